@@ -1,0 +1,26 @@
+package org.dacheng.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a request and concerns people; published by Spring inside the transaction. */
+public sealed interface RequestEvent
+        permits TaskAssigned,
+                TaskObsolete,
+                RequestApproved,
+                RequestRefused,
+                RequestReturned,
+                RequestWithdrawn,
+                RequestCopied,
+                CommentAdded,
+                TaskReminded {
+
+    RequestRef request();
+
+    /** Who did it, null for the program. */
+    @Nullable
+    String actorId();
+
+    /** Whom it concerns; may contain the actor. */
+    List<String> recipients();
+}

@@ -1,0 +1,11 @@
+package org.dacheng.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ended by refusal; recipients: the submitter. */
+public record RequestRefused(
+        RequestRef request,
+        @Nullable String actorId,
+        List<String> recipients,
+        @Nullable String comment) implements RequestEvent {}

@@ -1,0 +1,11 @@
+package org.dacheng.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sent back to the submitter, who may change it. */
+public record RequestReturned(
+        RequestRef request,
+        @Nullable String actorId,
+        List<String> recipients,
+        @Nullable String comment) implements RequestEvent {}

@@ -1,0 +1,9 @@
+package org.dacheng.engine.event;
+
+import java.util.List;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** Recipients have something to decide; because of a transfer when the actor is set. */
+public record TaskAssigned(RequestRef request, @Nullable String actorId, List<String> recipients, LocalText nodeName)
+        implements RequestEvent {}

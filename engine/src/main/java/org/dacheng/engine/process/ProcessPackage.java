@@ -1,0 +1,24 @@
+package org.dacheng.engine.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import org.dacheng.people.failure.InvalidInput;
+
+/**
+ * A process as files: what {@code PUT /api/v1/process-packages/{key}} takes, as a zip of a folder or one JSON object with
+ * the same members.
+ *
+ * @param process {@code process.json}: name, description, group, icon, who may start, owners, numbering, title, summary
+ * @param form {@code form.json}: form schema
+ * @param flow {@code flow.json}: flow tree
+ */
+public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
+
+    /**
+     * @param zip {@code process.json}, {@code form.json}, {@code flow.json} at its top or in its only folder
+     * @throws InvalidInput when it is no such zip, or too big when unpacked
+     */
+    public static ProcessPackage fromZip(InputStream zip) {
+        throw new IllegalStateException("to be filled in");
+    }
+}

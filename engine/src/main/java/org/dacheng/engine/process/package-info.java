@@ -1,0 +1,7 @@
+/** Processes: what people can start; published versions and the packages they come from. */
+@NamedInterface
+@NullMarked
+package org.dacheng.engine.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

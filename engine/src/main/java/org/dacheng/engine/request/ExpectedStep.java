@@ -1,0 +1,42 @@
+package org.dacheng.engine.request;
+
+import java.util.List;
+import org.dacheng.engine.flow.SigningMode;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the expected chain.
+ *
+ * @param kind APPROVAL or COPY
+ * @param people ids in order; empty when nobody is found
+ * @param signing how several sign
+ * @param note why these people, or what happens when nobody is found
+ * @param choice the submitter chooses here: how many and from whom; null elsewhere
+ * @param branch id of the parallel branch it stands in, null on the main line
+ */
+public record ExpectedStep(
+        String nodeId,
+        LocalText name,
+        Kind kind,
+        List<String> people,
+        SigningMode signing,
+        Message note,
+        @Nullable Choice choice,
+        @Nullable String branch) {
+
+    /** Kinds of steps with people. */
+    public enum Kind {
+        APPROVAL,
+        COPY
+    }
+
+    /**
+     * What the submitter may choose.
+     *
+     * @param from ids to choose from; empty for anybody
+     * @param several more than one
+     */
+    public record Choice(List<String> from, boolean several) {}
+}

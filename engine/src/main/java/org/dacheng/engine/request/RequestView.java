@@ -1,0 +1,61 @@
+package org.dacheng.engine.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its page shows it.
+ *
+ * @param number as the process numbers it, such as {@code QJ-20260301-0007}
+ * @param data canonical form data, without fields the asker may not see
+ * @param active node ids that wait
+ * @param visited node ids the request went through, in order
+ * @param mine the asker's open task on it, if any
+ * @param can what the asker may do
+ */
+public record RequestView(
+        String id,
+        String number,
+        LocalText title,
+        String processKey,
+        LocalText processName,
+        String icon,
+        int processVersion,
+        String formVersionId,
+        String submitterId,
+        RequestStatus status,
+        Instant submittedAt,
+        @Nullable Instant endedAt,
+        Map<String, @Nullable Object> data,
+        List<String> active,
+        List<String> visited,
+        @Nullable OpenTask mine,
+        Can can) {
+
+    /**
+     * The asker's open task.
+     *
+     * @param backTo nodes it may be sent back to, nearest first
+     * @param rights field rights of the node
+     * @param opinionRequired a comment must be written to refuse
+     */
+    public record OpenTask(
+            String id,
+            String nodeId,
+            LocalText nodeName,
+            boolean resubmission,
+            List<NodeRef> backTo,
+            Map<String, FieldRight> rights,
+            FieldRight otherwise,
+            boolean opinionRequired) {}
+
+    /** A node by id and name. */
+    public record NodeRef(String id, LocalText name) {}
+
+    /** Operations open to the asker now. */
+    public record Can(boolean withdraw, boolean resubmit, boolean comment, boolean remind) {}
+}

@@ -1,0 +1,26 @@
+package org.dacheng.engine.task;
+
+import java.time.Instant;
+import org.dacheng.engine.request.RequestRow;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a line of the inbox or of done.
+ *
+ * @param nodeName of the node it belongs to
+ * @param onBehalfOf whose deputy the asker is here, or null
+ * @param outcome null while open
+ * @param givenAt since when it waits
+ */
+public record TaskRow(
+        String id,
+        RequestRow request,
+        String nodeId,
+        LocalText nodeName,
+        boolean resubmission,
+        @Nullable String onBehalfOf,
+        @Nullable Outcome outcome,
+        @Nullable String comment,
+        Instant givenAt,
+        @Nullable Instant decidedAt) {}

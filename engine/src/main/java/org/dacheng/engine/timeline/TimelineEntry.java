@@ -1,0 +1,31 @@
+package org.dacheng.engine.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a request's timeline.
+ *
+ * @param seq 1, 2, 3 … within the request
+ * @param actorId who did it, null for the program
+ * @param people whom it concerns: assigned, transferred to, copied, mentioned
+ * @param why rule and fallback that led to these people, null where it does not apply
+ * @param origin where it came from, such as {@code web 127.0.0.1}
+ * @param hash SHA-256 in hex over this entry and the hash of the one before
+ */
+public record TimelineEntry(
+        String requestId,
+        int seq,
+        Instant at,
+        EntryKind kind,
+        @Nullable String actorId,
+        @Nullable String nodeId,
+        @Nullable LocalText nodeName,
+        List<String> people,
+        @Nullable String comment,
+        @Nullable Message why,
+        String origin,
+        String hash) {}

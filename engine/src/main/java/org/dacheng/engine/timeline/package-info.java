@@ -1,0 +1,7 @@
+/** The timeline: append-only entries of what happened, chained by SHA-256 per request. */
+@NamedInterface
+@NullMarked
+package org.dacheng.engine.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

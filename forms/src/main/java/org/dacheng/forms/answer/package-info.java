@@ -1,0 +1,7 @@
+/** Answers: what a person filled in, read from a page or JSON, checked, computed. */
+@NamedInterface
+@NullMarked
+package org.dacheng.forms.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

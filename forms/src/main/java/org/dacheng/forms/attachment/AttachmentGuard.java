@@ -1,0 +1,12 @@
+package org.dacheng.forms.attachment;
+
+import org.dacheng.people.asker.Asker;
+
+/** Says who may read what attachments hang on; the module that owns the thing implements it. */
+public interface AttachmentGuard {
+
+    /** True when the owner reference, such as {@code request:01k…}, is of this guard's kind. */
+    boolean guards(String owner);
+
+    boolean mayRead(Asker asker, String owner);
+}

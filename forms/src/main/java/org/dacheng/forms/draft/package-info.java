@@ -1,0 +1,7 @@
+/** Drafts: what was typed and not yet submitted. */
+@NamedInterface
+@NullMarked
+package org.dacheng.forms.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

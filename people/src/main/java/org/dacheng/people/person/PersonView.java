@@ -1,0 +1,37 @@
+package org.dacheng.people.person;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as others see him.
+ *
+ * @param id stable short key, also the sign-in name, such as {@code lin.xiaoyu}; at most 40 characters
+ * @param email address for mail, or empty
+ * @param departmentIds main department first
+ * @param managerId direct manager, null at the top
+ * @param active false for people who left
+ * @param roles role keys
+ * @param locale language he reads
+ * @param zone his time zone
+ */
+public record PersonView(
+        String id,
+        LocalText name,
+        String email,
+        LocalText position,
+        List<String> departmentIds,
+        @Nullable String managerId,
+        boolean active,
+        Set<String> roles,
+        Locale locale,
+        ZoneId zone) {
+
+    public @Nullable String mainDepartmentId() {
+        return departmentIds.isEmpty() ? null : departmentIds.get(0);
+    }
+}

@@ -1,0 +1,17 @@
+package org.dacheng.people.text;
+
+import java.util.List;
+
+/**
+ * A sentence of the message bundles that is looked up only when it is shown, in the reader's language.
+ *
+ * @param key a key of {@code messages/*.properties}
+ * @param args values for its places; a {@link LocalText} or {@link Message} among them is put into the reader's
+ *     language first
+ */
+public record Message(String key, List<Object> args) {
+
+    public static Message of(String key, Object... args) {
+        return new Message(key, List.of(args));
+    }
+}
