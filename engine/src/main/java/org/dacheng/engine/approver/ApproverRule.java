@@ -1,0 +1,40 @@
+package org.dacheng.engine.approver;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.dacheng.people.text.Message;
+
+/** How the people of a node are found when the request reaches it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "people", value = NamedPeople.class),
+    @JsonSubTypes.Type(name = "role", value = RoleHolders.class),
+    @JsonSubTypes.Type(name = "department-head", value = DepartmentHead.class),
+    @JsonSubTypes.Type(name = "direct-manager", value = DirectManager.class),
+    @JsonSubTypes.Type(name = "nth-manager", value = NthManager.class),
+    @JsonSubTypes.Type(name = "manager-chain", value = ManagerChain.class),
+    @JsonSubTypes.Type(name = "submitter", value = SubmitterOfRequest.class),
+    @JsonSubTypes.Type(name = "submitter-choice", value = SubmitterChoice.class),
+    @JsonSubTypes.Type(name = "person-field", value = PersonField.class)
+})
+public sealed interface ApproverRule
+        permits NamedPeople,
+                RoleHolders,
+                DepartmentHead,
+                DirectManager,
+                NthManager,
+                ManagerChain,
+                SubmitterOfRequest,
+                SubmitterChoice,
+                PersonField {
+
+    /**
+     * Ids of the people found, in signing order, without duplicates. People who left, deputies and the policies of the
+     * node are the caller's business.
+     */
+    List<String> people(ApproverContext context);
+
+    /** Why these people, for the expected chain, such as “direct manager”. */
+    Message why();
+}

@@ -1,0 +1,22 @@
+package org.dacheng.engine.approver;
+
+import java.util.List;
+import org.dacheng.people.text.Message;
+
+/**
+ * One manager further up.
+ *
+ * @param n 1 for the direct manager, 2 for his manager, and so on
+ */
+public record NthManager(int n) implements ApproverRule {
+
+    @Override
+    public List<String> people(ApproverContext context) {
+        return Reporting.managers(context).stream().skip(n - 1L).limit(1).toList();
+    }
+
+    @Override
+    public Message why() {
+        return Message.of("engine.approver.nth-manager", n);
+    }
+}

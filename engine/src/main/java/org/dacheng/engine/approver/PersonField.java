@@ -1,0 +1,29 @@
+package org.dacheng.engine.approver;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the request names in a person field. */
+public record PersonField(String field) implements ApproverRule {
+
+    public PersonField(@Nullable String field) {
+        this.field = Objects.requireNonNullElse(field, "");
+    }
+
+    @Override
+    public List<String> people(ApproverContext context) {
+        Object answer = context.answer(field);
+        if (answer instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).distinct().toList();
+        }
+        return answer instanceof String one && !one.isEmpty() ? List.of(one) : List.of();
+    }
+
+    @Override
+    public Message why() {
+        return Message.of("engine.approver.person-field", field);
+    }
+}

@@ -1,0 +1,55 @@
+package org.dacheng.engine.approver;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody with a role. */
+public record RoleHolders(String role, Scope scope) implements ApproverRule {
+
+    /** Where the holders are looked for. */
+    public enum Scope {
+        /** Anywhere. */
+        @JsonProperty("company")
+        COMPANY,
+        /** In the submitter's main department, or the nearest one above it that has a holder. */
+        @JsonProperty("department")
+        DEPARTMENT
+    }
+
+    public RoleHolders(@Nullable String role, @Nullable Scope scope) {
+        this.role = Objects.requireNonNullElse(role, "");
+        this.scope = Objects.requireNonNullElse(scope, Scope.COMPANY);
+    }
+
+    @Override
+    public List<String> people(ApproverContext context) {
+        List<PersonView> holders = context.people().withRole(role);
+        return scope == Scope.COMPANY ? ids(holders) : nearest(holders, context);
+    }
+
+    private List<String> nearest(List<PersonView> holders, ApproverContext context) {
+        for (DepartmentView department : Reporting.departments(context)) {
+            List<PersonView> here = holders.stream()
+                    .filter(person -> person.departmentIds().contains(department.id()))
+                    .toList();
+            if (!here.isEmpty()) {
+                return ids(here);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> ids(List<PersonView> people) {
+        return people.stream().map(PersonView::id).toList();
+    }
+
+    @Override
+    public Message why() {
+        return Message.of("engine.approver.role", role);
+    }
+}

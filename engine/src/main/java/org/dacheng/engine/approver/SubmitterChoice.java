@@ -1,0 +1,48 @@
+package org.dacheng.engine.approver;
+
+import java.util.List;
+import java.util.Objects;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the submitter chooses when he submits.
+ *
+ * @param several more than one
+ */
+public record SubmitterChoice(From from, boolean several) implements ApproverRule {
+
+    /** From whom he may choose: one of the three. */
+    public record From(@Nullable String role, List<String> people, boolean anybody) {
+
+        public From(@Nullable String role, @Nullable List<String> people, boolean anybody) {
+            this.role = role;
+            this.people = people == null ? List.of() : List.copyOf(people);
+            this.anybody = anybody;
+        }
+    }
+
+    public SubmitterChoice(@Nullable From from, boolean several) {
+        this.from = Objects.requireNonNullElse(from, new From(null, null, true));
+        this.several = several;
+    }
+
+    /** Ids he may choose from; empty for anybody. */
+    public List<String> candidates(ApproverContext context) {
+        String role = from.role();
+        return role == null
+                ? from.people()
+                : context.people().withRole(role).stream().map(PersonView::id).toList();
+    }
+
+    @Override
+    public List<String> people(ApproverContext context) {
+        return context.chosen().stream().distinct().toList();
+    }
+
+    @Override
+    public Message why() {
+        return Message.of("engine.approver.submitter-choice");
+    }
+}

@@ -1,0 +1,18 @@
+package org.dacheng.engine.approver;
+
+import java.util.List;
+import org.dacheng.people.text.Message;
+
+/** The one who asks. */
+public record SubmitterOfRequest() implements ApproverRule {
+
+    @Override
+    public List<String> people(ApproverContext context) {
+        return List.of(context.submitterId());
+    }
+
+    @Override
+    public Message why() {
+        return Message.of("engine.approver.submitter");
+    }
+}

@@ -1,0 +1,59 @@
+package org.dacheng.engine.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.approver.ApproverRule;
+import org.dacheng.engine.task.RefusalTarget;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node where people decide.
+ *
+ * @param approvers rules in order; their people are asked together
+ * @param signing how several of them sign
+ * @param whenNobody what happens when the rules find nobody
+ * @param whenSubmitter what happens when they find the submitter
+ * @param refusal where a refusal may lead, the proposed one first; never empty
+ * @param commentRequired a comment must be written to refuse
+ * @param fields right by field key
+ * @param otherwise right to every other field
+ */
+public record Approval(
+        String id,
+        LocalText name,
+        List<ApproverRule> approvers,
+        SigningMode signing,
+        NobodyPolicy whenNobody,
+        SubmitterPolicy whenSubmitter,
+        List<RefusalTarget> refusal,
+        boolean commentRequired,
+        Map<String, FieldRight> fields,
+        FieldRight otherwise)
+        implements Node {
+
+    /** Fills in what the file left out. Keeping away from one's own request is the default. */
+    public Approval(
+            String id,
+            @Nullable LocalText name,
+            @Nullable List<ApproverRule> approvers,
+            @Nullable SigningMode signing,
+            @Nullable NobodyPolicy whenNobody,
+            @Nullable SubmitterPolicy whenSubmitter,
+            @Nullable List<RefusalTarget> refusal,
+            boolean commentRequired,
+            @Nullable Map<String, FieldRight> fields,
+            @Nullable FieldRight otherwise) {
+        this.id = id;
+        this.name = Flow.orUnnamed(name);
+        this.approvers = approvers == null ? List.of() : List.copyOf(approvers);
+        this.signing = signing == null ? SigningMode.ALL : signing;
+        this.whenNobody = whenNobody == null ? NobodyPolicy.PROCESS_OWNER : whenNobody;
+        this.whenSubmitter = whenSubmitter == null ? SubmitterPolicy.MANAGER : whenSubmitter;
+        this.refusal = refusal == null || refusal.isEmpty() ? List.of(RefusalTarget.END) : List.copyOf(refusal);
+        this.commentRequired = commentRequired;
+        this.fields = fields == null ? Map.of() : Map.copyOf(fields);
+        this.otherwise = otherwise == null ? FieldRight.READ : otherwise;
+    }
+}

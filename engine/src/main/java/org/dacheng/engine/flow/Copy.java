@@ -1,0 +1,16 @@
+package org.dacheng.engine.flow;
+
+import java.util.List;
+import org.dacheng.engine.approver.ApproverRule;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** A node that lets people read the request and waits for nobody. */
+public record Copy(String id, LocalText name, List<ApproverRule> people) implements Node {
+
+    public Copy(String id, @Nullable LocalText name, @Nullable List<ApproverRule> people) {
+        this.id = id;
+        this.name = Flow.orUnnamed(name);
+        this.people = people == null ? List.of() : List.copyOf(people);
+    }
+}

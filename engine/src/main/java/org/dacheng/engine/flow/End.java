@@ -1,0 +1,18 @@
+package org.dacheng.engine.flow;
+
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** Ends the request as approved, whatever else still waits. */
+public record End(String id, LocalText name) implements Node {
+
+    public End(String id, @Nullable LocalText name) {
+        this.id = id;
+        this.name = Flow.orUnnamed(name);
+    }
+
+    @Override
+    public boolean ends() {
+        return true;
+    }
+}

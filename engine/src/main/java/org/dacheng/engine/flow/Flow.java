@@ -1,0 +1,133 @@
+package org.dacheng.engine.flow;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree that people design: from the start, through the nodes in order, to the end.
+ *
+ * @param duplicates whether somebody who approved already is asked again
+ * @param nodes the main line; start and final end are implied
+ */
+public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
+
+    /** BPMN id of the implied start. */
+    public static final String START = "start";
+
+    /** BPMN id of the implied end. */
+    public static final String END = "end";
+
+    public Flow(@Nullable DuplicatePolicy duplicates, @Nullable List<Node> nodes) {
+        this.duplicates = duplicates == null ? DuplicatePolicy.CONSECUTIVE : duplicates;
+        this.nodes = nodes == null ? List.of() : List.copyOf(nodes);
+    }
+
+    /** Every node, in reading order. */
+    public List<Node> all() {
+        List<Node> all = new ArrayList<>();
+        collect(nodes, all);
+        return all;
+    }
+
+    public List<Approval> approvals() {
+        return only(all(), Approval.class);
+    }
+
+    public Optional<Node> find(String nodeId) {
+        return all().stream().filter(node -> node.id().equals(nodeId)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException when the flow has no approval of this id */
+    public Approval approval(String nodeId) {
+        return find(nodeId)
+                .filter(Approval.class::isInstance)
+                .map(Approval.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException("no approval " + nodeId));
+    }
+
+    /** @throws IllegalArgumentException when the flow has no condition with this branch */
+    public ConditionBranch conditionBranch(String branchId) {
+        return only(all(), Condition.class).stream()
+                .flatMap(condition -> condition.branches().stream())
+                .filter(branch -> branch.id().equals(branchId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no condition branch " + branchId));
+    }
+
+    /** The branches around the node, outermost first; empty on the main line and for an unknown node. */
+    public List<Branch> path(String nodeId) {
+        return Paths.to(nodes, nodeId).orElse(List.of());
+    }
+
+    /** Nodes that the request may have gone through when it reaches this one, in reading order. */
+    public List<Node> before(String nodeId) {
+        List<Node> before = new ArrayList<>();
+        Paths.collectBefore(nodes, nodeId, before);
+        return before;
+    }
+
+    /**
+     * Approvals that the node may be sent back to, nearest first: those before it whose every surrounding parallel branch
+     * surrounds the node as well, because one cannot jump into a branch from outside. Whether the request went through
+     * them is another question.
+     */
+    public List<Approval> backTargets(String nodeId) {
+        Set<String> around = parallelBranches(nodeId);
+        List<Approval> targets = new ArrayList<>();
+        for (Approval approval : only(before(nodeId), Approval.class)) {
+            if (around.containsAll(parallelBranches(approval.id()))) {
+                targets.add(0, approval);
+            }
+        }
+        return targets;
+    }
+
+    /**
+     * What has to be cancelled before the target may be started again: everything that can wait in the innermost parallel
+     * branch around it, or on the whole main line, the joins included.
+     *
+     * @return BPMN ids
+     */
+    public Set<String> cancelScope(String targetId) {
+        List<Node> scope = new ArrayList<>();
+        collect(Paths.innermostParallel(path(targetId)).map(Branch::nodes).orElse(nodes), scope);
+        return scope.stream()
+                .filter(node -> node instanceof Approval || node instanceof Parallel)
+                .map(node -> node instanceof Parallel parallel ? parallel.joinId() : node.id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when a request never waits at two nodes at once. */
+    @JsonIgnore
+    public boolean isLinear() {
+        return all().stream().noneMatch(Parallel.class::isInstance);
+    }
+
+    private Set<String> parallelBranches(String nodeId) {
+        return path(nodeId).stream()
+                .filter(ParallelBranch.class::isInstance)
+                .map(Branch::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static void collect(List<Node> nodes, List<Node> into) {
+        for (Node node : nodes) {
+            into.add(node);
+            node.branches().forEach(branch -> collect(branch.nodes(), into));
+        }
+    }
+
+    private static <T> List<T> only(List<Node> nodes, Class<T> type) {
+        return nodes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    static LocalText orUnnamed(@Nullable LocalText name) {
+        return name == null ? LocalText.same("") : name;
+    }
+}

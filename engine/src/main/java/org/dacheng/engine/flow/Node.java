@@ -1,0 +1,34 @@
+package org.dacheng.engine.flow;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.dacheng.people.text.LocalText;
+
+/** One box of a flow. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "approval", value = Approval.class),
+    @JsonSubTypes.Type(name = "copy", value = Copy.class),
+    @JsonSubTypes.Type(name = "condition", value = Condition.class),
+    @JsonSubTypes.Type(name = "parallel", value = Parallel.class),
+    @JsonSubTypes.Type(name = "end", value = End.class)
+})
+public sealed interface Node permits Approval, Copy, Condition, Parallel, End {
+
+    /** {@code [a-z][a-z0-9-]*}, at most 40 characters, unique among the nodes and branches of the flow. */
+    String id();
+
+    /** Empty texts when it was not named. */
+    LocalText name();
+
+    /** The branches it splits into; empty for a node that does not split. */
+    default List<? extends Branch> branches() {
+        return List.of();
+    }
+
+    /** True when nothing that follows it in its list can be reached. */
+    default boolean ends() {
+        return false;
+    }
+}
