@@ -16,7 +16,10 @@ public record ConditionBranch(
         String id,
         LocalText name,
         @Nullable String when,
-        @JsonProperty("default") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isDefault,
+
+        @JsonProperty("default") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean isDefault,
+
         List<Node> nodes)
         implements Branch {
 

@@ -52,9 +52,7 @@ final class Paths {
     }
 
     static Optional<Branch> innermostParallel(List<Branch> path) {
-        return path.stream()
-                .filter(ParallelBranch.class::isInstance)
-                .reduce((outer, inner) -> inner);
+        return path.stream().filter(ParallelBranch.class::isInstance).reduce((outer, inner) -> inner);
     }
 
     private Paths() {}

@@ -57,11 +57,9 @@ class FlowJsonTests {
 
     @Test
     void leavesOutMeansTheSafeChoice() throws Exception {
-        Flow flow = json.readValue(
-                """
+        Flow flow = json.readValue("""
                 {"nodes": [{"type": "approval", "id": "a", "name": "A", "approvers": [{"rule": "direct-manager"}]}]}
-                """,
-                Flow.class);
+                """, Flow.class);
 
         assertThat(flow.duplicates()).isEqualTo(DuplicatePolicy.CONSECUTIVE);
         assertThat(flow.approval("a").signing()).isEqualTo(SigningMode.ALL);
