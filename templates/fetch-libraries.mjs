@@ -1,2 +1,66 @@
-import { mkdirSync } from 'node:fs';
-mkdirSync(process.argv[2], { recursive: true });
+// Puts the published files of the front-end libraries, and one sprite of the icons named in icons.txt, where the jar
+// takes them from. Called by Maven with the target folder; does nothing when nothing changed, and needs the network
+// only when node_modules does not match package-lock.json.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const modules = join(here, 'node_modules');
+const lock = join(here, 'package-lock.json');
+const icons = join(here, 'icons.txt');
+const installed = join(modules, '.dacheng-lock.json');
+const target = process.argv[2];
+
+const files = {
+  'tabler.min.css': '@tabler/core/dist/css/tabler.min.css',
+  'htmx.min.js': 'htmx.org/dist/htmx.min.js',
+  'bpmn/viewer.min.js': 'bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
+  'bpmn/bpmn-js.css': 'bpmn-js/dist/assets/bpmn-js.css',
+  'bpmn/diagram-js.css': 'bpmn-js/dist/assets/diagram-js.css',
+};
+
+function install() {
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(lock, 'utf8')) return;
+  // Maven runs without a terminal: npm's own messages are the best ones to show when the network fails.
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+  copyFileSync(lock, installed);
+}
+
+// Published files carry the date of no one's clock, so the date of the installation stands for theirs.
+function stale(copy, ...sources) {
+  return !existsSync(copy) || sources.some(source => statSync(source).mtimeMs > statSync(copy).mtimeMs);
+}
+
+function copyAll() {
+  for (const [name, from] of Object.entries(files)) {
+    const source = join(modules, from);
+    const copy = join(target, name);
+    if (!stale(copy, installed)) continue;
+    mkdirSync(dirname(copy), { recursive: true });
+    // Without its map, a reference to the map would only be a missing file in the browser's console.
+    const text = readFileSync(source, 'utf8').replace(/\n?(\/\*|\/\/)# sourceMappingURL=.*$/m, '');
+    writeFileSync(copy, text);
+  }
+}
+
+function symbol(name) {
+  const svg = readFileSync(join(modules, '@tabler/icons/icons/outline', `${name}.svg`), 'utf8');
+  const shapes = svg.replace(/<!--[\s\S]*?-->/, '').replace(/<path stroke="none" d="M0 0h24v24H0z"[^>]*>/, '').replace(/<svg[\s\S]*?>/, '').replace('</svg>', '').trim();
+  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" `
+    + `stroke-linejoin="round">${shapes.replace(/\n\s*/g, '')}</symbol>`;
+}
+
+function sprite() {
+  const copy = join(target, 'icons.svg');
+  if (!stale(copy, icons, installed)) return;
+  const names = readFileSync(icons, 'utf8').split('\n').map(name => name.trim()).filter(Boolean);
+  writeFileSync(copy, `<svg xmlns="http://www.w3.org/2000/svg">\n${names.map(symbol).join('\n')}\n</svg>\n`);
+}
+
+if (!target) throw new Error(`usage: node ${basename(process.argv[1])} <folder>`);
+install();
+mkdirSync(target, { recursive: true });
+copyAll();
+sprite();

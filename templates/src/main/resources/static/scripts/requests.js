@@ -1,0 +1,31 @@
+// How htmx asks and what it does with answers that are not 200.
+import { proof, sentence } from './page.js';
+import { flash } from './flashes.js';
+
+document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, proof()));
+
+document.addEventListener('htmx:beforeSwap', event => {
+  const { xhr } = event.detail;
+  // A refused form comes back as it was typed; other refusals say themselves where they want to stand.
+  if (xhr.status === 422 || (xhr.status >= 400 && xhr.getResponseHeader('HX-Retarget'))) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+const quiet = event => event.detail.elt?.classList.contains('count');
+
+document.addEventListener('htmx:responseError', event => {
+  // The session ended while the page stood open: the sign-in page leads back here.
+  if (event.detail.xhr.status === 401) location.reload();
+  else if (!quiet(event)) flash(sentence('failed'));
+});
+document.addEventListener('htmx:sendError', event => quiet(event) || flash(sentence('offline')));
+
+document.addEventListener('htmx:afterSettle', event => focusFirst(event.target));
+addEventListener('DOMContentLoaded', () => focusFirst(document));
+if (document.readyState !== 'loading') focusFirst(document);
+
+function focusFirst(root) {
+  root.querySelector?.('[data-focus]')?.focus();
+}

@@ -1,0 +1,83 @@
+// Files go up as soon as they are chosen or dropped, each with its own bar; the form then carries only their ids.
+//   <div data-upload="data.receipts" data-address="/attachments" data-several data-most="20">
+//     <input type="file"> <ul data-files> <li><input type="hidden" name="data.receipts" value="id"> … </li> </ul>
+//   </div>
+// The address takes the part "file" and answers JSON {"id","name","size"}, or a problem with "detail".
+import { each, element, icon, proof, sentence } from './page.js';
+
+const size = bytes => bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+each('[data-upload]', place => {
+  const input = place.querySelector('input[type="file"]');
+  const list = place.querySelector('[data-files]');
+  const several = place.dataset.several !== undefined;
+  const most = Number(place.dataset.most ?? 20);
+  const tell = () => place.dispatchEvent(new Event('change', { bubbles: true }));
+
+  function row(file) {
+    const made = element('li', 'upload');
+    const bar = element('progress', 'upload-bar');
+    const remove = element('button', 'tool');
+    bar.max = 100;
+    bar.value = 0;
+    Object.assign(remove, { type: 'button', ariaLabel: `${sentence('remove')} ${file.name}` });
+    remove.dataset.fileRemove = '';
+    remove.append(icon('x'));
+    made.append(icon('paperclip'), element('span', 'upload-name', file.name), element('span', 'quiet small', size(file.size)), bar, remove);
+    if (!several) list.replaceChildren();
+    list.append(made);
+    return made;
+  }
+
+  function refuse(made, text) {
+    made.classList.add('upload-refused');
+    made.querySelector('progress')?.replaceWith(element('span', 'upload-error', text));
+    made.setAttribute('role', 'alert');
+  }
+
+  function send(file) {
+    const made = row(file);
+    if (file.size > most * 1024 * 1024) return refuse(made, sentence('tooLarge', most));
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('file', file);
+    request.open('POST', place.dataset.address ?? '/attachments');
+    request.setRequestHeader('Accept', 'application/json');
+    Object.entries(proof()).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.responseType = 'json';
+    request.upload.onprogress = event => { made.querySelector('progress').value = 100 * event.loaded / event.total; };
+    request.onerror = () => refuse(made, sentence('offline'));
+    request.onload = () => {
+      if (request.status >= 300) return refuse(made, request.response?.detail ?? sentence('failed'));
+      const hidden = element('input');
+      Object.assign(hidden, { type: 'hidden', name: place.dataset.upload, value: request.response.id });
+      made.querySelector('progress').replaceWith(hidden);
+      tell();
+    };
+    request.send(body);
+  }
+
+  const sendAll = files => [...files].slice(0, several ? undefined : 1).forEach(send);
+
+  input.removeAttribute('name');
+  input.addEventListener('change', event => {
+    event.stopPropagation();
+    sendAll(input.files);
+    input.value = '';
+  });
+  place.addEventListener('click', event => {
+    const remove = event.target.closest('[data-file-remove]');
+    if (!remove) return;
+    event.preventDefault();
+    remove.closest('li').remove();
+    input.focus();
+    tell();
+  });
+  place.addEventListener('dragover', event => { event.preventDefault(); place.classList.add('upload-over'); });
+  place.addEventListener('dragleave', () => place.classList.remove('upload-over'));
+  place.addEventListener('drop', event => {
+    event.preventDefault();
+    place.classList.remove('upload-over');
+    sendAll(event.dataTransfer.files);
+  });
+});
