@@ -19,6 +19,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("dacheng.test.database-test=true").applyTo(context);
         if (!"mariadb".equals(System.getProperty("dacheng.test.database"))) {
             return;
         }

@@ -1,24 +1,95 @@
 package org.dacheng.people.calendar;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dacheng.people.cache.Caches;
+import org.dacheng.people.cache.VersionedCache;
 import org.springframework.stereotype.Service;
 
 /** Says which days are worked, from the editable table of holidays and make-up days. */
 @Service
 public class WorkingCalendar {
 
+    private final CalendarDays days;
+    private final VersionedCache<NavigableMap<LocalDate, CalendarDay>> cache;
+
+    WorkingCalendar(CalendarDays days, Caches caches) {
+        this.days = days;
+        this.cache = caches.of("people.calendar", this::read);
+    }
+
     public boolean isWorkingDay(LocalDate day) {
-        throw new IllegalStateException("to be filled in");
+        CalendarDay special = cache.get().get(day);
+        return special == null ? !weekend(day) : special.kind() == DayKind.WORKDAY;
+    }
+
+    /** What the table says about the day; empty for a plain day. */
+    public Optional<CalendarDay> special(LocalDate day) {
+        return Optional.ofNullable(cache.get().get(day));
     }
 
     /**
-     * Working days from the first to the last day, both included; a half day is 0.5.
+     * Working days from the first to the last day, both included; a half day is 0.5. Zero when the end lies before the
+     * start. The length of the range costs nothing: only days of the table are looked at one by one.
      *
      * @param fromAfternoon the first day counts from noon
      * @param untilNoon the last day counts until noon
      */
     public BigDecimal workingDays(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon) {
-        throw new IllegalStateException("to be filled in");
+        if (to.isBefore(from)) {
+            return BigDecimal.ZERO;
+        }
+        long halves = 2 * (weekdays(from, to) + corrections(from, to));
+        if (fromAfternoon && isWorkingDay(from)) {
+            halves--;
+        }
+        if (untilNoon && isWorkingDay(to)) {
+            halves--;
+        }
+        return halves % 2 == 0 ? BigDecimal.valueOf(halves / 2) : BigDecimal.valueOf(halves * 5, 1);
+    }
+
+    /** To be called by whoever changes the table, in his transaction. */
+    void changed() {
+        cache.changed();
+    }
+
+    private NavigableMap<LocalDate, CalendarDay> read() {
+        NavigableMap<LocalDate, CalendarDay> read = new TreeMap<>();
+        days.all().forEach(day -> read.put(day.date(), day));
+        return Collections.unmodifiableNavigableMap(read);
+    }
+
+    /** What the table adds to or takes from the plain week. */
+    private long corrections(LocalDate from, LocalDate to) {
+        return cache.get().subMap(from, true, to, true).values().stream()
+                .mapToLong(WorkingCalendar::correction)
+                .sum();
+    }
+
+    private static long correction(CalendarDay day) {
+        boolean worked = day.kind() == DayKind.WORKDAY;
+        boolean plain = !weekend(day.date());
+        return worked == plain ? 0 : worked ? 1 : -1;
+    }
+
+    private static long weekdays(LocalDate from, LocalDate to) {
+        LocalDate end = to.plusDays(1);
+        long weeks = ChronoUnit.DAYS.between(from, end) / 7;
+        long rest = from.plusDays(weeks * 7)
+                .datesUntil(end)
+                .filter(day -> !weekend(day))
+                .count();
+        return weeks * 5 + rest;
+    }
+
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -1,15 +1,104 @@
 package org.dacheng.people.deputy;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.cache.Caches;
+import org.dacheng.people.cache.VersionedCache;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Knows who stands in for whom. */
 @Service
 public class Deputies {
 
-    /** The deputy of the person at that moment; empty when he is present. */
+    private final DeputyRows rows;
+    private final People people;
+    private final Clock clock;
+    private final VersionedCache<Map<String, List<DeputyView>>> cache;
+
+    Deputies(DeputyRows rows, People people, Clock clock, Caches caches) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+        this.cache = caches.of(
+                "people.deputies", () -> rows.all().stream().collect(Collectors.groupingBy(DeputyView::personId)));
+    }
+
+    /** The deputy of the person at that moment; empty when he is present, or when the deputy himself has left. */
     public Optional<String> of(String personId, Instant at) {
-        throw new IllegalStateException("to be filled in");
+        return cache.get().getOrDefault(personId, List.of()).stream()
+                .filter(deputy -> deputy.covers(at))
+                .map(DeputyView::deputyId)
+                .filter(this::present)
+                .findFirst();
+    }
+
+    /** The asker's own deputies, past ones left out, newest first. */
+    public List<DeputyView> mine(Asker asker) {
+        Instant now = clock.instant();
+        return cache.get().getOrDefault(asker.personId(), List.of()).stream()
+                .filter(deputy -> deputy.until() == null || deputy.until().isAfter(now))
+                .toList();
+    }
+
+    /**
+     * The asker names who decides in his place.
+     *
+     * @param until first moment after, or null for until further notice
+     * @throws InvalidInput pointers {@code /deputy}, {@code /from}, {@code /until}
+     */
+    @Transactional
+    public DeputyView name(Asker asker, String deputyId, @Nullable Instant from, @Nullable Instant until) {
+        DeputyView deputy = new DeputyView(Ids.next(), asker.personId(), deputyId, from, until);
+        List<Violation> violations = check(deputy);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        rows.insert(deputy, clock.instant());
+        cache.changed();
+        return deputy;
+    }
+
+    /** @throws NotFound when it is not one of the asker's */
+    @Transactional
+    public void remove(Asker asker, String id) {
+        if (rows.delete(asker.personId(), id) == 0) {
+            throw new NotFound(Message.of("people.deputy.not-found"));
+        }
+        cache.changed();
+    }
+
+    private List<Violation> check(DeputyView deputy) {
+        List<Violation> violations = new ArrayList<>();
+        if (deputy.deputyId().equals(deputy.personId())) {
+            violations.add(new Violation("/deputy", Message.of("people.deputy.oneself")));
+        } else if (!present(deputy.deputyId())) {
+            violations.add(new Violation("/deputy", Message.of("people.deputy.unknown")));
+        }
+        Instant until = deputy.until();
+        if (until != null && deputy.from() != null && !until.isAfter(deputy.from())) {
+            violations.add(new Violation("/until", Message.of("people.deputy.backwards")));
+        } else if (until != null && !until.isAfter(clock.instant())) {
+            violations.add(new Violation("/until", Message.of("people.deputy.past")));
+        }
+        return violations;
+    }
+
+    private boolean present(String personId) {
+        return people.find(personId).filter(PersonView::active).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.dacheng.people.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -8,17 +9,34 @@ import org.springframework.stereotype.Service;
 @Service
 public class Departments {
 
+    private final CurrentOrganisation organisation;
+
+    Departments(CurrentOrganisation organisation) {
+        this.organisation = organisation;
+    }
+
     public Optional<DepartmentView> find(String id) {
-        throw new IllegalStateException("to be filled in");
+        return Optional.ofNullable(organisation.get().departments().get(id));
     }
 
-    /** All departments, parents before children. */
+    /** All departments, each followed by the departments below it. */
     public List<DepartmentView> all() {
-        throw new IllegalStateException("to be filled in");
+        return List.copyOf(organisation.get().departments().values());
     }
 
-    /** The department itself, its parent, and so on up to the company. */
+    /** The department itself, its parent, and so on up to the company; empty when there is no such department. */
     public List<DepartmentView> pathUp(String id) {
-        throw new IllegalStateException("to be filled in");
+        List<DepartmentView> path = new ArrayList<>();
+        Optional<DepartmentView> next = find(id);
+        while (next.isPresent()) {
+            path.add(next.get());
+            next = Optional.ofNullable(next.get().parentId()).flatMap(this::find);
+        }
+        return List.copyOf(path);
+    }
+
+    /** Whether the department is the other one or stands anywhere below it. */
+    public boolean isWithin(String id, String other) {
+        return pathUp(id).stream().anyMatch(department -> department.id().equals(other));
     }
 }

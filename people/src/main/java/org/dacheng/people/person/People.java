@@ -1,35 +1,79 @@
 package org.dacheng.people.person;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
 
 /** Looks people up; answers come from a cache of the organisation that is emptied on every change. */
 @Service
 public class People {
 
+    private final CurrentOrganisation organisation;
+
+    People(CurrentOrganisation organisation) {
+        this.organisation = organisation;
+    }
+
     /** @throws NotFound when nobody has this id */
     public PersonView get(String id) {
-        throw new IllegalStateException("to be filled in");
+        return find(id).orElseThrow(() -> new NotFound(Message.of("people.person.not-found", id)));
     }
 
     public Optional<PersonView> find(String id) {
-        throw new IllegalStateException("to be filled in");
+        return Optional.ofNullable(organisation.get().people().get(id));
+    }
+
+    /** Everybody, those who left too, in the order of their ids. */
+    public List<PersonView> all() {
+        return List.copyOf(organisation.get().people().values());
     }
 
     /** Active people whose name (both languages), pinyin, pinyin initials, id or position match; best first. */
     public List<PersonView> search(String text, int limit) {
-        throw new IllegalStateException("to be filled in");
+        String words = SearchTerms.lower(text);
+        return organisation.get().searchable().stream()
+                .filter(terms -> terms.matches(words))
+                .sorted(Comparator.comparingInt((SearchTerms terms) -> terms.rank(words))
+                        .thenComparing(terms -> terms.person().id()))
+                .limit(Math.max(0, limit))
+                .map(SearchTerms::person)
+                .toList();
     }
 
     /** Direct manager, his manager, and so on to the top; ends at a loop or at someone without a manager. */
     public List<PersonView> managerChain(String personId) {
-        throw new IllegalStateException("to be filled in");
+        List<PersonView> chain = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(personId));
+        Optional<PersonView> next = managerOf(personId);
+        while (next.isPresent() && seen.add(next.get().id())) {
+            chain.add(next.get());
+            next = managerOf(next.get().id());
+        }
+        return List.copyOf(chain);
     }
 
     /** Active people with the role, in the order of their ids. */
     public List<PersonView> withRole(String role) {
-        throw new IllegalStateException("to be filled in");
+        return List.copyOf(organisation.get().activeByRole().getOrDefault(role, List.of()));
+    }
+
+    /** Active people of the department itself, without those of departments below it, in the order of their ids. */
+    public List<PersonView> inDepartment(String departmentId) {
+        return List.copyOf(organisation.get().activeByDepartment().getOrDefault(departmentId, List.of()));
+    }
+
+    /** All roles there are, in the order of their keys; {@link Roles#EMPLOYEE}, which everybody has, is not among them. */
+    public List<RoleView> roles() {
+        return organisation.get().roles();
+    }
+
+    private Optional<PersonView> managerOf(String personId) {
+        return find(personId).map(PersonView::managerId).flatMap(this::find);
     }
 }

@@ -14,14 +14,14 @@ public record LocalText(
         @JsonProperty("zh_CN") String zh,
         @JsonProperty("en") String en) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static LocalText of(@JsonProperty("zh_CN") @Nullable String zh, @JsonProperty("en") @Nullable String en) {
         String either = zh != null ? zh : en != null ? en : "";
         return new LocalText(zh != null ? zh : either, en != null ? en : either);
     }
 
     /** The same words in both languages. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalText same(String text) {
         return new LocalText(text, text);
     }

@@ -1,0 +1,50 @@
+package org.dacheng.people.deputy;
+
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.people.database.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of deputies. */
+@Repository
+class DeputyRows {
+
+    private final JdbcClient jdbc;
+
+    DeputyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first: of two that overlap the later decision counts. */
+    List<DeputyView> all() {
+        return jdbc.sql("select * from people_deputy order by id desc")
+                .query((row, number) -> new DeputyView(
+                        row.getString("id"),
+                        row.getString("person_id"),
+                        row.getString("deputy_id"),
+                        Utc.readNullable(row, "starts_at"),
+                        Utc.readNullable(row, "ends_at")))
+                .list();
+    }
+
+    void insert(DeputyView deputy, Instant now) {
+        jdbc.sql("insert into people_deputy (id, person_id, deputy_id, starts_at, ends_at, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(deputy.id())
+                .param(deputy.personId())
+                .param(deputy.deputyId())
+                .param(Utc.writeNullable(deputy.from()))
+                .param(Utc.writeNullable(deputy.until()))
+                .param(Utc.write(now))
+                .update();
+    }
+
+    /** @return 0 when the person has no such deputy */
+    int delete(String personId, String id) {
+        return jdbc.sql("delete from people_deputy where id = ? and person_id = ?")
+                .param(id)
+                .param(personId)
+                .update();
+    }
+}

@@ -1,0 +1,22 @@
+package org.dacheng.people.deputy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody stands in for somebody.
+ *
+ * @param from first moment, null for ever since
+ * @param until first moment after, null for until further notice
+ */
+public record DeputyView(
+        String id,
+        String personId,
+        String deputyId,
+        @Nullable Instant from,
+        @Nullable Instant until) {
+
+    boolean covers(Instant at) {
+        return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+    }
+}

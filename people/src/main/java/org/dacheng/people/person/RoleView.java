@@ -1,0 +1,10 @@
+package org.dacheng.people.person;
+
+import org.dacheng.people.text.LocalText;
+
+/**
+ * A role: a name that approver rules and rights refer to.
+ *
+ * @param id key, such as {@code finance}; those of {@link Roles} carry rights in the program
+ */
+public record RoleView(String id, LocalText name) {}
