@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
-import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The expense claim: who signs by amount, what it computes and asks for, and every way it can end. */
-@DatabaseTest
+@SampleTest
 class ExpenseTests {
 
     @Autowired

@@ -14,7 +14,6 @@ import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
-import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ice-cream purchase: either office manager, finance over 1,000 CNY, a copy to all involved. */
-@DatabaseTest
+@SampleTest
 class IceCreamTests {
 
     @Autowired

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
-import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The leave process: who decides by length, what sick leave needs, and every way it can end. */
-@DatabaseTest
+@SampleTest
 class LeaveTests {
 
     // Weeks of March 2026 without a public holiday; the second of March is a Monday.

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dacheng.engine.process.ProcessView;
-import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The samples are taken in as they are, by the same door as anybody's package. */
-@DatabaseTest
+@SampleTest
 class SamplePackageTests {
 
     private static final List<String> KEYS = SamplePackage.KEYS;
