@@ -1,0 +1,146 @@
+package org.dacheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds both languages to the same keys, and the keys to what pages and code use. */
+class MessageBundleTests {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path FACE = ROOT.resolve("templates/src/main/resources");
+    private static final List<String> MODULES = List.of("ui", "people", "forms", "engine", "activity", "app");
+    private static final Pattern KEY = Pattern.compile("\\b(?:" + String.join("|", MODULES) + ")\\.[a-z0-9][a-z0-9.-]*");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
+    private static final Pattern IN_CODE = Pattern.compile("Message\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ui", "people", "forms", "engine", "activity", "app"})
+    void bothLanguagesHaveTheSameKeys(String module) {
+        Properties chinese = bundle(module, "zh_CN");
+        Properties english = bundle(module, "en");
+
+        assertThat(chinese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ui", "people", "forms", "engine", "activity", "app"})
+    void bothLanguagesNameTheSameValues(String module) {
+        Properties chinese = bundle(module, "zh_CN");
+        Properties english = bundle(module, "en");
+
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !places(english.getProperty(key)).equals(places(chinese.getProperty(key, ""))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_CN", "en"})
+    void noKeyStandsTwice(String language) {
+        List<String> keys = MODULES.stream()
+                .flatMap(module -> read(file(module, language)).lines())
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKeyThatIsUsedExists() {
+        Set<String> used = new TreeSet<>();
+        templates().forEach(page -> used.addAll(found(IN_TEMPLATE, page, 1)));
+        code().forEach(source -> used.addAll(found(IN_CODE, source, 1)));
+
+        used.removeAll(keys());
+
+        assertThat(used).isEmpty();
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        Set<String> named = Stream.concat(templates(), code())
+                .flatMap(text -> found(KEY, text, 0).stream())
+                .collect(Collectors.toSet());
+        // A name that ends in a dot or a dash is put together with a value: all keys that begin so are in use.
+        List<String> beginnings =
+                named.stream().filter(name -> name.endsWith(".") || name.endsWith("-")).toList();
+
+        assertThat(keys()).allMatch(key -> named.contains(key)
+                || beginnings.stream().anyMatch(key::startsWith));
+    }
+
+    private static Set<String> keys() {
+        return MODULES.stream()
+                .flatMap(module -> bundle(module, "en").stringPropertyNames().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> places(String text) {
+        return found(PLACE, text, 1);
+    }
+
+    private static Set<String> found(Pattern pattern, String text, int group) {
+        return pattern.matcher(text).results().map(result -> result.group(group)).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> templates() {
+        return texts(FACE.resolve("templates"), ".html");
+    }
+
+    private static Stream<String> code() {
+        return Stream.of("people", "forms", "engine", "activity", "sample-processes", "app")
+                .map(module -> ROOT.resolve(module).resolve("src/main/java"))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> texts(folder, ".java"));
+    }
+
+    private static Stream<String> texts(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(MessageBundleTests::read)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(String module, String language) {
+        return FACE.resolve("messages").resolve(module + "_" + language + ".properties");
+    }
+
+    private static Properties bundle(String module, String language) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file(module, language), UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
