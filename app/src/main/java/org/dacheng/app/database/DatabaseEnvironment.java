@@ -1,0 +1,46 @@
+package org.dacheng.app.database;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Looks at the database's address before anything connects: completes it, or refuses it. */
+class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        String url = environment.getProperty("dacheng.database.url", "");
+        if (url.startsWith("jdbc:h2:")) {
+            return;
+        }
+        if (!MySqlUrl.isOne(url)) {
+            throw new DatabaseRefused(
+                    "The database address " + withoutSecrets(url) + " is neither MySQL, MariaDB nor H2.",
+                    "Set DACHENG_DB_URL to an address like jdbc:mysql://127.0.0.1:3306/dacheng (for MariaDB too).");
+        }
+        if (environment.getProperty("dacheng.database.password", "").isBlank()) {
+            throw new DatabaseRefused(
+                    "The database " + withoutSecrets(url) + " would be opened with an empty password.",
+                    "Give the database user a password, and set DACHENG_DB_USER and DACHENG_DB_PASSWORD.");
+        }
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "dachengDatabase", Map.of("spring.datasource.url", MySqlUrl.complete(url))));
+    }
+
+    private static String withoutSecrets(String url) {
+        int options = url.indexOf('?');
+        return (options < 0 ? url : url.substring(0, options)).replaceAll("//[^/@]*@", "//");
+    }
+
+    /** After the configuration files were read. */
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 10;
+    }
+}

@@ -1,0 +1,16 @@
+package org.dacheng.app.database;
+
+/** The program does not start with this database; says why and what to do, to whoever runs it. */
+class DatabaseRefused extends RuntimeException {
+
+    private final String action;
+
+    DatabaseRefused(String description, String action) {
+        super(description);
+        this.action = action;
+    }
+
+    String action() {
+        return action;
+    }
+}

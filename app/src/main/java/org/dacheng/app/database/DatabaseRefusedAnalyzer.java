@@ -1,0 +1,13 @@
+package org.dacheng.app.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows why the database was refused in place of a stack trace. */
+class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<DatabaseRefused> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, DatabaseRefused cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
+    }
+}

@@ -1,0 +1,83 @@
+package org.dacheng.app.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Answers for whatever a controller or service throws on purpose, or by mistake. */
+@ControllerAdvice
+class FailureAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureAdvice.class);
+
+    private final Problems problems;
+    private final FailureResponse response;
+
+    FailureAdvice(Problems problems, FailureResponse response) {
+        this.problems = problems;
+        this.response = response;
+    }
+
+    @ExceptionHandler
+    Object refused(Failure failure, HttpServletRequest request) {
+        return response.of(request, problems.of(request, failure));
+    }
+
+    @ExceptionHandler
+    Object notAllowed(AccessDeniedException denied, HttpServletRequest request) {
+        return answer(request, 403, "not-allowed", Message.of("app.problem.not-allowed"));
+    }
+
+    @ExceptionHandler
+    Object changedMeanwhile(ConcurrencyFailureException clash, HttpServletRequest request) {
+        LOG.info("Two at once on {}: {}", request.getRequestURI(), clash.toString());
+        return answer(request, 409, "changed-meanwhile", Message.of("app.problem.changed-meanwhile"));
+    }
+
+    @ExceptionHandler
+    Object contradicts(DataIntegrityViolationException clash, HttpServletRequest request) {
+        LOG.warn("The database refused what {} wanted to write", request.getRequestURI(), clash);
+        return answer(request, 409, "contradiction", Message.of("app.problem.contradiction"));
+    }
+
+    /** The browser went away in the middle of the answer; there is nobody left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("The connection was closed", gone);
+    }
+
+    @ExceptionHandler
+    Object unexpected(Exception unexpected, HttpServletRequest request) {
+        Failure inside = failureIn(unexpected);
+        if (inside != null) {
+            return refused(inside, request);
+        }
+        String id = Ids.next();
+        LOG.error("{} on {} {}", id, request.getMethod(), request.getRequestURI(), unexpected);
+        return response.of(request, problems.broken(request, id));
+    }
+
+    private Object answer(HttpServletRequest request, int status, String type, Message detail) {
+        return response.of(request, problems.of(request, status, type, detail));
+    }
+
+    /** A failure that something in between wrapped: the process engine, a future. */
+    private static @Nullable Failure failureIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return failure;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+package org.dacheng.app.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives a problem the shape that the asker reads: JSON for programs, a fragment for htmx, a page for a browser. */
+@Component
+class FailureResponse {
+
+    /** Where the shell shows what went wrong with a part of the page. */
+    private static final String PLACE = "#flash";
+
+    Object of(HttpServletRequest request, Problem problem) {
+        return of(request, problem, HttpHeaders.EMPTY);
+    }
+
+    Object of(HttpServletRequest request, Problem problem, HttpHeaders headers) {
+        if (isProgram(request)) {
+            return ResponseEntity.status(problem.status())
+                    .headers(headers)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        boolean fragment = "true".equals(request.getHeader("HX-Request"));
+        String view = fragment ? "app/failure-part" : "app/failure";
+        return new ModelAndView(view, Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+    }
+
+    private static boolean isProgram(HttpServletRequest request) {
+        String path = path(request);
+        if (path.startsWith("/api/") || path.startsWith("/v3/")) {
+            return true;
+        }
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        String uri = original != null ? original.toString() : request.getRequestURI();
+        return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.dacheng.app.failure;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Says where JSON does not fit and why, without a word of the parser's own. */
+final class JsonMistake {
+
+    static Violation in(@Nullable Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return new Violation(
+                    pointer(unknown.getPath()), Message.of("app.json.unknown-member", unknown.getPropertyName()));
+        }
+        if (cause instanceof InvalidFormatException wrong) {
+            return new Violation(pointer(wrong.getPath()), format(wrong));
+        }
+        if (cause instanceof MismatchedInputException wrong) {
+            return new Violation(pointer(wrong.getPath()), type(wrong.getTargetType()));
+        }
+        if (cause instanceof JsonMappingException wrong) {
+            return new Violation(pointer(wrong.getPath()), Message.of("app.json.does-not-fit"));
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return new Violation("", Message.of("app.json.too-deep"));
+        }
+        if (cause instanceof JsonProcessingException malformed) {
+            return new Violation("", malformed(malformed.getLocation()));
+        }
+        return new Violation("", Message.of("app.json.missing"));
+    }
+
+    private static Message format(InvalidFormatException wrong) {
+        Class<?> target = wrong.getTargetType();
+        if (target != null && target.isEnum()) {
+            return Message.of("app.json.not-one-of", String.valueOf(wrong.getValue()), choices(target));
+        }
+        return type(target);
+    }
+
+    private static String choices(Class<?> target) {
+        return java.util.Arrays.stream(target.getEnumConstants())
+                .map(choice -> choice.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private static Message type(@Nullable Class<?> target) {
+        if (target == null) {
+            return Message.of("app.json.does-not-fit");
+        }
+        if (target == String.class || CharSequence.class.isAssignableFrom(target)) {
+            return Message.of("app.json.expected-text");
+        }
+        if (target == boolean.class || target == Boolean.class) {
+            return Message.of("app.json.expected-boolean");
+        }
+        if (target.isPrimitive() || Number.class.isAssignableFrom(target)) {
+            return Message.of("app.json.expected-number");
+        }
+        if (target.isArray() || java.util.Collection.class.isAssignableFrom(target)) {
+            return Message.of("app.json.expected-list");
+        }
+        return Message.of("app.json.expected-object");
+    }
+
+    private static Message malformed(@Nullable JsonLocation at) {
+        return at == null
+                ? Message.of("app.json.malformed")
+                : Message.of("app.json.malformed-at", at.getLineNr(), at.getColumnNr());
+    }
+
+    /** RFC 6901. */
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            String name = step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex());
+            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    private JsonMistake() {}
+}

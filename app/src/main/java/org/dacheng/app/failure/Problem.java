@@ -1,0 +1,28 @@
+package org.dacheng.app.failure;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, said in the asker's language: a problem of RFC 9457, and the model of the failure page.
+ *
+ * @param type such as {@code /problems/task-already-decided}
+ * @param title the kind of problem in a few words
+ * @param detail what happened and what to do
+ * @param instance path that was asked for
+ * @param errors what is wrong at which place of the input; empty when it is no matter of input
+ * @param id under which the log tells more; only for errors of the program itself
+ */
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        URI instance,
+        List<PlacedError> errors,
+        @Nullable String id) {
+
+    /** @param pointer JSON pointer into what was sent; empty for the whole */
+    public record PlacedError(String pointer, String detail) {}
+}

@@ -1,0 +1,84 @@
+package org.dacheng.app.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Languages;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriUtils;
+
+/** Puts what went wrong into the words of whoever asked. */
+@Component
+public class Problems {
+
+    private final Messages messages;
+    private final LocaleResolver locales;
+
+    Problems(Messages messages, LocaleResolver locales) {
+        this.messages = messages;
+        this.locales = locales;
+    }
+
+    public Problem of(HttpServletRequest request, Failure failure) {
+        List<Violation> violations = failure instanceof InvalidInput invalid ? invalid.violations() : List.of();
+        return placed(request, failure.status(), failure.type(), failure.text(), violations);
+    }
+
+    /** A problem without a place in the input. */
+    public Problem of(HttpServletRequest request, int status, String type, Message detail) {
+        return problem(request, status, type, detail, List.of(), null);
+    }
+
+    Problem placed(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
+        return said(request, status, type, detail, violations.stream()
+                .map(violation -> new Problem.PlacedError(violation.pointer(), say(request, violation.text())))
+                .toList());
+    }
+
+    Problem said(
+            HttpServletRequest request, int status, String type, Message detail, List<Problem.PlacedError> errors) {
+        return problem(request, status, type, detail, errors, null);
+    }
+
+    /** An error of the program itself, which the log tells more about under the id. */
+    Problem broken(HttpServletRequest request, String id) {
+        return problem(request, 500, "internal", Message.of("app.problem.internal", id), List.of(), id);
+    }
+
+    String say(HttpServletRequest request, Message message) {
+        return messages.text(message, locale(request));
+    }
+
+    Locale locale(HttpServletRequest request) {
+        return Languages.nearest(locales.resolveLocale(request));
+    }
+
+    private Problem problem(
+            HttpServletRequest request,
+            int status,
+            String type,
+            Message detail,
+            List<Problem.PlacedError> errors,
+            @Nullable String id) {
+        String title = say(request, Message.of("app.problem.title." + Titles.of(status)));
+        URI instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
+        return new Problem(
+                URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, id);
+    }
+
+    /** As it was asked for, also when the container forwarded to the error page. */
+    private static String path(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        String uri = original != null ? original.toString() : request.getRequestURI();
+        return UriUtils.decode(uri.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package org.dacheng.app.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.dacheng.people.text.Message;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Answers for arguments that break their declared constraints; every broken one is named at its place. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ValidationAdvice {
+
+    private final Problems problems;
+    private final FailureResponse response;
+    private final MessageSource messages;
+
+    ValidationAdvice(Problems problems, FailureResponse response, MessageSource messages) {
+        this.problems = problems;
+        this.response = response;
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    Object invalid(MethodArgumentNotValidException invalid, HttpServletRequest request) {
+        return invalid(request, invalid.getBindingResult());
+    }
+
+    @ExceptionHandler
+    Object invalid(BindException invalid, HttpServletRequest request) {
+        return invalid(request, invalid.getBindingResult());
+    }
+
+    @ExceptionHandler
+    Object invalid(HandlerMethodValidationException invalid, HttpServletRequest request) {
+        return answer(
+                request,
+                invalid.getParameterValidationResults().stream()
+                        .flatMap(result -> result.getResolvableErrors().stream()
+                                .map(error -> placed(
+                                        request, "/" + result.getMethodParameter().getParameterName(), error)))
+                        .toList());
+    }
+
+    private Object invalid(HttpServletRequest request, BindingResult result) {
+        return answer(
+                request,
+                result.getAllErrors().stream()
+                        .map(error -> placed(request, pointer(error), error))
+                        .toList());
+    }
+
+    private Object answer(HttpServletRequest request, List<Problem.PlacedError> errors) {
+        Message detail = Message.of("app.failure.invalid-input");
+        return response.of(request, problems.said(request, 422, "invalid-input", detail, errors));
+    }
+
+    private Problem.PlacedError placed(HttpServletRequest request, String pointer, MessageSourceResolvable error) {
+        return new Problem.PlacedError(pointer, messages.getMessage(error, problems.locale(request)));
+    }
+
+    /** {@code people[2].name} is {@code /people/2/name}. */
+    private static String pointer(ObjectError error) {
+        return error instanceof FieldError field
+                ? "/" + field.getField().replace("].", "/").replaceAll("[.\\[]", "/").replace("]", "")
+                : "";
+    }
+}

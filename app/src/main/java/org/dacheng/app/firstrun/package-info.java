@@ -1,0 +1,5 @@
+/** What a first start on an empty embedded database finds: a sample company and ready-made processes. */
+@NullMarked
+package org.dacheng.app.firstrun;
+
+import org.jspecify.annotations.NullMarked;

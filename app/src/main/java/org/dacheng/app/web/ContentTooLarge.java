@@ -1,0 +1,12 @@
+package org.dacheng.app.web;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** More was sent than is taken at once. Status 413. */
+class ContentTooLarge extends Failure {
+
+    ContentTooLarge(long limit) {
+        super(413, Message.of("app.failure.content-too-large", limit / 1024 / 1024));
+    }
+}

@@ -1,0 +1,18 @@
+package org.dacheng.app.web;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** Sessions that survive two requests at once, and what else holds for every exchange. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+class WebConfiguration {
+
+    /** Two requests of one browser may write the same attribute at once; H2 in MySQL mode knows the words too. */
+    @Bean
+    MySqlJdbcIndexedSessionRepositoryCustomizer sessionStatements() {
+        return new MySqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+}

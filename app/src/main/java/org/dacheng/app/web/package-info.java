@@ -1,0 +1,5 @@
+/** What holds for every HTTP exchange: limits, caching, sessions. */
+@NullMarked
+package org.dacheng.app.web;
+
+import org.jspecify.annotations.NullMarked;
