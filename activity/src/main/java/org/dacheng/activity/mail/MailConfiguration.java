@@ -1,0 +1,46 @@
+package org.dacheng.activity.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.Set;
+import org.dacheng.activity.notice.MailQueue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Sends mail when a server is named in {@code spring.mail.host}; without one nothing is ever queued. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MailProperties.class, AddressProperties.class})
+class MailConfiguration {
+
+    @Bean
+    MailQueue mailQueue(ObjectProvider<JavaMailSender> server) {
+        return now -> server.getIfAvailable() == null ? null : now;
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    RecurringTask<Void> sendMail(ObjectProvider<Postman> postman, MailProperties properties) {
+        return Tasks.recurring("send-mail", FixedDelay.of(properties.every()))
+                .execute((instance, context) -> postman.getObject().deliverAll());
+    }
+
+    /** The plain text of mail; the pages' own resolver takes everything else. */
+    @Bean
+    ITemplateResolver plainTextTemplates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setResolvablePatterns(Set.of("activity/mail/*.txt"));
+        resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setOrder(1);
+        return resolver;
+    }
+}

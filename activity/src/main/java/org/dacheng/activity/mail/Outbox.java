@@ -1,0 +1,91 @@
+package org.dacheng.activity.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mail that waits, in the rows of the notices it is about. Each verb is a transaction. */
+@Component
+@Transactional
+class Outbox {
+
+    /** How long a sender that died keeps others from its mail. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Mail that is due and from now on belongs to the caller alone. */
+    List<WaitingMail> claim(int atMost) {
+        Instant now = clock.instant();
+        List<String> due = jdbc.sql("select id from activity_notice where mail_due <= :now order by mail_due limit :limit")
+                .param("now", Utc.write(now))
+                .param("limit", atMost)
+                .query(String.class)
+                .list();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        String claim = Ids.next();
+        jdbc.sql("update activity_notice set mail_claim = :claim, mail_tries = mail_tries + 1, mail_due = :lease"
+                        + " where id in (:ids) and mail_due <= :now")
+                .param("claim", claim)
+                .param("lease", Utc.write(now.plus(LEASE)))
+                .param("ids", due)
+                .param("now", Utc.write(now))
+                .update();
+        return jdbc.sql("select id, person_id, kind, content, mail_tries from activity_notice"
+                        + " where id in (:ids) and mail_claim = :claim order by id")
+                .param("ids", due)
+                .param("claim", claim)
+                .query((row, number) -> new WaitingMail(
+                        row.getString("id"),
+                        row.getString("person_id"),
+                        row.getString("kind"),
+                        row.getString("content"),
+                        row.getInt("mail_tries")))
+                .list();
+    }
+
+    void sent(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("update activity_notice set mail_due = null, mail_claim = null, mail_failure = null, mailed_at = :now"
+                        + " where id in (:ids)")
+                .param("now", Utc.write(clock.instant()))
+                .param("ids", ids)
+                .update();
+    }
+
+    void retry(String id, Duration wait, String failure) {
+        jdbc.sql("update activity_notice set mail_due = :due, mail_claim = null, mail_failure = :failure where id = :id")
+                .param("due", Utc.write(clock.instant().plus(wait)))
+                .param("failure", shortened(failure))
+                .param("id", id)
+                .update();
+    }
+
+    /** The row keeps the reason; the notice itself stays under the bell. */
+    void giveUp(String id, String failure) {
+        jdbc.sql("update activity_notice set mail_due = null, mail_claim = null, mail_failure = :failure where id = :id")
+                .param("failure", shortened(failure))
+                .param("id", id)
+                .update();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

@@ -1,0 +1,90 @@
+package org.dacheng.activity.notice;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dacheng.engine.event.CommentAdded;
+import org.dacheng.engine.event.RequestApproved;
+import org.dacheng.engine.event.RequestCopied;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRefused;
+import org.dacheng.engine.event.RequestReturned;
+import org.dacheng.engine.event.RequestWithdrawn;
+import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.engine.event.TaskObsolete;
+import org.dacheng.engine.event.TaskReminded;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an event as notices: one for everybody it concerns, none for whoever did it. */
+final class NewNotices {
+
+    /** A notice that has no id and no time yet. */
+    record NewNotice(String personId, NoticeKind kind, NoticeContent content) {}
+
+    static List<NewNotice> of(RequestEvent event) {
+        if (event instanceof TaskAssigned assigned) {
+            NoticeKind kind = assigned.actorId() == null ? NoticeKind.TASK_ASSIGNED : NoticeKind.TASK_TRANSFERRED;
+            return all(event, kind, assigned.nodeName(), null);
+        }
+        if (event instanceof TaskObsolete obsolete) {
+            return all(event, NoticeKind.TASK_OBSOLETE, obsolete.nodeName(), null);
+        }
+        if (event instanceof RequestRefused refused) {
+            return all(event, NoticeKind.REQUEST_REFUSED, null, refused.comment());
+        }
+        if (event instanceof RequestReturned returned) {
+            return all(event, NoticeKind.REQUEST_RETURNED, null, returned.comment());
+        }
+        if (event instanceof RequestWithdrawn withdrawn) {
+            return all(event, NoticeKind.REQUEST_WITHDRAWN, null, withdrawn.comment());
+        }
+        if (event instanceof CommentAdded comment) {
+            return commented(comment);
+        }
+        return all(event, plainKind(event), null, null);
+    }
+
+    private static NoticeKind plainKind(RequestEvent event) {
+        if (event instanceof RequestApproved) {
+            return NoticeKind.REQUEST_APPROVED;
+        }
+        if (event instanceof RequestCopied) {
+            return NoticeKind.REQUEST_COPIED;
+        }
+        if (event instanceof TaskReminded) {
+            return NoticeKind.TASK_REMINDED;
+        }
+        throw new IllegalArgumentException("No notice for " + event.getClass());
+    }
+
+    private static List<NewNotice> commented(CommentAdded comment) {
+        return recipients(comment)
+                .map(person -> new NewNotice(
+                        person,
+                        comment.mentioned().contains(person) ? NoticeKind.COMMENT_MENTIONS : NoticeKind.COMMENT_ADDED,
+                        NoticeContent.of(comment.request(), comment.actorId(), null, comment.text())))
+                .toList();
+    }
+
+    private static List<NewNotice> all(
+            RequestEvent event, NoticeKind kind, @Nullable LocalText nodeName, @Nullable String note) {
+        NoticeContent content = NoticeContent.of(event.request(), event.actorId(), nodeName, note);
+        return recipients(event)
+                .map(person -> new NewNotice(person, kind, content))
+                .toList();
+    }
+
+    /** Each once, without whoever did it. */
+    private static Stream<String> recipients(RequestEvent event) {
+        Set<String> recipients = new LinkedHashSet<>(event.recipients());
+        if (event instanceof CommentAdded comment) {
+            recipients.addAll(comment.mentioned());
+        }
+        recipients.remove(event.actorId());
+        return recipients.stream();
+    }
+
+    private NewNotices() {}
+}

@@ -1,0 +1,57 @@
+package org.dacheng.activity.notice;
+
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The bell and its page. */
+@Controller
+@RequestMapping("/notices")
+class NoticeController {
+
+    private static final int PAGE = 50;
+
+    private final Notices notices;
+
+    NoticeController(Notices notices) {
+        this.notices = notices;
+    }
+
+    @GetMapping
+    String list(
+            Asker asker,
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        model.addAttribute("notices", notices.list(asker, unread, PAGE, cursor));
+        model.addAttribute("unreadOnly", unread);
+        return cursor == null ? "activity/notices" : "activity/notices :: rows";
+    }
+
+    /** For the bell of the shell, which asks again now and then. */
+    @GetMapping("/count")
+    String count(Asker asker, Model model) {
+        model.addAttribute("count", notices.countUnread(asker));
+        return "activity/notices :: count";
+    }
+
+    @PostMapping("/{id}/reading")
+    String read(Asker asker, @PathVariable String id) {
+        return "redirect:/requests/" + notices.read(asker, id);
+    }
+
+    @PostMapping("/reading")
+    String readAll(Asker asker, RedirectAttributes flash) {
+        notices.readAll(asker);
+        flash.addFlashAttribute("flash", Message.of("activity.notice.all-read"));
+        return "redirect:/notices";
+    }
+}

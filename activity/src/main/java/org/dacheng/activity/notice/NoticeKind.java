@@ -1,0 +1,26 @@
+package org.dacheng.activity.notice;
+
+import java.util.Locale;
+
+/** What a notice tells; the words stand in the bundle under {@code activity.notice.<key>}. */
+public enum NoticeKind {
+    TASK_ASSIGNED,
+    TASK_TRANSFERRED,
+    TASK_OBSOLETE,
+    TASK_REMINDED,
+    REQUEST_APPROVED,
+    REQUEST_REFUSED,
+    REQUEST_RETURNED,
+    REQUEST_WITHDRAWN,
+    REQUEST_COPIED,
+    COMMENT_ADDED,
+    COMMENT_MENTIONS;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static NoticeKind ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

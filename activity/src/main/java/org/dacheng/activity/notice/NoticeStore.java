@@ -1,0 +1,136 @@
+package org.dacheng.activity.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.dacheng.activity.notice.NewNotices.NewNotice;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Notices in the database. */
+@Component
+class NoticeStore {
+
+    /** More than this is shown as "99+", and counting further would only cost. */
+    static final int COUNTED = 100;
+
+    private static final String COLUMNS = "id, person_id, kind, content, at, read_at";
+
+    private final JdbcTemplate batch;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final MailQueue mail;
+    private final Clock clock;
+
+    NoticeStore(JdbcTemplate batch, JdbcClient jdbc, ObjectMapper json, MailQueue mail, Clock clock) {
+        this.batch = batch;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    void insert(List<NewNotice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        LocalDateTime at = Utc.write(now);
+        LocalDateTime mailDue = Utc.writeNullable(mail.due(now));
+        batch.batchUpdate(
+                "insert into activity_notice (id, person_id, request_id, kind, content, at, mail_due, mail_tries)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0)",
+                notices.stream()
+                        .map(notice -> new Object[] {
+                            Ids.next(),
+                            notice.personId(),
+                            notice.content().request().id(),
+                            notice.kind().key(),
+                            write(notice.content()),
+                            at,
+                            mailDue
+                        })
+                        .toList());
+    }
+
+    /** Newest first; the rows after the given id. */
+    List<Notice> list(String personId, boolean unreadOnly, int limit, @Nullable String before) {
+        return jdbc.sql("select " + COLUMNS + " from activity_notice where person_id = :person and id < :before"
+                        + (unreadOnly ? " and read_at is null" : "")
+                        + " order by id desc limit :limit")
+                .param("person", personId)
+                .param("before", before == null ? "~" : before)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    int countUnread(String personId) {
+        return jdbc.sql("select count(*) from (select 1 from activity_notice where person_id = :person"
+                        + " and read_at is null limit " + COUNTED + ") counted")
+                .param("person", personId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return the request it is about, null when the person has no such notice */
+    @Nullable String requestOf(String personId, String id) {
+        return jdbc.sql("select request_id from activity_notice where id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", personId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void markRead(String personId, String id) {
+        jdbc.sql("update activity_notice set read_at = :now where id = :id and person_id = :person and read_at is null")
+                .param("now", Utc.write(clock.instant()))
+                .param("id", id)
+                .param("person", personId)
+                .update();
+    }
+
+    void markAllRead(String personId) {
+        jdbc.sql("update activity_notice set read_at = :now where person_id = :person and read_at is null")
+                .param("now", Utc.write(clock.instant()))
+                .param("person", personId)
+                .update();
+    }
+
+    private Notice read(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getString("id"),
+                row.getString("person_id"),
+                NoticeKind.ofKey(row.getString("kind")),
+                content(row.getString("content")),
+                Utc.read(row, "at"),
+                Utc.readNullable(row, "read_at"));
+    }
+
+    private String write(NoticeContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private NoticeContent content(String text) {
+        try {
+            return json.readValue(text, NoticeContent.class);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.dacheng.activity.schedule;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Fits the scheduler into a house where connections never commit by themselves. */
+@Configuration(proxyBeanMethods = false)
+class ScheduleConfiguration {
+
+    /** Under a name of its own, because the scheduler's default would take the name of the program's clock. */
+    @Bean
+    Clock schedulerClock(java.time.Clock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    DbSchedulerCustomizer schedulerOnTheOneDatabase(DataSource pool) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<DataSource> dataSource() {
+                return Optional.of(new CommittingDataSource(pool));
+            }
+        };
+    }
+}
