@@ -43,7 +43,7 @@ class Letters {
     void write(MimeMessage letter, WaitingMail waiting, PersonView reader) {
         NoticeContent content = content(waiting);
         String sentence = texts.sentence(NoticeKind.ofKey(waiting.kind()), content, reader.locale());
-        Context context = new Context(reader.locale(), values(content, sentence, reader));
+        Context context = new Context(reader.locale(), values(waiting, content, sentence, reader));
         try {
             MimeMessageHelper helper = new MimeMessageHelper(letter, true, StandardCharsets.UTF_8.name());
             helper.setFrom(mail.from());
@@ -59,14 +59,15 @@ class Letters {
         }
     }
 
-    private Map<String, Object> values(NoticeContent content, String sentence, PersonView reader) {
+    private Map<String, Object> values(
+            WaitingMail waiting, NoticeContent content, String sentence, PersonView reader) {
         Map<String, Object> values = new HashMap<>();
         values.put("sentence", sentence);
         values.put("name", reader.name().in(reader.locale()));
         values.put("process", content.request().processName().in(reader.locale()));
         values.put("number", content.request().number());
         values.put("note", content.note() == null ? "" : content.note());
-        values.put("link", address.link("/requests/" + content.request().id()));
+        values.put("link", address.link("/notices/" + waiting.noticeId()));
         return values;
     }
 

@@ -43,8 +43,9 @@ class NoticeController {
         return "activity/notices :: count";
     }
 
-    @PostMapping("/{id}/reading")
-    String read(Asker asker, @PathVariable String id) {
+    /** A link in lists and mail: leads to the request, and counts as read from then on. */
+    @GetMapping("/{id}")
+    String open(Asker asker, @PathVariable String id) {
         return "redirect:/requests/" + notices.read(asker, id);
     }
 

@@ -1,14 +1,12 @@
 package org.dacheng.app.database;
 
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
-/** Looks at the database's address before anything connects: completes it, or refuses it. */
+/** Looks at the database's address before anything connects, and refuses what cannot be meant. */
 class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
 
     @Override
@@ -17,7 +15,7 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
         if (url.startsWith("jdbc:h2:")) {
             return;
         }
-        if (!MySqlUrl.isOne(url)) {
+        if (!url.startsWith("jdbc:mysql:")) {
             throw new DatabaseRefused(
                     "The database address " + withoutSecrets(url) + " is neither MySQL, MariaDB nor H2.",
                     "Set DACHENG_DB_URL to an address like jdbc:mysql://127.0.0.1:3306/dacheng (for MariaDB too).");
@@ -27,10 +25,6 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
                     "The database " + withoutSecrets(url) + " would be opened with an empty password.",
                     "Give the database user a password, and set DACHENG_DB_USER and DACHENG_DB_PASSWORD.");
         }
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "dachengDatabase", Map.of("spring.datasource.url", MySqlUrl.complete(url))));
     }
 
     private static String withoutSecrets(String url) {

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Gives a problem the shape that the asker reads: JSON for programs, a fragment for htmx, a page for a browser. */
@@ -27,9 +29,21 @@ class FailureResponse {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        boolean fragment = "true".equals(request.getHeader("HX-Request"));
-        String view = fragment ? "app/failure-part" : "app/failure";
-        return new ModelAndView(view, Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            return part(problem);
+        }
+        return new ModelAndView("app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+    }
+
+    /** Tells htmx to put it on top of the page instead of where the answer would have gone. */
+    private static ModelAndView part(Problem problem) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes exchange
+                && exchange.getResponse() != null) {
+            exchange.getResponse().setHeader("HX-Retarget", PLACE);
+            exchange.getResponse().setHeader("HX-Reswap", "innerHTML");
+        }
+        return new ModelAndView(
+                "app/failure-part", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
     }
 
     private static boolean isProgram(HttpServletRequest request) {

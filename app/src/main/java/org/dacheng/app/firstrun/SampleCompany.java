@@ -1,0 +1,100 @@
+package org.dacheng.app.firstrun;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.organisation.Organisations;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the sample organisation and every sample process in: all of it or, when one piece is wrong, nothing. */
+@Component
+class SampleCompany {
+
+    private static final String PLACE = "classpath*:org/dacheng/samples/";
+
+    private final Organisations organisations;
+    private final ProcessPackages packages;
+    private final People people;
+    private final ResourcePatternResolver resources;
+    private final ObjectMapper json;
+
+    SampleCompany(
+            Organisations organisations,
+            ProcessPackages packages,
+            People people,
+            ResourcePatternResolver resources,
+            ObjectMapper json) {
+        this.organisations = organisations;
+        this.packages = packages;
+        this.people = people;
+        this.resources = resources;
+        this.json = json;
+    }
+
+    @Transactional
+    public void load() {
+        for (Resource file : found("organisation/*.json")) {
+            try (InputStream content = file.getInputStream()) {
+                organisations.load(content);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        Asker publisher = publisher();
+        for (Resource process : found("processes/*/process.json")) {
+            packages.publish(publisher, key(process), read(process));
+        }
+    }
+
+    private Asker publisher() {
+        PersonView admin = people.get("admin");
+        return new Asker(admin.id(), admin.roles(), Locale.ENGLISH, admin.zone(), "first start");
+    }
+
+    private ProcessPackage read(Resource process) {
+        try {
+            return new ProcessPackage(
+                    json.readTree(process.getURL()),
+                    json.readTree(process.createRelative("form.json").getURL()),
+                    json.readTree(process.createRelative("flow.json").getURL()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The folder it lies in. */
+    private static String key(Resource process) {
+        String[] path = address(process).split("/", -1);
+        return path[path.length - 2];
+    }
+
+    private Resource[] found(String pattern) {
+        try {
+            Resource[] found = resources.getResources(PLACE + pattern);
+            Arrays.sort(found, Comparator.comparing(SampleCompany::address));
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String address(Resource resource) {
+        try {
+            return resource.getURL().toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
