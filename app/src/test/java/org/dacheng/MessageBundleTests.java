@@ -25,7 +25,8 @@ class MessageBundleTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FACE = ROOT.resolve("templates/src/main/resources");
     private static final List<String> MODULES = List.of("ui", "people", "forms", "engine", "activity", "app");
-    private static final Pattern KEY = Pattern.compile("\\b(?:" + String.join("|", MODULES) + ")\\.[a-z0-9][a-z0-9.-]*");
+    private static final Pattern KEY =
+            Pattern.compile("\\b(?:" + String.join("|", MODULES) + ")\\.[a-z0-9][a-z0-9.-]*");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
     private static final Pattern IN_CODE = Pattern.compile("Message\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
@@ -79,11 +80,12 @@ class MessageBundleTests {
                 .flatMap(text -> found(KEY, text, 0).stream())
                 .collect(Collectors.toSet());
         // A name that ends in a dot or a dash is put together with a value: all keys that begin so are in use.
-        List<String> beginnings =
-                named.stream().filter(name -> name.endsWith(".") || name.endsWith("-")).toList();
+        List<String> beginnings = named.stream()
+                .filter(name -> name.endsWith(".") || name.endsWith("-"))
+                .toList();
 
-        assertThat(keys()).allMatch(key -> named.contains(key)
-                || beginnings.stream().anyMatch(key::startsWith));
+        assertThat(keys())
+                .allMatch(key -> named.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     }
 
     private static Set<String> keys() {
@@ -97,7 +99,10 @@ class MessageBundleTests {
     }
 
     private static Set<String> found(Pattern pattern, String text, int group) {
-        return pattern.matcher(text).results().map(result -> result.group(group)).collect(Collectors.toSet());
+        return pattern.matcher(text)
+                .results()
+                .map(result -> result.group(group))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> templates() {
@@ -113,7 +118,8 @@ class MessageBundleTests {
 
     private static Stream<String> texts(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files
+                    .filter(file -> file.toString().endsWith(ending))
                     .map(MessageBundleTests::read)
                     .toList()
                     .stream();

@@ -59,8 +59,7 @@ class Letters {
         }
     }
 
-    private Map<String, Object> values(
-            WaitingMail waiting, NoticeContent content, String sentence, PersonView reader) {
+    private Map<String, Object> values(WaitingMail waiting, NoticeContent content, String sentence, PersonView reader) {
         Map<String, Object> values = new HashMap<>();
         values.put("sentence", sentence);
         values.put("name", reader.name().in(reader.locale()));

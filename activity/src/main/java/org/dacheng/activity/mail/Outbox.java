@@ -29,7 +29,8 @@ class Outbox {
     /** Mail that is due and from now on belongs to the caller alone. */
     List<WaitingMail> claim(int atMost) {
         Instant now = clock.instant();
-        List<String> due = jdbc.sql("select id from activity_notice where mail_due <= :now order by mail_due limit :limit")
+        List<String> due = jdbc.sql(
+                        "select id from activity_notice where mail_due <= :now order by mail_due limit :limit")
                 .param("now", Utc.write(now))
                 .param("limit", atMost)
                 .query(String.class)
@@ -70,7 +71,8 @@ class Outbox {
     }
 
     void retry(String id, Duration wait, String failure) {
-        jdbc.sql("update activity_notice set mail_due = :due, mail_claim = null, mail_failure = :failure where id = :id")
+        jdbc.sql(
+                        "update activity_notice set mail_due = :due, mail_claim = null, mail_failure = :failure where id = :id")
                 .param("due", Utc.write(clock.instant().plus(wait)))
                 .param("failure", shortened(failure))
                 .param("id", id)
@@ -79,7 +81,8 @@ class Outbox {
 
     /** The row keeps the reason; the notice itself stays under the bell. */
     void giveUp(String id, String failure) {
-        jdbc.sql("update activity_notice set mail_due = null, mail_claim = null, mail_failure = :failure where id = :id")
+        jdbc.sql(
+                        "update activity_notice set mail_due = null, mail_claim = null, mail_failure = :failure where id = :id")
                 .param("failure", shortened(failure))
                 .param("id", id)
                 .update();

@@ -107,7 +107,11 @@ class Postman {
     private void postpone(WaitingMail waiting, Exception why) {
         String reason = String.valueOf(why.getMessage());
         if (why instanceof SendFailedException && waiting.tries() >= properties.refusals()) {
-            LOG.warn("The mail of notice {} is given up after {} tries: {}", waiting.noticeId(), waiting.tries(), reason);
+            LOG.warn(
+                    "The mail of notice {} is given up after {} tries: {}",
+                    waiting.noticeId(),
+                    waiting.tries(),
+                    reason);
             outbox.giveUp(waiting.noticeId(), reason);
             return;
         }

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface MailQueue {
 
     /** @return null when no mail is sent here at all */
-    @Nullable Instant due(Instant now);
+    @Nullable
+    Instant due(Instant now);
 }

@@ -84,7 +84,8 @@ class NoticeStore {
     }
 
     /** @return the request it is about, null when the person has no such notice */
-    @Nullable String requestOf(String personId, String id) {
+    @Nullable
+    String requestOf(String personId, String id) {
         return jdbc.sql("select request_id from activity_notice where id = :id and person_id = :person")
                 .param("id", id)
                 .param("person", personId)

@@ -39,9 +39,14 @@ public class Problems {
     }
 
     Problem placed(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
-        return said(request, status, type, detail, violations.stream()
-                .map(violation -> new Problem.PlacedError(violation.pointer(), say(request, violation.text())))
-                .toList());
+        return said(
+                request,
+                status,
+                type,
+                detail,
+                violations.stream()
+                        .map(violation -> new Problem.PlacedError(violation.pointer(), say(request, violation.text())))
+                        .toList());
     }
 
     Problem said(
@@ -71,8 +76,7 @@ public class Problems {
             @Nullable String id) {
         String title = say(request, Message.of("app.problem.title." + Titles.of(status)));
         URI instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
-        return new Problem(
-                URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, id);
+        return new Problem(URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, id);
     }
 
     /** As it was asked for, also when the container forwarded to the error page. */

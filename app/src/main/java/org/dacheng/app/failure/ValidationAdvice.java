@@ -48,7 +48,9 @@ class ValidationAdvice {
                 invalid.getParameterValidationResults().stream()
                         .flatMap(result -> result.getResolvableErrors().stream()
                                 .map(error -> placed(
-                                        request, "/" + result.getMethodParameter().getParameterName(), error)))
+                                        request,
+                                        "/" + result.getMethodParameter().getParameterName(),
+                                        error)))
                         .toList());
     }
 
@@ -72,7 +74,11 @@ class ValidationAdvice {
     /** {@code people[2].name} is {@code /people/2/name}. */
     private static String pointer(ObjectError error) {
         return error instanceof FieldError field
-                ? "/" + field.getField().replace("].", "/").replaceAll("[.\\[]", "/").replace("]", "")
+                ? "/"
+                        + field.getField()
+                                .replace("].", "/")
+                                .replaceAll("[.\\[]", "/")
+                                .replace("]", "")
                 : "";
     }
 }

@@ -23,9 +23,7 @@ class BodyLimit extends OncePerRequestFilter {
     private final LimitProperties limits;
     private final HandlerExceptionResolver failures;
 
-    BodyLimit(
-            LimitProperties limits,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+    BodyLimit(LimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
         this.limits = limits;
         this.failures = failures;
     }
@@ -33,7 +31,8 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             chain.doFilter(request, response);
             return;

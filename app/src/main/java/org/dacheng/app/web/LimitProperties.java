@@ -13,4 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("dacheng.limits")
-record LimitProperties(@DefaultValue("2MB") DataSize json, @DefaultValue("10MB") DataSize body) {}
+record LimitProperties(
+        @DefaultValue("2MB") DataSize json,
+        @DefaultValue("10MB") DataSize body) {}
