@@ -1,18 +1,23 @@
 package org.dacheng.bench;
 
 import java.util.Arrays;
+import org.dacheng.bench.export.ExportBench;
 import org.dacheng.bench.flow.FlowBench;
+import org.dacheng.bench.lists.ListsBench;
 
 /** Picks the program by its name; {@code bench/run} starts it. */
 public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 0 ? "" : arguments[0];
-        Options options = Options.parse(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
+        Options options =
+                Options.parse(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
         System.out.println("bench " + String.join(" ", arguments));
         System.out.println(Machine.describe());
         switch (name) {
             case "flow" -> FlowBench.run(options);
+            case "lists" -> ListsBench.run(options);
+            case "export" -> ExportBench.run(options);
             default -> throw new IllegalArgumentException("which? flow, lists or export");
         }
         // Pools and schedulers of the application would keep the program alive.

@@ -14,9 +14,12 @@ import java.sql.Statement;
 /** One MariaDB server for all contenders of a run: durable commits, the same connection options for everybody. */
 public final class DatabaseServer implements AutoCloseable {
 
+    public static final String USER = "bench";
+    public static final String PASSWORD = "bench";
+
     private static final String OPTIONS = "?connectionTimeZone=UTC&rewriteBatchedStatements=true&cachePrepStmts=true"
             + "&useLocalSessionState=true&elideSetAutoCommits=true&cacheServerConfiguration=true"
-            + "&nullDatabaseMeansCurrent=true";
+            + "&nullDatabaseMeansCurrent=true&useInformationSchema=false&characterEncoding=UTF-8";
 
     private final DB server;
 
@@ -36,6 +39,8 @@ public final class DatabaseServer implements AutoCloseable {
         configuration.addArg("--skip-name-resolve");
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
+        server.run("create user '" + USER + "'@'%' identified by '" + PASSWORD + "'");
+        server.run("grant all on *.* to '" + USER + "'@'%'");
         return new DatabaseServer(server);
     }
 
@@ -49,8 +54,8 @@ public final class DatabaseServer implements AutoCloseable {
     public static HikariDataSource pool(String url) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url);
-        pool.setUsername("root");
-        pool.setPassword("");
+        pool.setUsername(USER);
+        pool.setPassword(PASSWORD);
         pool.setAutoCommit(false);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setMaximumPoolSize(20);
@@ -60,7 +65,7 @@ public final class DatabaseServer implements AutoCloseable {
     /** A counter of the server, such as {@code Questions} or {@code Com_insert}; this look at it counts too. */
     public long counter(String name) throws SQLException {
         String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-        try (Connection connection = DriverManager.getConnection(url, "root", "");
+        try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show global status where variable_name = '" + name + "'")) {
             row.next();

@@ -178,10 +178,7 @@ class IceCreamTests {
     }
 
     private static Map<String, Object> purchase(int quantity, String price) {
-        return new HashMap<>(Map.of(
-                "event", "七月生日会",
-                "flavour", "matcha",
-                "quantity", quantity,
-                "price", new BigDecimal(price)));
+        return new HashMap<>(
+                Map.of("event", "七月生日会", "flavour", "matcha", "quantity", quantity, "price", new BigDecimal(price)));
     }
 }

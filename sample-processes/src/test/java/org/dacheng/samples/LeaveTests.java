@@ -93,7 +93,10 @@ class LeaveTests {
         String refuser = approvedByAllButTheLast(leave, people);
         leave.refusedBy(refuser);
 
-        leave.is(RequestStatus.REFUSED).notInInboxOf("manager").notInInboxOf("director").notInInboxOf("hr");
+        leave.is(RequestStatus.REFUSED)
+                .notInInboxOf("manager")
+                .notInInboxOf("director")
+                .notInInboxOf("hr");
         stage.withRole("hr").forEach(leave::notCopiedTo);
     }
 
@@ -213,7 +216,8 @@ class LeaveTests {
     }
 
     private static BigDecimal days(Play leave) {
-        return new BigDecimal(((Map<?, ?>) leave.view().data().get("period")).get("days").toString());
+        return new BigDecimal(
+                ((Map<?, ?>) leave.view().data().get("period")).get("days").toString());
     }
 
     private static Map<String, Object> annual(Map<String, Object> period) {

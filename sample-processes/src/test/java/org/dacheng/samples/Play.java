@@ -74,7 +74,8 @@ record Play(Stage stage, String id, String submitter) {
     }
 
     Play copiedTo(List<String> people) {
-        people.forEach(person -> assertThat(copies(person)).as("copies of " + person).contains(id));
+        people.forEach(
+                person -> assertThat(copies(person)).as("copies of " + person).contains(id));
         return this;
     }
 
@@ -119,6 +120,8 @@ record Play(Stage stage, String id, String submitter) {
     }
 
     private List<TaskRow> inbox(String person) {
-        return stage.tasks.list(stage.asker(person), new TaskQuery(false, null, number(), 200, null)).items();
+        return stage.tasks
+                .list(stage.asker(person), new TaskQuery(false, null, number(), 200, null))
+                .items();
     }
 }

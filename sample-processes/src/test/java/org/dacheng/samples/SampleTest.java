@@ -11,6 +11,5 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@TestPropertySource(
-        properties = "dacheng.test.company=classpath:org/dacheng/samples/organisation/star-tech.json")
+@TestPropertySource(properties = "dacheng.test.company=classpath:org/dacheng/samples/organisation/star-tech.json")
 @interface SampleTest {}

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.process.ProcessView;
+import org.dacheng.engine.process.Processes;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.request.SubmitRequest;
@@ -28,43 +30,66 @@ class Stage {
     final Requests requests;
     final Tasks tasks;
     private final ProcessPackages packages;
+    private final Processes processes;
     private final People people;
     private final Attachments attachments;
 
-    Stage(Requests requests, Tasks tasks, ProcessPackages packages, People people, Attachments attachments) {
+    Stage(
+            Requests requests,
+            Tasks tasks,
+            ProcessPackages packages,
+            Processes processes,
+            People people,
+            Attachments attachments) {
         this.requests = requests;
         this.tasks = tasks;
         this.packages = packages;
+        this.processes = processes;
         this.people = people;
         this.attachments = attachments;
     }
 
     /** Publishes a sample; once more gives the same version. */
     ProcessView publish(String key) {
-        return packages.publish(asker("hr", Roles.HR_DESIGNER), key, SamplePackage.read(key));
+        return publish(key, SamplePackage.read(key));
+    }
+
+    ProcessView publish(String key, ProcessPackage content) {
+        return publishAs("hr", key, content);
+    }
+
+    ProcessView publishAs(String personId, String key, ProcessPackage content) {
+        return packages.publish(asker(personId), key, content);
+    }
+
+    List<String> startable(String personId) {
+        return processes.startable(asker(personId)).stream()
+                .map(ProcessView::key)
+                .toList();
     }
 
     Play submit(String personId, String process, Map<String, ? extends @Nullable Object> data) {
         publish(process);
-        RequestView request =
-                requests.submit(asker(personId), new SubmitRequest(process, data, Map.of(), null));
+        RequestView request = requests.submit(asker(personId), new SubmitRequest(process, data, Map.of(), null));
         return new Play(this, request.id(), personId);
     }
 
     /** Uploads a small PDF. @return ids, as the form wants them */
     List<String> pdf(String personId, String name) {
         byte[] content = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return List.of(attachments.upload(asker(personId), name, new ByteArrayInputStream(content)).id());
+        return List.of(attachments
+                .upload(asker(personId), name, new ByteArrayInputStream(content))
+                .id());
     }
 
     List<String> withRole(String role) {
         return people.withRole(role).stream().map(PersonView::id).toList();
     }
 
-    Asker asker(String personId, String... more) {
+    Asker asker(String personId) {
         PersonView person = people.get(personId);
         Set<String> roles = new TreeSet<>(person.roles());
-        roles.addAll(List.of(more));
+        roles.add(Roles.EMPLOYEE);
         return new Asker(personId, roles, person.locale(), ZoneId.of("Asia/Shanghai"), "test");
     }
 }

@@ -58,16 +58,26 @@ final class BareEngine implements Contender {
     private static Map<String, Object> variables(long seed) {
         Random random = new Random(seed);
         return Map.of(
-                "kind", "travel",
-                "purpose", "Visit to customer " + random.nextInt(10_000),
-                "project", "P-" + random.nextInt(1_000),
-                "amount", random.nextDouble() * 10_000,
-                "days", random.nextInt(20),
-                "urgent", random.nextBoolean(),
-                "date", new Date(1_700_000_000_000L + random.nextInt(1_000_000_000)),
-                "first", "manager",
-                "second", "director",
-                "note", "Note " + random.nextInt(1_000_000));
+                "kind",
+                "travel",
+                "purpose",
+                "Visit to customer " + random.nextInt(10_000),
+                "project",
+                "P-" + random.nextInt(1_000),
+                "amount",
+                random.nextDouble() * 10_000,
+                "days",
+                random.nextInt(20),
+                "urgent",
+                random.nextBoolean(),
+                "date",
+                new Date(1_700_000_000_000L + random.nextInt(1_000_000_000)),
+                "first",
+                "manager",
+                "second",
+                "director",
+                "note",
+                "Note " + random.nextInt(1_000_000));
     }
 
     @Override

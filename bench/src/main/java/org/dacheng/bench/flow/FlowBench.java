@@ -16,8 +16,9 @@ public final class FlowBench {
 
     public static void run(Options options) throws Exception {
         try (DatabaseServer server = DatabaseServer.start();
-                Contender bare = new BareEngine(server.create("bare"))) {
-            List<Contender> contenders = List.of(bare);
+                Contender bare = new BareEngine(server.create("bare"));
+                Contender ours = new OurService(server.create("ours"))) {
+            List<Contender> contenders = List.of(bare, ours);
             for (Contender contender : contenders) {
                 Load.run(contender, 2, options.number("warm-up", 10));
             }
@@ -39,7 +40,10 @@ public final class FlowBench {
         List<Long> after = counters(server);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < COUNTERS.size(); i++) {
-            line.append(' ').append(COUNTERS.get(i)).append(' ').append((after.get(i) - before.get(i)) / (double) flows);
+            line.append(' ')
+                    .append(COUNTERS.get(i))
+                    .append(' ')
+                    .append((after.get(i) - before.get(i)) / (double) flows);
         }
         print("%-12s per request:%s", contender.name(), line);
     }

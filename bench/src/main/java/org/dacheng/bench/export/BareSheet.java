@@ -1,0 +1,79 @@
+package org.dacheng.bench.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/** A streamed workbook with nothing around it: no database, no rights, no texts to look up. */
+final class BareSheet {
+
+    private static final int PATTERN = 1_000;
+
+    /** Header and first rows of a file, which the bare sheet then repeats. */
+    static List<List<Cell>> firstRows(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                ReadableWorkbook workbook = new ReadableWorkbook(in);
+                Stream<org.dhatim.fastexcel.reader.Row> rows =
+                        workbook.getFirstSheet().openStream()) {
+            return rows.limit(PATTERN).map(BareSheet::cells).toList();
+        }
+    }
+
+    private static List<Cell> cells(org.dhatim.fastexcel.reader.Row row) {
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(column -> cell(row, column))
+                .toList();
+    }
+
+    private static Cell cell(org.dhatim.fastexcel.reader.Row row, int column) {
+        org.dhatim.fastexcel.reader.Cell cell = row.getCell(column);
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return new Cell(null, null);
+        }
+        return cell.getType() == CellType.NUMBER
+                ? new Cell(null, cell.asNumber().doubleValue())
+                : new Cell(cell.getText(), null);
+    }
+
+    static void write(List<List<Cell>> pattern, int rows, OutputStream out) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+            SXSSFSheet sheet = workbook.createSheet("bare");
+            CellStyle number = workbook.createCellStyle();
+            number.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00"));
+            for (int i = 0; i <= rows; i++) {
+                Row row = sheet.createRow(i);
+                // Row 0 of the pattern is its header.
+                List<Cell> cells = pattern.get(i == 0 ? 0 : 1 + i % (pattern.size() - 1));
+                for (int column = 0; column < cells.size(); column++) {
+                    write(row, column, cells.get(column), number);
+                }
+            }
+            workbook.write(out);
+        }
+    }
+
+    private static void write(Row row, int column, Cell cell, CellStyle style) {
+        String text = cell.text();
+        Double number = cell.number();
+        if (text != null) {
+            row.createCell(column).setCellValue(text);
+        } else if (number != null) {
+            org.apache.poi.ss.usermodel.Cell created = row.createCell(column);
+            created.setCellValue(number);
+            created.setCellStyle(style);
+        }
+    }
+
+    private BareSheet() {}
+}

@@ -1,0 +1,11 @@
+package org.dacheng.bench.export;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bare sheet writes at a place; at most one of both is set.
+ *
+ * @param text null for a number or nothing
+ * @param number null for a text or nothing
+ */
+record Cell(@Nullable String text, @Nullable Double number) {}
