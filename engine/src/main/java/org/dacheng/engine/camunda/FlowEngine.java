@@ -1,21 +1,60 @@
 package org.dacheng.engine.camunda;
 
 import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.dacheng.engine.bpmn.BpmnAllowList;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Runs flows. Every operation joins the caller's transaction and expects the request's row to be locked. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class FlowEngine {
 
+    static final String CANCELLED = "cancelled";
+
+    private final ProcessEngine engine;
+    private final ProcessEngineConfigurationImpl configuration;
+
+    FlowEngine(ProcessEngine engine) {
+        this.engine = engine;
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
     /**
-     * Checks the model against what is allowed and stores it; the same model of the same process again gives the same
-     * definition.
+     * Checks the model against what is allowed, writes it anew and stores it; the same version of the same process with
+     * the same model again gives the same definition.
      *
      * @return id of the definition
-     * @throws org.dacheng.people.failure.InvalidInput naming every element that is refused
+     * @throws InvalidInput naming every element that is refused
      */
     public String deploy(String processKey, int version, String bpmnXml) {
-        throw new IllegalStateException("to be filled in");
+        String checked = BpmnAllowList.rewrite(bpmnXml);
+        try {
+            String deployment = engine.getRepositoryService()
+                    .createDeployment()
+                    .name(processKey + " " + version)
+                    .addString(processKey + ".bpmn", checked)
+                    .enableDuplicateFiltering(true)
+                    .deploy()
+                    .getId();
+            return definitionOf(deployment).getId();
+        } catch (ProcessEngineException refused) {
+            throw new InvalidInput(
+                    List.of(new Violation("", Message.of("engine.bpmn.refused-by-engine", reason(refused)))));
+        }
     }
 
     /**
@@ -24,12 +63,26 @@ public class FlowEngine {
      * @return id of the instance
      */
     public String start(String definitionId, String requestId) {
-        throw new IllegalStateException("to be filled in");
+        return run(context -> {
+            ExecutionEntity instance = configuration
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(definitionId)
+                    .createProcessInstance(requestId);
+            instance.start();
+            return instance.getId();
+        });
     }
 
-    /** Lets the flow go on from a node that waits. */
+    /**
+     * Lets the flow go on from a node that waits.
+     *
+     * @throws IllegalStateException when it does not wait there
+     */
     public void signal(String instanceId, String nodeId) {
-        throw new IllegalStateException("to be filled in");
+        run(context -> {
+            Instance.load(context, instanceId).waitingAt(nodeId).signal(null, null);
+            return nodeId;
+        });
     }
 
     /**
@@ -38,11 +91,35 @@ public class FlowEngine {
      * @param cancelNodeIds {@link org.dacheng.engine.flow.Flow#cancelScope}
      */
     public void move(String instanceId, Collection<String> cancelNodeIds, String toNodeId) {
-        throw new IllegalStateException("to be filled in");
+        List<String> occupied =
+                run(context -> Instance.load(context, instanceId).occupied(cancelNodeIds));
+        ProcessInstanceModificationBuilder change =
+                engine.getRuntimeService().createProcessInstanceModification(instanceId);
+        occupied.forEach(change::cancelAllForActivity);
+        change.startBeforeActivity(toNodeId).execute(true, true);
     }
 
     /** Ends the instance without a word: withdrawn, refused or back with the submitter. */
     public void cancel(String instanceId) {
-        throw new IllegalStateException("to be filled in");
+        run(context -> {
+            Instance.load(context, instanceId).root().deleteCascade(CANCELLED, true, true);
+            return instanceId;
+        });
+    }
+
+    private ProcessDefinition definitionOf(String deploymentId) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(deploymentId)
+                .singleResult();
+    }
+
+    private <T> T run(Command<T> command) {
+        return configuration.getCommandExecutorTxRequired().execute(command);
+    }
+
+    private static String reason(ProcessEngineException refused) {
+        String message = refused.getMessage();
+        return message == null ? refused.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }
 }

@@ -1,0 +1,54 @@
+package org.dacheng.engine.bpmn;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+
+/** The first wall before the engine: a model is read, held against the vocabulary, and written anew. */
+public final class BpmnAllowList {
+
+    /** Longest model, in characters. */
+    public static final int MOST_CHARACTERS = 5_000_000;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    /**
+     * @return the model as written by us, without comments and processing instructions
+     * @throws InvalidInput naming every element, attribute and value that is not allowed, with its line
+     */
+    public static String rewrite(String xml) {
+        if (xml.length() > MOST_CHARACTERS) {
+            throw refused(Message.of("engine.bpmn.too-big", MOST_CHARACTERS));
+        }
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+            return new Rewriting(reader).run();
+        } catch (XMLStreamException notXml) {
+            throw refused(Message.of(
+                    "engine.bpmn.not-xml",
+                    String.valueOf(notXml.getLocation() == null ? 1 : notXml.getLocation().getLineNumber()),
+                    String.valueOf(notXml.getLocation() == null ? 1 : notXml.getLocation().getColumnNumber())));
+        }
+    }
+
+    static InvalidInput refused(Message text) {
+        return new InvalidInput(List.of(new Violation("", text)));
+    }
+
+    /** The parser of the JDK, so that no library on the class path changes how a model is read. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private BpmnAllowList() {}
+}

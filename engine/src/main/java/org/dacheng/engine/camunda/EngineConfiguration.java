@@ -1,0 +1,33 @@
+package org.dacheng.engine.camunda;
+
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Starts the engine on the application's own data source and transactions. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** The events are looked up when they are needed, because who implements them stands on this engine. */
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    ProcessEngine processEngine(
+            DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<NodeEvents> events) {
+        String type = new JdbcTemplate(dataSource)
+                .execute((ConnectionCallback<String>) connection -> EngineDatabase.type(connection));
+        ClosedEngine engine = new ClosedEngine(dataSource, transactions, String.valueOf(type));
+        engine.listen(new FlowParseListener(events::getObject));
+        return engine.buildProcessEngine();
+    }
+
+    @Bean
+    EngineTables engineTables() {
+        return new EngineTables();
+    }
+}

@@ -1,0 +1,57 @@
+package org.dacheng.engine.camunda;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Puts our behaviour in the place of the engine's when a model is read, then lets nothing else stand. */
+final class FlowParseListener extends AbstractBpmnParseListener {
+
+    private final Supplier<NodeEvents> events;
+
+    FlowParseListener(Supplier<NodeEvents> events) {
+        this.events = events;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.setActivityBehavior(new Wait(events));
+    }
+
+    @Override
+    public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.setActivityBehavior(new CopyOn(events));
+        // External tasks are scopes; ours needs no execution of its own.
+        activity.setScope(false);
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        if (flow.getProperty(BpmnParse.PROPERTYNAME_CONDITION) != null) {
+            flow.setProperty(BpmnParse.PROPERTYNAME_CONDITION, new AskCondition(events, flow.getId()));
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        // Names stay out of the engine's tables: they cannot hold every character.
+        definition.setName(definition.getKey());
+        SecondWall.check(definition);
+        // Built-in, so that it is called after a move as well.
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, new Ended(events));
+    }
+
+    @Override
+    public void parseRootElement(Element element, List<ProcessDefinitionEntity> definitions) {
+        if (definitions.size() != 1) {
+            throw new Refused("exactly one process is expected");
+        }
+    }
+}

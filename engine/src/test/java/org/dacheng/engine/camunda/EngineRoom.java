@@ -1,0 +1,54 @@
+package org.dacheng.engine.camunda;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The engine alone, on a database of its own, with events that a test plays. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
+@Import({EngineConfiguration.class, FlowEngine.class, PlayedEvents.class, StatementCounter.class})
+public class EngineRoom {
+
+    /** No other module's tables. */
+    public static final String NO_MIGRATIONS = "spring.flyway.locations=classpath:no-migrations";
+
+    private static ConfigurableApplicationContext context;
+
+    /** One engine in memory for all tests that need no more. */
+    static synchronized ConfigurableApplicationContext inMemory() {
+        if (context == null) {
+            context = new SpringApplicationBuilder(EngineRoom.class)
+                    .properties(NO_MIGRATIONS)
+                    .run();
+        }
+        return context;
+    }
+
+    static FlowEngine engine() {
+        return inMemory().getBean(FlowEngine.class);
+    }
+
+    static PlayedEvents events() {
+        return inMemory().getBean(PlayedEvents.class);
+    }
+
+    static TransactionTemplate transaction() {
+        return new TransactionTemplate(inMemory().getBean(PlatformTransactionManager.class));
+    }
+}

@@ -1,0 +1,43 @@
+package org.dacheng.engine.camunda;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Writes down every statement that goes to the database. */
+class StatementCounter implements BeanPostProcessor {
+
+    static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource target && !(bean instanceof DelegatingDataSource)
+                ? new DelegatingDataSource(target) {
+                    @Override
+                    public Connection getConnection() throws java.sql.SQLException {
+                        return watched(super.getConnection());
+                    }
+                }
+                : bean;
+    }
+
+    private static Connection watched(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        STATEMENTS.add(((String) args[0]).replaceAll("\\s+", " ").trim());
+                    }
+                    try {
+                        return method.invoke(connection, args);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+}
