@@ -31,8 +31,14 @@ public final class BpmnAllowList {
         } catch (XMLStreamException notXml) {
             throw refused(Message.of(
                     "engine.bpmn.not-xml",
-                    String.valueOf(notXml.getLocation() == null ? 1 : notXml.getLocation().getLineNumber()),
-                    String.valueOf(notXml.getLocation() == null ? 1 : notXml.getLocation().getColumnNumber())));
+                    String.valueOf(
+                            notXml.getLocation() == null
+                                    ? 1
+                                    : notXml.getLocation().getLineNumber()),
+                    String.valueOf(
+                            notXml.getLocation() == null
+                                    ? 1
+                                    : notXml.getLocation().getColumnNumber())));
         }
     }
 

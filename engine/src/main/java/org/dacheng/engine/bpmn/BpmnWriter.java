@@ -47,12 +47,8 @@ final class BpmnWriter {
         } else if (node != null) {
             xml.attribute("gatewayDirection", "Converging");
         }
-        diagram.edges().stream()
-                .filter(edge -> edge.to() == shape)
-                .forEach(edge -> reference("incoming", edge));
-        diagram.edges().stream()
-                .filter(edge -> edge.from() == shape)
-                .forEach(edge -> reference("outgoing", edge));
+        diagram.edges().stream().filter(edge -> edge.to() == shape).forEach(edge -> reference("incoming", edge));
+        diagram.edges().stream().filter(edge -> edge.from() == shape).forEach(edge -> reference("outgoing", edge));
         if (terminate) {
             xml.open("bpmn", "terminateEventDefinition").close();
         }
@@ -113,7 +109,8 @@ final class BpmnWriter {
         if (branch != null) {
             name(branch.name());
         }
-        xml.attribute("sourceRef", edge.from().id()).attribute("targetRef", edge.to().id());
+        xml.attribute("sourceRef", edge.from().id())
+                .attribute("targetRef", edge.to().id());
         if (branch instanceof ConditionBranch condition && condition.when() != null && !condition.isDefault()) {
             xml.open("bpmn", "conditionExpression")
                     .attribute("xsi:type", "bpmn:tFormalExpression")

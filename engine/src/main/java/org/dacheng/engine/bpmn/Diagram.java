@@ -35,8 +35,8 @@ final class Diagram {
         Extent extent = diagram.extents.of(flow.nodes());
         double centre = TOP + extent.above();
         Shape start = diagram.add(Shape.event(Flow.START, "startEvent", null, MARGIN, centre));
-        Tail tail = diagram.line(
-                flow.nodes(), start.right() + Extent.GAP, centre, new Tail(start, centre, null), false);
+        Tail tail =
+                diagram.line(flow.nodes(), start.right() + Extent.GAP, centre, new Tail(start, centre, null), false);
         if (tail != null) {
             double gap = flow.nodes().isEmpty() ? 0 : Extent.GAP;
             double x = start.right() + Extent.GAP + extent.width() + gap;
@@ -97,8 +97,8 @@ final class Diagram {
         for (int i = 0; i < lanes.length; i++) {
             Branch branch = node.branches().get(i);
             double lane = centre + lanes[i];
-            Tail tail = line(
-                    branch.nodes(), fork.right() + Extent.LABEL_GAP, lane, new Tail(fork, lane, branch), parallel);
+            Tail tail =
+                    line(branch.nodes(), fork.right() + Extent.LABEL_GAP, lane, new Tail(fork, lane, branch), parallel);
             if (tail != null) {
                 tails.add(tail);
             }

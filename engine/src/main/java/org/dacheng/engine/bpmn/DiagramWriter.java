@@ -42,7 +42,9 @@ final class DiagramWriter {
                         .attribute("y", number(point.y()))
                         .close());
         if (edge.branch() != null) {
-            double lane = edge.way().get(edge.from().centre() == edge.way().get(0).y() ? 0 : 1).y();
+            double lane = edge.way()
+                    .get(edge.from().centre() == edge.way().get(0).y() ? 0 : 1)
+                    .y();
             label(edge.from().right() + 4, lane - LABEL_HEIGHT - 4, Extent.LABEL_GAP - 14);
         }
         xml.close();

@@ -71,12 +71,15 @@ final class Rewriting {
 
     private void attribute(QName element, QName attribute, String value) {
         String prefix = Vocabulary.prefix(attribute.getNamespaceURI());
-        if (!Vocabulary.knows(element, attribute) || prefix == null && !attribute.getNamespaceURI().isEmpty()) {
+        if (!Vocabulary.knows(element, attribute)
+                || prefix == null && !attribute.getNamespaceURI().isEmpty()) {
             refuse("engine.bpmn.attribute", attribute.getLocalPart(), element.getLocalPart(), label());
         } else if (!Vocabulary.allows(element, attribute, value)) {
             refuse("engine.bpmn.value", attribute.getLocalPart(), element.getLocalPart(), value, label());
         } else if (violations.isEmpty()) {
-            out.attribute(prefix == null ? attribute.getLocalPart() : prefix + ":" + attribute.getLocalPart(), harmless(value));
+            out.attribute(
+                    prefix == null ? attribute.getLocalPart() : prefix + ":" + attribute.getLocalPart(),
+                    harmless(value));
         }
     }
 

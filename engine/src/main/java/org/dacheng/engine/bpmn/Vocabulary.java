@@ -18,8 +18,7 @@ final class Vocabulary {
     /** Namespaces by the prefix that we write. */
     static final Map<String, String> NAMESPACES = namespaces();
 
-    private static final Map<QName, Set<QName>> ELEMENTS = elements(
-            """
+    private static final Map<QName, Set<QName>> ELEMENTS = elements("""
             bpmn:definitions id name targetNamespace exporter exporterVersion
             bpmn:process id name isExecutable camunda:historyTimeToLive
             bpmn:documentation id
@@ -79,14 +78,16 @@ final class Vocabulary {
     }
 
     static boolean knows(QName element, QName attribute) {
-        if (attribute.getNamespaceURI().equals(OURS) || element.getNamespaceURI().equals(OURS)) {
+        if (attribute.getNamespaceURI().equals(OURS)
+                || element.getNamespaceURI().equals(OURS)) {
             return true;
         }
         return ELEMENTS.getOrDefault(element, Set.of()).contains(attribute);
     }
 
     static boolean allows(QName element, QName attribute, String value) {
-        if (attribute.getNamespaceURI().equals(OURS) || element.getNamespaceURI().equals(OURS)) {
+        if (attribute.getNamespaceURI().equals(OURS)
+                || element.getNamespaceURI().equals(OURS)) {
             return true;
         }
         Pattern pattern = VALUES.get(attribute.getLocalPart());

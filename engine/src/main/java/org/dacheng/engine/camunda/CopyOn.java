@@ -16,7 +16,9 @@ final class CopyOn extends TaskActivityBehavior {
     @Override
     public void execute(ActivityExecution execution) {
         events.get()
-                .copied(execution.getProcessBusinessKey(), execution.getActivity().getId());
+                .copied(
+                        execution.getProcessBusinessKey(),
+                        execution.getActivity().getId());
         leave(execution);
     }
 }

@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the engine's runtime tables from the script in its jar; history, identity, case and decision tables are not
@@ -17,11 +17,10 @@ final class EngineTables implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        String script = "org/camunda/bpm/engine/db/create/activiti."
-                + EngineDatabase.type(context.getConnection()) + ".create.engine.sql";
+        String script = "org/camunda/bpm/engine/db/create/activiti." + EngineDatabase.type(context.getConnection())
+                + ".create.engine.sql";
         ScriptUtils.executeSqlScript(
-                context.getConnection(),
-                new ClassPathResource(script, ProcessEngine.class.getClassLoader()));
+                context.getConnection(), new ClassPathResource(script, ProcessEngine.class.getClassLoader()));
     }
 
     @Override

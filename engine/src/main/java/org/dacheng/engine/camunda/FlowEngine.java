@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
@@ -120,6 +119,8 @@ public class FlowEngine {
 
     private static String reason(ProcessEngineException refused) {
         String message = refused.getMessage();
-        return message == null ? refused.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? refused.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -16,7 +16,9 @@ final class Wait extends TaskActivityBehavior {
     @Override
     public void execute(ActivityExecution execution) {
         Entry entry = events.get()
-                .entered(execution.getProcessBusinessKey(), execution.getActivity().getId());
+                .entered(
+                        execution.getProcessBusinessKey(),
+                        execution.getActivity().getId());
         if (entry == Entry.PASS) {
             leave(execution);
         }

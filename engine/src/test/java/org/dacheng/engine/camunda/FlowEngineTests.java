@@ -80,8 +80,7 @@ class FlowEngineTests {
         signal(instance, "l2");
         signal(instance, "last");
 
-        assertThat(events.of(request).waiting)
-                .containsExactlyInAnyOrder("first", "l1", "r2", "x1", "y1", "l2", "last");
+        assertThat(events.of(request).waiting).containsExactlyInAnyOrder("first", "l1", "r2", "x1", "y1", "l2", "last");
         assertThat(events.of(request).ends).isEqualTo(1);
         assertThat(executions()).isZero();
     }

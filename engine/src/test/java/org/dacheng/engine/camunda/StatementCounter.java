@@ -31,7 +31,8 @@ class StatementCounter implements BeanPostProcessor {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
                     if (method.getName().equals("prepareStatement")) {
-                        STATEMENTS.add(((String) args[0]).replaceAll("\\s+", " ").trim());
+                        STATEMENTS.add(
+                                ((String) args[0]).replaceAll("\\s+", " ").trim());
                     }
                     try {
                         return method.invoke(connection, args);
