@@ -1,0 +1,82 @@
+package org.dacheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every page to what the template engine, the security policy and the icons can do. */
+class TemplateTests {
+
+    private static final Path FACE =
+            Path.of("..").toAbsolutePath().normalize().resolve("templates");
+    private static final Path PAGES = FACE.resolve("src/main/resources/templates");
+    private static final Pattern TAG = Pattern.compile("<[a-z][^\\s>]*(?:[^<>\"]|\"[^\"]*\")*>");
+    private static final Pattern ICON = Pattern.compile("ui/icon :: (?:icon|named)\\('([a-z0-9-]+)'");
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingStandsBesideAReplacementThatWouldBeLost(Path page) throws IOException {
+        assertThat(tags(page))
+                .filteredOn(tag -> tag.contains("th:replace="))
+                .noneMatch(tag -> tag.matches("(?s).*\\sth:(if|unless|each|with|attr|class|classappend|id)=.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingIsWrittenInlineThatThePolicyForbids(Path page) throws IOException {
+        assertThat(tags(page))
+                .noneMatch(tag -> tag.matches("(?s).*\\s(style|on[a-z]+|hx-on[^=]*|th:utext|th:style)=.*"))
+                .noneMatch(tag -> tag.startsWith("<style"))
+                .noneMatch(tag -> tag.startsWith("<script") && !tag.contains("src="));
+    }
+
+    /** In an expression language map, a bare name between brackets is the key itself and not the value of that name. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noMapIsAskedForTheNameOfAVariable(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContainPattern("'}\\[[a-z]+]");
+    }
+
+    @Test
+    void everyIconIsInTheSprite() throws IOException {
+        Set<String> icons = Set.copyOf(Files.readAllLines(FACE.resolve("icons.txt")));
+        Set<String> used;
+        try (Stream<Path> pages = pages()) {
+            used = pages.flatMap(page -> ICON.matcher(read(page)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(icons).containsAll(used);
+    }
+
+    private static Stream<String> tags(Path page) throws IOException {
+        return TAG.matcher(Files.readString(page)).results().map(MatchResult::group);
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> pages() throws IOException {
+        // Mail readers know no style sheets: what is written inline there is right.
+        return Files.walk(PAGES)
+                .filter(file -> file.toString().endsWith(".html"))
+                .filter(file -> !file.toString().contains("mail"));
+    }
+}
