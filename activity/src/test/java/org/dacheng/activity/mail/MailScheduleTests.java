@@ -1,0 +1,71 @@
+package org.dacheng.activity.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.util.List;
+import org.dacheng.engine.event.RequestApproved;
+import org.dacheng.engine.event.RequestRef;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+@DirtiesContext
+@TestPropertySource(
+        properties = {
+            "spring.mail.host=127.0.0.1",
+            "dacheng.mail.every=200ms",
+            "dacheng.mail.first-retry=100ms",
+            "db-scheduler.polling-interval=200ms"
+        })
+class MailScheduleTests {
+
+    static final GreenMail SERVER = started();
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @DynamicPropertySource
+    static void port(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @Test
+    void mailGoesOutByItselfShortlyAfterwards() {
+        RequestRef leave = new RequestRef(
+                Ids.next(), "QJ-1", new LocalText("请假", "Leave"), new LocalText("请假", "Leave"), "employee");
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new RequestApproved(leave, "manager", List.of("employee"))));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> SERVER.getReceivedMessages().length == 1);
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    private static GreenMail started() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+}

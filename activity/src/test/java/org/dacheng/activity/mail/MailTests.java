@@ -1,0 +1,209 @@
+package org.dacheng.activity.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.dacheng.engine.event.RequestApproved;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRef;
+import org.dacheng.engine.event.RequestRefused;
+import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Against a real SMTP server, which is there, or is not. */
+@DatabaseTest
+@TestPropertySource(
+        properties = {
+            "spring.mail.host=127.0.0.1",
+            "db-scheduler.enabled=false",
+            "dacheng.base-url=https://approvals.example.com/",
+            "dacheng.mail.from=dacheng@example.com",
+            "dacheng.mail.first-retry=50ms",
+            "dacheng.mail.longest-wait=200ms",
+            "dacheng.mail.batch=3"
+        })
+class MailTests {
+
+    static final int PORT = freePort();
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    RequestRef leave = new RequestRef(
+            Ids.next(),
+            "QJ-20260301-0007",
+            new LocalText("员工的请假 3 天 <b>", "Employee: 3 days of leave <b>"),
+            new LocalText("请假", "Leave"),
+            "employee");
+
+    @DynamicPropertySource
+    static void port(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.port", () -> PORT);
+    }
+
+    @BeforeEach
+    void nothingWaits() {
+        transaction.executeWithoutResult(status -> jdbc.sql("delete from activity_notice").update());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void eachGetsTheMailInHisLanguageWithALink() throws Exception {
+        server.start();
+        happens(new TaskAssigned(leave, null, List.of("manager", "legal"), new LocalText("直属上级", "Direct manager")));
+
+        postman.deliverAll();
+
+        MimeMessage chinese = to("manager");
+        MimeMessage english = to("legal");
+        assertThat(chinese.getSubject()).isEqualTo("待您处理：员工的请假 3 天 <b>（直属上级）");
+        assertThat(english.getSubject()).isEqualTo("Waiting for you: Employee: 3 days of leave <b> (Direct manager)");
+        assertThat(chinese.getFrom()[0]).hasToString("dacheng@example.com");
+        assertThat(part(chinese, "text/plain"))
+                .contains("您好", "待您处理", "请假 · QJ-20260301-0007", "https://approvals.example.com/notices/");
+        assertThat(part(english, "text/html"))
+                .contains("https://approvals.example.com/notices/", "Open the request")
+                .contains("leave &lt;b&gt;")
+                .doesNotContain("leave <b>");
+    }
+
+    @Test
+    void whatIsSentIsNotSentAgain() {
+        server.start();
+        happens(new RequestApproved(leave, "manager", List.of("employee", "employee")));
+
+        postman.deliverAll();
+        postman.deliverAll();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aDeadServerDelaysAndLosesNothing() {
+        for (int i = 0; i < 5; i++) {
+            happens(new RequestRefused(leave, "manager", List.of("employee"), "不够清楚"));
+        }
+
+        postman.deliverAll();
+        postman.deliverAll();
+
+        assertThat(waiting()).isEqualTo(5);
+        server.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            postman.deliverAll();
+            return waiting() == 0;
+        });
+        assertThat(server.getReceivedMessages()).hasSize(5);
+    }
+
+    @Test
+    void aSenderThatDiesLeavesItsMailToTheNextOne() {
+        server.start();
+        happens(new RequestApproved(leave, "manager", List.of("employee")));
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update activity_notice set mail_claim = 'dead', mail_tries = 1, mail_due = '2020-01-01 00:00:00'")
+                .update());
+
+        postman.deliverAll();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoAddressOrLeftIsLeftOut() {
+        server.start();
+        happens(new RequestApproved(leave, "manager", List.of("gone", "nobody-at-all")));
+
+        postman.deliverAll();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(waiting()).isZero();
+    }
+
+    private void happens(RequestEvent event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from activity_notice where mail_due is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private MimeMessage to(String person) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).startsWith(person + "@"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static jakarta.mail.Address[] recipients(MimeMessage message) {
+        try {
+            return message.getAllRecipients();
+        } catch (jakarta.mail.MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String part(MimeMessage message, String type) throws Exception {
+        return find((MimeMultipart) message.getContent(), type);
+    }
+
+    private static String find(MimeMultipart parts, String type) throws Exception {
+        for (int i = 0; i < parts.getCount(); i++) {
+            Object content = parts.getBodyPart(i).getContent();
+            if (content instanceof MimeMultipart nested) {
+                return find(nested, type);
+            }
+            if (parts.getBodyPart(i).isMimeType(type)) {
+                return content.toString();
+            }
+        }
+        throw new AssertionError("no part " + type);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.dacheng.activity.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.engine.event.CommentAdded;
+import org.dacheng.engine.event.RequestApproved;
+import org.dacheng.engine.event.RequestCopied;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRef;
+import org.dacheng.engine.event.RequestRefused;
+import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class NoticesTests {
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    RequestRef leave = new RequestRef(
+            Ids.next(),
+            "QJ-20260301-0007",
+            new LocalText("员工的请假 3 天", "Employee: 3 days of leave"),
+            new LocalText("请假", "Leave"),
+            "employee");
+    LocalText node = new LocalText("直属上级", "Direct manager");
+
+    @BeforeEach
+    void nobodyWasToldAnything() {
+        transaction.executeWithoutResult(status -> jdbc.sql("delete from activity_notice").update());
+    }
+
+    @Test
+    void everybodyConcernedIsToldButNotWhoeverDidIt() {
+        happens(new TaskAssigned(leave, "manager", List.of("manager", "hr", "director"), node));
+
+        assertThat(told("hr")).hasSize(1);
+        assertThat(told("director")).hasSize(1);
+        assertThat(told("manager")).isEmpty();
+    }
+
+    @Test
+    void somebodyNamedTwiceInOneEventIsToldOnce() {
+        happens(new CommentAdded(leave, "hr", List.of("manager", "manager"), "看一下", List.of("manager", "director")));
+
+        assertThat(told("manager")).extracting(NoticeView::kind).containsExactly("comment-mentions");
+        assertThat(told("director")).extracting(NoticeView::kind).containsExactly("comment-mentions");
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverTold() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new RequestApproved(leave, "manager", List.of("employee")));
+            status.setRollbackOnly();
+        });
+
+        assertThat(told("employee")).isEmpty();
+    }
+
+    @Test
+    void anEventOutsideOfATransactionIsRefused() {
+        RequestEvent event = new RequestApproved(leave, "manager", List.of("employee"));
+
+        assertThatThrownBy(() -> events.publishEvent(event)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void eachReadsTheNoticeInHisOwnLanguage() {
+        happens(new TaskAssigned(leave, null, List.of("manager"), node));
+
+        assertThat(notices.list(in(Locale.SIMPLIFIED_CHINESE), false, 10, null).items())
+                .extracting(NoticeView::text)
+                .containsExactly("待您处理：员工的请假 3 天（直属上级）");
+        assertThat(notices.list(in(Locale.ENGLISH), false, 10, null).items())
+                .extracting(NoticeView::text)
+                .containsExactly("Waiting for you: Employee: 3 days of leave (Direct manager)");
+    }
+
+    @Test
+    void theRemarkIsShownShortened() {
+        happens(new RequestRefused(leave, "manager", List.of("employee"), "不".repeat(600)));
+
+        assertThat(told("employee").get(0).note()).isEqualTo("不".repeat(500) + "…");
+    }
+
+    @Test
+    void longListsComeInSlicesWithoutGapOrRepetition() {
+        for (int i = 0; i < 7; i++) {
+            happens(new RequestCopied(leave, null, List.of("employee")));
+        }
+
+        List<String> seen = new ArrayList<>();
+        Slice<NoticeView> slice = notices.list(SmallCompany.asker("employee"), false, 3, null);
+        seen.addAll(ids(slice));
+        while (slice.next() != null) {
+            slice = notices.list(SmallCompany.asker("employee"), false, 3, slice.next());
+            seen.addAll(ids(slice));
+        }
+
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readNoticesLeaveTheCount() {
+        Asker employee = SmallCompany.asker("employee");
+        happens(new RequestCopied(leave, null, List.of("employee")));
+        happens(new RequestApproved(leave, null, List.of("employee")));
+        String newest = told("employee").get(0).id();
+
+        String request = notices.read(employee, newest);
+
+        assertThat(request).isEqualTo(leave.id());
+        assertThat(notices.countUnread(employee)).isEqualTo(1);
+        assertThat(notices.list(employee, true, 10, null).items())
+                .extracting(NoticeView::id)
+                .doesNotContain(newest);
+
+        notices.readAll(employee);
+
+        assertThat(notices.countUnread(employee)).isZero();
+    }
+
+    @Test
+    void somebodyElsesNoticeIsNotFoundAndStaysUnread() {
+        happens(new RequestApproved(leave, null, List.of("employee")));
+        String his = told("employee").get(0).id();
+
+        assertThatThrownBy(() -> notices.read(SmallCompany.asker("hr"), his)).isInstanceOf(NotFound.class);
+        assertThat(notices.countUnread(SmallCompany.asker("employee"))).isEqualTo(1);
+    }
+
+    private void happens(RequestEvent event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private List<NoticeView> told(String person) {
+        return notices.list(SmallCompany.asker(person), false, 50, null).items();
+    }
+
+    private static List<String> ids(Slice<NoticeView> slice) {
+        return slice.items().stream().map(NoticeView::id).toList();
+    }
+
+    private static Asker in(Locale locale) {
+        Asker manager = SmallCompany.asker("manager");
+        return new Asker(manager.personId(), manager.roles(), locale, manager.zone(), manager.origin());
+    }
+}
