@@ -76,7 +76,8 @@ class MailTests {
 
     @BeforeEach
     void nothingWaits() {
-        transaction.executeWithoutResult(status -> jdbc.sql("delete from activity_notice").update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("delete from activity_notice").update());
     }
 
     @AfterEach
@@ -169,7 +170,8 @@ class MailTests {
 
     private MimeMessage to(String person) {
         return Arrays.stream(server.getReceivedMessages())
-                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).startsWith(person + "@"))
+                .filter(message ->
+                        GreenMailUtil.getAddressList(recipients(message)).startsWith(person + "@"))
                 .findFirst()
                 .orElseThrow();
     }

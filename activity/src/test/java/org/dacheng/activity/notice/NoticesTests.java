@@ -53,7 +53,8 @@ class NoticesTests {
 
     @BeforeEach
     void nobodyWasToldAnything() {
-        transaction.executeWithoutResult(status -> jdbc.sql("delete from activity_notice").update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("delete from activity_notice").update());
     }
 
     @Test
