@@ -8,20 +8,30 @@ import org.dacheng.bench.lists.ListsBench;
 /** Picks the program by its name; {@code bench/run} starts it. */
 public final class Bench {
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         String name = arguments.length == 0 ? "" : arguments[0];
         Options options =
                 Options.parse(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
         System.out.println("bench " + String.join(" ", arguments));
         System.out.println(Machine.describe());
+        int status = 1;
+        try {
+            run(name, options);
+            status = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        }
+        // Pools and schedulers of the application would keep the program alive, and it may hold up others.
+        System.exit(status);
+    }
+
+    private static void run(String name, Options options) throws Exception {
         switch (name) {
             case "flow" -> FlowBench.run(options);
             case "lists" -> ListsBench.run(options);
             case "export" -> ExportBench.run(options);
             default -> throw new IllegalArgumentException("which? flow, lists or export");
         }
-        // Pools and schedulers of the application would keep the program alive.
-        System.exit(0);
     }
 
     private Bench() {}

@@ -10,11 +10,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One MariaDB server for all contenders of a run: durable commits, the same connection options for everybody. */
 public final class DatabaseServer implements AutoCloseable {
 
-    public static final String USER = "bench";
+    public static final String USER = "root";
+
+    /** The server of a run asks for none, but the application insists on one. */
     public static final String PASSWORD = "bench";
 
     private static final String OPTIONS = "?connectionTimeZone=UTC&rewriteBatchedStatements=true&cachePrepStmts=true"
@@ -39,8 +43,6 @@ public final class DatabaseServer implements AutoCloseable {
         configuration.addArg("--skip-name-resolve");
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
-        server.run("create user '" + USER + "'@'%' identified by '" + PASSWORD + "'");
-        server.run("grant all on *.* to '" + USER + "'@'%'");
         return new DatabaseServer(server);
     }
 
@@ -64,13 +66,37 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** A counter of the server, such as {@code Questions} or {@code Com_insert}; this look at it counts too. */
     public long counter(String name) throws SQLException {
-        String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-        try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show global status where variable_name = '" + name + "'")) {
             row.next();
             return row.getLong(2);
         }
+    }
+
+    /** What the server is asked while the work is done, in order, each shortened to a line. */
+    public List<String> statementsOf(Runnable work) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set global log_output = 'TABLE'");
+            statement.execute("truncate table mysql.general_log");
+            statement.execute("set global general_log = on");
+            work.run();
+            statement.execute("set global general_log = off");
+            try (ResultSet rows = statement.executeQuery("select argument from mysql.general_log where command_type ="
+                    + " 'Query' and argument not like '%general_log%' order by event_time")) {
+                while (rows.next()) {
+                    statements.add(rows.getString(1).replaceAll("\\s+", " "));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private Connection connect() throws SQLException {
+        String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+        return DriverManager.getConnection(url, USER, PASSWORD);
     }
 
     @Override

@@ -17,13 +17,16 @@ public final class FlowBench {
     public static void run(Options options) throws Exception {
         try (DatabaseServer server = DatabaseServer.start();
                 Contender bare = new BareEngine(server.create("bare"));
-                Contender ours = new OurService(server.create("ours"))) {
+                Contender ours = options.text("only", "").equals("bare") ? bare : new OurService(server.create("ours"))) {
             List<Contender> contenders = List.of(bare, ours);
             for (Contender contender : contenders) {
                 Load.run(contender, 2, options.number("warm-up", 10));
             }
             for (Contender contender : contenders) {
                 statements(server, contender);
+                if (options.text("statements", "count").equals("show")) {
+                    show(server, contender);
+                }
             }
             for (int threads : options.numbers("threads", "1,8")) {
                 rounds(contenders, threads, options);
@@ -46,6 +49,13 @@ public final class FlowBench {
                     .append((after.get(i) - before.get(i)) / (double) flows);
         }
         print("%-12s per request:%s", contender.name(), line);
+    }
+
+    private static void show(DatabaseServer server, Contender contender) throws Exception {
+        int number = 0;
+        for (String statement : server.statementsOf(() -> contender.flow(0, 1))) {
+            print("%4d %s", ++number, statement.substring(0, Math.min(170, statement.length())));
+        }
     }
 
     private static List<Long> counters(DatabaseServer server) throws Exception {
