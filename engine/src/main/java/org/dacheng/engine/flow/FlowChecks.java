@@ -1,0 +1,107 @@
+package org.dacheng.engine.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.schema.FieldInfo;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.Roles;
+import org.springframework.stereotype.Service;
+
+/** Reads {@code flow.json} and says everything that is wrong with it, each at its place and by the node's name. */
+@Service
+public class FlowChecks {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final People people;
+    private final Answers answers;
+    private final Feel feel;
+
+    FlowChecks(People people, Answers answers, Feel feel) {
+        this.people = people;
+        this.answers = answers;
+        this.feel = feel;
+    }
+
+    /**
+     * @param flow content of {@code flow.json}
+     * @param form the form whose answers the flow reads
+     * @throws InvalidInput with pointers below {@code /flow}
+     */
+    public Flow read(JsonNode flow, FormSchema form) {
+        return read(flow, new Surroundings(form, answers.variableNames(form)));
+    }
+
+    static Flow read(JsonNode json, FlowSurroundings surroundings) {
+        orThrow(FlowShape.check(json));
+        Flow flow = map(json);
+        FlowFindings findings = new FlowFindings();
+        FlowStructure.check(flow, findings);
+        FlowNames.check(flow, surroundings, findings);
+        orThrow(findings.all());
+        return flow;
+    }
+
+    private static Flow map(JsonNode json) {
+        try {
+            return JSON.treeToValue(json, Flow.class);
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("the schema lets through what the records do not take", notOurs);
+        }
+    }
+
+    private static void orThrow(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    /** The company, and one form. */
+    private final class Surroundings implements FlowSurroundings {
+
+        private final FormSchema form;
+        private final Set<String> variables;
+
+        Surroundings(FormSchema form, Set<String> variables) {
+            this.form = form;
+            this.variables = variables;
+        }
+
+        @Override
+        public boolean hasPerson(String id) {
+            return people.find(id).filter(PersonView::active).isPresent();
+        }
+
+        @Override
+        public boolean hasRole(String id) {
+            return id.equals(Roles.EMPLOYEE)
+                    || people.roles().stream().anyMatch(role -> role.id().equals(id));
+        }
+
+        @Override
+        public Optional<String> fieldType(String key) {
+            return form.field(key).map(FieldInfo::type);
+        }
+
+        @Override
+        public Set<String> variables() {
+            return variables;
+        }
+
+        @Override
+        public FeelExpression parse(String text) {
+            return feel.parse(text);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.dacheng.engine.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.engine.approver.ApproverRule;
+import org.dacheng.engine.approver.NamedPeople;
+import org.dacheng.engine.approver.PersonField;
+import org.dacheng.engine.approver.RoleHolders;
+import org.dacheng.engine.approver.SubmitterChoice;
+import org.dacheng.forms.feel.FeelSyntaxError;
+
+/** Finds people, roles, fields and names that a flow refers to and that are not there. */
+final class FlowNames {
+
+    private final FlowSurroundings surroundings;
+    private final FlowFindings findings;
+
+    private FlowNames(FlowSurroundings surroundings, FlowFindings findings) {
+        this.surroundings = surroundings;
+        this.findings = findings;
+    }
+
+    static void check(Flow flow, FlowSurroundings surroundings, FlowFindings findings) {
+        new FlowNames(surroundings, findings).line("/nodes", flow.nodes());
+    }
+
+    private void line(String pointer, List<Node> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            String here = pointer + "/" + i;
+            if (node instanceof Approval approval) {
+                approval(here, approval);
+            } else if (node instanceof Copy copy) {
+                rules(here + "/people", copy, copy.people());
+            }
+            for (int b = 0; b < node.branches().size(); b++) {
+                Branch branch = node.branches().get(b);
+                if (branch instanceof ConditionBranch condition) {
+                    when(here + "/branches/" + b + "/when", condition);
+                }
+                line(here + "/branches/" + b + "/nodes", branch.nodes());
+            }
+        }
+    }
+
+    private void approval(String here, Approval approval) {
+        rules(here + "/approvers", approval, approval.approvers());
+        String substitute = approval.whenNobody().person();
+        if (substitute != null) {
+            person(here + "/whenNobody/person", approval, substitute);
+        }
+        for (String field : approval.fields().keySet()) {
+            if (surroundings.fieldType(field).isEmpty()) {
+                findings.add(
+                        here + "/fields/" + field, "engine.flow.unknown-field", FlowFindings.label(approval), field);
+            }
+        }
+    }
+
+    private void rules(String pointer, Node node, List<ApproverRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            rule(pointer + "/" + i, node, rules.get(i));
+        }
+    }
+
+    private void rule(String here, Node node, ApproverRule rule) {
+        if (rule instanceof NamedPeople named) {
+            people(here + "/people", node, named.people());
+        } else if (rule instanceof RoleHolders holders) {
+            role(here + "/role", node, holders.role());
+        } else if (rule instanceof PersonField field) {
+            personField(here + "/field", node, field.field());
+        } else if (rule instanceof SubmitterChoice choice) {
+            people(here + "/from/people", node, choice.from().people());
+            if (choice.from().role() != null) {
+                role(here + "/from/role", node, choice.from().role());
+            }
+        }
+    }
+
+    private void people(String pointer, Node node, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            person(pointer + "/" + i, node, ids.get(i));
+        }
+    }
+
+    private void person(String pointer, Node node, String id) {
+        if (!surroundings.hasPerson(id)) {
+            findings.add(pointer, "engine.flow.unknown-person", FlowFindings.label(node), id);
+        }
+    }
+
+    private void role(String pointer, Node node, String id) {
+        if (!surroundings.hasRole(id)) {
+            findings.add(pointer, "engine.flow.unknown-role", FlowFindings.label(node), id);
+        }
+    }
+
+    private void personField(String pointer, Node node, String field) {
+        Optional<String> type = surroundings.fieldType(field);
+        if (type.isEmpty()) {
+            findings.add(pointer, "engine.flow.unknown-field", FlowFindings.label(node), field);
+        } else if (!type.get().equals("person")) {
+            findings.add(pointer, "engine.flow.not-a-person-field", FlowFindings.label(node), field);
+        }
+    }
+
+    private void when(String pointer, ConditionBranch branch) {
+        if (branch.when() == null || branch.isDefault()) {
+            return;
+        }
+        try {
+            for (String name : surroundings.parse(branch.when()).names()) {
+                if (!surroundings.variables().contains(name)) {
+                    findings.add(pointer, "engine.flow.unknown-name", FlowFindings.label(branch), name);
+                }
+            }
+        } catch (FeelSyntaxError notFeel) {
+            findings.add(pointer, notFeel.text());
+        }
+    }
+}

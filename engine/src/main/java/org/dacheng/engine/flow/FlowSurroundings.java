@@ -1,0 +1,23 @@
+package org.dacheng.engine.flow;
+
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.forms.feel.FeelExpression;
+
+/** What a flow may refer to. */
+interface FlowSurroundings {
+
+    /** True for people who may be asked. */
+    boolean hasPerson(String id);
+
+    boolean hasRole(String id);
+
+    /** Type of a field of the form, empty when there is no such field. */
+    Optional<String> fieldType(String key);
+
+    /** Names that a condition may read. */
+    Set<String> variables();
+
+    /** @throws org.dacheng.forms.feel.FeelSyntaxError with line and column */
+    FeelExpression parse(String feel);
+}
