@@ -1,5 +1,6 @@
 package org.dacheng.engine.request;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.dacheng.engine.flow.SigningMode;
 import org.dacheng.people.text.LocalText;
@@ -28,7 +29,9 @@ public record ExpectedStep(
 
     /** Kinds of steps with people. */
     public enum Kind {
+        @JsonProperty("approval")
         APPROVAL,
+        @JsonProperty("copy")
         COPY
     }
 

@@ -1,0 +1,40 @@
+package org.dacheng.engine.home;
+
+import org.dacheng.engine.request.OftenStarted;
+import org.dacheng.engine.request.RequestList;
+import org.dacheng.engine.request.RequestQuery;
+import org.dacheng.engine.request.Requests;
+import org.dacheng.engine.task.TaskQuery;
+import org.dacheng.engine.task.Tasks;
+import org.dacheng.people.asker.Asker;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows what matters now and nothing else. */
+@Controller
+class HomeController {
+
+    private static final int FEW = 5;
+    private static final int OFTEN = 6;
+
+    private final Tasks tasks;
+    private final Requests requests;
+    private final OftenStarted often;
+
+    HomeController(Tasks tasks, Requests requests, OftenStarted often) {
+        this.tasks = tasks;
+        this.requests = requests;
+        this.often = often;
+    }
+
+    @GetMapping("/")
+    String home(Asker asker, Model model) {
+        model.addAttribute("waiting", tasks.list(asker, new TaskQuery(false, null, null, FEW, null)));
+        model.addAttribute("waitingCount", tasks.inboxCount(asker));
+        model.addAttribute(
+                "mine", requests.list(asker, new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
+        model.addAttribute("often", often.of(asker, OFTEN));
+        return "engine/home";
+    }
+}

@@ -1,0 +1,34 @@
+package org.dacheng.engine.request;
+
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.engine.flow.SigningMode;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** An expected step for programs: its note is a sentence in the asker's language. */
+record ExpectedJson(
+        String node,
+        LocalText name,
+        ExpectedStep.Kind kind,
+        List<String> people,
+        SigningMode signing,
+        String note,
+        ExpectedStep.@Nullable Choice choice,
+        @Nullable String branch) {
+
+    static List<ExpectedJson> of(List<ExpectedStep> steps, Messages messages, Locale locale) {
+        return steps.stream()
+                .map(step -> new ExpectedJson(
+                        step.nodeId(),
+                        step.name(),
+                        step.kind(),
+                        step.people(),
+                        step.signing(),
+                        messages.text(step.note(), locale),
+                        step.choice(),
+                        step.branch()))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.dacheng.engine.request;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.dacheng.people.asker.Asker;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Answers a list as a workbook, for the page and for programs alike. */
+@Component
+class RequestExport {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Requests requests;
+
+    RequestExport(Requests requests) {
+        this.requests = requests;
+    }
+
+    void write(Asker asker, RequestQuery query, HttpServletResponse response) throws IOException {
+        String name = (query.process() == null ? "requests" : query.process()) + "-" + LocalDate.now(asker.zone());
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
+        requests.export(asker, query, response.getOutputStream());
+    }
+}

@@ -1,0 +1,63 @@
+package org.dacheng.engine.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The address line of a list, as typed; what it does not understand counts as not given. */
+record RequestFilter(
+        @Nullable String view,
+        @Nullable String process,
+        @Nullable String status,
+        @Nullable String q,
+        @Nullable String cursor) {
+
+    private static final int PAGE = 50;
+
+    RequestQuery query() {
+        RequestStatus wanted = Arrays.stream(RequestStatus.values())
+                .filter(one -> one.name().equalsIgnoreCase(status))
+                .findFirst()
+                .orElse(null);
+        return new RequestQuery(list(), text(process), wanted, text(q), PAGE, text(cursor));
+    }
+
+    private RequestList list() {
+        return Arrays.stream(RequestList.values())
+                .filter(one -> one.name().equalsIgnoreCase(view))
+                .findFirst()
+                .orElse(RequestList.STARTED);
+    }
+
+    /** Name of the list shown, in lower case. */
+    public String shown() {
+        return list().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True when it shows less than the whole list. */
+    public boolean narrows() {
+        return text(process) != null || text(status) != null || text(q) != null;
+    }
+
+    /** Address of another page with the same filter, such as the next slice or the workbook. */
+    public String address(String path, @Nullable String next) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("view", shown());
+        add(address, "process", process);
+        add(address, "status", status);
+        add(address, "q", q);
+        add(address, "cursor", next);
+        return address.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (text(value) != null) {
+            address.queryParam(name, value);
+        }
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return StringUtils.hasText(value) ? value.strip() : null;
+    }
+}

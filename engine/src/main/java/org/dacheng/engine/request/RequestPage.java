@@ -1,0 +1,101 @@
+package org.dacheng.engine.request;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.timeline.Timeline;
+import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.render.FormMode;
+import org.dacheng.forms.render.Forms;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** Fills the model of {@code engine/request}; whatever ends on the page of a request shows it by this. */
+@Component
+public class RequestPage {
+
+    private final Requests requests;
+    private final Timeline timeline;
+    private final FormVersions versions;
+    private final Forms forms;
+    private final Answers answers;
+
+    RequestPage(Requests requests, Timeline timeline, FormVersions versions, Forms forms, Answers answers) {
+        this.requests = requests;
+        this.timeline = timeline;
+        this.versions = versions;
+        this.forms = forms;
+        this.answers = answers;
+    }
+
+    /** @throws org.dacheng.people.failure.NotFound when the asker may not see it */
+    public void show(Asker asker, String id, Model model) {
+        show(asker, id, FormMode.READ, model);
+    }
+
+    void print(Asker asker, String id, Model model) {
+        show(asker, id, FormMode.PRINT, model);
+    }
+
+    private void show(Asker asker, String id, FormMode mode, Model model) {
+        RequestView request = requests.get(asker, id);
+        fill(asker, request, request.data(), List.of(), mode, model);
+    }
+
+    /** The page once more after a decision was refused, with everything as it was typed. */
+    public void refused(
+            Asker asker, String id, MultiValueMap<String, String> parameters, List<Violation> violations, Model model) {
+        RequestView request = requests.get(asker, id);
+        model.addAttribute("violations", violations);
+        model.addAttribute("comment", parameters.getFirst("comment"));
+        Map<String, @Nullable Object> typed = edits(request.mine())
+                ? answers.read(versions.get(request.formVersionId()), parameters)
+                : request.data();
+        fill(asker, request, typed, violations, FormMode.READ, model);
+    }
+
+    /** Answers posted with a decision; empty when its node lets nothing be edited. */
+    public Map<String, @Nullable Object> posted(
+            Asker asker, String requestId, MultiValueMap<String, String> parameters) {
+        RequestView request = requests.get(asker, requestId);
+        return edits(request.mine()) ? answers.read(versions.get(request.formVersionId()), parameters) : Map.of();
+    }
+
+    private void fill(
+            Asker asker,
+            RequestView request,
+            Map<String, @Nullable Object> data,
+            List<Violation> violations,
+            FormMode wanted,
+            Model model) {
+        FormSchema schema = versions.get(request.formVersionId());
+        RequestView.OpenTask mine = request.mine();
+        FormMode mode = wanted == FormMode.READ && edits(mine) ? FormMode.EDIT : wanted;
+        AnswerContext context = new AnswerContext(
+                request.submitterId(),
+                asker.locale(),
+                asker.zone(),
+                mine == null ? Map.of() : mine.rights(),
+                mine == null ? FieldRight.READ : mine.otherwise(),
+                request.data());
+        model.addAttribute("request", request);
+        model.addAttribute("form", forms.view(schema, data, violations, mode, context));
+        model.addAttribute(
+                "story",
+                RequestStory.of(
+                        timeline.of(asker, request.id()), request.active(), requests.expected(asker, request.id())));
+    }
+
+    private static boolean edits(RequestView.@Nullable OpenTask task) {
+        return task != null
+                && !task.resubmission()
+                && (task.otherwise() == FieldRight.EDIT || task.rights().containsValue(FieldRight.EDIT));
+    }
+}

@@ -1,0 +1,109 @@
+package org.dacheng.engine.request;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Message;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets the submitter change a request that was sent back to him, and resubmit it under its number. */
+@Controller
+@RequestMapping("/requests/{id}/resubmission")
+class ResubmissionController {
+
+    private final Requests requests;
+    private final FormVersions forms;
+    private final FormPage page;
+
+    ResubmissionController(Requests requests, FormVersions forms, FormPage page) {
+        this.requests = requests;
+        this.forms = forms;
+        this.page = page;
+    }
+
+    @GetMapping
+    String open(Asker asker, @PathVariable String id, Model model) {
+        RequestView request = returned(asker, id);
+        page.open(asker, occasion(request), FilledForm.kept(request.data()), model);
+        return "engine/form";
+    }
+
+    @PostMapping("/form")
+    String refresh(
+            Asker asker, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Occasion occasion = occasion(returned(asker, id));
+        page.refresh(asker, occasion, page.posted(occasion, parameters), model);
+        return "engine/form :: refreshed";
+    }
+
+    @PostMapping
+    String resubmit(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Occasion occasion = occasion(returned(asker, id));
+        FilledForm filled = page.posted(occasion, parameters);
+        if (parameters.containsKey("refresh")) {
+            page.refresh(asker, occasion, filled, model);
+            return "engine/form";
+        }
+        try {
+            RequestView request = requests.resubmit(asker, id, filled.data(), filled.chosen());
+            page.discardDraft(asker, occasion);
+            redirect.addFlashAttribute("flash", Message.of("engine.request.resubmitted", request.number()));
+            return "redirect:/requests/" + id;
+        } catch (InvalidInput refused) {
+            page.refused(asker, occasion, filled, refused.violations(), model);
+            response.setStatus(refused.status());
+            return "engine/form";
+        }
+    }
+
+    @PutMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void saveDraft(Asker asker, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        Occasion occasion = occasion(returned(asker, id));
+        page.saveDraft(asker, occasion, page.posted(occasion, parameters));
+    }
+
+    @PostMapping("/draft/removal")
+    String discardDraft(Asker asker, @PathVariable String id) {
+        page.discardDraft(asker, occasion(returned(asker, id)));
+        return "redirect:/requests/" + id + "/resubmission";
+    }
+
+    private RequestView returned(Asker asker, String id) {
+        RequestView request = requests.get(asker, id);
+        if (!request.can().resubmit()) {
+            throw new NotFound(Message.of("engine.request.not-returned", request.number()));
+        }
+        return request;
+    }
+
+    private Occasion occasion(RequestView request) {
+        return new Occasion(
+                "/requests/" + request.id() + "/resubmission",
+                "request:" + request.id(),
+                request.processKey(),
+                request.processName(),
+                request.icon(),
+                request.number(),
+                forms.get(request.formVersionId()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.dacheng.engine.request;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.engine.process.ProcessView;
+import org.dacheng.engine.process.Processes;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.Message;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets the asker fill in the form of a process and submit it. */
+@Controller
+@RequestMapping("/start/{process}")
+class StartFormController {
+
+    private final Processes processes;
+    private final FormVersions forms;
+    private final FormPage page;
+    private final Requests requests;
+
+    StartFormController(Processes processes, FormVersions forms, FormPage page, Requests requests) {
+        this.processes = processes;
+        this.forms = forms;
+        this.page = page;
+        this.requests = requests;
+    }
+
+    @GetMapping
+    String open(Asker asker, @PathVariable String process, Model model) {
+        page.open(asker, occasion(asker, process), FilledForm.EMPTY, model);
+        model.addAttribute("key", Ids.next());
+        return "engine/form";
+    }
+
+    @PostMapping("/form")
+    String refresh(
+            Asker asker,
+            @PathVariable String process,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        Occasion occasion = occasion(asker, process);
+        page.refresh(asker, occasion, page.posted(occasion, parameters), model);
+        return "engine/form :: refreshed";
+    }
+
+    @PostMapping
+    String submit(
+            Asker asker,
+            @PathVariable String process,
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Occasion occasion = occasion(asker, process);
+        FilledForm filled = page.posted(occasion, parameters);
+        model.addAttribute("key", key);
+        if (parameters.containsKey("refresh")) {
+            page.refresh(asker, occasion, filled, model);
+            return "engine/form";
+        }
+        try {
+            RequestView request =
+                    requests.submit(asker, new SubmitRequest(process, filled.data(), filled.chosen(), key));
+            page.discardDraft(asker, occasion);
+            redirect.addFlashAttribute("flash", Message.of("engine.request.submitted", request.number()));
+            return "redirect:/requests/" + request.id();
+        } catch (InvalidInput refused) {
+            page.refused(asker, occasion, filled, refused.violations(), model);
+            response.setStatus(refused.status());
+            return "engine/form";
+        }
+    }
+
+    @PutMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void saveDraft(Asker asker, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
+        Occasion occasion = occasion(asker, process);
+        page.saveDraft(asker, occasion, page.posted(occasion, parameters));
+    }
+
+    @PostMapping("/draft/removal")
+    String discardDraft(Asker asker, @PathVariable String process) {
+        page.discardDraft(asker, occasion(asker, process));
+        return "redirect:/start/" + process;
+    }
+
+    private Occasion occasion(Asker asker, String key) {
+        ProcessView process = processes.startable(asker, key);
+        return new Occasion(
+                "/start/" + key,
+                "process:" + key,
+                key,
+                process.name(),
+                process.icon(),
+                "",
+                forms.get(process.formVersionId()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.dacheng.engine.request;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a program sends to submit a request. */
+record Submission(
+        @NotBlank(message = "{engine.api.process}") String process,
+        @Nullable Map<String, @Nullable Object> data,
+        @Nullable Map<String, List<String>> chosen) {
+
+    SubmitRequest command(@Nullable String idempotencyKey) {
+        return new SubmitRequest(
+                process, data == null ? Map.of() : data, chosen == null ? Map.of() : chosen, idempotencyKey);
+    }
+}

@@ -1,0 +1,77 @@
+package org.dacheng.engine.request;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs submit, and ask beforehand who will decide. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Requests")
+class SubmissionsApi {
+
+    private final Requests requests;
+    private final Messages messages;
+
+    SubmissionsApi(Requests requests, Messages messages) {
+        this.requests = requests;
+        this.messages = messages;
+    }
+
+    @PostMapping("/requests")
+    @Operation(
+            summary = "Submit a request",
+            description = "With an Idempotency-Key the same call may be repeated safely: it answers the same request.")
+    @ApiResponse(responseCode = "201", description = "Submitted; Location points to it")
+    @ApiResponse(responseCode = "200", description = "Was submitted before with the same key")
+    ResponseEntity<RequestView> submit(
+            Asker asker,
+            @RequestBody @Valid Submission body,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Size(min = 1, max = 100, message = "{engine.api.idempotency-key}")
+                    @Nullable
+                    String key) {
+        RequestView request = requests.submit(asker, body.command(key));
+        return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
+                .body(request);
+    }
+
+    @PostMapping("/requests/{id}/resubmission")
+    @Operation(summary = "Resubmit a request that was sent back to me, with changed answers")
+    RequestView resubmit(Asker asker, @PathVariable String id, @RequestBody Filled body) {
+        return requests.resubmit(asker, id, body.data(), body.chosen());
+    }
+
+    @PostMapping("/processes/{key}/expected")
+    @Operation(summary = "Who will decide, for answers as far as they are filled in")
+    List<ExpectedJson> expected(Asker asker, @PathVariable String key, @RequestBody Filled body) {
+        return ExpectedJson.of(requests.expected(asker, key, body.data(), body.chosen()), messages, asker.locale());
+    }
+
+    @PostMapping("/requests/{id}/withdrawal")
+    @Operation(summary = "Take my request back")
+    RequestView withdraw(Asker asker, @PathVariable String id, @RequestBody(required = false) @Nullable Remark body) {
+        return requests.withdraw(asker, id, body == null ? null : body.comment());
+    }
+
+    @GetMapping("/requests/{id}/expected")
+    @Operation(summary = "Who has it now and who comes next")
+    List<ExpectedJson> expected(Asker asker, @PathVariable String id) {
+        return ExpectedJson.of(requests.expected(asker, id), messages, asker.locale());
+    }
+}

@@ -1,0 +1,84 @@
+package org.dacheng.engine.task;
+
+import java.util.List;
+import org.dacheng.engine.request.RequestPage;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+
+/**
+ * A decision as the page posts it.
+ *
+ * @param name last part of the address: approval, refusal, return, transfer
+ * @param posted comment, {@code request} (the page it was posted from), {@code from}, where it leads, changed answers
+ */
+record Decision(String taskId, String name, MultiValueMap<String, String> posted) {
+
+    RequestView take(Asker asker, Tasks tasks, RequestPage page) {
+        return switch (name) {
+            case "approval" -> tasks.approve(asker, taskId, opinion(asker, page));
+            case "refusal" -> tasks.refuse(asker, taskId, opinion(asker, page), target());
+            case "return" -> tasks.sendBack(asker, taskId, needed("node"), opinion(asker, page));
+            case "transfer" -> tasks.transfer(asker, taskId, needed("person"), opinion(asker, page));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private Opinion opinion(Asker asker, RequestPage page) {
+        String request = value("request");
+        String comment = value("comment");
+        return request == null ? Opinion.of(comment) : new Opinion(comment, page.posted(asker, request, posted));
+    }
+
+    private RefusalTarget target() {
+        return "submitter".equals(value("to")) ? RefusalTarget.SUBMITTER : RefusalTarget.END;
+    }
+
+    private String needed(String field) {
+        String value = value(field);
+        if (value == null) {
+            throw new InvalidInput(List.of(new Violation("/" + field, Message.of("engine.task.choose-" + field))));
+        }
+        return value;
+    }
+
+    private @Nullable String value(String field) {
+        String value = posted.getFirst(field);
+        return StringUtils.hasText(value) ? value.strip() : null;
+    }
+
+    /** The sentence that tells what was done. */
+    Message done(RequestView request) {
+        String done = name.equals("refusal") && target() == RefusalTarget.SUBMITTER ? "refusal-submitter" : name;
+        return Message.of("engine.task.done-" + done, request.number());
+    }
+
+    @Nullable
+    String from() {
+        return value("from");
+    }
+
+    boolean from(String place) {
+        return place.equals(from());
+    }
+
+    /** The request whose page is to be shown again; without one the failure stays what it is. */
+    String requestId(Failure failure) {
+        String request = value("request");
+        if (request == null) {
+            throw failure;
+        }
+        return request;
+    }
+
+    /** Tells the inbox's script which row is done with. */
+    String trigger(String event) {
+        return "{\"" + event + "\":{\"task\":\"" + taskId.replaceAll("[^0-9a-z]", "") + "\"},\"refresh-counts\":\"\"}";
+    }
+}

@@ -1,0 +1,76 @@
+package org.dacheng.engine.task;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs decide tasks. Each answers the request as it stands afterwards. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}")
+@Tag(name = "Tasks")
+@ApiResponse(responseCode = "200", description = "Decided; the request as it stands now")
+@ApiResponse(responseCode = "409", description = "Somebody decided before; the problem says who and when")
+class DecisionsApi {
+
+    private final Tasks tasks;
+
+    DecisionsApi(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @PostMapping("/approval")
+    @Operation(summary = "Approve; data holds changed answers of fields that the node lets me edit")
+    RequestView approve(Asker asker, @PathVariable String id, @RequestBody(required = false) @Nullable Approval body) {
+        return tasks.approve(asker, id, body == null ? Opinion.of(null) : body.opinion());
+    }
+
+    @PostMapping("/refusal")
+    @Operation(summary = "Refuse: the request ends, or goes back to its submitter")
+    RequestView refuse(Asker asker, @PathVariable String id, @RequestBody(required = false) @Nullable Refusal body) {
+        RefusalTarget to = body == null || body.to() == null ? RefusalTarget.END : body.to();
+        return tasks.refuse(asker, id, Opinion.of(body == null ? null : body.comment()), to);
+    }
+
+    @PostMapping("/return")
+    @Operation(summary = "Send back to an earlier node, or to the submitter with node `start`")
+    RequestView sendBack(Asker asker, @PathVariable String id, @RequestBody @Valid Return body) {
+        return tasks.sendBack(asker, id, body.node(), Opinion.of(body.comment()));
+    }
+
+    @PostMapping("/transfer")
+    @Operation(summary = "Hand the task to another person")
+    RequestView transfer(Asker asker, @PathVariable String id, @RequestBody @Valid Transfer body) {
+        return tasks.transfer(asker, id, body.person(), Opinion.of(body.comment()));
+    }
+
+    /** Yes, with what is said and changed. */
+    record Approval(@Nullable String comment, @Nullable Map<String, @Nullable Object> data) {
+        Opinion opinion() {
+            return new Opinion(comment, data == null ? Map.of() : data);
+        }
+    }
+
+    /** No, with where it leads. */
+    record Refusal(@Nullable String comment, @Nullable RefusalTarget to) {}
+
+    /** Back, with where to. */
+    record Return(
+            @Nullable String comment,
+            @NotBlank(message = "{engine.api.node}") String node) {}
+
+    /** Over, with to whom. */
+    record Transfer(
+            @Nullable String comment,
+            @NotBlank(message = "{engine.api.person}") String person) {}
+}

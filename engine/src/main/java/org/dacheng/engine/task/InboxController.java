@@ -1,0 +1,89 @@
+package org.dacheng.engine.task;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dacheng.engine.process.Processes;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows what waits for the asker, and lets him approve several at once. */
+@Controller
+@RequestMapping("/inbox")
+class InboxController {
+
+    private static final int MOST_COUNTED = 99;
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Tasks tasks;
+    private final Processes processes;
+
+    InboxController(Tasks tasks, Processes processes) {
+        this.tasks = tasks;
+        this.processes = processes;
+    }
+
+    @GetMapping
+    String inbox(Asker asker, @ModelAttribute("filter") TaskFilter filter, HtmxRequest htmx, Model model) {
+        model.addAttribute("rows", tasks.list(asker, filter.query(false)));
+        if (htmx.isHtmxRequest() && filter.cursor() != null) {
+            return "engine/inbox :: rows";
+        }
+        model.addAttribute("processes", processes.startable(asker));
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/inbox :: list" : "engine/inbox";
+    }
+
+    /** The number beside the inbox in the rail; nothing when nothing waits. */
+    @GetMapping("/count")
+    @ResponseBody
+    String count(Asker asker) {
+        long count = tasks.inboxCount(asker);
+        return count == 0 ? "" : count > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(count);
+    }
+
+    @PostMapping("/approvals")
+    String approveAll(
+            Asker asker,
+            @RequestParam(name = "task", required = false) @Nullable List<String> ids,
+            @RequestParam(required = false) @Nullable String comment,
+            RedirectAttributes redirect) {
+        if (ids == null || ids.isEmpty()) {
+            redirect.addFlashAttribute("failure", Message.of("engine.inbox.none-selected"));
+            return "redirect:/inbox";
+        }
+        List<String> few = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
+        Map<String, LocalText> titles =
+                tasks.list(asker, new TaskQuery(false, null, null, MOST_AT_ONCE, null)).items().stream()
+                        .collect(Collectors.toMap(
+                                TaskRow::id, row -> row.request().title()));
+        List<BatchResult> results = tasks.approveAll(asker, few, comment);
+        tell(redirect, results, id -> titles.getOrDefault(id, LocalText.same(id)));
+        return "redirect:/inbox";
+    }
+
+    private static void tell(
+            RedirectAttributes redirect, List<BatchResult> results, Function<String, LocalText> title) {
+        long approved = results.stream().filter(one -> one.failure() == null).count();
+        if (approved > 0) {
+            redirect.addFlashAttribute("flash", Message.of("engine.inbox.approved", approved));
+        }
+        List<Message> refused = results.stream()
+                .filter(one -> one.failure() != null)
+                .map(one -> Message.of("engine.inbox.not-approved", title.apply(one.taskId()), one.failure()))
+                .toList();
+        redirect.addFlashAttribute("refused", refused);
+    }
+}

@@ -1,0 +1,22 @@
+package org.dacheng.engine.task;
+
+import org.dacheng.people.asker.Asker;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Leads from a task, as a notice names it, to the request to be decided. */
+@Controller
+class TaskController {
+
+    private final Tasks tasks;
+
+    TaskController(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/tasks/{id}")
+    String open(Asker asker, @PathVariable String id) {
+        return "redirect:/requests/" + tasks.requestOf(asker, id);
+    }
+}

@@ -1,0 +1,44 @@
+package org.dacheng.engine.task;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The address line of inbox and done, as typed. */
+record TaskFilter(
+        @Nullable String process,
+        @Nullable String q,
+        @Nullable String cursor) {
+
+    static final int PAGE = 50;
+
+    static final TaskFilter NONE = new TaskFilter(null, null, null);
+
+    TaskQuery query(boolean done) {
+        return new TaskQuery(done, text(process), text(q), PAGE, text(cursor));
+    }
+
+    /** True when it shows less than the whole list. */
+    public boolean narrows() {
+        return text(process) != null || text(q) != null;
+    }
+
+    /** Address of another page with the same filter. */
+    public String address(String path, @Nullable String next) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        add(address, "process", process);
+        add(address, "q", q);
+        add(address, "cursor", next);
+        return address.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (text(value) != null) {
+            address.queryParam(name, value);
+        }
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return StringUtils.hasText(value) ? value.strip() : null;
+    }
+}

@@ -1,0 +1,45 @@
+package org.dacheng.engine.task;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.paging.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists tasks to programs. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks")
+class TasksApi {
+
+    private final Tasks tasks;
+
+    TasksApi(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "My tasks: the inbox oldest first, or what I have done newest first",
+            description = "Pass `next` as `cursor` for the following slice.")
+    Slice<TaskRow> list(
+            Asker asker,
+            @RequestParam(defaultValue = "inbox") @Pattern(regexp = "inbox|done", message = "{engine.api.task-view}")
+                    String view,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "{engine.api.limit}")
+                    @Max(value = 200, message = "{engine.api.limit}")
+                    int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return tasks.list(asker, new TaskQuery(view.equals("done"), process, q, limit, cursor));
+    }
+}

@@ -1,0 +1,55 @@
+package org.dacheng.engine.timeline;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Messages;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells programs what happened, and auditors whether the record of it is whole. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Timeline")
+class TimelineApi {
+
+    private static final int MOST_BROKEN = 100;
+
+    private final Timeline timeline;
+    private final Messages messages;
+
+    TimelineApi(Timeline timeline, Messages messages) {
+        this.timeline = timeline;
+        this.messages = messages;
+    }
+
+    @GetMapping("/requests/{id}/timeline")
+    @Operation(summary = "What happened to a request, oldest first")
+    List<EntryJson> of(Asker asker, @PathVariable String id) {
+        return timeline.of(asker, id).stream()
+                .map(entry -> EntryJson.of(entry, messages, asker.locale()))
+                .toList();
+    }
+
+    @GetMapping("/requests/{id}/timeline/verification")
+    @Operation(summary = "Verify the hash chain of one request (auditors, administrators)")
+    CheckJson verify(Asker asker, @PathVariable String id) {
+        return CheckJson.of(timeline.verify(asker, id));
+    }
+
+    @GetMapping("/timeline-checks")
+    @Operation(summary = "Verify every chain; the first broken ones are listed (auditors, administrators)")
+    AllChecks verifyAll(Asker asker, @RequestParam(defaultValue = "20") int limit) {
+        List<CheckJson> broken = timeline.verifyAll(asker, Math.max(1, Math.min(limit, MOST_BROKEN))).stream()
+                .map(CheckJson::of)
+                .toList();
+        return new AllChecks(broken.isEmpty(), broken);
+    }
+
+    /** The result over all chains. */
+    record AllChecks(boolean intact, List<CheckJson> broken) {}
+}

@@ -1,0 +1,37 @@
+// While the server answers what a changed field changes, the person types on: whatever changed in the meantime stays as
+// it stands, with the focus in it.
+import { each } from './page.js';
+
+const value = field => field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value;
+const put = (field, kept) => {
+  if (field.type === 'checkbox' || field.type === 'radio') field.checked = kept;
+  else field.value = kept;
+};
+const key = field => `${field.name}\u0000${field.type === 'radio' || field.type === 'checkbox' ? field.value : ''}`;
+const named = place => [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
+
+each('#fields', place => {
+  let asked = new Map();
+  let typed = new Map();
+  let focus = null;
+
+  place.addEventListener('htmx:beforeRequest', event => {
+    if (event.target === place) asked = new Map(named(place).map(field => [key(field), value(field)]));
+  });
+  place.addEventListener('htmx:beforeSwap', event => {
+    if (event.target !== place) return;
+    typed = new Map(named(place).filter(field => asked.get(key(field)) !== value(field)).map(field => [key(field), value(field)]));
+    const active = document.activeElement;
+    focus = place.contains(active) && active.id ? { id: active.id, from: active.selectionStart, to: active.selectionEnd } : null;
+  });
+  place.addEventListener('htmx:afterSwap', event => {
+    if (event.target !== place) return;
+    named(place).filter(field => typed.has(key(field))).forEach(field => put(field, typed.get(key(field))));
+    const field = focus && document.getElementById(focus.id);
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    if (typeof focus.from === 'number' && field.setSelectionRange) {
+      try { field.setSelectionRange(focus.from, focus.to); } catch { /* a number field has no selection */ }
+    }
+  });
+});
