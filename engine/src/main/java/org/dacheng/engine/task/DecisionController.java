@@ -40,7 +40,7 @@ class DecisionController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Decision wanted = new Decision(id, decision, posted);
+        PostedDecision wanted = new PostedDecision(id, decision, posted);
         try {
             RequestView request = wanted.take(asker, tasks, page);
             redirect.addFlashAttribute("flash", wanted.done(request));
@@ -60,7 +60,7 @@ class DecisionController {
             @RequestParam MultiValueMap<String, String> posted,
             Model model,
             HttpServletResponse response) {
-        Decision wanted = new Decision(id, decision, posted);
+        PostedDecision wanted = new PostedDecision(id, decision, posted);
         model.addAttribute("pane", true);
         try {
             model.addAttribute("flash", wanted.done(wanted.take(asker, tasks, page)));
@@ -75,7 +75,7 @@ class DecisionController {
         }
     }
 
-    private String next(Asker asker, Decision taken, RequestView request) {
+    private String next(Asker asker, PostedDecision taken, RequestView request) {
         if (taken.from("home")) {
             return "/";
         }
@@ -93,7 +93,7 @@ class DecisionController {
     }
 
     private String late(
-            Asker asker, Decision wanted, TaskAlreadyDecided late, Model model, HttpServletResponse response) {
+            Asker asker, PostedDecision wanted, TaskAlreadyDecided late, Model model, HttpServletResponse response) {
         page.show(asker, wanted.requestId(late), model);
         response.setStatus(late.status());
         model.addAttribute("late", late.text());
@@ -103,7 +103,7 @@ class DecisionController {
     }
 
     private String refused(
-            Asker asker, Decision wanted, InvalidInput refused, Model model, HttpServletResponse response) {
+            Asker asker, PostedDecision wanted, InvalidInput refused, Model model, HttpServletResponse response) {
         page.refused(asker, wanted.requestId(refused), wanted.posted(), refused.violations(), model);
         response.setStatus(refused.status());
         model.addAttribute("from", wanted.from());

@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  * @param name last part of the address: approval, refusal, return, transfer
  * @param posted comment, {@code request} (the page it was posted from), {@code from}, where it leads, changed answers
  */
-record Decision(String taskId, String name, MultiValueMap<String, String> posted) {
+record PostedDecision(String taskId, String name, MultiValueMap<String, String> posted) {
 
     RequestView take(Asker asker, Tasks tasks, RequestPage page) {
         return switch (name) {
