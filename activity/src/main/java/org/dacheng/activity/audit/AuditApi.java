@@ -1,0 +1,78 @@
+package org.dacheng.activity.audit;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Verifies all chains and seals for auditors and administrators. */
+@RestController
+@RequestMapping("/api/v1/audit/verification")
+class AuditApi {
+
+    private final Verifications verifications;
+
+    AuditApi(Verifications verifications) {
+        this.verifications = verifications;
+    }
+
+    /**
+     * A verification.
+     *
+     * @param status running, intact, broken or failed
+     * @param brokenDays days (UTC) whose entries are not what was sealed
+     */
+    record CheckJson(
+            String status,
+            int percent,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            long entries,
+            List<BrokenChain> broken,
+            List<LocalDate> brokenDays) {
+
+        static CheckJson of(Check check) {
+            return new CheckJson(
+                    check.status().name().toLowerCase(Locale.ROOT),
+                    check.percent(),
+                    check.startedAt(),
+                    check.finishedAt(),
+                    check.entries(),
+                    check.broken().stream()
+                            .map(chain -> new BrokenChain(chain.requestId(), chain.brokenAt()))
+                            .toList(),
+                    check.brokenDays());
+        }
+    }
+
+    /** @param entry position of the first entry that does not fit */
+    record BrokenChain(String request, @Nullable Integer entry) {}
+
+    /** The newest verification. */
+    @GetMapping
+    CheckJson last(Asker asker) {
+        return verifications
+                .last(asker)
+                .map(CheckJson::of)
+                .orElseThrow(() -> new NotFound(Message.of("activity.audit.none-yet")));
+    }
+
+    /** Starts one, unless one is running; ask again for its result. */
+    @PostMapping
+    ResponseEntity<Void> start(Asker asker) {
+        verifications.start(asker);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/audit/verification"))
+                .build();
+    }
+}

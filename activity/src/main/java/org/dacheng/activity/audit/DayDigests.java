@@ -1,0 +1,72 @@
+package org.dacheng.activity.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dacheng.engine.timeline.EntryHashes.EntryHash;
+
+/** Adds entries up, day by day, in one walk over all of them: memory grows with the days, not with the entries. */
+final class DayDigests {
+
+    private static final class Day {
+        private final MessageDigest sum = sha256();
+        private long entries;
+    }
+
+    private final Map<LocalDate, Day> days = new TreeMap<>();
+
+    void add(EntryHash entry) {
+        Day day = days.computeIfAbsent(entry.at().atZone(ZoneOffset.UTC).toLocalDate(), unused -> new Day());
+        day.entries++;
+        update(day.sum, entry.requestId() + ' ' + entry.seq() + ' ' + entry.hash() + '\n');
+    }
+
+    /**
+     * The seals of all days from one to another, both included, each upon the one before.
+     *
+     * @param before digest of the seal before the first day; empty when there is none
+     */
+    List<Seal> seals(LocalDate from, LocalDate to, String before) {
+        List<Seal> seals = new ArrayList<>();
+        String last = before;
+        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            Day day = days.getOrDefault(date, new Day());
+            MessageDigest seal = sha256();
+            update(seal, last + '\n' + date + '\n' + day.entries + '\n' + hex(copy(day.sum)));
+            last = hex(seal);
+            seals.add(new Seal(date, day.entries, last));
+        }
+        return seals;
+    }
+
+    private static MessageDigest copy(MessageDigest sum) {
+        try {
+            return (MessageDigest) sum.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hex(MessageDigest sum) {
+        return HexFormat.of().formatHex(sum.digest());
+    }
+
+    private static void update(MessageDigest sum, String text) {
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.dacheng.activity.audit;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.engine.timeline.EntryHashes;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.Message;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Verifications of all chains and seals, for auditors and administrators; one at a time, in the background. */
+@Service
+public class Verifications {
+
+    /** After this long, one that never ended is no reason any more not to start another. */
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    private final CheckStore store;
+    private final EntryHashes entries;
+    private final Seals seals;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+
+    Verifications(
+            CheckStore store,
+            EntryHashes entries,
+            Seals seals,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.seals = seals;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Starts one, unless one is running. */
+    @Transactional
+    public void start(Asker asker) {
+        mustAudit(asker);
+        if (store.last().filter(this::isRunning).isPresent()) {
+            return;
+        }
+        String id = Ids.next();
+        store.insert(id, asker.personId(), entries.count());
+        scheduler.getObject().schedule(AuditConfiguration.VERIFY.instance(id).scheduledTo(clock.instant()));
+    }
+
+    /** The newest one, running or done; empty before the first. */
+    public Optional<Check> last(Asker asker) {
+        mustAudit(asker);
+        return store.last();
+    }
+
+    /** The newest seals, newest first. */
+    List<Seal> seals(Asker asker, int most) {
+        mustAudit(asker);
+        List<Seal> all = new ArrayList<>(seals.all());
+        Collections.reverse(all);
+        return all.size() <= most ? all : all.subList(0, most);
+    }
+
+    private boolean isRunning(Check check) {
+        return check.status() == Check.Status.RUNNING
+                && check.startedAt().plus(LONGEST).isAfter(clock.instant());
+    }
+
+    private static void mustAudit(Asker asker) {
+        if (!asker.has(Roles.AUDITOR) && !asker.has(Roles.ADMINISTRATOR)) {
+            throw new NotAllowed(Message.of("activity.audit.not-allowed"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.dacheng.activity.audit;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.engine.timeline.ChainCheck;
+import org.dacheng.engine.timeline.EntryHashes;
+import org.dacheng.engine.timeline.Timeline;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.Languages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does the verifying: every chain link by link, then every sealed day against its seal. */
+@Component
+class Verifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
+    private static final int LISTED = 100;
+    private static final int STEP = 5000;
+
+    private final Timeline timeline;
+    private final EntryHashes entries;
+    private final Seals seals;
+    private final CheckStore store;
+
+    Verifier(Timeline timeline, EntryHashes entries, Seals seals, CheckStore store) {
+        this.timeline = timeline;
+        this.entries = entries;
+        this.seals = seals;
+        this.store = store;
+    }
+
+    void verify(String id) {
+        try {
+            List<ChainCheck> broken = timeline.verifyAll(program(), LISTED);
+            List<Seal> sealed = seals.all();
+            Walk walk = new Walk(id);
+            if (!sealed.isEmpty()) {
+                entries.each(Seals.startOf(sealed.get(sealed.size() - 1).day().plusDays(1)), walk::visit);
+            }
+            store.finish(id, Math.max(walk.seen, entries.count()), broken, brokenDays(sealed, walk.digests));
+        } catch (RuntimeException failed) {
+            LOG.error("The verification {} failed", id, failed);
+            store.fail(id);
+        }
+    }
+
+    private final class Walk {
+
+        private final String id;
+        private final DayDigests digests = new DayDigests();
+        private long seen;
+
+        Walk(String id) {
+            this.id = id;
+        }
+
+        void visit(EntryHashes.EntryHash entry) {
+            digests.add(entry);
+            if (++seen % STEP == 0) {
+                store.progress(id, seen);
+            }
+        }
+    }
+
+    /** Each day is held against the seal before it as it stands, so that one broken day does not break all after it. */
+    private static List<LocalDate> brokenDays(List<Seal> sealed, DayDigests digests) {
+        List<LocalDate> broken = new ArrayList<>();
+        String before = "";
+        for (Seal seal : sealed) {
+            Seal found = digests.seals(seal.day(), seal.day(), before).get(0);
+            if (!found.equals(seal)) {
+                broken.add(seal.day());
+            }
+            before = seal.digest();
+        }
+        return broken;
+    }
+
+    private static Asker program() {
+        ZoneId zone = ZoneOffset.UTC;
+        return new Asker("program", Set.of(Roles.AUDITOR), Languages.ENGLISH, zone, "program");
+    }
+}
