@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds every page to what the template engine, the security policy and the icons can do. */
 class TemplateTests {
 
-    private static final Path FACE =
-            Path.of("..").toAbsolutePath().normalize().resolve("templates");
+    private static final Path FACE = Path.of("..").toAbsolutePath().normalize().resolve("templates");
     private static final Path PAGES = FACE.resolve("src/main/resources/templates");
     private static final Pattern TAG = Pattern.compile("<[a-z][^\\s>]*(?:[^<>\"]|\"[^\"]*\")*>");
     private static final Pattern ICON = Pattern.compile("ui/icon :: (?:icon|named)\\('([a-z0-9-]+)'");

@@ -26,6 +26,7 @@ class AuditConfiguration {
 
     @Bean
     OneTimeTask<Void> verifyAudit(ObjectProvider<Verifier> verifier) {
-        return Tasks.oneTime(VERIFY).execute((instance, context) -> verifier.getObject().verify(instance.getId()));
+        return Tasks.oneTime(VERIFY)
+                .execute((instance, context) -> verifier.getObject().verify(instance.getId()));
     }
 }

@@ -45,7 +45,8 @@ class Seals {
         }
         DayDigests digests = new DayDigests();
         entries.each(startOf(yesterday.plusDays(1)), digests::add);
-        for (Seal seal : digests.seals(from.get(), yesterday, last.map(Seal::digest).orElse(""))) {
+        for (Seal seal :
+                digests.seals(from.get(), yesterday, last.map(Seal::digest).orElse(""))) {
             insert(seal, now);
             LOG.info("Sealed {}: {} entries, {}", seal.day(), seal.entries(), seal.digest());
         }

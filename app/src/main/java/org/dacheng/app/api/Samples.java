@@ -51,9 +51,8 @@ final class Samples {
             }
             case "integer", "number" -> NODES.numberNode(1);
             case "boolean" -> NODES.booleanNode(true);
-            case "string" -> NODES.textNode(schema.path("format").asText("").equals("date-time")
-                    ? "2026-03-01T09:30:00Z"
-                    : "…");
+            case "string" ->
+                NODES.textNode(schema.path("format").asText("").equals("date-time") ? "2026-03-01T09:30:00Z" : "…");
             default -> object(schema, depth);
         };
     }

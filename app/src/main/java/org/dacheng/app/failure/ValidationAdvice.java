@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,16 +40,13 @@ class ValidationAdvice {
         return invalid(request, invalid.getBindingResult());
     }
 
+    /** Constraints on parameters and headers, which have no place in the body; those on the body come among them. */
     @ExceptionHandler
     Object invalid(HandlerMethodValidationException invalid, HttpServletRequest request) {
         return answer(
                 request,
-                invalid.getParameterValidationResults().stream()
-                        .flatMap(result -> result.getResolvableErrors().stream()
-                                .map(error -> placed(
-                                        request,
-                                        "/" + result.getMethodParameter().getParameterName(),
-                                        error)))
+                invalid.getAllErrors().stream()
+                        .map(error -> placed(request, pointer(error), error))
                         .toList());
     }
 
@@ -72,7 +68,7 @@ class ValidationAdvice {
     }
 
     /** {@code people[2].name} is {@code /people/2/name}. */
-    private static String pointer(ObjectError error) {
+    private static String pointer(MessageSourceResolvable error) {
         return error instanceof FieldError field
                 ? "/"
                         + field.getField()

@@ -29,8 +29,7 @@ public class EntryHashes {
 
     /** When the first entry of all was written; empty when there is none. */
     public Optional<Instant> first() {
-        return jdbc
-                .sql("select happened_at from engine_timeline_entry order by happened_at limit 1")
+        return jdbc.sql("select happened_at from engine_timeline_entry order by happened_at limit 1")
                 .query((row, number) -> Utc.read(row, "happened_at"))
                 .optional();
     }
