@@ -1,5 +1,6 @@
 package org.dacheng.engine.camunda;
 
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -34,8 +35,8 @@ public class EngineRoom {
     static synchronized ConfigurableApplicationContext inMemory() {
         if (context == null) {
             context = new SpringApplicationBuilder(EngineRoom.class)
-                    .properties(NO_MIGRATIONS)
-                    .run();
+                    .web(WebApplicationType.NONE)
+                    .run("--" + NO_MIGRATIONS);
         }
         return context;
     }
