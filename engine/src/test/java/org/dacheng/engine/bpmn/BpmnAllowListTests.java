@@ -57,8 +57,7 @@ class BpmnAllowListTests {
 
     @Test
     void dropsCommentsAndProcessingInstructions() {
-        String rewritten = BpmnAllowList.rewrite(
-                WayIn.model("<!-- note --><?php echo 1 ?><startEvent id=\"a\"/>"));
+        String rewritten = BpmnAllowList.rewrite(WayIn.model("<!-- note --><?php echo 1 ?><startEvent id=\"a\"/>"));
 
         assertThat(rewritten).doesNotContain("note", "php").contains("<bpmn:startEvent id=\"a\"/>");
     }

@@ -50,7 +50,8 @@ class FlowCompilerTests {
         Bpmn.validateModel(model);
         for (Node node : flow.all()) {
             FlowNode element = model.getModelElementById(node.id());
-            assertThat(element.getName()).isEqualTo(node.name().en().isEmpty() ? null : node.name().en());
+            assertThat(element.getName())
+                    .isEqualTo(node.name().en().isEmpty() ? null : node.name().en());
         }
     }
 

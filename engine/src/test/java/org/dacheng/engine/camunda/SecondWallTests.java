@@ -33,7 +33,8 @@ class SecondWallTests {
     @ParameterizedTest
     @MethodSource("waysIn")
     void evenTheEngineAloneTakesNoneOfThem(WayIn way) {
-        long before = engine.getRepositoryService().createProcessDefinitionQuery().count();
+        long before =
+                engine.getRepositoryService().createProcessDefinitionQuery().count();
 
         assertThatThrownBy(() -> engine.getRepositoryService()
                         .createDeployment()
@@ -62,7 +63,8 @@ class SecondWallTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${dataSource}", "${\"\".getClass()}", "${execution.processEngineServices}", "${''.length()}"})
+    @ValueSource(
+            strings = {"${dataSource}", "${\"\".getClass()}", "${execution.processEngineServices}", "${''.length()}"})
     void anExpressionThatGotThroughResolvesNothing(String text) {
         JuelExpressionManager expressions = (JuelExpressionManager) configuration.getExpressionManager();
         ValueExpression expression = expressions.createValueExpression(text);

@@ -41,7 +41,9 @@ class StatementTests {
 
         List<String> statements = statementsOf(() -> engine.signal(instance, "r2"));
 
-        assertThat(statements).filteredOn(statement -> statement.startsWith("select")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(statement -> statement.startsWith("select"))
+                .hasSize(1);
     }
 
     private String deploy(String flow) {

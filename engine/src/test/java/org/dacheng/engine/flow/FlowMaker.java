@@ -43,8 +43,7 @@ public final class FlowMaker {
     }
 
     private Approval approval() {
-        return new Approval(
-                id(), name(), List.of(new DirectManager()), null, null, null, null, false, null, null);
+        return new Approval(id(), name(), List.of(new DirectManager()), null, null, null, null, false, null, null);
     }
 
     private List<ConditionBranch> conditionBranches(int depth) {
