@@ -1,6 +1,5 @@
 package org.dacheng.engine.camunda;
 
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -35,8 +34,8 @@ public class EngineRoom {
     static synchronized ConfigurableApplicationContext inMemory() {
         if (context == null) {
             context = new SpringApplicationBuilder(EngineRoom.class)
-                    .web(WebApplicationType.NONE)
-                    .run("--" + NO_MIGRATIONS);
+                    .properties(NO_MIGRATIONS)
+                    .run();
         }
         return context;
     }

@@ -1,7 +1,13 @@
 package org.dacheng.forms.answer;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.Posted;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,36 +19,91 @@ import org.springframework.util.MultiValueMap;
  * date: {@code "2026-03-01"}; date range: {@code {"from": "2026-03-01", "fromHalf": "AM", "to": "2026-03-03", "toHalf":
  * "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when several; line
  * items: array of objects; attachment: array of attachment ids.
+ *
+ * <p>A field that is not sent keeps what stood before, or its default in a new request; null clears it. What a condition
+ * hides is dropped; what a right hides stays as it was.
  */
 @Service
 public class Answers {
 
+    /** Prefix of the input names of a page. */
+    public static final String NAME = "data";
+
+    private static final String POINTER = "/data";
+
+    private final Feel feel;
+    private final Submitter submitter;
+
+    Answers(Feel feel, Submitter submitter) {
+        this.feel = feel;
+        this.submitter = submitter;
+    }
+
     /** Everything: types, required, ranges, conditions, formulas. For submitting and deciding. */
     public Checked check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        throw new IllegalStateException("to be filled in");
+        return checked(evaluate(schema, raw, context, Mode.COMPLETE));
     }
 
     /** Like {@link #check} but a missing answer is no violation. For a form that is still being filled in. */
     public Checked refresh(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        throw new IllegalStateException("to be filled in");
+        return checked(evaluate(schema, raw, context, Mode.REFRESH));
+    }
+
+    /** What is shown, open and required while the form is filled in. */
+    public Evaluation open(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+        return evaluate(schema, raw, context, Mode.REFRESH);
+    }
+
+    /** What is shown of stored answers. */
+    public Evaluation stored(FormSchema schema, Map<String, ? extends @Nullable Object> data, AnswerContext context) {
+        return evaluate(schema, data, context, Mode.STORED);
+    }
+
+    private Evaluation evaluate(
+            FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context, Mode mode) {
+        Map<String, @Nullable Object> outer = new HashMap<>();
+        outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
+        return new Sheet(feel, context, mode, schema.components(), raw, outer, POINTER, false).evaluate();
+    }
+
+    private static Checked checked(Evaluation evaluation) {
+        return new Checked(evaluation.data(), evaluation.violations());
     }
 
     /**
      * Raw values by field key from the parameters of a posted page; text that does not parse stays text, so that it can
-     * be shown again.
+     * be shown again. Fields that the page did not have open are not among them.
      */
     public Map<String, @Nullable Object> read(FormSchema schema, MultiValueMap<String, String> parameters) {
-        throw new IllegalStateException("to be filled in");
+        Map<String, @Nullable Object> raw = new LinkedHashMap<>();
+        for (Field field : schema.values()) {
+            Posted posted = new Posted(parameters, NAME + "." + field.key());
+            if (!field.isComputed() && posted.shown()) {
+                raw.put(field.key(), field.type().read(field, posted));
+            }
+        }
+        return raw;
     }
 
     /** Values for FEEL: dates as dates, {@code submitter} with id, name, department, departments, roles, level. */
     public Map<String, @Nullable Object> variables(
             FormSchema schema, Map<String, ? extends @Nullable Object> data, String submitterId) {
-        throw new IllegalStateException("to be filled in");
+        Map<String, @Nullable Object> variables = variables(schema, data);
+        variables.put(FormSchema.SUBMITTER, submitter.describe(submitterId));
+        return variables;
+    }
+
+    /** The same without the submitter. */
+    public Map<String, @Nullable Object> variables(FormSchema schema, Map<String, ? extends @Nullable Object> data) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        for (Field field : schema.values()) {
+            Paths.put(variables, field.key(), field.type().variable(field, data.get(field.key())));
+        }
+        return variables;
     }
 
     /** Names that {@link #variables} gives, whatever the data: to check expressions at design time. */
     public Set<String> variableNames(FormSchema schema) {
-        throw new IllegalStateException("to be filled in");
+        return schema.names();
     }
 }

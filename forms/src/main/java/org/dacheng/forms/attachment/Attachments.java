@@ -1,23 +1,72 @@
 package org.dacheng.forms.attachment;
 
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.Message;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes files in, hangs them on their owner, gives them out to whoever may read the owner. */
 @Service
 public class Attachments {
 
-    /** Keeps a file that belongs to the uploader until it is bound. @throws AttachmentRefused too big or wrong type */
-    public AttachmentView upload(Asker asker, String fileName, InputStream content) {
-        throw new IllegalStateException("to be filled in");
+    private final AttachmentRows rows;
+    private final FileStore store;
+    private final FileKinds kinds;
+    private final ObjectProvider<AttachmentGuard> guards;
+    private final Clock clock;
+
+    Attachments(
+            AttachmentRows rows,
+            FileStore store,
+            FileKinds kinds,
+            ObjectProvider<AttachmentGuard> guards,
+            Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.kinds = kinds;
+        this.guards = guards;
+        this.clock = clock;
     }
 
+    /** Keeps a file that belongs to the uploader until it is bound. @throws AttachmentRefused too big or wrong type */
+    public AttachmentView upload(Asker asker, String fileName, InputStream content) {
+        String name = FileName.of(fileName);
+        FileStore.Taken taken = store.take(content);
+        try {
+            String kind = kinds.kind(taken.path(), name);
+            store.keep(taken);
+            AttachmentView view = new AttachmentView(Ids.next(), name, taken.size(), kind);
+            rows.insert(view, taken.sha256(), asker.personId(), clock.instant());
+            return view;
+        } finally {
+            store.discard(taken);
+        }
+    }
+
+    /** Those of the ids that there are, in the order asked. */
     public List<AttachmentView> find(Collection<String> ids) {
-        throw new IllegalStateException("to be filled in");
+        Map<String, AttachmentRows.Row> found = byId(ids);
+        return ids.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(AttachmentRows.Row::view)
+                .toList();
     }
 
     /**
@@ -26,7 +75,51 @@ public class Attachments {
      * @param owner such as {@code request:01k…}
      * @throws InvalidInput when an id is unknown, somebody else's or bound elsewhere
      */
+    @Transactional
     public void bind(Asker asker, Collection<String> ids, String owner) {
-        throw new IllegalStateException("to be filled in");
+        Map<String, AttachmentRows.Row> found = byId(ids);
+        List<Violation> violations = new ArrayList<>();
+        for (String id : ids) {
+            AttachmentRows.Row row = found.get(id);
+            if (row == null || row.owner() == null && !row.uploaderId().equals(asker.personId())) {
+                violations.add(new Violation("/data", Message.of("forms.attachment.not-yours", id)));
+            } else if (row.owner() != null && !row.owner().equals(owner)) {
+                violations.add(new Violation(
+                        "/data", Message.of("forms.attachment.bound", row.view().name())));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        rows.bind(ids, owner);
     }
+
+    /**
+     * The file for whoever may read it: an unbound one its uploader, a bound one whoever may read the owner.
+     *
+     * @throws NotFound when there is none, or the asker may not know of it
+     */
+    Content open(Asker asker, String id) {
+        AttachmentRows.Row row = byId(List.of(id)).get(id);
+        if (row == null || !mayRead(asker, row)) {
+            throw new NotFound(Message.of("forms.attachment.not-found"));
+        }
+        return new Content(row.view(), store.place(row.sha256()));
+    }
+
+    private boolean mayRead(Asker asker, AttachmentRows.Row row) {
+        String owner = row.owner();
+        if (owner == null) {
+            return row.uploaderId().equals(asker.personId());
+        }
+        return guards.stream().anyMatch(guard -> guard.guards(owner) && guard.mayRead(asker, owner));
+    }
+
+    private Map<String, AttachmentRows.Row> byId(Collection<String> ids) {
+        return rows.find(ids).stream()
+                .collect(Collectors.toMap(row -> row.view().id(), Function.identity()));
+    }
+
+    /** A file on the disk and what is known of it. */
+    record Content(AttachmentView view, Path path) {}
 }

@@ -1,13 +1,85 @@
 package org.dacheng.forms.feel;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.dacheng.people.text.Message;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Parses and evaluates FEEL (DMN 1.3 expression language) with Camunda's FEEL engine, without Java functions. */
+/**
+ * Parses and evaluates FEEL (DMN 1.3 expression language) with Camunda's FEEL engine, without Java functions.
+ *
+ * <p>Limits: {@value #LONGEST} characters, {@value FeelText#DEEPEST} levels of brackets, and at evaluation those of
+ * {@link Budget}. Absent names are null, as FEEL has it.
+ */
 @Component
 public class Feel {
 
+    static final int LONGEST = 4000;
+    private static final int KEPT = 5000;
+
+    private final FeelEngineApi engine;
+    private final Map<String, FeelExpression> parsed = Collections.synchronizedMap(new Recent());
+
+    @Autowired
+    Feel(ObjectProvider<Clock> clock) {
+        this(clock.getIfAvailable(Clock::systemUTC).withZone(ZoneId.systemDefault()));
+    }
+
+    /** @param clock what {@code now()} and {@code today()} read */
+    public Feel(Clock clock) {
+        engine = FeelEngineBuilder.forJava()
+                .withFunctionProvider(new GuardFunctions())
+                .withCustomValueMapper(new ExactNumbers())
+                .withClock(() -> ZonedDateTime.now(clock))
+                .build();
+    }
+
     /** @throws FeelSyntaxError with line and column */
     public FeelExpression parse(String text) {
-        throw new IllegalStateException("to be filled in");
+        FeelExpression known = parsed.get(text);
+        if (known == null) {
+            known = parseAnew(text);
+            parsed.put(text, known);
+        }
+        return known;
+    }
+
+    private FeelExpression parseAnew(String text) {
+        if (text.length() > LONGEST) {
+            throw new FeelSyntaxError(text, 1, LONGEST + 1, Message.of("forms.feel.too-long", LONGEST));
+        }
+        FeelText.checkNesting(text);
+        try {
+            ParseResult result = engine.parseExpression(text);
+            if (result.isFailure()) {
+                throw FeelText.error(text, result.failure().message());
+            }
+            FeelTree tree = new FeelTree(result.parsedExpression());
+            return new ParsedFeel(engine, text, tree);
+        } catch (StackOverflowError deep) {
+            throw new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.too-deep", FeelText.DEEPEST));
+        }
+    }
+
+    /** The expressions used last. */
+    private static final class Recent extends LinkedHashMap<String, FeelExpression> {
+
+        Recent() {
+            super(256, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FeelExpression> eldest) {
+            return size() > KEPT;
+        }
     }
 }

@@ -9,8 +9,14 @@ public interface FeelExpression {
 
     String text();
 
-    /** Names that the expression reads from outside, such as {@code amount} or {@code submitter}. */
+    /** Names that the expression surely reads from outside, such as {@code amount} or {@code submitter}. */
     Set<String> names();
+
+    /**
+     * {@link #names()} and those that stand in a filter, such as {@code price} in {@code items[price > limit]}: there a
+     * name may be a member of the item as well as a name from outside.
+     */
+    Set<String> possibleNames();
 
     /**
      * @param variables values by name: String, BigDecimal, Boolean, LocalDate, LocalDateTime, List, Map or null

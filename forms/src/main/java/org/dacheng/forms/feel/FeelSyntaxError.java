@@ -3,10 +3,30 @@ package org.dacheng.forms.feel;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.text.Message;
 
-/** An expression that is not FEEL; the message says where and what. Status 422. */
+/** An expression that is not FEEL, or breaks a limit; the message says where and what. Status 422. */
 public class FeelSyntaxError extends Failure {
 
-    public FeelSyntaxError(String expression, int line, int column, String detail) {
-        super(422, Message.of("forms.feel.syntax", expression, line, column, detail));
+    private final int line;
+    private final int column;
+
+    /** @param detail what is wrong there: a text, or a {@link Message} for the reader's language */
+    public FeelSyntaxError(String expression, int line, int column, Object detail) {
+        super(422, Message.of("forms.feel.syntax", shortened(expression), line, column, detail));
+        this.line = line;
+        this.column = column;
+    }
+
+    /** From 1. */
+    public int line() {
+        return line;
+    }
+
+    /** From 1. */
+    public int column() {
+        return column;
+    }
+
+    private static String shortened(String expression) {
+        return expression.length() <= 120 ? expression : expression.substring(0, 120) + "…";
     }
 }

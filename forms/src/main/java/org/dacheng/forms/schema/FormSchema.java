@@ -3,26 +3,60 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dacheng.forms.field.Components;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.Paths;
 
 /** A parsed, checked form schema. Immutable; keeps the JSON it came from, so that unknown types survive a round trip. */
 public final class FormSchema {
 
-    private final JsonNode json;
+    /** The FEEL variable that describes who submits. */
+    public static final String SUBMITTER = "submitter";
 
-    FormSchema(JsonNode json) {
+    private final JsonNode json;
+    private final Components components;
+    private final List<Field> values;
+    private final List<FieldInfo> fields;
+
+    FormSchema(JsonNode json, Components components) {
         this.json = json;
+        this.components = components;
+        this.values = List.copyOf(components.values());
+        this.fields = values.stream()
+                .map(field -> new FieldInfo(field.key(), field.label(), field.typeName()))
+                .toList();
     }
 
     public JsonNode json() {
-        return json;
+        return json.deepCopy();
+    }
+
+    /** The components as drawn, and in the order in which they are computed. */
+    public Components components() {
+        return components;
+    }
+
+    /** The fields that hold a value, computed ones and totals included. */
+    public List<Field> values() {
+        return values;
     }
 
     /** The fields that hold an answer, in order, those of line items not among them. */
     public List<FieldInfo> fields() {
-        throw new IllegalStateException("to be filled in");
+        return fields;
     }
 
     public Optional<FieldInfo> field(String key) {
-        return fields().stream().filter(f -> f.key().equals(key)).findFirst();
+        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    /** Names that FEEL can read. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        values.forEach(field -> names.add(Paths.head(field.key())));
+        names.add(SUBMITTER);
+        return names;
     }
 }

@@ -1,16 +1,54 @@
 package org.dacheng.forms.schema;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.people.database.Utc;
 import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.Message;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps published form versions; a version never changes. */
 @Service
 public class FormVersions {
 
+    private static final int KEPT = 500;
+
+    private final FormReader reader;
+    private final JdbcClient database;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final Map<String, FormSchema> cache = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FormSchema> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    FormVersions(FormReader reader, JdbcClient database, ObjectMapper mapper, Clock clock) {
+        this.reader = reader;
+        this.database = database;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
     /** Reads and checks a schema without keeping it. @throws InvalidInput with a pointer into the schema */
     public FormSchema parse(JsonNode schema) {
-        throw new IllegalStateException("to be filled in");
+        return reader.read(schema);
     }
 
     /**
@@ -19,12 +57,81 @@ public class FormVersions {
      * @return id of the version
      * @throws InvalidInput with a pointer into the schema
      */
+    @Transactional
     public String publish(String formKey, JsonNode schema, String publisherId) {
-        throw new IllegalStateException("to be filled in");
+        String text = text(reader.read(schema).json());
+        String hash = hash(text);
+        Optional<Newest> newest = newest(formKey);
+        if (newest.isPresent() && newest.get().hash().equals(hash)) {
+            return newest.get().id();
+        }
+        String id = Ids.next();
+        database.sql(
+                        "insert into forms_version (id, form_key, version, content_hash, content, publisher_id, published_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(List.of(
+                        id,
+                        formKey,
+                        newest.map(Newest::version).orElse(0) + 1,
+                        hash,
+                        text,
+                        publisherId,
+                        Utc.write(clock.instant())))
+                .update();
+        return id;
     }
 
-    /** The schema of a published version, from a cache. */
+    /**
+     * The schema of a published version, from a cache.
+     *
+     * @throws NotFound when there is no such version
+     */
     public FormSchema get(String versionId) {
-        throw new IllegalStateException("to be filled in");
+        FormSchema known = cache.get(versionId);
+        if (known == null) {
+            known = load(versionId);
+            cache.put(versionId, known);
+        }
+        return known;
     }
+
+    private FormSchema load(String versionId) {
+        String text = database.sql("select content from forms_version where id = ?")
+                .param(versionId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(Message.of("forms.version.not-found")));
+        try {
+            return reader.readKept(mapper.readTree(text));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("form version " + versionId + " is not JSON", broken);
+        }
+    }
+
+    private Optional<Newest> newest(String formKey) {
+        return database.sql("select id, version, content_hash as hash from forms_version where form_key = ?"
+                        + " order by version desc limit 1")
+                .param(formKey)
+                .query(Newest.class)
+                .optional();
+    }
+
+    private String text(JsonNode schema) {
+        try {
+            return mapper.writeValueAsString(schema);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    record Newest(String id, int version, String hash) {}
 }

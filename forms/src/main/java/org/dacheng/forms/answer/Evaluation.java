@@ -1,0 +1,34 @@
+package org.dacheng.forms.answer;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.field.Field;
+import org.dacheng.people.failure.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form, or one row of line items, after its conditions and formulas were worked out.
+ *
+ * @param data canonical values of what is shown, and of what is hidden from this person only
+ * @param states how each field stands, by its pointer in the schema
+ * @param rows rows of line items by key, in the order in which they were sent
+ * @param variables what FEEL sees in the end
+ */
+public record Evaluation(
+        Map<String, @Nullable Object> data,
+        List<Violation> violations,
+        Map<String, State> states,
+        Map<String, List<Evaluation>> rows,
+        Map<String, @Nullable Object> variables) {
+
+    /**
+     * How a field stands.
+     *
+     * @param open may be filled in by this person now
+     */
+    public record State(boolean visible, boolean open, boolean required) {}
+
+    public State state(Field field) {
+        return states.getOrDefault(field.pointer(), new State(false, false, false));
+    }
+}

@@ -1,0 +1,39 @@
+package org.dacheng.forms.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.field.Field;
+import org.jspecify.annotations.Nullable;
+
+/** The value that stands in a field before anybody fills it in: {@code defaultValue} of the schema. */
+final class Presets {
+
+    static @Nullable Object of(Field field) {
+        return field.isComputed() ? null : plain(field.preset());
+    }
+
+    private static @Nullable Object plain(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            node.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        if (node.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.fields().forEachRemaining(entry -> map.put(entry.getKey(), plain(entry.getValue())));
+            return map;
+        }
+        return node.isTextual() ? node.textValue() : null;
+    }
+
+    private Presets() {}
+}

@@ -1,0 +1,283 @@
+package org.dacheng.forms.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.answer.Evaluation.State;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.field.Components;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.Judge;
+import org.dacheng.forms.field.LineItemsType;
+import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.Reader;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out one form or one row: goes through the fields so that each comes after what its conditions and formulas read,
+ * therefore once is enough.
+ */
+final class Sheet {
+
+    private static final int MOST_VIOLATIONS = 200;
+
+    private final Feel feel;
+    private final AnswerContext context;
+    private final Mode mode;
+    private final Components components;
+    private final Map<String, ? extends @Nullable Object> raw;
+    private final String pointer;
+    private final boolean row;
+
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, State> states = new HashMap<>();
+    private final Map<String, List<Evaluation>> rows = new HashMap<>();
+    private final Map<String, @Nullable Object> variables;
+
+    /** @param row true for a row of line items, whose rights are those of the items */
+    Sheet(
+            Feel feel,
+            AnswerContext context,
+            Mode mode,
+            Components components,
+            Map<String, ? extends @Nullable Object> raw,
+            Map<String, @Nullable Object> outer,
+            String pointer,
+            boolean row) {
+        this.feel = feel;
+        this.context = context;
+        this.mode = mode;
+        this.components = components;
+        this.raw = raw;
+        this.variables = new HashMap<>(outer);
+        this.pointer = pointer;
+        this.row = row;
+    }
+
+    Evaluation evaluate() {
+        if (mode != Mode.STORED) {
+            refuseUnknown();
+        }
+        components.order().forEach(this::visit);
+        components.order().forEach(this::require);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        for (Field field : components.values()) {
+            if (values.get(field.key()) != null) {
+                data.put(field.key(), values.get(field.key()));
+            }
+        }
+        return new Evaluation(data, violations, states, rows, variables);
+    }
+
+    private void refuseUnknown() {
+        List<Field> known = components.values();
+        for (String key : raw.keySet()) {
+            boolean there = known.stream()
+                    .anyMatch(field ->
+                            field.key().equals(key) || Paths.head(field.key()).equals(key));
+            if (!there && violations.size() < MOST_VIOLATIONS) {
+                String name = key.length() <= 80 ? key : key.substring(0, 80) + "…";
+                violations.add(new Violation(at(key), Message.of("forms.field.unknown", name)));
+            }
+        }
+    }
+
+    private void visit(Field field) {
+        State parent = field.parent() == null ? null : states.get(field.parent());
+        boolean permitted = row || !right(field).equals(FieldRight.HIDDEN);
+        boolean conceded = (parent == null || parent.visible())
+                && !holds(field, field.rules().hide());
+        boolean open = conceded
+                && permitted
+                && mode != Mode.STORED
+                && !field.isComputed()
+                && (parent == null || parent.open() || parent.visible() && !field.holdsValue())
+                && (row || right(field).equals(FieldRight.EDIT))
+                && !field.rules().closed()
+                && !holds(field, field.rules().readOnly());
+        states.put(field.pointer(), new State(conceded && permitted, open, false));
+        if (field.holdsValue() && conceded) {
+            keep(field, value(field, open));
+        }
+    }
+
+    private FieldRight right(Field field) {
+        return context.right(field.key());
+    }
+
+    private void keep(Field field, @Nullable Object value) {
+        values.put(field.key(), value);
+        Paths.put(variables, field.key(), field.type().variable(field, value));
+    }
+
+    private @Nullable Object value(Field field, boolean open) {
+        if (mode == Mode.STORED) {
+            return stored(field, Paths.get(raw, field.key()));
+        }
+        if (field.isComputed()) {
+            return field.type().compute(field, judge(field));
+        }
+        if (!open) {
+            return closed(field);
+        }
+        Object sent = sent(field);
+        return sent == null || field.type().isEmpty(sent)
+                ? empty(field, sent)
+                : field.type().check(field, sent, judge(field));
+    }
+
+    /** An unticked box is a value; everything else that is empty is none. */
+    private static @Nullable Object empty(Field field, @Nullable Object sent) {
+        return sent instanceof Boolean ? sent : null;
+    }
+
+    private @Nullable Object sent(Field field) {
+        if (Paths.has(raw, field.key())) {
+            return Paths.get(raw, field.key());
+        }
+        return before(field);
+    }
+
+    private @Nullable Object before(Field field) {
+        if (!row && context.before().containsKey(field.key())) {
+            return context.before().get(field.key());
+        }
+        boolean fresh = row || context.before().isEmpty();
+        return fresh ? Presets.of(field) : null;
+    }
+
+    /** What this person may not change stays as it was; trying to is said. */
+    private @Nullable Object closed(Field field) {
+        Object before = row ? sent(field) : before(field);
+        Object kept = before == null || field.type().isEmpty(before)
+                ? empty(field, before)
+                : field.type().check(field, before, quiet(field));
+        kept = kept == null && before != null && !field.type().isEmpty(before) ? before : kept;
+        if (!row && mode == Mode.COMPLETE && Paths.has(raw, field.key())) {
+            Object sent = Paths.get(raw, field.key());
+            Object wanted = sent == null || field.type().isEmpty(sent)
+                    ? empty(field, sent)
+                    : field.type().check(field, sent, quiet(field));
+            if (!same(wanted, kept) && !same(sent, before)) {
+                violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
+            }
+        }
+        return stored(field, kept);
+    }
+
+    private static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Number one && b instanceof Number other) {
+            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        }
+        return a == null ? b == null || Boolean.FALSE.equals(b) : a.equals(b) || b == null && Boolean.FALSE.equals(a);
+    }
+
+    /** A value that is only looked at; its rows are worked out for what they show. */
+    private @Nullable Object stored(Field field, @Nullable Object value) {
+        if (field.type() instanceof LineItemsType && value instanceof List<?> list) {
+            List<Evaluation> seen = new ArrayList<>();
+            for (Object item : list) {
+                Map<String, @Nullable Object> row = item instanceof Map<?, ?> map ? Paths.named(map) : Map.of();
+                seen.add(
+                        new Sheet(feel, context, Mode.STORED, field.components(), row, variables, "", true).evaluate());
+            }
+            rows.put(field.key(), seen);
+        }
+        return value;
+    }
+
+    private List<Map<String, @Nullable Object>> rows(Field items, List<?> sent, String place) {
+        List<Evaluation> seen = new ArrayList<>();
+        List<Map<String, @Nullable Object>> kept = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String rowPlace = place + "/" + i;
+            if (!(sent.get(i) instanceof Map<?, ?> map)) {
+                violations.add(new Violation(rowPlace, Message.of("forms.field.not-a-row", items.label(), i + 1)));
+                continue;
+            }
+            Map<String, @Nullable Object> row = Paths.named(map);
+            boolean blank = blank(items, row);
+            Mode rowMode = blank ? Mode.REFRESH : mode;
+            Evaluation evaluation =
+                    new Sheet(feel, context, rowMode, items.components(), row, variables, rowPlace, true).evaluate();
+            seen.add(evaluation);
+            if (!blank && violations.size() < MOST_VIOLATIONS) {
+                violations.addAll(evaluation.violations());
+            }
+            if (!blank) {
+                kept.add(evaluation.data());
+            }
+        }
+        rows.put(items.key(), seen);
+        return kept;
+    }
+
+    /** A row in which nobody typed anything. */
+    private static boolean blank(Field items, Map<String, @Nullable Object> row) {
+        return items.components().values().stream()
+                        .filter(column -> !column.isComputed())
+                        .allMatch(column -> column.type().isEmpty(Paths.get(row, column.key()))
+                                || same(Paths.get(row, column.key()), Presets.of(column)))
+                && items.components().values().stream()
+                        .map(column -> Paths.head(column.key()))
+                        .toList()
+                        .containsAll(row.keySet());
+    }
+
+    private void require(Field field) {
+        State state = states.get(field.pointer());
+        if (state == null || !state.visible() || !field.holdsValue() || field.isComputed()) {
+            return;
+        }
+        boolean required = field.rules().always() || holds(field, field.rules().required());
+        states.put(field.pointer(), new State(true, state.open(), required && state.open()));
+        boolean missing = field.type().isEmpty(sent(field)) || dropped(field);
+        if (required && state.open() && missing && mode == Mode.COMPLETE) {
+            violations.add(new Violation(at(field.key()), Message.of("forms.field.required", field.label())));
+        }
+    }
+
+    /** Line items of blank rows only. */
+    private boolean dropped(Field field) {
+        return values.get(field.key()) == null
+                && rows.containsKey(field.key())
+                && violations.stream().noneMatch(v -> v.pointer().startsWith(at(field.key())));
+    }
+
+    private boolean holds(Field field, @Nullable FeelExpression condition) {
+        if (condition == null) {
+            return false;
+        }
+        try {
+            return condition.holds(variables);
+        } catch (FeelEvaluationFailed failed) {
+            violations.add(new Violation(at(field.key()), failed.text()));
+            return false;
+        }
+    }
+
+    private Judge judge(Field field) {
+        return judge(field, violations);
+    }
+
+    private Judge quiet(Field field) {
+        return judge(field, new ArrayList<>());
+    }
+
+    private Judge judge(Field field, List<Violation> where) {
+        Reader reader = new Reader(context.locale(), context.zone(), variables);
+        return new Judge(reader, at(field.key()), where, feel, this::rows);
+    }
+
+    private String at(String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+}

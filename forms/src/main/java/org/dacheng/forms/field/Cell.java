@@ -1,0 +1,38 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.util.function.BiFunction;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column that an answer takes in an export.
+ *
+ * @param member what of the answer it shows, empty for all of it
+ * @param unit currency or unit, or empty
+ * @param value the cell of an answer: String, BigDecimal, LocalDate, Boolean or null
+ */
+public record Cell(
+        String member, LocalText label, Kind kind, String unit, BiFunction<Object, Reader, @Nullable Object> value) {
+
+    /** How the cell is typed. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        DATE,
+        BOOLEAN;
+
+        public boolean isNumeric() {
+            return this == NUMBER || this == MONEY;
+        }
+    }
+
+    static Cell text(Field field, FieldType type) {
+        return new Cell("", field.label(), Kind.TEXT, "", (value, reader) -> type.text(field, value, reader));
+    }
+
+    static Cell number(Field field, Kind kind, String unit) {
+        return new Cell("", field.label(), kind, unit, (value, reader) -> value instanceof BigDecimal ? value : null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.dacheng.forms.field;
+
+import java.util.List;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Yes or no; not ticked is no, and no is not filled in where a tick is required. */
+@Component
+final class CheckboxType implements FieldType {
+
+    @Override
+    public List<String> names() {
+        return List.of("checkbox");
+    }
+
+    @Override
+    public boolean isEmpty(@Nullable Object value) {
+        return value == null || Boolean.FALSE.equals(value) || "".equals(value);
+    }
+
+    @Override
+    public @Nullable Object read(Field field, Posted posted) {
+        String sent = posted.first();
+        return sent != null && !sent.isEmpty() && !sent.equals("false");
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        if (raw instanceof Boolean) {
+            return raw;
+        }
+        judge.refuse(Message.of("forms.field.not-yes-or-no", field.label()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Object variable(Field field, @Nullable Object value) {
+        return Boolean.TRUE.equals(value);
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        boolean yes = Boolean.TRUE.equals(value);
+        return reader.readsChinese() ? (yes ? "是" : "否") : yes ? "Yes" : "No";
+    }
+
+    @Override
+    public List<Cell> cells(Field field) {
+        return List.of(new Cell("", field.label(), Cell.Kind.BOOLEAN, "", (value, reader) -> value));
+    }
+}

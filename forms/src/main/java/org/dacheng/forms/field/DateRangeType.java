@@ -1,0 +1,215 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.people.calendar.WorkingCalendar;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** From one day to another, by half days where wanted, with its length in working or natural days. */
+@Component
+final class DateRangeType implements FieldType {
+
+    private static final int MOST_YEARS = 10;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final WorkingDays workingDays;
+
+    /** Counts working days, see {@link WorkingCalendar#workingDays}. */
+    interface WorkingDays {
+        BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon);
+    }
+
+    @Autowired
+    DateRangeType(WorkingCalendar calendar) {
+        this((WorkingDays) calendar::workingDays);
+    }
+
+    DateRangeType(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("dateRange");
+    }
+
+    @Override
+    public boolean isEmpty(@Nullable Object value) {
+        return FieldType.super.isEmpty(value)
+                || value instanceof Map<?, ?> range && blank(range.get("from")) && blank(range.get("to"));
+    }
+
+    @Override
+    public @Nullable Object read(Field field, Posted posted) {
+        Map<String, @Nullable Object> range = new LinkedHashMap<>();
+        for (String member : List.of("from", "fromHalf", "to", "toHalf")) {
+            String sent = posted.first(member);
+            if (sent != null) {
+                range.put(member, sent);
+            }
+        }
+        return range;
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        if (!(raw instanceof Map<?, ?> range)) {
+            judge.refuse(Message.of("forms.field.not-a-range", field.label()));
+            return null;
+        }
+        LocalDate from = day(field, range, "from", judge);
+        LocalDate to = day(field, range, "to", judge);
+        boolean halves = field.flag("halfDays");
+        boolean afternoon = halves && "PM".equals(range.get("fromHalf"));
+        boolean noon = halves && "AM".equals(range.get("toHalf"));
+        if (from == null || to == null || !inOrder(field, from, afternoon, to, noon, judge)) {
+            return null;
+        }
+        Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
+        canonical.put("from", from.toString());
+        canonical.put("fromHalf", afternoon ? "PM" : "AM");
+        canonical.put("to", to.toString());
+        canonical.put("toHalf", noon ? "AM" : "PM");
+        BigDecimal days =
+                natural(field) ? naturalDays(from, afternoon, to, noon) : workingDays.count(from, afternoon, to, noon);
+        BigDecimal plain = days.stripTrailingZeros();
+        canonical.put("days", plain.scale() < 0 ? plain.setScale(0) : plain);
+        return longEnough(field, plain, judge) ? canonical : null;
+    }
+
+    private static boolean longEnough(Field field, BigDecimal days, Judge judge) {
+        BigDecimal min = judge.limit(field, "min");
+        BigDecimal max = judge.limit(field, "max");
+        if (min != null && days.compareTo(min) < 0) {
+            judge.refuse(Message.of(
+                    "forms.field.range-min", field.label(), Amounts.number(min, -1), Amounts.number(days, -1)));
+            return false;
+        }
+        if (max != null && days.compareTo(max) > 0) {
+            judge.refuse(Message.of(
+                    "forms.field.range-max", field.label(), Amounts.number(max, -1), Amounts.number(days, -1)));
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean inOrder(
+            Field field, LocalDate from, boolean afternoon, LocalDate to, boolean noon, Judge judge) {
+        if (to.isBefore(from)) {
+            judge.refuseAt("to", Message.of("forms.field.range-backwards", field.label(), from));
+            return false;
+        }
+        if (from.equals(to) && afternoon && noon) {
+            judge.refuseAt("toHalf", Message.of("forms.field.range-halves", field.label()));
+            return false;
+        }
+        if (from.plusYears(MOST_YEARS).isBefore(to)) {
+            judge.refuseAt("to", Message.of("forms.field.range-too-long", field.label(), MOST_YEARS));
+            return false;
+        }
+        return true;
+    }
+
+    private static @Nullable LocalDate day(Field field, Map<?, ?> range, String member, Judge judge) {
+        Object sent = range.get(member);
+        if (blank(sent)) {
+            judge.refuseAt(member, Message.of("forms.field.range-" + member + "-missing", field.label()));
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(String.valueOf(sent));
+            if (day.getYear() >= 1900 && day.getYear() <= 2199) {
+                return day;
+            }
+            judge.refuseAt(member, Message.of("forms.field.far-date", field.label()));
+        } catch (DateTimeException wrong) {
+            judge.refuseAt(member, Message.of("forms.field.not-a-date", field.label()));
+        }
+        return null;
+    }
+
+    private static BigDecimal naturalDays(LocalDate from, boolean afternoon, LocalDate to, boolean noon) {
+        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
+        days = afternoon ? days.subtract(HALF) : days;
+        return noon ? days.subtract(HALF) : days;
+    }
+
+    /** Dates as dates. */
+    @Override
+    public @Nullable Object variable(Field field, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> range)) {
+            return null;
+        }
+        Map<String, @Nullable Object> seen = new HashMap<>();
+        range.forEach((member, inner) -> seen.put(String.valueOf(member), inner));
+        seen.computeIfPresent("from", (k, day) -> LocalDate.parse(String.valueOf(day)));
+        seen.computeIfPresent("to", (k, day) -> LocalDate.parse(String.valueOf(day)));
+        return seen;
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        if (!(value instanceof Map<?, ?> range)) {
+            return String.valueOf(value);
+        }
+        boolean chinese = reader.readsChinese();
+        boolean halves = field.flag("halfDays");
+        String from = range.get("from") + (halves ? half(range.get("fromHalf"), chinese) : "");
+        String to = range.get("to") + (halves ? half(range.get("toHalf"), chinese) : "");
+        BigDecimal length = NumericType.number(range.get("days"));
+        String days = length == null ? "" : Amounts.number(length, -1);
+        return chinese
+                ? from + " 至 " + to + "，共 " + days + (natural(field) ? " 天" : " 个工作日")
+                : from + " to " + to + ", " + days + (natural(field) ? " days" : " working days");
+    }
+
+    private static String half(@Nullable Object half, boolean chinese) {
+        boolean afternoon = "PM".equals(half);
+        return chinese ? (afternoon ? " 下午" : " 上午") : afternoon ? " afternoon" : " morning";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("halfDays", field.flag("halfDays"));
+        extra.put("natural", natural(field));
+        return extra;
+    }
+
+    @Override
+    public List<Cell> cells(Field field) {
+        return List.of(
+                cell(field, "from", "开始", "from", Cell.Kind.DATE),
+                cell(field, "to", "结束", "to", Cell.Kind.DATE),
+                cell(field, "days", "天数", "days", Cell.Kind.NUMBER));
+    }
+
+    private Cell cell(Field field, String member, String zh, String en, Cell.Kind kind) {
+        LocalText label =
+                new LocalText(field.label().zh() + " " + zh, field.label().en() + " " + en);
+        return new Cell(
+                member,
+                label,
+                kind,
+                "",
+                (value, reader) -> variable(field, value) instanceof Map<?, ?> range ? range.get(member) : null);
+    }
+
+    private static boolean natural(Field field) {
+        return field.text("length").equals("natural-days");
+    }
+
+    private static boolean blank(@Nullable Object value) {
+        return value == null || String.valueOf(value).isBlank();
+    }
+}

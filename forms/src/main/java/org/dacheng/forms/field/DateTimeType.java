@@ -1,0 +1,136 @@
+package org.dacheng.forms.field;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** A day, a time of day, or both, as one reads them on the wall: {@code 2026-03-01}, {@code 09:30}, {@code 2026-03-01T09:30}. */
+@Component
+final class DateTimeType implements FieldType {
+
+    private final Clock clock;
+
+    @Autowired
+    DateTimeType(ObjectProvider<Clock> clock) {
+        this(clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    DateTimeType(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("datetime");
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        String subtype = field.text("subtype");
+        if (!List.of("", "date", "time", "datetime").contains(subtype)) {
+            definition.refuse(field, "/subtype", Message.of("forms.schema.date-subtype", subtype));
+        }
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        Temporal moment = parse(field, raw, judge.reader());
+        if (moment == null) {
+            judge.refuse(Message.of("forms.field.not-a-" + subtype(field), field.label()));
+            return null;
+        }
+        LocalDate day = day(moment);
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2199)) {
+            judge.refuse(Message.of("forms.field.far-date", field.label()));
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(judge.reader().zone()));
+        if (day != null && field.flag("disallowPassedDates") && day.isBefore(today)) {
+            judge.refuse(Message.of("forms.field.past-date", field.label(), today));
+            return null;
+        }
+        return moment.toString();
+    }
+
+    @Override
+    public @Nullable Object variable(Field field, @Nullable Object value) {
+        return value == null ? null : parse(subtype(field), String.valueOf(value));
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        return String.valueOf(value).replace('T', ' ');
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("inputType", subtype(field).equals("datetime") ? "datetime-local" : subtype(field));
+        return extra;
+    }
+
+    @Override
+    public List<Cell> cells(Field field) {
+        if (!subtype(field).equals("date")) {
+            return List.of(Cell.text(field, this));
+        }
+        return List.of(new Cell("", field.label(), Cell.Kind.DATE, "", (value, reader) -> variable(field, value)));
+    }
+
+    static String subtype(Field field) {
+        String subtype = field.text("subtype");
+        return subtype.isEmpty() ? "date" : subtype;
+    }
+
+    private static @Nullable Temporal parse(Field field, Object raw, Reader reader) {
+        if (!(raw instanceof String text) || text.length() > 40) {
+            return null;
+        }
+        Temporal parsed = parse(subtype(field), text.strip());
+        return parsed != null || !subtype(field).equals("datetime") ? parsed : here(text.strip(), reader);
+    }
+
+    /** A moment that names its offset, in the zone of who asks. */
+    private static @Nullable Temporal here(String text, Reader reader) {
+        try {
+            return OffsetDateTime.parse(text)
+                    .atZoneSameInstant(reader.zone())
+                    .toLocalDateTime()
+                    .truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeException wrong) {
+            return null;
+        }
+    }
+
+    private static @Nullable Temporal parse(String subtype, String text) {
+        try {
+            return switch (subtype) {
+                case "date" -> LocalDate.parse(text);
+                case "time" -> LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+                default ->
+                    LocalDateTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                            .truncatedTo(ChronoUnit.MINUTES);
+            };
+        } catch (DateTimeException wrong) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(Temporal moment) {
+        return moment instanceof LocalDate day ? day : moment instanceof LocalDateTime both ? both.toLocalDate() : null;
+    }
+}

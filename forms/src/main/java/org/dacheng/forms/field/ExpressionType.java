@@ -1,0 +1,110 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A value that a formula gives. Numbers are rounded half up to {@code decimalDigits}, or to the places of the {@code
+ * currency}; without either to ten places.
+ */
+@Component
+final class ExpressionType implements FieldType {
+
+    private static final int LONGEST = 10_000;
+
+    @Override
+    public List<String> names() {
+        return List.of("expression");
+    }
+
+    @Override
+    public Part part() {
+        return Part.COMPUTED;
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        definition.whole(field, "/decimalDigits", 0, 10);
+        if (field.text("expression").isEmpty()) {
+            definition.refuse(field, "/expression", Message.of("forms.schema.no-formula"));
+        }
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, Definition definition) {
+        return definition.formula(field, "/expression");
+    }
+
+    @Override
+    public @Nullable Object compute(Field field, Judge judge) {
+        String text = field.text("expression");
+        Object value = judge.evaluate(text.startsWith("=") ? text.substring(1) : text);
+        if (value instanceof BigDecimal number) {
+            return rounded(field, number);
+        }
+        if (value instanceof String words && words.length() > LONGEST) {
+            judge.refuse(Message.of("forms.field.too-long", field.label(), LONGEST, words.length()));
+            return null;
+        }
+        return value instanceof Temporal || value instanceof TemporalAmount ? value.toString() : value;
+    }
+
+    static BigDecimal rounded(Field field, BigDecimal number) {
+        if (!field.text("currency").isEmpty()) {
+            int usual = Currency.getInstance(MoneyType.currency(field)).getDefaultFractionDigits();
+            return number.setScale(field.number("decimalDigits", Math.max(usual, 0)), RoundingMode.HALF_UP);
+        }
+        BigDecimal rounded = number.setScale(field.number("decimalDigits", 10), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        return words(field, value, reader);
+    }
+
+    static String words(Field field, Object value, Reader reader) {
+        BigDecimal number = NumericType.number(value);
+        if (number == null) {
+            return value instanceof Boolean yes ? yesOrNo(yes, reader) : String.valueOf(value);
+        }
+        if (!field.text("currency").isEmpty()) {
+            return Amounts.money(number, MoneyType.currency(field), field.number("decimalDigits", -1));
+        }
+        String unit = Labels.of(field.json().path("unit")).in(reader.locale());
+        String digits = Amounts.number(number, field.number("decimalDigits", -1));
+        return unit.isEmpty() ? digits : digits + " " + unit;
+    }
+
+    private static String yesOrNo(boolean yes, Reader reader) {
+        return reader.readsChinese() ? (yes ? "是" : "否") : yes ? "Yes" : "No";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("numeric", NumericType.number(value) != null);
+        return extra;
+    }
+
+    @Override
+    public List<Cell> cells(Field field) {
+        if (!field.text("currency").isEmpty()) {
+            return List.of(Cell.number(field, Cell.Kind.MONEY, MoneyType.currency(field)));
+        }
+        return field.json().has("decimalDigits")
+                ? List.of(Cell.number(field, Cell.Kind.NUMBER, ""))
+                : List.of(Cell.text(field, this));
+    }
+}

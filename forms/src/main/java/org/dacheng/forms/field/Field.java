@@ -1,0 +1,94 @@
+package org.dacheng.forms.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a form, read from its schema.
+ *
+ * @param key name of its value, unique in its form or row; empty for what has no value
+ * @param json its definition as it came
+ * @param pointer JSON pointer of the definition in the schema; identifies the field within the form
+ * @param reads names that its conditions, formula and options read
+ * @param parent pointer of the group around it, null at the top of a form or row
+ */
+public record Field(
+        FieldType type,
+        String key,
+        LocalText label,
+        LocalText help,
+        JsonNode json,
+        String pointer,
+        @Nullable String parent,
+        Components components,
+        Rules rules,
+        Set<String> reads) {
+
+    /**
+     * When the field is shown, asked for and open; null expressions never hold.
+     *
+     * @param always required whatever the expression says
+     * @param closed read-only whatever the expression says
+     */
+    public record Rules(
+            @Nullable FeelExpression hide,
+            @Nullable FeelExpression required,
+            @Nullable FeelExpression readOnly,
+            boolean always,
+            boolean closed) {
+
+        public List<FeelExpression> all() {
+            return Stream.of(hide, required, readOnly).filter(Objects::nonNull).toList();
+        }
+    }
+
+    /** The same field, knowing what it reads. */
+    public Field reading(Set<String> names) {
+        return new Field(type, key, label, help, json, pointer, parent, components, rules, Set.copyOf(names));
+    }
+
+    /** Type name as written in the schema. */
+    public String typeName() {
+        return json.path("type").asText();
+    }
+
+    public boolean holdsValue() {
+        return !key.isEmpty() && (type.part() == FieldType.Part.ANSWER || type.part() == FieldType.Part.COMPUTED);
+    }
+
+    public boolean isComputed() {
+        return type.part() == FieldType.Part.COMPUTED;
+    }
+
+    public String text(String member) {
+        return json.path(member).asText("");
+    }
+
+    public boolean flag(String member) {
+        return json.path(member).asBoolean(false);
+    }
+
+    public int number(String member, int otherwise) {
+        JsonNode node = json.path(member);
+        return node.canConvertToInt() && node.isIntegralNumber() ? node.intValue() : otherwise;
+    }
+
+    /** Member of {@code validate}, or of the field itself, as a number; null when it is no plain number. */
+    public @Nullable BigDecimal limit(String member) {
+        JsonNode node = json.path("validate").path(member);
+        JsonNode own = node.isMissingNode() ? json.path(member) : node;
+        return own.isNumber() ? own.decimalValue() : null;
+    }
+
+    /** The value that stands there before anybody fills it in. */
+    public JsonNode preset() {
+        return json.path("defaultValue");
+    }
+}

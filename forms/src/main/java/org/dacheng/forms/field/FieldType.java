@@ -1,0 +1,88 @@
+package org.dacheng.forms.field;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one type of field does with its definition, its answers and its looks. Stateless. */
+public interface FieldType {
+
+    /** Type names of the schema that mean this field; the first is ours and names the fragment. */
+    List<String> names();
+
+    /** What the field is for. */
+    default Part part() {
+        return Part.ANSWER;
+    }
+
+    /** Name of the fragment file {@code forms/field/<fragment>.html}. */
+    default String fragment(Field field) {
+        return names().get(0);
+    }
+
+    /** Looks at the definition when a schema is read. */
+    default void define(Field field, Definition definition) {}
+
+    /** True for what counts as not filled in. */
+    default boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> list && list.isEmpty();
+    }
+
+    /** The raw value from a posted page; text that does not parse stays text. */
+    default @Nullable Object read(Field field, Posted posted) {
+        return posted.first();
+    }
+
+    /**
+     * The canonical value of a raw one that is not empty, or null after {@link Judge#refuse}. A canonical value gives
+     * itself again.
+     */
+    default @Nullable Object check(Field field, Object raw, Judge judge) {
+        return null;
+    }
+
+    /** The value of a field that is computed, null when there is none. */
+    default @Nullable Object compute(Field field, Judge judge) {
+        return null;
+    }
+
+    /** The canonical value as FEEL sees it. */
+    default @Nullable Object variable(Field field, @Nullable Object value) {
+        return value;
+    }
+
+    /** What FEEL reads to know the field's value or its choices, besides conditions. */
+    default Set<String> dependencies(Field field, Definition definition) {
+        return Set.of();
+    }
+
+    /** The canonical value as a person reads it. */
+    default String text(Field field, Object value, Reader reader) {
+        return String.valueOf(value);
+    }
+
+    /** What the fragment needs besides: options, limits. */
+    default Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        return Map.of();
+    }
+
+    /** The columns that the answer takes in an export. */
+    default List<Cell> cells(Field field) {
+        return List.of(Cell.text(field, this));
+    }
+
+    /** What a component of a form is for. */
+    enum Part {
+        /** Filled in by a person. */
+        ANSWER,
+        /** Has a value that is always computed here. */
+        COMPUTED,
+        /** Arranges other components. */
+        LAYOUT,
+        /** Is only looked at. */
+        SHOWN
+    }
+}

@@ -1,0 +1,174 @@
+package org.dacheng.forms.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Repeated rows of simple fields with totals. Rows that are empty all through are dropped. A total is a value of the form
+ * under its own key.
+ */
+@Component
+public final class LineItemsType implements FieldType {
+
+    static final int USUAL_ROWS = 200;
+    static final int MOST_ROWS = 500;
+
+    @Override
+    public List<String> names() {
+        return List.of("lineItems", "dynamiclist");
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        definition.whole(field, "/maxRows", 1, MOST_ROWS);
+        if (field.components().tree().isEmpty()) {
+            definition.refuse(field, "/components", Message.of("forms.schema.no-columns", field.label()));
+        }
+        for (Field column : field.components().tree()) {
+            if (column.type() instanceof LineItemsType || column.type().part() == Part.LAYOUT) {
+                definition.refuse(column, "", Message.of("forms.schema.not-in-rows", column.typeName(), field.label()));
+            }
+        }
+        for (Field total : totals(field)) {
+            if (column(field, total.text("of")) == null) {
+                definition.refuse(total, "/of", Message.of("forms.schema.total-of", total.text("of")));
+            }
+        }
+    }
+
+    public static int mostRows(Field field) {
+        return Math.min(MOST_ROWS, Math.max(1, field.number("maxRows", USUAL_ROWS)));
+    }
+
+    /** The totals as fields of the form; those without a key are only shown. */
+    public static List<Field> totals(Field field) {
+        List<Field> totals = new ArrayList<>();
+        JsonNode definitions = field.json().path("totals");
+        for (int i = 0; i < definitions.size(); i++) {
+            if (definitions.get(i) instanceof ObjectNode definition) {
+                totals.add(total(field, definition.deepCopy(), i));
+            }
+        }
+        return totals;
+    }
+
+    private static Field total(Field field, ObjectNode json, int index) {
+        json.put("type", "total").put("items", field.key());
+        Field column = column(field, json.path("of").asText());
+        for (String member : List.of("currency", "decimalDigits", "unit")) {
+            if (column != null && !json.has(member) && column.json().has(member)) {
+                json.set(member, column.json().get(member));
+            }
+        }
+        if (column != null && column.type() instanceof MoneyType && !json.has("currency")) {
+            json.put("currency", MoneyType.HOME);
+        }
+        return new Field(
+                TotalType.TOTAL,
+                json.path("key").asText(""),
+                Labels.of(json.path("label")),
+                Labels.NONE,
+                json,
+                field.pointer() + "/totals/" + index,
+                field.pointer(),
+                Components.NONE,
+                new Field.Rules(null, null, null, false, false),
+                Set.of(Paths.head(field.key())));
+    }
+
+    /** The sum that a total shows. */
+    public static Object sum(Field total, Map<String, @Nullable Object> variables) {
+        return TotalType.sum(total, Paths.get(variables, total.text("items")));
+    }
+
+    private static @Nullable Field column(Field field, String key) {
+        return field.components().values().stream()
+                .filter(column -> column.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable Object read(Field field, Posted posted) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Posted row : posted.numbered().values()) {
+            if (rows.size() > mostRows(field)) {
+                break;
+            }
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (Field column : field.components().values()) {
+                Posted cell = row.below(column.key());
+                if (cell.shown()) {
+                    values.put(column.key(), column.type().read(column, cell));
+                }
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        if (!(raw instanceof List<?> sent)) {
+            judge.refuse(Message.of("forms.field.not-a-list", field.label()));
+            return null;
+        }
+        if (sent.size() > mostRows(field)) {
+            judge.refuse(Message.of("forms.field.too-many-rows", field.label(), mostRows(field), sent.size()));
+            return null;
+        }
+        List<Map<String, @Nullable Object>> rows = judge.rows().check(field, sent, judge.pointer());
+        return rows.isEmpty() ? null : rows;
+    }
+
+    @Override
+    public @Nullable Object variable(Field field, @Nullable Object value) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object row : list) {
+                rows.add(row(field, row instanceof Map<?, ?> map ? map : Map.of()));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> row(Field field, Map<?, ?> values) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        for (Field column : field.components().values()) {
+            Paths.put(row, column.key(), column.type().variable(column, values.get(column.key())));
+        }
+        return row;
+    }
+
+    /** Row by row, one a line: for exports and mails. */
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        if (!(value instanceof List<?> rows)) {
+            return String.valueOf(value);
+        }
+        return rows.stream()
+                .map(row -> row instanceof Map<?, ?> map ? rowText(field, map, reader) : "")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String rowText(Field field, Map<?, ?> row, Reader reader) {
+        List<String> parts = new ArrayList<>();
+        for (Field column : field.components().values()) {
+            Object value = row.get(column.key());
+            if (!column.type().isEmpty(value) && value != null) {
+                parts.add(column.type().text(column, value, reader));
+            }
+        }
+        return String.join(reader.readsChinese() ? "，" : ", ", parts);
+    }
+}

@@ -1,0 +1,111 @@
+package org.dacheng.forms.field;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A text to read: Markdown, HTML escaped, with {@code {{expression}}} filled in. The blocks of form-js templates ({@code
+ * {{#loop}}}, {@code {{#if}}}) are not supported.
+ */
+@Component
+final class NoteType implements FieldType {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private final Feel feel;
+
+    NoteType(Feel feel) {
+        this.feel = feel;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("text");
+    }
+
+    @Override
+    public Part part() {
+        return Part.SHOWN;
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        LocalText text = Labels.of(field.json().path("text"));
+        if (text.zh().contains("{{#") || text.en().contains("{{#")) {
+            definition.refuse(field, "/text", Message.of("forms.schema.template-block"));
+            return;
+        }
+        for (String words : Set.of(text.zh(), text.en())) {
+            for (String expression : expressions(words)) {
+                try {
+                    feel.parse(expression);
+                } catch (FeelSyntaxError wrong) {
+                    definition.refuse(field, "/text", wrong.text());
+                }
+            }
+        }
+    }
+
+    private static List<String> expressions(String text) {
+        return text.startsWith("=")
+                ? List.of(text.substring(1))
+                : PLACE.matcher(text).results().map(place -> place.group(1)).toList();
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, Definition definition) {
+        Set<String> names = new HashSet<>();
+        for (String expression :
+                expressions(Labels.of(field.json().path("text")).zh())) {
+            try {
+                names.addAll(feel.parse(expression).possibleNames());
+            } catch (FeelSyntaxError reported) {
+                return Set.of();
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        String text = Labels.of(field.json().path("text")).in(reader.locale());
+        String filled = text.startsWith("=")
+                ? escaped(evaluate(text.substring(1), reader))
+                : PLACE.matcher(text)
+                        .replaceAll(place -> Matcher.quoteReplacement(escaped(evaluate(place.group(1), reader))));
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("html", HTML.render(MARKDOWN.parse(filled)));
+        return extra;
+    }
+
+    private String evaluate(String expression, Reader reader) {
+        try {
+            Object value = feel.parse(expression).evaluate(reader.variables());
+            return value == null ? "" : String.valueOf(value);
+        } catch (FeelEvaluationFailed | FeelSyntaxError failed) {
+            return "";
+        }
+    }
+
+    /** What somebody typed is text, whatever it means in Markdown. */
+    private static String escaped(String value) {
+        return value.replaceAll("[\\p{Punct}]", "\\\\$0").replace("\n", " ");
+    }
+}

@@ -1,0 +1,79 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A number with its decimal places, limits and unit. */
+@Component
+final class NumberType extends NumericType {
+
+    private static final int MOST_PLACES = 10;
+
+    @Override
+    public List<String> names() {
+        return List.of("number");
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        definition.whole(field, "/decimalDigits", 0, MOST_PLACES);
+    }
+
+    @Override
+    int places(Field field) {
+        return field.number("decimalDigits", MOST_PLACES);
+    }
+
+    @Override
+    @Nullable
+    BigDecimal least(Field field, Judge judge) {
+        return judge.limit(field, "min");
+    }
+
+    @Override
+    Object shown(Field field, BigDecimal number, Judge judge) {
+        return text(field, number, judge.reader());
+    }
+
+    @Override
+    BigDecimal canonical(Field field, BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        BigDecimal number = number(value);
+        if (number == null) {
+            return String.valueOf(value);
+        }
+        String digits = Amounts.number(number, field.number("decimalDigits", -1));
+        String unit = unit(field, reader);
+        return unit.isEmpty() ? digits : digits + " " + unit;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("unit", unit(field, reader));
+        extra.put("places", places(field));
+        return extra;
+    }
+
+    @Override
+    public List<Cell> cells(Field field) {
+        return List.of(Cell.number(
+                field, Cell.Kind.NUMBER, Labels.of(field.json().path("unit")).zh()));
+    }
+
+    /** Ours is {@code unit}; form-js has it as an adornment behind the input. */
+    private static String unit(Field field, Reader reader) {
+        String unit = Labels.of(field.json().path("unit")).in(reader.locale());
+        return unit.isEmpty() ? field.json().at("/appearance/suffixAdorner").asText("") : unit;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What numbers and money share: reading digits, limits, decimal places. */
+abstract class NumericType implements FieldType {
+
+    private static final Pattern TYPED = Pattern.compile("[+-]?(\\d{1,25}|\\d{1,3}([,，]\\d{3}){1,8})(\\.\\d{1,12})?");
+    private static final int DIGITS = 25;
+
+    /** Decimal places that are kept; more are a violation. */
+    abstract int places(Field field);
+
+    abstract @Nullable BigDecimal least(Field field, Judge judge);
+
+    abstract Object shown(Field field, BigDecimal number, Judge judge);
+
+    /** The canonical form, so that equal numbers are equal values. */
+    abstract BigDecimal canonical(Field field, BigDecimal number);
+
+    @Override
+    public Set<String> dependencies(Field field, Definition definition) {
+        Set<String> names = new HashSet<>(definition.expression(field, "/validate/min"));
+        names.addAll(definition.expression(field, "/validate/max"));
+        return names;
+    }
+
+    @Override
+    public @Nullable Object read(Field field, Posted posted) {
+        String typed = posted.first();
+        if (typed == null) {
+            return null;
+        }
+        String digits = typed.strip();
+        return TYPED.matcher(digits).matches() ? new BigDecimal(digits.replaceAll("[,，]", "")) : typed;
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        BigDecimal number = number(raw);
+        if (number == null) {
+            judge.refuse(Message.of("forms.field.not-a-number", field.label()));
+            return null;
+        }
+        if (number.precision() - number.scale() > DIGITS || number.scale() > 100) {
+            judge.refuse(Message.of("forms.field.too-many-digits", field.label(), DIGITS));
+            return null;
+        }
+        int before = judge.violations().size();
+        checkPlaces(field, number, judge);
+        checkLimits(field, number, judge);
+        return judge.violations().size() == before ? canonical(field, number) : null;
+    }
+
+    private void checkPlaces(Field field, BigDecimal number, Judge judge) {
+        int places = places(field);
+        if (number.stripTrailingZeros().scale() > places) {
+            String key = places == 0 ? "forms.field.whole-number" : "forms.field.too-many-places";
+            judge.refuse(Message.of(key, field.label(), places));
+        }
+    }
+
+    private void checkLimits(Field field, BigDecimal number, Judge judge) {
+        BigDecimal min = least(field, judge);
+        if (min != null && number.compareTo(min) < 0) {
+            String key = min.signum() == 0 ? "forms.field.negative" : "forms.field.too-small";
+            judge.refuse(Message.of(key, field.label(), shown(field, min, judge)));
+        }
+        BigDecimal max = judge.limit(field, "max");
+        if (max != null && number.compareTo(max) > 0) {
+            judge.refuse(Message.of("forms.field.too-large", field.label(), shown(field, max, judge)));
+        }
+    }
+
+    static @Nullable BigDecimal number(@Nullable Object raw) {
+        if (raw instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (raw instanceof Integer || raw instanceof Long || raw instanceof Short) {
+            return BigDecimal.valueOf(((Number) raw).longValue());
+        }
+        if (raw instanceof BigInteger big) {
+            return new BigDecimal(big);
+        }
+        return raw instanceof Double real && Double.isFinite(real) ? BigDecimal.valueOf(real) : null;
+    }
+}

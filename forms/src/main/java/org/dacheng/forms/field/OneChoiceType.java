@@ -1,0 +1,52 @@
+package org.dacheng.forms.field;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What select and radio share: one of the options. */
+abstract class OneChoiceType implements FieldType {
+
+    private final Choices choices;
+
+    OneChoiceType(Choices choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        choices.define(field, definition);
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, Definition definition) {
+        return choices.names(field, definition);
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        String value = raw instanceof String || raw instanceof Number || raw instanceof Boolean ? raw.toString() : null;
+        if (value == null
+                || choices.of(field, judge.reader()).stream()
+                        .noneMatch(c -> c.value().equals(value))) {
+            judge.refuse(
+                    Message.of("forms.field.not-an-option", field.label(), value == null ? "" : Shortened.of(value)));
+            return null;
+        }
+        return value;
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        return choices.label(field, String.valueOf(value), reader);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("options", choices.of(field, reader));
+        return extra;
+    }
+}

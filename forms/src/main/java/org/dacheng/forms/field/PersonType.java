@@ -1,0 +1,66 @@
+package org.dacheng.forms.field;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** A person, or several. Whoever left cannot be chosen any more. */
+@Component
+final class PersonType extends ReferenceType {
+
+    private final Function<String, Optional<PersonView>> find;
+
+    @Autowired
+    PersonType(People people) {
+        this((Function<String, Optional<PersonView>>) people::find);
+    }
+
+    PersonType(Function<String, Optional<PersonView>> find) {
+        this.find = find;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("person");
+    }
+
+    @Override
+    boolean stands(Field field, String id, Judge judge) {
+        Optional<PersonView> person = find.apply(id);
+        if (person.isEmpty()) {
+            judge.refuse(Message.of("forms.field.nobody", field.label(), Shortened.of(id)));
+        } else if (!person.get().active()) {
+            judge.refuse(Message.of(
+                    "forms.field.person-left", field.label(), person.get().name()));
+        }
+        return person.isPresent() && person.get().active();
+    }
+
+    @Override
+    String name(String id, Reader reader) {
+        return find.apply(id).map(person -> person.name().in(reader.locale())).orElse(id);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        List<?> ids = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("several", several(field));
+        extra.put(
+                "people",
+                ids.stream()
+                        .map(String::valueOf)
+                        .map(find)
+                        .flatMap(Optional::stream)
+                        .toList());
+        return extra;
+    }
+}

@@ -1,0 +1,62 @@
+package org.dacheng.forms.field;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The parameters of a posted page below one name.
+ *
+ * @param name such as {@code data.amount} or {@code data.items.2.price}
+ */
+public record Posted(MultiValueMap<String, String> parameters, String name) {
+
+    /** Parameter that a page sends for every open field, since browsers send nothing for an empty checkbox. */
+    public static final String SHOWN = "_shown";
+
+    public @Nullable String first() {
+        return parameters.getFirst(name);
+    }
+
+    public @Nullable String first(String member) {
+        return parameters.getFirst(name + "." + member);
+    }
+
+    public List<String> all() {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    public Posted below(String member) {
+        return new Posted(parameters, name + "." + member);
+    }
+
+    /** True when the page had the field open. */
+    public boolean shown() {
+        return parameters.containsKey(name)
+                || parameters.getOrDefault(SHOWN, List.of()).contains(name)
+                || parameters.keySet().stream().anyMatch(parameter -> parameter.startsWith(name + "."));
+    }
+
+    /** The parts below this name that are numbered, by their numbers. */
+    public Map<Integer, Posted> numbered() {
+        Map<Integer, Posted> rows = new TreeMap<>();
+        String prefix = name + ".";
+        parameters.keySet().stream().filter(p -> p.startsWith(prefix)).forEach(p -> number(p, prefix, rows));
+        parameters.getOrDefault(SHOWN, List.of()).stream()
+                .filter(p -> p.startsWith(prefix))
+                .forEach(p -> number(p, prefix, rows));
+        return rows;
+    }
+
+    private void number(String parameter, String prefix, Map<Integer, Posted> rows) {
+        int end = parameter.indexOf('.', prefix.length());
+        String digits = parameter.substring(prefix.length(), end < 0 ? parameter.length() : end);
+        if (digits.matches("\\d{1,6}")) {
+            rows.computeIfAbsent(Integer.valueOf(digits), n -> below(digits));
+        }
+    }
+}

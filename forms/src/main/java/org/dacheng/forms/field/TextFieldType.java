@@ -1,0 +1,18 @@
+package org.dacheng.forms.field;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** One line of text. */
+@Component
+final class TextFieldType extends TextType {
+
+    TextFieldType() {
+        super(500);
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("textfield");
+    }
+}

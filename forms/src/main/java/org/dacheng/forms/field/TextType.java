@@ -1,0 +1,103 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dacheng.forms.feel.TimedPattern;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What text fields and text areas share: length, pattern. */
+abstract class TextType implements FieldType {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,30}");
+
+    private final int longest;
+
+    /** @param longest length that holds where the definition names none */
+    TextType(int longest) {
+        this.longest = longest;
+    }
+
+    @Override
+    public void define(Field field, Definition definition) {
+        definition.pattern(field, "/validate/pattern");
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, Definition definition) {
+        Set<String> names = new HashSet<>(definition.expression(field, "/validate/minLength"));
+        names.addAll(definition.expression(field, "/validate/maxLength"));
+        return names;
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        if (!(raw instanceof String typed)) {
+            judge.refuse(Message.of("forms.field.not-text", field.label()));
+            return null;
+        }
+        String text = CONTROL.matcher(
+                        typed.replace("\r\n", "\n").replace('\r', '\n').strip())
+                .replaceAll("");
+        int before = judge.violations().size();
+        checkLength(field, text, judge);
+        if (judge.violations().size() == before) {
+            checkPattern(field, text, judge);
+        }
+        return judge.violations().size() == before ? text : null;
+    }
+
+    private void checkLength(Field field, String text, Judge judge) {
+        int length = text.codePointCount(0, text.length());
+        BigDecimal min = judge.limit(field, "minLength");
+        if (min != null && length < min.intValue()) {
+            judge.refuse(Message.of("forms.field.too-short", field.label(), min.intValue(), length));
+        }
+        int max = longest(judge.limit(field, "maxLength"));
+        if (length > max) {
+            judge.refuse(Message.of("forms.field.too-long", field.label(), max, length));
+        }
+    }
+
+    private void checkPattern(Field field, String text, Judge judge) {
+        String pattern = field.json().at("/validate/pattern").asText("");
+        try {
+            if (!pattern.isEmpty() && !new TimedPattern(pattern).find(text)) {
+                judge.refuse(Message.of("forms.field.pattern", field.label(), pattern));
+            }
+        } catch (TimedPattern.TookTooLong slow) {
+            judge.refuse(Message.of("forms.field.pattern-slow", field.label()));
+        }
+        String kind = field.json().at("/validate/validationType").asText("");
+        if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
+            judge.refuse(Message.of("forms.field.not-email", field.label()));
+        } else if (kind.equals("phone") && !PHONE.matcher(text).matches()) {
+            judge.refuse(Message.of("forms.field.not-phone", field.label()));
+        }
+    }
+
+    private int longest(@Nullable BigDecimal wanted) {
+        return wanted == null ? longest : Math.min(100_000, Math.max(0, wanted.intValue()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("maxLength", longest(field.limit("maxLength")));
+        extra.put("placeholder", field.text("placeholder"));
+        extra.put(
+                "inputType",
+                switch (field.json().at("/validate/validationType").asText("")) {
+                    case "email" -> "email";
+                    case "phone" -> "tel";
+                    default -> "text";
+                });
+        return extra;
+    }
+}

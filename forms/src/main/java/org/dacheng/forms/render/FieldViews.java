@@ -1,0 +1,169 @@
+package org.dacheng.forms.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.Evaluation;
+import org.dacheng.forms.field.Components;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.LineItemsType;
+import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of each field that is shown: what was typed where it is open, what is known where it is not. */
+final class FieldViews {
+
+    private final Evaluation evaluation;
+    private final Map<String, ? extends @Nullable Object> raw;
+    private final AnswerContext context;
+    private final Errors errors;
+    private final FormMode mode;
+    private final String name;
+    private final String pointer;
+    private final Reader reader;
+
+    FieldViews(
+            Evaluation evaluation,
+            Map<String, ? extends @Nullable Object> raw,
+            AnswerContext context,
+            Errors errors,
+            FormMode mode) {
+        this(evaluation, raw, context, errors, mode, Answers.NAME, "/data");
+    }
+
+    private FieldViews(
+            Evaluation evaluation,
+            Map<String, ? extends @Nullable Object> raw,
+            AnswerContext context,
+            Errors errors,
+            FormMode mode,
+            String name,
+            String pointer) {
+        this.evaluation = evaluation;
+        this.raw = raw;
+        this.context = context;
+        this.errors = errors;
+        this.mode = mode;
+        this.name = name;
+        this.pointer = pointer;
+        this.reader = new Reader(context.locale(), context.zone(), evaluation.variables());
+    }
+
+    List<FieldView> of(Components components) {
+        Set<String> watched = Watched.names(components);
+        return of(components.tree(), watched);
+    }
+
+    private List<FieldView> of(List<Field> fields, Set<String> watched) {
+        return fields.stream()
+                .filter(field -> evaluation.state(field).visible())
+                .filter(field -> !field.type().fragment(field).equals("nothing"))
+                .map(field -> view(field, watched))
+                .toList();
+    }
+
+    private FieldView view(Field field, Set<String> watched) {
+        Evaluation.State state = evaluation.state(field);
+        boolean readOnly = mode != FormMode.EDIT || !state.open();
+        Object canonical = evaluation.data().get(field.key());
+        Object shown = readOnly || !Paths.has(raw, field.key()) ? canonical : Paths.get(raw, field.key());
+        Map<String, @Nullable Object> extra = new HashMap<>(field.type().extra(field, shown, reader));
+        extra.put("row", field.json().at("/layout/row").asText(""));
+        extra.put("watched", watched.contains(Paths.head(field.key())));
+        boolean items = field.type() instanceof LineItemsType;
+        if (items) {
+            addRows(field, shown, extra);
+        }
+        if (field.type().part() == FieldType.Part.LAYOUT) {
+            List<FieldView> inner = of(field.components().tree(), watched);
+            extra.put("fields", inner);
+            extra.put("rows", LayoutRows.of(inner));
+            extra.put("columns", field.typeName().equals("columns"));
+        }
+        String text = canonical == null ? "" : field.type().text(field, canonical, reader);
+        String help = field.help().in(context.locale());
+        return new FieldView(
+                field.key(),
+                field.type().fragment(field),
+                name + "." + field.key(),
+                field.label().in(context.locale()),
+                help.isEmpty() ? null : help,
+                state.required(),
+                readOnly,
+                shown,
+                text,
+                field.key().isEmpty() ? List.of() : errors.at(pointer + "/" + field.key(), !items),
+                width(field),
+                extra);
+    }
+
+    private static int width(Field field) {
+        int columns = field.json().at("/layout/columns").asInt(16);
+        return columns < 1 || columns > 16 ? 16 : columns;
+    }
+
+    private void addRows(Field field, @Nullable Object shown, Map<String, @Nullable Object> extra) {
+        List<Evaluation> evaluated = evaluation.rows().getOrDefault(field.key(), List.of());
+        List<?> typed = shown instanceof List<?> list ? list : List.of();
+        List<List<FieldView>> rows = new ArrayList<>();
+        for (int i = 0; i < evaluated.size() && i < typed.size(); i++) {
+            Map<String, @Nullable Object> row = typed.get(i) instanceof Map<?, ?> map ? Paths.named(map) : Map.of();
+            String place = "." + field.key() + "." + i;
+            FieldViews views = new FieldViews(
+                    evaluated.get(i), row, context, errors, mode, name + place, pointer + "/" + field.key() + "/" + i);
+            rows.add(views.cells(field.components()));
+        }
+        extra.put("items", rows);
+        extra.put("heads", heads(field));
+        extra.put("totals", totals(field));
+        extra.put("mostRows", LineItemsType.mostRows(field));
+    }
+
+    /** One view per column, hidden or not, so that the cells stand under their heads; a hidden cell is null. */
+    private List<@Nullable FieldView> cells(Components columns) {
+        Set<String> watched = Watched.names(columns);
+        List<@Nullable FieldView> cells = new ArrayList<>();
+        for (Field column : columns.values()) {
+            cells.add(evaluation.state(column).visible() ? view(column, watched) : null);
+        }
+        return cells;
+    }
+
+    private List<Head> heads(Field field) {
+        List<Head> heads = new ArrayList<>();
+        for (Field column : field.components().values()) {
+            heads.add(new Head(
+                    column.key(),
+                    column.type().fragment(column),
+                    column.label().in(context.locale()),
+                    column.rules().always(),
+                    column.type().cells(column).get(0).kind().isNumeric()));
+        }
+        return heads;
+    }
+
+    private List<Fact> totals(Field field) {
+        List<Fact> totals = new ArrayList<>();
+        for (Field total : LineItemsType.totals(field)) {
+            Object sum = total.key().isEmpty()
+                    ? LineItemsType.sum(total, evaluation.variables())
+                    : evaluation.data().get(total.key());
+            String text = sum == null ? "" : total.type().text(total, sum, reader);
+            totals.add(new Fact(total.text("of"), total.label().in(context.locale()), text));
+        }
+        return totals;
+    }
+
+    /**
+     * The head of one column of line items.
+     *
+     * @param numeric true when its cells stand at the right
+     */
+    public record Head(String key, String type, String label, boolean required, boolean numeric) {}
+}

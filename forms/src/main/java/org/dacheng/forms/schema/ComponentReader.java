@@ -1,0 +1,183 @@
+package org.dacheng.forms.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.field.Components;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.FieldTypes;
+import org.dacheng.forms.field.Labels;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the components of a form, and those of the rows within it, each with its own keys. */
+final class ComponentReader {
+
+    private static final int MOST = 500;
+    private static final int DEEPEST = 8;
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,63}(\\.[\\p{L}_][\\p{L}\\p{N}_]{0,63}){0,4}");
+
+    private final FieldTypes types;
+    private final Findings findings;
+    private int count;
+
+    ComponentReader(FieldTypes types, Findings findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    Components read(JsonNode components) {
+        return scope(components, "/components");
+    }
+
+    private Components scope(JsonNode components, String pointer) {
+        Map<String, Field> keys = new HashMap<>();
+        List<Field> tree = list(components, pointer, new Place(null, "", keys, 0));
+        return new Components(tree, DependencyOrder.of(tree, findings));
+    }
+
+    /** Where a component stands: in which group, below which path, among which keys. */
+    private record Place(@Nullable String parent, String path, Map<String, Field> keys, int depth) {
+
+        Place inside(String pointer, String path) {
+            String below = path.isEmpty() ? this.path : this.path + path + ".";
+            return new Place(pointer, below, keys, depth + 1);
+        }
+    }
+
+    private List<Field> list(JsonNode components, String pointer, Place place) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            Field field = one(components.get(i), pointer + "/" + i, place);
+            if (field != null) {
+                fields.add(field);
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private @Nullable Field one(JsonNode json, String pointer, Place place) {
+        if (++count > MOST || place.depth() > DEEPEST) {
+            findings.refuse("/components", Message.of("forms.schema.too-many", MOST, DEEPEST));
+            return null;
+        }
+        String name = json.path("type").asText("");
+        Optional<FieldType> type = types.find(name);
+        if (type.isEmpty()) {
+            refuseUnknown(json, name, pointer);
+            return null;
+        }
+        Field bare = field(json, type.get(), pointer, place);
+        Field field = bare.reading(reads(bare));
+        checkKey(field, place.keys());
+        type.get().define(field, findings);
+        return field;
+    }
+
+    /** A type that we do not know does no harm unless it holds an answer that would be lost. */
+    private void refuseUnknown(JsonNode json, String name, String pointer) {
+        if (name.isEmpty()) {
+            findings.refuse(pointer + "/type", Message.of("forms.schema.no-type"));
+        } else if (json.hasNonNull("key")
+                || json.hasNonNull("path")
+                || json.path("components").size() > 0) {
+            findings.refuse(pointer + "/type", Message.of("forms.schema.unknown-type", name));
+        }
+    }
+
+    private Field field(JsonNode json, FieldType type, String pointer, Place place) {
+        boolean rows = type.names().contains("lineItems");
+        boolean layout = type.part() == FieldType.Part.LAYOUT;
+        Components components = Components.NONE;
+        if (rows) {
+            components = scope(json.path("components"), pointer + "/components");
+        } else if (layout) {
+            Place inside = place.inside(pointer, json.path("path").asText(""));
+            components = new Components(list(json.path("components"), pointer + "/components", inside), List.of());
+        }
+        String own = rows && !json.hasNonNull("key")
+                ? json.path("path").asText("")
+                : json.path("key").asText("");
+        boolean value = type.part() == FieldType.Part.ANSWER || type.part() == FieldType.Part.COMPUTED;
+        String key = !value || own.isEmpty() ? "" : place.path() + own;
+        LocalText label = Labels.of(json.path("label"));
+        return new Field(
+                type,
+                key,
+                label.zh().isBlank() && value ? LocalText.same(own) : label,
+                Labels.of(json.path("description")),
+                json,
+                pointer,
+                place.parent(),
+                components,
+                rules(json, pointer),
+                Set.of());
+    }
+
+    private Set<String> reads(Field field) {
+        Set<String> names = new HashSet<>(field.type().dependencies(field, findings));
+        for (FeelExpression condition : field.rules().all()) {
+            names.addAll(condition.possibleNames());
+        }
+        return names;
+    }
+
+    private Field.Rules rules(JsonNode json, String pointer) {
+        return new Field.Rules(
+                condition(json, pointer, "/conditional/hide"),
+                either(
+                        condition(json, pointer, "/conditional/required"),
+                        condition(json, pointer, "/validate/required")),
+                either(condition(json, pointer, "/conditional/readonly"), condition(json, pointer, "/readonly")),
+                json.at("/validate/required").isBoolean()
+                        && json.at("/validate/required").asBoolean(),
+                json.path("readonly").isBoolean() && json.path("readonly").asBoolean()
+                        || json.path("disabled").asBoolean(false));
+    }
+
+    private @Nullable FeelExpression condition(JsonNode json, String pointer, String place) {
+        return findings.parse(json.at(place), pointer + place);
+    }
+
+    private static @Nullable FeelExpression either(@Nullable FeelExpression first, @Nullable FeelExpression second) {
+        return first != null ? first : second;
+    }
+
+    private void checkKey(Field field, Map<String, Field> keys) {
+        boolean value = field.type().part() == FieldType.Part.ANSWER || field.isComputed();
+        if (value && field.key().isEmpty()) {
+            findings.refuse(field, "/key", Message.of("forms.schema.no-key", field.typeName()));
+        } else if (field.holdsValue()) {
+            claim(field, field.json().hasNonNull("key") ? "/key" : "/path", keys);
+            totals(field, keys);
+        }
+    }
+
+    private void totals(Field field, Map<String, Field> keys) {
+        new Components(List.of(field), List.of())
+                .values().stream().filter(total -> total != field).forEach(total -> claim(total, "/key", keys));
+    }
+
+    private void claim(Field field, String place, Map<String, Field> keys) {
+        if (!NAME.matcher(field.key()).matches()) {
+            findings.refuse(field, place, Message.of("forms.schema.bad-key", field.key()));
+        } else if (field.key().equals(FormSchema.SUBMITTER)) {
+            findings.refuse(field, place, Message.of("forms.schema.reserved-key", field.key()));
+        }
+        Field other = keys.putIfAbsent(field.key(), field);
+        if (other != null) {
+            findings.refuse(
+                    field, place, Message.of("forms.schema.key-twice", field.key(), other.label(), field.label()));
+        }
+    }
+}

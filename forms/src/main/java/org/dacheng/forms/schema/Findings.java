@@ -1,0 +1,66 @@
+package org.dacheng.forms.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.field.Definition;
+import org.dacheng.forms.field.Field;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a schema, each place once. */
+final class Findings implements Definition {
+
+    private static final int MOST = 200;
+
+    private final Feel feel;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Set<Violation> seen = new HashSet<>();
+
+    Findings(Feel feel) {
+        this.feel = feel;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    @Override
+    public void refuse(Field field, String place, Message text) {
+        refuse(field.pointer() + place, text);
+    }
+
+    void refuse(String pointer, Message text) {
+        Violation violation = new Violation(pointer, text);
+        if (violations.size() < MOST && seen.add(violation)) {
+            violations.add(violation);
+        }
+    }
+
+    @Override
+    public Set<String> formula(Field field, String place) {
+        FeelExpression expression = parse(field.json().at(place), field.pointer() + place);
+        return expression == null ? Set.of() : expression.possibleNames();
+    }
+
+    /** The expression at that place; null where there is none or it cannot be read. */
+    @Nullable
+    FeelExpression parse(JsonNode node, String pointer) {
+        String text = node.isTextual() ? node.asText() : "";
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return feel.parse(text.startsWith("=") ? text.substring(1) : text);
+        } catch (FeelSyntaxError wrong) {
+            refuse(pointer, wrong.text());
+            return null;
+        }
+    }
+}

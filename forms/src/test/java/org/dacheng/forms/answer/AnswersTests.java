@@ -1,0 +1,222 @@
+package org.dacheng.forms.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.forms.schema.TestSchemas;
+import org.dacheng.people.failure.Violation;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+class AnswersTests {
+
+    private static final String ITEMS = "{'type':'lineItems','key':'items','label':'Items','components':["
+            + "{'type':'textfield','key':'what','label':'What','validate':{'required':true}},"
+            + "{'type':'money','key':'price','label':'Price','validate':{'required':true}},"
+            + "{'type':'number','key':'count','label':'Count','defaultValue':1},"
+            + "{'type':'expression','key':'amount','label':'Amount','expression':'=price * count','currency':'CNY'}],"
+            + "'totals':[{'key':'total','of':'amount','label':'Total'}]}";
+
+    private final Answers answers = TestAnswers.answers();
+
+    @Test
+    void refusesFieldsThatTheFormDoesNotHave() {
+        Checked checked = check(TestSchemas.of("{'type':'textfield','key':'a'}"), "{'a':'x','b/c':1}");
+
+        assertThat(keys(checked)).containsExactly("/data/b~1c forms.field.unknown");
+        assertThat(checked.data()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void computesRowsAndTotals() {
+        Checked checked = check(
+                TestSchemas.of(ITEMS),
+                "{'items':[{'what':'pen','price':1.10,'count':3},{'what':'ink','price':20}], 'total': 7}");
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.data()).containsEntry("total", new BigDecimal("23.30"));
+        assertThat(checked.data().get("items").toString())
+                .contains("amount=3.30")
+                .contains("amount=20.00");
+    }
+
+    @Test
+    void pointsAtTheCellThatIsWrong() {
+        Checked checked = check(TestSchemas.of(ITEMS), "{'items':[{'what':'pen','price':1},{'price':-1,'odd':2},'x']}");
+
+        assertThat(keys(checked))
+                .containsExactlyInAnyOrder(
+                        "/data/items/1/odd forms.field.unknown",
+                        "/data/items/1/price forms.field.negative",
+                        "/data/items/1/what forms.field.required",
+                        "/data/items/2 forms.field.not-a-row");
+    }
+
+    @Test
+    void dropsRowsInWhichNobodyTyped() {
+        FormSchema schema =
+                TestSchemas.of(ITEMS.replace("'key':'items',", "'key':'items','validate':{'required':true},"));
+
+        Checked one = check(schema, "{'items':[{'what':'','price':null,'count':1},{'what':'pen','price':1}]}");
+        Checked none = check(schema, "{'items':[{'what':'','count':1}]}");
+
+        assertThat((List<?>) one.data().get("items")).hasSize(1);
+        assertThat(keys(none)).containsExactly("/data/items forms.field.required");
+    }
+
+    @Test
+    void refusesTenThousandRowsWithOneClearMessage() {
+        Map<String, Object> raw = new HashMap<>();
+        List<Object> rows = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            rows.add(Map.of("what", "x"));
+        }
+        raw.put("items", rows);
+
+        Checked checked = answers.check(TestSchemas.of(ITEMS), raw, TestAnswers.NEW);
+
+        assertThat(keys(checked)).containsExactly("/data/items forms.field.too-many-rows");
+    }
+
+    @Test
+    void neitherChecksNorKeepsWhatIsHidden() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'checkbox','key':'a'}",
+                "{'type':'group','label':'G','conditional':{'hide':'=not(a)'},'components':["
+                        + "{'type':'number','key':'b','validate':{'required':true,'max':5}}]}",
+                "{'type':'textfield','key':'c','conditional':{'hide':'=b = null'}}");
+
+        Checked hidden = check(schema, "{'a':false,'b':99,'c':'x'}");
+        Checked shown = check(schema, "{'a':true,'b':3,'c':'x'}");
+
+        assertThat(hidden.violations()).isEmpty();
+        assertThat(hidden.data()).containsOnlyKeys("a");
+        assertThat(shown.data()).containsOnlyKeys("a", "b", "c");
+    }
+
+    @Test
+    void worksOutConditionsWhateverTheOrderOfFields() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'textfield','key':'last','conditional':{'hide':'=double < 10'}}",
+                "{'type':'expression','key':'double','expression':'=amount * 2'}",
+                "{'type':'number','key':'amount'}");
+
+        assertThat(check(schema, "{'amount':3,'last':'x'}").data()).containsOnlyKeys("double", "amount");
+        assertThat(check(schema, "{'amount':30,'last':'x'}").data()).containsOnlyKeys("last", "double", "amount");
+    }
+
+    @Test
+    void requiresByCondition() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'textfield','key':'mail','conditional':{'required':'=phone = null'}}",
+                "{'type':'textfield','key':'phone','conditional':{'required':'=mail = null'}}");
+
+        assertThat(keys(check(schema, "{}")))
+                .containsExactly("/data/mail forms.field.required", "/data/phone forms.field.required");
+        assertThat(check(schema, "{'phone':'1'}").violations()).isEmpty();
+        assertThat(answers.refresh(schema, Map.of(), TestAnswers.NEW).violations())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhatThePersonMayNotChange() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'number','key':'amount','validate':{'required':true}}",
+                "{'type':'textfield','key':'secret'}",
+                "{'type':'textfield','key':'note'}");
+        AnswerContext approver = TestAnswers.context(
+                Map.of("amount", FieldRight.READ, "secret", FieldRight.HIDDEN),
+                TestAnswers.data("{'amount':5,'secret':'s'}"));
+
+        Checked same = answers.check(schema, TestAnswers.data("{'amount':5.0,'note':'ok'}"), approver);
+        Checked changed = answers.check(schema, TestAnswers.data("{'amount':6,'secret':'t'}"), approver);
+
+        assertThat(same.violations()).isEmpty();
+        assertThat(same.data()).containsEntry("secret", "s").containsEntry("note", "ok");
+        assertThat(keys(changed))
+                .containsExactlyInAnyOrder(
+                        "/data/amount forms.field.not-editable", "/data/secret forms.field.not-editable");
+    }
+
+    @Test
+    void startsWithDefaultsAndKeepsWhatWasNotSent() {
+        FormSchema schema =
+                TestSchemas.of("{'type':'number','key':'count','defaultValue':2}", "{'type':'textfield','key':'note'}");
+
+        assertThat(check(schema, "{}").data()).containsEntry("count", new BigDecimal(2));
+        assertThat(check(schema, "{'count':null}").data()).isEmpty();
+        assertThat(answers.check(schema, Map.of(), TestAnswers.context(Map.of(), Map.of("note", "x")))
+                        .data())
+                .containsOnlyKeys("note");
+    }
+
+    @Test
+    void readsAPageAsItWasTyped() {
+        FormSchema schema = TestSchemas.of(
+                ITEMS,
+                "{'type':'number','key':'n'}",
+                "{'type':'checkbox','key':'yes'}",
+                "{'type':'checklist','key':'many','values':[{'value':'a'}]}",
+                "{'type':'dateRange','key':'period'}",
+                "{'type':'textfield','key':'absent'}");
+        MultiValueMap<String, String> page = new LinkedMultiValueMap<>();
+        page.add("data.items.0.what", "pen");
+        page.add("data.items.0.price", "1,200.50");
+        page.add("data.items.7.what", "ink");
+        page.add("data.items.7.price", "much");
+        page.add("data.n", "12a");
+        page.add("_shown", "data.yes");
+        page.add("_shown", "data.many");
+        page.add("data.period.from", "2026-03-01");
+        page.add("data.period.to", "");
+
+        Map<String, Object> raw = answers.read(schema, page);
+
+        assertThat(raw.get("items"))
+                .isEqualTo(List.of(
+                        Map.of("what", "pen", "price", new BigDecimal("1200.50")),
+                        Map.of("what", "ink", "price", "much")));
+        assertThat(raw).containsEntry("n", "12a").containsEntry("yes", false).containsEntry("many", List.of());
+        assertThat(raw.get("period")).isEqualTo(Map.of("from", "2026-03-01", "to", ""));
+        assertThat(raw).doesNotContainKey("absent");
+    }
+
+    @Test
+    void givesFeelDatesAndTheSubmitter() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'dateRange','key':'period'}",
+                "{'type':'group','path':'address','components':[{'type':'textfield','key':'city'}]}",
+                ITEMS);
+        Map<String, Object> data = check(
+                        schema, "{'period':{'from':'2026-03-02','to':'2026-03-03'},'address':{'city':'Xi’an'}}")
+                .data();
+
+        Map<String, Object> variables = answers.variables(schema, data, "lin");
+
+        assertThat(data).containsEntry("address.city", "Xi’an");
+        assertThat(variables.get("address")).isEqualTo(Map.of("city", "Xi’an"));
+        assertThat(((Map<?, ?>) variables.get("period")).get("from")).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(variables).containsEntry("items", List.of());
+        assertThat(variables.get("submitter").toString()).contains("level=1").contains("departments=[rd, co]");
+        assertThat(answers.variableNames(schema)).contains("period", "address", "items", "total", "submitter");
+    }
+
+    private Checked check(FormSchema schema, String json) {
+        return answers.check(schema, TestAnswers.data(json), TestAnswers.NEW);
+    }
+
+    private static List<String> keys(Checked checked) {
+        return checked.violations().stream().map(AnswersTests::line).toList();
+    }
+
+    private static String line(Violation violation) {
+        return violation.pointer() + " " + violation.text().key();
+    }
+}

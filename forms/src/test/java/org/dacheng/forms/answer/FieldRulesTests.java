@@ -1,0 +1,132 @@
+package org.dacheng.forms.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.forms.schema.TestSchemas;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One field each: what is sent, what is kept or said. */
+class FieldRulesTests {
+
+    private final Answers answers = TestAnswers.answers();
+
+    @DisplayName("keeps")
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'type':'textfield' | ' hello ' | hello",
+                "'type':'textfield','validate':{'pattern':'^C-[0-9]+$'} | 'C-12' | C-12",
+                "'type':'textarea' | 'a\\r\\nb' | `a\nb`",
+                "'type':'number' | 5.00 | 5",
+                "'type':'number' | 1500 | 1500",
+                "'type':'number','decimalDigits':2 | 1.25 | 1.25",
+                "'type':'number','validate':{'min':-5} | -5 | -5",
+                "'type':'money' | 12 | 12.00",
+                "'type':'money','currency':'JPY' | 12 | 12",
+                "'type':'money','allowNegative':true | -3.5 | -3.50",
+                "'type':'select','values':[{'value':'a','label':'A'}] | 'a' | a",
+                "'type':'select','values':[{'value':'1','label':'One'}] | 1 | 1",
+                "'type':'radio','valuesExpression':'=[\\'x\\',\\'y\\']' | 'y' | y",
+                "'type':'checklist','values':[{'value':'a'},{'value':'b'}] | ['b','a','b'] | [b, a]",
+                "'type':'checkbox' | true | true",
+                "'type':'checkbox' | false | false",
+                "'type':'datetime' | '2026-03-01' | 2026-03-01",
+                "'type':'datetime','subtype':'time' | '09:30:15' | 09:30",
+                "'type':'datetime','subtype':'datetime' | '2026-03-01T09:30' | 2026-03-01T09:30",
+                "'type':'datetime','subtype':'datetime' | '2026-03-01T01:30:00Z' | 2026-03-01T09:30",
+                "'type':'dateRange' | {'from':'2026-03-02','to':'2026-03-08'} | {from=2026-03-02, fromHalf=AM, to=2026-03-08, toHalf=PM, days=5}",
+                "'type':'dateRange','length':'natural-days' | {'from':'2026-03-02','to':'2026-03-08','days':99} | {from=2026-03-02, fromHalf=AM, to=2026-03-08, toHalf=PM, days=7}",
+                "'type':'dateRange','halfDays':true | {'from':'2026-03-02','fromHalf':'PM','to':'2026-03-03','toHalf':'AM'} | {from=2026-03-02, fromHalf=PM, to=2026-03-03, toHalf=AM, days=1}",
+                "'type':'dateRange' | {'from':'2026-03-02','fromHalf':'PM','to':'2026-03-03'} | {from=2026-03-02, fromHalf=AM, to=2026-03-03, toHalf=PM, days=2}",
+                "'type':'person' | 'lin' | lin",
+                "'type':'person','multiple':true | ['lin','lin'] | [lin]",
+                "'type':'department' | 'rd' | rd",
+                "'type':'attachment','accept':'.pdf' | ['file1'] | [file1]",
+                "'type':'filepicker' | 'file1' | [file1]",
+            })
+    void keeps(String definition, String sent, String kept) {
+        Checked checked = check(definition, sent);
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.data().get("f")).hasToString(kept);
+    }
+
+    @DisplayName("refuses")
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'type':'textfield' | 5 | not-text | /data/f",
+                "'type':'textfield','validate':{'minLength':3} | 'ab' | too-short | /data/f",
+                "'type':'textfield','validate':{'maxLength':3} | 'abcd' | too-long | /data/f",
+                "'type':'textfield','validate':{'maxLength':'=1+1'} | 'abcd' | too-long | /data/f",
+                "'type':'textfield','validate':{'pattern':'^C-[0-9]+$'} | 'D-1' | pattern | /data/f",
+                "'type':'textfield','validate':{'validationType':'email'} | 'lin' | not-email | /data/f",
+                "'type':'textfield','validate':{'validationType':'phone'} | 'call me' | not-phone | /data/f",
+                "'type':'textfield','validate':{'pattern':'^(a+)+\\\\1$'} | 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | pattern-slow | /data/f",
+                "'type':'number' | '5' | not-a-number | /data/f",
+                "'type':'number' | true | not-a-number | /data/f",
+                "'type':'number' | 1e999999999 | too-many-digits | /data/f",
+                "'type':'number' | 1e-999999999 | too-many-digits | /data/f",
+                "'type':'number','decimalDigits':0 | 1.5 | whole-number | /data/f",
+                "'type':'number','decimalDigits':1 | 1.55 | too-many-places | /data/f",
+                "'type':'number','validate':{'min':3} | 2 | too-small | /data/f",
+                "'type':'number','validate':{'min':'=1+2'} | 2 | too-small | /data/f",
+                "'type':'number','validate':{'max':3} | 4 | too-large | /data/f",
+                "'type':'money' | -0.01 | negative | /data/f",
+                "'type':'money' | 1.005 | too-many-places | /data/f",
+                "'type':'select','values':[{'value':'a'}] | 'b' | not-an-option | /data/f",
+                "'type':'select','values':[{'value':'a'}] | {'x':1} | not-an-option | /data/f",
+                "'type':'checklist','values':[{'value':'a'}] | 'a' | not-a-list | /data/f",
+                "'type':'taglist','values':[{'value':'a'}] | ['z'] | not-an-option | /data/f",
+                "'type':'checkbox' | 'yes' | not-yes-or-no | /data/f",
+                "'type':'datetime' | '2026-02-30' | not-a-date | /data/f",
+                "'type':'datetime' | '0026-02-01' | far-date | /data/f",
+                "'type':'datetime','disallowPassedDates':true | '2026-03-01' | past-date | /data/f",
+                "'type':'datetime','subtype':'time' | '25:00' | not-a-time | /data/f",
+                "'type':'datetime','subtype':'datetime' | '2026-03-01' | not-a-datetime | /data/f",
+                "'type':'dateRange' | '2026-03-01' | not-a-range | /data/f",
+                "'type':'dateRange' | {'from':'2026-03-02'} | range-to-missing | /data/f/to",
+                "'type':'dateRange' | {'to':'2026-03-02'} | range-from-missing | /data/f/from",
+                "'type':'dateRange' | {'from':'2026-03-02','to':'2026-03-01'} | range-backwards | /data/f/to",
+                "'type':'dateRange' | {'from':'2026-03-02','to':'soon'} | not-a-date | /data/f/to",
+                "'type':'dateRange','halfDays':true | {'from':'2026-03-02','fromHalf':'PM','to':'2026-03-02','toHalf':'AM'} | range-halves | /data/f/toHalf",
+                "'type':'dateRange' | {'from':'2026-03-02','to':'2126-03-01'} | range-too-long | /data/f/to",
+                "'type':'dateRange','validate':{'min':0.5} | {'from':'2026-03-07','to':'2026-03-08'} | range-min | /data/f",
+                "'type':'dateRange','validate':{'max':2} | {'from':'2026-03-02','to':'2026-03-05'} | range-max | /data/f",
+                "'type':'person' | 'nobody' | nobody | /data/f",
+                "'type':'person' | 'gone' | person-left | /data/f",
+                "'type':'person' | ['lin'] | only-one | /data/f",
+                "'type':'person','multiple':true | 'lin' | not-a-list | /data/f",
+                "'type':'department' | 'moon' | no-department | /data/f",
+                "'type':'attachment' | ['nope'] | no-attachment | /data/f",
+                "'type':'attachment' | ['file1','file2'] | too-many-files | /data/f",
+                "'type':'attachment','accept':'image/*' | ['file1'] | attachment-kind | /data/f",
+                "'type':'textfield','validate':{'required':true} | '  ' | required | /data/f",
+                "'type':'number','validate':{'required':true} | null | required | /data/f",
+                "'type':'checkbox','validate':{'required':true} | false | required | /data/f",
+                "'type':'checklist','validate':{'required':true},'values':[] | [] | required | /data/f",
+                "'type':'dateRange','validate':{'required':true} | {'from':'','to':''} | required | /data/f",
+            })
+    void refuses(String definition, String sent, String message, String pointer) {
+        Checked checked = check(definition, sent);
+
+        assertThat(checked.violations()).hasSize(1);
+        assertThat(checked.violations().get(0).pointer()).isEqualTo(pointer);
+        assertThat(checked.violations().get(0).text().key()).isEqualTo("forms.field." + message);
+        assertThat(checked.data().getOrDefault("f", false)).isEqualTo(false);
+    }
+
+    private Checked check(String definition, String sent) {
+        FormSchema schema = TestSchemas.of("{'key':'f','label':'F'," + definition.replace("\\'", "\\\"") + "}");
+        Map<String, Object> raw = TestAnswers.data("{'f': " + sent + "}");
+        return answers.check(schema, raw, TestAnswers.NEW);
+    }
+}

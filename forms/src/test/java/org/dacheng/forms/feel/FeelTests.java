@@ -1,0 +1,185 @@
+package org.dacheng.forms.feel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.people.text.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeelTests {
+
+    private final Feel feel = new Feel(Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC));
+    private final Map<String, Object> variables = new HashMap<>(Map.of(
+            "amount",
+            new BigDecimal("1200.50"),
+            "name",
+            "林小雨",
+            "day",
+            LocalDate.of(2026, 3, 3),
+            "limit",
+            10,
+            "period",
+            Map.of("days", new BigDecimal("2.5")),
+            "items",
+            List.of(
+                    Map.of("price", new BigDecimal("1.10"), "count", 3),
+                    Map.of("price", new BigDecimal("20.00"), "count", 1))));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount > 1000 | true",
+                "period.days > 3 | false",
+                "name = \"林小雨\" | true",
+                "sum(items.price) | 21.10",
+                "sum(for i in items return i.price * i.count) | 23.30",
+                "count(items[price > limit]) | 1",
+                "items[2].price | 20.00",
+                "items[limit - 9].count | 3",
+                "items[-1].price | 20.00",
+                "if amount > 1 then \"much\" else \"little\" | much",
+                "some i in items satisfies i.price > 15 | true",
+                "every i in items satisfies i.price > 15 | false",
+                "today() | 2026-03-01",
+                "day - today() = duration(\"P2D\") | true",
+                "decimal(2.345, 2) | 2.34",
+                "round half up(2.345, 2) | 2.35",
+                "0.1 + 0.2 | 0.3",
+                "matches(name, \"^林\") | true",
+                "replace(\"a-b\", \"-\", \"+\") | a+b",
+                "split(\"a;b\", \";\")[2] | b",
+                "count(extract(\"a1b22\", \"[0-9]+\")) | 2",
+                "matches(input: name, pattern: \"小\") | true",
+                "{half: amount / 2, both: half * 2}.both | 1200.50",
+                "amount in [1000..2000] | true",
+                "for i in 1..2, j in [10, 20] return i * j | [10, 20, 20, 40]",
+                "some i in 1..2, j in 1..2 satisfies i * j = 4 | true",
+                "count(sort([3,1,2], function(x,y) x < y)) | 3",
+            })
+    void evaluates(String expression, String expected) {
+        assertThat(feel.parse(expression).evaluate(variables)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing", "missing.part", "missing + 1", "1 / 0", "name + 1", "missing > 3", "unknown(1)"})
+    void givesNullWhereFeelGivesNull(String expression) {
+        assertThat(feel.parse(expression).evaluate(variables)).isNull();
+        assertThat(feel.parse(expression).holds(variables)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount > 3 and submitter.level = 2 | amount,submitter",
+                "sum(for i in items return i.price * rate) | items,rate",
+                "some x in list satisfies x.q > y | list,y",
+                "{a: 1, b: a + c}.b | c",
+                "sort(list, function(p, q) p < q + r) | list,r",
+                "1 + 2 | ''",
+                "for i in a, j in i.b return j * c | a,c",
+            })
+    void namesWhatItReadsFromOutside(String expression, String names) {
+        assertThat(String.join(",", feel.parse(expression).names())).isEqualTo(names);
+    }
+
+    @Test
+    void keepsNamesInFiltersApartSinceTheyMayBelongToTheItem() {
+        FeelExpression expression = feel.parse("items[price > limit]");
+
+        assertThat(expression.names()).containsExactly("items");
+        assertThat(expression.possibleNames()).containsExactly("items", "limit", "price");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'1 +\n 2 + )' | 2 | 4", "a b | 1 | 3", "'' | 1 | 1", "amount * 1e5 | 1 | 11"})
+    void saysWhereAnExpressionIsWrong(String expression, int line, int column) {
+        FeelSyntaxError error = catchThrowableOfType(FeelSyntaxError.class, () -> feel.parse(expression));
+
+        assertThat(error.line()).isEqualTo(line);
+        assertThat(error.column()).isEqualTo(column);
+    }
+
+    @Test
+    void refusesJava() {
+        String text = "function(x) external { java: { class: \"java.lang.Math\", method signature: \"sin(double)\"}}";
+
+        assertThat(detail(text)).isEqualTo("forms.feel.no-java");
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrTooDeep() {
+        assertThat(detail("1 + ".repeat(1001) + "1")).isEqualTo("forms.feel.too-long");
+        assertThat(detail("(".repeat(50) + "1" + ")".repeat(50))).isEqualTo("forms.feel.too-deep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for i in 1..1000000000 return i",
+                "count(for i in 1..10000, j in 1..10000 return 1)",
+                "some i in 1..10000 satisfies (some j in 1..10000 satisfies i * j < 0)",
+                "10 ** 100 * 10 ** 100",
+                "decimal(1, 999999999)",
+                "decimal(n: 1, scale: 999999999)",
+                "{a: \"xxxxxxxxxxxxxxxx\", b: a+a+a+a+a+a+a+a, c: b+b+b+b+b+b+b+b, d: c+c+c+c+c+c+c+c, e: d+d+d+d+d+d+d+d,"
+                        + " f: e+e+e+e+e+e+e+e}.f",
+                "{a: [1,2,3,4,5,6,7,8], b: concatenate(a,a,a,a,a,a,a,a), c: concatenate(b,b,b,b,b,b,b,b),"
+                        + " d: concatenate(c,c,c,c,c,c,c,c), e: concatenate(d,d,d,d,d,d,d,d)}.e",
+            })
+    @Timeout(20)
+    void givesUpWhatTakesTooMuch(String expression) {
+        assertThatThrownBy(() -> feel.parse(expression).evaluate(variables)).isInstanceOf(FeelEvaluationFailed.class);
+    }
+
+    @Test
+    @Timeout(20)
+    void givesUpPatternsThatRunAway() {
+        FeelExpression expression = feel.parse("matches(\"" + "a".repeat(60) + "!\", \"^(a+)+\\\\1$\")");
+
+        assertThatThrownBy(() -> expression.evaluate(variables)).isInstanceOf(FeelEvaluationFailed.class);
+    }
+
+    @Test
+    void parsesATextOnce() {
+        assertThat(feel.parse("amount > 1")).isSameAs(feel.parse("amount > 1"));
+    }
+
+    @Test
+    @Timeout(20)
+    void evaluatesFastEnoughForConditionsInEveryClick() {
+        FeelExpression expression = feel.parse("sum(for i in items return i.price * i.count) > 20 and amount > 3");
+        for (int i = 0; i < 2000; i++) {
+            expression.evaluate(variables);
+        }
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 1000; i++) {
+            expression.evaluate(variables);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private String detail(String expression) {
+        FeelSyntaxError error = catchThrowableOfType(FeelSyntaxError.class, () -> feel.parse(expression));
+        return ((Message) error.text().args().get(3)).key();
+    }
+}
