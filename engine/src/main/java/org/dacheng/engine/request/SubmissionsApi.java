@@ -41,7 +41,7 @@ class SubmissionsApi {
     @ApiResponse(responseCode = "200", description = "Was submitted before with the same key")
     ResponseEntity<RequestView> submit(
             Asker asker,
-            @RequestBody @Valid Submission body,
+            @RequestBody @Valid SubmissionJson body,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 100, message = "{engine.api.idempotency-key}")
                     @Nullable

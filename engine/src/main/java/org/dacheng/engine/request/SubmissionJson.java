@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a program sends to submit a request. */
-record Submission(
+record SubmissionJson(
         @NotBlank(message = "{engine.api.process}") String process,
         @Nullable Map<String, @Nullable Object> data,
         @Nullable Map<String, List<String>> chosen) {
