@@ -2,6 +2,10 @@ package org.dacheng.engine.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.dacheng.people.failure.InvalidInput;
 
 /**
@@ -19,6 +23,20 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
      * @throws InvalidInput when it is no such zip, or too big when unpacked
      */
     public static ProcessPackage fromZip(InputStream zip) {
-        throw new IllegalStateException("to be filled in");
+        return PackageZip.read(zip);
+    }
+
+    /** SHA-256 in hex over the three files. */
+    String hash() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (JsonNode file : new JsonNode[] {process, form, flow}) {
+                sha256.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                sha256.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 }

@@ -1,19 +1,46 @@
 package org.dacheng.engine.process;
 
+import java.util.regex.Pattern;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.Message;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Takes packages in: checks everything, compiles the flow, deploys it, publishes the next version. */
 @Service
 public class ProcessPackages {
 
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private final PackageChecks checks;
+    private final Publisher publisher;
+
+    ProcessPackages(PackageChecks checks, Publisher publisher) {
+        this.checks = checks;
+        this.publisher = publisher;
+    }
+
     /**
      * @return the published version; the same content as the newest version gives that version again
      * @throws InvalidInput with pointers such as {@code /flow/nodes/2/branches/0/when}
-     * @throws org.dacheng.people.failure.NotAllowed without the HR designer's right
+     * @throws NotAllowed without the HR designer's right
      */
     public ProcessView publish(Asker asker, String key, ProcessPackage content) {
-        throw new IllegalStateException("to be filled in");
+        if (!asker.has(Roles.HR_DESIGNER) && !asker.has(Roles.ADMINISTRATOR)) {
+            throw new NotAllowed(Message.of("engine.package.designers-only"));
+        }
+        Wrong wrong = new Wrong();
+        if (!KEY.matcher(key).matches()) {
+            wrong.at("", Message.of("engine.package.key", key));
+        }
+        CheckedPackage checked = checks.check(key, content, wrong);
+        try {
+            return publisher.publish(asker, key, checked);
+        } catch (DataIntegrityViolationException firstAtTheSameMoment) {
+            return publisher.publish(asker, key, checked);
+        }
     }
 }

@@ -1,20 +1,76 @@
 package org.dacheng.engine.process;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
 
 /** Lists and finds published processes. */
 @Service
 public class Processes {
 
-    /** Processes the asker may start, by group and name. */
-    public List<ProcessView> startable(Asker asker) {
-        throw new IllegalStateException("to be filled in");
+    private final Definitions definitions;
+    private final People people;
+    private final Departments departments;
+
+    Processes(Definitions definitions, People people, Departments departments) {
+        this.definitions = definitions;
+        this.people = people;
+        this.departments = departments;
     }
 
-    /** @throws org.dacheng.people.failure.NotFound when there is none, or the asker may not start it */
+    /** Processes the asker may start, by group and name. */
+    public List<ProcessView> startable(Asker asker) {
+        Collator collator = Collator.getInstance(asker.locale());
+        PersonView person = people.get(asker.personId());
+        List<String> departmentsOf = departmentsOf(person);
+        return definitions.newest().stream()
+                .filter(definition -> definition.settings().whoMayStart().includes(person, departmentsOf))
+                .map(Definition::view)
+                .sorted(Comparator.comparing((ProcessView view) -> view.group().in(asker.locale()), collator)
+                        .thenComparing(view -> view.name().in(asker.locale()), collator))
+                .toList();
+    }
+
+    /** @throws NotFound when there is none, or the asker may not start it */
     public ProcessView startable(Asker asker, String key) {
-        throw new IllegalStateException("to be filled in");
+        return definition(asker, key).view();
+    }
+
+    /**
+     * The newest version of a process that the asker may start.
+     *
+     * @throws NotFound when there is none, or the asker may not start it
+     */
+    public Definition definition(Asker asker, String key) {
+        PersonView person = people.get(asker.personId());
+        return definitions
+                .newest(key)
+                .filter(found -> found.settings().whoMayStart().includes(person, departmentsOf(person)))
+                .orElseThrow(() -> new NotFound(Message.of("engine.process.not-found", key)));
+    }
+
+    /** Processes whose requests the asker may see all of: his own as owner, or every one as auditor or administrator. */
+    public List<ProcessView> overseen(Asker asker) {
+        boolean everything = Oversight.ofEverything(asker);
+        return definitions.newest().stream()
+                .filter(found -> everything || found.settings().owners().contains(asker.personId()))
+                .map(Definition::view)
+                .toList();
+    }
+
+    private List<String> departmentsOf(PersonView person) {
+        return person.departmentIds().stream()
+                .flatMap(id -> departments.pathUp(id).stream())
+                .map(DepartmentView::id)
+                .distinct()
+                .toList();
     }
 }

@@ -3,7 +3,16 @@ package org.dacheng.engine.request;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Definitions;
+import org.dacheng.engine.process.Processes;
+import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.answer.Answers;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,48 +21,102 @@ import org.springframework.stereotype.Service;
 @Service
 public class Requests {
 
+    private final Submissions submissions;
+    private final Remarks remarks;
+    private final RequestLists lists;
+    private final RequestViews views;
+    private final RequestExports exports;
+    private final Stored stored;
+    private final Copies copies;
+    private final Forecasts forecasts;
+    private final Steps steps;
+    private final Attempts attempts;
+    private final Processes processes;
+    private final Definitions definitions;
+    private final Answers answers;
+
+    Requests(
+            Submissions submissions,
+            Remarks remarks,
+            RequestLists lists,
+            RequestViews views,
+            RequestExports exports,
+            Stored stored,
+            Copies copies,
+            Forecasts forecasts,
+            Steps steps,
+            Attempts attempts,
+            Processes processes,
+            Definitions definitions,
+            Answers answers) {
+        this.submissions = submissions;
+        this.remarks = remarks;
+        this.lists = lists;
+        this.views = views;
+        this.exports = exports;
+        this.stored = stored;
+        this.copies = copies;
+        this.forecasts = forecasts;
+        this.steps = steps;
+        this.attempts = attempts;
+        this.processes = processes;
+        this.definitions = definitions;
+        this.answers = answers;
+    }
+
     /**
      * Checks the answers, numbers and stores the request, starts its flow.
      *
-     * @throws org.dacheng.people.failure.InvalidInput pointers below {@code /data} and {@code /chosen}
-     * @throws org.dacheng.people.failure.NotFound unknown process
+     * @throws InvalidInput pointers below {@code /data} and {@code /chosen}
+     * @throws NotFound unknown process
      */
     public RequestView submit(Asker asker, SubmitRequest command) {
-        throw new IllegalStateException("to be filled in");
+        return submissions.submit(asker, command);
     }
 
-    /** @throws org.dacheng.people.failure.NotFound also when the asker takes no part in it */
+    /** Opening a copy makes it read. @throws NotFound also when the asker takes no part in it */
     public RequestView get(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        return attempts.inTransaction(() -> {
+            Stored.Found found = stored.find(asker, id);
+            if (found.part().unread()) {
+                copies.read(asker, id, steps.now());
+            }
+            return views.view(asker, found.request(), found.part());
+        });
     }
 
     public Slice<RequestRow> list(Asker asker, RequestQuery query) {
-        throw new IllegalStateException("to be filled in");
+        return attempts.inTransaction(() -> lists.list(asker, query));
     }
 
     /** Copied and not opened. */
     public long unreadCopies(Asker asker) {
-        throw new IllegalStateException("to be filled in");
+        return copies.unread(asker);
     }
 
     public RequestView withdraw(Asker asker, String id, @Nullable String comment) {
-        throw new IllegalStateException("to be filled in");
+        String words = Words.comment(comment);
+        return change(asker, id, step -> {
+            remarks.withdraw(step, words);
+            return views.view(asker, step.request(), List.of());
+        });
     }
 
     /** After it was sent back to the submitter: same number, changed answers. */
     public RequestView resubmit(
             Asker asker, String id, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
-        throw new IllegalStateException("to be filled in");
+        return change(asker, id, step -> submissions.resubmit(step, data, chosen));
     }
 
     /** @param text may hold {@code @person-id} mentions, who are told of it and may then read the request */
     public void comment(Asker asker, String id, String text) {
-        throw new IllegalStateException("to be filled in");
+        String words = Words.required(text, "/text");
+        act(asker, id, step -> remarks.comment(step, words));
     }
 
     /** Urges those who have it; at most once in ten minutes. */
     public void remind(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        act(asker, id, remarks::remind);
     }
 
     /** The chain before submitting, for answers as far as they are filled in. */
@@ -62,21 +125,63 @@ public class Requests {
             String processKey,
             Map<String, ? extends @Nullable Object> data,
             Map<String, List<String>> chosen) {
-        throw new IllegalStateException("to be filled in");
+        Definition process = processes.definition(asker, processKey);
+        Map<String, @Nullable Object> filled = answers.refresh(
+                        process.schema(), data, AnswerContext.forSubmitter(asker))
+                .data();
+        return forecasts
+                .of(process, new Forecasts.Case(asker.personId(), filled, chosen, Progress.NONE, steps.now()))
+                .whole()
+                .steps();
     }
 
     /** What is still to come of a running request, the waiting nodes first. */
     public List<ExpectedStep> expected(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        return attempts.inTransaction(() -> {
+            Request request = stored.find(asker, id).request();
+            Definition process = definitions.get(request.versionId());
+            Forecast forecast = forecasts.of(
+                    process,
+                    new Forecasts.Case(
+                            request.submitterId(),
+                            request.answers(),
+                            request.chosen(),
+                            request.progress(),
+                            steps.now()));
+            return switch (request.status()) {
+                case RUNNING -> forecast.remaining().steps();
+                case RETURNED -> forecast.whole().steps();
+                case APPROVED, REFUSED, WITHDRAWN -> List.of();
+            };
+        });
     }
 
     /** BPMN 2.0 XML of the version it runs on, with layout. */
     public String diagram(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        return attempts.inTransaction(
+                () -> definitions.bpmn(stored.find(asker, id).request().versionId(), asker.locale()));
     }
 
     /** Writes an .xlsx of the list, streamed; with a process given, its form's fields are columns. */
     public void export(Asker asker, RequestQuery query, OutputStream out) {
-        throw new IllegalStateException("to be filled in");
+        exports.export(asker, query, out);
+    }
+
+    private void act(Asker asker, String id, Consumer<Step> work) {
+        change(asker, id, step -> {
+            work.accept(step);
+            return step;
+        });
+    }
+
+    private <T> T change(Asker asker, String id, Function<Step, T> work) {
+        return steps.onRequest(
+                asker,
+                id,
+                step -> {
+                    stored.mustTakePart(asker, step.request());
+                    return work.apply(step);
+                },
+                Access::notFound);
     }
 }

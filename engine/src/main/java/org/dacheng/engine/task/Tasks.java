@@ -1,9 +1,27 @@
 package org.dacheng.engine.task;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.request.Attempts;
+import org.dacheng.engine.request.NotPossibleNow;
+import org.dacheng.engine.request.Progress.Held;
+import org.dacheng.engine.request.Progress.Waiting;
 import org.dacheng.engine.request.RequestView;
+import org.dacheng.engine.request.RequestViews;
+import org.dacheng.engine.request.Step;
+import org.dacheng.engine.request.Steps;
+import org.dacheng.engine.request.Words;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
 import org.dacheng.people.paging.Slice;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -14,38 +32,148 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tasks {
 
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Steps steps;
+    private final Attempts attempts;
+    private final Decisions decisions;
+    private final TaskStore tasks;
+    private final TaskLists lists;
+    private final RequestViews views;
+    private final People people;
+
+    Tasks(
+            Steps steps,
+            Attempts attempts,
+            Decisions decisions,
+            TaskStore tasks,
+            TaskLists lists,
+            RequestViews views,
+            People people) {
+        this.steps = steps;
+        this.attempts = attempts;
+        this.decisions = decisions;
+        this.tasks = tasks;
+        this.lists = lists;
+        this.views = views;
+        this.people = people;
+    }
+
     public Slice<TaskRow> list(Asker asker, TaskQuery query) {
-        throw new IllegalStateException("to be filled in");
+        return attempts.inTransaction(() -> lists.list(asker, query));
     }
 
     public long inboxCount(Asker asker) {
-        throw new IllegalStateException("to be filled in");
+        return lists.inboxCount(asker);
     }
 
     public RequestView approve(Asker asker, String taskId, Opinion opinion) {
-        throw new IllegalStateException("to be filled in");
+        return decide(asker, taskId, false, decision -> decisions.approve(decision, opinion));
     }
 
     public RequestView refuse(Asker asker, String taskId, Opinion opinion, RefusalTarget target) {
-        throw new IllegalStateException("to be filled in");
+        return decide(asker, taskId, false, decision -> decisions.refuse(decision, opinion, target));
     }
 
     /** @param nodeId an earlier node, or {@code start} for the submitter */
     public RequestView sendBack(Asker asker, String taskId, String nodeId, Opinion opinion) {
-        throw new IllegalStateException("to be filled in");
+        return decide(asker, taskId, false, decision -> decisions.sendBack(decision, nodeId, opinion));
     }
 
+    /** Owners of the process and administrators may do it for somebody else, so that no task stays with one who left. */
     public RequestView transfer(Asker asker, String taskId, String personId, Opinion opinion) {
-        throw new IllegalStateException("to be filled in");
+        return decide(asker, taskId, true, decision -> decisions.transfer(decision, personId, opinion));
     }
 
-    /** Each in its own transaction; one that fails does not hold up the others. */
+    /**
+     * Each in its own transaction; one that fails does not hold up the others.
+     *
+     * @throws InvalidInput more than 200 at once
+     */
     public List<BatchResult> approveAll(Asker asker, List<String> taskIds, @Nullable String comment) {
-        throw new IllegalStateException("to be filled in");
+        if (taskIds.size() > MOST_AT_ONCE) {
+            throw new InvalidInput(
+                    List.of(new Violation("/tasks", Message.of("engine.task.batch-limit", MOST_AT_ONCE))));
+        }
+        String words = Words.comment(comment);
+        List<BatchResult> results = new ArrayList<>();
+        for (String taskId : taskIds) {
+            results.add(new BatchResult(taskId, tryToApprove(asker, taskId, words)));
+        }
+        return results;
+    }
+
+    private @Nullable Message tryToApprove(Asker asker, String taskId, @Nullable String comment) {
+        try {
+            decide(asker, taskId, false, decision -> {
+                if (!decision.process().settings().batchApproval()) {
+                    throw new NotPossibleNow(Message.of("engine.task.no-batch", decision.process().name()));
+                }
+                decisions.approve(decision, Opinion.of(comment));
+            });
+            return null;
+        } catch (InvalidInput needsLook) {
+            return Message.of("engine.task.needs-a-look");
+        } catch (Failure failure) {
+            return failure.text();
+        }
     }
 
     /** @return request of an open task of the asker. @throws TaskAlreadyDecided when it is no longer open */
     public String requestOf(Asker asker, String taskId) {
-        throw new IllegalStateException("to be filled in");
+        return attempts.inTransaction(() -> {
+            Task task = tasks.find(taskId)
+                    .filter(found -> found.isOf(asker.personId()))
+                    .orElseThrow(TaskFailures::notFound);
+            if (!task.isOpen()) {
+                throw decided(task);
+            }
+            return task.requestId();
+        });
+    }
+
+    private RequestView decide(Asker asker, String taskId, boolean overseersToo, Consumer<Deciding> how) {
+        return steps.onTask(
+                asker,
+                taskId,
+                step -> {
+                    Deciding decision = decision(step, taskId, overseersToo);
+                    how.accept(decision);
+                    return views.view(asker, step.request(), List.of(decision.node().id()));
+                },
+                TaskFailures::notFound);
+    }
+
+    private Deciding decision(Step step, String taskId, boolean overseersToo) {
+        Optional<Waiting> waiting = step.request().progress().holding(taskId);
+        Held held = step.request()
+                .progress()
+                .held(taskId)
+                .filter(task -> mayAct(step, task, overseersToo))
+                .orElseThrow(() -> whyNot(step, taskId));
+        Waiting place = waiting.orElseThrow();
+        Approval node = step.process().approval(place.nodeId());
+        if (node == null) {
+            throw new NotPossibleNow(Message.of("engine.task.resubmit-instead"));
+        }
+        return new Deciding(step, node, place, held);
+    }
+
+    private static boolean mayAct(Step step, Held task, boolean overseersToo) {
+        String asker = step.asker().personId();
+        boolean oversees = step.process().settings().owners().contains(asker)
+                || step.asker().has(Roles.ADMINISTRATOR);
+        return task.personId().equals(asker) || (overseersToo && oversees);
+    }
+
+    private Failure whyNot(Step step, String taskId) {
+        return tasks.find(taskId)
+                .filter(task -> task.isOf(step.asker().personId()) && !task.isOpen())
+                .<Failure>map(this::decided)
+                .orElseGet(TaskFailures::notFound);
+    }
+
+    private TaskAlreadyDecided decided(Task task) {
+        return new TaskAlreadyDecided(people.get(task.decidedBy()).name(), task.moment());
     }
 }

@@ -1,0 +1,28 @@
+package org.dacheng.engine.excel;
+
+/**
+ * A column of a table.
+ *
+ * @param title as its header shows it
+ * @param width in characters
+ */
+public record Column(String title, Kind kind, int width) {
+
+    /** How its cells are typed. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        DATE,
+        MOMENT,
+        BOOLEAN
+    }
+
+    public static Column text(String title, int width) {
+        return new Column(title, Kind.TEXT, width);
+    }
+
+    public static Column moment(String title) {
+        return new Column(title, Kind.MOMENT, 18);
+    }
+}

@@ -1,0 +1,92 @@
+package org.dacheng.engine.excel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet. */
+final class SheetWriter {
+
+    private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
+    private static final int DIGITS = 15;
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final SXSSFSheet sheet;
+    private final List<Column> columns;
+    private final Styles styles;
+    private final ZoneId zone;
+    private int rows;
+
+    SheetWriter(SXSSFSheet sheet, List<Column> columns, Styles styles, ZoneId zone) {
+        this.sheet = sheet;
+        this.columns = columns.subList(0, Math.min(columns.size(), LIMITS.getMaxColumns()));
+        this.styles = styles;
+        this.zone = zone;
+        header();
+    }
+
+    private void header() {
+        Row header = sheet.createRow(rows++);
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = header.createCell(i);
+            cell.setCellValue(columns.get(i).title());
+            cell.setCellStyle(styles.heading());
+            sheet.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    boolean isFull() {
+        return rows >= LIMITS.getMaxRows();
+    }
+
+    void row(List<? extends @Nullable Object> cells) {
+        Row row = sheet.createRow(rows++);
+        for (int i = 0; i < columns.size() && i < cells.size(); i++) {
+            Object value = cells.get(i);
+            if (value != null) {
+                set(row.createCell(i), value, columns.get(i).kind());
+            }
+        }
+    }
+
+    void finish() {
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, Math.max(0, columns.size() - 1)));
+    }
+
+    private void set(Cell cell, Object value, Column.Kind kind) {
+        if (value instanceof BigDecimal number && number.precision() > DIGITS) {
+            text(cell, number.toPlainString());
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(styles.of(kind));
+        } else if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(styles.of(Column.Kind.DATE));
+        } else if (value instanceof Instant moment) {
+            cell.setCellValue(LocalDateTime.ofInstant(moment, zone));
+            cell.setCellStyle(styles.of(Column.Kind.MOMENT));
+        } else if (value instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else {
+            text(cell, value.toString());
+        }
+    }
+
+    private void text(Cell cell, String text) {
+        int longest = LIMITS.getMaxTextLength();
+        cell.setCellValue(text.length() <= longest ? text : text.substring(0, longest - 1) + "…");
+        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+            cell.setCellStyle(styles.quoted());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.dacheng.engine.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook of tables that keeps a hundred rows in memory, however many there are. */
+public final class TableWorkbook implements AutoCloseable {
+
+    private static final int WINDOW = 100;
+    private static final int LONGEST_NAME = 26;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+    private final Styles styles;
+    private final ZoneId zone;
+    private final Set<String> names = new HashSet<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    /** @param zone in which moments are shown */
+    public TableWorkbook(ZoneId zone) {
+        this.zone = zone;
+        styles = new Styles(workbook);
+    }
+
+    /** A sheet with a header; further sheets follow where one is full. */
+    public Table table(String name, List<Column> columns) {
+        Table table = new Table(name, columns);
+        tables.add(table);
+        return table;
+    }
+
+    public void write(OutputStream out) throws IOException {
+        tables.forEach(Table::finish);
+        workbook.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private SXSSFSheet sheet(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(name.isBlank() ? "1" : name);
+        String base = safe.length() > LONGEST_NAME ? safe.substring(0, LONGEST_NAME) : safe;
+        String unique = base;
+        for (int n = 2; !names.add(unique.toLowerCase(Locale.ROOT)); n++) {
+            unique = base + " " + n;
+        }
+        return workbook.createSheet(unique);
+    }
+
+    /** Rows under one header. */
+    public final class Table {
+
+        private final String name;
+        private final List<Column> columns;
+        private SheetWriter writer;
+
+        private Table(String name, List<Column> columns) {
+            this.name = name;
+            this.columns = columns;
+            this.writer = next();
+        }
+
+        /** @param cells one per column: String, Number, LocalDate, Instant, Boolean or null */
+        public void row(List<? extends @Nullable Object> cells) {
+            if (writer.isFull()) {
+                writer.finish();
+                writer = next();
+            }
+            writer.row(cells);
+        }
+
+        private SheetWriter next() {
+            return new SheetWriter(sheet(name), columns, styles, zone);
+        }
+
+        private void finish() {
+            writer.finish();
+        }
+    }
+}

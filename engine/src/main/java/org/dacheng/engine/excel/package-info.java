@@ -1,0 +1,5 @@
+/** Tables as workbooks: streamed, typed, in bounded memory. The only room of the engine that knows POI. */
+@NullMarked
+package org.dacheng.engine.excel;
+
+import org.jspecify.annotations.NullMarked;

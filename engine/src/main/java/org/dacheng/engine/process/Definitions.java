@@ -1,0 +1,129 @@
+package org.dacheng.engine.process;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.dacheng.engine.bpmn.FlowCompiler;
+import org.dacheng.engine.flow.Condition;
+import org.dacheng.engine.flow.ConditionBranch;
+import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.json.Json;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.people.cache.Caches;
+import org.dacheng.people.cache.VersionedCache;
+import org.springframework.stereotype.Component;
+
+/** Gives published versions, parsed: versions never change, so each is read once. */
+@Component
+public class Definitions {
+
+    private final EntityManager entities;
+    private final FormVersions forms;
+    private final Feel feel;
+    private final Map<String, Definition> byVersion = new ConcurrentHashMap<>();
+    private final VersionedCache<Map<String, String>> newest;
+
+    Definitions(EntityManager entities, FormVersions forms, Feel feel, Caches caches) {
+        this.entities = entities;
+        this.forms = forms;
+        this.feel = feel;
+        this.newest = caches.of("engine.processes", this::newestVersions);
+    }
+
+    public Definition get(String versionId) {
+        Definition known = byVersion.get(versionId);
+        if (known == null) {
+            known = read(versionId);
+            byVersion.put(versionId, known);
+        }
+        return known;
+    }
+
+    /** The newest version of the process. */
+    public Optional<Definition> newest(String key) {
+        return Optional.ofNullable(newest.get().get(key)).map(this::get);
+    }
+
+    /** The newest version of every process. */
+    public List<Definition> newest() {
+        return newest.get().values().stream().map(this::get).toList();
+    }
+
+    /** Every version of the process, newest first. */
+    public List<Definition> versions(String key) {
+        return entities
+                .createQuery(
+                        "select v.id from ProcessVersion v where v.processId = :key order by v.version desc",
+                        String.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .map(this::get)
+                .toList();
+    }
+
+    /** Keys of the processes that the person answers for. */
+    public List<String> ownedBy(String personId) {
+        return newest().stream()
+                .filter(definition -> definition.settings().owners().contains(personId))
+                .map(Definition::key)
+                .toList();
+    }
+
+    /** BPMN 2.0 XML of a version, names in the language. */
+    public String bpmn(String versionId, Locale locale) {
+        Definition process = get(versionId);
+        return FlowCompiler.compile(process.key(), process.name(), process.flow(), locale);
+    }
+
+    void changed() {
+        newest.changed();
+    }
+
+    private Map<String, String> newestVersions() {
+        return entities
+                .createQuery("select p.id, p.versionId from PublishedProcess p order by p.id", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> (String) row[1], (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private Definition read(String versionId) {
+        ProcessVersion stored = version(versionId);
+        Flow flow = Json.read(stored.flowJson(), Flow.class);
+        return new Definition(
+                versionId,
+                stored.processId(),
+                stored.version(),
+                SettingsReader.stored(Json.tree(stored.processJson()), stored.processId()),
+                stored.formVersionId(),
+                forms.get(stored.formVersionId()),
+                flow,
+                stored.definitionId(),
+                conditions(flow));
+    }
+
+    private ProcessVersion version(String versionId) {
+        ProcessVersion stored = entities.find(ProcessVersion.class, versionId);
+        if (stored == null) {
+            throw new IllegalStateException("no process version " + versionId);
+        }
+        return stored;
+    }
+
+    private Map<String, FeelExpression> conditions(Flow flow) {
+        return flow.all().stream()
+                .filter(Condition.class::isInstance)
+                .map(node -> ((Condition) node).branches())
+                .flatMap(Collection::stream)
+                .filter(branch -> branch.when() != null)
+                .collect(Collectors.toMap(ConditionBranch::id, branch -> feel.parse(String.valueOf(branch.when()))));
+    }
+}

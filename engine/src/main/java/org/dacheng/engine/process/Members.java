@@ -1,0 +1,140 @@
+package org.dacheng.engine.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dacheng.engine.json.Json;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of a JSON object; what is missing or of another kind becomes the default and a violation. */
+final class Members {
+
+    private final JsonNode object;
+    private final String pointer;
+    private final Wrong wrong;
+
+    Members(JsonNode object, String pointer, Wrong wrong) {
+        this.object = object.isObject() ? object : MissingNode.getInstance();
+        this.pointer = pointer;
+        this.wrong = wrong;
+        if (!object.isObject()) {
+            wrong.at(pointer, Message.of("engine.package.object"));
+        }
+    }
+
+    void wrong(String below, Message text) {
+        wrong.at(pointer + below, text);
+    }
+
+    void only(Set<String> known) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                wrong("/" + name.replace("~", "~0").replace("/", "~1"), Message.of("engine.package.unknown", name));
+            }
+        });
+    }
+
+    @Nullable
+    Members member(String name) {
+        return object.has(name) ? new Members(object.path(name), pointer + "/" + name, wrong) : null;
+    }
+
+    /** @param otherwise null when it has to be there */
+    LocalText text(String name, @Nullable LocalText otherwise, int maxLength) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode() && otherwise != null) {
+            return otherwise;
+        }
+        if (!value.isTextual() && !(value.isObject() && value.path("zh_CN").isTextual() && value.path("en").isTextual())) {
+            wrong("/" + name, Message.of("engine.package.text"));
+            return LocalText.same("");
+        }
+        LocalText text = value.isTextual() ? LocalText.same(value.asText()) : Json.read(value.toString(), LocalText.class);
+        if (otherwise == null && (text.zh().isBlank() || text.en().isBlank())) {
+            wrong("/" + name, Message.of("engine.package.text"));
+        }
+        if (Math.max(text.zh().length(), text.en().length()) > maxLength) {
+            wrong("/" + name, Message.of("engine.package.too-long", maxLength));
+        }
+        return text;
+    }
+
+    String string(String name, String otherwise, String pattern) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isTextual() || !value.asText().matches(pattern)) {
+            wrong("/" + name, Message.of("engine.package.string", pattern));
+            return otherwise;
+        }
+        return value.asText();
+    }
+
+    List<String> strings(String name) {
+        JsonNode value = object.path(name);
+        List<String> strings = new ArrayList<>();
+        if (!value.isMissingNode() && !value.isArray()) {
+            wrong("/" + name, Message.of("engine.package.list"));
+        }
+        value.forEach(item -> {
+            if (!item.isTextual()) {
+                wrong("/" + name + "/" + strings.size(), Message.of("engine.package.list"));
+            }
+            strings.add(item.asText());
+        });
+        return List.copyOf(strings);
+    }
+
+    void each(String name, List<String> values, Predicate<String> fine, String otherwise) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!fine.test(values.get(i))) {
+                wrong("/" + name + "/" + i, Message.of(otherwise, values.get(i)));
+            }
+        }
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            wrong("/" + name, Message.of("engine.package.flag"));
+        }
+        return value.asBoolean(otherwise);
+    }
+
+    int number(String name, int otherwise, int min, int max) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isInt() || value.asInt() < min || value.asInt() > max) {
+            wrong("/" + name, Message.of("engine.package.number", min, max));
+            return otherwise;
+        }
+        return value.asInt();
+    }
+
+    /** One of the enum's constants by its name in kebab case. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        List<String> names = new ArrayList<>();
+        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+            String spelled = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (spelled.equals(value.asText())) {
+                return constant;
+            }
+            names.add(spelled);
+        }
+        wrong("/" + name, Message.of("engine.package.choice", String.join(", ", names)));
+        return otherwise;
+    }
+}

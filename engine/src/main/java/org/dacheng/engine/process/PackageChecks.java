@@ -1,0 +1,74 @@
+package org.dacheng.engine.process;
+
+import java.util.Objects;
+import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.flow.FlowChecks;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds the three files of a package against their rules and against each other. */
+@Component
+class PackageChecks {
+
+    private final FormVersions forms;
+    private final FlowChecks flows;
+    private final SettingsReader settingsReader;
+
+    PackageChecks(FormVersions forms, FlowChecks flows, SettingsReader settingsReader) {
+        this.forms = forms;
+        this.flows = flows;
+        this.settingsReader = settingsReader;
+    }
+
+    /** @throws InvalidInput naming everything that is wrong; without a readable form the others cannot be judged */
+    CheckedPackage check(String key, ProcessPackage content, Wrong wrong) {
+        FormSchema schema = form(content, wrong);
+        if (schema == null) {
+            wrong.orThrow();
+            throw new IllegalStateException("a form that is refused without a reason");
+        }
+        ProcessSettings settings = settingsReader.read(content.process(), key, schema, wrong);
+        Flow flow = flow(content, schema, wrong);
+        if (flow != null) {
+            checkTitleHidesNothing(settings, flow, wrong);
+        }
+        wrong.orThrow();
+        return new CheckedPackage(content, settings, Objects.requireNonNull(flow));
+    }
+
+    private @Nullable FormSchema form(ProcessPackage content, Wrong wrong) {
+        try {
+            return forms.parse(content.form());
+        } catch (InvalidInput refused) {
+            wrong.add(refused, "/form");
+            return null;
+        }
+    }
+
+    private @Nullable Flow flow(ProcessPackage content, FormSchema schema, Wrong wrong) {
+        try {
+            return flows.read(content.flow(), schema);
+        } catch (InvalidInput refused) {
+            wrong.add(refused, "/flow");
+            return null;
+        }
+    }
+
+    /** A title is read by everybody who has the request, in lists and mails: it may not tell what a node hides. */
+    private static void checkTitleHidesNothing(ProcessSettings settings, Flow flow, Wrong wrong) {
+        for (String field : Placeholders.names(settings.title())) {
+            for (Approval node : flow.approvals()) {
+                boolean answer = !field.equals(Placeholders.SUBMITTER) && !field.equals(Placeholders.PROCESS);
+                if (answer && node.fields().getOrDefault(field, node.otherwise()) == FieldRight.HIDDEN) {
+                    wrong.at("/process/title", Message.of("engine.package.title-hidden", field, node.name()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.dacheng.engine.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Unpacks a process package under limits: a few kilobytes of zip can hold gigabytes. */
+final class PackageZip {
+
+    private static final int MAX_ENTRIES = 100;
+    private static final int MAX_BYTES = 5_000_000;
+    private static final List<String> FILES = List.of("process", "form", "flow");
+    private static final ObjectMapper STRICT =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).enable(
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    static ProcessPackage read(InputStream zip) {
+        Map<String, byte[]> found = unpack(zip);
+        Wrong wrong = new Wrong();
+        Map<String, JsonNode> files = new HashMap<>();
+        for (String name : FILES) {
+            files.put(name, parse(name, found.get(name + ".json"), wrong));
+        }
+        wrong.orThrow();
+        return new ProcessPackage(tree(files, "process"), tree(files, "form"), tree(files, "flow"));
+    }
+
+    private static JsonNode tree(Map<String, JsonNode> files, String name) {
+        return files.getOrDefault(name, NullNode.getInstance());
+    }
+
+    private static Map<String, byte[]> unpack(InputStream zip) {
+        Map<String, byte[]> found = new HashMap<>();
+        int entries = 0;
+        int left = MAX_BYTES;
+        try (ZipInputStream in = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (++entries > MAX_ENTRIES) {
+                    throw refused("engine.package.zip-too-big", MAX_BYTES / 1_000_000);
+                }
+                byte[] content = in.readNBytes(left + 1);
+                left -= content.length;
+                if (left < 0) {
+                    throw refused("engine.package.zip-too-big", MAX_BYTES / 1_000_000);
+                }
+                keep(entry, content, found);
+            }
+        } catch (IOException | IllegalArgumentException notZip) {
+            throw refused("engine.package.no-zip");
+        }
+        if (entries == 0) {
+            throw refused("engine.package.no-zip");
+        }
+        return found;
+    }
+
+    /** Takes a file at the top or in a folder of the top; two of one name are refused. */
+    private static void keep(ZipEntry entry, byte[] content, Map<String, byte[]> found) {
+        String[] path = entry.getName().split("/");
+        String name = path[path.length - 1];
+        boolean system = path[0].startsWith("__MACOSX") || name.startsWith(".");
+        if (!entry.isDirectory() && !system && path.length <= 2 && found.putIfAbsent(name, content) != null) {
+            throw refused("engine.package.zip-twice", name);
+        }
+    }
+
+    private static JsonNode parse(String name, byte @Nullable [] content, Wrong wrong) {
+        if (content == null) {
+            wrong.at("/" + name, Message.of("engine.package.file-missing", name + ".json"));
+            return NullNode.getInstance();
+        }
+        try {
+            JsonNode tree = STRICT.readTree(new String(content, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
+            if (!tree.isObject()) {
+                wrong.at("/" + name, Message.of("engine.package.object"));
+            }
+            return tree;
+        } catch (JsonProcessingException bad) {
+            var place = bad.getLocation();
+            wrong.at(
+                    "/" + name,
+                    Message.of(
+                            "engine.package.no-json",
+                            name + ".json",
+                            place == null ? 1 : place.getLineNr(),
+                            place == null ? 1 : place.getColumnNr()));
+            return NullNode.getInstance();
+        }
+    }
+
+    private static InvalidInput refused(String key, Object... args) {
+        return new InvalidInput(List.of(new Violation("", Message.of(key, args))));
+    }
+
+    private PackageZip() {}
+}

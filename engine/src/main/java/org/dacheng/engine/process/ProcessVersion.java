@@ -1,0 +1,97 @@
+package org.dacheng.engine.process;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.dacheng.people.id.Ids;
+import org.hibernate.Length;
+import org.hibernate.annotations.Immutable;
+
+/** A version as it was published, with the files it came from. */
+@Entity
+@Immutable
+@Table(name = "engine_process_version")
+class ProcessVersion {
+
+    @Id
+    private String id;
+
+    private String processId;
+    private int version;
+
+    @Column(length = Length.LONG32)
+    private String processJson;
+
+    @Column(length = Length.LONG32)
+    private String formJson;
+
+    @Column(length = Length.LONG32)
+    private String flowJson;
+
+    @Column(length = Length.LONG32)
+    private String bpmn;
+
+    private String formVersionId;
+    private String definitionId;
+    private String contentHash;
+    private String publishedBy;
+    private Instant publishedAt;
+
+    protected ProcessVersion() {}
+
+    ProcessVersion(String key, int number, ProcessPackage content, Built built, String publisherId, Instant at) {
+        id = Ids.next();
+        processId = key;
+        version = number;
+        processJson = content.process().toString();
+        formJson = content.form().toString();
+        flowJson = content.flow().toString();
+        bpmn = built.bpmn();
+        formVersionId = built.formVersionId();
+        definitionId = built.definitionId();
+        contentHash = content.hash();
+        publishedBy = publisherId;
+        publishedAt = at;
+    }
+
+    /** What publishing made of a package. */
+    record Built(String bpmn, String formVersionId, String definitionId) {}
+
+    String id() {
+        return id;
+    }
+
+    String processId() {
+        return processId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String processJson() {
+        return processJson;
+    }
+
+    String flowJson() {
+        return flowJson;
+    }
+
+    String bpmn() {
+        return bpmn;
+    }
+
+    String formVersionId() {
+        return formVersionId;
+    }
+
+    String definitionId() {
+        return definitionId;
+    }
+
+    boolean holds(ProcessPackage content) {
+        return contentHash.equals(content.hash());
+    }
+}

@@ -1,0 +1,40 @@
+package org.dacheng.engine.process;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A process and its newest version. Its row is the lock under which it is published. */
+@Entity
+@Table(name = "engine_process")
+class PublishedProcess {
+
+    @Id
+    private String id;
+
+    @Column(name = "version_id")
+    private String versionId;
+
+    private int version;
+
+    protected PublishedProcess() {}
+
+    PublishedProcess(String key) {
+        id = key;
+        versionId = "";
+    }
+
+    String versionId() {
+        return versionId;
+    }
+
+    int nextVersion() {
+        return version + 1;
+    }
+
+    void publish(ProcessVersion newest) {
+        versionId = newest.id();
+        version = newest.version();
+    }
+}

@@ -1,0 +1,133 @@
+package org.dacheng.engine.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dacheng.engine.process.ProcessSettings.Withdraw;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code process.json} and collects everything that is wrong with it. */
+@Component
+class SettingsReader {
+
+    private static final Set<String> MEMBERS = Set.of(
+            "name", "description", "group", "icon", "whoMayStart", "owners", "numbering", "title", "summary", "withdraw",
+            "batchApproval");
+    private static final LocalText DEFAULT_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");
+    private static final LocalText DEFAULT_GROUP = new LocalText("其他", "Other");
+    private static final int MAX_SUMMARY = 6;
+
+    private final People people;
+    private final Departments departments;
+
+    SettingsReader(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    /** The settings of a version that was checked when it was published; people may have left since. */
+    static ProcessSettings stored(JsonNode json, String key) {
+        return settings(new Members(json, "/process", new Wrong()), key);
+    }
+
+    ProcessSettings read(JsonNode json, String key, FormSchema schema, Wrong wrong) {
+        Members root = new Members(json, "/process", wrong);
+        root.only(MEMBERS);
+        ProcessSettings settings = settings(root, key);
+        Placeholders.check(settings.title(), schema, "/process/title", wrong);
+        checkWhoMayStart(settings.whoMayStart(), root.member("whoMayStart"));
+        checkOwners(settings.owners(), root);
+        checkSummary(settings.summary(), root, schema);
+        return settings;
+    }
+
+    private static ProcessSettings settings(Members root, String key) {
+        return new ProcessSettings(
+                root.text("name", null, 60),
+                root.text("description", LocalText.same(""), 500),
+                root.text("group", DEFAULT_GROUP, 60),
+                root.string("icon", "file-text", "[a-z0-9-]{1,40}"),
+                whoMayStart(root.member("whoMayStart")),
+                root.strings("owners"),
+                numbering(root.member("numbering"), key),
+                root.text("title", DEFAULT_TITLE, 200),
+                root.strings("summary"),
+                root.choice("withdraw", Withdraw.ANY_TIME),
+                root.flag("batchApproval", false));
+    }
+
+    private static WhoMayStart whoMayStart(@Nullable Members who) {
+        if (who == null) {
+            return new WhoMayStart(true, List.of(), List.of(), List.of());
+        }
+        who.only(Set.of("everyone", "roles", "departments", "people"));
+        return new WhoMayStart(
+                who.flag("everyone", false), who.strings("roles"), who.strings("departments"), who.strings("people"));
+    }
+
+    private void checkWhoMayStart(WhoMayStart settings, @Nullable Members who) {
+        if (who == null) {
+            return;
+        }
+        who.each("departments", settings.departments(), id -> departments.find(id).isPresent(), "engine.package.no-department");
+        who.each("people", settings.people(), this::isActive, "engine.package.no-person");
+        if (settings.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
+            who.wrong("", Message.of("engine.package.nobody-may-start"));
+        }
+    }
+
+    private void checkOwners(List<String> owners, Members root) {
+        root.each("owners", owners, this::isActive, "engine.package.no-person");
+        if (owners.isEmpty()) {
+            root.wrong("/owners", Message.of("engine.package.no-owner"));
+        }
+    }
+
+    private boolean isActive(String personId) {
+        return people.find(personId).filter(PersonView::active).isPresent();
+    }
+
+    private static Numbering numbering(@Nullable Members numbering, String key) {
+        if (numbering == null) {
+            return new Numbering(key.toUpperCase(Locale.ROOT), "yyyyMMdd", 4);
+        }
+        numbering.only(Set.of("prefix", "date", "digits"));
+        String date = numbering.string("date", "", "[yMd.-]{0,12}");
+        if (!isPattern(date)) {
+            numbering.wrong("/date", Message.of("engine.package.date-pattern", date));
+        }
+        return new Numbering(
+                numbering.string("prefix", key.toUpperCase(Locale.ROOT), "[\\p{L}0-9-]{1,20}"),
+                date,
+                numbering.number("digits", 4, 1, 10));
+    }
+
+    private static boolean isPattern(String date) {
+        try {
+            return date.isEmpty()
+                    || !LocalDate.EPOCH
+                            .format(DateTimeFormatter.ofPattern(date, Locale.ROOT))
+                            .isEmpty();
+        } catch (IllegalArgumentException | DateTimeException notOne) {
+            return false;
+        }
+    }
+
+    private static void checkSummary(List<String> keys, Members root, FormSchema schema) {
+        root.each("summary", keys, key -> schema.field(key).isPresent(), "engine.package.no-field");
+        if (keys.size() > MAX_SUMMARY) {
+            root.wrong("/summary", Message.of("engine.package.too-many", MAX_SUMMARY));
+        }
+    }
+}

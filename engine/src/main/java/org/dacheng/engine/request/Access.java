@@ -1,0 +1,105 @@
+package org.dacheng.engine.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Definitions;
+import org.dacheng.engine.process.Oversight;
+import org.dacheng.engine.timeline.Readers;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a request, and how much of it: the submitter, everyone who has or had a task of it or whose deputy did,
+ * those who got a copy or were mentioned, the owners of the process, auditors and administrators.
+ */
+@Component
+class Access implements Readers {
+
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+
+    Access(JdbcClient jdbc, Definitions definitions) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+    }
+
+    /**
+     * How the asker takes part.
+     *
+     * @param everything as submitter, owner, overseer or with a copy he sees every field
+     * @param nodes nodes at which he has or had a task
+     * @param mentioned he was mentioned in a comment
+     * @param unread he has a copy that he did not open
+     */
+    record Part(boolean everything, Set<String> nodes, boolean mentioned, boolean unread) {
+
+        boolean any() {
+            return everything || mentioned || !nodes.isEmpty();
+        }
+
+        /** What one node shows him another need not hide; who was only mentioned sees what no node hides. */
+        boolean sees(Definition process, String field) {
+            return everything
+                    || (nodes.isEmpty() ? !process.hiddenSomewhere(field) : !process.hidden(List.copyOf(nodes), field));
+        }
+    }
+
+    private record Row(String kind, String detail) {}
+
+    /** One query, whatever he is to the request. */
+    Part part(Asker asker, String requestId, String submitterId, String processId) {
+        boolean everything = asker.personId().equals(submitterId) || oversees(asker, processId);
+        List<Row> rows = jdbc.sql("select 'TASK' as kind, node_id as detail from engine_task"
+                        + " where request_id = :request and (person_id = :person or on_behalf_of = :person)"
+                        + " union all select kind, case when read_at is null then 'unread' else 'read' end"
+                        + " from engine_copy where request_id = :request and person_id = :person")
+                .param("request", requestId)
+                .param("person", asker.personId())
+                .query((row, n) -> new Row(row.getString("kind"), row.getString("detail")))
+                .list();
+        Set<String> nodes = new LinkedHashSet<>();
+        rows.stream().filter(row -> row.kind().equals("TASK")).forEach(row -> nodes.add(row.detail()));
+        List<Row> copies = rows.stream().filter(row -> row.kind().equals(Copies.COPY)).toList();
+        boolean mentioned = rows.stream().anyMatch(row -> row.kind().equals(Copies.MENTION));
+        boolean unread = copies.stream().anyMatch(row -> row.detail().equals("unread"));
+        return new Part(everything || !copies.isEmpty(), nodes, mentioned, unread);
+    }
+
+    private boolean oversees(Asker asker, String processId) {
+        return Oversight.ofEverything(asker) || isOwner(asker, processId);
+    }
+
+    boolean isOwner(Asker asker, String processId) {
+        return definitions
+                .newest(processId)
+                .filter(process -> process.settings().owners().contains(asker.personId()))
+                .isPresent();
+    }
+
+    boolean mayRead(Asker asker, String requestId) {
+        List<String[]> found = new ArrayList<>();
+        jdbc.sql("select submitter_id, process_id from engine_request where id = ?")
+                .param(requestId)
+                .query(row -> {
+                    found.add(new String[] {row.getString(1), row.getString(2)});
+                });
+        return !found.isEmpty()
+                && part(asker, requestId, found.get(0)[0], found.get(0)[1]).any();
+    }
+
+    @Override
+    public void mustRead(Asker asker, String requestId) {
+        if (!mayRead(asker, requestId)) {
+            throw notFound();
+        }
+    }
+
+    static NotFound notFound() {
+        return Submissions.notFound();
+    }
+}

@@ -1,0 +1,46 @@
+package org.dacheng.engine.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dacheng.engine.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What changed in the answers, for the timeline. */
+final class Changes {
+
+    /** @return {@code {"field": {"before": …, "after": …}}}, or null when nothing did */
+    static @Nullable JsonNode between(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        Map<String, Map<String, @Nullable Object>> changes = new LinkedHashMap<>();
+        for (String key : keys) {
+            Object old = before.get(key);
+            Object now = after.get(key);
+            if (!same(old, now)) {
+                Map<String, @Nullable Object> change = new LinkedHashMap<>();
+                change.put("before", old);
+                change.put("after", now);
+                changes.put(key, change);
+            }
+        }
+        return changes.isEmpty() ? null : Json.tree(changes);
+    }
+
+    private static boolean same(@Nullable Object old, @Nullable Object now) {
+        if (old instanceof BigDecimal one && now instanceof BigDecimal other) {
+            return one.compareTo(other) == 0;
+        }
+        return Objects.equals(old, now) || Json.tree(wrap(old)).equals(Json.tree(wrap(now)));
+    }
+
+    private static Object wrap(@Nullable Object value) {
+        return value == null ? Map.of() : value;
+    }
+
+    private Changes() {}
+}

@@ -1,0 +1,64 @@
+package org.dacheng.engine.request;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets people read a request who do not decide it: by a copy, or because they were mentioned. */
+@Component
+public class Copies {
+
+    static final String COPY = "COPY";
+    static final String MENTION = "MENTION";
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    Copies(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /** Each person once, however many nodes copy to him. @return those who had none yet */
+    public List<String> give(String requestId, List<String> people, Instant now) {
+        return add(requestId, people, COPY, now);
+    }
+
+    List<String> mention(String requestId, List<String> people, Instant now) {
+        return add(requestId, people, MENTION, now);
+    }
+
+    private List<String> add(String requestId, List<String> people, String kind, Instant now) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        entities.flush();
+        Set<String> have = new TreeSet<>(jdbc.sql("select person_id from engine_copy where request_id = ? and kind = ?")
+                .params(requestId, kind)
+                .query(String.class)
+                .list());
+        List<String> added =
+                people.stream().distinct().filter(id -> !have.contains(id)).toList();
+        added.forEach(id -> entities.persist(new Copy(requestId, id, kind, now)));
+        return added;
+    }
+
+    void read(Asker asker, String requestId, Instant now) {
+        jdbc.sql("update engine_copy set read_at = ? where request_id = ? and person_id = ? and read_at is null")
+                .params(Utc.write(now), requestId, asker.personId())
+                .update();
+    }
+
+    long unread(Asker asker) {
+        return jdbc.sql("select count(*) from engine_copy where person_id = ? and kind = 'COPY' and read_at is null")
+                .param(asker.personId())
+                .query(Long.class)
+                .single();
+    }
+}

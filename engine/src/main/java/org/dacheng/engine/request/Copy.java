@@ -1,0 +1,32 @@
+package org.dacheng.engine.request;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.dacheng.people.id.Ids;
+
+/** One person's leave to read a request. */
+@Entity
+@Table(name = "engine_copy")
+class Copy {
+
+    @Id
+    private String id;
+
+    private String requestId;
+    private String personId;
+    private String kind;
+    private Instant givenAt;
+    private Instant readAt;
+
+    protected Copy() {}
+
+    Copy(String requestId, String personId, String kind, Instant now) {
+        id = Ids.next();
+        this.requestId = requestId;
+        this.personId = personId;
+        this.kind = kind;
+        givenAt = now;
+    }
+}

@@ -1,0 +1,72 @@
+package org.dacheng.engine.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.signing.Signers;
+import org.dacheng.engine.signing.Situation;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes forecasts for requests that are filled in, submitted or running. */
+@Component
+class Forecasts {
+
+    private final Signers signers;
+    private final Conditions conditions;
+
+    Forecasts(Signers signers, Conditions conditions) {
+        this.signers = signers;
+        this.conditions = conditions;
+    }
+
+    /** A request as it stands or would stand. */
+    record Case(
+            String submitterId,
+            Map<String, @Nullable Object> answers,
+            Map<String, List<String>> chosen,
+            Progress progress,
+            Instant at) {}
+
+    Forecast of(Definition process, Case known) {
+        return new Forecast(process, signers, new KnownGround(process, known), known.progress());
+    }
+
+    private final class KnownGround implements Forecast.Ground {
+
+        private final Definition process;
+        private final Case known;
+        private @Nullable Map<String, @Nullable Object> variables;
+
+        KnownGround(Definition process, Case known) {
+            this.process = process;
+            this.known = known;
+        }
+
+        /** Half-filled answers may be too few to evaluate a condition: then it does not hold yet. */
+        @Override
+        public boolean holds(String branchId) {
+            if (variables == null) {
+                variables = conditions.variables(process, known.answers(), known.submitterId());
+            }
+            try {
+                return conditions.holds(process, branchId, variables);
+            } catch (FeelEvaluationFailed notYet) {
+                return false;
+            }
+        }
+
+        @Override
+        public Situation situation(Progress progress, String nodeId) {
+            return new Situation(
+                    known.submitterId(),
+                    known.answers(),
+                    known.chosen(),
+                    process.settings().owners(),
+                    Step.approvedBefore(process, progress, nodeId),
+                    known.at());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.dacheng.engine.request;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Placeholders;
+import org.dacheng.forms.render.Fact;
+import org.dacheng.forms.render.Forms;
+import org.dacheng.people.person.People;
+import org.dacheng.people.text.Languages;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the title and the facts of a request from its answers, in both languages at once. */
+@Component
+class Headings {
+
+    private static final int MAX_TITLE = 400;
+
+    private final Forms forms;
+    private final People people;
+
+    Headings(Forms forms, People people) {
+        this.forms = forms;
+        this.people = people;
+    }
+
+    Content content(Definition process, Map<String, @Nullable Object> answers, String submitterId) {
+        LocalText title = new LocalText(
+                title(process, answers, submitterId, Languages.CHINESE),
+                title(process, answers, submitterId, Languages.ENGLISH));
+        return new Content(
+                answers,
+                title,
+                new Facts(
+                        facts(process, answers, process.settings().summary(), Languages.CHINESE),
+                        facts(process, answers, process.settings().summary(), Languages.ENGLISH)));
+    }
+
+    private List<Fact> facts(
+            Definition process, Map<String, @Nullable Object> answers, List<String> keys, Locale locale) {
+        return keys.isEmpty() ? List.of() : forms.facts(process.schema(), answers, keys, locale);
+    }
+
+    private String title(Definition process, Map<String, @Nullable Object> answers, String submitter, Locale locale) {
+        String pattern = process.settings().title().in(locale);
+        String title = Placeholders.fill(pattern, (name, part) -> {
+                    if (part != null) {
+                        return part(answers.get(name), part);
+                    }
+                    return switch (name) {
+                        case Placeholders.SUBMITTER -> people.get(submitter).name().in(locale);
+                        case Placeholders.PROCESS -> process.name().in(locale);
+                        default -> fact(process, answers, name, locale);
+                    };
+                })
+                .strip();
+        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE - 1) + "…";
+    }
+
+    private String fact(Definition process, Map<String, @Nullable Object> answers, String field, Locale locale) {
+        List<Fact> facts = facts(process, answers, List.of(field), locale);
+        return facts.isEmpty() ? "" : facts.get(0).text();
+    }
+
+    private static String part(@Nullable Object answer, String part) {
+        Object value = answer instanceof Map<?, ?> parts ? parts.get(part) : null;
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+}

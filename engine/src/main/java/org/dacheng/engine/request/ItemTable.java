@@ -1,0 +1,72 @@
+package org.dacheng.engine.request;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dacheng.engine.excel.Column;
+import org.dacheng.engine.excel.TableWorkbook;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.forms.field.Cell;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.LineItemsType;
+import org.dacheng.forms.field.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one line-items field, each with the number of its request. */
+final class ItemTable {
+
+    private final String key;
+    private final List<Place> columns = new ArrayList<>();
+    private final TableWorkbook.Table table;
+    private final Reader reader;
+
+    /** A column of the items and one cell of it. */
+    private record Place(Field field, Cell cell) {}
+
+    private ItemTable(TableWorkbook workbook, Field items, String number, Locale locale) {
+        key = items.key();
+        reader = new Reader(locale, ZoneOffset.UTC, Map.of());
+        List<Column> headings = new ArrayList<>();
+        headings.add(Column.text(number, 20));
+        for (Field field : items.components().values()) {
+            for (Cell cell : field.type().cells(field)) {
+                columns.add(new Place(field, cell));
+                Column.Kind kind = Column.Kind.valueOf(cell.kind().name());
+                headings.add(new Column(cell.label().in(locale), kind, kind == Column.Kind.TEXT ? 24 : 14));
+            }
+        }
+        table = workbook.table(items.label().in(locale), headings);
+    }
+
+    /** A field that several versions have looks as in the newest. */
+    static List<ItemTable> of(TableWorkbook workbook, List<Definition> versions, String number, Locale locale) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Definition version : versions) {
+            version.schema().values().stream()
+                    .filter(field -> field.type() instanceof LineItemsType)
+                    .forEach(field -> fields.putIfAbsent(field.key(), field));
+        }
+        return fields.values().stream()
+                .map(field -> new ItemTable(workbook, field, number, locale))
+                .toList();
+    }
+
+    void write(String number, Map<String, @Nullable Object> data) {
+        if (data.get(key) instanceof List<?> rows) {
+            rows.forEach(row -> write(number, row instanceof Map<?, ?> values ? values : Map.of()));
+        }
+    }
+
+    private void write(String number, Map<?, ?> values) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(number);
+        for (Place place : columns) {
+            Object value = values.get(place.field().key());
+            cells.add(value == null ? null : place.cell().value().apply(value, reader));
+        }
+        table.row(cells);
+    }
+}

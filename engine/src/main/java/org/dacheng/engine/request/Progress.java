@@ -1,0 +1,138 @@
+package org.dacheng.engine.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.dacheng.engine.signing.Signer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a request is. Stands in one column of its row, so that lists and decisions need not look anywhere else.
+ *
+ * @param waiting nodes that wait, in the order in which they were entered
+ * @param visited node ids in order, since the request was first submitted
+ * @param approvals since the request was submitted or sent back last: what the duplicate policy goes by
+ * @param decided somebody has decided something
+ */
+public record Progress(List<Waiting> waiting, List<String> visited, List<Approved> approvals, boolean decided) {
+
+    static final Progress NONE = new Progress(List.of(), List.of(), List.of(), false);
+
+    /**
+     * A node that waits.
+     *
+     * @param since when its oldest open task was given
+     * @param held open tasks
+     * @param queue who comes after them when they sign in turn
+     */
+    public record Waiting(String nodeId, Instant since, List<Held> held, List<Signer> queue) {
+
+        Waiting with(List<Held> tasks, List<Signer> later) {
+            return new Waiting(nodeId, since, tasks, later);
+        }
+    }
+
+    /** An open task. */
+    public record Held(String taskId, String personId, @Nullable String onBehalfOf) {}
+
+    /** An approval that counts. */
+    public record Approved(String nodeId, String personId) {}
+
+    public Optional<Waiting> waitingAt(String nodeId) {
+        return waiting.stream().filter(w -> w.nodeId().equals(nodeId)).findFirst();
+    }
+
+    public Optional<Waiting> holding(String taskId) {
+        return waiting.stream()
+                .filter(w -> w.held().stream().anyMatch(h -> h.taskId().equals(taskId)))
+                .findFirst();
+    }
+
+    public Optional<Held> held(String taskId) {
+        return allHeld().filter(h -> h.taskId().equals(taskId)).findFirst();
+    }
+
+    public Stream<Held> allHeld() {
+        return waiting.stream().flatMap(w -> w.held().stream());
+    }
+
+    List<String> active() {
+        return waiting.stream().map(Waiting::nodeId).toList();
+    }
+
+    /** People who have it, each once. */
+    public List<String> people() {
+        return allHeld().map(Held::personId).distinct().toList();
+    }
+
+    public Progress visit(String nodeId) {
+        return new Progress(waiting, plus(visited, nodeId), approvals, decided);
+    }
+
+    public Progress waitAt(Waiting entered) {
+        return new Progress(plus(waiting, entered), visited, approvals, decided);
+    }
+
+    public Progress leave(String nodeId) {
+        return leave(Set.of(nodeId));
+    }
+
+    public Progress leave(Set<String> nodeIds) {
+        List<Waiting> left =
+                waiting.stream().filter(w -> !nodeIds.contains(w.nodeId())).toList();
+        return new Progress(left, visited, approvals, decided);
+    }
+
+    public Progress leaveAll() {
+        return new Progress(List.of(), visited, approvals, decided);
+    }
+
+    /** One who no longer has it, and perhaps the next one. */
+    public Progress replace(String nodeId, String taskId, @Nullable Held next, List<Signer> queue) {
+        return change(nodeId, w -> {
+            List<Held> held = new ArrayList<>();
+            for (Held one : w.held()) {
+                if (!one.taskId().equals(taskId)) {
+                    held.add(one);
+                } else if (next != null) {
+                    held.add(next);
+                }
+            }
+            return w.with(List.copyOf(held), queue);
+        });
+    }
+
+    public Progress approve(String nodeId, String personId) {
+        return new Progress(waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided);
+    }
+
+    public Progress decide() {
+        return decided ? this : new Progress(waiting, visited, approvals, true);
+    }
+
+    /** Approvals given so far no longer count. */
+    public Progress startOver() {
+        return new Progress(waiting, visited, List.of(), decided);
+    }
+
+    private Progress change(String nodeId, UnaryOperator<Waiting> how) {
+        List<Waiting> changed = waiting.stream()
+                .map(w -> w.nodeId().equals(nodeId) ? how.apply(w) : w)
+                .toList();
+        return new Progress(changed, visited, approvals, decided);
+    }
+
+    List<String> visitedOnce() {
+        Set<String> once = new LinkedHashSet<>(visited);
+        return List.copyOf(once);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+}

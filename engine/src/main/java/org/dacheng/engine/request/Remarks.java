@@ -1,0 +1,106 @@
+package org.dacheng.engine.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dacheng.engine.event.CommentAdded;
+import org.dacheng.engine.event.RequestWithdrawn;
+import org.dacheng.engine.event.TaskReminded;
+import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.timeline.EntryKind;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What can be done with a request besides submitting and deciding it. */
+@Component
+class Remarks {
+
+    private static final Pattern MENTION = Pattern.compile("@([A-Za-z0-9][A-Za-z0-9._-]{0,39})");
+
+    private final People people;
+    private final Copies copies;
+    private final TaskBook tasks;
+    private final FlowEngine engine;
+
+    Remarks(People people, Copies copies, TaskBook tasks, FlowEngine engine) {
+        this.people = people;
+        this.copies = copies;
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    void comment(Step step, String text) {
+        List<String> mentioned = mentioned(text);
+        Request request = step.request();
+        step.write(step.entry(EntryKind.COMMENTED).saying(text).with(mentioned));
+        copies.mention(request.id(), mentioned, step.now());
+        List<String> recipients = new ArrayList<>(mentioned);
+        recipients.add(request.submitterId());
+        recipients.addAll(request.progress().people());
+        step.tell(new CommentAdded(
+                step.ref(),
+                step.asker().personId(),
+                recipients.stream().distinct().toList(),
+                text,
+                mentioned));
+    }
+
+    /** A full stop behind a name ends the sentence, not the id. */
+    private List<String> mentioned(String text) {
+        return MENTION.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .map(id -> people.find(id).or(() -> people.find(id.replaceAll("[._-]+$", ""))))
+                .flatMap(found -> found.stream())
+                .filter(PersonView::active)
+                .map(PersonView::id)
+                .distinct()
+                .toList();
+    }
+
+    void remind(Step step) {
+        Request request = step.request();
+        mustBeSubmitter(step);
+        if (request.status() != RequestStatus.RUNNING) {
+            throw new NotPossibleNow(Message.of("engine.request.nobody-to-remind"));
+        }
+        long minutes = request.minutesUntilReminder(step.now());
+        if (minutes > 0) {
+            throw new RemindedRecently(minutes);
+        }
+        request.remind(step.now());
+        List<String> recipients = request.progress().people();
+        step.write(step.entry(EntryKind.REMINDED).with(recipients));
+        step.tell(new TaskReminded(step.ref(), step.asker().personId(), recipients));
+    }
+
+    void withdraw(Step step, @Nullable String comment) {
+        Request request = step.request();
+        mustBeSubmitter(step);
+        if (!RequestViews.mayWithdraw(request, step.process())) {
+            throw new NotPossibleNow(Message.of("engine.request.not-to-withdraw"));
+        }
+        List<String> had = request.progress().people().stream()
+                .filter(id -> !id.equals(request.submitterId()))
+                .toList();
+        String instance = request.instanceId();
+        tasks.closeAll(step);
+        if (instance != null) {
+            engine.cancel(instance);
+        }
+        request.end(RequestStatus.WITHDRAWN, step.now());
+        step.write(step.entry(EntryKind.WITHDRAWN).saying(comment));
+        step.tell(new RequestWithdrawn(step.ref(), step.asker().personId(), had, comment));
+    }
+
+    /** Who may not even see it gets no other answer than for one that does not exist. */
+    private static void mustBeSubmitter(Step step) {
+        if (!step.asker().personId().equals(step.request().submitterId())) {
+            throw new NotAllowed(Message.of("engine.request.submitter-only"));
+        }
+    }
+}

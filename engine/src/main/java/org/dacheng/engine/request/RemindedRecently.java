@@ -1,0 +1,12 @@
+package org.dacheng.engine.request;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** It was urged a moment ago. Status 429. */
+public class RemindedRecently extends Failure {
+
+    public RemindedRecently(long minutes) {
+        super(429, Message.of("engine.request.reminded-recently", minutes));
+    }
+}

@@ -1,0 +1,203 @@
+package org.dacheng.engine.request;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.json.Json;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.timeline.Chain;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.LocalText;
+import org.hibernate.Length;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a process. Its row is the lock under which everything happens to it. */
+@Entity
+@DynamicUpdate
+@Table(name = "engine_request")
+public class Request {
+
+    private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(10);
+
+    @Id
+    private String id;
+
+    private String number;
+    private String processId;
+    private String versionId;
+    private String submitterId;
+    private String departmentId;
+    private String titleZh;
+    private String titleEn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(16)")
+    private RequestStatus status;
+
+    private Instant submittedAt;
+    private Instant endedAt;
+    private Instant remindedAt;
+    private String instanceId;
+    private String idempotencyKey;
+
+    @Column(length = Length.LONG32)
+    private String answers;
+
+    @Column(length = Length.LONG32)
+    private String chosen;
+
+    @Convert(converter = FactsColumn.class)
+    @Column(length = Length.LONG32)
+    private Facts facts;
+
+    @Convert(converter = ProgressColumn.class)
+    @Column(length = Length.LONG32)
+    private Progress progress;
+
+    @Embedded
+    private Chain chain;
+
+    @Transient
+    private Map<String, @Nullable Object> parsedAnswers;
+
+    protected Request() {}
+
+    Request(Submission submission, Definition process, Content content, @Nullable String department, Instant now) {
+        id = Ids.next();
+        number = submission.number();
+        processId = process.key();
+        versionId = process.versionId();
+        submitterId = submission.submitterId();
+        departmentId = department;
+        idempotencyKey = submission.idempotencyKey();
+        chosen = Json.write(submission.chosen());
+        status = RequestStatus.RUNNING;
+        submittedAt = now;
+        progress = Progress.NONE;
+        chain = new Chain();
+        answer(content);
+    }
+
+    /** Who submits what under which number. */
+    record Submission(
+            String submitterId, String number, Map<String, List<String>> chosen, @Nullable String idempotencyKey) {}
+
+    public String id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String processId() {
+        return processId;
+    }
+
+    public String versionId() {
+        return versionId;
+    }
+
+    public String submitterId() {
+        return submitterId;
+    }
+
+    public LocalText title() {
+        return new LocalText(titleZh, titleEn);
+    }
+
+    public RequestStatus status() {
+        return status;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Id of the engine's instance; null before it started and while the submitter has the request. */
+    public @Nullable String instanceId() {
+        return instanceId;
+    }
+
+    public Map<String, @Nullable Object> answers() {
+        if (parsedAnswers == null) {
+            parsedAnswers = Json.answers(answers);
+        }
+        return parsedAnswers;
+    }
+
+    Map<String, List<String>> chosen() {
+        return Json.read(chosen, new TypeReference<>() {});
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    void answer(Content content) {
+        answers = Json.write(content.answers());
+        parsedAnswers = content.answers();
+        titleZh = content.title().zh();
+        titleEn = content.title().en();
+        facts = content.facts();
+    }
+
+    public void proceed(Progress further) {
+        progress = further;
+    }
+
+    void run(String engineInstance) {
+        // A flow that passes every node is over before its id is known.
+        instanceId = status == RequestStatus.RUNNING ? engineInstance : null;
+    }
+
+    void resubmit(Map<String, List<String>> newlyChosen) {
+        status = RequestStatus.RUNNING;
+        chosen = Json.write(newlyChosen);
+        progress = progress.leaveAll().startOver();
+    }
+
+    public void giveBack() {
+        status = RequestStatus.RETURNED;
+        instanceId = null;
+        progress = progress.leaveAll().startOver();
+    }
+
+    public void end(RequestStatus outcome, Instant now) {
+        status = outcome;
+        endedAt = now;
+        instanceId = null;
+        progress = progress.leaveAll();
+    }
+
+    /** Minutes until it may be urged again; 0 when it may. */
+    long minutesUntilReminder(Instant now) {
+        Duration left = remindedAt == null ? Duration.ZERO : Duration.between(now, remindedAt.plus(BETWEEN_REMINDERS));
+        return left.isNegative() || left.isZero() ? 0 : left.plusSeconds(59).toMinutes();
+    }
+
+    void remind(Instant now) {
+        remindedAt = now;
+    }
+}

@@ -1,0 +1,68 @@
+package org.dacheng.engine.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dacheng.engine.json.Json;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Definitions;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads request lines from rows; what else they show comes from the cache of definitions. */
+@Component
+public class RowReader {
+
+    /** Columns of {@code engine_request r}. */
+    public static final String COLUMNS = "r.id as r_id, r.number, r.version_id, r.submitter_id, r.title_zh, r.title_en,"
+            + " r.status as r_status, r.submitted_at, r.ended_at, r.facts, r.progress";
+
+    private final Definitions definitions;
+
+    RowReader(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** Whether a field may be shown in the line. */
+    public interface FieldFilter {
+
+        Predicate<String> of(Definition process);
+    }
+
+    public RequestRow read(ResultSet row, Asker asker, FieldFilter shown, boolean unread) throws SQLException {
+        Definition process = definitions.get(row.getString("version_id"));
+        Progress progress = Json.read(row.getString("progress"), Progress.class);
+        Predicate<String> visible = shown.of(process);
+        List<LocalText> nodes = progress.active().stream().map(process::nodeName).toList();
+        return new RequestRow(
+                row.getString("r_id"),
+                row.getString("number"),
+                new LocalText(row.getString("title_zh"), row.getString("title_en")),
+                process.key(),
+                process.name(),
+                process.settings().icon(),
+                row.getString("submitter_id"),
+                RequestStatus.valueOf(row.getString("r_status")),
+                Utc.read(row, "submitted_at"),
+                Utc.readNullable(row, "ended_at"),
+                Json.read(row.getString("facts"), Facts.class).in(asker.locale()).stream()
+                        .filter(fact -> visible.test(fact.key()))
+                        .toList(),
+                nodes,
+                progress.people(),
+                since(progress),
+                unread);
+    }
+
+    private static @Nullable Instant since(Progress progress) {
+        return progress.waiting().stream()
+                .map(Progress.Waiting::since)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.dacheng.engine.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A list query under construction: conditions and their values, side by side. */
+public final class Search {
+
+    private static final int MOST = 200;
+
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> params = new ArrayList<>();
+
+    public Search and(String condition, Object... values) {
+        where.append(where.isEmpty() ? " where " : " and ").append(condition);
+        params.addAll(List.of(values));
+        return this;
+    }
+
+    /** Title or number contain the text, in capitals or not. */
+    public Search containing(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        String like = "%"
+                + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+                + "%";
+        String one = " like ? escape '!'";
+        return and(
+                "(lower(r.title_zh)" + one + " or lower(r.title_en)" + one + " or lower(r.number)" + one + ")",
+                like,
+                like,
+                like);
+    }
+
+    public String where() {
+        return where.toString();
+    }
+
+    public List<Object> params() {
+        return params;
+    }
+
+    /** @throws InvalidInput when it is not 1 to 200 */
+    public static int limit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput(List.of(new Violation("/limit", Message.of("engine.list.limit", MOST))));
+        }
+        return limit;
+    }
+
+    /** A text filter ends where a column would. @throws InvalidInput when it is longer */
+    public static @Nullable String text(@Nullable String text) {
+        if (text != null && text.length() > MOST) {
+            throw new InvalidInput(List.of(new Violation("/text", Message.of("engine.comment.too-long", MOST))));
+        }
+        return text;
+    }
+}

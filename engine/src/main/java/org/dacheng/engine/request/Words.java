@@ -1,0 +1,38 @@
+package org.dacheng.engine.request;
+
+import java.util.List;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What people write beside a decision. */
+public final class Words {
+
+    private static final int MOST = 2000;
+
+    /** @return the comment without blanks around it, null when nothing is left */
+    public static @Nullable String comment(@Nullable String text) {
+        return text == null || text.isBlank() ? null : bounded(text.strip(), "/comment");
+    }
+
+    static String required(String text, String pointer) {
+        if (text.isBlank()) {
+            throw wrong(pointer, Message.of("engine.comment.empty"));
+        }
+        return bounded(text.strip(), pointer);
+    }
+
+    private static String bounded(String text, String pointer) {
+        if (text.length() > MOST) {
+            throw wrong(pointer, Message.of("engine.comment.too-long", MOST));
+        }
+        return text;
+    }
+
+    static InvalidInput wrong(String pointer, Message text) {
+        return new InvalidInput(List.of(new Violation(pointer, text)));
+    }
+
+    private Words() {}
+}

@@ -1,0 +1,57 @@
+package org.dacheng.engine.signing;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.people.deputy.Deputies;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Component;
+
+/** Who is here, and who stands in for whom. */
+@Component
+class Presence {
+
+    private final People people;
+    private final Deputies deputies;
+
+    Presence(People people, Deputies deputies) {
+        this.people = people;
+        this.deputies = deputies;
+    }
+
+    boolean isActive(String personId) {
+        return people.find(personId).filter(PersonView::active).isPresent();
+    }
+
+    /** The person or his deputy; he keeps it himself when the deputy left or would decide his own request. */
+    Signer present(String personId, Situation situation) {
+        Set<String> met = new HashSet<>(Set.of(personId));
+        String stands = personId;
+        Optional<String> deputy = deputies.of(stands, situation.at());
+        while (deputy.isPresent() && met.add(deputy.get())) {
+            stands = deputy.get();
+            deputy = deputies.of(stands, situation.at());
+        }
+        boolean same = stands.equals(personId);
+        boolean unfit = !isActive(stands) || stands.equals(situation.submitterId());
+        return same || unfit ? new Signer(personId, null) : new Signer(stands, personId);
+    }
+
+    Message explain(Message why, Collection<Signer> signers) {
+        Message explained = why;
+        for (Signer signer : signers) {
+            String absent = signer.onBehalfOf();
+            if (absent != null) {
+                explained = Message.of(
+                        "engine.why.deputy",
+                        explained,
+                        people.get(signer.personId()).name(),
+                        people.get(absent).name());
+            }
+        }
+        return explained;
+    }
+}

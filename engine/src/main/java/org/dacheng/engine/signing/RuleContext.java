@@ -1,0 +1,27 @@
+package org.dacheng.engine.signing;
+
+import java.util.List;
+import org.dacheng.engine.approver.ApproverContext;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule of one node may look at. */
+record RuleContext(String nodeId, Situation situation, People people, Departments departments)
+        implements ApproverContext {
+
+    @Override
+    public String submitterId() {
+        return situation.submitterId();
+    }
+
+    @Override
+    public @Nullable Object answer(String field) {
+        return situation.answers().get(field);
+    }
+
+    @Override
+    public List<String> chosen() {
+        return situation.chosen().getOrDefault(nodeId, List.of());
+    }
+}

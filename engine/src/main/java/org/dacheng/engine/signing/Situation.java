@@ -1,0 +1,23 @@
+package org.dacheng.engine.signing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a request when it enters a node.
+ *
+ * @param answers canonical form data
+ * @param chosen people chosen by the submitter, by node id
+ * @param owners of the process
+ * @param approved people whose earlier approval counts for this node, by the duplicate policy of the flow
+ */
+public record Situation(
+        String submitterId,
+        Map<String, ? extends @Nullable Object> answers,
+        Map<String, List<String>> chosen,
+        List<String> owners,
+        Set<String> approved,
+        Instant at) {}

@@ -1,0 +1,239 @@
+package org.dacheng.engine.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.event.RequestRefused;
+import org.dacheng.engine.event.RequestReturned;
+import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.flow.SigningMode;
+import org.dacheng.engine.flow.SubmitterPolicy;
+import org.dacheng.engine.request.Answering;
+import org.dacheng.engine.request.Progress;
+import org.dacheng.engine.request.Progress.Held;
+import org.dacheng.engine.request.Progress.Waiting;
+import org.dacheng.engine.request.Request;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.request.RequestViews;
+import org.dacheng.engine.request.Step;
+import org.dacheng.engine.request.Words;
+import org.dacheng.engine.signing.Signer;
+import org.dacheng.engine.timeline.EntryKind;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The ways to decide, inside a step. */
+@Component
+class Decisions {
+
+    private final TaskStore tasks;
+    private final Closing closing;
+    private final FlowEngine engine;
+    private final Answering answering;
+    private final People people;
+
+    Decisions(TaskStore tasks, Closing closing, FlowEngine engine, Answering answering, People people) {
+        this.tasks = tasks;
+        this.closing = closing;
+        this.engine = engine;
+        this.answering = answering;
+        this.people = people;
+    }
+
+    void approve(Deciding decision, Opinion opinion) {
+        String comment = Words.comment(opinion.comment());
+        JsonNode changes = answering.atNode(decision.step(), decision.node(), opinion.data());
+        Request request = decision.request();
+        tasks.decide(decision.step(), decision.task().taskId(), Outcome.APPROVE, comment);
+        decision.step().write(decision.entry(EntryKind.APPROVED).saying(comment).changing(changes));
+        request.proceed(request.progress()
+                .decide()
+                .approve(decision.node().id(), decision.task().personId()));
+        Signer next = next(decision);
+        if (next != null) {
+            handOn(decision, next);
+        } else if (decision.node().signing() == SigningMode.ALL && !decision.others().isEmpty()) {
+            release(decision, null, List.of());
+        } else {
+            complete(decision);
+        }
+    }
+
+    /** The next who signs in turn and is still here. */
+    private @Nullable Signer next(Deciding decision) {
+        return decision.waiting().queue().stream()
+                .filter(signer -> isActive(signer.personId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void handOn(Deciding decision, Signer next) {
+        List<Signer> queue = decision.waiting().queue();
+        Held held = tasks.give(decision.step(), decision.node().id(), next);
+        release(decision, held, queue.subList(queue.indexOf(next) + 1, queue.size()));
+        assigned(decision, next.personId(), null);
+    }
+
+    private static void assigned(Deciding decision, String personId, @Nullable String actor) {
+        Step step = decision.step();
+        step.tell(new TaskAssigned(
+                step.ref(), actor, List.of(personId), decision.node().name()));
+    }
+
+    private static void release(Deciding decision, @Nullable Held next, List<Signer> queue) {
+        Request request = decision.request();
+        request.proceed(request.progress()
+                .replace(decision.node().id(), decision.task().taskId(), next, List.copyOf(queue)));
+    }
+
+    /** The node is decided: nobody else has to, and the flow goes on. */
+    private void complete(Deciding decision) {
+        Request request = decision.request();
+        String nodeId = decision.node().id();
+        if (!decision.others().isEmpty()) {
+            closing.close(decision.step(), nodeId, decision.others());
+        }
+        request.proceed(request.progress().leave(nodeId));
+        engine.signal(instance(request), nodeId);
+    }
+
+    void refuse(Deciding decision, Opinion opinion, RefusalTarget target) {
+        String comment = Words.comment(opinion.comment());
+        if (!decision.node().refusal().contains(target)) {
+            throw invalid("/target", Message.of("engine.task.refusal-target"));
+        }
+        if (comment == null && decision.node().commentRequired()) {
+            throw invalid("/comment", Message.of("engine.task.comment-required"));
+        }
+        Step step = decision.step();
+        tasks.decide(step, decision.task().taskId(), Outcome.REJECT, comment);
+        step.write(decision.entry(EntryKind.REFUSED).saying(comment));
+        stop(decision);
+        if (target == RefusalTarget.SUBMITTER) {
+            giveBack(step, comment);
+            return;
+        }
+        Request request = decision.request();
+        request.end(RequestStatus.REFUSED, step.now());
+        step.write(step.consequence(EntryKind.ENDED_REFUSED));
+        step.tell(new RequestRefused(
+                step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
+    }
+
+    /** Ends what runs: the other tasks of all nodes, and the engine's instance. */
+    private void stop(Deciding decision) {
+        Request request = decision.request();
+        closeOthers(decision, request.progress().waiting());
+        request.proceed(request.progress().decide());
+        engine.cancel(instance(request));
+    }
+
+    private void closeOthers(Deciding decision, List<Waiting> nodes) {
+        for (Waiting node : nodes) {
+            List<Held> held = node.held().stream()
+                    .filter(task -> !task.taskId().equals(decision.task().taskId()))
+                    .toList();
+            if (!held.isEmpty()) {
+                closing.close(decision.step(), node.nodeId(), held);
+            }
+        }
+    }
+
+    private void giveBack(Step step, @Nullable String comment) {
+        Request request = step.request();
+        request.giveBack();
+        Held task = tasks.give(step, Flow.START, new Signer(request.submitterId(), null));
+        request.proceed(request.progress().waitAt(new Waiting(Flow.START, step.now(), List.of(task), List.of())));
+        step.write(step.consequence(EntryKind.RETURNED)
+                .at(Flow.START, step.process().nodeName(Flow.START))
+                .with(List.of(request.submitterId())));
+        step.tell(new RequestReturned(
+                step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
+    }
+
+    void sendBack(Deciding decision, String nodeId, Opinion opinion) {
+        String comment = Words.comment(opinion.comment());
+        Request request = decision.request();
+        Step step = decision.step();
+        boolean known = RequestViews.backTo(decision.node().id(), request, decision.process()).stream()
+                .anyMatch(target -> target.id().equals(nodeId));
+        if (!known) {
+            throw invalid("/node", Message.of("engine.task.no-back-target", nodeId));
+        }
+        if (comment == null && decision.node().commentRequired()) {
+            throw invalid("/comment", Message.of("engine.task.comment-required"));
+        }
+        tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
+        step.write(decision.entry(EntryKind.SENT_BACK).saying(comment));
+        if (nodeId.equals(Flow.START)) {
+            stop(decision);
+            giveBack(step, comment);
+        } else {
+            move(decision, nodeId);
+        }
+    }
+
+    /** Approvals given since then are asked for again, so none of them counts for the duplicate policy. */
+    private void move(Deciding decision, String nodeId) {
+        Request request = decision.request();
+        Set<String> scope = new HashSet<>(decision.process().flow().cancelScope(nodeId));
+        List<Waiting> left = request.progress().waiting().stream()
+                .filter(waiting -> scope.contains(waiting.nodeId()))
+                .toList();
+        closeOthers(decision, left);
+        Progress progress = request.progress().leave(scope).startOver().decide();
+        request.proceed(progress);
+        engine.move(instance(request), scope, nodeId);
+    }
+
+    void transfer(Deciding decision, String personId, Opinion opinion) {
+        String comment = Words.comment(opinion.comment());
+        checkReceiver(decision, personId);
+        Step step = decision.step();
+        tasks.decide(step, decision.task().taskId(), Outcome.TRANSFER, comment);
+        Held next = tasks.give(
+                step, decision.node().id(), new Signer(personId, decision.task().onBehalfOf()));
+        release(decision, next, decision.waiting().queue());
+        step.write(decision.entry(EntryKind.TRANSFERRED).saying(comment).with(List.of(personId)));
+        assigned(decision, personId, step.asker().personId());
+    }
+
+    private void checkReceiver(Deciding decision, String personId) {
+        if (!isActive(personId)) {
+            throw invalid("/person", Message.of("engine.task.no-such-person", personId));
+        }
+        boolean has = decision.waiting().held().stream()
+                .anyMatch(held -> held.personId().equals(personId));
+        if (has) {
+            throw invalid("/person", Message.of("engine.task.has-it-already"));
+        }
+        boolean own = personId.equals(decision.request().submitterId());
+        if (own && decision.node().whenSubmitter() != SubmitterPolicy.DECIDE) {
+            throw invalid("/person", Message.of("engine.task.not-to-submitter"));
+        }
+    }
+
+    private boolean isActive(String personId) {
+        return people.find(personId).filter(PersonView::active).isPresent();
+    }
+
+    private static String instance(Request request) {
+        String instance = request.instanceId();
+        if (instance == null) {
+            throw new IllegalStateException("request " + request.id() + " waits without an instance");
+        }
+        return instance;
+    }
+
+    private static InvalidInput invalid(String pointer, Message text) {
+        return new InvalidInput(List.of(new Violation(pointer, text)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.dacheng.engine.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.dacheng.engine.request.Progress.Held;
+import org.dacheng.engine.request.Step;
+import org.dacheng.engine.signing.Signer;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.LocalText;
+import org.hibernate.Length;
+
+/** One person's share of a node, as the lists read it. Which tasks are open a request knows itself. */
+@Entity
+@Table(name = "engine_task")
+class Task {
+
+    /** Where a task stands. */
+    enum Status {
+        OPEN,
+        DONE,
+        OBSOLETE
+    }
+
+    @Id
+    private String id;
+
+    private String requestId;
+    private String processId;
+    private String nodeId;
+    private String nodeZh;
+    private String nodeEn;
+    private String personId;
+    private String onBehalfOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(10)")
+    private Status status;
+
+    private Instant moment;
+    private Instant givenAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(16)")
+    private Outcome outcome;
+
+    private String decidedBy;
+
+    @Column(length = Length.LONG32)
+    private String remark;
+
+    protected Task() {}
+
+    Task(Step step, String nodeId, Signer signer) {
+        id = Ids.next();
+        requestId = step.request().id();
+        processId = step.process().key();
+        this.nodeId = nodeId;
+        LocalText name = step.process().nodeName(nodeId);
+        nodeZh = name.zh();
+        nodeEn = name.en();
+        personId = signer.personId();
+        onBehalfOf = signer.onBehalfOf();
+        status = Status.OPEN;
+        moment = step.now();
+        givenAt = step.now();
+    }
+
+    Held held() {
+        return new Held(id, personId, onBehalfOf);
+    }
+
+    boolean isOf(String person) {
+        return personId.equals(person);
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /** Who made it no longer open: himself, or somebody else. */
+    String decidedBy() {
+        return decidedBy == null ? personId : decidedBy;
+    }
+
+    Instant moment() {
+        return moment;
+    }
+}

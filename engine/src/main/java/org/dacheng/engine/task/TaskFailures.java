@@ -1,0 +1,19 @@
+package org.dacheng.engine.task;
+
+import org.dacheng.engine.request.NotPossibleNow;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Message;
+
+/** The failures that several operations share. */
+final class TaskFailures {
+
+    static NotFound notFound() {
+        return new NotFound(Message.of("engine.task.not-found"));
+    }
+
+    static NotPossibleNow notReturned() {
+        return new NotPossibleNow(Message.of("engine.request.not-with-submitter"));
+    }
+
+    private TaskFailures() {}
+}

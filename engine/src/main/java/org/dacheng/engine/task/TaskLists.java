@@ -1,0 +1,105 @@
+package org.dacheng.engine.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.request.Cursor;
+import org.dacheng.engine.request.RequestRow;
+import org.dacheng.engine.request.RowReader;
+import org.dacheng.engine.request.Search;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.text.LocalText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Inbox and done, along one index of person, status and moment. */
+@Component
+class TaskLists {
+
+    private static final String COLUMNS = "t.id as t_id, t.node_id, t.node_zh, t.node_en, t.on_behalf_of, t.outcome,"
+            + " t.remark, t.given_at, t.moment, t.status as t_status, ";
+
+    private final JdbcClient jdbc;
+    private final RowReader rows;
+
+    TaskLists(JdbcClient jdbc, RowReader rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** A row and where it stands. */
+    private record Placed(Instant moment, TaskRow row) {
+
+        List<String> position() {
+            return List.of(moment.toString(), row.id());
+        }
+    }
+
+    Slice<TaskRow> list(Asker asker, TaskQuery query) {
+        int limit = Search.limit(query.limit());
+        String list = (query.done() ? "done " : "inbox ") + query.process() + " " + Search.text(query.text());
+        Search search = new Search()
+                .and("t.person_id = ?", asker.personId())
+                .and("t.status = ?", (query.done() ? Task.Status.DONE : Task.Status.OPEN).name());
+        if (query.process() != null) {
+            search.and("t.process_id = ?", query.process());
+        }
+        if (query.cursor() != null) {
+            after(search, Cursor.read(list, query.cursor(), 2), query.done() ? "<" : ">");
+        }
+        List<Placed> found = read(asker, query, search.containing(query.text()), limit + 1);
+        List<Placed> shown = found.subList(0, Math.min(limit, found.size()));
+        String next =
+                found.size() <= limit ? null : Cursor.write(list, shown.get(limit - 1).position());
+        return new Slice<>(shown.stream().map(Placed::row).toList(), next);
+    }
+
+    /** The first condition alone lets the database begin in the middle of the index. */
+    private static void after(Search search, List<String> position, String way) {
+        Object moment = Utc.write(Instant.parse(position.get(0)));
+        search.and("t.moment " + way + "= ?", moment)
+                .and("(t.moment " + way + " ? or t.id " + way + " ?)", moment, position.get(1));
+    }
+
+    private List<Placed> read(Asker asker, TaskQuery query, Search search, int limit) {
+        String way = query.done() ? " desc" : "";
+        return jdbc.sql("select " + COLUMNS + RowReader.COLUMNS
+                        + " from engine_task t join engine_request r on r.id = t.request_id" + search.where()
+                        + " order by t.moment" + way + ", t.id" + way + " limit " + limit)
+                .params(search.params())
+                .query((row, n) -> new Placed(Utc.read(row, "moment"), task(row, asker)))
+                .list();
+    }
+
+    /** What the node hides is not told by the list either. */
+    private TaskRow task(ResultSet row, Asker asker) throws SQLException {
+        String nodeId = row.getString("node_id");
+        boolean open = row.getString("t_status").equals(Task.Status.OPEN.name());
+        String outcome = row.getString("outcome");
+        RequestRow request = rows.read(
+                row, asker, process -> field -> process.right(nodeId, field) != FieldRight.HIDDEN, false);
+        return new TaskRow(
+                row.getString("t_id"),
+                request,
+                nodeId,
+                new LocalText(row.getString("node_zh"), row.getString("node_en")),
+                nodeId.equals(Flow.START),
+                row.getString("on_behalf_of"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("remark"),
+                Utc.read(row, "given_at"),
+                open ? null : Utc.read(row, "moment"));
+    }
+
+    long inboxCount(Asker asker) {
+        return jdbc.sql("select count(*) from engine_task where person_id = ? and status = 'OPEN'")
+                .param(asker.personId())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,57 @@
+package org.dacheng.engine.task;
+
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.engine.request.Progress.Held;
+import org.dacheng.engine.request.Step;
+import org.dacheng.engine.signing.Signer;
+import org.dacheng.people.database.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes task rows. Changing one is a single statement without reading it: the request's lock protects it. */
+@Component
+class TaskStore {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+
+    TaskStore(EntityManager entities, JdbcClient jdbc) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    Held give(Step step, String nodeId, Signer signer) {
+        Task task = new Task(step, nodeId, signer);
+        entities.persist(task);
+        return task.held();
+    }
+
+    Optional<Task> find(String taskId) {
+        return Optional.ofNullable(entities.find(Task.class, taskId));
+    }
+
+    void decide(Step step, String taskId, Outcome outcome, @Nullable String comment) {
+        jdbc.sql("update engine_task set status = 'DONE', moment = ?, outcome = ?, decided_by = ?, remark = ? where id = ?")
+                .params(Arrays.asList(
+                        Utc.write(step.now()), outcome.name(), step.asker().personId(), comment, taskId))
+                .update();
+    }
+
+    /** Nobody has to decide these any more; some may have been given a moment ago in this very transaction. */
+    void close(Step step, List<Held> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        jdbc.sql("update engine_task set status = 'OBSOLETE', moment = :now, outcome = 'OBSOLETE', decided_by = :by"
+                        + " where id in (:ids)")
+                .param("now", Utc.write(step.now()))
+                .param("by", step.asker().personId())
+                .param("ids", tasks.stream().map(Held::taskId).toList())
+                .update();
+    }
+}

@@ -1,0 +1,32 @@
+package org.dacheng.engine.timeline;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** Where a request's timeline ends: kept on the request's row, so that cutting off the tail is found. */
+@Embeddable
+public class Chain {
+
+    static final String BEGINNING = "";
+
+    @Column(name = "entry_count")
+    private int count;
+
+    @Column(name = "head_hash")
+    private String head = BEGINNING;
+
+    public Chain() {}
+
+    int count() {
+        return count;
+    }
+
+    String head() {
+        return head;
+    }
+
+    void grow(Entry entry) {
+        count = entry.seq();
+        head = entry.hash();
+    }
+}

@@ -1,0 +1,79 @@
+package org.dacheng.engine.timeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads chains in pieces of a few hundred requests, so that any number of them fits into memory. */
+@Component
+class ChainReader {
+
+    private static final int PIECE = 200;
+    private static final String LAST = "~";
+
+    private final JdbcClient jdbc;
+
+    ChainReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Head(String requestId, int count, String hash) {}
+
+    /** Waits for a step that is under way, so that its entry and the head belong together. */
+    ChainCheck check(String requestId) {
+        List<Head> heads = heads("where id = ? for update", List.of(requestId));
+        return check(heads, "request_id = ?", List.of(requestId)).get(0);
+    }
+
+    List<ChainCheck> broken(int most) {
+        List<ChainCheck> broken = new ArrayList<>();
+        String after = "";
+        List<Head> heads;
+        do {
+            heads = heads("where id > ? order by id limit " + PIECE, List.of(after));
+            String until = heads.size() < PIECE ? LAST : heads.get(heads.size() - 1).requestId();
+            for (ChainCheck check : check(heads, "request_id > ? and request_id <= ?", List.of(after, until))) {
+                if (broken.size() < most && !check.intact() && !again(check).intact()) {
+                    broken.add(check);
+                }
+            }
+            after = until;
+        } while (heads.size() == PIECE && broken.size() < most);
+        return broken;
+    }
+
+    /** An entry written between our two readings looks like a break; under the lock it does not. */
+    private ChainCheck again(ChainCheck check) {
+        boolean known = !heads("where id = ?", List.of(check.requestId())).isEmpty();
+        return known ? check(check.requestId()) : check;
+    }
+
+    /** Entries whose request is gone count as a broken chain. */
+    private List<ChainCheck> check(List<Head> heads, String where, List<String> params) {
+        Map<String, Verification> found = new LinkedHashMap<>();
+        heads.forEach(head -> found.put(head.requestId(), new Verification(head.requestId())));
+        jdbc.sql("select " + Link.COLUMNS + " from engine_timeline_entry where " + where + " order by request_id, seq")
+                .params(params)
+                .query(row -> {
+                    Link link = Link.read(row);
+                    found.computeIfAbsent(link.requestId(), Verification::new).next(link);
+                });
+        List<ChainCheck> checks = new ArrayList<>();
+        for (Head head : heads) {
+            Verification entries = found.remove(head.requestId());
+            checks.add(entries.end(head.count(), head.hash()));
+        }
+        found.values().forEach(orphan -> checks.add(orphan.end(0, Chain.BEGINNING)));
+        return checks;
+    }
+
+    private List<Head> heads(String where, List<String> params) {
+        return jdbc.sql("select id, entry_count, head_hash from engine_request " + where)
+                .params(params)
+                .query((row, n) -> new Head(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+package org.dacheng.engine.timeline;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Component;
+
+/** Writes entries, each chained to the one before. The caller holds the request's lock. */
+@Component
+public class TimelineWriter {
+
+    private final EntityManager entities;
+
+    TimelineWriter(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void append(String requestId, Chain chain, NewEntry entry) {
+        Entry link = new Entry(requestId, chain, entry);
+        entities.persist(link);
+        chain.grow(link);
+    }
+}
