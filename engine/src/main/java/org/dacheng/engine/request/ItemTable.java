@@ -56,11 +56,11 @@ final class ItemTable {
 
     void write(String number, Map<String, @Nullable Object> data) {
         if (data.get(key) instanceof List<?> rows) {
-            rows.forEach(row -> write(number, row instanceof Map<?, ?> values ? values : Map.of()));
+            rows.forEach(row -> writeRow(number, row instanceof Map<?, ?> values ? values : Map.of()));
         }
     }
 
-    private void write(String number, Map<?, ?> values) {
+    private void writeRow(String number, Map<?, ?> values) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(number);
         for (Place place : columns) {

@@ -63,9 +63,10 @@ class ChainReader {
                 });
         List<ChainCheck> checks = new ArrayList<>();
         for (Head head : heads) {
-            Verification entries = found.remove(head.requestId());
+            Verification entries = found.getOrDefault(head.requestId(), new Verification(head.requestId()));
             checks.add(entries.end(head.count(), head.hash()));
         }
+        heads.forEach(head -> found.remove(head.requestId()));
         found.values().forEach(orphan -> checks.add(orphan.end(0, Chain.BEGINNING)));
         return checks;
     }
