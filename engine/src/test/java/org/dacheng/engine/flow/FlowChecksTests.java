@@ -202,6 +202,11 @@ class FlowChecksTests {
                 }
 
                 @Override
+                public Set<String> possibleNames() {
+                    return names();
+                }
+
+                @Override
                 public @Nullable Object evaluate(Map<String, @Nullable Object> variables) {
                     return null;
                 }
