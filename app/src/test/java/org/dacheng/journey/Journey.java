@@ -1,0 +1,77 @@
+package org.dacheng.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.dacheng.Application;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Walks through the running program as people do: several of them, each in a browser window of his own. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dacheng.database.url=jdbc:h2:mem:journeys;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "dacheng.files.directory=target/journeys/files"
+        })
+abstract class Journey {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+    }
+
+    /** A window in which the person of the sample company has signed in through the sign-in page. */
+    Page signedIn(String person, Locale language, Screen screen) {
+        Page page = window(language, screen);
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(person);
+        page.locator("input[name=password]").fill("dacheng-demo");
+        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.waitForURL("**/");
+        if (!page.locator("html").getAttribute("lang").startsWith(language.getLanguage())) {
+            page.locator("form[action$='/profile/language'] button").first().click();
+            page.waitForLoadState();
+        }
+        return page;
+    }
+
+    Page window(Locale language, Screen screen) {
+        BrowserContext window = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setLocale(language.toLanguageTag())
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(screen.width, screen.height));
+        window.setDefaultTimeout(15_000);
+        windows.add(window);
+        return window.newPage();
+    }
+
+    /** Keeps what the page looks like under {@code app/target/screenshots}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** A sentence of the message bundles, as the page shows it. */
+    static String text(String key, Locale language) {
+        String module = key.substring(0, key.indexOf('.'));
+        return ResourceBundle.getBundle("messages/" + module, language).getString(key);
+    }
+}
