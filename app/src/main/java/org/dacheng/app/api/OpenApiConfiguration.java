@@ -57,7 +57,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemResponses() {
         return api -> {
             api.getComponents().addSchemas("Problem", problem());
             if (api.getPaths() != null) {
