@@ -117,7 +117,8 @@ class Submissions {
                         Request.class)
                 .setParameter("submitter", asker.personId())
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(request -> views.view(asker, request)));
     }
