@@ -2,6 +2,7 @@
 // comes back changed.
 //   <div data-items="data.items" data-most="200">
 //     <tbody data-item-list> <tr data-item> inputs named data.items.0.price … <button data-item-remove> </tr> </tbody>
+//     <template data-item-new> a row to begin with </template>
 //     <button data-item-add>
 //   </div>
 import { added, each } from './page.js';
@@ -12,7 +13,7 @@ each('[data-items]', items => {
   const prefix = items.dataset.items;
   const list = items.querySelector('[data-item-list]');
   const rows = () => [...list.querySelectorAll('[data-item]')];
-  const numbered = new RegExp(`${prefix.replaceAll('.', '\\.')}\\.\\d+(?=\\.|$|-)`, 'g');
+  const numbered = new RegExp(`${prefix.replaceAll('.', '\\.')}\\.(?:-?\\d+|__)(?=\\.|$|-)`, 'g');
   const tell = () => items.dispatchEvent(new Event('change', { bubbles: true }));
 
   function rename(element, index) {
@@ -27,26 +28,8 @@ each('[data-items]', items => {
     items.querySelector('[data-item-add]').disabled = rows().length >= Number(items.dataset.most ?? 500);
   }
 
-  // A new row is the last one without what was typed into it; there is always one.
-  function blank() {
-    const row = rows().at(-1).cloneNode(true);
-    row.querySelectorAll('.field-errors').forEach(errors => errors.remove());
-    row.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
-    row.querySelectorAll('[data-files]').forEach(files => files.replaceChildren());
-    row.querySelectorAll('[data-people]').forEach(picker => {
-      picker.replaceChildren(Object.assign(document.createElement('input'), { name: picker.dataset.people }));
-    });
-    row.querySelectorAll('input:not([type="hidden"]), textarea').forEach(field => {
-      if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
-      else field.value = '';
-    });
-    row.querySelectorAll('select').forEach(field => { field.selectedIndex = 0; });
-    row.querySelectorAll('output').forEach(output => { output.textContent = '–'; });
-    return row;
-  }
-
   function add() {
-    const row = blank();
+    const row = items.querySelector('[data-item-new]').content.querySelector('[data-item]').cloneNode(true);
     list.append(row);
     renumber();
     added(row);
@@ -54,7 +37,6 @@ each('[data-items]', items => {
   }
 
   function remove(row) {
-    if (rows().length === 1) list.append(blank());
     const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
     renumber();

@@ -82,7 +82,6 @@ public class Answers {
                 raw.put(field.key(), field.type().read(field, posted));
             }
         }
-        RowButtons.apply(schema, parameters.getFirst("refresh"), raw);
         return raw;
     }
 

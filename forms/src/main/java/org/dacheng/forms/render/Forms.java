@@ -39,11 +39,10 @@ public class Forms {
             List<Violation> violations,
             FormMode mode,
             AnswerContext context) {
-        Map<String, ? extends @Nullable Object> shown = mode == FormMode.EDIT ? BlankRows.in(schema, data) : data;
         Evaluation evaluation =
-                mode == FormMode.EDIT ? answers.open(schema, shown, context) : answers.stored(schema, shown, context);
+                mode == FormMode.EDIT ? answers.open(schema, data, context) : answers.stored(schema, data, context);
         Errors errors = new Errors(violations, messages, context.locale());
-        List<FieldView> fields = new FieldViews(evaluation, shown, context, errors, mode).of(schema.components());
+        List<FieldView> fields = new FieldViews(evaluation, data, context, errors, mode).of(schema.components());
         return new FormView(mode, fields, LayoutRows.of(fields));
     }
 
