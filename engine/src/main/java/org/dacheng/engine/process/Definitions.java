@@ -64,8 +64,7 @@ public class Definitions {
                         "select v.id from ProcessVersion v where v.processId = :key order by v.version desc",
                         String.class)
                 .setParameter("key", key)
-                .getResultList()
-                .stream()
+                .getResultStream()
                 .map(this::get)
                 .toList();
     }
@@ -91,8 +90,7 @@ public class Definitions {
     private Map<String, String> newestVersions() {
         return entities
                 .createQuery("select p.id, p.versionId from PublishedProcess p order by p.id", Object[].class)
-                .getResultList()
-                .stream()
+                .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> (String) row[1], (one, other) -> one, LinkedHashMap::new));
     }

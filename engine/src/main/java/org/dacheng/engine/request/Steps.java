@@ -76,8 +76,7 @@ public class Steps {
                             Request.class)
                     .setParameter("task", taskId)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
-                .stream()
+                    .getResultStream()
                     .findFirst()
                     .orElseThrow(missing);
             return run(request, asker, work);

@@ -110,15 +110,14 @@ class Submissions {
         return before(asker, key).orElseThrow(() -> failed);
     }
 
-    Optional<RequestView> before(Asker asker, String key) {
+    private Optional<RequestView> before(Asker asker, String key) {
         return attempts.inTransaction(() -> entities
                 .createQuery(
                         "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
                         Request.class)
                 .setParameter("submitter", asker.personId())
                 .setParameter("key", key)
-                .getResultList()
-                .stream()
+                .getResultStream()
                 .findFirst()
                 .map(request -> views.view(asker, request)));
     }

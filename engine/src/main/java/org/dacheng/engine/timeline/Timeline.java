@@ -31,8 +31,7 @@ public class Timeline {
         return entities
                 .createQuery("select e from Entry e where e.id.requestId = :request order by e.id.seq", Entry.class)
                 .setParameter("request", requestId)
-                .getResultList()
-                .stream()
+                .getResultStream()
                 .map(entry -> entry.view(requestId))
                 .toList();
     }

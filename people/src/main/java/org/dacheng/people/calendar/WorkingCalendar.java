@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,12 @@ public class WorkingCalendar {
     /** What the table says about the day; empty for a plain day. */
     public Optional<CalendarDay> special(LocalDate day) {
         return Optional.ofNullable(cache.get().get(day));
+    }
+
+    /** The days of the table that lie in the year, in order. */
+    public List<CalendarDay> specialDays(int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return List.copyOf(cache.get().subMap(first, true, first.plusYears(1), false).values());
     }
 
     /**
@@ -89,7 +96,7 @@ public class WorkingCalendar {
         return weeks * 5 + rest;
     }
 
-    private static boolean weekend(LocalDate day) {
+    static boolean weekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

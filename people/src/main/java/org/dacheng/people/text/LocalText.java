@@ -2,6 +2,7 @@ package org.dacheng.people.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalText(
         @JsonProperty("zh_CN") String zh,
-        @JsonProperty("en") String en) {
+        @JsonProperty("en") String en)
+        implements Serializable {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static LocalText of(@JsonProperty("zh_CN") @Nullable String zh, @JsonProperty("en") @Nullable String en) {

@@ -1,5 +1,6 @@
 package org.dacheng.people.text;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,9 +8,9 @@ import java.util.List;
  *
  * @param key a key of {@code messages/*.properties}
  * @param args values for its places; a {@link LocalText} or {@link Message} among them is put into the reader's
- *     language first
+ *     language first; it waits in the session while a page redirects, so all of them are {@link Serializable}
  */
-public record Message(String key, List<Object> args) {
+public record Message(String key, List<Object> args) implements Serializable {
 
     public static Message of(String key, Object... args) {
         return new Message(key, List.of(args));

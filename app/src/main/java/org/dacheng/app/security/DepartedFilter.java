@@ -1,0 +1,35 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.web.CurrentAsker;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs out whoever left the company while his session was still good. */
+class DepartedFilter extends OncePerRequestFilter {
+
+    private final CurrentAsker current;
+    private final SecurityContextLogoutHandler out = new SecurityContextLogoutHandler();
+
+    DepartedFilter(CurrentAsker current) {
+        this.current = current;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn;
+        if (signedIn && current.person().isEmpty()) {
+            out.logout(request, response, authentication);
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,71 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dacheng.people.web.CurrentAsker;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Sends people who are not signed in to the sign-in page, and tells the others what they may not do. */
+@Component
+class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final CurrentAsker current;
+
+    PageRefusals(CurrentAsker current) {
+        this.current = current;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        toSignIn(request, response, "/sign-in");
+    }
+
+    /** A page that stood open longer than its session posts a token nobody knows: that is a case for signing in again. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (current.person().isEmpty()) {
+            toSignIn(request, response, "/sign-in?expired");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String page)
+            throws IOException {
+        String address = request.getContextPath() + page;
+        if (isHtmx(request)) {
+            response.setHeader("HX-Redirect", address);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (isForProgram(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+
+    /** Somebody opens a page: only there it makes sense to come back after signing in. */
+    static boolean isVisit(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && !isHtmx(request) && accept(request).contains("text/html");
+    }
+
+    private static boolean isHtmx(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    private static boolean isForProgram(HttpServletRequest request) {
+        return accept(request).contains("json") && !accept(request).contains("html");
+    }
+
+    private static String accept(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null ? "" : accept;
+    }
+}

@@ -1,0 +1,14 @@
+package org.dacheng.app.security;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** There is no such login with this password; which of the two is wrong nobody is told. Status 401. */
+class WrongPassword extends Failure {
+
+    static final Message TEXT = Message.of("people.sign-in.wrong");
+
+    WrongPassword() {
+        super(401, TEXT);
+    }
+}

@@ -1,0 +1,178 @@
+package org.dacheng.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import org.dacheng.people.text.Message;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DatabaseTest
+@AutoConfigureMockMvc
+class PageSecurityTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Test
+    void leadsThroughTheSignInPageBackToWhereSomebodyWanted() throws Exception {
+        Cookie before = mvc.perform(get("/profile").accept(MediaType.TEXT_HTML))
+                .andExpect(redirectedUrl("/sign-in"))
+                .andReturn()
+                .getResponse()
+                .getCookie("dacheng");
+
+        Cookie after = mvc.perform(
+                        signIn("  Employee ", SmallCompany.PASSWORD).cookie(before))
+                .andExpect(redirectedUrl("http://localhost/profile"))
+                .andReturn()
+                .getResponse()
+                .getCookie("dacheng");
+
+        mvc.perform(get("/profile").cookie(after))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("林晓雨")));
+    }
+
+    @Test
+    void givesASignedInPersonANewSession() throws Exception {
+        Cookie planted = mvc.perform(get("/profile").accept(MediaType.TEXT_HTML)).andReturn().getResponse().getCookie("dacheng");
+
+        var answer = mvc.perform(post("/sign-in")
+                        .cookie(planted)
+                        .param("login", "employee")
+                        .param("password", SmallCompany.PASSWORD)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getCookie("dacheng")).isNotNull();
+        assertThat(answer.getCookie("dacheng").getValue()).isNotEqualTo(planted.getValue());
+        assertThat(answer.getCookie("dacheng").isHttpOnly()).isTrue();
+        assertThat(answer.getCookie("dacheng").getAttribute("SameSite")).isEqualToIgnoringCase("Lax");
+    }
+
+    @Test
+    void keepsTheLoginThatWasTypedWithAWrongPassword() throws Exception {
+        mvc.perform(signIn("hr", "wrong"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(forwardedUrl("/sign-in/refused"));
+
+        mvc.perform(post("/sign-in/refused")
+                        .param("login", "hr")
+                        .requestAttr("refusal", Message.of("people.sign-in.wrong"))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("value=\"hr\"")))
+                .andExpect(content().string(containsString("账号或密码不正确")));
+    }
+
+    @Test
+    void showsTheDemoPeopleOfTheSampleCompanyAlone() throws Exception {
+        mvc.perform(get("/sign-in")).andExpect(content().string(not(containsString("dacheng-demo"))));
+    }
+
+    @Test
+    void waitsAfterManyWrongPasswords() throws Exception {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            mvc.perform(signIn("legal", "wrong")).andExpect(status().isUnprocessableEntity());
+        }
+
+        mvc.perform(signIn("legal", SmallCompany.PASSWORD))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(forwardedUrl("/sign-in/refused"));
+    }
+
+    @Test
+    void nobodyWhoLeftSignsIn() throws Exception {
+        mvc.perform(signIn("gone", SmallCompany.PASSWORD)).andExpect(status().isUnprocessableEntity());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "employee, /admin/people, 403",
+        "employee, /admin/audit, 403",
+        "hr, /admin/calendar, 403",
+        "auditor, /admin/people, 403",
+        "admin, /admin/people, 200",
+        "admin, /admin/calendar, 200"
+    })
+    void opensAdminPagesByRole(String person, String path, int status) throws Exception {
+        mvc.perform(get(path).cookie(session(person))).andExpect(status().is(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/inbox", "/profile", "/admin/people", "/people/search", "/no-such-page"})
+    void showsNothingToStrangers(String path) throws Exception {
+        mvc.perform(get(path).accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void tellsHtmxToLeaveForTheSignInPage() throws Exception {
+        mvc.perform(get("/inbox/count").header("HX-Request", "true"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/sign-in"));
+    }
+
+    @Test
+    void refusesAPostWithoutTheTokenOfItsPage() throws Exception {
+        mvc.perform(post("/profile/language").param("language", "en").cookie(session("employee")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/profile/language").param("language", "en")).andExpect(redirectedUrl("/sign-in?expired"));
+    }
+
+    @Test
+    void everyPageForbidsForeignScriptsAndFrames() throws Exception {
+        mvc.perform(get("/sign-in"))
+                .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self';")))
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("X-Frame-Options", "DENY"));
+    }
+
+    @Test
+    void speaksTheLanguageOfTheBrowserOrTheOneChosen() throws Exception {
+        mvc.perform(get("/sign-in").header("Accept-Language", "en-GB"))
+                .andExpect(content().string(containsString("<h1>Sign in</h1>")));
+        mvc.perform(get("/sign-in").header("Accept-Language", "en-GB").cookie(new Cookie("language", "zh-CN")))
+                .andExpect(content().string(containsString("<h1>登录</h1>")));
+        mvc.perform(post("/sign-in/language").param("language", "en").with(csrf()))
+                .andExpect(header().string("Set-Cookie", containsString("language=en;")));
+    }
+
+    @Test
+    void setupIsClosedOnceSomebodyIsThere() throws Exception {
+        mvc.perform(get("/setup")).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    private Cookie session(String person) throws Exception {
+        return mvc.perform(signIn(person, SmallCompany.PASSWORD))
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getResponse()
+                .getCookie("dacheng");
+    }
+
+    private static MockHttpServletRequestBuilder signIn(String login, String password) {
+        return post("/sign-in").param("login", login).param("password", password).with(csrf());
+    }
+}

@@ -1,0 +1,105 @@
+package org.dacheng.people.calendar;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's calendar: a year at a glance, and what each of its days is. */
+@Controller
+@RequestMapping("/admin/calendar")
+class CalendarController {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final WorkingCalendar calendar;
+    private final CalendarEditor editor;
+    private final Messages messages;
+    private final Clock clock;
+
+    CalendarController(WorkingCalendar calendar, CalendarEditor editor, Messages messages, Clock clock) {
+        this.calendar = calendar;
+        this.editor = editor;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String year(Asker asker, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        LocalDate today = LocalDate.now(clock.withZone(asker.zone()));
+        return show(asker, year == null ? today.getYear() : year, null, null, List.of(), model);
+    }
+
+    @GetMapping("/{date}")
+    String day(Asker asker, @PathVariable String date, Model model) {
+        LocalDate day = day(date);
+        DayForm form = DayForm.of(calendar.special(day).orElse(null));
+        return show(asker, day.getYear(), day, form, List.of(), model);
+    }
+
+    @PostMapping("/{date}")
+    String change(
+            Asker asker,
+            @PathVariable String date,
+            @ModelAttribute DayForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        LocalDate day = day(date);
+        try {
+            editor.change(asker, day, form);
+        } catch (InvalidInput refused) {
+            response.setStatus(refused.status());
+            return show(asker, day.getYear(), day, form, refused.violations(), model);
+        }
+        redirect.addFlashAttribute("flash", Message.of("people.calendar.saved", day));
+        return "redirect:/admin/calendar?year=" + day.getYear();
+    }
+
+    private String show(
+            Asker asker,
+            int year,
+            @Nullable LocalDate day,
+            @Nullable DayForm form,
+            List<Violation> violations,
+            Model model) {
+        int shown = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year));
+        model.addAttribute("year", YearView.of(shown, calendar));
+        model.addAttribute("today", LocalDate.now(clock.withZone(asker.zone())));
+        model.addAttribute("day", day);
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
+        return "people/calendar";
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException noDate) {
+            // Answered as every address behind which there is nothing.
+        }
+        throw new NotFound(Message.of("people.calendar.no-such-day"));
+    }
+}

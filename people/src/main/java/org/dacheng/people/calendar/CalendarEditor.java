@@ -1,0 +1,86 @@
+package org.dacheng.people.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes days of the table. */
+@Service
+class CalendarEditor {
+
+    private static final Set<String> KINDS = Set.of("PLAIN", DayKind.HOLIDAY.name(), DayKind.WORKDAY.name());
+    private static final int LONGEST_NAME = 100;
+
+    private final CalendarDays days;
+    private final WorkingCalendar calendar;
+
+    CalendarEditor(CalendarDays days, WorkingCalendar calendar) {
+        this.days = days;
+        this.calendar = calendar;
+    }
+
+    /** @throws InvalidInput pointers {@code /kind}, {@code /nameZh}, {@code /nameEn} */
+    @Transactional
+    public void change(Asker asker, LocalDate date, DayForm form) {
+        if (!asker.has(Roles.ADMINISTRATOR)) {
+            throw new NotAllowed(Message.of("people.calendar.not-allowed"));
+        }
+        List<Violation> violations = check(date, form);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        if ("PLAIN".equals(form.kind())) {
+            days.remove(date);
+        } else {
+            days.put(new CalendarDay(date, DayKind.valueOf(String.valueOf(form.kind())), name(form)));
+        }
+        calendar.changed();
+    }
+
+    private static List<Violation> check(LocalDate date, DayForm form) {
+        List<Violation> violations = new ArrayList<>();
+        if (form.kind() == null || !KINDS.contains(form.kind())) {
+            violations.add(new Violation("/kind", Message.of("people.calendar.kind-unknown")));
+        } else if (form.kind().equals(DayKind.WORKDAY.name()) && !WorkingCalendar.weekend(date)) {
+            violations.add(new Violation("/kind", Message.of("people.calendar.worked-anyway")));
+        }
+        if (!"PLAIN".equals(form.kind())) {
+            String zh = text(form.nameZh());
+            String en = text(form.nameEn());
+            if (zh.isEmpty() && en.isEmpty()) {
+                violations.add(new Violation("/nameZh", Message.of("people.calendar.name-missing")));
+            }
+            tooLong("/nameZh", zh, violations);
+            tooLong("/nameEn", en, violations);
+        }
+        return violations;
+    }
+
+    private static void tooLong(String pointer, String name, List<Violation> violations) {
+        if (name.length() > LONGEST_NAME) {
+            violations.add(new Violation(pointer, Message.of("people.calendar.name-long", LONGEST_NAME)));
+        }
+    }
+
+    /** One language is enough; it then stands for both. */
+    private static LocalText name(DayForm form) {
+        String zh = text(form.nameZh());
+        String en = text(form.nameEn());
+        return new LocalText(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

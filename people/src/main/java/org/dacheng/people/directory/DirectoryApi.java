@@ -1,0 +1,100 @@
+package org.dacheng.people.directory;
+
+import java.util.List;
+import java.util.Set;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The organisation for programs: whoever may call the API may know his colleagues. */
+@RestController
+@RequestMapping("/api/v1")
+class DirectoryApi {
+
+    private static final int MOST = 200;
+
+    private final People people;
+    private final Departments departments;
+
+    DirectoryApi(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    /** The person whose token it is, with his roles. */
+    @GetMapping("/me")
+    Me me(Asker asker) {
+        return new Me(PersonJson.of(people.get(asker.personId())), asker.roles());
+    }
+
+    /**
+     * Active people by name, pinyin, initials, id or position, best first.
+     *
+     * @param limit 1 to 200
+     */
+    @GetMapping("/people")
+    Items<PersonJson> people(
+            Asker asker, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput(List.of(new Violation("/limit", Message.of("people.directory.limit", MOST))));
+        }
+        return new Items<>(
+                people.search(q, limit).stream().map(PersonJson::of).toList());
+    }
+
+    /** All departments, each followed by the departments below it. */
+    @GetMapping("/departments")
+    Items<DepartmentJson> departments(Asker asker) {
+        return new Items<>(
+                departments.all().stream().map(DepartmentJson::of).toList());
+    }
+
+    record Items<T>(List<T> items) {}
+
+    record Me(PersonJson person, Set<String> roles) {}
+
+    /** @param departments ids, main department first */
+    record PersonJson(
+            String id,
+            LocalText name,
+            String email,
+            LocalText position,
+            List<String> departments,
+            @Nullable String manager) {
+
+        static PersonJson of(PersonView person) {
+            return new PersonJson(
+                    person.id(),
+                    person.name(),
+                    person.email(),
+                    person.position(),
+                    person.departmentIds(),
+                    person.managerId());
+        }
+    }
+
+    /** @param level 0 for the company itself */
+    record DepartmentJson(
+            String id, LocalText name, @Nullable String parent, @Nullable String head, int level) {
+
+        static DepartmentJson of(DepartmentView department) {
+            return new DepartmentJson(
+                    department.id(),
+                    department.name(),
+                    department.parentId(),
+                    department.headId(),
+                    department.level());
+        }
+    }
+}

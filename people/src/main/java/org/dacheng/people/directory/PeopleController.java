@@ -1,0 +1,93 @@
+package org.dacheng.people.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.RoleView;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The administrator's list of everybody, by department or by search. */
+@Controller
+class PeopleController {
+
+    private static final int PAGE = 50;
+    private static final int MOST_FOUND = 200;
+
+    private final People people;
+    private final Departments departments;
+
+    PeopleController(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    @GetMapping("/admin")
+    String start() {
+        return "redirect:/admin/people";
+    }
+
+    @GetMapping("/admin/people")
+    String list(
+            Asker asker,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("department", department);
+        model.addAttribute("departments", departments.all());
+        model.addAttribute("departmentNames", byId(departments.all()));
+        model.addAttribute("counts", counts());
+        model.addAttribute("people", people(q, department, cursor));
+        model.addAttribute("managers", people.all().stream().collect(Collectors.toMap(PersonView::id, one -> one)));
+        model.addAttribute("roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
+        return htmx && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
+    }
+
+    /** Found people best first; otherwise in the order of their ids, those who left at their place too. */
+    private Slice<PersonView> people(String q, String department, String cursor) {
+        List<PersonView> base = q.isBlank() ? people.all() : people.search(q, MOST_FOUND);
+        List<PersonView> wanted = base.stream()
+                .filter(person -> department.isEmpty() || isIn(person, department))
+                .filter(person -> !q.isBlank() || person.id().compareTo(cursor) > 0)
+                .limit(q.isBlank() ? PAGE + 1 : MOST_FOUND)
+                .toList();
+        return q.isBlank() && wanted.size() > PAGE
+                ? new Slice<>(wanted.subList(0, PAGE), wanted.get(PAGE - 1).id())
+                : new Slice<>(wanted, null);
+    }
+
+    private boolean isIn(PersonView person, String department) {
+        return person.departmentIds().stream().anyMatch(own -> departments.isWithin(own, department));
+    }
+
+    /** Active people of each department with those below it, nobody counted twice in one. */
+    private Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (PersonView person : people.all()) {
+            person.departmentIds().stream()
+                    .filter(own -> person.active())
+                    .flatMap(own -> departments.pathUp(own).stream())
+                    .map(DepartmentView::id)
+                    .distinct()
+                    .forEach(id -> counts.merge(id, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static Map<String, DepartmentView> byId(List<DepartmentView> all) {
+        return all.stream().collect(Collectors.toMap(DepartmentView::id, one -> one));
+    }
+}

@@ -1,0 +1,46 @@
+package org.dacheng.people.directory;
+
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the person picker while somebody types. */
+@RestController
+class PeopleSearchController {
+
+    private static final int MOST = 20;
+
+    private final People people;
+    private final Departments departments;
+
+    PeopleSearchController(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    @GetMapping("/people/search")
+    List<Found> search(Asker asker, @RequestParam(defaultValue = "") String q) {
+        return people.search(q, MOST).stream()
+                .map(person -> found(person, asker.locale()))
+                .toList();
+    }
+
+    private Found found(PersonView person, Locale locale) {
+        String department = person.departmentIds().stream()
+                .findFirst()
+                .flatMap(departments::find)
+                .map(main -> main.name().in(locale))
+                .orElse("");
+        return new Found(
+                person.id(), person.name().in(locale), department, person.position().in(locale));
+    }
+
+    /** A person in the asker's language. */
+    record Found(String id, String name, String department, String position) {}
+}

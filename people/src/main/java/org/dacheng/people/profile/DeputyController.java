@@ -1,0 +1,79 @@
+package org.dacheng.people.profile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.deputy.Deputies;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.People;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Naming who decides while one is away, in whole days of one's own time zone. */
+@Controller
+@RequestMapping("/profile/deputy")
+class DeputyController {
+
+    private final ProfilePage page;
+    private final Deputies deputies;
+    private final People people;
+
+    DeputyController(ProfilePage page, Deputies deputies, People people) {
+        this.page = page;
+        this.deputies = deputies;
+        this.people = people;
+    }
+
+    @PostMapping
+    String name(
+            Asker asker,
+            @ModelAttribute DeputyForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        List<Violation> violations = new ArrayList<>();
+        LocalDate from = DeputyForm.date("/from", form.from(), violations);
+        LocalDate until = DeputyForm.date("/until", form.until(), violations);
+        try {
+            if (violations.isEmpty()) {
+                String deputy = form.deputy() == null ? "" : form.deputy().strip();
+                deputies.name(asker, deputy, start(asker, from), end(asker, until));
+                redirect.addFlashAttribute("flash", Message.of("people.deputy.named", people.get(deputy).name()));
+                return "redirect:/profile";
+            }
+        } catch (InvalidInput refused) {
+            violations = refused.violations();
+        }
+        response.setStatus(422);
+        model.addAttribute("deputyForm", form);
+        people.find(form.deputy() == null ? "" : form.deputy())
+                .ifPresent(person -> model.addAttribute("deputyPerson", person));
+        return page.show(asker, "deputy", violations, model);
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
+        deputies.remove(asker, id);
+        redirect.addFlashAttribute("flash", Message.of("people.deputy.removed"));
+        return "redirect:/profile";
+    }
+
+    private static @Nullable Instant start(Asker asker, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(asker.zone()).toInstant();
+    }
+
+    private static @Nullable Instant end(Asker asker, @Nullable LocalDate day) {
+        return start(asker, day == null ? null : day.plusDays(1));
+    }
+}

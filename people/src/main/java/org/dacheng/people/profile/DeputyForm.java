@@ -1,0 +1,28 @@
+package org.dacheng.people.profile;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands in, from the first to the last day, as posted. */
+record DeputyForm(
+        @Nullable String deputy,
+        @Nullable String from,
+        @Nullable String until) {
+
+    /** Null when nothing is filled in. */
+    static @Nullable LocalDate date(String pointer, @Nullable String text, List<Violation> violations) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException noDate) {
+            violations.add(new Violation(pointer, Message.of("people.deputy.no-date")));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.dacheng.people.signin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a person signs in with: his id and a password, of which only a hash is kept. */
+@Entity
+@Table(name = "people_login")
+class Login {
+
+    @Id
+    private String personId;
+
+    @Column(nullable = false)
+    private String secret;
+
+    @Column(nullable = false)
+    private Instant changedAt;
+
+    protected Login() {}
+
+    Login(String personId, String secret, Instant now) {
+        this.personId = personId;
+        this.secret = secret;
+        this.changedAt = now;
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    void change(String newSecret, Instant now) {
+        this.secret = newSecret;
+        this.changedAt = now;
+    }
+}

@@ -1,0 +1,39 @@
+package org.dacheng.people.signin;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** The one way in by login and password, for the page as for the API: throttled, and equally slow for unknown logins. */
+@Component
+public class SignIn implements AuthenticationManager {
+
+    private final SignInThrottle throttle;
+    private final DaoAuthenticationProvider passwords;
+
+    SignIn(SignInThrottle throttle, Logins logins, PasswordEncoder encoder) {
+        this.throttle = throttle;
+        this.passwords = new DaoAuthenticationProvider(logins);
+        this.passwords.setPasswordEncoder(encoder);
+    }
+
+    /** @throws SignInThrottled after too many failures */
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String login = Logins.normal(attempt.getName());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "unknown";
+        throttle.enter(login, address);
+        Authentication passed = passwords.authenticate(attempt);
+        throttle.passed(login, address);
+        if (passed instanceof CredentialsContainer secrets) {
+            secrets.eraseCredentials();
+        }
+        return passed;
+    }
+}

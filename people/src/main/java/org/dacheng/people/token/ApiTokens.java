@@ -1,0 +1,103 @@
+package org.dacheng.people.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.id.Hash;
+import org.dacheng.people.id.Secrets;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, knows and revokes API tokens. A token has every right of its owner. */
+@Service
+public class ApiTokens {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_DAYS = 3650;
+    private static final int MOST_PER_PERSON = 50;
+
+    private final ApiTokenRows rows;
+    private final People people;
+    private final Clock clock;
+
+    ApiTokens(ApiTokenRows rows, People people, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * @param expiresInDays 1 to 3650, or null for never
+     * @throws InvalidInput pointers {@code /name}, {@code /expiresInDays}
+     */
+    @Transactional
+    public CreatedToken create(Asker asker, @Nullable String name, @Nullable Integer expiresInDays) {
+        String trimmed = name == null ? "" : name.strip();
+        check(asker, trimmed, expiresInDays);
+        String token = "dc_" + Secrets.next();
+        Instant now = clock.instant();
+        Instant expiresAt = expiresInDays == null ? null : now.plus(Duration.ofDays(expiresInDays));
+        TokenView kept = rows.save(new ApiToken(asker.personId(), trimmed, Hash.of(token), now, expiresAt))
+                .view();
+        return new CreatedToken(token, kept.id(), kept.name(), kept.expiresAt());
+    }
+
+    /** The asker's tokens that were not revoked, newest first. */
+    @Transactional(readOnly = true)
+    public List<TokenView> mine(Asker asker) {
+        return rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(asker.personId()).stream()
+                .map(ApiToken::view)
+                .toList();
+    }
+
+    /** @throws NotFound when it is not the asker's */
+    @Transactional
+    public void revoke(Asker asker, String id) {
+        rows.findByIdAndPersonId(id, asker.personId())
+                .orElseThrow(() -> new NotFound(Message.of("people.token.not-found")))
+                .revoke(clock.instant());
+    }
+
+    /**
+     * @return id of the person whose token it is
+     * @throws TokenRefused when it is unknown, expired, revoked, or its owner has left
+     */
+    @Transactional
+    public String use(String token) {
+        String personId = rows.findBySecret(Hash.of(token))
+                .orElseThrow(() -> new TokenRefused("people.token.unknown"))
+                .use(clock.instant());
+        if (people.find(personId).filter(PersonView::active).isEmpty()) {
+            throw new TokenRefused("people.token.owner-left");
+        }
+        return personId;
+    }
+
+    private void check(Asker asker, String name, @Nullable Integer days) {
+        List<Violation> violations = new ArrayList<>();
+        if (name.isEmpty()) {
+            violations.add(new Violation("/name", Message.of("people.token.name-missing")));
+        } else if (name.length() > LONGEST_NAME) {
+            violations.add(new Violation("/name", Message.of("people.token.name-long", LONGEST_NAME)));
+        }
+        if (days != null && (days < 1 || days > MOST_DAYS)) {
+            violations.add(new Violation("/expiresInDays", Message.of("people.token.days", MOST_DAYS)));
+        }
+        if (mine(asker).size() >= MOST_PER_PERSON) {
+            violations.add(new Violation("", Message.of("people.token.too-many", MOST_PER_PERSON)));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+}

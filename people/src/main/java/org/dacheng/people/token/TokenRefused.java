@@ -1,0 +1,21 @@
+package org.dacheng.people.token;
+
+import org.dacheng.people.text.Message;
+import org.springframework.security.core.AuthenticationException;
+
+/** A token that opens nothing: missing, unknown, expired or revoked. Status 401. */
+public class TokenRefused extends AuthenticationException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Message text;
+
+    public TokenRefused(String key, Object... args) {
+        super(key);
+        this.text = Message.of(key, args);
+    }
+
+    public Message text() {
+        return text;
+    }
+}

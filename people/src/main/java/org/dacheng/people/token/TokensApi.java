@@ -1,0 +1,33 @@
+package org.dacheng.people.token;
+
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes a token of login and password: the only address that takes HTTP Basic. */
+@RestController
+class TokensApi {
+
+    private final ApiTokens tokens;
+
+    TokensApi(ApiTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @PostMapping("/api/v1/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    CreatedToken create(Asker asker, @RequestBody NewToken token) {
+        return tokens.create(asker, token.name(), token.expiresInDays());
+    }
+
+    /**
+     * @param name what the token is for
+     * @param expiresInDays 1 to 3650; never when missing
+     */
+    record NewToken(
+            @Nullable String name, @Nullable Integer expiresInDays) {}
+}

@@ -1,0 +1,56 @@
+package org.dacheng.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.asker.Askers;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.text.Languages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who asks, of the web request at hand. */
+@Component
+public class CurrentAsker {
+
+    private final People people;
+    private final Askers askers;
+
+    CurrentAsker(People people, Askers askers) {
+        this.people = people;
+        this.askers = askers;
+    }
+
+    /** Empty when nobody is signed in, or when he who is has left the company. */
+    public Optional<Asker> find(HttpServletRequest request) {
+        return person().map(person -> askers.of(person, locale(request, person), origin(request)));
+    }
+
+    /** The person signed in, as others see him. */
+    public Optional<PersonView> person() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? people.find(signedIn.personId()).filter(PersonView::active)
+                : Optional.empty();
+    }
+
+    /** A program says what it reads if it cares; browsers always say something, so for pages the person's choice counts. */
+    static Locale locale(HttpServletRequest request, PersonView person) {
+        return isApi(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                ? Languages.nearest(request.getLocale())
+                : person.locale();
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return (isApi(request) ? "api " : "web ") + request.getRemoteAddr();
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+}

@@ -1,0 +1,30 @@
+package org.dacheng.people.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands the kit to Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class WebKit implements WebMvcConfigurer {
+
+    private final AskerParameter asker;
+    private final PageContext page;
+
+    WebKit(AskerParameter asker, PageContext page) {
+        this.asker = asker;
+        this.page = page;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(asker);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(page);
+    }
+}

@@ -1,0 +1,7 @@
+/** The web kit that knows who asks: the asker as a parameter, his language and zone, what every page needs to know. */
+@NamedInterface
+@NullMarked
+package org.dacheng.people.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

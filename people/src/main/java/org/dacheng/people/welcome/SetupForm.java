@@ -1,0 +1,17 @@
+package org.dacheng.people.welcome;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the first visitor fills in; all text, so that everything wrong shows at once. */
+record SetupForm(
+        @Nullable String token,
+        @Nullable String company,
+        @Nullable String name,
+        @Nullable String login,
+        @Nullable String email,
+        @Nullable String password) {
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

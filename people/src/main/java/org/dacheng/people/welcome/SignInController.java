@@ -1,0 +1,84 @@
+package org.dacheng.people.welcome;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.dacheng.people.organisation.Organisations;
+import org.dacheng.people.text.Languages;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.web.CurrentAsker;
+import org.dacheng.people.web.ReaderLocale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page; the sign-in itself happens before any controller. */
+@Controller
+class SignInController {
+
+    private final CurrentAsker current;
+    private final Organisations organisations;
+    private final DemoSignIns demo;
+
+    SignInController(CurrentAsker current, Organisations organisations, DemoSignIns demo) {
+        this.current = current;
+        this.organisations = organisations;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    String page(
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String expired,
+            Model model) {
+        if (current.person().isPresent()) {
+            return "redirect:/";
+        } else if (organisations.isEmpty()) {
+            return "redirect:/setup";
+        }
+        if (signedOut != null) {
+            model.addAttribute("flash", Message.of("people.sign-in.signed-out"));
+        } else if (expired != null) {
+            model.addAttribute("failure", Message.of("people.sign-in.expired"));
+        }
+        return show(null, null, model);
+    }
+
+    /** Where the gate forwards to when it refuses; status and headers are set already. */
+    @RequestMapping("/sign-in/refused")
+    String refused(
+            @RequestAttribute(name = "refusal", required = false) @Nullable Message refusal,
+            @RequestParam(required = false) @Nullable String login,
+            Model model) {
+        return refusal == null ? "redirect:/sign-in" : show(refusal, login, model);
+    }
+
+    @PostMapping("/sign-in/language")
+    String language(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
+        String tag = language.startsWith("zh") ? Languages.CHINESE.toLanguageTag() : Languages.ENGLISH.toLanguageTag();
+        ResponseCookie cookie = ResponseCookie.from(ReaderLocale.COOKIE, tag)
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:/sign-in";
+    }
+
+    private String show(@Nullable Message refusal, @Nullable String login, Model model) {
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("login", login);
+        model.addAttribute("demo", demo.people());
+        model.addAttribute("demoPassword", DemoSignIns.PASSWORD);
+        return "people/sign-in";
+    }
+}
