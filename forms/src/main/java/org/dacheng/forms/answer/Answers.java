@@ -82,6 +82,7 @@ public class Answers {
                 raw.put(field.key(), field.type().read(field, posted));
             }
         }
+        RowButtons.press(schema, raw, parameters);
         return raw;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param data canonical values of what is shown, and of what is hidden from this person only
  * @param states how each field stands, by its pointer in the schema
  * @param rows rows of line items by key, in the order in which they were sent
+ * @param blanks a row in which nobody typed yet, by key of the line items that are open
  * @param variables what FEEL sees in the end
  */
 public record Evaluation(
@@ -19,6 +20,7 @@ public record Evaluation(
         List<Violation> violations,
         Map<String, State> states,
         Map<String, List<Evaluation>> rows,
+        Map<String, Evaluation> blanks,
         Map<String, @Nullable Object> variables) {
 
     /**

@@ -40,6 +40,7 @@ final class Sheet {
     private final List<Violation> violations = new ArrayList<>();
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, List<Evaluation>> rows = new HashMap<>();
+    private final Map<String, Evaluation> blanks = new HashMap<>();
     private final Map<String, @Nullable Object> variables;
 
     /** @param row true for a row of line items, whose rights are those of the items */
@@ -74,7 +75,7 @@ final class Sheet {
                 data.put(field.key(), values.get(field.key()));
             }
         }
-        return new Evaluation(data, violations, states, rows, variables);
+        return new Evaluation(data, violations, states, rows, blanks, variables);
     }
 
     private void refuseUnknown() {
@@ -106,6 +107,9 @@ final class Sheet {
         states.put(field.pointer(), new State(conceded && permitted, open, false));
         if (field.holdsValue() && conceded) {
             keep(field, value(field, open));
+        }
+        if (open && mode == Mode.REFRESH && field.type() instanceof LineItemsType) {
+            blanks.put(field.key(), row(field, Map.of(), Mode.REFRESH, "").evaluate());
         }
     }
 
@@ -206,8 +210,7 @@ final class Sheet {
             Map<String, @Nullable Object> row = Paths.named(map);
             boolean blank = blank(items, row);
             Mode rowMode = blank ? Mode.REFRESH : mode;
-            Evaluation evaluation =
-                    new Sheet(feel, context, rowMode, items.components(), row, variables, rowPlace, true).evaluate();
+            Evaluation evaluation = row(items, row, rowMode, rowPlace).evaluate();
             seen.add(evaluation);
             if (!blank && violations.size() < MOST_VIOLATIONS) {
                 violations.addAll(evaluation.violations());
@@ -218,6 +221,10 @@ final class Sheet {
         }
         rows.put(items.key(), seen);
         return kept;
+    }
+
+    private Sheet row(Field items, Map<String, @Nullable Object> row, Mode rowMode, String place) {
+        return new Sheet(feel, context, rowMode, items.components(), row, variables, place, true);
     }
 
     /** A row in which nobody typed anything. */

@@ -1,9 +1,18 @@
 package org.dacheng.forms.attachment;
 
+import java.util.Locale;
+
 /**
  * An attachment.
  *
  * @param size bytes
  * @param type media type found in the content
  */
-public record AttachmentView(String id, String name, long size, String type) {}
+public record AttachmentView(String id, String name, long size, String type) {
+
+    /** The size in KB or MB, as people say it. */
+    public String readableSize() {
+        long kilobytes = Math.max(1, size / 1024);
+        return kilobytes < 1024 ? kilobytes + " KB" : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024.0);
+    }
+}

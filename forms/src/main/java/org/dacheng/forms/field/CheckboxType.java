@@ -21,8 +21,7 @@ final class CheckboxType implements FieldType {
 
     @Override
     public @Nullable Object read(Field field, Posted posted) {
-        String sent = posted.first();
-        return sent != null && !sent.isEmpty() && !sent.equals("false");
+        return posted.all().stream().anyMatch(sent -> !sent.equals("false"));
     }
 
     @Override

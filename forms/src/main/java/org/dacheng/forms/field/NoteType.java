@@ -52,7 +52,7 @@ final class NoteType implements FieldType {
             definition.refuse(field, "/text", Message.of("forms.schema.template-block"));
             return;
         }
-        for (String words : Set.of(text.zh(), text.en())) {
+        for (String words : List.of(text.zh(), text.en())) {
             for (String expression : expressions(words)) {
                 try {
                     feel.parse(expression);

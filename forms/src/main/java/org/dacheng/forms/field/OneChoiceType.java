@@ -1,6 +1,7 @@
 package org.dacheng.forms.field;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.people.text.Message;
@@ -23,6 +24,13 @@ abstract class OneChoiceType implements FieldType {
     @Override
     public Set<String> dependencies(Field field, Definition definition) {
         return choices.names(field, definition);
+    }
+
+    /** A radio sends an empty value besides, for when none is chosen. */
+    @Override
+    public @Nullable Object read(Field field, Posted posted) {
+        List<String> sent = posted.all();
+        return sent.isEmpty() ? "" : sent.get(0);
     }
 
     @Override

@@ -13,9 +13,6 @@ import org.springframework.util.MultiValueMap;
  */
 public record Posted(MultiValueMap<String, String> parameters, String name) {
 
-    /** Parameter that a page sends for every open field, since browsers send nothing for an empty checkbox. */
-    public static final String SHOWN = "_shown";
-
     public @Nullable String first() {
         return parameters.getFirst(name);
     }
@@ -34,10 +31,12 @@ public record Posted(MultiValueMap<String, String> parameters, String name) {
         return new Posted(parameters, name + "." + member);
     }
 
-    /** True when the page had the field open. */
+    /**
+     * True when the page had the field open. Browsers send nothing for an empty checkbox, so its fragment sends an empty
+     * value besides.
+     */
     public boolean shown() {
         return parameters.containsKey(name)
-                || parameters.getOrDefault(SHOWN, List.of()).contains(name)
                 || parameters.keySet().stream().anyMatch(parameter -> parameter.startsWith(name + "."));
     }
 
@@ -46,9 +45,6 @@ public record Posted(MultiValueMap<String, String> parameters, String name) {
         Map<Integer, Posted> rows = new TreeMap<>();
         String prefix = name + ".";
         parameters.keySet().stream().filter(p -> p.startsWith(prefix)).forEach(p -> number(p, prefix, rows));
-        parameters.getOrDefault(SHOWN, List.of()).stream()
-                .filter(p -> p.startsWith(prefix))
-                .forEach(p -> number(p, prefix, rows));
         return rows;
     }
 

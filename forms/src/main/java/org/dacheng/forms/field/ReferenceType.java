@@ -1,6 +1,7 @@
 package org.dacheng.forms.field;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,11 @@ abstract class ReferenceType implements FieldType {
 
     @Override
     public @Nullable Object read(Field field, Posted posted) {
-        return several(field) ? posted.all() : posted.first();
+        List<String> sent = posted.all().stream()
+                .flatMap(ids -> Arrays.stream(several(field) ? ids.split("[,，;；\\s]+") : new String[] {ids}))
+                .filter(id -> !id.isBlank())
+                .toList();
+        return several(field) ? sent : sent.isEmpty() ? "" : sent.get(0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dacheng.forms.render;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,37 @@ public record FieldView(
         String text,
         List<String> errors,
         int columns,
-        Map<String, @Nullable Object> extra) {}
+        Map<String, @Nullable Object> extra) {
+
+    /** Ids of what explains the input, or null. */
+    public @Nullable String describedBy() {
+        String ids = (errors.isEmpty() ? "" : name + "-errors ") + (help == null ? "" : name + "-help");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+
+    /** For {@code aria-invalid}: true or null. */
+    public @Nullable String invalid() {
+        return errors.isEmpty() ? null : "true";
+    }
+
+    /** What stands in an input of one text. */
+    public String typed() {
+        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** What stands in the input of one member, such as the start of a date range. */
+    public String typed(String member) {
+        Object inner = value instanceof Map<?, ?> map ? map.get(member) : null;
+        return inner == null ? "" : inner.toString();
+    }
+
+    /** True when the option is chosen. */
+    public boolean chosen(String option) {
+        return value instanceof List<?> list ? list.contains(option) : option.equals(String.valueOf(value));
+    }
+
+    /** True for what lines up at the right. */
+    public boolean numeric() {
+        return type.equals("number") || type.equals("money") || Boolean.TRUE.equals(extra.get("numeric"));
+    }
+}

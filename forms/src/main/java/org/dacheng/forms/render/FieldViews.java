@@ -75,6 +75,7 @@ final class FieldViews {
         Object shown = readOnly || !Paths.has(raw, field.key()) ? canonical : Paths.get(raw, field.key());
         Map<String, @Nullable Object> extra = new HashMap<>(field.type().extra(field, shown, reader));
         extra.put("row", field.json().at("/layout/row").asText(""));
+        extra.put("canonical", canonical);
         extra.put("watched", watched.contains(Paths.head(field.key())));
         boolean items = field.type() instanceof LineItemsType;
         if (items) {
@@ -114,15 +115,24 @@ final class FieldViews {
         List<List<FieldView>> rows = new ArrayList<>();
         for (int i = 0; i < evaluated.size() && i < typed.size(); i++) {
             Map<String, @Nullable Object> row = typed.get(i) instanceof Map<?, ?> map ? Paths.named(map) : Map.of();
-            String place = "." + field.key() + "." + i;
-            FieldViews views = new FieldViews(
-                    evaluated.get(i), row, context, errors, mode, name + place, pointer + "/" + field.key() + "/" + i);
-            rows.add(views.cells(field.components()));
+            rows.add(row(field, evaluated.get(i), row, String.valueOf(i)).cells(field.components()));
+        }
+        Evaluation blank = evaluation.blanks().get(field.key());
+        if (blank != null && rows.isEmpty()) {
+            rows.add(row(field, blank, Map.of(), "0").cells(field.components()));
         }
         extra.put("items", rows);
+        extra.put(
+                "blank",
+                blank == null ? null : row(field, blank, Map.of(), "__").cells(field.components()));
         extra.put("heads", heads(field));
         extra.put("totals", totals(field));
         extra.put("mostRows", LineItemsType.mostRows(field));
+    }
+
+    private FieldViews row(Field items, Evaluation row, Map<String, @Nullable Object> typed, String number) {
+        String place = name + "." + items.key() + "." + number;
+        return new FieldViews(row, typed, context, errors, mode, place, pointer + "/" + items.key() + "/" + number);
     }
 
     /** One view per column, hidden or not, so that the cells stand under their heads; a hidden cell is null. */

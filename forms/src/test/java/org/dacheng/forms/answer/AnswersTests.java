@@ -172,8 +172,8 @@ class AnswersTests {
         page.add("data.items.7.what", "ink");
         page.add("data.items.7.price", "much");
         page.add("data.n", "12a");
-        page.add("_shown", "data.yes");
-        page.add("_shown", "data.many");
+        page.add("data.yes", "");
+        page.add("data.many", "");
         page.add("data.period.from", "2026-03-01");
         page.add("data.period.to", "");
 

@@ -1,0 +1,66 @@
+package org.dacheng.forms.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files up and down. They are always saved by the browser, never shown by it in our name. */
+@RestController
+class AttachmentController {
+
+    private final Attachments attachments;
+
+    AttachmentController(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** Takes the part {@code file} in. */
+    @PostMapping(
+            path = {"/attachments", "/api/v1/attachments"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    AttachmentView upload(Asker asker, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null) {
+            throw new AttachmentRefused(422, Message.of("forms.attachment.none-sent"));
+        }
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            return attachments.upload(asker, name == null ? "" : name, content);
+        }
+    }
+
+    @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
+    ResponseEntity<Resource> download(Asker asker, @PathVariable String id) {
+        Attachments.Content content = attachments.open(asker, id);
+        ContentDisposition saved = ContentDisposition.attachment()
+                .filename(content.view().name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.view().type()))
+                .contentLength(content.view().size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new FileSystemResource(content.path()));
+    }
+}

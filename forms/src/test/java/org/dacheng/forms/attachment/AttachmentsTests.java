@@ -1,0 +1,143 @@
+package org.dacheng.forms.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+@DatabaseTest
+@Import(AttachmentsTests.Guards.class)
+@TestPropertySource(properties = {"dacheng.files.directory=target/files", "dacheng.files.largest=1"})
+class AttachmentsTests {
+
+    @TestConfiguration
+    static class Guards {
+        @Bean
+        AttachmentGuard managersReadOurThings() {
+            return new AttachmentGuard() {
+                @Override
+                public boolean guards(String owner) {
+                    return owner.startsWith("thing:");
+                }
+
+                @Override
+                public boolean mayRead(Asker asker, String owner) {
+                    return asker.personId().equals("manager");
+                }
+            };
+        }
+    }
+
+    @Autowired
+    private Attachments attachments;
+
+    private final Asker employee = SmallCompany.asker("employee");
+    private final Asker manager = SmallCompany.asker("manager");
+
+    @Test
+    void keepsTheSameContentOnce() throws IOException {
+        AttachmentView first = upload("a.txt", "the same");
+        AttachmentView second = upload("b.txt", "the same");
+
+        assertThat(first.id()).isNotEqualTo(second.id());
+        assertThat(attachments.open(employee, first.id()).path())
+                .isEqualTo(attachments.open(employee, second.id()).path());
+        assertThat(Files.readString(attachments.open(employee, first.id()).path()))
+                .isEqualTo("the same");
+        assertThat(attachments.find(List.of(second.id(), "none", first.id()))).containsExactly(second, first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "page.html | <html><script>alert(1)</script></html>",
+                "page.txt | <html><head><script>alert(1)</script></head></html>",
+                "picture.svg | <svg xmlns='http://www.w3.org/2000/svg'></svg>",
+                "picture.png | <svg xmlns='http://www.w3.org/2000/svg'></svg>",
+                "run.sh | #!/bin/sh",
+                "program.exe | hello",
+            })
+    void refusesKindsThatDoHarm(String name, String content) {
+        AttachmentRefused refused = catchThrowableOfType(AttachmentRefused.class, () -> upload(name, content));
+
+        assertThat(refused.status()).isEqualTo(415);
+    }
+
+    @Test
+    void stopsReadingWhereTheLimitIs() {
+        Endless endless = new Endless();
+
+        AttachmentRefused refused =
+                catchThrowableOfType(AttachmentRefused.class, () -> attachments.upload(employee, "big.txt", endless));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(endless.given).isLessThan(2L * 1024 * 1024);
+    }
+
+    @Test
+    void cleansNames() {
+        assertThat(upload("../../etc/<b>\u202Epass\nwd.txt", "x").name()).isEqualTo("bpasswd.txt");
+        assertThat(upload("C:\\temp\\报销 单.txt", "x").name()).isEqualTo("报销 单.txt");
+    }
+
+    @Test
+    void letsOnlyTheUploaderReadUntilItIsBoundAndThenWhoeverReadsTheOwner() {
+        AttachmentView file = upload("a.txt", "mine");
+        assertThatThrownBy(() -> attachments.open(manager, file.id())).isInstanceOf(NotFound.class);
+
+        attachments.bind(employee, List.of(file.id()), "thing:1");
+
+        assertThat(attachments.open(manager, file.id()).view()).isEqualTo(file);
+        assertThatThrownBy(() -> attachments.open(SmallCompany.asker("hr"), file.id()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void bindsOnceAndOnlyWhatIsOnesOwn() {
+        AttachmentView file = upload("a.txt", "mine");
+        assertThatThrownBy(() -> attachments.bind(manager, List.of(file.id()), "thing:1"))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> attachments.bind(employee, List.of("none"), "thing:1"))
+                .isInstanceOf(InvalidInput.class);
+
+        attachments.bind(employee, List.of(file.id()), "thing:1");
+        attachments.bind(manager, List.of(file.id()), "thing:1");
+
+        assertThatThrownBy(() -> attachments.bind(employee, List.of(file.id()), "thing:2"))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private AttachmentView upload(String name, String content) {
+        return attachments.upload(employee, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static final class Endless extends InputStream {
+        private long given;
+
+        @Override
+        public int read() {
+            given++;
+            return 'x';
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.dacheng.forms.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.Checked;
+import org.dacheng.forms.schema.FormSchema;
+import org.dacheng.forms.schema.FormVersions;
+import org.dacheng.forms.schema.TestSchemas;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+@DatabaseTest
+class FormPagesTests {
+
+    private static final Path OTHERS = Path.of("../../shared/data");
+
+    @Autowired
+    private FormVersions versions;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Forms forms;
+
+    @Autowired
+    private SpringTemplateEngine engine;
+
+    @Autowired
+    private ObjectMapper mapper;
+
+    static Stream<Path> filesOfOthers() throws IOException {
+        Stream<Path> formJs = Files.list(OTHERS.resolve("form-js"));
+        Stream<Path> camunda = Files.list(OTHERS.resolve("camunda-examples"))
+                .filter(p -> p.toString().endsWith(".form"));
+        return Stream.concat(formJs, camunda).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfOthers")
+    void importsFormsOfOthersOrSaysWhatIsNotSupported(Path file) throws IOException {
+        JsonNode json = mapper.readTree(file.toFile());
+        FormSchema schema;
+        try {
+            schema = versions.parse(json);
+        } catch (InvalidInput refused) {
+            assertThat(refused.violations()).isNotEmpty().allSatisfy(v -> {
+                assertThat(json.at(parent(v.pointer())).isMissingNode()).isFalse();
+                assertThat(v.text().key()).isIn("forms.schema.unknown-name", "forms.schema.template-block");
+            });
+            return;
+        }
+
+        assertThat(schema.json()).isEqualTo(json);
+        for (FormMode mode : FormMode.values()) {
+            assertThat(page(schema, Map.of(), mode, Locale.ENGLISH))
+                    .contains("form-" + mode.name().toLowerCase());
+        }
+        Checked checked = answers.check(schema, Map.of(), context(Locale.ENGLISH));
+        assertThat(checked.violations())
+                .allSatisfy(v -> assertThat(v.text().key()).isEqualTo("forms.field.required"));
+    }
+
+    @Test
+    void mostFormsOfOthersAreTaken() throws IOException {
+        long taken = 0;
+        for (Path file : filesOfOthers().toList()) {
+            try {
+                versions.parse(mapper.readTree(file.toFile()));
+                taken++;
+            } catch (InvalidInput refused) {
+                // named by the test above
+            }
+        }
+
+        assertThat(taken).isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void showsWhatWasTypedWithTheErrorAtItsField() {
+        FormSchema schema = TestSchemas.of("{'type':'number','key':'amount','label':'Amount','description':'In yuan'}");
+        Map<String, Object> raw = Map.of("amount", "12a");
+        Checked checked = answers.refresh(schema, raw, context(Locale.ENGLISH));
+
+        String page = render(
+                forms.view(schema, raw, checked.violations(), FormMode.EDIT, context(Locale.ENGLISH)), Locale.ENGLISH);
+
+        assertThat(page)
+                .contains("value=\"12a\"")
+                .contains("aria-invalid=\"true\"")
+                .contains("aria-describedby=\"data.amount-errors data.amount-help\"")
+                .contains("Amount must be a number such as 1234.5.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void escapesWhatPeopleTyped(String definition) {
+        FormSchema schema = TestSchemas.of(definition, "{'type':'text','text':'Hello {{f}} <script>x</script>'}");
+        Map<String, Object> raw = Map.of("f", "<script>alert(1)</script>");
+
+        for (FormMode mode : FormMode.values()) {
+            assertThat(page(schema, raw, mode, Locale.ENGLISH)).doesNotContain("<script>");
+        }
+    }
+
+    static Stream<String> everyType() {
+        return Stream.of(
+                        "'type':'textfield'",
+                        "'type':'textarea'",
+                        "'type':'number'",
+                        "'type':'money'",
+                        "'type':'select','values':[{'value':'a','label':'<script>'}]",
+                        "'type':'radio','values':[{'value':'a','label':'<script>'}]",
+                        "'type':'checklist','values':[{'value':'a','label':'<script>'}]",
+                        "'type':'taglist','values':[{'value':'a','label':'<script>'}]",
+                        "'type':'checkbox'",
+                        "'type':'datetime'",
+                        "'type':'dateRange','halfDays':true",
+                        "'type':'person'",
+                        "'type':'person','multiple':true",
+                        "'type':'department'",
+                        "'type':'attachment','multiple':true",
+                        "'type':'expression','expression':'=1 + 2'",
+                        "'type':'lineItems','components':[{'type':'textfield','key':'a','label':'<script>'}]")
+                .map(definition -> "{'key':'f','label':'<script>'," + definition + "}");
+    }
+
+    @Test
+    void showsRowsWithANewOneAndTheirTotals() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'lineItems','key':'items','label':'Items','components':["
+                        + "{'type':'money','key':'price','label':'Price'}],'totals':[{'key':'total','of':'price','label':'Sum'}]}");
+
+        String empty = page(schema, Map.of(), FormMode.EDIT, Locale.ENGLISH);
+        String filled = page(
+                schema,
+                Map.of("items", List.of(Map.of("price", 1200), Map.of("price", "x"))),
+                FormMode.EDIT,
+                Locale.ENGLISH);
+
+        assertThat(empty).contains("name=\"data.items.0.price\"").contains("name=\"data.items.__.price\"");
+        assertThat(filled)
+                .contains("name=\"data.items.1.price\"")
+                .contains("value=\"x\"")
+                .contains("value=\"-items.1\"")
+                .contains("¥1,200.00");
+    }
+
+    @Test
+    void writesAmountsOutInChinese() {
+        FormSchema schema = TestSchemas.of("{'type':'money','key':'pay','label':{'zh_CN':'金额','en':'Amount'}}");
+
+        assertThat(page(
+                        schema,
+                        Map.of("pay", new java.math.BigDecimal("1203.50")),
+                        FormMode.READ,
+                        Locale.SIMPLIFIED_CHINESE))
+                .contains("金额")
+                .contains("¥1,203.50")
+                .contains("壹仟贰佰零叁元伍角整");
+    }
+
+    private String page(FormSchema schema, Map<String, Object> data, FormMode mode, Locale locale) {
+        return render(forms.view(schema, data, List.of(), mode, context(locale)), locale);
+    }
+
+    private String render(FormView view, Locale locale) {
+        MockServletContext servlet = new MockServletContext();
+        WebContext context = new WebContext(
+                JakartaServletWebApplication.buildApplication(servlet)
+                        .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
+                locale,
+                Map.of("view", view));
+        return engine.process("forms/form", java.util.Set.of("form"), context);
+    }
+
+    private static AnswerContext context(Locale locale) {
+        return AnswerContext.forSubmitter(
+                new Asker("nobody", java.util.Set.of(), locale, java.time.ZoneId.of("Asia/Shanghai"), "test"));
+    }
+
+    private static String parent(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+}
