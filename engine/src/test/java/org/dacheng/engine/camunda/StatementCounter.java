@@ -11,9 +11,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Writes down every statement that goes to the database. */
-class StatementCounter implements BeanPostProcessor {
+public class StatementCounter implements BeanPostProcessor {
 
-    static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
+    public static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {

@@ -17,19 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dacheng.engine.Stage;
-import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(SubmittingTests.Saboteur.class)
 class SubmittingTests {
 
     @Autowired
@@ -40,20 +35,6 @@ class SubmittingTests {
 
     @Autowired
     private Saboteur saboteur;
-
-    /** Fails after engine and rows were written, when it is told to. */
-    @TestComponent
-    static class Saboteur {
-
-        private volatile boolean awake;
-
-        @EventListener
-        void on(TaskAssigned event) {
-            if (awake) {
-                throw new IllegalStateException("sabotage");
-            }
-        }
-    }
 
     @Test
     void aRequestIsNumberedTitledAndSummed() {
@@ -71,7 +52,7 @@ class SubmittingTests {
                 .findFirst()
                 .orElseThrow()
                 .request();
-        assertThat(row.facts()).extracting(fact -> fact.text()).containsExactly("Ice", "10");
+        assertThat(row.facts()).extracting(fact -> fact.text()).containsExactly("Ice", "10.00");
         assertThat(row.waitingPeople()).containsExactly("manager");
     }
 
@@ -159,13 +140,13 @@ class SubmittingTests {
         String process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
         RequestView running = stage.submit("employee", process);
         List<Long> before = counts();
-        saboteur.awake = true;
+        saboteur.wake();
 
         try {
             assertThatThrownBy(() -> stage.submit("employee", process)).hasMessage("sabotage");
             assertThatThrownBy(() -> stage.approve("manager", running)).hasMessage("sabotage");
         } finally {
-            saboteur.awake = false;
+            saboteur.sleep();
         }
 
         assertThat(counts()).isEqualTo(before);

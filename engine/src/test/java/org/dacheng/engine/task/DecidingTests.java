@@ -220,7 +220,8 @@ class DecidingTests {
     @Test
     void anEndInOneBranchApprovesTheWhole() {
         String parallel = "{'type':'parallel','id':'both','branches':[{'id':'a','nodes':["
-                + approval("left", people("office1"), "") + ",{'type':'end','id':'stop'}]},{'id':'b','nodes':["
+                + approval("left", people("office1"), "") + ",{'type':'condition','id':'enough','branches':[{'id':'yes','when':'amount > 5','nodes':["
+                + "{'type':'end','id':'stop'}]},{'id':'no','default':true,'nodes':[]}]}]},{'id':'b','nodes':["
                 + approval("right", people("office2"), "") + "]}]}";
         RequestView request = stage.submit("employee", stage.publish(flow(parallel)));
 
@@ -375,7 +376,7 @@ class DecidingTests {
         assertThat(end.data().get("amount")).hasToString("12");
         assertThat(stage.done("manager").get(0).request().facts())
                 .extracting(fact -> fact.text())
-                .contains("12");
+                .contains("12.00");
     }
 
     private List<Throwable> atOnce(List<Callable<?>> clicks) throws Exception {

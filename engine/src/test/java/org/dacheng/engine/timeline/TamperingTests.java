@@ -1,0 +1,90 @@
+package org.dacheng.engine.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dacheng.engine.Stage.approval;
+import static org.dacheng.engine.Stage.as;
+import static org.dacheng.engine.Stage.flow;
+import static org.dacheng.engine.Stage.people;
+
+import org.dacheng.engine.Stage;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DatabaseTest
+class TamperingTests {
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private RequestView request;
+
+    /** Five entries: submitted, assigned, approved, assigned, commented. */
+    @BeforeEach
+    void play() {
+        String process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        request = stage.submit("employee", process);
+        stage.approve("manager", request);
+        stage.requests.comment(as("employee"), request.id(), "soon, @legal");
+    }
+
+    @AfterEach
+    void clear() {
+        jdbc.update("delete from engine_timeline_entry where request_id = ?", request.id());
+        jdbc.update("delete from engine_request where id = ?", request.id());
+        jdbc.update("delete from engine_task where request_id = ?", request.id());
+    }
+
+    @Test
+    void anUntouchedChainIsIntact() {
+        ChainCheck check = stage.timeline.verify(as("auditor"), request.id());
+
+        assertThat(check).isEqualTo(new ChainCheck(request.id(), 5, null));
+        assertThat(stage.timeline.verifyAll(as("auditor"), 10)).isEmpty();
+        assertThatThrownBy(() -> stage.timeline.verify(as("employee"), request.id()))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> stage.timeline.verifyAll(as("hr"), 10)).isInstanceOf(NotAllowed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "update engine_timeline_entry set remark = 'later' where seq = 5;5",
+                "update engine_timeline_entry set actor_id = 'ceo' where seq = 3;3",
+                "update engine_timeline_entry set detail = '{}' where seq = 1;1",
+                "update engine_timeline_entry set why = null where seq = 2;2",
+                "delete from engine_timeline_entry where seq = 5;5",
+                "delete from engine_timeline_entry where seq = 2;2",
+                "delete from engine_timeline_entry where seq = 1;1"
+            })
+    void aChangeIsFound(String tampering, int brokenAt) {
+        int changed = jdbc.update(tampering + " and request_id = ?", request.id());
+
+        assertThat(changed).isOne();
+        assertThat(stage.timeline.verify(as("admin"), request.id()).brokenAt()).isEqualTo(brokenAt);
+        assertThat(stage.timeline.verifyAll(as("auditor"), 10))
+                .singleElement()
+                .matches(check -> check.requestId().equals(request.id()));
+    }
+
+    @Test
+    void entriesWithoutARequestAreFound() {
+        jdbc.update("delete from engine_request where id = ?", request.id());
+
+        assertThat(stage.timeline.verifyAll(as("auditor"), 10))
+                .singleElement()
+                .matches(check -> check.requestId().equals(request.id()) && !check.intact());
+    }
+}
