@@ -24,7 +24,8 @@ function leave(task) {
   if (!row) return null;
   const next = row.nextElementSibling?.matches('[data-row]') ? row.nextElementSibling : row.previousElementSibling;
   row.remove();
-  if (!rows().length) location.reload();
+  // The last one of this slice: what waits beyond it, or that nothing does, the server says.
+  if (!rows().length) window.htmx.ajax('GET', location.pathname + location.search, { target: '#list', swap: 'outerHTML' });
   return next;
 }
 

@@ -14,6 +14,11 @@ public interface ApproverContext {
     @Nullable
     Object answer(String field);
 
+    /** What people know a field by: its label where the form is at hand, else its key. */
+    default Object label(String field) {
+        return field;
+    }
+
     /** Ids that the submitter chose for this node, in his order. */
     List<String> chosen();
 

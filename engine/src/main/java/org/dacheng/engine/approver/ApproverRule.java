@@ -35,6 +35,11 @@ public sealed interface ApproverRule
      */
     List<String> people(ApproverContext context);
 
-    /** Why these people, for the expected chain, such as “direct manager”. */
+    /** Why these people, for the expected chain, such as “direct manager”; roles and fields by their keys. */
     Message why();
+
+    /** The same with the names that people know roles and fields by. */
+    default Message why(ApproverContext context) {
+        return why();
+    }
 }

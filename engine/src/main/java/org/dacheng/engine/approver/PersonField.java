@@ -26,4 +26,9 @@ public record PersonField(String field) implements ApproverRule {
     public Message why() {
         return Message.of("engine.approver.person-field", field);
     }
+
+    @Override
+    public Message why(ApproverContext context) {
+        return Message.of("engine.approver.person-field", context.label(field));
+    }
 }

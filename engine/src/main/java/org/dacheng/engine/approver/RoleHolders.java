@@ -52,4 +52,13 @@ public record RoleHolders(String role, Scope scope) implements ApproverRule {
     public Message why() {
         return Message.of("engine.approver.role", role);
     }
+
+    @Override
+    public Message why(ApproverContext context) {
+        return context.people().roles().stream()
+                .filter(known -> known.id().equals(role))
+                .findFirst()
+                .map(known -> Message.of("engine.approver.role", known.name()))
+                .orElseGet(this::why);
+    }
 }

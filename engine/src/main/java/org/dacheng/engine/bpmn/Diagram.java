@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Places a flow from left to right, the branches of a split one below the other. */
 final class Diagram {
 
-    private static final double MARGIN = 160;
+    private static final double MARGIN = 60;
     private static final double TOP = 80;
 
     private final List<Shape> shapes = new ArrayList<>();

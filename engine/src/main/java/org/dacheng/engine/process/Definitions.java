@@ -64,7 +64,8 @@ public class Definitions {
                         "select v.id from ProcessVersion v where v.processId = :key order by v.version desc",
                         String.class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(this::get)
                 .toList();
     }
@@ -90,7 +91,8 @@ public class Definitions {
     private Map<String, String> newestVersions() {
         return entities
                 .createQuery("select p.id, p.versionId from PublishedProcess p order by p.id", Object[].class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> (String) row[1], (one, other) -> one, LinkedHashMap::new));
     }

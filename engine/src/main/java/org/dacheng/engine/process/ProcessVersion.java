@@ -1,12 +1,10 @@
 package org.dacheng.engine.process;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.people.id.Ids;
-import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 
 /** A version as it was published, with the files it came from. */
@@ -21,16 +19,12 @@ class ProcessVersion {
     private String processId;
     private int version;
 
-    @Column(length = Length.LONG32)
     private String processJson;
 
-    @Column(length = Length.LONG32)
     private String formJson;
 
-    @Column(length = Length.LONG32)
     private String flowJson;
 
-    @Column(length = Length.LONG32)
     private String bpmn;
 
     private String formVersionId;

@@ -19,7 +19,6 @@ import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.timeline.Chain;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
-import org.hibernate.Length;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,18 +51,14 @@ public class Request {
     private String instanceId;
     private String idempotencyKey;
 
-    @Column(length = Length.LONG32)
     private String answers;
 
-    @Column(length = Length.LONG32)
     private String chosen;
 
     @Convert(converter = FactsColumn.class)
-    @Column(length = Length.LONG32)
     private Facts facts;
 
     @Convert(converter = ProgressColumn.class)
-    @Column(length = Length.LONG32)
     private Progress progress;
 
     @Embedded

@@ -3,6 +3,7 @@ package org.dacheng.engine.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.engine.task.RefusalTarget;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record RequestView(
      * @param backTo nodes it may be sent back to, nearest first
      * @param rights field rights of the node
      * @param opinionRequired a comment must be written to refuse
+     * @param refusals where a refusal may lead, the proposed one first
      */
     public record OpenTask(
             String id,
@@ -51,7 +53,8 @@ public record RequestView(
             List<NodeRef> backTo,
             Map<String, FieldRight> rights,
             FieldRight otherwise,
-            boolean opinionRequired) {}
+            boolean opinionRequired,
+            List<RefusalTarget> refusals) {}
 
     /** A node by id and name. */
     public record NodeRef(String id, LocalText name) {}

@@ -104,7 +104,8 @@ public class RequestViews {
                 node == null ? List.of() : backTo(nodeId, request, process),
                 node == null ? Map.of() : node.fields(),
                 node == null ? FieldRight.EDIT : node.otherwise(),
-                node != null && node.commentRequired());
+                node != null && node.commentRequired(),
+                node == null ? List.of() : node.refusal());
     }
 
     /** Nodes that the request went through, nearest first, and the submitter. */

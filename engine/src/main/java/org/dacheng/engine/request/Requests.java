@@ -3,6 +3,7 @@ package org.dacheng.engine.request;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dacheng.engine.process.Definition;
@@ -74,6 +75,11 @@ public class Requests {
         return submissions.submit(asker, command);
     }
 
+    /** What the asker submitted with this idempotency key, if he did. */
+    public Optional<RequestView> submittedWith(Asker asker, String idempotencyKey) {
+        return submissions.before(asker, idempotencyKey);
+    }
+
     /** Opening a copy makes it read. @throws NotFound also when the asker takes no part in it */
     public RequestView get(Asker asker, String id) {
         return attempts.inTransaction(() -> {
@@ -110,7 +116,7 @@ public class Requests {
 
     /** @param text may hold {@code @person-id} mentions, who are told of it and may then read the request */
     public void comment(Asker asker, String id, String text) {
-        String words = Words.required(text, "/text");
+        String words = Words.required(text, "/comment");
         act(asker, id, step -> remarks.comment(step, words));
     }
 

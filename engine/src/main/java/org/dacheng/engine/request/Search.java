@@ -57,7 +57,7 @@ public final class Search {
     /** A text filter ends where a column would. @throws InvalidInput when it is longer */
     public static @Nullable String text(@Nullable String text) {
         if (text != null && text.length() > MOST) {
-            throw new InvalidInput(List.of(new Violation("/text", Message.of("engine.comment.too-long", MOST))));
+            throw new InvalidInput(List.of(new Violation("/q", Message.of("engine.comment.too-long", MOST))));
         }
         return text;
     }

@@ -76,7 +76,8 @@ public class Steps {
                             Request.class)
                     .setParameter("task", taskId)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultStream()
+                    .getResultList()
+                .stream()
                     .findFirst()
                     .orElseThrow(missing);
             return run(request, asker, work);

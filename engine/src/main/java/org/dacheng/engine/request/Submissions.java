@@ -110,14 +110,15 @@ class Submissions {
         return before(asker, key).orElseThrow(() -> failed);
     }
 
-    private Optional<RequestView> before(Asker asker, String key) {
+    Optional<RequestView> before(Asker asker, String key) {
         return attempts.inTransaction(() -> entities
                 .createQuery(
                         "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
                         Request.class)
                 .setParameter("submitter", asker.personId())
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(request -> views.view(asker, request)));
     }

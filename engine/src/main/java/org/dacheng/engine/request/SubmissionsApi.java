@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ class SubmissionsApi {
                     @Size(min = 1, max = 100, message = "{engine.api.idempotency-key}")
                     @Nullable
                     String key) {
+        Optional<RequestView> before = key == null ? Optional.empty() : requests.submittedWith(asker, key);
+        if (before.isPresent()) {
+            return ResponseEntity.ok(before.get());
+        }
         RequestView request = requests.submit(asker, body.command(key));
         return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
                 .body(request);

@@ -108,7 +108,7 @@ class Decisions {
     void refuse(Deciding decision, Opinion opinion, RefusalTarget target) {
         String comment = Words.comment(opinion.comment());
         if (!decision.node().refusal().contains(target)) {
-            throw invalid("/target", Message.of("engine.task.refusal-target"));
+            throw invalid("/to", Message.of("engine.task.refusal-target"));
         }
         if (comment == null && decision.node().commentRequired()) {
             throw invalid("/comment", Message.of("engine.task.comment-required"));

@@ -12,7 +12,6 @@ import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
-import org.hibernate.Length;
 
 /** One person's share of a node, as the lists read it. Which tasks are open a request knows itself. */
 @Entity
@@ -50,7 +49,6 @@ class Task {
 
     private String decidedBy;
 
-    @Column(length = Length.LONG32)
     private String remark;
 
     protected Task() {}

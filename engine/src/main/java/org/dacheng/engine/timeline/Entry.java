@@ -12,7 +12,6 @@ import java.util.List;
 import org.dacheng.engine.json.Json;
 import org.dacheng.engine.json.StoredMessages;
 import org.dacheng.people.text.LocalText;
-import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 
 /** One link of the chain, as stored. Written once, never changed. */
@@ -36,18 +35,14 @@ class Entry {
     private String nodeZh;
     private String nodeEn;
 
-    @Column(length = Length.LONG32)
     private String people;
 
-    @Column(length = Length.LONG32)
     private String remark;
 
-    @Column(length = Length.LONG32)
     private String why;
 
     private String origin;
 
-    @Column(length = Length.LONG32)
     private String detail;
 
     private String hash;

@@ -31,7 +31,8 @@ public class Timeline {
         return entities
                 .createQuery("select e from Entry e where e.id.requestId = :request order by e.id.seq", Entry.class)
                 .setParameter("request", requestId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(entry -> entry.view(requestId))
                 .toList();
     }

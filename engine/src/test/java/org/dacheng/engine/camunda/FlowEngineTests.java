@@ -3,10 +3,14 @@ package org.dacheng.engine.camunda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.dacheng.engine.bpmn.FlowCompiler;
+import org.dacheng.engine.flow.Copy;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.SampleFlows;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.testing.TestDatabase;
@@ -186,6 +190,35 @@ class FlowEngineTests {
 
         assertThat(transaction().<String>execute(status -> engine.deploy("odd-name", 1, xml)))
                 .isNotNull();
+    }
+
+    @Test
+    void theLongestFlowPassesThroughInOneStep() {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            nodes.add(new Copy("c" + i, LocalText.same("Copy"), List.of()));
+        }
+        String xml = FlowCompiler.compile("long", LocalText.same("Long"), new Flow(null, nodes), Locale.ENGLISH);
+        String definition = transaction().execute(status -> engine.deploy("long", 1, xml));
+
+        inTransaction(() -> engine.start(definition, request));
+
+        assertThat(events.of(request).told).hasSize(301).endsWith("copied c299", "ended");
+    }
+
+    @Test
+    void whatTheEventsThrowReachesTheCallerAsItIs() {
+        String instance = start("leave");
+        IllegalArgumentException thrown = new IllegalArgumentException("no such amount");
+        events.takes = (id, branch) -> {
+            throw thrown;
+        };
+
+        assertThatThrownBy(() -> signal(instance, "manager")).isSameAs(thrown);
+
+        events.takes = (id, branch) -> false;
+        signal(instance, "manager");
+        assertThat(events.of(request).ends).isEqualTo(1);
     }
 
     @Test

@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
-import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.LocalText;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,20 @@ class FlowChecksTests {
         Flow flow = FlowChecks.read(JSON.readTree(SampleFlows.text(name)), new Company());
 
         assertThat(flow).isEqualTo(SampleFlows.flow(name));
+    }
+
+    @Test
+    void theSchemaTakesTheFlowsThatComeWithTheProgram() throws Exception {
+        Path processes = Path.of("../sample-processes/src/main/resources/org/dacheng/samples/processes");
+
+        try (Stream<Path> files = Files.walk(processes)) {
+            List<Path> flows = files.filter(file -> file.endsWith("flow.json")).toList();
+
+            assertThat(flows)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(FlowShape.check(JSON.readTree(file.toFile())))
+                            .isEmpty());
+        }
     }
 
     /** Each row puts a value in one place of a good flow and names the place and the message that follow. */
@@ -160,6 +177,8 @@ class FlowChecksTests {
     /** A company and a form, small enough to be read here. */
     private static class Company implements FlowSurroundings {
 
+        private static final Feel FEEL = new Feel(Clock.systemUTC());
+
         private static final Map<String, String> FIELDS =
                 Map.of("amount", "money", "note", "textfield", "buyer", "person", "period", "dateRange");
 
@@ -183,34 +202,9 @@ class FlowChecksTests {
             return FIELDS.keySet();
         }
 
-        /** Enough of FEEL for these flows: a comparison of one name. */
         @Override
         public FeelExpression parse(String feel) {
-            if (feel.strip().endsWith(">")) {
-                throw new FeelSyntaxError(feel, 1, feel.length(), "expected a value");
-            }
-            String name = feel.split("[ .]")[0];
-            return new FeelExpression() {
-                @Override
-                public String text() {
-                    return feel;
-                }
-
-                @Override
-                public Set<String> names() {
-                    return Set.of("true", "false").contains(name) ? Set.of() : Set.of(name);
-                }
-
-                @Override
-                public Set<String> possibleNames() {
-                    return names();
-                }
-
-                @Override
-                public @Nullable Object evaluate(Map<String, @Nullable Object> variables) {
-                    return null;
-                }
-            };
+            return FEEL.parse(feel);
         }
     }
 }
