@@ -145,7 +145,7 @@ class IceCreamTests {
         Play purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
 
         assertThat(purchase.view().title().zh()).isEqualTo("七月生日会：20 份抹茶冰淇淋");
-        assertThat(purchase.view().title().en()).isEqualTo("七月生日会: 20 × matcha ice cream");
+        assertThat(purchase.view().title().en()).isEqualTo("七月生日会: 20 pieces of matcha ice cream");
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class FlowBench {
 
     public static void run(Options options) throws Exception {
         try (DatabaseServer server = DatabaseServer.start();
-                Contender bare = new BareEngine(server.create("bare"));
+                Contender bare = new BareEngine(server.create("bare"), options.text("bare", "spring"));
                 Contender ours = options.text("only", "").equals("bare") ? bare : new OurService(server.create("ours"))) {
             List<Contender> contenders = List.of(bare, ours);
             for (Contender contender : contenders) {
