@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.dacheng.bench.DatabaseServer;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -47,7 +47,7 @@ final class BareEngine implements Contender {
     }
 
     private static ProcessEngineConfigurationImpl inSpring(DataSource pool) {
-        SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+        SpringTransactionsProcessEngineConfiguration configuration = new SpringTransactionsProcessEngineConfiguration();
         configuration.setTransactionManager(new DataSourceTransactionManager(pool));
         return configuration;
     }
