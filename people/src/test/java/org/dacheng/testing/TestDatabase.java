@@ -8,10 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Gives every Spring context a fresh database: H2 in memory, or with {@code -Ddacheng.test.database=mariadb} one on a
- * MariaDB server that serves the whole JVM. The sample company of the first start stays out unless the test asks for it.
+ * MariaDB server that serves the whole JVM. The sample company of the first start stays out of tests with the small company.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,7 +22,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("dacheng.test.database-test=true").applyTo(context);
-        if (context.getEnvironment().getProperty("dacheng.first-run.samples") == null) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        boolean smallCompany = environment.getProperty("dacheng.test.company") == null;
+        if (smallCompany && environment.getProperty("dacheng.first-run.samples") == null) {
             TestPropertyValues.of("dacheng.first-run.samples=false").applyTo(context);
         }
         boolean mariadb = "mariadb".equals(System.getProperty("dacheng.test.database"));
