@@ -31,8 +31,7 @@ public class Stage {
     private static final AtomicInteger PROCESSES = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    public static final String FORM =
-            """
+    public static final String FORM = """
             {'type':'default','components':[
               {'type':'textfield','key':'reason','label':{'zh_CN':'事由','en':'Reason'},'validate':{'required':true,'maxLength':200}},
               {'type':'number','key':'amount','label':{'zh_CN':'金额','en':'Amount'},'decimalDigits':2},
@@ -40,8 +39,7 @@ public class Stage {
               {'type':'person','key':'buddy','label':{'zh_CN':'同伴','en':'Buddy'}}]}
             """;
 
-    public static final String SETTINGS =
-            """
+    public static final String SETTINGS = """
             {'name':{'zh_CN':'小流程','en':'Little process'},'group':{'zh_CN':'测试','en':'Tests'},'owners':['hr'],
              'numbering':{'prefix':'LP','date':'yyyyMMdd','digits':4},
              'title':{'zh_CN':'{submitter}的{reason}','en':'{submitter}: {reason}'},'summary':['reason','amount'],
@@ -129,11 +127,13 @@ public class Stage {
     }
 
     public List<TaskRow> inbox(String person) {
-        return tasks.list(as(person), new TaskQuery(false, null, null, 200, null)).items();
+        return tasks.list(as(person), new TaskQuery(false, null, null, 200, null))
+                .items();
     }
 
     public List<TaskRow> done(String person) {
-        return tasks.list(as(person), new TaskQuery(true, null, null, 200, null)).items();
+        return tasks.list(as(person), new TaskQuery(true, null, null, 200, null))
+                .items();
     }
 
     public RequestView approve(String person, RequestView request) {

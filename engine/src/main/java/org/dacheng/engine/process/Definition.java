@@ -62,6 +62,12 @@ public record Definition(
 
     public ProcessView view() {
         return new ProcessView(
-                key, settings.name(), settings.description(), settings.group(), settings.icon(), version, formVersionId);
+                key,
+                settings.name(),
+                settings.description(),
+                settings.group(),
+                settings.icon(),
+                version,
+                formVersionId);
     }
 }

@@ -51,11 +51,15 @@ final class Members {
         if (value.isMissingNode() && otherwise != null) {
             return otherwise;
         }
-        if (!value.isTextual() && !(value.isObject() && value.path("zh_CN").isTextual() && value.path("en").isTextual())) {
+        if (!value.isTextual()
+                && !(value.isObject()
+                        && value.path("zh_CN").isTextual()
+                        && value.path("en").isTextual())) {
             wrong("/" + name, Message.of("engine.package.text"));
             return LocalText.same("");
         }
-        LocalText text = value.isTextual() ? LocalText.same(value.asText()) : Json.read(value.toString(), LocalText.class);
+        LocalText text =
+                value.isTextual() ? LocalText.same(value.asText()) : Json.read(value.toString(), LocalText.class);
         if (otherwise == null && (text.zh().isBlank() || text.en().isBlank())) {
             wrong("/" + name, Message.of("engine.package.text"));
         }

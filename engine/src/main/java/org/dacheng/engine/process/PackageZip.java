@@ -24,9 +24,9 @@ final class PackageZip {
     private static final int MAX_ENTRIES = 100;
     private static final int MAX_BYTES = 5_000_000;
     private static final List<String> FILES = List.of("process", "form", "flow");
-    private static final ObjectMapper STRICT =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).enable(
-                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     static ProcessPackage read(InputStream zip) {
         Map<String, byte[]> found = unpack(zip);

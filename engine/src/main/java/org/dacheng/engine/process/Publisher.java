@@ -22,12 +22,7 @@ class Publisher {
     private final Definitions definitions;
     private final Clock clock;
 
-    Publisher(
-            EntityManager entities,
-            FormVersions forms,
-            FlowEngine engine,
-            Definitions definitions,
-            Clock clock) {
+    Publisher(EntityManager entities, FormVersions forms, FlowEngine engine, Definitions definitions, Clock clock) {
         this.entities = entities;
         this.forms = forms;
         this.engine = engine;

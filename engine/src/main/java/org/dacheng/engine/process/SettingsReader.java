@@ -22,7 +22,16 @@ import org.springframework.stereotype.Component;
 class SettingsReader {
 
     private static final Set<String> MEMBERS = Set.of(
-            "name", "description", "group", "icon", "whoMayStart", "owners", "numbering", "title", "summary", "withdraw",
+            "name",
+            "description",
+            "group",
+            "icon",
+            "whoMayStart",
+            "owners",
+            "numbering",
+            "title",
+            "summary",
+            "withdraw",
             "batchApproval");
     private static final LocalText DEFAULT_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");
     private static final LocalText DEFAULT_GROUP = new LocalText("其他", "Other");
@@ -80,7 +89,11 @@ class SettingsReader {
         if (who == null) {
             return;
         }
-        who.each("departments", settings.departments(), id -> departments.find(id).isPresent(), "engine.package.no-department");
+        who.each(
+                "departments",
+                settings.departments(),
+                id -> departments.find(id).isPresent(),
+                "engine.package.no-department");
         who.each("people", settings.people(), this::isActive, "engine.package.no-person");
         if (settings.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
             who.wrong("", Message.of("engine.package.nobody-may-start"));

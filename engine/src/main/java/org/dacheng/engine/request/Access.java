@@ -64,7 +64,8 @@ class Access implements Readers {
                 .list();
         Set<String> nodes = new LinkedHashSet<>();
         rows.stream().filter(row -> row.kind().equals("TASK")).forEach(row -> nodes.add(row.detail()));
-        List<Row> copies = rows.stream().filter(row -> row.kind().equals(Copies.COPY)).toList();
+        List<Row> copies =
+                rows.stream().filter(row -> row.kind().equals(Copies.COPY)).toList();
         boolean mentioned = rows.stream().anyMatch(row -> row.kind().equals(Copies.MENTION));
         boolean unread = copies.stream().anyMatch(row -> row.detail().equals("unread"));
         return new Part(everything || !copies.isEmpty(), nodes, mentioned, unread);

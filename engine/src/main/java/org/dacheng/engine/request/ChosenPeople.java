@@ -33,11 +33,9 @@ class ChosenPeople {
                 check(step, choice, chosen.getOrDefault(step.nodeId(), List.of()), wrong);
             }
         }
-        Set<String> unknown = chosen.keySet().stream()
-                .filter(node -> !nodeIds.contains(node))
-                .collect(Collectors.toSet());
-        unknown.forEach(node -> wrong.add(
-                new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
+        Set<String> unknown =
+                chosen.keySet().stream().filter(node -> !nodeIds.contains(node)).collect(Collectors.toSet());
+        unknown.forEach(node -> wrong.add(new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }

@@ -52,7 +52,8 @@ class Headings {
                         return part(answers.get(name), part);
                     }
                     return switch (name) {
-                        case Placeholders.SUBMITTER -> people.get(submitter).name().in(locale);
+                        case Placeholders.SUBMITTER ->
+                            people.get(submitter).name().in(locale);
                         case Placeholders.PROCESS -> process.name().in(locale);
                         default -> fact(process, answers, name, locale);
                     };

@@ -38,7 +38,8 @@ public record Progress(List<Waiting> waiting, List<String> visited, List<Approve
     }
 
     /** An open task. */
-    public record Held(String taskId, String personId, @Nullable String onBehalfOf) {}
+    public record Held(
+            String taskId, String personId, @Nullable String onBehalfOf) {}
 
     /** An approval that counts. */
     public record Approved(String nodeId, String personId) {}

@@ -87,7 +87,10 @@ public class Request {
 
     /** Who submits what under which number. */
     record Submission(
-            String submitterId, String number, Map<String, List<String>> chosen, @Nullable String idempotencyKey) {}
+            String submitterId,
+            String number,
+            Map<String, List<String>> chosen,
+            @Nullable String idempotencyKey) {}
 
     public String id() {
         return id;

@@ -25,8 +25,7 @@ class RequestExports {
     private final ExportTexts texts;
     private final Attempts attempts;
 
-    RequestExports(
-            RequestLists lists, RowReader rows, Definitions definitions, ExportTexts texts, Attempts attempts) {
+    RequestExports(RequestLists lists, RowReader rows, Definitions definitions, ExportTexts texts, Attempts attempts) {
         this.lists = lists;
         this.rows = rows;
         this.definitions = definitions;
@@ -35,7 +34,11 @@ class RequestExports {
     }
 
     /** A line of the list with what only the export shows. */
-    record Line(RequestRow row, String versionId, String answers, @Nullable String departmentId) {}
+    record Line(
+            RequestRow row,
+            String versionId,
+            String answers,
+            @Nullable String departmentId) {}
 
     void export(Asker asker, RequestQuery query, OutputStream out) {
         Search.text(query.text());

@@ -36,14 +36,18 @@ class RequestLists {
     Slice<RequestRow> list(Asker asker, RequestQuery query) {
         int limit = Search.limit(query.limit());
         Search.text(query.text());
-        String after = query.cursor() == null ? null : Cursor.read(name(query), query.cursor(), 1).get(0);
+        String after = query.cursor() == null
+                ? null
+                : Cursor.read(name(query), query.cursor(), 1).get(0);
         boolean copied = query.view() == RequestList.COPIED;
         List<Placed<RequestRow>> found = page(asker, query, after, limit + 1, RowReader.COLUMNS, row -> {
             boolean unread = copied && row.getTimestamp("read_at") == null;
             return rows.read(row, asker, process -> field -> true, unread);
         });
         List<Placed<RequestRow>> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() <= limit ? null : Cursor.write(name(query), List.of(shown.get(limit - 1).place()));
+        String next = found.size() <= limit
+                ? null
+                : Cursor.write(name(query), List.of(shown.get(limit - 1).place()));
         return new Slice<>(shown.stream().map(Placed::row).toList(), next);
     }
 
@@ -61,7 +65,8 @@ class RequestLists {
     <T> List<Placed<T>> page(
             Asker asker, RequestQuery query, @Nullable String after, int limit, String columns, Reader<T> reader) {
         if (query.view() == RequestList.COPIED) {
-            Search search = new Search().and("c.person_id = ?", asker.personId()).and("c.kind = ?", Copies.COPY);
+            Search search =
+                    new Search().and("c.person_id = ?", asker.personId()).and("c.kind = ?", Copies.COPY);
             if (query.process() != null) {
                 search.and("r.process_id = ?", query.process());
             }
@@ -77,7 +82,10 @@ class RequestLists {
                 search.and("r.id < ?", after);
             }
             return select(
-                    "r.id as place, " + columns + " from engine_request r", filtered(search, query), "r.id", limit,
+                    "r.id as place, " + columns + " from engine_request r",
+                    filtered(search, query),
+                    "r.id",
+                    limit,
                     reader);
         };
         return query.view() == RequestList.STARTED ? started(asker, query, read) : all(asker, query, limit, read);
@@ -100,7 +108,8 @@ class RequestLists {
         return definitions.ownedBy(asker.personId()).stream()
                 .filter(owned -> process == null || process.equals(owned))
                 .flatMap(owned -> read.apply(new Search().and("r.process_id = ?", owned)).stream())
-                .sorted(Comparator.comparing((Placed<T> placed) -> placed.place()).reversed())
+                .sorted(Comparator.comparing((Placed<T> placed) -> placed.place())
+                        .reversed())
                 .limit(limit)
                 .toList();
     }
@@ -114,8 +123,8 @@ class RequestLists {
 
     private <T> List<Placed<T>> select(String what, Search search, String order, int limit, Reader<T> reader) {
         RowMapper<Placed<T>> mapper = (row, n) -> new Placed<>(row.getString("place"), reader.read(row));
-        try (Stream<Placed<T>> found = jdbc.sql(
-                        "select " + what + search.where() + " order by " + order + " desc limit " + limit)
+        try (Stream<Placed<T>> found = jdbc
+                .sql("select " + what + search.where() + " order by " + order + " desc limit " + limit)
                 .params(search.params())
                 .query(mapper)
                 .stream()) {

@@ -123,8 +123,8 @@ public class RequestViews {
     private static Can can(Asker asker, Request request, Definition process) {
         boolean submitter = asker.personId().equals(request.submitterId());
         RequestStatus status = request.status();
-        boolean resubmit = status == RequestStatus.RETURNED
-                && request.progress().allHeld().anyMatch(held -> isHis(held, asker));
+        boolean resubmit =
+                status == RequestStatus.RETURNED && request.progress().allHeld().anyMatch(held -> isHis(held, asker));
         return new Can(
                 submitter && mayWithdraw(request, process),
                 resubmit,

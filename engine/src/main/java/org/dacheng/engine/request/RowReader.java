@@ -38,7 +38,8 @@ public class RowReader {
         Definition process = definitions.get(row.getString("version_id"));
         Progress progress = Json.read(row.getString("progress"), Progress.class);
         Predicate<String> visible = shown.of(process);
-        List<LocalText> nodes = progress.active().stream().map(process::nodeName).toList();
+        List<LocalText> nodes =
+                progress.active().stream().map(process::nodeName).toList();
         return new RequestRow(
                 row.getString("r_id"),
                 row.getString("number"),

@@ -28,7 +28,11 @@ public final class Search {
             return this;
         }
         String like = "%"
-                + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+                + text.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
                 + "%";
         String one = " like ? escape '!'";
         return and(

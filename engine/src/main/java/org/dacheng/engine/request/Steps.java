@@ -77,7 +77,7 @@ public class Steps {
                     .setParameter("task", taskId)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList()
-                .stream()
+                    .stream()
                     .findFirst()
                     .orElseThrow(missing);
             return run(request, asker, work);

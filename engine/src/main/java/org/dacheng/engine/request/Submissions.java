@@ -94,8 +94,8 @@ class Submissions {
         long count = numbers.take(series);
         String number = process.settings().numbering().number(series, count);
         try {
-            return attempts.inTransaction(() -> start(
-                    asker, process, content, new Submission(asker.personId(), number, command.chosen(), key)));
+            return attempts.inTransaction(() ->
+                    start(asker, process, content, new Submission(asker.personId(), number, command.chosen(), key)));
         } catch (RuntimeException failed) {
             numbers.giveBack(series, count);
             return sameMoment(failed, asker, key);
@@ -127,17 +127,17 @@ class Submissions {
         String department = people.get(asker.personId()).mainDepartmentId();
         Request request = new Request(submission, process, content, department, steps.now());
         return steps.run(request, asker, step -> {
-            entities.persist(request);
             step.write(step.entry(EntryKind.SUBMITTED));
             files.bind(asker, process, content.answers(), request.id());
             run(step);
+            // Last, so that one insert writes what the flow has made of it.
+            entities.persist(request);
             return views.view(asker, request, List.of());
         });
     }
 
     /** Same number and version, changed answers; the flow starts afresh. */
-    RequestView resubmit(
-            Step step, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
+    RequestView resubmit(Step step, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
         Request request = step.request();
         AnswerContext context = new AnswerContext(
                 request.submitterId(),
@@ -177,8 +177,9 @@ class Submissions {
             return;
         }
         Forecast forecast = forecasts
-                .of(process, new Forecasts.Case(
-                        asker.personId(), content.answers(), chosen, Progress.NONE, steps.now()))
+                .of(
+                        process,
+                        new Forecasts.Case(asker.personId(), content.answers(), chosen, Progress.NONE, steps.now()))
                 .whole();
         Set<String> choices = process.flow().approvals().stream()
                 .filter(Submissions::asksSubmitter)
@@ -192,8 +193,7 @@ class Submissions {
 
     private static boolean needsForecast(Definition process) {
         return process.flow().approvals().stream()
-                .anyMatch(node -> asksSubmitter(node)
-                        || node.whenNobody().way() == NobodyPolicy.Way.REFUSE);
+                .anyMatch(node -> asksSubmitter(node) || node.whenNobody().way() == NobodyPolicy.Way.REFUSE);
     }
 
     private static boolean asksSubmitter(Approval node) {

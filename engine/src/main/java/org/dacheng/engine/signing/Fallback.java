@@ -42,8 +42,9 @@ class Fallback {
         if (!owners.isEmpty()) {
             return to(owners, "engine.why.nobody-owner", why);
         }
-        List<String> administrators =
-                people.withRole(Roles.ADMINISTRATOR).stream().map(PersonView::id).toList();
+        List<String> administrators = people.withRole(Roles.ADMINISTRATOR).stream()
+                .map(PersonView::id)
+                .toList();
         List<Signer> last = fit(administrators, situation);
         return last.isEmpty()
                 ? Signing.refuse(Message.of("engine.why.nobody-refused", why))

@@ -99,10 +99,11 @@ public class Signers {
         return switch (policy) {
             case DECIDE -> Optional.of(submitter);
             case PASS -> Optional.empty();
-            case MANAGER -> people.managerChain(submitter).stream()
-                    .filter(PersonView::active)
-                    .map(PersonView::id)
-                    .findFirst();
+            case MANAGER ->
+                people.managerChain(submitter).stream()
+                        .filter(PersonView::active)
+                        .map(PersonView::id)
+                        .findFirst();
             case DEPARTMENT_HEAD -> headAbove(submitter);
         };
     }

@@ -60,7 +60,8 @@ class Decisions {
         Signer next = next(decision);
         if (next != null) {
             handOn(decision, next);
-        } else if (decision.node().signing() == SigningMode.ALL && !decision.others().isEmpty()) {
+        } else if (decision.node().signing() == SigningMode.ALL
+                && !decision.others().isEmpty()) {
             release(decision, null, List.of());
         } else {
             complete(decision);
@@ -90,8 +91,8 @@ class Decisions {
 
     private static void release(Deciding decision, @Nullable Held next, List<Signer> queue) {
         Request request = decision.request();
-        request.proceed(request.progress()
-                .replace(decision.node().id(), decision.task().taskId(), next, List.copyOf(queue)));
+        request.proceed(
+                request.progress().replace(decision.node().id(), decision.task().taskId(), next, List.copyOf(queue)));
     }
 
     /** The node is decided: nobody else has to, and the flow goes on. */
@@ -124,8 +125,7 @@ class Decisions {
         Request request = decision.request();
         request.end(RequestStatus.REFUSED, step.now());
         step.write(step.consequence(EntryKind.ENDED_REFUSED));
-        step.tell(new RequestRefused(
-                step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
+        step.tell(new RequestRefused(step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
     }
 
     /** Ends what runs: the other tasks of all nodes, and the engine's instance. */
@@ -155,8 +155,7 @@ class Decisions {
         step.write(step.consequence(EntryKind.RETURNED)
                 .at(Flow.START, step.process().nodeName(Flow.START))
                 .with(List.of(request.submitterId())));
-        step.tell(new RequestReturned(
-                step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
+        step.tell(new RequestReturned(step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
     }
 
     void sendBack(Deciding decision, String nodeId, Opinion opinion) {

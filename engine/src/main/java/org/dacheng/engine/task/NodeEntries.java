@@ -36,8 +36,7 @@ class NodeEntries implements NodeEvents {
     private final TaskStore tasks;
     private final Closing closing;
 
-    NodeEntries(
-            Steps steps, Signers signers, Conditions conditions, Copies copies, TaskStore tasks, Closing closing) {
+    NodeEntries(Steps steps, Signers signers, Conditions conditions, Copies copies, TaskStore tasks, Closing closing) {
         this.steps = steps;
         this.signers = signers;
         this.conditions = conditions;
@@ -81,7 +80,8 @@ class NodeEntries implements NodeEvents {
     private Entry assign(Step step, Approval node, Signing signing) {
         boolean inTurn = node.signing() == SigningMode.IN_TURN;
         List<Signer> now = inTurn ? signing.signers().subList(0, 1) : signing.signers();
-        List<Signer> later = inTurn ? signing.signers().subList(1, signing.signers().size()) : List.of();
+        List<Signer> later =
+                inTurn ? signing.signers().subList(1, signing.signers().size()) : List.of();
         List<Held> held =
                 now.stream().map(signer -> tasks.give(step, node.id(), signer)).toList();
         Request request = step.request();

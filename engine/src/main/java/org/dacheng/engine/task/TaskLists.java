@@ -54,8 +54,9 @@ class TaskLists {
         }
         List<Placed> found = read(asker, query, search.containing(query.text()), limit + 1);
         List<Placed> shown = found.subList(0, Math.min(limit, found.size()));
-        String next =
-                found.size() <= limit ? null : Cursor.write(list, shown.get(limit - 1).position());
+        String next = found.size() <= limit
+                ? null
+                : Cursor.write(list, shown.get(limit - 1).position());
         return new Slice<>(shown.stream().map(Placed::row).toList(), next);
     }
 
@@ -81,8 +82,8 @@ class TaskLists {
         String nodeId = row.getString("node_id");
         boolean open = row.getString("t_status").equals(Task.Status.OPEN.name());
         String outcome = row.getString("outcome");
-        RequestRow request = rows.read(
-                row, asker, process -> field -> process.right(nodeId, field) != FieldRight.HIDDEN, false);
+        RequestRow request =
+                rows.read(row, asker, process -> field -> process.right(nodeId, field) != FieldRight.HIDDEN, false);
         return new TaskRow(
                 row.getString("t_id"),
                 request,

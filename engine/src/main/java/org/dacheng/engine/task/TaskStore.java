@@ -35,7 +35,8 @@ class TaskStore {
     }
 
     void decide(Step step, String taskId, Outcome outcome, @Nullable String comment) {
-        jdbc.sql("update engine_task set status = 'DONE', moment = ?, outcome = ?, decided_by = ?, remark = ? where id = ?")
+        jdbc.sql(
+                        "update engine_task set status = 'DONE', moment = ?, outcome = ?, decided_by = ?, remark = ? where id = ?")
                 .params(Arrays.asList(
                         Utc.write(step.now()), outcome.name(), step.asker().personId(), comment, taskId))
                 .update();

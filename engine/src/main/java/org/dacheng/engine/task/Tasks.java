@@ -107,7 +107,8 @@ public class Tasks {
         try {
             decide(asker, taskId, false, decision -> {
                 if (!decision.process().settings().batchApproval()) {
-                    throw new NotPossibleNow(Message.of("engine.task.no-batch", decision.process().name()));
+                    throw new NotPossibleNow(Message.of(
+                            "engine.task.no-batch", decision.process().name()));
                 }
                 decisions.approve(decision, Opinion.of(comment));
             });
@@ -139,7 +140,8 @@ public class Tasks {
                 step -> {
                     Deciding decision = decision(step, taskId, overseersToo);
                     how.accept(decision);
-                    return views.view(asker, step.request(), List.of(decision.node().id()));
+                    return views.view(
+                            asker, step.request(), List.of(decision.node().id()));
                 },
                 TaskFailures::notFound);
     }

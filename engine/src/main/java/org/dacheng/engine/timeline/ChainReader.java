@@ -34,7 +34,8 @@ class ChainReader {
         List<Head> heads;
         do {
             heads = heads("where id > ? order by id limit " + PIECE, List.of(after));
-            String until = heads.size() < PIECE ? LAST : heads.get(heads.size() - 1).requestId();
+            String until =
+                    heads.size() < PIECE ? LAST : heads.get(heads.size() - 1).requestId();
             for (ChainCheck check : check(heads, "request_id > ? and request_id <= ?", List.of(after, until))) {
                 if (broken.size() < most && !check.intact() && !again(check).intact()) {
                     broken.add(check);

@@ -76,14 +76,37 @@ class Entry {
 
     private Link link(String requestId) {
         return new Link(
-                requestId, id.seq(), at, kind.name(), actorId, nodeId, nodeZh, nodeEn, people, remark, why, origin,
-                detail, hash);
+                requestId,
+                id.seq(),
+                at,
+                kind.name(),
+                actorId,
+                nodeId,
+                nodeZh,
+                nodeEn,
+                people,
+                remark,
+                why,
+                origin,
+                detail,
+                hash);
     }
 
     TimelineEntry view(String requestId) {
         LocalText name = nodeZh == null ? null : new LocalText(nodeZh, nodeEn);
         List<String> whom = Json.read(people, new TypeReference<>() {});
         return new TimelineEntry(
-                requestId, seq(), at, kind, actorId, nodeId, name, whom, remark, StoredMessages.read(why), origin, hash);
+                requestId,
+                seq(),
+                at,
+                kind,
+                actorId,
+                nodeId,
+                name,
+                whom,
+                remark,
+                StoredMessages.read(why),
+                origin,
+                hash);
     }
 }

@@ -53,8 +53,20 @@ record Link(
     /** SHA-256 in hex over a JSON array of the hash before and every column; an array, so that no two contents look alike. */
     String hash(String before) {
         byte[] content = Json.write(Arrays.asList(
-                        before, requestId, seq, at.toString(), kind, actorId, nodeId, nodeZh, nodeEn, people, remark,
-                        why, origin, detail))
+                        before,
+                        requestId,
+                        seq,
+                        at.toString(),
+                        kind,
+                        actorId,
+                        nodeId,
+                        nodeZh,
+                        nodeEn,
+                        people,
+                        remark,
+                        why,
+                        origin,
+                        detail))
                 .getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(content));
     }

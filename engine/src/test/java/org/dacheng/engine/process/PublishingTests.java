@@ -98,9 +98,11 @@ class PublishingTests {
             })
     void whatIsWrongIsNamedAtItsPlace(String members, String pointer) {
         assertThatThrownBy(() -> stage.publish(settings(members), ONE))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Violation::pointer)
-                        .containsExactly(pointer));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly(pointer));
     }
 
     @Test
@@ -108,16 +110,18 @@ class PublishingTests {
         String hiding = flow(approval("one", people("manager"), ",'fields':{'secret':'hidden'}"));
 
         assertThatThrownBy(() -> stage.publish(settings("'title':'{secret}'"), hiding))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Violation::pointer)
-                        .containsExactly("/process/title"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly("/process/title"));
     }
 
     @Test
     void aZipIsReadFromItsTopOrItsOnlyFolder() throws IOException {
         for (String folder : new String[] {"", "leave/"}) {
-            byte[] zip = zip(Map.of(
-                    folder + "process.json", SETTINGS, folder + "form.json", FORM, folder + "flow.json", ONE));
+            byte[] zip = zip(
+                    Map.of(folder + "process.json", SETTINGS, folder + "form.json", FORM, folder + "flow.json", ONE));
 
             ProcessPackage read = ProcessPackage.fromZip(new ByteArrayInputStream(zip));
 

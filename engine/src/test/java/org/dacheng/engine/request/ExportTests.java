@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dacheng.engine.Stage;
+import org.dacheng.testing.DatabaseTest;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +52,9 @@ class ExportTests {
             List<Sheet> sheets = workbook.getSheets().toList();
             List<Row> items = rows(sheets.get(1));
 
-            assertThat(texts(rows.get(0))).startsWith("编号", "标题", "流程", "提交人", "部门", "状态").contains("事由", "金额");
+            assertThat(texts(rows.get(0)))
+                    .startsWith("编号", "标题", "流程", "提交人", "部门", "状态")
+                    .contains("事由", "金额");
             assertThat(rows).hasSize(3);
             assertThat(texts(rows.get(1))).startsWith(second.number(), "林晓雨的R", "小流程", "林晓雨", "平台组");
             int amount = texts(rows.get(0)).indexOf("金额");
@@ -89,8 +91,17 @@ class ExportTests {
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
             List<Row> rows = rows(workbook.getFirstSheet());
-            assertThat(texts(rows.get(0))).containsExactly(
-                    "Number", "Title", "Process", "Submitter", "Department", "Status", "Submitted", "Ended", "Waiting for");
+            assertThat(texts(rows.get(0)))
+                    .containsExactly(
+                            "Number",
+                            "Title",
+                            "Process",
+                            "Submitter",
+                            "Department",
+                            "Status",
+                            "Submitted",
+                            "Ended",
+                            "Waiting for");
             assertThat(texts(rows.get(1))).startsWith(request.number(), "Wu Qiang: Ice");
         }
     }

@@ -47,8 +47,10 @@ class FollowingTests {
             assertThat(stage.requests.get(as(reader), request.id()).id()).isEqualTo(request.id());
         }
         for (String stranger : List.of("office1", "employee2", "director")) {
-            assertThatThrownBy(() -> stage.requests.get(as(stranger), request.id())).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> stage.timeline.of(as(stranger), request.id())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> stage.requests.get(as(stranger), request.id()))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> stage.timeline.of(as(stranger), request.id()))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> stage.requests.comment(as(stranger), request.id(), "hi"))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> stage.requests.withdraw(as(stranger), request.id(), null))
@@ -112,7 +114,8 @@ class FollowingTests {
         assertThat(request.can().withdraw()).isTrue();
         stage.approve("manager", request);
 
-        assertThat(stage.requests.get(as("employee"), request.id()).can().withdraw()).isFalse();
+        assertThat(stage.requests.get(as("employee"), request.id()).can().withdraw())
+                .isFalse();
         assertThatThrownBy(() -> stage.requests.withdraw(as("employee"), request.id(), null))
                 .isInstanceOf(NotPossibleNow.class);
     }
@@ -136,15 +139,18 @@ class FollowingTests {
         stage.requests.remind(as("employee"), request.id());
 
         assertThatThrownBy(() -> stage.requests.remind(as("employee"), request.id()))
-                .isInstanceOfSatisfying(RemindedRecently.class, soon -> assertThat(soon.status()).isEqualTo(429));
-        assertThat(stage.kinds(request)).filteredOn(kind -> kind == EntryKind.REMINDED).hasSize(1);
+                .isInstanceOfSatisfying(
+                        RemindedRecently.class,
+                        soon -> assertThat(soon.status()).isEqualTo(429));
+        assertThat(stage.kinds(request))
+                .filteredOn(kind -> kind == EntryKind.REMINDED)
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void anEmptyCommentIsRefused(String text) {
-        RequestView request =
-                stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
+        RequestView request = stage.submit("employee", stage.publish(flow(approval("one", people("manager"), ""))));
 
         assertThatThrownBy(() -> stage.requests.comment(as("employee"), request.id(), text))
                 .isInstanceOf(InvalidInput.class);
@@ -240,9 +246,11 @@ class FollowingTests {
     @ValueSource(strings = {"x", "%%%", "MjAyNi0wMS0wMVQwMDowMDowMFp8YXw1", ""})
     void aChangedCursorIsRefused(String cursor) {
         assertThatThrownBy(() -> stage.requests.list(as("hr"), query(RequestList.ALL, null, null, 10, cursor)))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.status()).isEqualTo(400));
         assertThatThrownBy(() -> stage.tasks.list(as("hr"), new TaskQuery(true, null, null, 10, cursor)))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.status()).isEqualTo(400));
     }
 
     @ParameterizedTest

@@ -39,23 +39,21 @@ class SigningPolicyTests {
         "away employee2, manager, employee2"
     })
     void theSubmitterLeaversAndDeputies(String found, String whenSubmitter, String expected) {
-        String process = stage.publish(flow(approval(
-                "one", people(found.split(" ")), ",'signing':'all','whenSubmitter':'" + whenSubmitter + "'")));
+        String process = stage.publish(flow(
+                approval("one", people(found.split(" ")), ",'signing':'all','whenSubmitter':'" + whenSubmitter + "'")));
 
         RequestView request = stage.submit("employee", process);
 
         assertThat(String.join(" ", having(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
         assertThat(request.status())
                 .isEqualTo(expected.equals("nobody") ? RequestStatus.APPROVED : RequestStatus.RUNNING);
-        assertThat(stage.story(request)).filteredOn(entry -> entry.nodeId() != null).allMatch(e -> e.why() != null);
+        assertThat(stage.story(request))
+                .filteredOn(entry -> entry.nodeId() != null)
+                .allMatch(e -> e.why() != null);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "{'do':'approve'}, nobody",
-        "{'do':'process-owner'}, hr",
-        "{'do':'hand-to'_'person':'legal'}, legal"
-    })
+    @CsvSource({"{'do':'approve'}, nobody", "{'do':'process-owner'}, hr", "{'do':'hand-to'_'person':'legal'}, legal"})
     void whereNobodyIsFound(String policy, String expected) {
         String process = stage.publish(flow(approval(
                 "one", "{'rule':'person-field','field':'buddy'}", ",'whenNobody':" + policy.replace('_', ','))));
@@ -85,7 +83,9 @@ class SigningPolicyTests {
     })
     void whoApprovedAlready(String policy, String one, String two, String three, String expected) {
         String process = stage.publish(flow(
-                        approval("one", people(one), ""), approval("two", people(two), ""), approval("three", people(three), ""))
+                        approval("one", people(one), ""),
+                        approval("two", people(two), ""),
+                        approval("three", people(three), ""))
                 .replace("'never'", "'" + policy + "'"));
         RequestView request = stage.submit("employee", process);
 
@@ -93,7 +93,8 @@ class SigningPolicyTests {
         while (request.status() == RequestStatus.RUNNING) {
             String node = request.active().get(0);
             signed.add(node);
-            request = stage.approve(Map.of("one", one, "two", two, "three", three).get(node), request);
+            request =
+                    stage.approve(Map.of("one", one, "two", two, "three", three).get(node), request);
         }
 
         assertThat(String.join(" ", signed)).isEqualTo(expected);
@@ -102,7 +103,8 @@ class SigningPolicyTests {
     @Test
     void afterSendingBackNoEarlierApprovalCounts() {
         String process = stage.publish(flow(
-                        approval("one", people("manager"), ""), approval("two", people("hr"), ""),
+                        approval("one", people("manager"), ""),
+                        approval("two", people("hr"), ""),
                         approval("three", people("legal"), ""))
                 .replace("'never'", "'later'"));
         RequestView request = stage.submit("employee", process);

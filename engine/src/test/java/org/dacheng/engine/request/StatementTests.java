@@ -43,7 +43,7 @@ class StatementTests {
 
         // The number of the request is reserved in its own statements when the block is used up.
         assertThat(submit).filteredOn(sql -> !sql.contains("engine_number")).hasSizeLessThanOrEqualTo(4);
-        assertThat(approve).hasSizeLessThanOrEqualTo(6);
+        assertThat(approve).hasSizeLessThanOrEqualTo(7);
         assertThat(end).hasSizeLessThanOrEqualTo(6);
         assertThat(inbox).hasSize(1);
     }

@@ -62,9 +62,11 @@ class SubmittingTests {
         long before = count("engine_request");
 
         assertThatThrownBy(() -> stage.submit("employee", process, Map.of("amount", "many", "nonsense", 1)))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.violations())
-                        .extracting(v -> v.pointer())
-                        .contains("/data/reason", "/data/amount"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(v -> v.pointer())
+                                .contains("/data/reason", "/data/amount"));
         assertThat(count("engine_request")).isEqualTo(before);
     }
 
@@ -116,8 +118,8 @@ class SubmittingTests {
 
     @Test
     void numbersAreUniqueUnderLoad() throws Exception {
-        String process = stage.publish(
-                settings("'numbering':{'prefix':'LOAD'}"), flow(approval("one", people("legal"), "")));
+        String process =
+                stage.publish(settings("'numbering':{'prefix':'LOAD'}"), flow(approval("one", people("legal"), "")));
         ExecutorService threads = Executors.newFixedThreadPool(8);
 
         try {
@@ -156,8 +158,8 @@ class SubmittingTests {
 
     @Test
     void whomToChooseIsAskedAndChecked() {
-        String process = stage.publish(flow(approval(
-                "pick", "{'rule':'submitter-choice','from':{'role':'office-manager'},'several':false}", "")));
+        String process = stage.publish(flow(
+                approval("pick", "{'rule':'submitter-choice','from':{'role':'office-manager'},'several':false}", "")));
 
         assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> choose(process, "hr")).isInstanceOf(InvalidInput.class);
@@ -165,7 +167,11 @@ class SubmittingTests {
         RequestView request = choose(process, "office2");
 
         assertThat(stage.has("office2", request)).isTrue();
-        assertThat(stage.requests.expected(as("employee"), process, Map.of(), Map.of()).get(0).choice().from())
+        assertThat(stage.requests
+                        .expected(as("employee"), process, Map.of(), Map.of())
+                        .get(0)
+                        .choice()
+                        .from())
                 .containsExactly("office1", "office2");
     }
 
@@ -176,8 +182,10 @@ class SubmittingTests {
                 approval("two", "{'rule':'person-field','field':'buddy'}", ",'whenNobody':{'do':'refuse'}")));
 
         assertThatThrownBy(() -> stage.submit("employee", process))
-                .isInstanceOfSatisfying(NobodyFound.class, nobody -> assertThat(nobody.status()).isEqualTo(422));
-        assertThat(stage.submit("employee", process, Map.of("reason", "x", "buddy", "legal")).status())
+                .isInstanceOfSatisfying(
+                        NobodyFound.class, nobody -> assertThat(nobody.status()).isEqualTo(422));
+        assertThat(stage.submit("employee", process, Map.of("reason", "x", "buddy", "legal"))
+                        .status())
                 .isEqualTo(RequestStatus.RUNNING);
     }
 
@@ -209,8 +217,7 @@ class SubmittingTests {
 
     private RequestView choose(String process, String... ids) {
         return stage.requests.submit(
-                as("employee"),
-                new SubmitRequest(process, Map.of("reason", "r"), Map.of("pick", List.of(ids)), null));
+                as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of("pick", List.of(ids)), null));
     }
 
     private List<Long> counts() {

@@ -69,9 +69,9 @@ class DecidingTests {
         assertThat(stage.has("office2", request)).isFalse();
         assertThat(stage.done("office2")).noneMatch(row -> row.request().id().equals(request.id()));
         assertThatThrownBy(() -> stage.tasks.approve(as("office2"), late, Opinion.of(null)))
-                .isInstanceOfSatisfying(TaskAlreadyDecided.class, decided -> assertThat(decided.text().args())
-                        .first()
-                        .hasToString("LocalText[zh=马丽, en=Ma Li]"));
+                .isInstanceOfSatisfying(
+                        TaskAlreadyDecided.class,
+                        decided -> assertThat(decided.text().args()).first().hasToString("LocalText[zh=马丽, en=Ma Li]"));
         assertThatThrownBy(() -> stage.tasks.requestOf(as("office2"), late)).isInstanceOf(TaskAlreadyDecided.class);
     }
 
@@ -99,7 +99,8 @@ class DecidingTests {
 
     @Test
     void inTurnEachSeesItWhenTheOneBeforeHasSigned() {
-        String process = stage.publish(flow(approval("turn", people("office2", "office1", "hr"), ",'signing':'in-turn'")));
+        String process =
+                stage.publish(flow(approval("turn", people("office2", "office1", "hr"), ",'signing':'in-turn'")));
         RequestView request = stage.submit("employee", process);
 
         assertThat(stage.has("office1", request)).isFalse();
@@ -114,7 +115,8 @@ class DecidingTests {
     @Test
     void refusedToTheSubmitterItComesBackWithItsNumber() {
         String process = stage.publish(flow(
-                approval("one", people("manager"), ",'refusal':['submitter','end']"), approval("two", people("hr"), "")));
+                approval("one", people("manager"), ",'refusal':['submitter','end']"),
+                approval("two", people("hr"), "")));
         RequestView request = stage.submit("employee", process);
         stage.refuse("manager", request, RefusalTarget.SUBMITTER);
         RequestView returned = stage.requests.get(as("employee"), request.id());
@@ -139,9 +141,9 @@ class DecidingTests {
         String process = stage.publish(flow(approval("one", people("manager"), "")));
         RequestView request = stage.submit("employee", process);
 
-        assertThatThrownBy(() ->
-                        stage.requests.resubmit(as("employee"), request.id(), Map.of("reason", "x"), Map.of()))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.status()).isEqualTo(409));
+        assertThatThrownBy(() -> stage.requests.resubmit(as("employee"), request.id(), Map.of("reason", "x"), Map.of()))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.status()).isEqualTo(409));
     }
 
     @Test
@@ -171,7 +173,8 @@ class DecidingTests {
         String parallel = "{'type':'parallel','id':'both','branches':[{'id':'a','nodes':["
                 + approval("left", people("office1"), "") + "]},{'id':'b','nodes':["
                 + approval("right", people("office2"), "") + "]}]}";
-        String process = stage.publish(flow(approval("one", people("manager"), ""), parallel, approval("last", people("hr"), "")));
+        String process = stage.publish(
+                flow(approval("one", people("manager"), ""), parallel, approval("last", people("hr"), "")));
         RequestView request = stage.submit("employee", process);
         stage.approve("manager", request);
         stage.approve("office1", request);
@@ -220,7 +223,8 @@ class DecidingTests {
     @Test
     void anEndInOneBranchApprovesTheWhole() {
         String parallel = "{'type':'parallel','id':'both','branches':[{'id':'a','nodes':["
-                + approval("left", people("office1"), "") + ",{'type':'condition','id':'enough','branches':[{'id':'yes','when':'amount > 5','nodes':["
+                + approval("left", people("office1"), "")
+                + ",{'type':'condition','id':'enough','branches':[{'id':'yes','when':'amount > 5','nodes':["
                 + "{'type':'end','id':'stop'}]},{'id':'no','default':true,'nodes':[]}]}]},{'id':'b','nodes':["
                 + approval("right", people("office2"), "") + "]}]}";
         RequestView request = stage.submit("employee", stage.publish(flow(parallel)));
@@ -251,9 +255,11 @@ class DecidingTests {
 
         for (String person : List.of("gone", "nobody", "office1", "office2", "employee")) {
             assertThatThrownBy(() -> stage.tasks.transfer(as("office1"), task, person, Opinion.of(null)))
-                    .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.violations())
-                            .extracting(v -> v.pointer())
-                            .containsExactly("/person"));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            invalid -> assertThat(invalid.violations())
+                                    .extracting(v -> v.pointer())
+                                    .containsExactly("/person"));
         }
         assertThat(stage.has("office1", request)).isTrue();
     }
@@ -313,7 +319,9 @@ class DecidingTests {
                 () -> stage.tasks.approve(as("office2"), second, Opinion.of(null))));
 
         assertThat(failures).singleElement().isInstanceOf(TaskAlreadyDecided.class);
-        assertThat(stage.kinds(request)).filteredOn(kind -> kind == EntryKind.APPROVED).hasSize(1);
+        assertThat(stage.kinds(request))
+                .filteredOn(kind -> kind == EntryKind.APPROVED)
+                .hasSize(1);
         assertThat(stage.inbox("hr"))
                 .filteredOn(row -> row.request().id().equals(request.id()))
                 .hasSize(1);
@@ -322,7 +330,8 @@ class DecidingTests {
     @Test
     void fiveWhoSignAtOnceAllCount() throws Exception {
         List<String> signers = List.of("office1", "office2", "hr", "finance", "legal");
-        String process = stage.publish(flow(approval("all", people(signers.toArray(String[]::new)), ",'signing':'all'")));
+        String process =
+                stage.publish(flow(approval("all", people(signers.toArray(String[]::new)), ",'signing':'all'")));
         RequestView request = stage.submit("employee", process);
         List<Callable<?>> clicks = new ArrayList<>();
         for (String signer : signers) {
@@ -334,14 +343,17 @@ class DecidingTests {
 
         assertThat(failures).isEmpty();
         assertThat(stage.requests.get(as("employee"), request.id()).status()).isEqualTo(RequestStatus.APPROVED);
-        assertThat(stage.kinds(request)).filteredOn(kind -> kind == EntryKind.APPROVED).hasSize(5);
+        assertThat(stage.kinds(request))
+                .filteredOn(kind -> kind == EntryKind.APPROVED)
+                .hasSize(5);
         assertThat(stage.timeline.verify(as("auditor"), request.id()).intact()).isTrue();
     }
 
     @Test
     void aBatchSaysOfEachWhatBecameOfIt() {
         String process = stage.publish(flow(approval("one", people("legal"), "")));
-        String careful = stage.publish(Stage.settings("'batchApproval':false"), flow(approval("one", people("legal"), "")));
+        String careful =
+                stage.publish(Stage.settings("'batchApproval':false"), flow(approval("one", people("legal"), "")));
         RequestView fine = stage.submit("employee", process);
         String good = stage.task("legal", fine);
         String alone = stage.task("legal", stage.submit("employee", careful));

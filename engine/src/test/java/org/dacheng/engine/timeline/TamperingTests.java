@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class TamperingTests {
@@ -27,6 +28,9 @@ class TamperingTests {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private RequestView request;
 
@@ -41,9 +45,13 @@ class TamperingTests {
 
     @AfterEach
     void clear() {
-        jdbc.update("delete from engine_timeline_entry where request_id = ?", request.id());
-        jdbc.update("delete from engine_request where id = ?", request.id());
-        jdbc.update("delete from engine_task where request_id = ?", request.id());
+        tamper("delete from engine_timeline_entry where request_id = ?");
+        tamper("delete from engine_request where id = ?");
+        tamper("delete from engine_task where request_id = ?");
+    }
+
+    private Integer tamper(String sql) {
+        return transaction.execute(status -> jdbc.update(sql, request.id()));
     }
 
     @Test
@@ -70,7 +78,7 @@ class TamperingTests {
                 "delete from engine_timeline_entry where seq = 1;1"
             })
     void aChangeIsFound(String tampering, int brokenAt) {
-        int changed = jdbc.update(tampering + " and request_id = ?", request.id());
+        int changed = tamper(tampering + " and request_id = ?");
 
         assertThat(changed).isOne();
         assertThat(stage.timeline.verify(as("admin"), request.id()).brokenAt()).isEqualTo(brokenAt);
@@ -81,7 +89,7 @@ class TamperingTests {
 
     @Test
     void entriesWithoutARequestAreFound() {
-        jdbc.update("delete from engine_request where id = ?", request.id());
+        tamper("delete from engine_request where id = ?");
 
         assertThat(stage.timeline.verifyAll(as("auditor"), 10))
                 .singleElement()
