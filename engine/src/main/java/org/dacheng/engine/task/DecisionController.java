@@ -41,6 +41,7 @@ class DecisionController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
+        model.addAttribute("pane", false);
         try {
             RequestView request = wanted.take(asker, tasks, page);
             redirect.addFlashAttribute("flash", wanted.done(request));

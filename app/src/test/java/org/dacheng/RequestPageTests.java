@@ -1,0 +1,200 @@
+package org.dacheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.people.signin.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What people see of requests, and what their clicks do. */
+@StarTechTest
+class RequestPageTests {
+
+    @Autowired
+    private MockMvc web;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/start",
+                "/start/leave",
+                "/start/expense",
+                "/inbox",
+                "/done",
+                "/requests",
+                "/requests?view=copied",
+                "/requests?view=all"
+            })
+    void everyPageOpensForEverybody(String address) throws Exception {
+        for (String person : new String[] {"employee", "manager", "hr", "admin", "auditor"}) {
+            MockHttpServletResponse page = call(as(person, get(address)));
+
+            assertThat(page.getStatus()).as("%s for %s", address, person).isEqualTo(200);
+            assertThat(text(page)).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void aProcessIsFoundByThePinyinInitialsOfItsName() throws Exception {
+        MockHttpServletResponse found = call(as("employee", get("/start?q=qj")).header("HX-Request", "true"));
+
+        assertThat(text(found)).contains("/start/leave").doesNotContain("<html").doesNotContain("/start/ice-cream");
+    }
+
+    @Test
+    void whatIsTypedComesBackWithWhatIsWrongInIt() throws Exception {
+        MockHttpServletResponse refused = call(as("employee", post("/start/leave"))
+                .with(csrf())
+                .param("key", UUID.randomUUID().toString())
+                .param("data.reason", "想去看<海>"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("想去看&lt;海&gt;").contains("data-focus").contains("#data.kind");
+    }
+
+    @Test
+    void aDraftIsThereAgainUntilItIsDiscarded() throws Exception {
+        call(as("finance", post("/start/leave/form")).with(csrf()).param("data.reason", "草稿里的话"));
+
+        String restored = text(call(as("finance", get("/start/leave"))));
+        MockHttpServletResponse discarded = call(as("finance", post("/start/leave/draft/removal")).with(csrf()));
+
+        assertThat(restored).contains("草稿里的话");
+        assertThat(discarded.getStatus()).isEqualTo(303);
+        assertThat(text(call(as("finance", get("/start/leave"))))).doesNotContain("草稿里的话");
+    }
+
+    @Test
+    void aChangedAnswerChangesTheChain() throws Exception {
+        MockHttpServletResponse part = call(leave(as("employee", post("/start/leave/form")), "2026-03-06"));
+
+        assertThat(text(part)).contains("id=\"chain\"").contains("hx-swap-oob").doesNotContain("<html");
+        assertThat(text(part)).containsPattern("部门负责人|Department head");
+    }
+
+    @Test
+    void aDecisionInTheInboxTellsTheScriptAndThePage() throws Exception {
+        String request = submitted();
+        String task = task("manager", request);
+
+        MockHttpServletResponse decided = call(as("manager", post("/tasks/" + task + "/approval"))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("request", request));
+        MockHttpServletResponse late = call(as("manager", post("/tasks/" + task + "/approval"))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("request", request));
+
+        assertThat(decided.getStatus()).isEqualTo(200);
+        assertThat(decided.getHeader("HX-Trigger-After-Settle")).contains("task-decided").contains(task);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getHeader("HX-Retarget")).isEqualTo("#pane");
+        assertThat(text(late)).contains("flash-late");
+    }
+
+    @Test
+    void aRefusalWithoutItsCommentIsAskedForIt() throws Exception {
+        String request = submitted();
+        String task = task("manager", request);
+
+        MockHttpServletResponse refused = call(as("manager", post("/tasks/" + task + "/refusal"))
+                .with(csrf())
+                .param("request", request)
+                .param("to", "end"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("/tasks/" + task + "/approval").contains("#comment");
+    }
+
+    @Test
+    void severalAreApprovedAtOnce() throws Exception {
+        String one = task("manager", submitted());
+        String two = task("manager", submitted());
+
+        MockHttpServletResponse answer =
+                call(as("manager", post("/inbox/approvals")).with(csrf()).param("task", one, two));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(text(call(as("manager", get("/inbox"))))).doesNotContain(one).doesNotContain(two);
+    }
+
+    @Test
+    void aStrangerDoesNotSeeTheRequest() throws Exception {
+        String request = submitted();
+
+        assertThat(call(as("finance", get("/requests/" + request))).getStatus()).isEqualTo(404);
+        assertThat(call(as("finance", get("/requests/" + request + "/diagram.bpmn"))).getStatus())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline", "diagram", "comments"})
+    void theRequestPageHasItsTabs(String tab) throws Exception {
+        String request = submitted();
+
+        MockHttpServletResponse page = call(as("employee", get("/requests/" + request + "?tab=" + tab)));
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(text(page)).contains("id=\"side\"").doesNotContain("??");
+    }
+
+    @Test
+    void theRequestPrints() throws Exception {
+        assertThat(call(as("employee", get("/requests/" + submitted() + "?print="))).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsPostedWithoutTheProofThatOurPageAsks() throws Exception {
+        assertThat(call(as("employee", post("/start/leave"))).getStatus()).isEqualTo(403);
+    }
+
+    private String submitted() throws Exception {
+        MockHttpServletResponse answer = call(leave(as("employee", post("/start/leave")), "2026-03-03")
+                .param("key", UUID.randomUUID().toString()));
+        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(303);
+        return answer.getRedirectedUrl().replaceAll(".*/requests/([0-9a-z]+).*", "$1");
+    }
+
+    private static MockHttpServletRequestBuilder leave(MockHttpServletRequestBuilder request, String until) {
+        return request.with(csrf())
+                .param("data.kind", "annual")
+                .param("data.reason", "家里有事")
+                .param("data.period.from", "2026-03-02")
+                .param("data.period.to", until);
+    }
+
+    private String task(String person, String request) throws Exception {
+        Matcher found = Pattern.compile("data-task=\"([0-9a-z]+)\"")
+                .matcher(text(call(as(person, get("/requests/" + request)))));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(UTF_8);
+    }
+
+    private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+        return request.with(user(new SignedIn(person, null)));
+    }
+}
