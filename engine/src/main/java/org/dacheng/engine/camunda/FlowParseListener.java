@@ -3,6 +3,7 @@ package org.dacheng.engine.camunda;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -27,6 +28,9 @@ final class FlowParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (!(activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior)) {
+            throw new Refused("implementation of " + activity.getId());
+        }
         activity.setActivityBehavior(new CopyOn(events));
         // External tasks are scopes; ours needs no execution of its own.
         activity.setScope(false);

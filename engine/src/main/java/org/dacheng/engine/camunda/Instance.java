@@ -23,9 +23,12 @@ record Instance(ExecutionEntity root, List<ExecutionEntity> executions) {
         return new Instance(root, executions);
     }
 
+    /** @throws IllegalStateException when nothing waits there */
     ExecutionEntity waitingAt(String nodeId) {
+        // Not asked for being active: the engine may leave the flag down on an instance that was moved.
         return executions.stream()
-                .filter(execution -> execution.isActive() && nodeId.equals(execution.getActivityId()))
+                .filter(execution -> nodeId.equals(execution.getActivityId()))
+                .filter(execution -> execution.getExecutions().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(root.getId() + " does not wait at " + nodeId));
     }

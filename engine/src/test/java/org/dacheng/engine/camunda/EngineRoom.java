@@ -1,5 +1,6 @@
 package org.dacheng.engine.camunda;
 
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -7,14 +8,15 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The engine alone, on a database of its own, with events that a test plays. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The engine alone, on a database of its own, with events that a test plays. No configuration by name, so that tests of
+ * the whole module do not find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -34,8 +36,8 @@ public class EngineRoom {
     static synchronized ConfigurableApplicationContext inMemory() {
         if (context == null) {
             context = new SpringApplicationBuilder(EngineRoom.class)
-                    .properties(NO_MIGRATIONS)
-                    .run();
+                    .web(WebApplicationType.NONE)
+                    .run("--" + NO_MIGRATIONS);
         }
         return context;
     }

@@ -1,0 +1,67 @@
+package org.dacheng.engine.camunda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.dacheng.engine.bpmn.FlowCompiler;
+import org.dacheng.engine.flow.SampleFlows;
+import org.dacheng.people.text.LocalText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every statement costs throughput: the engine's share is held here. */
+class StatementTests {
+
+    private final FlowEngine engine = EngineRoom.engine();
+    private final String request = UUID.randomUUID().toString().substring(0, 26);
+
+    @BeforeEach
+    void reset() {
+        EngineRoom.events().reset();
+    }
+
+    @Test
+    void aLinearFlowCostsOneInsertThenASelectAndAnUpdateAStepThenASelectAndADelete() {
+        EngineRoom.events().takes = (id, branch) -> true;
+        String definition = deploy("leave");
+        String instance = start(definition);
+
+        assertThat(statementsOf(() -> start(definition))).hasSize(1);
+        assertThat(statementsOf(() -> engine.signal(instance, "manager"))).hasSize(2);
+        assertThat(statementsOf(() -> engine.signal(instance, "hr"))).hasSize(2);
+        assertThat(EngineRoom.events().of(request).ends).isEqualTo(1);
+    }
+
+    @Test
+    void aSignalInAParallelReadsTheInstanceOnce() {
+        String instance = start(deploy("nested"));
+        inTransaction(() -> engine.signal(instance, "first"));
+
+        List<String> statements = statementsOf(() -> engine.signal(instance, "r2"));
+
+        assertThat(statements)
+                .filteredOn(statement -> statement.startsWith("select"))
+                .hasSize(1);
+    }
+
+    private String deploy(String flow) {
+        String xml = FlowCompiler.compile(flow, LocalText.same(flow), SampleFlows.flow(flow), Locale.ENGLISH);
+        return EngineRoom.transaction().execute(status -> engine.deploy(flow, 1, xml));
+    }
+
+    private String start(String definition) {
+        return EngineRoom.transaction().execute(status -> engine.start(definition, request));
+    }
+
+    private static List<String> statementsOf(Runnable step) {
+        StatementCounter.STATEMENTS.clear();
+        inTransaction(step);
+        return List.copyOf(StatementCounter.STATEMENTS);
+    }
+
+    private static void inTransaction(Runnable step) {
+        EngineRoom.transaction().executeWithoutResult(status -> step.run());
+    }
+}
