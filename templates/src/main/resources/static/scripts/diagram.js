@@ -18,6 +18,13 @@ function viewer() {
   return library;
 }
 
+// A long flow would be too small to read: it is shown around the node that waits, and can be moved and zoomed.
+function focus(canvas, node) {
+  if (canvas.zoom() >= 0.7 || !node) return;
+  canvas.zoom(0.8);
+  canvas.scrollToElement(node, { left: 40, right: 40, top: 80, bottom: 80 });
+}
+
 async function draw(place) {
   try {
     const [Viewer, answer] = await Promise.all([viewer(), fetch(place.dataset.diagram)]);
@@ -29,6 +36,7 @@ async function draw(place) {
       (place.dataset[kind] ?? '').split(',').filter(known).forEach(id => canvas.addMarker(id, `node-${kind}`));
     }
     canvas.zoom('fit-viewport', 'auto');
+    focus(canvas, known((place.dataset.active ?? '').split(',')[0]) ?? known('start'));
   } catch {
     place.textContent = sentence('failed');
   }

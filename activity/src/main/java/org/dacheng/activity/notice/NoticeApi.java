@@ -28,7 +28,7 @@ class NoticeApi {
             Asker asker,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor) {
         return notices.list(asker, unread, limit, cursor);
     }
 

@@ -29,7 +29,7 @@ class NoticeController {
     String list(
             Asker asker,
             @RequestParam(defaultValue = "false") boolean unread,
-            @RequestParam @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         model.addAttribute("notices", notices.list(asker, unread, PAGE, cursor));
         model.addAttribute("unreadOnly", unread);
