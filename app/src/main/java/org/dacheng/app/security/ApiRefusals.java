@@ -36,7 +36,8 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
         } else {
             response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE, tokenRequest ? "Basic realm=\"Dacheng\"" : "Bearer realm=\"Dacheng\"");
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    tokenRequest ? "Basic realm=\"Dacheng\"" : "Bearer realm=\"Dacheng\"");
         }
         failures.resolveException(request, response, null, failure);
     }

@@ -45,8 +45,8 @@ class BearerFilter extends OncePerRequestFilter {
 
     private static void signIn(String personId) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(personId, null), null, List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(personId, null), null, List.of()));
         SecurityContextHolder.setContext(context);
     }
 }

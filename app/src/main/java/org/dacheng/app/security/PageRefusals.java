@@ -53,7 +53,9 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Somebody opens a page: only there it makes sense to come back after signing in. */
     static boolean isVisit(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && !isHtmx(request) && accept(request).contains("text/html");
+        return request.getMethod().equals("GET")
+                && !isHtmx(request)
+                && accept(request).contains("text/html");
     }
 
     private static boolean isHtmx(HttpServletRequest request) {

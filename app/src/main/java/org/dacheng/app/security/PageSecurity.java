@@ -28,8 +28,20 @@ class PageSecurity {
 
     /** What the sign-in page itself is made of, and what the machinery around asks for. */
     private static final String[] OPEN = {
-        "/lib/**", "/styles/**", "/scripts/**", "/icons/**", "/brand/**", "/favicon.ico", "/sign-in", "/sign-in/**",
-        "/setup", "/error", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
+        "/lib/**",
+        "/styles/**",
+        "/scripts/**",
+        "/icons/**",
+        "/brand/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/sign-in/**",
+        "/setup",
+        "/error",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml"
     };
 
     @Bean
@@ -53,9 +65,8 @@ class PageSecurity {
                         .access(anyOf(current, Roles.ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("login")
-                        .failureHandler(refused))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").usernameParameter("login").failureHandler(refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(wayBack))
                 .exceptionHandling(
@@ -74,9 +85,8 @@ class PageSecurity {
 
     /** Asks for the roles of this moment, not those of the moment of signing in. */
     private static AuthorizationManager<RequestAuthorizationContext> anyOf(CurrentAsker current, String... roles) {
-        return (authentication, context) -> new AuthorizationDecision(
-                current.person()
-                        .filter(person -> Stream.of(roles).anyMatch(person.roles()::contains))
-                        .isPresent());
+        return (authentication, context) -> new AuthorizationDecision(current.person()
+                .filter(person -> Stream.of(roles).anyMatch(person.roles()::contains))
+                .isPresent());
     }
 }

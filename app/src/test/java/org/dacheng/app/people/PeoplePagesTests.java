@@ -94,7 +94,8 @@ class PeoplePagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 30, Say what the token is for", "x, 0, A token may be good for", "x, soon, A token may be good for"})
+    @CsvSource({"'', 30, Say what the token is for", "x, 0, A token may be good for", "x, soon, A token may be good for"
+    })
     void refusesATokenAtTheField(String name, String days, String reason) throws Exception {
         mvc.perform(post("/profile/tokens")
                         .param("name", name)
@@ -196,8 +197,7 @@ class PeoplePagesTests {
         mvc.perform(get("/admin/calendar/" + date).with(as("admin"))).andExpect(status().isNotFound());
     }
 
-    private ResultActions day(String date, String kind, String name)
-            throws Exception {
+    private ResultActions day(String date, String kind, String name) throws Exception {
         return mvc.perform(post("/admin/calendar/" + date)
                 .param("kind", kind)
                 .param("nameZh", name)

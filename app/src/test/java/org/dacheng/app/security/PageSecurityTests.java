@@ -41,8 +41,7 @@ class PageSecurityTests {
                 .getResponse()
                 .getCookie("dacheng");
 
-        Cookie after = mvc.perform(
-                        signIn("  Employee ", SmallCompany.PASSWORD).cookie(before))
+        Cookie after = mvc.perform(signIn("  Employee ", SmallCompany.PASSWORD).cookie(before))
                 .andExpect(redirectedUrl("http://localhost/profile"))
                 .andReturn()
                 .getResponse()
@@ -55,7 +54,10 @@ class PageSecurityTests {
 
     @Test
     void givesASignedInPersonANewSession() throws Exception {
-        Cookie planted = mvc.perform(get("/profile").accept(MediaType.TEXT_HTML)).andReturn().getResponse().getCookie("dacheng");
+        Cookie planted = mvc.perform(get("/profile").accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse()
+                .getCookie("dacheng");
 
         var answer = mvc.perform(post("/sign-in")
                         .cookie(planted)
@@ -173,6 +175,9 @@ class PageSecurityTests {
     }
 
     private static MockHttpServletRequestBuilder signIn(String login, String password) {
-        return post("/sign-in").param("login", login).param("password", password).with(csrf());
+        return post("/sign-in")
+                .param("login", login)
+                .param("password", password)
+                .with(csrf());
     }
 }

@@ -38,7 +38,8 @@ public class WorkingCalendar {
     /** The days of the table that lie in the year, in order. */
     public List<CalendarDay> specialDays(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        return List.copyOf(cache.get().subMap(first, true, first.plusYears(1), false).values());
+        return List.copyOf(
+                cache.get().subMap(first, true, first.plusYears(1), false).values());
     }
 
     /**

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 record YearView(int year, List<Month> months, List<Period> periods) {
 
     /** @param kind how the day differs from the plain week, or null */
-    record Day(LocalDate date, boolean worked, @Nullable DayKind kind, @Nullable LocalText name) {}
+    record Day(
+            LocalDate date,
+            boolean worked,
+            @Nullable DayKind kind,
+            @Nullable LocalText name) {}
 
     /** @param days null where a week begins or ends outside of the month */
     record Month(YearMonth month, List<List<@Nullable Day>> weeks) {}
@@ -22,7 +26,9 @@ record YearView(int year, List<Month> months, List<Period> periods) {
     record Period(LocalText name, DayKind kind, LocalDate from, LocalDate to) {
 
         boolean continues(CalendarDay day) {
-            return day.kind() == kind && day.name().equals(name) && to.plusDays(1).equals(day.date());
+            return day.kind() == kind
+                    && day.name().equals(name)
+                    && to.plusDays(1).equals(day.date());
         }
     }
 

@@ -49,15 +49,13 @@ class DirectoryApi {
         if (limit < 1 || limit > MOST) {
             throw new InvalidInput(List.of(new Violation("/limit", Message.of("people.directory.limit", MOST))));
         }
-        return new Items<>(
-                people.search(q, limit).stream().map(PersonJson::of).toList());
+        return new Items<>(people.search(q, limit).stream().map(PersonJson::of).toList());
     }
 
     /** All departments, each followed by the departments below it. */
     @GetMapping("/departments")
     Items<DepartmentJson> departments(Asker asker) {
-        return new Items<>(
-                departments.all().stream().map(DepartmentJson::of).toList());
+        return new Items<>(departments.all().stream().map(DepartmentJson::of).toList());
     }
 
     record Items<T>(List<T> items) {}
@@ -86,15 +84,15 @@ class DirectoryApi {
 
     /** @param level 0 for the company itself */
     record DepartmentJson(
-            String id, LocalText name, @Nullable String parent, @Nullable String head, int level) {
+            String id,
+            LocalText name,
+            @Nullable String parent,
+            @Nullable String head,
+            int level) {
 
         static DepartmentJson of(DepartmentView department) {
             return new DepartmentJson(
-                    department.id(),
-                    department.name(),
-                    department.parentId(),
-                    department.headId(),
-                    department.level());
+                    department.id(), department.name(), department.parentId(), department.headId(), department.level());
         }
     }
 }

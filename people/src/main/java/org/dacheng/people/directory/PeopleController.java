@@ -52,7 +52,8 @@ class PeopleController {
         model.addAttribute("counts", counts());
         model.addAttribute("people", people(q, department, cursor));
         model.addAttribute("managers", people.all().stream().collect(Collectors.toMap(PersonView::id, one -> one)));
-        model.addAttribute("roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
+        model.addAttribute(
+                "roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
         return htmx && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
     }
 

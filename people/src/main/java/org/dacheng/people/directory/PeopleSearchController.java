@@ -38,7 +38,10 @@ class PeopleSearchController {
                 .map(main -> main.name().in(locale))
                 .orElse("");
         return new Found(
-                person.id(), person.name().in(locale), department, person.position().in(locale));
+                person.id(),
+                person.name().in(locale),
+                department,
+                person.position().in(locale));
     }
 
     /** A person in the asker's language. */

@@ -49,7 +49,9 @@ class DeputyController {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : form.deputy().strip();
                 deputies.name(asker, deputy, start(asker, from), end(asker, until));
-                redirect.addFlashAttribute("flash", Message.of("people.deputy.named", people.get(deputy).name()));
+                redirect.addFlashAttribute(
+                        "flash",
+                        Message.of("people.deputy.named", people.get(deputy).name()));
                 return "redirect:/profile";
             }
         } catch (InvalidInput refused) {

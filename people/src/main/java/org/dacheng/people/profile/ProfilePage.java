@@ -23,10 +23,27 @@ import org.springframework.ui.Model;
 class ProfilePage {
 
     private static final List<String> COMMON_ZONES = List.of(
-            "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Asia/Seoul",
-            "Asia/Bangkok", "Asia/Kolkata", "Asia/Dubai", "Europe/Moscow", "Europe/Berlin", "Europe/Paris",
-            "Europe/Rome", "Europe/London", "America/New_York", "America/Chicago", "America/Denver",
-            "America/Los_Angeles", "America/Sao_Paulo", "Australia/Sydney", "UTC");
+            "Asia/Shanghai",
+            "Asia/Hong_Kong",
+            "Asia/Taipei",
+            "Asia/Singapore",
+            "Asia/Tokyo",
+            "Asia/Seoul",
+            "Asia/Bangkok",
+            "Asia/Kolkata",
+            "Asia/Dubai",
+            "Europe/Moscow",
+            "Europe/Berlin",
+            "Europe/Paris",
+            "Europe/Rome",
+            "Europe/London",
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Los_Angeles",
+            "America/Sao_Paulo",
+            "Australia/Sydney",
+            "UTC");
 
     private final People people;
     private final Departments departments;
@@ -46,16 +63,21 @@ class ProfilePage {
     String show(Asker asker, String section, List<Violation> violations, Model model) {
         PersonView person = people.get(asker.personId());
         model.addAttribute("person", person);
-        model.addAttribute("departments", person.departmentIds().stream()
-                .flatMap(id -> departments.find(id).stream())
-                .toList());
-        model.addAttribute("manager", people.find(Objects.requireNonNullElse(person.managerId(), ""))
-                .orElse(null));
+        model.addAttribute(
+                "departments",
+                person.departmentIds().stream()
+                        .flatMap(id -> departments.find(id).stream())
+                        .toList());
+        model.addAttribute(
+                "manager",
+                people.find(Objects.requireNonNullElse(person.managerId(), "")).orElse(null));
         model.addAttribute("zones", zones(person.zone()));
         model.addAttribute("tokens", tokens.mine(asker));
-        model.addAttribute("deputies", deputies.mine(asker).stream()
-                .map(deputy -> new DeputyLine(deputy, people.get(deputy.deputyId())))
-                .toList());
+        model.addAttribute(
+                "deputies",
+                deputies.mine(asker).stream()
+                        .map(deputy -> new DeputyLine(deputy, people.get(deputy.deputyId())))
+                        .toList());
         model.addAttribute("section", section);
         model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
         return "people/profile";
@@ -71,7 +93,6 @@ class ProfilePage {
     private static List<String> zones(ZoneId own) {
         TreeSet<String> missing = new TreeSet<>(List.of(own.getId()));
         COMMON_ZONES.forEach(missing::remove);
-        return Stream.concat(COMMON_ZONES.stream(), missing.stream())
-                .toList();
+        return Stream.concat(COMMON_ZONES.stream(), missing.stream()).toList();
     }
 }

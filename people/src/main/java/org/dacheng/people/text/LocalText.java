@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocalText(
         @JsonProperty("zh_CN") String zh,
-        @JsonProperty("en") String en)
-        implements Serializable {
+        @JsonProperty("en") String en) implements Serializable {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static LocalText of(@JsonProperty("zh_CN") @Nullable String zh, @JsonProperty("en") @Nullable String en) {

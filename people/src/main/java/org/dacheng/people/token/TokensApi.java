@@ -28,6 +28,5 @@ class TokensApi {
      * @param name what the token is for
      * @param expiresInDays 1 to 3650; never when missing
      */
-    record NewToken(
-            @Nullable String name, @Nullable Integer expiresInDays) {}
+    record NewToken(@Nullable String name, @Nullable Integer expiresInDays) {}
 }

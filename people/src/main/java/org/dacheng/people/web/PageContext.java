@@ -25,7 +25,8 @@ class PageContext implements HandlerInterceptor {
             current.find(request).ifPresent(asker -> request.setAttribute("asker", asker));
             current.person().ifPresent(person -> request.setAttribute("me", person));
             request.setAttribute(
-                    "path", request.getRequestURI().substring(request.getContextPath().length()));
+                    "path",
+                    request.getRequestURI().substring(request.getContextPath().length()));
         }
         return true;
     }
