@@ -24,8 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @StarTechTest
 class RequestApiTests {
 
-    private static final String LEAVE =
-            """
+    private static final String LEAVE = """
             {"process": "leave", "data": {"kind": "%s", "reason": "家里有事",
              "period": {"from": "2026-03-02", "to": "%s"}}}""";
 
@@ -142,7 +141,8 @@ class RequestApiTests {
         String id = submitted("2026-03-03");
         String task = task("manager", id);
 
-        int other = call(as("finance", post("/api/v1/tasks/" + task + "/approval"))).getStatus();
+        int other =
+                call(as("finance", post("/api/v1/tasks/" + task + "/approval"))).getStatus();
         ok(as("manager", post("/api/v1/tasks/" + task + "/approval")));
         MockHttpServletResponse late = call(as("manager", post("/api/v1/tasks/" + task + "/approval")));
 
@@ -182,8 +182,11 @@ class RequestApiTests {
         submitted("2026-03-03");
 
         JsonNode first = ok(as("employee", get("/api/v1/requests?limit=1")));
-        JsonNode second =
-                ok(as("employee", get("/api/v1/requests").param("limit", "1").param("cursor", first.at("/next").asText())));
+        JsonNode second = ok(as(
+                "employee",
+                get("/api/v1/requests")
+                        .param("limit", "1")
+                        .param("cursor", first.at("/next").asText())));
 
         assertThat(first.at("/items")).hasSize(1);
         assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/0/id"));
@@ -196,7 +199,9 @@ class RequestApiTests {
         MockHttpServletResponse answer = call(as("employee", get("/api/v1/requests/export.xlsx?process=leave")));
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment").contains("leave-");
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("leave-");
         assertThat(answer.getContentAsByteArray()).startsWith('P', 'K');
     }
 

@@ -63,7 +63,10 @@ class RequestPageTests {
                 .param("data.reason", "想去看<海>"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("想去看&lt;海&gt;").contains("data-focus").contains("#data.kind");
+        assertThat(text(refused))
+                .contains("想去看&lt;海&gt;")
+                .contains("data-focus")
+                .contains("#data.kind");
     }
 
     @Test
@@ -71,7 +74,8 @@ class RequestPageTests {
         call(as("finance", post("/start/leave/form")).with(csrf()).param("data.reason", "草稿里的话"));
 
         String restored = text(call(as("finance", get("/start/leave"))));
-        MockHttpServletResponse discarded = call(as("finance", post("/start/leave/draft/removal")).with(csrf()));
+        MockHttpServletResponse discarded =
+                call(as("finance", post("/start/leave/draft/removal")).with(csrf()));
 
         assertThat(restored).contains("草稿里的话");
         assertThat(discarded.getStatus()).isEqualTo(303);
@@ -101,7 +105,9 @@ class RequestPageTests {
                 .param("request", request));
 
         assertThat(decided.getStatus()).isEqualTo(200);
-        assertThat(decided.getHeader("HX-Trigger-After-Settle")).contains("task-decided").contains(task);
+        assertThat(decided.getHeader("HX-Trigger-After-Settle"))
+                .contains("task-decided")
+                .contains(task);
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getHeader("HX-Retarget")).isEqualTo("#pane");
         assertThat(text(late)).contains("flash-late");
@@ -138,7 +144,8 @@ class RequestPageTests {
         String request = submitted();
 
         assertThat(call(as("finance", get("/requests/" + request))).getStatus()).isEqualTo(404);
-        assertThat(call(as("finance", get("/requests/" + request + "/diagram.bpmn"))).getStatus())
+        assertThat(call(as("finance", get("/requests/" + request + "/diagram.bpmn")))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -155,7 +162,8 @@ class RequestPageTests {
 
     @Test
     void theRequestPrints() throws Exception {
-        assertThat(call(as("employee", get("/requests/" + submitted() + "?print="))).getStatus())
+        assertThat(call(as("employee", get("/requests/" + submitted() + "?print=")))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
