@@ -39,9 +39,9 @@ abstract class Journey {
     Page signedIn(String person, Locale language, Screen screen) {
         Page page = window(language, screen);
         page.navigate("/sign-in");
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill("dacheng-demo");
-        page.locator("form:has(input[name=password]) button[type=submit]").click();
+        page.locator("#login").fill(person);
+        page.locator("#password").fill("dacheng-demo");
+        page.locator("form:has(#password) button.btn-primary").click();
         page.waitForURL("**/");
         if (!page.locator("html").getAttribute("lang").startsWith(language.getLanguage())) {
             page.locator("form[action$='/profile/language'] button").first().click();
