@@ -16,7 +16,8 @@ class IceCreamJourneyTests extends Journey {
         employee.navigate("/start/ice-cream");
         employee.locator("[name='data.event']").fill("版本发布庆祝");
         employee.locator("[name='data.date']").fill("2026-12-18");
-        employee.locator("[name='data.flavour']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        employee.locator("[name='data.flavour']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         employee.locator("[name='data.quantity']").fill("20");
         employee.locator("[name='data.price']").fill("12.50");
         employee.locator("[name='data.price']").press("Tab");

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dacheng.people.text.Languages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Leave, from the card on the start page to the end of the request. */
 class LeaveJourneyTests extends Journey {
@@ -38,7 +38,9 @@ class LeaveJourneyTests extends Journey {
         picture(employee, look + "-2-filled");
         assertThat(employee.locator("#chain li")).hasCount(5);
         submit(employee);
-        assertThat(employee.locator(".badge-running, .status-running, .request-head").first()).isVisible();
+        assertThat(employee.locator(".badge-running, .status-running, .request-head")
+                        .first())
+                .isVisible();
         picture(employee, look + "-3-submitted");
         String request = employee.url();
 
@@ -62,7 +64,8 @@ class LeaveJourneyTests extends Journey {
         Page manager = signedIn("manager", Languages.CHINESE, Screen.DESKTOP);
         openRequest(manager, address);
         manager.locator("#comment").fill("请换到一月");
-        manager.locator("summary:has-text('" + text("engine.task.refuse", Languages.CHINESE) + "')").click();
+        manager.locator("summary:has-text('" + text("engine.task.refuse", Languages.CHINESE) + "')")
+                .click();
         manager.locator("button[formaction$='/refusal'][value=submitter]").click();
         manager.waitForLoadState();
 
@@ -113,14 +116,17 @@ class LeaveJourneyTests extends Journey {
     private static void decideFirst(Page decider, String look, String step) {
         decider.navigate("/inbox");
         picture(decider, look + "-4" + step + "-inbox");
-        Locator row = decider.locator("[data-row]").filter(new Locator.FilterOptions().setHasText("5")).last();
+        Locator row = decider.locator("[data-row]")
+                .filter(new Locator.FilterOptions().setHasText("5"))
+                .last();
         row.locator("[data-open]").click();
         Locator approve = decider.locator("button[formaction$='/approval']");
         approve.waitFor();
         picture(decider, look + "-5" + step + "-task");
         decider.locator("#comment").fill("OK");
         approve.click();
-        approve.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        approve.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         picture(decider, look + "-6" + step + "-decided");
     }
 
