@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Random;
 import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,5 +65,34 @@ class WorkingCalendarTests {
     })
     void countsWorkingDays(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon, BigDecimal days) {
         assertThat(calendar.workingDays(from, fromAfternoon, to, untilNoon)).isEqualByComparingTo(days);
+    }
+
+    @Test
+    void agreesWithCountingDayByDay() {
+        Random random = new Random(20261121);
+        for (int round = 0; round < 500; round++) {
+            LocalDate from = LocalDate.of(2024, 12, 1).plusDays(random.nextInt(800));
+            LocalDate to = from.plusDays(random.nextInt(120));
+            boolean fromAfternoon = random.nextBoolean();
+            boolean untilNoon = random.nextBoolean();
+
+            BigDecimal days = calendar.workingDays(from, fromAfternoon, to, untilNoon);
+
+            assertThat(days)
+                    .as("%s %s to %s %s", from, fromAfternoon, to, untilNoon)
+                    .isEqualByComparingTo(dayByDay(from, fromAfternoon, to, untilNoon));
+        }
+    }
+
+    private BigDecimal dayByDay(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon) {
+        int halves = 0;
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            boolean morning = !(fromAfternoon && day.equals(from));
+            boolean afternoon = !(untilNoon && day.equals(to));
+            if (calendar.isWorkingDay(day)) {
+                halves += (morning ? 1 : 0) + (afternoon ? 1 : 0);
+            }
+        }
+        return new BigDecimal(halves).divide(new BigDecimal(2));
     }
 }
