@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** An amount of money; its currency stands in the schema. Below zero is refused unless the definition allows it. */
 @Component
 final class MoneyType extends NumericType {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     static final String HOME = "CNY";
 
@@ -84,7 +90,6 @@ final class MoneyType extends NumericType {
     }
 
     private static boolean known(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(c -> c.getCurrencyCode().equals(currency));
+        return CURRENCIES.contains(currency);
     }
 }
