@@ -50,7 +50,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 // Its own folder: servers of other builds on this machine clear the default one when they stop.
                 Path folder = Path.of("target", "mariadb").toAbsolutePath();
                 configuration.setBaseDir(folder.resolve("base").toString());
-                configuration.setDataDir(folder.resolve("data-" + UUID.randomUUID()).toString());
+                configuration.setDataDir(
+                        folder.resolve("data-" + UUID.randomUUID()).toString());
                 configuration.addArg("--user=root");
                 configuration.addArg("--character-set-server=utf8mb4");
                 configuration.addArg("--innodb-flush-log-at-trx-commit=0");

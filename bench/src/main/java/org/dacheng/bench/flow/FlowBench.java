@@ -17,7 +17,8 @@ public final class FlowBench {
     public static void run(Options options) throws Exception {
         try (DatabaseServer server = DatabaseServer.start();
                 Contender bare = new BareEngine(server.create("bare"), options.text("bare", "spring"));
-                Contender ours = options.text("only", "").equals("bare") ? bare : new OurService(server.create("ours"))) {
+                Contender ours =
+                        options.text("only", "").equals("bare") ? bare : new OurService(server.create("ours"))) {
             List<Contender> contenders = List.of(bare, ours);
             for (Contender contender : contenders) {
                 Load.run(contender, 2, options.number("warm-up", 10));

@@ -1,0 +1,94 @@
+package org.dacheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dacheng.people.text.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An expense claim: several line items with their total, an invoice attached, signed by finance. */
+class ExpenseJourneyTests extends Journey {
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void claimWithTwoItemsAndAnInvoiceReachesFinance(Screen screen) {
+        String look = "expense-" + screen.name().toLowerCase(Locale.ROOT);
+        Page employee = signedIn("employee", Languages.CHINESE, screen);
+        employee.navigate("/start/expense");
+        employee.locator("[name='data.category']").selectOption(new SelectOption().setIndex(1));
+        employee.locator("[name='data.purpose']").fill("上海客户现场支持");
+        fillItem(employee, 0, "2026-11-03", "高铁", "553.50");
+        employee.locator("[data-item-add]").click();
+        fillItem(employee, 1, "2026-11-04", "酒店", "1200.00");
+        employee.locator("[name='data.payee']").fill("林晓雨");
+        employee.locator("[name='data.bank']").fill("招商银行上海分行");
+        employee.locator("[name='data.account']").fill("6225880112345678");
+        employee.locator("input[type=file]")
+                .setInputFiles(new FilePayload("发票.pdf", "application/pdf", PDF));
+        assertThat(employee.locator("[data-files]")).containsText("发票.pdf");
+        employee.locator("[name='data.note']").fill("含往返车票");
+        employee.locator("[name='data.note']").press("Tab");
+        employee.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(employee.locator(".items-total").first()).containsText("1,753.50");
+        picture(employee, look + "-1-filled");
+        employee.locator("#filling button[name=submit]").click();
+        employee.waitForURL(Pattern.compile(".*/requests/[0-9a-z]{26}.*"));
+        String request = employee.url();
+        picture(employee, look + "-2-submitted");
+
+        approve(signedIn("manager", Languages.CHINESE, screen), request);
+        Page finance = signedIn("finance", Languages.CHINESE, screen);
+        finance.navigate(request);
+        assertThat(finance.locator("main")).containsText("1,753.50");
+        String invoice = finance.locator("a[download]").first().getAttribute("href");
+        assertThat(finance.request().get(invoice).body()).isEqualTo(PDF);
+        approve(finance, request);
+        picture(finance, look + "-3-signed");
+
+        employee.navigate(request);
+        assertThat(employee.locator(".request-head")).containsText(text("ui.status.approved", Languages.CHINESE));
+    }
+
+    @Test
+    void anInvoiceOfSomebodyElseIsNotFound() {
+        Page employee = signedIn("employee", Languages.CHINESE, Screen.DESKTOP);
+        employee.navigate("/start/expense");
+        employee.locator("input[type=file]").setInputFiles(new FilePayload("发票.pdf", "application/pdf", PDF));
+        employee.locator("[data-files] a[download]").waitFor();
+        String invoice = employee.locator("[data-files] a[download]").first().getAttribute("href");
+
+        int status = signedIn("legal", Languages.CHINESE, Screen.DESKTOP).request().get(invoice).status();
+
+        assertThat(status).isEqualTo(404);
+    }
+
+    private static void fillItem(Page page, int row, String date, String description, String amount) {
+        String item = "data.items." + row + ".";
+        page.locator("[name='" + item + "date']").fill(date);
+        page.locator("[name='" + item + "type']").selectOption(new SelectOption().setIndex(1));
+        page.locator("[name='" + item + "description']").fill(description);
+        page.locator("[name='" + item + "amount']").fill(amount);
+        page.locator("[name='" + item + "amount']").press("Tab");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static void approve(Page page, String request) {
+        page.navigate(request);
+        page.locator("button[formaction$='/approval']").click();
+        page.locator("button[formaction$='/approval']")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+}
