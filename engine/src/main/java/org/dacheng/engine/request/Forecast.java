@@ -129,8 +129,9 @@ final class Forecast {
     }
 
     private void copy(Copy node, @Nullable String branch) {
-        List<String> readers = signers.readers(node, ground.situation(progress, node.id()));
-        add(node, Kind.COPY, readers, SigningMode.ANY, signers.why(node.people()), null, branch);
+        Situation situation = ground.situation(progress, node.id());
+        Message why = signers.why(node.id(), node.people(), situation);
+        add(node, Kind.COPY, signers.readers(node, situation), SigningMode.ANY, why, null, branch);
     }
 
     private void add(
@@ -173,7 +174,7 @@ final class Forecast {
             waiting.queue().stream().map(Signer::personId).forEach(people::add);
         });
         people.forEach(id -> progress = progress.approve(node.id(), id));
-        Message why = signers.why(node.approvers());
+        Message why = signers.why(node.id(), node.approvers(), ground.situation(progress, node.id()));
         add(node, Kind.APPROVAL, List.copyOf(people), node.signing(), why, null, branch);
     }
 

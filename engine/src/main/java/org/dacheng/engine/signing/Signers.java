@@ -38,7 +38,7 @@ public class Signers {
     }
 
     public Signing of(Approval node, Situation situation) {
-        Message why = why(node.approvers());
+        Message why = why(node.id(), node.approvers(), situation);
         Set<String> found = found(node.id(), node.approvers(), situation);
         boolean hasSubmitter = found.contains(situation.submitterId());
         Set<String> asked = hasSubmitter ? withoutSubmitter(node.whenSubmitter(), found, situation) : found;
@@ -52,7 +52,7 @@ public class Signers {
 
     /** For a node that must not refuse because the request is under way already. */
     public Signing ownersFor(Approval node, Situation situation) {
-        return fallback.owners(situation, why(node.approvers()));
+        return fallback.owners(situation, why(node.id(), node.approvers(), situation));
     }
 
     /** Those who get a copy. */
@@ -60,9 +60,11 @@ public class Signers {
         return List.copyOf(found(node.id(), node.people(), situation));
     }
 
-    public Message why(List<ApproverRule> rules) {
+    /** Why these people: the node's rules with the names people know roles by. */
+    public Message why(String nodeId, List<ApproverRule> rules, Situation situation) {
+        ApproverContext context = context(nodeId, situation);
         return rules.stream()
-                .map(ApproverRule::why)
+                .map(rule -> rule.why(context))
                 .reduce((one, other) -> Message.of("engine.why.and", one, other))
                 .orElse(Message.of("engine.why.no-rule"));
     }

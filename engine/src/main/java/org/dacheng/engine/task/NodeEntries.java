@@ -22,6 +22,7 @@ import org.dacheng.engine.request.Steps;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Signing;
+import org.dacheng.engine.signing.Situation;
 import org.dacheng.engine.timeline.EntryKind;
 import org.springframework.stereotype.Component;
 
@@ -101,12 +102,13 @@ class NodeEntries implements NodeEvents {
         Copy node = (Copy) step.process().flow().find(nodeId).orElseThrow();
         Request request = step.request();
         request.proceed(request.progress().visit(nodeId));
-        List<String> readers = signers.readers(node, step.situation(nodeId));
+        Situation situation = step.situation(nodeId);
+        List<String> readers = signers.readers(node, situation);
         List<String> added = copies.give(requestId, readers, step.now());
         step.write(step.consequence(EntryKind.COPIED)
                 .at(nodeId, node.name())
                 .with(readers)
-                .because(signers.why(node.people())));
+                .because(signers.why(nodeId, node.people(), situation)));
         step.tell(new RequestCopied(step.ref(), null, added));
     }
 
