@@ -45,6 +45,11 @@ class SampleCompany {
 
     @Transactional
     public void load() {
+        loadOrganisation();
+        publishProcesses();
+    }
+
+    private void loadOrganisation() {
         for (Resource file : found("organisation/*.json")) {
             try (InputStream content = file.getInputStream()) {
                 organisations.load(content);
@@ -52,6 +57,11 @@ class SampleCompany {
                 throw new UncheckedIOException(unreadable);
             }
         }
+    }
+
+    /** Once more changes nothing. */
+    @Transactional
+    public void publishProcesses() {
         Asker publisher = publisher();
         for (Resource process : found("processes/*/process.json")) {
             packages.publish(publisher, key(process), read(process));

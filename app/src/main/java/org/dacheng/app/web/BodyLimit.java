@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Stops bodies that are too large while they are read, said in advance or not; uploads have limits of their own. */
 @Component
@@ -21,11 +21,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class BodyLimit extends OncePerRequestFilter {
 
     private final LimitProperties limits;
-    private final HandlerExceptionResolver failures;
+    private final MultipartProperties uploads;
 
-    BodyLimit(LimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+    BodyLimit(LimitProperties limits, MultipartProperties uploads) {
         this.limits = limits;
-        this.failures = failures;
+        this.uploads = uploads;
     }
 
     @Override
@@ -33,18 +33,26 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/")) {
-            chain.doFilter(request, response);
+        long limit = limit(type).toBytes();
+        // The container reads forms and uploads by itself, deep inside of other filters, and drops in silence what is
+        // too large.
+        if (readByContainer(type) && request.getContentLengthLong() > limit) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
+        }
+        chain.doFilter(readByContainer(type) ? request : new Limited(request, limit), response);
+    }
+
+    private DataSize limit(String type) {
+        if (type.startsWith("multipart/")) {
+            return uploads.getMaxRequestSize();
         }
         boolean readable = type.contains("json") || type.contains("form") || type.startsWith("text/");
-        long limit = (readable ? limits.json() : limits.body()).toBytes();
-        // The container reads forms by itself, deep inside of other filters, and drops what is too large in silence.
-        if (type.contains("form-urlencoded") && request.getContentLengthLong() > limit) {
-            failures.resolveException(request, response, null, new ContentTooLarge(limit));
-            return;
-        }
-        chain.doFilter(new Limited(request, limit), response);
+        return readable ? limits.json() : limits.body();
+    }
+
+    private static boolean readByContainer(String type) {
+        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
