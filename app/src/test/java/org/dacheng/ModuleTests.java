@@ -1,0 +1,103 @@
+package org.dacheng;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Holds the code to the house: who may know whom, what stands in which room, what nothing is called. */
+@AnalyzeClasses(packages = "org.dacheng", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleTests {
+
+    @ArchTest
+    static final ArchRule MODULES_KNOW_THOSE_ABOVE_THEM_ALONE = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("people")
+            .definedBy("org.dacheng.people..")
+            .layer("forms")
+            .definedBy("org.dacheng.forms..")
+            .layer("engine")
+            .definedBy("org.dacheng.engine..")
+            .layer("activity")
+            .definedBy("org.dacheng.activity..")
+            .layer("app")
+            .definedBy("org.dacheng.app..", "org.dacheng")
+            .whereLayer("people")
+            .mayOnlyBeAccessedByLayers("forms", "engine", "activity", "app")
+            .whereLayer("forms")
+            .mayOnlyBeAccessedByLayers("engine", "activity", "app")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("activity", "app")
+            .whereLayer("activity")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule FEATURES_FORM_NO_CIRCLES =
+            slices().matching("org.dacheng.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_PROCESS_ENGINE_STAYS_IN_ITS_ROOMS = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.dacheng.engine.camunda..", "org.dacheng.engine.bpmn..", "org.dacheng.engine.decision..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.camunda.bpm..", "org.camunda.commons.."));
+
+    @ArchTest
+    static final ArchRule SPREADSHEETS_STAY_IN_THEIRS = noClasses()
+            .that()
+            .resideOutsideOfPackages("..excel..", "..document..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.poi.."));
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_CALLED_BY_WHAT_SAYS_NOTHING = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO|VO)");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_PUT_INTO_FIELDS =
+            noFields().should().beAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_STAY_IN_THEIR_FEATURE = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule REPOSITORIES_STAY_IN_THEIR_FEATURE = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
+
+    @Test
+    void everyModuleKeepsToWhatTheOthersOffer() {
+        ApplicationModules.of(Application.class).verify();
+    }
+}
