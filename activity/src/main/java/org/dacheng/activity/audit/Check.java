@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One verification of everything.
  *
- * @param entries how many entries were held against their seals so far
+ * @param entries how many entries were read so far
  * @param entriesAll how many there are
  * @param broken the first chains that do not hold
  * @param brokenDays days whose entries are not what was sealed

@@ -22,7 +22,6 @@ class Verifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
     private static final int LISTED = 100;
-    private static final int STEP = 5000;
 
     private final Timeline timeline;
     private final EntryHashes entries;
@@ -38,44 +37,26 @@ class Verifier {
 
     void verify(String id) {
         try {
-            List<ChainCheck> broken = timeline.verifyAll(program(), LISTED);
-            List<Seal> sealed = seals.all();
-            Walk walk = new Walk(id);
-            if (!sealed.isEmpty()) {
-                entries.each(Seals.startOf(sealed.get(sealed.size() - 1).day().plusDays(1)), walk::visit);
-            }
-            store.finish(id, Math.max(walk.seen, entries.count()), broken, brokenDays(sealed, walk.digests));
+            List<ChainCheck> broken =
+                    timeline.verifyAll(program(), LISTED, read -> store.progress(id, read));
+            store.finish(id, entries.count(), broken, brokenDays(seals.all()));
         } catch (RuntimeException failed) {
             LOG.error("The verification {} failed", id, failed);
             store.fail(id);
         }
     }
 
-    private final class Walk {
-
-        private final String id;
-        private final DayDigests digests = new DayDigests();
-        private long seen;
-
-        Walk(String id) {
-            this.id = id;
-        }
-
-        void visit(EntryHashes.EntryHash entry) {
-            digests.add(entry);
-            if (++seen % STEP == 0) {
-                store.progress(id, seen);
-            }
-        }
-    }
-
     /** Each day is held against the seal before it as it stands, so that one broken day does not break all after it. */
-    private static List<LocalDate> brokenDays(List<Seal> sealed, DayDigests digests) {
+    private List<LocalDate> brokenDays(List<Seal> sealed) {
+        if (sealed.isEmpty()) {
+            return List.of();
+        }
+        DayDigests digests = new DayDigests();
+        entries.each(Seals.startOf(sealed.get(sealed.size() - 1).day().plusDays(1)), digests::add);
         List<LocalDate> broken = new ArrayList<>();
         String before = "";
         for (Seal seal : sealed) {
-            Seal found = digests.seals(seal.day(), seal.day(), before).get(0);
-            if (!found.equals(seal)) {
+            if (!digests.seals(seal.day(), seal.day(), before).get(0).equals(seal)) {
                 broken.add(seal.day());
             }
             before = seal.digest();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,9 @@ class ChainReader {
         return check(heads, "request_id = ?", List.of(requestId)).get(0);
     }
 
-    List<ChainCheck> broken(int most) {
+    List<ChainCheck> broken(int most, LongConsumer progress) {
         List<ChainCheck> broken = new ArrayList<>();
+        long read = 0;
         String after = "";
         List<Head> heads;
         do {
@@ -37,10 +39,12 @@ class ChainReader {
             String until =
                     heads.size() < PIECE ? LAST : heads.get(heads.size() - 1).requestId();
             for (ChainCheck check : check(heads, "request_id > ? and request_id <= ?", List.of(after, until))) {
+                read += check.entries();
                 if (broken.size() < most && !check.intact() && !again(check).intact()) {
                     broken.add(check);
                 }
             }
+            progress.accept(read);
             after = until;
         } while (heads.size() == PIECE && broken.size() < most);
         return broken;

@@ -2,6 +2,7 @@ package org.dacheng.engine.timeline;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
@@ -46,8 +47,13 @@ public class Timeline {
 
     /** Verifies every chain in bounded memory; the first broken ones are listed. */
     public List<ChainCheck> verifyAll(Asker asker, int maxBroken) {
+        return verifyAll(asker, maxBroken, entries -> {});
+    }
+
+    /** @param progress is told now and then how many entries were read so far */
+    public List<ChainCheck> verifyAll(Asker asker, int maxBroken, LongConsumer progress) {
         mustAudit(asker);
-        return chains.broken(maxBroken);
+        return chains.broken(maxBroken, progress);
     }
 
     private static void mustAudit(Asker asker) {
