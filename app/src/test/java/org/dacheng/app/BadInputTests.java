@@ -83,7 +83,7 @@ class BadInputTests {
                 "/data/kind      | \"kind\": \"never-heard-of\", \"period\": PERIOD, \"reason\": \"x\"",
                 "/data/reason    | \"kind\": \"annual\", \"period\": PERIOD, \"reason\": LONG",
                 "/data/reason    | \"kind\": \"annual\", \"period\": PERIOD",
-                "/data/period    | \"kind\": \"annual\", \"period\": BACKWARDS, \"reason\": \"x\"",
+                "/data/period/to | \"kind\": \"annual\", \"period\": BACKWARDS, \"reason\": \"x\"",
                 "/data/period    | \"kind\": \"annual\", \"period\": \"tomorrow\", \"reason\": \"x\"",
                 "/data/handover  | \"kind\": \"annual\", \"period\": PERIOD, \"reason\": \"x\", \"handover\": \"gone\"",
                 "/data/handover  | \"kind\": \"annual\", \"period\": PERIOD, \"reason\": \"x\", \"handover\": [\"hr\"]",

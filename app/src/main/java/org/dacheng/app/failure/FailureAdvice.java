@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -58,7 +57,7 @@ class FailureAdvice {
 
     @ExceptionHandler
     Object unexpected(Exception unexpected, HttpServletRequest request) {
-        Failure inside = failureIn(unexpected);
+        Failure inside = Problems.failureIn(unexpected);
         if (inside != null) {
             return refused(inside, request);
         }
@@ -69,15 +68,5 @@ class FailureAdvice {
 
     private Object answer(HttpServletRequest request, int status, String type, Message detail) {
         return response.of(request, problems.of(request, status, type, detail));
-    }
-
-    /** A failure that something in between wrapped: the process engine, a future. */
-    private static @Nullable Failure failureIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure failure) {
-                return failure;
-            }
-        }
-        return null;
     }
 }

@@ -2,6 +2,7 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ class HttpAdvice {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        Failure inside = Problems.failureIn(unreadable);
+        if (inside != null) {
+            return response.of(request, problems.of(request, inside));
+        }
         Violation mistake = JsonMistake.in(unreadable.getCause());
         Message detail = Message.of("app.problem.unreadable");
         return response.of(request, problems.placed(request, 400, "unreadable", detail, List.of(mistake)));

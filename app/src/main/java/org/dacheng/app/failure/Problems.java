@@ -59,6 +59,16 @@ public class Problems {
         return problem(request, 500, "internal", Message.of("app.problem.internal", id), List.of(), id);
     }
 
+    /** A failure that something in between wrapped: the process engine, a reader of JSON, a future. */
+    static @Nullable Failure failureIn(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
     String say(HttpServletRequest request, Message message) {
         return messages.text(message, locale(request));
     }

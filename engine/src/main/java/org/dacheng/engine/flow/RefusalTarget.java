@@ -1,4 +1,4 @@
-package org.dacheng.engine.task;
+package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
