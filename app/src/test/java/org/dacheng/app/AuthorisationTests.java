@@ -40,6 +40,13 @@ class AuthorisationTests {
     /** In the order of the columns of routes.txt. */
     private static final List<String> ASKERS = List.of("nobody", "employee", "hr", "auditor", "admin");
 
+    /** Bodies without which an operation would stop at the body, before it asks for rights. */
+    private static final Map<String, String> BODIES = Map.of(
+            "/comments", "{\"comment\": \"x\"}",
+            "/return", "{\"node\": \"start\"}",
+            "/transfer", "{\"person\": \"hr\"}",
+            "/process-packages/", "{\"process\": {}, \"form\": {}, \"flow\": {}}");
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -58,20 +65,22 @@ class AuthorisationTests {
     void everyRouteAnswersEveryRoleAsTheMatrixSays() throws Exception {
         Map<String, List<String>> matrix = matrix();
         Map<String, List<String>> found = new TreeMap<>();
+        new Api(port).as("auditor").post("/api/v1/audit/verification", "");
         for (String asker : ASKERS) {
             Visitor visitor = new Visitor(asker);
-            for (String route : matrix.keySet()) {
+            for (String route : registered()) {
                 found.computeIfAbsent(route, unused -> new ArrayList<>()).add(visitor.tries(route));
             }
         }
 
-        List<String> wrong = new ArrayList<>();
-        matrix.forEach((route, expected) -> {
-            if (!expected.equals(found.get(route))) {
-                wrong.add(route + " answers " + found.get(route) + ", should " + expected);
-            }
-        });
-        assertThat(wrong).isEmpty();
+        assertThat(lines(found)).containsExactlyInAnyOrderElementsOf(lines(matrix));
+    }
+
+    /** As they would stand in the file. */
+    private static List<String> lines(Map<String, List<String>> matrix) {
+        return matrix.entrySet().stream()
+                .map(line -> line.getKey() + " " + String.join(" ", line.getValue()))
+                .toList();
     }
 
     private Set<String> registered() {
@@ -132,11 +141,17 @@ class AuthorisationTests {
         }
 
         private int call(String method, String path) {
-            return program.send(method, path, "application/json", BodyPublishers.ofString("{}")).status();
+            String body = BODIES.entrySet().stream()
+                    .filter(known -> path.contains(known.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("{}");
+            return program.send(method, path, "application/json", BodyPublishers.ofString(body))
+                    .status();
         }
 
         private int browse(String method, String path) throws Exception {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Accept", "text/html");
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Accept", "text/html,*/*;q=0.8");
             if (method.equals("GET")) {
                 request.GET();
             } else {

@@ -13,7 +13,7 @@ import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.request.SubmitRequest;
 import org.dacheng.engine.task.Opinion;
-import org.dacheng.engine.task.RefusalTarget;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.task.Tasks;

@@ -10,7 +10,7 @@ import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.task.Opinion;
-import org.dacheng.engine.task.RefusalTarget;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.jspecify.annotations.Nullable;

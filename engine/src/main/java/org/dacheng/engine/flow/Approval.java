@@ -3,7 +3,6 @@ package org.dacheng.engine.flow;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.approver.ApproverRule;
-import org.dacheng.engine.task.RefusalTarget;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.dacheng.engine.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.engine.task.RefusalTarget;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;

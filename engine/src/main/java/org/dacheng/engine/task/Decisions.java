@@ -1,5 +1,6 @@
 package org.dacheng.engine.task;
 
+import org.dacheng.engine.flow.RefusalTarget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;

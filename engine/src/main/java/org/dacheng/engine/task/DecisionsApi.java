@@ -1,5 +1,6 @@
 package org.dacheng.engine.task;
 
+import org.dacheng.engine.flow.RefusalTarget;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

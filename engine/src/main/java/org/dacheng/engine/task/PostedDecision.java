@@ -1,5 +1,6 @@
 package org.dacheng.engine.task;
 
+import org.dacheng.engine.flow.RefusalTarget;
 import java.util.List;
 import org.dacheng.engine.request.RequestPage;
 import org.dacheng.engine.request.RequestView;

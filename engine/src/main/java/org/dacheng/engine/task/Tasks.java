@@ -1,5 +1,6 @@
 package org.dacheng.engine.task;
 
+import org.dacheng.engine.flow.RefusalTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import org.dacheng.engine.approver.DirectManager;
 import org.dacheng.engine.approver.ManagerChain;
 import org.dacheng.engine.approver.RoleHolders;
 import org.dacheng.engine.approver.SubmitterChoice;
-import org.dacheng.engine.task.RefusalTarget;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.text.LocalText;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.task.Opinion;
-import org.dacheng.engine.task.RefusalTarget;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.timeline.EntryKind;

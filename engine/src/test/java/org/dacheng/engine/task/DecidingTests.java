@@ -1,5 +1,6 @@
 package org.dacheng.engine.task;
 
+import org.dacheng.engine.flow.RefusalTarget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dacheng.engine.Stage.approval;

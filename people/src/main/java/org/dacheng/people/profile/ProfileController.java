@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.person.Preferences;
 import org.dacheng.people.signin.Logins;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;

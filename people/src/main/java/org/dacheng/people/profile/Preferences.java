@@ -1,4 +1,4 @@
-package org.dacheng.people.person;
+package org.dacheng.people.profile;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.OrganisationChanged;
 import org.dacheng.people.text.Languages;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a person chooses for himself: language and time zone. */
 @Service
-public class Preferences {
+class Preferences {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -34,7 +35,7 @@ public class Preferences {
      * @throws InvalidInput pointers {@code /language}, {@code /zone}
      */
     @Transactional
-    public void change(Asker asker, @Nullable String language, @Nullable String zone) {
+    void change(Asker asker, @Nullable String language, @Nullable String zone) {
         List<Violation> violations = new ArrayList<>();
         String tag = language == null ? "" : language.replace('_', '-');
         if (!tag.equals(Languages.CHINESE.toLanguageTag()) && !tag.equals(Languages.ENGLISH.toLanguageTag())) {
