@@ -40,7 +40,6 @@ final class SheetWriter {
             Cell cell = header.createCell(i);
             cell.setCellValue(columns.get(i).title());
             cell.setCellStyle(styles.heading());
-            sheet.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
         }
         sheet.createFreezePane(0, 1);
     }
@@ -59,7 +58,11 @@ final class SheetWriter {
         }
     }
 
+    /** Widths come last: while a sheet has columns of its own, the library looks through them for every cell. */
     void finish() {
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
+        }
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, Math.max(0, columns.size() - 1)));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.TableWorkbook;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportTables {
 
-    private final ExportTexts texts;
-    private final Locale locale;
+    private final ExportTexts.In texts;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, VersionColumns> versions = new HashMap<>();
     private final List<ItemTable> items;
@@ -31,9 +29,8 @@ final class ExportTables {
     private record VersionColumns(Definition process, int[] places) {}
 
     /** @param definitions versions of the chosen process, newest first; empty when none is chosen */
-    ExportTables(TableWorkbook workbook, ExportTexts texts, List<Definition> definitions, Locale locale) {
+    ExportTables(TableWorkbook workbook, ExportTexts.In texts, List<Definition> definitions) {
         this.texts = texts;
-        this.locale = locale;
         List<Column> columns = fixed();
         Map<String, FormColumn> union = new LinkedHashMap<>();
         definitions.forEach(
@@ -43,9 +40,9 @@ final class ExportTables {
             columns.add(column(column));
         });
         answers = union.size();
-        table = workbook.table(texts.heading("requests", locale), columns);
+        table = workbook.table(texts.heading("requests"), columns);
         definitions.forEach(process -> versions.put(process.versionId(), places(process)));
-        items = ItemTable.of(workbook, definitions, texts.heading("number", locale), locale);
+        items = ItemTable.of(workbook, definitions, texts.heading("number"), texts.locale());
     }
 
     private VersionColumns places(Definition process) {
@@ -58,39 +55,39 @@ final class ExportTables {
 
     private List<Column> fixed() {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(texts.heading("number", locale), 20));
-        columns.add(Column.text(texts.heading("title", locale), 40));
-        columns.add(Column.text(texts.heading("process", locale), 16));
-        columns.add(Column.text(texts.heading("submitter", locale), 14));
-        columns.add(Column.text(texts.heading("department", locale), 18));
-        columns.add(Column.text(texts.heading("status", locale), 12));
-        columns.add(Column.moment(texts.heading("submitted", locale)));
-        columns.add(Column.moment(texts.heading("ended", locale)));
-        columns.add(Column.text(texts.heading("waiting", locale), 30));
+        columns.add(Column.text(texts.heading("number"), 20));
+        columns.add(Column.text(texts.heading("title"), 40));
+        columns.add(Column.text(texts.heading("process"), 16));
+        columns.add(Column.text(texts.heading("submitter"), 14));
+        columns.add(Column.text(texts.heading("department"), 18));
+        columns.add(Column.text(texts.heading("status"), 12));
+        columns.add(Column.moment(texts.heading("submitted")));
+        columns.add(Column.moment(texts.heading("ended")));
+        columns.add(Column.text(texts.heading("waiting"), 30));
         return columns;
     }
 
     private Column column(FormColumn column) {
-        String label = column.label().in(locale);
+        String label = column.label().in(texts.locale());
         String unit = column.unit().isEmpty() || label.contains(column.unit()) ? "" : " (" + column.unit() + ")";
         Column.Kind kind = Column.Kind.valueOf(column.kind().name());
         return new Column(label + unit, kind, kind == Column.Kind.TEXT ? 24 : 14);
     }
 
-    void write(RequestExports.Line line) {
-        List<@Nullable Object> cells = texts.fixed(line, locale);
-        VersionColumns version = versions.get(line.versionId());
+    void write(ExportLine line) {
+        List<@Nullable Object> cells = texts.fixed(line);
+        VersionColumns version = versions.get(line.process().versionId());
         if (version != null) {
             Map<String, @Nullable Object> data = Json.answers(line.answers());
             @Nullable Object[] placed = new @Nullable Object[answers];
-            List<@Nullable Object> values = texts.cells(version.process().schema(), data, locale);
+            List<@Nullable Object> values = texts.cells(version.process().schema(), data);
             for (int i = 0; i < values.size(); i++) {
                 placed[version.places()[i]] = values.get(i);
             }
             for (Object value : placed) {
                 cells.add(value);
             }
-            items.forEach(sheet -> sheet.write(line.row().number(), data));
+            items.forEach(sheet -> sheet.write(line.number(), data));
         }
         table.row(cells);
     }

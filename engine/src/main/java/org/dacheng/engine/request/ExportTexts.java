@@ -1,6 +1,7 @@
 package org.dacheng.engine.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,56 +34,91 @@ class ExportTexts {
         this.forms = forms;
     }
 
-    String heading(String name, Locale locale) {
-        return messages.text(Message.of("engine.export." + name), locale);
+    /** For one export; what it looked up once it keeps. */
+    In in(Locale locale) {
+        return new In(locale);
     }
 
-    /** What always stands in front, for the columns of {@link ExportTables}. */
-    List<@Nullable Object> fixed(RequestExports.Line line, Locale locale) {
-        RequestRow row = line.row();
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.number());
-        cells.add(row.title().in(locale));
-        cells.add(row.processName().in(locale));
-        cells.add(person(row.submitterId(), locale));
-        cells.add(department(line.departmentId(), locale));
-        cells.add(messages.text(Message.of("ui.status." + row.status().name().toLowerCase(Locale.ROOT)), locale));
-        cells.add(row.submittedAt());
-        cells.add(row.endedAt());
-        cells.add(waiting(row, locale));
-        return cells;
-    }
+    /** In one language. */
+    final class In {
 
-    private @Nullable String waiting(RequestRow row, Locale locale) {
-        if (row.waitingFor().isEmpty()) {
-            return null;
+        private final Locale locale;
+        private final Map<String, String> names = new HashMap<>();
+
+        private In(Locale locale) {
+            this.locale = locale;
         }
-        List<String> nodes =
-                row.waitingFor().stream().map(node -> node.in(locale)).toList();
-        List<String> names =
-                row.waitingPeople().stream().map(id -> person(id, locale)).toList();
-        return String.join(", ", nodes) + " (" + String.join(", ", names) + ")";
-    }
 
-    private String person(String id, Locale locale) {
-        return people.find(id).map(PersonView::name).orElse(LocalText.same(id)).in(locale);
-    }
+        Locale locale() {
+            return locale;
+        }
 
-    private String department(@Nullable String id, Locale locale) {
-        return id == null
-                ? ""
-                : departments
-                        .find(id)
-                        .map(DepartmentView::name)
-                        .orElse(LocalText.same(id))
-                        .in(locale);
-    }
+        String heading(String name) {
+            return messages.text(Message.of("engine.export." + name), locale);
+        }
 
-    List<FormColumn> columns(FormSchema schema) {
-        return forms.columns(schema);
-    }
+        /** What always stands in front, for the columns of {@link ExportTables}. */
+        List<@Nullable Object> fixed(ExportLine line) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(line.number());
+            cells.add(line.title().in(locale));
+            cells.add(line.process().name().in(locale));
+            cells.add(person(line.submitterId()));
+            cells.add(department(line.departmentId()));
+            cells.add(status(line.status()));
+            cells.add(line.submittedAt());
+            cells.add(line.endedAt());
+            cells.add(waiting(line));
+            return cells;
+        }
 
-    List<@Nullable Object> cells(FormSchema schema, Map<String, @Nullable Object> answers, Locale locale) {
-        return forms.cells(schema, answers, locale);
+        private @Nullable String waiting(ExportLine line) {
+            List<String> active = line.progress().active();
+            if (active.isEmpty()) {
+                return null;
+            }
+            List<String> nodes = active.stream()
+                    .map(node -> line.process().nodeName(node).in(locale))
+                    .toList();
+            List<String> people =
+                    line.progress().people().stream().map(this::person).toList();
+            return String.join(", ", nodes) + " (" + String.join(", ", people) + ")";
+        }
+
+        private String status(RequestStatus status) {
+            return names.computeIfAbsent(
+                    "status " + status,
+                    key -> messages.text(
+                            Message.of("ui.status." + status.name().toLowerCase(Locale.ROOT)), locale));
+        }
+
+        private String person(String id) {
+            return names.computeIfAbsent(
+                    "person " + id,
+                    key -> people.find(id)
+                            .map(PersonView::name)
+                            .orElse(LocalText.same(id))
+                            .in(locale));
+        }
+
+        private String department(@Nullable String id) {
+            return id == null
+                    ? ""
+                    : names.computeIfAbsent(
+                            "department " + id,
+                            key -> departments
+                                    .find(id)
+                                    .map(DepartmentView::name)
+                                    .orElse(LocalText.same(id))
+                                    .in(locale));
+        }
+
+        List<FormColumn> columns(FormSchema schema) {
+            return forms.columns(schema);
+        }
+
+        List<@Nullable Object> cells(FormSchema schema, Map<String, @Nullable Object> answers) {
+            return forms.cells(schema, answers, locale);
+        }
     }
 }

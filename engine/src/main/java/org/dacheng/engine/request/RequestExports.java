@@ -17,36 +17,28 @@ import org.springframework.stereotype.Component;
 class RequestExports {
 
     private static final int PAGE = 1000;
-    private static final String COLUMNS = RowReader.COLUMNS + ", r.answers, r.department_id";
+    private static final String COLUMNS = "r.number, r.version_id, r.submitter_id, r.department_id, r.title_zh,"
+            + " r.title_en, r.status, r.submitted_at, r.ended_at, r.progress, r.answers";
 
     private final RequestLists lists;
-    private final RowReader rows;
     private final Definitions definitions;
     private final ExportTexts texts;
     private final Attempts attempts;
 
-    RequestExports(RequestLists lists, RowReader rows, Definitions definitions, ExportTexts texts, Attempts attempts) {
+    RequestExports(RequestLists lists, Definitions definitions, ExportTexts texts, Attempts attempts) {
         this.lists = lists;
-        this.rows = rows;
         this.definitions = definitions;
         this.texts = texts;
         this.attempts = attempts;
     }
 
-    /** A line of the list with what only the export shows. */
-    record Line(
-            RequestRow row,
-            String versionId,
-            String answers,
-            @Nullable String departmentId) {}
-
     void export(Asker asker, RequestQuery query, OutputStream out) {
         Search.text(query.text());
         List<Definition> versions = query.process() == null ? List.of() : definitions.versions(query.process());
         try (TableWorkbook workbook = new TableWorkbook(asker.zone())) {
-            ExportTables tables = new ExportTables(workbook, texts, versions, asker.locale());
+            ExportTables tables = new ExportTables(workbook, texts.in(asker.locale()), versions);
             String after = null;
-            List<Placed<Line>> page;
+            List<Placed<ExportLine>> page;
             do {
                 page = page(asker, query, after);
                 page.forEach(placed -> tables.write(placed.row()));
@@ -58,17 +50,9 @@ class RequestExports {
         }
     }
 
-    private List<Placed<Line>> page(Asker asker, RequestQuery query, @Nullable String after) {
-        return attempts.inTransaction(() -> lists.page(
-                asker,
-                query,
-                after,
-                PAGE,
-                COLUMNS,
-                row -> new Line(
-                        rows.read(row, asker, process -> field -> true, false),
-                        row.getString("version_id"),
-                        query.process() == null ? "" : row.getString("answers"),
-                        row.getString("department_id"))));
+    private List<Placed<ExportLine>> page(Asker asker, RequestQuery query, @Nullable String after) {
+        boolean answers = query.process() != null;
+        return attempts.inTransaction(() ->
+                lists.page(asker, query, after, PAGE, COLUMNS, row -> ExportLine.read(row, definitions, answers)));
     }
 }
