@@ -74,21 +74,33 @@ final class ExportTables {
         return new Column(label + unit, kind, kind == Column.Kind.TEXT ? 24 : 14);
     }
 
-    void write(ExportLine line) {
+    /**
+     * A line with its cells, ready to be written.
+     *
+     * @param data answers, for the sheets of line items
+     */
+    record Prepared(String number, List<@Nullable Object> cells, Map<String, @Nullable Object> data) {}
+
+    Prepared prepare(ExportLine line) {
         List<@Nullable Object> cells = texts.fixed(line);
         VersionColumns version = versions.get(line.process().versionId());
-        if (version != null) {
-            Map<String, @Nullable Object> data = Json.answers(line.answers());
-            @Nullable Object[] placed = new @Nullable Object[answers];
-            List<@Nullable Object> values = texts.cells(version.process().schema(), data);
-            for (int i = 0; i < values.size(); i++) {
-                placed[version.places()[i]] = values.get(i);
-            }
-            for (Object value : placed) {
-                cells.add(value);
-            }
-            items.forEach(sheet -> sheet.write(line.number(), data));
+        if (version == null) {
+            return new Prepared(line.number(), cells, Map.of());
         }
-        table.row(cells);
+        Map<String, @Nullable Object> data = Json.answers(line.answers());
+        @Nullable Object[] placed = new @Nullable Object[answers];
+        List<@Nullable Object> values = texts.cells(version.process().schema(), data);
+        for (int i = 0; i < values.size(); i++) {
+            placed[version.places()[i]] = values.get(i);
+        }
+        for (Object value : placed) {
+            cells.add(value);
+        }
+        return new Prepared(line.number(), cells, data);
+    }
+
+    void write(Prepared line) {
+        table.row(line.cells());
+        items.forEach(sheet -> sheet.write(line.number(), line.data()));
     }
 }

@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
+import org.dacheng.engine.request.ExportTables.Prepared;
 import org.dacheng.engine.request.RequestLists.Placed;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes a list of requests as a workbook, page by page: neither memory nor a transaction grows with its length. */
+/**
+ * Writes a list of requests as a workbook, page by page: neither memory nor a transaction grows with its length. While a
+ * page is written the next one is read.
+ */
 @Component
 class RequestExports {
 
@@ -32,27 +40,48 @@ class RequestExports {
         this.attempts = attempts;
     }
 
+    /** @param end place of the last line; null when nothing follows */
+    private record Page(List<Prepared> lines, @Nullable String end) {}
+
     void export(Asker asker, RequestQuery query, OutputStream out) {
         Search.text(query.text());
         List<Definition> versions = query.process() == null ? List.of() : definitions.versions(query.process());
+        ExecutorService reader = Executors.newSingleThreadExecutor(work -> new Thread(work, "export-reader"));
         try (TableWorkbook workbook = new TableWorkbook(asker.zone())) {
             ExportTables tables = new ExportTables(workbook, texts.in(asker.locale()), versions);
-            String after = null;
-            List<Placed<ExportLine>> page;
-            do {
-                page = page(asker, query, after);
-                page.forEach(placed -> tables.write(placed.row()));
-                after = page.isEmpty() ? null : page.get(page.size() - 1).place();
-            } while (page.size() == PAGE);
+            Page page = page(asker, query, tables, null);
+            while (page.end() != null) {
+                String end = page.end();
+                Future<Page> next = reader.submit(() -> page(asker, query, tables, end));
+                page.lines().forEach(tables::write);
+                page = result(next);
+            }
+            page.lines().forEach(tables::write);
             workbook.write(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        } finally {
+            reader.shutdownNow();
         }
     }
 
-    private List<Placed<ExportLine>> page(Asker asker, RequestQuery query, @Nullable String after) {
+    private Page page(Asker asker, RequestQuery query, ExportTables tables, @Nullable String after) {
         boolean answers = query.process() != null;
-        return attempts.inTransaction(() ->
+        List<Placed<ExportLine>> found = attempts.inTransaction(() ->
                 lists.page(asker, query, after, PAGE, COLUMNS, row -> ExportLine.read(row, definitions, answers)));
+        return new Page(
+                found.stream().map(placed -> tables.prepare(placed.row())).toList(),
+                found.size() < PAGE ? null : found.get(PAGE - 1).place());
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 }
