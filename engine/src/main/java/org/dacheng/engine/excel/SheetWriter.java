@@ -66,7 +66,6 @@ final class SheetWriter {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, Math.max(0, columns.size() - 1)));
     }
 
-    /** Every cell gets a style: for one without, the library looks through the sheet's columns, a third of all time. */
     private void set(Cell cell, Object value, Column.Kind kind) {
         if (value instanceof BigDecimal number && number.precision() > DIGITS) {
             text(cell, number.toPlainString());
@@ -81,7 +80,6 @@ final class SheetWriter {
             cell.setCellStyle(styles.of(Column.Kind.MOMENT));
         } else if (value instanceof Boolean flag) {
             cell.setCellValue(flag);
-            cell.setCellStyle(styles.of(Column.Kind.BOOLEAN));
         } else {
             text(cell, value.toString());
         }
@@ -90,7 +88,8 @@ final class SheetWriter {
     private void text(Cell cell, String text) {
         int longest = LIMITS.getMaxTextLength();
         cell.setCellValue(text.length() <= longest ? text : text.substring(0, longest - 1) + "…");
-        boolean formulaLike = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        cell.setCellStyle(formulaLike ? styles.quoted() : styles.of(Column.Kind.TEXT));
+        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+            cell.setCellStyle(styles.quoted());
+        }
     }
 }
