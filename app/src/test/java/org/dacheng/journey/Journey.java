@@ -37,7 +37,10 @@ abstract class Journey {
 
     /** A window in which the person of the sample company has signed in through the sign-in page. */
     Page signedIn(String person, Locale language, Screen screen) {
-        Page page = window(language, screen);
+        return signIn(window(language, screen), person, language);
+    }
+
+    static Page signIn(Page page, String person, Locale language) {
         page.navigate("/sign-in");
         page.locator("#login").fill(person);
         page.locator("#password").fill("dacheng-demo");
@@ -51,11 +54,16 @@ abstract class Journey {
     }
 
     Page window(Locale language, Screen screen) {
+        return window(language, screen, true);
+    }
+
+    Page window(Locale language, Screen screen, boolean scripts) {
         BrowserContext window = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://127.0.0.1:" + port)
                         .setLocale(language.toLanguageTag())
                         .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(scripts)
                         .setViewportSize(screen.width, screen.height));
         window.setDefaultTimeout(15_000);
         windows.add(window);
@@ -67,6 +75,13 @@ abstract class Journey {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Renews the picture of the README when {@code -Ddacheng.readme.picture=true}. */
+    static void pictureOfReadme(Page page) {
+        if (Boolean.getBoolean("dacheng.readme.picture")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "screenshot.png")));
+        }
     }
 
     /** A sentence of the message bundles, as the page shows it. */

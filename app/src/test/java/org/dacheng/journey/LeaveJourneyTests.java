@@ -45,6 +45,10 @@ class LeaveJourneyTests extends Journey {
         String request = employee.url();
 
         decideFirst(signedIn("manager", language, screen), look, "a");
+        if (screen == Screen.DESKTOP && language.equals(Languages.ENGLISH)) {
+            employee.navigate(request);
+            pictureOfReadme(employee);
+        }
         decideFirst(signedIn("director", language, screen), look, "b");
 
         employee.navigate(request);
