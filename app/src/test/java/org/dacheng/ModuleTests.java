@@ -67,13 +67,11 @@ class ModuleTests {
             .dependOnClassesThat(resideInAnyPackage("org.apache.poi.."));
 
     @ArchTest
-    static final ArchRule NOTHING_IS_CALLED_BY_WHAT_SAYS_NOTHING = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Util|Utils|Helper|(?<!Direct|Nth)Manager|Dto|DTO|VO)");
+    static final ArchRule NOTHING_IS_CALLED_BY_WHAT_SAYS_NOTHING =
+            noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|(?<!Direct|Nth)Manager|Dto|DTO|VO)");
 
     @ArchTest
-    static final ArchRule NOTHING_IS_PUT_INTO_FIELDS =
-            noFields().should().beAnnotatedWith(Autowired.class);
+    static final ArchRule NOTHING_IS_PUT_INTO_FIELDS = noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
     static final ArchRule CONTROLLERS_STAY_IN_THEIR_FEATURE = classes()

@@ -104,8 +104,7 @@ public final class Api {
 
     public Caller basic(String person, String password) {
         String both = person + ':' + password;
-        return new Caller(
-                "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)), "en");
+        return new Caller("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)), "en");
     }
 
     public Caller nobody() {

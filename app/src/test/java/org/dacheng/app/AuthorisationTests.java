@@ -101,12 +101,13 @@ class AuthorisationTests {
         Map<String, List<String>> matrix = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 AuthorisationTests.class.getResourceAsStream("routes.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                String[] words = line.trim().split("\\s+");
-                matrix.put(
-                        words[0] + " " + words[1],
-                        Arrays.asList(words).subList(2, words.length));
-            });
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] words = line.trim().split("\\s+");
+                        matrix.put(
+                                words[0] + " " + words[1], Arrays.asList(words).subList(2, words.length));
+                    });
         }
         return matrix;
     }
@@ -156,9 +157,12 @@ class AuthorisationTests {
                 request.GET();
             } else {
                 request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .method(method, BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)));
+                        .method(
+                                method,
+                                BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)));
             }
-            int status = browser.send(request.build(), BodyHandlers.discarding()).statusCode();
+            int status =
+                    browser.send(request.build(), BodyHandlers.discarding()).statusCode();
             boolean signedIn = !asker.equals("nobody");
             return status == 302 && signedIn ? 303 : status;
         }

@@ -126,7 +126,8 @@ class BadInputTests {
 
     @Test
     void tenMegabytesOfJsonThatDoNotSayHowLongTheyAre() {
-        byte[] body = leave("\"reason\": \"" + "x".repeat(10 * 1024 * 1024) + "\"").getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                leave("\"reason\": \"" + "x".repeat(10 * 1024 * 1024) + "\"").getBytes(StandardCharsets.UTF_8);
 
         Answer answer = api.as("employee")
                 .send(
@@ -139,7 +140,9 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"process\": | ''", "[] | ''", "{\"process\": {}} | /process"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"process\": | ''", "[] | ''", "{\"process\": {}} | /process"})
     void jsonThatIsNone(String body, String place) {
         Answer answer = api.as("employee").post("/api/v1/requests", body);
 
@@ -227,8 +230,7 @@ class BadInputTests {
     @Test
     void anAttachmentOfTheWrongType() {
         Answer english = upload(api.as("employee"), "holiday.pdf", "MZ\u0090\u0000 this is a program".repeat(20));
-        Answer chinese =
-                upload(api.as("employee").in("zh-CN"), "page.html", "<html><script>alert(1)</script></html>");
+        Answer chinese = upload(api.as("employee").in("zh-CN"), "page.html", "<html><script>alert(1)</script></html>");
 
         assertRefused(english, 415);
         assertThat(chinese.status()).isEqualTo(415);
@@ -243,8 +245,7 @@ class BadInputTests {
                         "POST",
                         "/api/v1/attachments",
                         "multipart/form-data; boundary=xyz",
-                        BodyPublishers.fromPublisher(
-                                BodyPublishers.ofInputStream(() -> endless), 90L * 1024 * 1024));
+                        BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> endless), 90L * 1024 * 1024));
 
         assertRefused(answer, 413);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An expense claim: several line items with their total, an invoice attached, signed by finance. */
 class ExpenseJourneyTests extends Journey {
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @ParameterizedTest
     @EnumSource(Screen.class)
@@ -35,8 +35,7 @@ class ExpenseJourneyTests extends Journey {
         employee.locator("[name='data.payee']").fill("林晓雨");
         employee.locator("[name='data.bank']").fill("招商银行上海分行");
         employee.locator("[name='data.account']").fill("6225880112345678");
-        employee.locator("input[type=file]")
-                .setInputFiles(new FilePayload("发票.pdf", "application/pdf", PDF));
+        employee.locator("input[type=file]").setInputFiles(new FilePayload("发票.pdf", "application/pdf", PDF));
         assertThat(employee.locator("[data-files]")).containsText("发票.pdf");
         employee.locator("[name='data.note']").fill("含往返车票");
         employee.locator("[name='data.note']").press("Tab");
@@ -69,7 +68,10 @@ class ExpenseJourneyTests extends Journey {
         employee.locator("[data-files] a[download]").waitFor();
         String invoice = employee.locator("[data-files] a[download]").first().getAttribute("href");
 
-        int status = signedIn("legal", Languages.CHINESE, Screen.DESKTOP).request().get(invoice).status();
+        int status = signedIn("legal", Languages.CHINESE, Screen.DESKTOP)
+                .request()
+                .get(invoice)
+                .status();
 
         assertThat(status).isEqualTo(404);
     }

@@ -12,8 +12,7 @@ class NoScriptJourneyTests extends Journey {
 
     @Test
     void conditionsRowsAndDecisionsWorkWithoutScripts() {
-        Page employee = signIn(
-                window(Languages.CHINESE, Screen.DESKTOP, false), "li.na", Languages.CHINESE);
+        Page employee = signIn(window(Languages.CHINESE, Screen.DESKTOP, false), "li.na", Languages.CHINESE);
         employee.navigate("/start/leave");
         assertThat(employee.locator("[name='upload.certificate']")).hasCount(0);
         employee.locator("[name='data.kind']").selectOption("sick");
@@ -31,8 +30,7 @@ class NoScriptJourneyTests extends Journey {
 
     @Test
     void aRowIsAddedWithoutScriptsAndKeepsWhatWasTyped() {
-        Page employee = signIn(
-                window(Languages.ENGLISH, Screen.DESKTOP, false), "li.na", Languages.ENGLISH);
+        Page employee = signIn(window(Languages.ENGLISH, Screen.DESKTOP, false), "li.na", Languages.ENGLISH);
         employee.navigate("/start/expense");
         employee.locator("[name='data.items.0.amount']").fill("12.30");
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
 import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.task.Opinion;
-import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.jspecify.annotations.Nullable;

@@ -37,8 +37,7 @@ class Verifier {
 
     void verify(String id) {
         try {
-            List<ChainCheck> broken =
-                    timeline.verifyAll(program(), LISTED, read -> store.progress(id, read));
+            List<ChainCheck> broken = timeline.verifyAll(program(), LISTED, read -> store.progress(id, read));
             store.finish(id, entries.count(), broken, brokenDays(seals.all()));
         } catch (RuntimeException failed) {
             LOG.error("The verification {} failed", id, failed);

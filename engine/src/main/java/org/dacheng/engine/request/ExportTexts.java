@@ -88,8 +88,7 @@ class ExportTexts {
         private String status(RequestStatus status) {
             return names.computeIfAbsent(
                     "status " + status,
-                    key -> messages.text(
-                            Message.of("ui.status." + status.name().toLowerCase(Locale.ROOT)), locale));
+                    key -> messages.text(Message.of("ui.status." + status.name().toLowerCase(Locale.ROOT)), locale));
         }
 
         private String person(String id) {

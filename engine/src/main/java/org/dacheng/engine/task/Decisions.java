@@ -1,6 +1,5 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.engine.flow.RefusalTarget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestReturned;
 import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.flow.SigningMode;
 import org.dacheng.engine.flow.SubmitterPolicy;
 import org.dacheng.engine.request.Answering;

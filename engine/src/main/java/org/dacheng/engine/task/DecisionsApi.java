@@ -1,12 +1,12 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.engine.flow.RefusalTarget;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;

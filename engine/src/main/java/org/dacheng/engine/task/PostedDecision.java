@@ -1,7 +1,7 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.engine.flow.RefusalTarget;
 import java.util.List;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestPage;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;

@@ -1,11 +1,11 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.engine.flow.RefusalTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.Attempts;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.Progress.Held;

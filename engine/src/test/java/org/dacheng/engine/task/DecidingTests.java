@@ -1,6 +1,5 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.engine.flow.RefusalTarget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dacheng.engine.Stage.approval;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dacheng.engine.Stage;
+import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.timeline.EntryKind;
