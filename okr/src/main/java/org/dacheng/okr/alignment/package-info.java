@@ -1,0 +1,7 @@
+/** Alignment: which objective contributes to which, without loops; the map. */
+@NamedInterface
+@NullMarked
+package org.dacheng.okr.alignment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,15 @@
+package org.dacheng.okr.cycle;
+
+import java.time.LocalDate;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator says of a cycle; see {@link CycleView}. */
+public record CycleCommand(
+        LocalText name,
+        CycleKind kind,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int checkInDays,
+        @Nullable String agreementProcess,
+        @Nullable String alignmentProcess) {}

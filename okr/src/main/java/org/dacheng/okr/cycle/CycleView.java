@@ -1,0 +1,35 @@
+package org.dacheng.okr.cycle;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cycle.
+ *
+ * @param endsOn last day, within the cycle
+ * @param checkInDays a key result without a check-in for longer than this is stale
+ * @param agreementProcess process by which objectives are agreed, null when they are agreed as soon as they are submitted
+ * @param alignmentProcess process by which a request to align is decided, null when it is confirmed at once
+ */
+public record CycleView(
+        String id,
+        LocalText name,
+        CycleKind kind,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        CycleState state,
+        int checkInDays,
+        @Nullable String agreementProcess,
+        @Nullable String alignmentProcess) {
+
+    /** Share of the cycle that is over on this day, 0 to 1, four decimals. */
+    public BigDecimal elapsed(LocalDate today) {
+        long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        long over = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(startsOn, today)));
+        return BigDecimal.valueOf(over).divide(BigDecimal.valueOf(days), 4, RoundingMode.HALF_UP);
+    }
+}

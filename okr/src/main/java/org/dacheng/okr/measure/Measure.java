@@ -1,0 +1,26 @@
+package org.dacheng.okr.measure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a key result measures. A target below the start is a falling target.
+ *
+ * @param unit shown behind the value, such as {@code 家}; empty for none
+ * @param currency ISO 4217 for money, else null
+ * @param decimals 0 to 4
+ * @param baseline value that would come about without effort; zones lie in the order start, baseline, commit, target,
+ *     stretch in the direction of the target
+ * @param commit value that is promised
+ * @param stretch value beyond the target
+ */
+public record Measure(
+        KeyResultKind kind,
+        String unit,
+        @Nullable String currency,
+        int decimals,
+        BigDecimal start,
+        BigDecimal target,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal commit,
+        @Nullable BigDecimal stretch) {}

@@ -1,0 +1,26 @@
+package org.dacheng.okr.objective;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.dacheng.okr.measure.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new key result, or a change of one; null leaves as it is (new: percentage from 0 to 100, the objective's responsible
+ * person).
+ *
+ * @param weight 0 to 1; locks it and shares the rest among the siblings that are not locked
+ * @param milestones the whole list, in order, for the kind milestones
+ */
+public record KeyResultEdit(
+        @Nullable String title,
+        @Nullable Measure measure,
+        @Nullable String responsibleId,
+        @Nullable BigDecimal weight,
+        @Nullable List<Step> milestones) {
+
+    /** @param id null for a new one */
+    public record Step(
+            @Nullable String id, String title, @Nullable LocalDate dueOn) {}
+}

@@ -1,0 +1,43 @@
+package org.dacheng.okr.objective;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.Scored;
+import org.dacheng.people.person.PersonView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key result.
+ *
+ * @param current value now, in the unit of the measure
+ * @param manualValue what people said last, when a source feeds {@code current}; else null
+ * @param weight 0 to 1, four decimals; those of siblings sum to 1
+ * @param progress 0 to 1, six decimals
+ * @param stale no check-in for longer than the cycle wants
+ */
+public record KeyResultView(
+        String id,
+        String objectiveId,
+        String title,
+        Measure measure,
+        BigDecimal current,
+        @Nullable BigDecimal manualValue,
+        BigDecimal weight,
+        boolean weightLocked,
+        int ordinal,
+        PersonView responsible,
+        BigDecimal progress,
+        @Nullable Confidence confidence,
+        @Nullable Instant lastCheckInAt,
+        boolean stale,
+        Scored ownerScore,
+        Scored managerScore,
+        List<Milestone> milestones,
+        boolean mayCheckIn) {
+
+    /** A step of a key result of the kind milestones. */
+    public record Milestone(String id, String title, java.time.@Nullable LocalDate dueOn, boolean done) {}
+}

@@ -1,0 +1,23 @@
+package org.dacheng.okr.objective;
+
+import java.util.List;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective to be written down; null stands for the usual: the asker, committed, everyone, key results, last in order.
+ *
+ * @param title at most 500 characters; may be empty while it is a draft
+ */
+public record NewObjective(
+        String cycleId,
+        Owner owner,
+        @Nullable String responsibleId,
+        @Nullable String departmentId,
+        String title,
+        @Nullable String note,
+        @Nullable Category category,
+        @Nullable Visibility visibility,
+        @Nullable List<String> viewers,
+        @Nullable RollUp rollUp) {}

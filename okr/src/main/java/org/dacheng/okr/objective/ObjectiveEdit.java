@@ -1,0 +1,22 @@
+package org.dacheng.okr.objective;
+
+import java.util.List;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** A change of an objective; null leaves as it is. */
+public record ObjectiveEdit(
+        @Nullable String title,
+        @Nullable String note,
+        @Nullable Category category,
+        @Nullable Visibility visibility,
+        @Nullable List<String> viewers,
+        @Nullable RollUp rollUp,
+        @Nullable String responsibleId,
+        @Nullable String departmentId) {
+
+    public static ObjectiveEdit title(String title) {
+        return new ObjectiveEdit(title, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,22 @@
+package org.dacheng.okr.objective;
+
+import org.dacheng.okr.measure.Confidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which objectives of a cycle; null means any.
+ *
+ * @param departmentId with all departments below it
+ * @param text in the title of the objective or of a key result
+ * @param limit 1 to 200
+ */
+public record ObjectiveQuery(
+        String cycleId,
+        @Nullable OwnerKind ownerKind,
+        @Nullable String departmentId,
+        @Nullable String responsibleId,
+        @Nullable ObjectiveState state,
+        @Nullable Confidence confidence,
+        @Nullable String text,
+        int limit,
+        @Nullable String cursor) {}

@@ -1,0 +1,12 @@
+package org.dacheng.okr.score;
+
+import java.util.Map;
+import org.dacheng.okr.measure.Scored;
+
+/**
+ * Scores of an objective by its owner or by somebody above him.
+ *
+ * @param whole of the objective; when its score is null it is the weighted sum of the key results' scores
+ * @param keyResults by id
+ */
+public record ScoreCommand(boolean byManager, Scored whole, Map<String, Scored> keyResults) {}

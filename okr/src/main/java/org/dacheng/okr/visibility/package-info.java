@@ -1,0 +1,7 @@
+/** Who may see and change what: one condition for every query. */
+@NamedInterface
+@NullMarked
+package org.dacheng.okr.visibility;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
