@@ -16,6 +16,7 @@ const target = process.argv[2];
 const files = {
   'tabler.min.css': '@tabler/core/dist/css/tabler.min.css',
   'echarts.min.js': 'echarts/dist/echarts.min.js',
+  'sortable.min.js': 'sortablejs/Sortable.min.js',
   'htmx.min.js': 'htmx.org/dist/htmx.min.js',
   'bpmn/viewer.min.js': 'bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
   'bpmn/bpmn-js.css': 'bpmn-js/dist/assets/bpmn-js.css',
