@@ -27,4 +27,9 @@ public enum CycleState {
     public boolean takesScores() {
         return this == SCORING;
     }
+
+    /** A step forward, or a step back from all that follows opening. */
+    public boolean leadsTo(CycleState other) {
+        return other.ordinal() == ordinal() + 1 || (other.ordinal() == ordinal() - 1 && other != PLANNED);
+    }
 }

@@ -1,27 +1,90 @@
 package org.dacheng.okr.cycle;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, changes and closes cycles. */
 @Service
 public class Cycles {
 
+    private static final List<CycleState> LANDING =
+            List.of(CycleState.OPEN, CycleState.SCORING, CycleState.PLANNED, CycleState.CLOSED);
+
+    private final CycleRows rows;
+    private final CycleCheck check;
+    private final Clock clock;
+
+    Cycles(CycleRows rows, CycleCheck check, Clock clock) {
+        this.rows = rows;
+        this.check = check;
+        this.clock = clock;
+    }
+
     /** Newest first; hidden ones for those alone who keep the cycles (administrators and HR designers). */
+    @Transactional(readOnly = true)
     public List<CycleView> all(Asker asker) {
-        throw new IllegalStateException("to be filled in");
+        return rows.findAllByOrderByStartsOnDescEndsOnAscIdDesc().stream()
+                .map(Cycle::view)
+                .filter(cycle -> isShownTo(asker, cycle))
+                .toList();
     }
 
     /** @throws org.dacheng.people.failure.NotFound also when it is hidden from the asker */
+    @Transactional(readOnly = true)
     public CycleView get(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        return find(id).filter(cycle -> isShownTo(asker, cycle)).orElseThrow(Cycles::notFound);
+    }
+
+    /** For the program itself: hidden ones too. */
+    @Transactional(readOnly = true)
+    public Optional<CycleView> find(String id) {
+        return rows.findById(id).map(Cycle::view);
+    }
+
+    /**
+     * The cycle, held in its state until the end of the transaction, so that it does not close under a change.
+     *
+     * @throws CycleTakesNoGoals when goals can no longer be written
+     */
+    @Transactional
+    public CycleView takingGoals(String id) {
+        CycleView cycle = rows.share(id).map(Cycle::view).orElseThrow(Cycles::notFound);
+        if (!cycle.state().takesGoals()) {
+            throw new CycleTakesNoGoals(cycle);
+        }
+        return cycle;
     }
 
     /** Where people land: the shortest open cycle around today, else the newest that is open, scoring, planned, closed. */
+    @Transactional(readOnly = true)
     public Optional<CycleView> current(Asker asker) {
-        throw new IllegalStateException("to be filled in");
+        List<CycleView> cycles = all(asker);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), asker.zone());
+        return cycles.stream()
+                .filter(cycle -> cycle.state() == CycleState.OPEN && isAround(cycle, today))
+                .min(Comparator.comparingLong(cycle -> ChronoUnit.DAYS.between(cycle.startsOn(), cycle.endsOn())))
+                .or(() -> LANDING.stream()
+                        .flatMap(state -> cycles.stream().filter(cycle -> cycle.state() == state))
+                        .findFirst());
+    }
+
+    /** Whether the asker opens, changes and closes cycles. */
+    public static boolean mayKeep(Asker asker) {
+        return asker.has(Roles.ADMINISTRATOR) || asker.has(Roles.HR_DESIGNER);
     }
 
     /**
@@ -30,21 +93,91 @@ public class Cycles {
      * @throws org.dacheng.people.failure.NotAllowed unless administrator or HR designer
      * @throws org.dacheng.people.failure.InvalidInput end before start, unknown process, check-in days not 1 to 90
      */
+    @Transactional
     public CycleView create(Asker asker, CycleCommand command) {
-        throw new IllegalStateException("to be filled in");
+        mustKeep(asker);
+        check.check(command);
+        return rows.save(new Cycle(command, asker.personId(), clock.instant())).view();
     }
 
     /** @throws org.dacheng.people.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same days */
+    @Transactional
     public CycleView change(Asker asker, String id, CycleCommand command) {
-        throw new IllegalStateException("to be filled in");
+        mustKeep(asker);
+        check.check(command);
+        List<Cycle> all = rows.lockAll();
+        Cycle cycle = pick(all, id);
+        cycle.change(command);
+        mustBeAlone(cycle, all, "/startsOn");
+        return rows.saveAndFlush(cycle).view();
     }
 
     /**
-     * To another state: a step forward, or back from scoring to open and from closed to scoring.
+     * To another state: a step forward, or back from scoring to open, from closed to scoring and from hidden to closed.
      *
      * @throws org.dacheng.people.failure.InvalidInput no such step; opening a second one of the kind over the same days
      */
+    @Transactional
     public CycleView move(Asker asker, String id, CycleState state) {
-        throw new IllegalStateException("to be filled in");
+        mustKeep(asker);
+        List<Cycle> all = rows.lockAll();
+        Cycle cycle = pick(all, id);
+        if (!cycle.state().leadsTo(state)) {
+            throw wrong("/state", Message.of("okr.cycle.no-such-step", named(cycle.state()), named(state)));
+        }
+        cycle.move(state);
+        mustBeAlone(cycle, all, "/state");
+        return rows.saveAndFlush(cycle).view();
+    }
+
+    private static void mustBeAlone(Cycle cycle, List<Cycle> all, String pointer) {
+        CycleView one = cycle.view();
+        if (one.state() != CycleState.OPEN) {
+            return;
+        }
+        all.stream()
+                .filter(other -> other.state() == CycleState.OPEN)
+                .map(Cycle::view)
+                .filter(other -> !other.id().equals(one.id()) && other.kind() == one.kind())
+                .filter(cycle::sharesDaysWith)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw wrong(
+                            pointer,
+                            Message.of("okr.cycle.open-already", other.name(), other.startsOn(), other.endsOn()));
+                });
+    }
+
+    private static Cycle pick(List<Cycle> all, String id) {
+        return all.stream()
+                .filter(cycle -> cycle.view().id().equals(id))
+                .findFirst()
+                .orElseThrow(Cycles::notFound);
+    }
+
+    private static boolean isAround(CycleView cycle, LocalDate today) {
+        return !today.isBefore(cycle.startsOn()) && !today.isAfter(cycle.endsOn());
+    }
+
+    private static boolean isShownTo(Asker asker, CycleView cycle) {
+        return cycle.state() != CycleState.HIDDEN || mayKeep(asker);
+    }
+
+    private static void mustKeep(Asker asker) {
+        if (!mayKeep(asker)) {
+            throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
+        }
+    }
+
+    private static Message named(CycleState state) {
+        return Message.of("okr.cycle-state." + Words.of(state));
+    }
+
+    private static InvalidInput wrong(String pointer, Message text) {
+        return new InvalidInput(List.of(new Violation(pointer, text)));
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("okr.cycle.not-found"));
     }
 }

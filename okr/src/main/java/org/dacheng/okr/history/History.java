@@ -1,12 +1,30 @@
 package org.dacheng.okr.history;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.dacheng.engine.json.Json;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes what happened to objectives; in the transaction of what it tells of. */
 @Component
 public class History {
+
+    private static final Duration ONE_SITTING = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    History(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     /**
      * An entry of the audit.
@@ -23,7 +41,18 @@ public class History {
             String origin,
             String kind,
             Map<String, ? extends @Nullable Object> detail) {
-        throw new IllegalStateException("to be filled in");
+        jdbc.sql("""
+                insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)
+                values (:id, :objective, :cycle, :person, :at, :kind, :origin, :detail)""")
+                .param("id", Ids.next())
+                .param("objective", objectiveId)
+                .param("cycle", cycleId)
+                .param("person", personId)
+                .param("at", Utc.write(clock.instant()))
+                .param("kind", kind)
+                .param("origin", origin)
+                .param("detail", Json.write(detail))
+                .update();
     }
 
     /**
@@ -34,6 +63,57 @@ public class History {
      * @return id of the revision
      */
     public String revise(String objectiveId, String cycleId, String personId, Object content) {
-        throw new IllegalStateException("to be filled in");
+        String json = Json.write(content);
+        Instant now = clock.instant();
+        Optional<Last> same = last(objectiveId).filter(last -> last.isOneSittingWith(personId, now));
+        if (same.isPresent()) {
+            jdbc.sql("update okr_revision set content = :content where id = :id")
+                    .param("content", json)
+                    .param("id", same.get().id())
+                    .update();
+            return same.get().id();
+        }
+        return insert(objectiveId, cycleId, personId, json, now);
+    }
+
+    /** Id of the newest revision of the objective. */
+    public Optional<String> newest(String objectiveId) {
+        return last(objectiveId).map(Last::id);
+    }
+
+    private record Last(String id, String personId, Instant madeAt, boolean agreed) {
+
+        boolean isOneSittingWith(String person, Instant now) {
+            return !agreed && personId.equals(person) && madeAt.isAfter(now.minus(ONE_SITTING));
+        }
+    }
+
+    private Optional<Last> last(String objectiveId) {
+        return jdbc.sql("""
+                select r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
+                  left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
+                where r.objective_id = :objective order by r.made_at desc, r.id desc limit 1""")
+                .param("objective", objectiveId)
+                .query((row, number) -> new Last(
+                        row.getString("id"),
+                        row.getString("person_id"),
+                        Utc.read(row, "made_at"),
+                        row.getString("agreed_revision") != null))
+                .optional();
+    }
+
+    private String insert(String objectiveId, String cycleId, String personId, String json, Instant now) {
+        String id = Ids.next();
+        jdbc.sql("""
+                insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)
+                values (:id, :objective, :cycle, :person, :at, :content)""")
+                .param("id", id)
+                .param("objective", objectiveId)
+                .param("cycle", cycleId)
+                .param("person", personId)
+                .param("at", Utc.write(now))
+                .param("content", json)
+                .update();
+        return id;
     }
 }

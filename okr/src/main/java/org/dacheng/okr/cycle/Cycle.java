@@ -1,0 +1,98 @@
+package org.dacheng.okr.cycle;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dacheng.okr.word.WordColumn;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.LocalText;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** The time in which goals are set, worked on and scored. */
+@Entity
+@DynamicUpdate
+@Table(name = "okr_cycle")
+class Cycle {
+
+    @Id
+    private String id;
+
+    private String nameZh;
+    private String nameEn;
+
+    @Convert(converter = KindColumn.class)
+    private CycleKind kind;
+
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+
+    @Convert(converter = StateColumn.class)
+    private CycleState state;
+
+    private int checkInDays;
+    private String agreementProcess;
+    private String alignmentProcess;
+    private String createdBy;
+    private Instant createdAt;
+
+    protected Cycle() {}
+
+    Cycle(CycleCommand command, String createdBy, Instant now) {
+        this.id = Ids.next();
+        this.state = CycleState.PLANNED;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        change(command);
+    }
+
+    final void change(CycleCommand command) {
+        nameZh = command.name().zh().strip();
+        nameEn = command.name().en().strip();
+        kind = command.kind();
+        startsOn = command.startsOn();
+        endsOn = command.endsOn();
+        checkInDays = command.checkInDays();
+        agreementProcess = command.agreementProcess();
+        alignmentProcess = command.alignmentProcess();
+    }
+
+    void move(CycleState to) {
+        state = to;
+    }
+
+    CycleState state() {
+        return state;
+    }
+
+    boolean sharesDaysWith(CycleView other) {
+        return !startsOn.isAfter(other.endsOn()) && !other.startsOn().isAfter(endsOn);
+    }
+
+    CycleView view() {
+        return new CycleView(
+                id,
+                new LocalText(nameZh, nameEn),
+                kind,
+                startsOn,
+                endsOn,
+                state,
+                checkInDays,
+                agreementProcess,
+                alignmentProcess);
+    }
+
+    static class KindColumn extends WordColumn<CycleKind> {
+        KindColumn() {
+            super(CycleKind.class);
+        }
+    }
+
+    static class StateColumn extends WordColumn<CycleState> {
+        StateColumn() {
+            super(CycleState.class);
+        }
+    }
+}

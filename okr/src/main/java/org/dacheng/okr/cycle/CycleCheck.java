@@ -1,0 +1,53 @@
+package org.dacheng.okr.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.engine.process.Definitions;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Refuses cycles that cannot be. */
+@Component
+class CycleCheck {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_DAYS = 90;
+
+    private final Definitions processes;
+
+    CycleCheck(Definitions processes) {
+        this.processes = processes;
+    }
+
+    void check(CycleCommand command) {
+        List<Violation> wrong = new ArrayList<>();
+        name(wrong, "/name/zh_CN", command.name().zh());
+        name(wrong, "/name/en", command.name().en());
+        if (command.endsOn().isBefore(command.startsOn())) {
+            wrong.add(new Violation("/endsOn", Message.of("okr.cycle.ends-before-start", command.startsOn())));
+        }
+        if (command.checkInDays() < 1 || command.checkInDays() > MOST_DAYS) {
+            wrong.add(new Violation("/checkInDays", Message.of("okr.cycle.check-in-days", MOST_DAYS)));
+        }
+        process(wrong, "/agreementProcess", command.agreementProcess());
+        process(wrong, "/alignmentProcess", command.alignmentProcess());
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private static void name(List<Violation> wrong, String pointer, String name) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycle.name", LONGEST_NAME)));
+        }
+    }
+
+    private void process(List<Violation> wrong, String pointer, @Nullable String key) {
+        if (key != null && processes.newest(key).isEmpty()) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycle.no-such-process", key)));
+        }
+    }
+}

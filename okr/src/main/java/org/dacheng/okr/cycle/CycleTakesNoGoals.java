@@ -1,0 +1,18 @@
+package org.dacheng.okr.cycle;
+
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** Goals are written while a cycle is planned or open; this one is over or being scored. Status 409. */
+public class CycleTakesNoGoals extends Failure {
+
+    public CycleTakesNoGoals(CycleView cycle) {
+        super(
+                409,
+                Message.of(
+                        "okr.cycle.takes-no-goals",
+                        cycle.name(),
+                        Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+    }
+}
