@@ -10,6 +10,7 @@ import org.dacheng.engine.event.RequestCopied;
 import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestReturned;
+import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.engine.event.TaskObsolete;
@@ -42,6 +43,9 @@ final class NewNotices {
         }
         if (event instanceof CommentAdded comment) {
             return commented(comment);
+        }
+        if (event instanceof RequestSubmitted) {
+            return List.of();
         }
         return all(event, plainKind(event), null, null);
     }

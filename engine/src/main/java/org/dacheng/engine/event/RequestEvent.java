@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a request and concerns people; published by Spring inside the transaction. */
 public sealed interface RequestEvent
-        permits TaskAssigned,
+        permits RequestSubmitted,
+                TaskAssigned,
                 TaskObsolete,
                 RequestApproved,
                 RequestRefused,
@@ -21,6 +22,6 @@ public sealed interface RequestEvent
     @Nullable
     String actorId();
 
-    /** Whom it concerns; may contain the actor. */
+    /** Whom it concerns; may contain the actor; may be empty. */
     List<String> recipients();
 }

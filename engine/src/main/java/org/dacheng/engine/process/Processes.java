@@ -3,6 +3,8 @@ package org.dacheng.engine.process;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.person.DepartmentView;
@@ -36,6 +38,18 @@ public class Processes {
                 .map(Definition::view)
                 .sorted(Comparator.comparing((ProcessView view) -> view.group().in(asker.locale()), collator)
                         .thenComparing(view -> view.name().in(asker.locale()), collator))
+                .toList();
+    }
+
+    /** Those among the {@link #startable(Asker)} whose form a person can fill in, in the same order. */
+    public List<ProcessView> offered(Asker asker) {
+        Set<String> byProgram = definitions.newest().stream()
+                .filter(definition -> definition.schema().values().stream()
+                        .anyMatch(field -> field.type().givenByProgram()))
+                .map(Definition::key)
+                .collect(Collectors.toSet());
+        return startable(asker).stream()
+                .filter(process -> !byProgram.contains(process.key()))
                 .toList();
     }
 

@@ -23,13 +23,13 @@ public class OftenStarted {
         this.requests = requests;
     }
 
-    /** Startable processes among the asker's last requests, most often started first; equal ones by the latest. */
+    /** Offered processes among the asker's last requests, most often started first; equal ones by the latest. */
     public List<ProcessView> of(Asker asker, int most) {
         Map<String, Integer> times = new LinkedHashMap<>();
         RequestQuery lately = new RequestQuery(RequestList.STARTED, null, null, null, LOOKED_AT, null);
         requests.list(asker, lately).items().forEach(row -> times.merge(row.processKey(), 1, Integer::sum));
         List<String> latest = List.copyOf(times.keySet());
-        return processes.startable(asker).stream()
+        return processes.offered(asker).stream()
                 .filter(process -> times.containsKey(process.key()))
                 .sorted(Comparator.<ProcessView>comparingInt(process -> -times.getOrDefault(process.key(), 0))
                         .thenComparingInt(process -> latest.indexOf(process.key())))

@@ -32,7 +32,7 @@ class StartController {
     @GetMapping("/start")
     String start(Asker asker, @RequestParam(defaultValue = "") String q, HtmxRequest htmx, Model model) {
         String wanted = q.strip().toLowerCase(Locale.ROOT);
-        List<ProcessView> found = processes.startable(asker).stream()
+        List<ProcessView> found = processes.offered(asker).stream()
                 .filter(process -> matches(process, wanted))
                 .toList();
         model.addAttribute("q", q);

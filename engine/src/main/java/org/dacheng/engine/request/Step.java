@@ -82,9 +82,7 @@ public final class Step {
 
     /** To be published when the step is complete. */
     public void tell(RequestEvent event) {
-        if (!event.recipients().isEmpty()) {
-            events.add(event);
-        }
+        events.add(event);
     }
 
     List<RequestEvent> events() {

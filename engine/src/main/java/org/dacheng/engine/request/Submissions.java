@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.NobodyPolicy;
 import org.dacheng.engine.process.Definition;
@@ -161,6 +162,7 @@ class Submissions {
     private void run(Step step) {
         step.starts();
         Request request = step.request();
+        step.tell(new RequestSubmitted(step.ref(), step.asker(), step.process().formVersionId(), request.answers()));
         request.run(engine.start(step.process().definitionId(), request.id()));
     }
 

@@ -64,9 +64,17 @@ public interface FieldType {
         return String.valueOf(value);
     }
 
-    /** What the fragment needs besides: options, limits. */
+    /** What the fragment needs besides: options, limits; {@code wide} when what is read takes the whole width. */
     default Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
         return Map.of();
+    }
+
+    /**
+     * True for an answer that only another part of the program can give: a form with such a field is not offered to be
+     * filled in by hand.
+     */
+    default boolean givenByProgram() {
+        return false;
     }
 
     /** The columns that the answer takes in an export. */

@@ -58,6 +58,11 @@ public record FieldView(
         return value instanceof List<?> list ? list.contains(option) : option.equals(String.valueOf(value));
     }
 
+    /** True for what takes the whole width when it is read. */
+    public boolean wide() {
+        return type.equals("lineItems") || Boolean.TRUE.equals(extra.get("wide"));
+    }
+
     /** True for what lines up at the right. */
     public boolean numeric() {
         return type.equals("number") || type.equals("money") || Boolean.TRUE.equals(extra.get("numeric"));
