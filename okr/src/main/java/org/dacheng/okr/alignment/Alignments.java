@@ -2,43 +2,140 @@ package org.dacheng.okr.alignment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Says which objective contributes to which. */
 @Service
 public class Alignments {
 
+    private final Goals goals;
+    private final AlignmentRows rows;
+    private final Upwards upwards;
+    private final Confirming confirming;
+    private final Neighbours neighbours;
+    private final ApplicationEventPublisher events;
+
+    Alignments(
+            Goals goals,
+            AlignmentRows rows,
+            Upwards upwards,
+            Confirming confirming,
+            Neighbours neighbours,
+            ApplicationEventPublisher events) {
+        this.goals = goals;
+        this.rows = rows;
+        this.upwards = upwards;
+        this.confirming = confirming;
+        this.neighbours = neighbours;
+        this.events = events;
+    }
+
     /**
-     * Asks to align; confirmed at once when the asker may write the parent too.
+     * Asks to align; confirmed at once when the asker may write the parent too, or its cycle has no process for it.
      *
      * @param keyResultId key result of the parent, or null for the whole objective
      * @return id of the alignment
-     * @throws org.dacheng.people.failure.InvalidInput to itself, a loop, twice, cycles that do not overlap: {@code /parentId}
+     * @throws InvalidInput to itself, a loop, twice, cycles that do not overlap or take no goals: {@code /parentId}; a key
+     *     result of another objective: {@code /keyResultId}
      */
+    @Transactional
     public String request(Asker asker, String childId, String parentId, @Nullable String keyResultId) {
-        throw new IllegalStateException("to be filled in");
+        Goal child = goals.get(asker, childId);
+        if (!goals.mayWrite(asker, child) || !child.state().takesGoals()) {
+            throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
+        }
+        Goal parent = goals.get(asker, parentId);
+        String keyResult = keyResultId == null ? "" : keyResultId;
+        rows.lockAll();
+        rows.lock(childId, parentId);
+        check(child, parent, keyResult);
+        Alignment asked = rows.ask(child, parent, keyResult, asker.personId());
+        if (parent.alignmentProcess() == null || goals.mayWrite(asker, parent)) {
+            confirming.confirm(asked, asker.personId(), asker.origin());
+        } else {
+            confirming.asked(asked, asker.personId(), asker.origin());
+            events.publishEvent(new AlignmentAsked(
+                    asked.id(), parent.cycleId(), childId, parentId, asker.personId(), parent.responsibleId()));
+        }
+        return asked.id();
     }
 
-    /** By whoever may write the child or the parent. */
+    /** By whoever may write the child or the parent; what was asked for is taken back. */
+    @Transactional
     public void remove(Asker asker, String alignmentId) {
-        throw new IllegalStateException("to be filled in");
+        rows.lockAll();
+        Alignment alignment = rows.find(alignmentId).orElseThrow(Alignments::notFound);
+        List<Goal> ends = List.of(alignment.childId(), alignment.parentId()).stream()
+                .flatMap(id -> goals.find(asker, id).stream())
+                .toList();
+        if (ends.isEmpty()) {
+            throw notFound();
+        }
+        if (ends.stream().noneMatch(end -> end.state().takesGoals() && goals.mayWrite(asker, end))) {
+            throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
+        }
+        rows.lock(alignment.childId(), alignment.parentId());
+        confirming.remove(alignment, asker.personId(), asker.origin());
     }
 
     /** Objectives the child may be aligned to whose title or owner matches; best first. */
+    @Transactional(readOnly = true)
     public List<ObjectiveView> candidates(Asker asker, String childId, String text, int limit) {
-        throw new IllegalStateException("to be filled in");
+        return neighbours.candidates(asker, goals.get(asker, childId), text, limit);
     }
 
     /** Confirmed contributors of an objective that the asker may see, in order. */
+    @Transactional(readOnly = true)
     public List<ObjectiveView> contributors(Asker asker, String objectiveId) {
-        throw new IllegalStateException("to be filled in");
+        return neighbours.contributors(asker, goals.get(asker, objectiveId));
     }
 
     /** For the map: ids of those among the objectives that have a confirmed contributor the asker may see. */
+    @Transactional(readOnly = true)
     public Collection<String> withContributors(Asker asker, Collection<String> objectiveIds) {
-        throw new IllegalStateException("to be filled in");
+        return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(asker, objectiveIds);
+    }
+
+    private void check(Goal child, Goal parent, String keyResult) {
+        if (child.id().equals(parent.id())) {
+            throw refused("/parentId", "okr.alignment.self");
+        }
+        if (!parent.state().takesGoals()) {
+            throw refused("/parentId", "okr.alignment.closed");
+        }
+        if (!child.overlaps(parent)) {
+            throw refused("/parentId", "okr.alignment.not-overlapping");
+        }
+        if (!keyResult.isEmpty() && !rows.hasKeyResult(parent.id(), keyResult)) {
+            throw refused("/keyResultId", "okr.alignment.key-result");
+        }
+        if (rows.between(child.id(), parent.id(), keyResult)
+                .filter(before -> !before.is(Alignment.REFUSED))
+                .isPresent()) {
+            throw refused("/parentId", "okr.alignment.twice");
+        }
+        if (upwards.wouldLoop(child.id(), parent.id())) {
+            throw refused("/parentId", "okr.alignment.loop");
+        }
+    }
+
+    private static InvalidInput refused(String pointer, String key) {
+        return new InvalidInput(List.of(new Violation(pointer, Message.of(key))));
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("okr.alignment.not-found"));
     }
 }

@@ -1,0 +1,56 @@
+package org.dacheng.okr.alignment;
+
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Aligns an objective from its page, offers what it could be aligned to, and takes an alignment away. */
+@Controller
+class AlignmentController {
+
+    private static final int CANDIDATES = 12;
+
+    private final Alignments alignments;
+
+    AlignmentController(Alignments alignments) {
+        this.alignments = alignments;
+    }
+
+    @PostMapping("/okr/objectives/{id}/alignments")
+    String align(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String parentId,
+            @RequestParam(required = false) @Nullable String keyResultId,
+            RedirectAttributes redirect) {
+        alignments.request(asker, id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
+        redirect.addFlashAttribute("flash", Message.of("okr.alignment.done"));
+        return "redirect:/okr/objectives/" + id;
+    }
+
+    /** @param from objective whose page shows it and is shown again */
+    @PostMapping("/okr/alignments/{id}/removal")
+    String remove(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            RedirectAttributes redirect) {
+        alignments.remove(asker, id);
+        redirect.addFlashAttribute("flash", Message.of("okr.alignment.removed"));
+        return from == null || !from.matches("[0-9a-z]{26}") ? "redirect:/okr" : "redirect:/okr/objectives/" + from;
+    }
+
+    @GetMapping("/okr/objectives/{id}/alignment-candidates")
+    String candidates(Asker asker, @PathVariable String id, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("childId", id);
+        model.addAttribute("candidates", alignments.candidates(asker, id, q, CANDIDATES));
+        return "okr/candidates";
+    }
+}

@@ -1,0 +1,132 @@
+package org.dacheng.okr.alignment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes alignments, and takes the locks that their rules stand on. */
+@Repository
+class AlignmentRows {
+
+    private static final String SELECT = """
+            select a.id, a.child_id, o.cycle_id, a.parent_id, a.parent_key_result, a.state
+            from okr_alignment a join okr_objective o on o.id = a.child_id where\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AlignmentRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One at a time decides on alignments: a loop can close over any number of objectives and cycles, so that locks on the
+     * two ends alone would let two at once close it from two sides. The first cycle of all stands for the whole graph.
+     */
+    void lockAll() {
+        jdbc.sql("select min(id) from okr_cycle")
+                .query(String.class)
+                .optional()
+                .ifPresent(first -> jdbc.sql("select id from okr_cycle where id = :id for update")
+                        .param("id", first)
+                        .query(String.class)
+                        .list());
+    }
+
+    void lock(String childId, String parentId) {
+        jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
+                .param("ids", List.of(childId, parentId))
+                .query(String.class)
+                .list();
+    }
+
+    Optional<Alignment> find(String id) {
+        return one("a.id = :value", id);
+    }
+
+    Optional<Alignment> waitingFor(String requestId) {
+        return one("a.request_id = :value and a.state = 'requested'", requestId);
+    }
+
+    Optional<Alignment> between(String childId, String parentId, String keyResultId) {
+        return jdbc.sql(SELECT + "a.child_id = :child and a.parent_id = :parent and a.parent_key_result = :keyResult")
+                .param("child", childId)
+                .param("parent", parentId)
+                .param("keyResult", keyResultId)
+                .query((row, number) -> alignment(row))
+                .optional();
+    }
+
+    boolean hasKeyResult(String objectiveId, String keyResultId) {
+        return jdbc.sql("select count(*) from okr_key_result where id = :id and objective_id = :objective")
+                        .param("id", keyResultId)
+                        .param("objective", objectiveId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** A new one; what was refused before is forgotten. */
+    Alignment ask(Goal child, Goal parent, String keyResultId, String by) {
+        between(child.id(), parent.id(), keyResultId).ifPresent(before -> delete(before.id()));
+        Alignment asked =
+                new Alignment(Ids.next(), child.id(), child.cycleId(), parent.id(), keyResultId, Alignment.REQUESTED);
+        jdbc.sql("insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by,"
+                        + " requested_at) values (:id, :child, :parent, :keyResult, 'requested', :by, :now)")
+                .param("id", asked.id())
+                .param("child", asked.childId())
+                .param("parent", asked.parentId())
+                .param("keyResult", keyResultId)
+                .param("by", by)
+                .param("now", Utc.write(clock.instant()))
+                .update();
+        return asked;
+    }
+
+    void waitsFor(String id, String requestId) {
+        jdbc.sql("update okr_alignment set request_id = :request where id = :id and state = 'requested'")
+                .param("request", requestId)
+                .param("id", id)
+                .update();
+    }
+
+    void decide(String id, String state, @Nullable String by, @Nullable String remark) {
+        jdbc.sql("update okr_alignment set state = :state, decided_by = :by, decided_at = :now, remark = :remark"
+                        + " where id = :id")
+                .param("state", state)
+                .param("by", by)
+                .param("now", Utc.write(clock.instant()))
+                .param("remark", remark)
+                .param("id", id)
+                .update();
+    }
+
+    void delete(String id) {
+        jdbc.sql("delete from okr_alignment where id = :id").param("id", id).update();
+    }
+
+    private Optional<Alignment> one(String condition, String value) {
+        return jdbc.sql(SELECT + condition)
+                .param("value", value)
+                .query((row, number) -> alignment(row))
+                .optional();
+    }
+
+    private static Alignment alignment(ResultSet row) throws SQLException {
+        return new Alignment(
+                row.getString("id"),
+                row.getString("child_id"),
+                row.getString("cycle_id"),
+                row.getString("parent_id"),
+                row.getString("parent_key_result"),
+                row.getString("state"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.dacheng.okr.alignment;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.history.History;
+import org.dacheng.okr.rollup.RollUps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every change of an alignment carries with it: the row, the entry at the child, the progress of the parent. */
+@Component
+class Confirming {
+
+    private final AlignmentRows rows;
+    private final History history;
+    private final RollUps rollUps;
+
+    Confirming(AlignmentRows rows, History history, RollUps rollUps) {
+        this.rows = rows;
+        this.history = history;
+        this.rollUps = rollUps;
+    }
+
+    void asked(Alignment alignment, String by, String origin) {
+        enter(alignment, by, origin, "alignment-asked");
+    }
+
+    void confirm(Alignment alignment, @Nullable String by, String origin) {
+        rows.decide(alignment.id(), Alignment.CONFIRMED, by, null);
+        enter(alignment, by, origin, "aligned");
+        rollUps.recompute(List.of(alignment.parentId()));
+    }
+
+    void refuse(Alignment alignment, @Nullable String by, @Nullable String remark, String origin) {
+        rows.decide(alignment.id(), Alignment.REFUSED, by, remark);
+        enter(alignment, by, origin, "alignment-refused");
+    }
+
+    void remove(Alignment alignment, String by, String origin) {
+        rows.delete(alignment.id());
+        enter(alignment, by, origin, "alignment-removed");
+        if (alignment.is(Alignment.CONFIRMED)) {
+            rollUps.recompute(List.of(alignment.parentId()));
+        }
+    }
+
+    /** Names the parent by its id alone: not everybody who reads the history of the child may see the parent. */
+    private void enter(Alignment alignment, @Nullable String by, String origin, String kind) {
+        history.enter(
+                alignment.childId(),
+                alignment.childCycleId(),
+                by,
+                origin,
+                kind,
+                Map.of("parent", alignment.parentId(), "keyResult", alignment.keyResultId()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.dacheng.okr.alignment;
+
+import java.time.LocalDate;
+import org.dacheng.okr.cycle.CycleState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What aligning needs to know of an objective and its cycle.
+ *
+ * @param ownerKind as it is stored
+ * @param alignmentProcess of its cycle, null when requests to align to it are confirmed at once
+ */
+record Goal(
+        String id,
+        String cycleId,
+        String ownerKind,
+        String ownerId,
+        String responsibleId,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        CycleState state,
+        @Nullable String alignmentProcess) {
+
+    boolean overlaps(Goal other) {
+        return !startsOn.isAfter(other.endsOn) && !other.startsOn.isAfter(endsOn);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dacheng.okr.visibility;
+
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.Roles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Knows who writes an objective, whatever its state: whoever answers for it, heads its department, leads its team. */
+@Component
+public class Writers {
+
+    private final Departments departments;
+    private final JdbcClient jdbc;
+
+    Writers(Departments departments, JdbcClient jdbc) {
+        this.departments = departments;
+        this.jdbc = jdbc;
+    }
+
+    /** @param ownerKind as it is stored: {@code company}, {@code department}, {@code team} or {@code person} */
+    public boolean mayWrite(Asker asker, String ownerKind, String ownerId, String responsibleId) {
+        return asker.personId().equals(responsibleId)
+                || asker.has(Roles.ADMINISTRATOR)
+                || asker.has(Roles.HR_DESIGNER)
+                || leads(asker.personId(), ownerKind, ownerId);
+    }
+
+    private boolean leads(String personId, String ownerKind, String ownerId) {
+        return switch (ownerKind) {
+            case "company", "department" ->
+                departments
+                        .find(ownerId)
+                        .filter(department -> personId.equals(department.headId()))
+                        .isPresent();
+            case "team" ->
+                jdbc.sql("select count(*) from okr_team where id = :team and lead_id = :person")
+                                .param("team", ownerId)
+                                .param("person", personId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+            default -> false;
+        };
+    }
+}
