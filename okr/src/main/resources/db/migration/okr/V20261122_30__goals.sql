@@ -247,7 +247,7 @@ create index okr_evidence_list on okr_evidence (key_result_id, happened_at, id);
 -- Figures of a department on a day, for trends; department '' is the whole company.
 create table okr_day_figure (
   cycle_id      ${id}         not null,
-  day           date          not null,
+  taken_on      date          not null,
   department_id ${key}        not null,
   people        int           not null,
   people_with   int           not null,
@@ -256,8 +256,8 @@ create table okr_day_figure (
   on_track      int           not null,
   at_risk       int           not null,
   off_track     int           not null,
-  unknown       int           not null,
-  primary key (cycle_id, day, department_id)
+  no_confidence int           not null,
+  primary key (cycle_id, taken_on, department_id)
 );
 
 create table okr_nudge (
