@@ -1,0 +1,27 @@
+package org.dacheng.okr.rollup;
+
+import java.math.BigDecimal;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.RollUp;
+import org.jspecify.annotations.Nullable;
+
+/** An objective as the roll-up sees it. */
+record Knot(
+        String id,
+        RollUp rollUp,
+        boolean overridden,
+        BigDecimal progress,
+        BigDecimal computed,
+        @Nullable Confidence confidence) {
+
+    /** The same with new figures; an override keeps its progress. */
+    Knot with(BigDecimal nowComputed, @Nullable Confidence nowConfidence) {
+        return new Knot(id, rollUp, overridden, overridden ? progress : nowComputed, nowComputed, nowConfidence);
+    }
+
+    boolean differsFrom(Knot other) {
+        return progress.compareTo(other.progress) != 0
+                || computed.compareTo(other.computed) != 0
+                || confidence != other.confidence;
+    }
+}

@@ -1,0 +1,118 @@
+package org.dacheng.okr.rollup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.RollUp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the roll-up. */
+@Component
+class RollUpRows {
+
+    /** Deeper than any company aligns; it ends the climb should a loop have come in past the program. */
+    private static final int LEVELS = 32;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    RollUpRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** The objectives and all they contribute to. */
+    Set<String> upwards(Collection<String> ids) {
+        return new TreeSet<>(jdbc.sql("with recursive above (id, steps) as ("
+                        + "select id, 0 from okr_objective where id in (:ids)"
+                        + " union select a.parent_id, above.steps + 1 from above"
+                        + " join okr_alignment a on a.child_id = above.id and a.state = 'confirmed'"
+                        + " where above.steps < " + LEVELS + ") select distinct id from above")
+                .param("ids", ids)
+                .query(String.class)
+                .list());
+    }
+
+    List<Knot> lock(Collection<String> ids) {
+        return jdbc.sql("select id, roll_up, override_at, progress, computed_progress, confidence"
+                        + " from okr_objective where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query((row, number) -> new Knot(
+                        row.getString("id"),
+                        RollUp.valueOf(constant(row.getString("roll_up"))),
+                        row.getObject("override_at") != null,
+                        row.getBigDecimal("progress"),
+                        row.getBigDecimal("computed_progress"),
+                        confidence(row)))
+                .list();
+    }
+
+    List<Counted> keyResults(Collection<String> objectiveIds) {
+        return jdbc.sql(
+                        "select id, objective_id, start_value, target_value, current_value, weight, progress, confidence"
+                                + " from okr_key_result where objective_id in (:ids)")
+                .param("ids", objectiveIds)
+                .query((row, number) -> new Counted(
+                        row.getString("id"),
+                        row.getString("objective_id"),
+                        row.getBigDecimal("start_value"),
+                        row.getBigDecimal("target_value"),
+                        row.getBigDecimal("current_value"),
+                        row.getBigDecimal("weight"),
+                        row.getBigDecimal("progress"),
+                        confidence(row)))
+                .list();
+    }
+
+    /** Of everything that contributes to one of them, and of them to what is not among them: aligned in the meantime. */
+    List<Contribution> contributions(Collection<String> ids) {
+        return jdbc.sql("select a.parent_id, a.child_id, c.progress from okr_alignment a"
+                        + " join okr_objective c on c.id = a.child_id"
+                        + " where a.state = 'confirmed' and a.parent_id in (:ids)"
+                        + " union all select a.parent_id, a.child_id, 0 from okr_alignment a"
+                        + " where a.state = 'confirmed' and a.child_id in (:ids) and a.parent_id not in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> new Contribution(
+                        row.getString("parent_id"), row.getString("child_id"), row.getBigDecimal("progress")))
+                .list();
+    }
+
+    void write(List<Knot> changed) {
+        batch.batchUpdate(
+                "update okr_objective set progress = ?, computed_progress = ?, confidence = ? where id = ?",
+                changed.stream()
+                        .map(knot -> new @Nullable Object[] {
+                            knot.progress(), knot.computed(), key(knot.confidence()), knot.id()
+                        })
+                        .toList());
+    }
+
+    void correct(List<Counted> outdated) {
+        batch.batchUpdate(
+                "update okr_key_result set progress = ? where id = ?",
+                outdated.stream()
+                        .map(one -> new Object[] {one.progress(), one.id()})
+                        .toList());
+    }
+
+    private static @Nullable String key(@Nullable Confidence confidence) {
+        return confidence == null ? null : confidence.key();
+    }
+
+    private static @Nullable Confidence confidence(ResultSet row) throws SQLException {
+        String key = row.getString("confidence");
+        return key == null ? null : Confidence.valueOf(constant(key));
+    }
+
+    private static String constant(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
