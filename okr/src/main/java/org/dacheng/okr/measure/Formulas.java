@@ -2,7 +2,6 @@ package org.dacheng.okr.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Formulas {
 
     public static final int SCALE = 6;
-
-    /** Decimals of a weight. */
-    public static final int WEIGHT_SCALE = 4;
 
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(SCALE);
     private static final BigDecimal ONE = BigDecimal.ONE.setScale(SCALE);
@@ -97,22 +93,6 @@ public final class Formulas {
         }
         BigDecimal sum = keyResults.stream().map(Weighted::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.max(BigDecimal.ZERO).min(BigDecimal.ONE).setScale(1, RoundingMode.HALF_UP);
-    }
-
-    /** Equal weights of four decimals; what does not divide goes to the first ones, so that they sum to the rest exactly. */
-    public static List<BigDecimal> shares(BigDecimal rest, int count) {
-        List<BigDecimal> shares = new ArrayList<>();
-        BigDecimal left = rest.setScale(WEIGHT_SCALE, RoundingMode.HALF_UP);
-        for (int open = count; open > 0; open--) {
-            BigDecimal share = left.divide(BigDecimal.valueOf(open), WEIGHT_SCALE, RoundingMode.CEILING);
-            shares.add(share);
-            left = left.subtract(share);
-        }
-        return shares;
-    }
-
-    public static boolean sumToOne(Collection<BigDecimal> weights) {
-        return weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(BigDecimal.ONE) == 0;
     }
 
     public static BigDecimal clamp(BigDecimal share) {

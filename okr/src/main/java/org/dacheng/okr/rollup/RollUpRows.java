@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ class RollUpRows {
                 .param("ids", ids)
                 .query((row, number) -> new Knot(
                         row.getString("id"),
-                        RollUp.valueOf(constant(row.getString("roll_up"))),
+                        Words.read(RollUp.class, row.getString("roll_up")),
                         row.getObject("override_at") != null,
                         row.getBigDecimal("progress"),
                         row.getBigDecimal("computed_progress"),
@@ -90,7 +90,7 @@ class RollUpRows {
                 "update okr_objective set progress = ?, computed_progress = ?, confidence = ? where id = ?",
                 changed.stream()
                         .map(knot -> new @Nullable Object[] {
-                            knot.progress(), knot.computed(), key(knot.confidence()), knot.id()
+                            knot.progress(), knot.computed(), Words.ofNullable(knot.confidence()), knot.id()
                         })
                         .toList());
     }
@@ -103,16 +103,7 @@ class RollUpRows {
                         .toList());
     }
 
-    private static @Nullable String key(@Nullable Confidence confidence) {
-        return confidence == null ? null : confidence.key();
-    }
-
     private static @Nullable Confidence confidence(ResultSet row) throws SQLException {
-        String key = row.getString("confidence");
-        return key == null ? null : Confidence.valueOf(constant(key));
-    }
-
-    private static String constant(String key) {
-        return key.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Words.readNullable(Confidence.class, row.getString("confidence"));
     }
 }
