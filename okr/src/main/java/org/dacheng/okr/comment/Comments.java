@@ -1,30 +1,160 @@
 package org.dacheng.okr.comment;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.event.CommentWritten;
+import org.dacheng.okr.visibility.Sight;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.person.People;
+import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Comments of everybody who may see an objective. */
 @Service
 public class Comments {
 
-    /** Oldest first, at most the newest 200. */
-    public List<CommentView> of(Asker asker, String objectiveId) {
-        throw new IllegalStateException("to be filled in");
+    private static final int SHOWN = 200;
+    private static final int LONGEST = 4_000;
+
+    private final CommentRows rows;
+    private final Mentions mentions;
+    private final Sight sight;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Comments(
+            CommentRows rows,
+            Mentions mentions,
+            Sight sight,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.mentions = mentions;
+        this.sight = sight;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** @throws org.dacheng.people.failure.InvalidInput empty or longer than 4,000 characters: {@code /words} */
+    /** Oldest first, at most the newest 200. */
+    @Transactional(readOnly = true)
+    public List<CommentView> of(Asker asker, String objectiveId) {
+        mustSee(asker, objectiveId);
+        List<CommentRow> found = new ArrayList<>(rows.newest(objectiveId, SHOWN));
+        Collections.reverse(found);
+        return found.stream().map(row -> view(asker, row)).toList();
+    }
+
+    /**
+     * Publishes {@link CommentWritten}.
+     *
+     * @throws org.dacheng.people.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key result
+     *     or check-in of another objective: {@code /keyResultId}, {@code /checkInId}
+     */
+    @Transactional
     public CommentView add(
             Asker asker, String objectiveId, @Nullable String keyResultId, @Nullable String checkInId, String words) {
-        throw new IllegalStateException("to be filled in");
+        mustSee(asker, objectiveId);
+        List<Violation> wrong = new ArrayList<>(violations(words));
+        if (keyResultId != null && !rows.belongs("okr_key_result", keyResultId, objectiveId)) {
+            wrong.add(new Violation("/keyResultId", Message.of("okr.comment.elsewhere")));
+        }
+        if (checkInId != null && !rows.belongs("okr_check_in", checkInId, objectiveId)) {
+            wrong.add(new Violation("/checkInId", Message.of("okr.comment.elsewhere")));
+        }
+        refuse(wrong);
+        CommentRow row = new CommentRow(
+                Ids.next(), objectiveId, keyResultId, checkInId, asker.personId(), now(), null, words.strip());
+        rows.insert(row);
+        events.publishEvent(
+                new CommentWritten(objectiveId, asker.personId(), mentions.in(row.words()), row.words()));
+        return view(asker, row);
     }
 
+    /** By its author; tells of those alone who were not named before. */
+    @Transactional
     public CommentView edit(Asker asker, String commentId, String words) {
-        throw new IllegalStateException("to be filled in");
+        CommentRow was = find(asker, commentId);
+        if (!was.personId().equals(asker.personId())) {
+            throw new NotAllowed(Message.of("okr.comment.author-only"));
+        }
+        refuse(violations(words));
+        CommentRow row = was.edited(words.strip(), now());
+        rows.update(row);
+        List<String> mentioned = new ArrayList<>(mentions.in(row.words()));
+        mentioned.removeAll(mentions.in(was.words()));
+        if (!mentioned.isEmpty()) {
+            events.publishEvent(new CommentWritten(
+                    row.objectiveId(), asker.personId(), List.copyOf(mentioned), row.words()));
+        }
+        return view(asker, row);
     }
 
+    /** By its author, or by those who keep the cycles. */
+    @Transactional
     public void remove(Asker asker, String commentId) {
-        throw new IllegalStateException("to be filled in");
+        CommentRow row = find(asker, commentId);
+        if (!row.personId().equals(asker.personId()) && !Cycles.mayKeep(asker)) {
+            throw new NotAllowed(Message.of("okr.comment.author-only"));
+        }
+        rows.delete(commentId);
+    }
+
+    private static List<Violation> violations(String words) {
+        int length = words.strip().length();
+        if (length == 0) {
+            return List.of(new Violation("/words", Message.of("okr.comment.empty")));
+        }
+        return length > LONGEST
+                ? List.of(new Violation("/words", Message.of("okr.comment.long", LONGEST)))
+                : List.of();
+    }
+
+    private static void refuse(List<Violation> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private void mustSee(Asker asker, String objectiveId) {
+        if (!rows.sees(sight.of(asker), objectiveId)) {
+            throw new NotFound(Message.of("okr.objective.not-found"));
+        }
+    }
+
+    private CommentRow find(Asker asker, String id) {
+        return rows.find(sight.of(asker), id).orElseThrow(() -> new NotFound(Message.of("okr.comment.not-found")));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private CommentView view(Asker asker, CommentRow row) {
+        return new CommentView(
+                row.id(),
+                row.objectiveId(),
+                row.keyResultId(),
+                row.checkInId(),
+                people.get(row.personId()),
+                row.writtenAt(),
+                row.editedAt(),
+                row.words(),
+                row.personId().equals(asker.personId()));
     }
 }

@@ -1,0 +1,80 @@
+package org.dacheng.okr.checkin;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.KeyResultView.Milestone;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a check-in, and the value that it means. */
+final class CheckInCheck {
+
+    static final int MOST_WORDS = 4_000;
+    private static final int MOST_DECIMALS = 4;
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
+
+    static List<Violation> violations(KeyResultView keyResult, NewCheckIn said, String pointer, boolean first) {
+        List<Violation> wrong = new ArrayList<>();
+        if (keyResult.measure().kind() == KeyResultKind.MILESTONES) {
+            milestones(wrong, keyResult, said.milestonesDone(), pointer + "/milestonesDone");
+        } else {
+            value(wrong, keyResult, said.value(), pointer + "/value", first);
+        }
+        words(wrong, said.done(), pointer + "/done");
+        words(wrong, said.next(), pointer + "/next");
+        return wrong;
+    }
+
+    /** The count of milestones, or what was said; {@code before} when nothing was. */
+    static BigDecimal value(KeyResultView keyResult, NewCheckIn said, BigDecimal before) {
+        if (keyResult.measure().kind() != KeyResultKind.MILESTONES) {
+            BigDecimal value = said.value();
+            return value == null ? before : value;
+        }
+        Set<String> done = said.milestonesDone();
+        return BigDecimal.valueOf(keyResult.milestones().stream()
+                .filter(one -> done == null ? one.done() : done.contains(one.id()))
+                .count());
+    }
+
+    private static void value(
+            List<Violation> wrong, KeyResultView keyResult, @Nullable BigDecimal value, String pointer, boolean first) {
+        if (value == null) {
+            if (first) {
+                wrong.add(new Violation(pointer, Message.of("okr.check-in.value-missing")));
+            }
+            return;
+        }
+        if (value.abs().compareTo(BEYOND) >= 0 || value.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            wrong.add(new Violation(pointer, Message.of("okr.check-in.value-range", MOST_DECIMALS)));
+        } else if (keyResult.measure().kind() == KeyResultKind.YES_NO && !isYesOrNo(value)) {
+            wrong.add(new Violation(pointer, Message.of("okr.check-in.value-yes-no")));
+        }
+    }
+
+    private static boolean isYesOrNo(BigDecimal value) {
+        return value.signum() == 0 || value.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private static void milestones(
+            List<Violation> wrong, KeyResultView keyResult, @Nullable Set<String> done, String pointer) {
+        List<String> known =
+                keyResult.milestones().stream().map(Milestone::id).toList();
+        if (done != null && !known.containsAll(done)) {
+            wrong.add(new Violation(pointer, Message.of("okr.check-in.milestone-unknown")));
+        }
+    }
+
+    private static void words(List<Violation> wrong, String words, String pointer) {
+        if (words.length() > MOST_WORDS) {
+            wrong.add(new Violation(pointer, Message.of("okr.check-in.words-long", MOST_WORDS)));
+        }
+    }
+
+    private CheckInCheck() {}
+}

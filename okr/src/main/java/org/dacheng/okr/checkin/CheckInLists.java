@@ -1,0 +1,80 @@
+package org.dacheng.okr.checkin;
+
+import java.util.List;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.person.People;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists of check-ins, newest first. */
+@Component
+class CheckInLists {
+
+    private static final int MOST = 200;
+
+    private final CheckInRows rows;
+    private final Sight sight;
+    private final Cycles cycles;
+    private final People people;
+
+    CheckInLists(CheckInRows rows, Sight sight, Cycles cycles, People people) {
+        this.rows = rows;
+        this.sight = sight;
+        this.cycles = cycles;
+        this.people = people;
+    }
+
+    Slice<CheckInView> ofKeyResult(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
+        if (rows.objectives(sight.of(asker), List.of(keyResultId)).isEmpty()) {
+            throw new NotFound(Message.of("okr.check-in.key-result-gone"));
+        }
+        return slice(asker, "key_result_id", keyResultId, limit, cursor);
+    }
+
+    Slice<CheckInView> ofObjective(Asker asker, String objectiveId, int limit, @Nullable String cursor) {
+        if (!rows.sees(sight.of(asker), objectiveId)) {
+            throw new NotFound(Message.of("okr.objective.not-found"));
+        }
+        return slice(asker, "objective_id", objectiveId, limit, cursor);
+    }
+
+    private Slice<CheckInView> slice(Asker asker, String column, String id, int limit, @Nullable String cursor) {
+        int size = Math.max(1, Math.min(MOST, limit));
+        String list = column + id;
+        List<CheckInRow> found = rows.list(column, id, CheckInPosition.read(list, cursor), size + 1);
+        List<CheckInRow> shown = found.subList(0, Math.min(size, found.size()));
+        boolean open = !shown.isEmpty() && takesCheckIns(shown.get(0).cycleId());
+        return new Slice<>(
+                shown.stream().map(row -> view(asker, row, open)).toList(),
+                found.size() > size ? CheckInPosition.write(list, shown.get(size - 1)) : null);
+    }
+
+    private boolean takesCheckIns(String cycleId) {
+        return cycles.find(cycleId)
+                .map(CycleView::state)
+                .filter(state -> state.takesCheckIns())
+                .isPresent();
+    }
+
+    CheckInView view(Asker asker, CheckInRow row, boolean open) {
+        return new CheckInView(
+                row.id(),
+                row.keyResultId(),
+                people.get(row.personId()),
+                row.at(),
+                row.value(),
+                row.progress(),
+                row.confidence(),
+                row.done(),
+                row.next(),
+                row.origin(),
+                row.editedAt(),
+                open && row.personId().equals(asker.personId()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.dacheng.okr.checkin;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.database.Utc;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code okr_check_in}. */
+record CheckInRow(
+        String id,
+        String keyResultId,
+        String objectiveId,
+        String cycleId,
+        String personId,
+        Instant at,
+        BigDecimal value,
+        BigDecimal progress,
+        Confidence confidence,
+        String done,
+        String next,
+        String origin,
+        @Nullable Instant editedAt) {
+
+    static CheckInRow read(ResultSet row, int number) throws SQLException {
+        return new CheckInRow(
+                row.getString("id"),
+                row.getString("key_result_id"),
+                row.getString("objective_id"),
+                row.getString("cycle_id"),
+                row.getString("person_id"),
+                Utc.read(row, "happened_at"),
+                plain(row.getBigDecimal("check_value")),
+                row.getBigDecimal("progress"),
+                Words.read(Confidence.class, row.getString("confidence")),
+                row.getString("done"),
+                row.getString("next_steps"),
+                row.getString("origin"),
+                Utc.readNullable(row, "edited_at"));
+    }
+
+    /** What it says after an edit. */
+    CheckInRow edited(BigDecimal nowValue, BigDecimal nowProgress, NewCheckIn said, Instant now) {
+        return new CheckInRow(
+                id,
+                keyResultId,
+                objectiveId,
+                cycleId,
+                personId,
+                at,
+                nowValue,
+                nowProgress,
+                said.confidence(),
+                said.done(),
+                said.next(),
+                origin,
+                now);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal bare = value.stripTrailingZeros();
+        return bare.setScale(Math.max(0, bare.scale()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.dacheng.okr.checkin;
+
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** Check-ins are taken while a cycle is open or scoring. Status 409. */
+public class CycleTakesNoCheckIns extends Failure {
+
+    public CycleTakesNoCheckIns(CycleView cycle) {
+        super(
+                409,
+                Message.of(
+                        "okr.check-in.cycle-closed",
+                        cycle.name(),
+                        Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+    }
+}

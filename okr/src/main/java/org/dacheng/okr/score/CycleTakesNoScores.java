@@ -1,0 +1,19 @@
+package org.dacheng.okr.score;
+
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** Scores are given while a cycle is scoring, progress is set by hand while it takes check-ins. Status 409. */
+public class CycleTakesNoScores extends Failure {
+
+    public CycleTakesNoScores(CycleView cycle) {
+        super(
+                409,
+                Message.of(
+                        "okr.score.cycle-closed",
+                        cycle.name(),
+                        Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+    }
+}
