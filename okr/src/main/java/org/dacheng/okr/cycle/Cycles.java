@@ -3,9 +3,13 @@ package org.dacheng.okr.cycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
@@ -53,6 +57,14 @@ public class Cycles {
     @Transactional(readOnly = true)
     public Optional<CycleView> find(String id) {
         return rows.findById(id).map(Cycle::view);
+    }
+
+    /** For the program itself; by id. */
+    @Transactional(readOnly = true)
+    public Map<String, CycleView> find(Collection<String> ids) {
+        return rows.findAllById(ids).stream()
+                .map(Cycle::view)
+                .collect(Collectors.toMap(CycleView::id, Function.identity()));
     }
 
     /**

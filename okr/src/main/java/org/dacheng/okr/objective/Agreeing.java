@@ -1,40 +1,146 @@
 package org.dacheng.okr.objective;
 
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.history.History;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Weights;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Moves objectives through their agreement; called by those who know that it was decided, so it checks no rights. */
 @Component
 public class Agreeing {
 
+    private static final String PROGRAM = "program";
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Workbench bench;
+    private final ObjectiveLists lists;
+    private final Cycles cycles;
+    private final History history;
+
+    Agreeing(
+            EntityManager entities,
+            JdbcClient jdbc,
+            Workbench bench,
+            ObjectiveLists lists,
+            Cycles cycles,
+            History history) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.bench = bench;
+        this.lists = lists;
+        this.cycles = cycles;
+        this.history = history;
+    }
+
     /**
-     * What is ready to be submitted: drafts, returned ones, and agreed ones that were changed since.
+     * What is ready to be submitted: drafts, returned ones, and agreed ones that were changed since. Their rows stay locked
+     * until the end of the transaction.
      *
      * @return ids in their order
+     * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scored or over
      * @throws org.dacheng.people.failure.InvalidInput an objective without title or key result, a key result without
      *     title, weights that do not sum to 1: pointer {@code /objectives/<id>/…}
      */
+    @Transactional
     public List<String> ready(Asker asker, String cycleId, Owner owner) {
-        throw new IllegalStateException("to be filled in");
+        cycles.takingGoals(cycleId);
+        List<Violation> wrong = new ArrayList<>();
+        List<String> ready = new ArrayList<>();
+        for (String id : lists.of(asker, cycleId, owner)) {
+            Objective objective = bench.lock(id);
+            if (objective.isReadyToSubmit()) {
+                check(wrong, bench.load(objective));
+                ready.add(id);
+            }
+        }
+        ObjectiveWriting.refuse(wrong);
+        return List.copyOf(ready);
     }
 
+    private static void check(List<Violation> wrong, Work work) {
+        String pointer = "/objectives/" + work.objective().id();
+        if (work.objective().title().isBlank()) {
+            wrong.add(new Violation(pointer + "/title", Message.of("okr.objective.title-missing")));
+        }
+        if (work.keyResults().isEmpty()) {
+            wrong.add(new Violation(pointer + "/keyResults", Message.of("okr.objective.key-results-missing")));
+            return;
+        }
+        for (KeyResult keyResult : work.keyResults()) {
+            String at = pointer + "/keyResults/" + keyResult.id();
+            if (keyResult.title().isBlank()) {
+                wrong.add(new Violation(at + "/title", Message.of("okr.key-result.title-missing")));
+            }
+            if (keyResult.isKind(KeyResultKind.MILESTONES)
+                    && work.stepsOf(keyResult).isEmpty()) {
+                wrong.add(new Violation(at + "/milestones", Message.of("okr.key-result.milestones-missing")));
+            }
+        }
+        if (!Weights.sumToOne(
+                work.keyResults().stream().map(one -> one.weight().value()).toList())) {
+            wrong.add(new Violation(pointer + "/weights", Message.of("okr.weight.not-one")));
+        }
+    }
+
+    @Transactional
     public void submitted(Asker asker, List<String> ids, String requestId) {
-        throw new IllegalStateException("to be filled in");
+        for (String id : ids) {
+            Objective objective = bench.lock(id);
+            objective.submit(requestId);
+            enter(objective, asker.personId(), asker.origin(), "submitted");
+        }
+        entities.flush();
     }
 
     /** @param by who decided, null for the program; remembers the revision that was agreed on */
-    public void agreed(@org.jspecify.annotations.Nullable String by, List<String> ids) {
-        throw new IllegalStateException("to be filled in");
+    @Transactional
+    public void agreed(@Nullable String by, List<String> ids) {
+        for (String id : ids) {
+            Objective objective = bench.lock(id);
+            String revision = history.newest(id)
+                    .orElseGet(() -> history.revise(
+                            id,
+                            objective.cycleId(),
+                            objective.responsibleId(),
+                            bench.load(objective).after()));
+            objective.agree(revision);
+            enter(objective, by, PROGRAM, "agreed");
+        }
+        entities.flush();
     }
 
     /** Sent back, refused or withdrawn: may be written again. */
-    public void returned(@org.jspecify.annotations.Nullable String by, List<String> ids, boolean withdrawn) {
-        throw new IllegalStateException("to be filled in");
+    @Transactional
+    public void returned(@Nullable String by, List<String> ids, boolean withdrawn) {
+        for (String id : ids) {
+            Objective objective = bench.lock(id);
+            objective.giveBack(withdrawn);
+            enter(objective, by, PROGRAM, withdrawn ? "withdrawn" : "returned");
+        }
+        entities.flush();
     }
 
     /** Ids that wait for this request. */
+    @Transactional(readOnly = true)
     public List<String> waitingFor(String requestId) {
-        throw new IllegalStateException("to be filled in");
+        return jdbc.sql("""
+                select id from okr_objective where request_id = :request and state = 'submitted'
+                order by ordinal, id""").param("request", requestId).query(String.class).list();
+    }
+
+    private void enter(Objective objective, @Nullable String by, String origin, String kind) {
+        history.enter(objective.id(), objective.cycleId(), by, origin, kind, Map.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.paging.Slice;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Objectives and their key results. Every change takes the row of the objective first, writes an entry and a revision, and
@@ -16,80 +17,137 @@ import org.springframework.stereotype.Service;
 @Service
 public class Objectives {
 
+    private final ObjectiveViews views;
+    private final ObjectiveLists lists;
+    private final ObjectiveWriting writing;
+    private final KeyResultWriting keyResults;
+    private final Weighing weighing;
+    private final Removal removal;
+    private final Workbench bench;
+
+    Objectives(
+            ObjectiveViews views,
+            ObjectiveLists lists,
+            ObjectiveWriting writing,
+            KeyResultWriting keyResults,
+            Weighing weighing,
+            Removal removal,
+            Workbench bench) {
+        this.views = views;
+        this.lists = lists;
+        this.writing = writing;
+        this.keyResults = keyResults;
+        this.weighing = weighing;
+        this.removal = removal;
+        this.bench = bench;
+    }
+
+    @Transactional(readOnly = true)
     public ObjectiveView get(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        return views.get(asker, id);
     }
 
     /** Those of one owner, in their order; a constant number of statements. */
+    @Transactional(readOnly = true)
     public List<ObjectiveView> of(Asker asker, String cycleId, Owner owner) {
-        throw new IllegalStateException("to be filled in");
+        return views.all(asker, lists.of(asker, cycleId, owner));
     }
 
     /** As many of these as the asker may see, in the order of the ids; a constant number of statements. */
+    @Transactional(readOnly = true)
     public List<ObjectiveView> all(Asker asker, Collection<String> ids) {
-        throw new IllegalStateException("to be filled in");
+        return views.all(asker, ids);
     }
 
     /** Company first, then departments, teams and people. */
+    @Transactional(readOnly = true)
     public Slice<ObjectiveView> list(Asker asker, ObjectiveQuery query) {
-        throw new IllegalStateException("to be filled in");
+        return lists.page(asker, query);
     }
 
-    /** Of people who answer to the asker for a key result in somebody else's objective: the objectives it stands in. */
+    /** Somebody else's objectives in which the asker answers for a key result. */
+    @Transactional(readOnly = true)
     public List<ObjectiveView> sharedWith(Asker asker, String cycleId) {
-        throw new IllegalStateException("to be filled in");
+        return views.all(asker, lists.sharedWith(asker, cycleId));
     }
 
+    @Transactional
     public ObjectiveView create(Asker asker, NewObjective command) {
-        throw new IllegalStateException("to be filled in");
+        return views.get(asker, writing.create(asker, command).id());
     }
 
+    @Transactional
     public ObjectiveView change(Asker asker, String id, ObjectiveEdit edit) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.open(asker, id);
+        writing.change(work, edit);
+        return bench.close(asker, work, "changed");
     }
 
     /** With its key results; one that has check-ins or was agreed stays in the history. */
+    @Transactional
     public void remove(Asker asker, String id) {
-        throw new IllegalStateException("to be filled in");
+        removal.remove(asker, bench.open(asker, id));
     }
 
     /** @param ids all objectives of the owner in the cycle, in their new order */
+    @Transactional
     public void order(Asker asker, String cycleId, Owner owner, List<String> ids) {
-        throw new IllegalStateException("to be filled in");
+        writing.order(asker, cycleId, owner, ids);
     }
 
     /** The new key result last; siblings that are not locked share what the locked ones leave. */
+    @Transactional
     public ObjectiveView addKeyResult(Asker asker, String objectiveId, KeyResultEdit edit) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.open(asker, objectiveId);
+        keyResults.add(work, edit);
+        return bench.close(asker, work, "key-result-added");
     }
 
     /** @throws org.dacheng.people.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1 */
+    @Transactional
     public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultEdit edit) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.openOf(asker, keyResultId);
+        keyResults.change(work, work.keyResult(keyResultId), edit);
+        return bench.close(asker, work, "key-result-changed");
     }
 
+    @Transactional
     public ObjectiveView removeKeyResult(Asker asker, String keyResultId) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.openOf(asker, keyResultId);
+        keyResults.remove(work, work.keyResult(keyResultId));
+        return bench.close(asker, work, "key-result-removed");
     }
 
+    @Transactional
     public ObjectiveView orderKeyResults(Asker asker, String objectiveId, List<String> ids) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.open(asker, objectiveId);
+        keyResults.order(work, ids);
+        return bench.close(asker, work, "ordered");
     }
 
     /** Every key result the same weight; locked ones keep theirs. */
+    @Transactional
     public ObjectiveView equalise(Asker asker, String objectiveId) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.open(asker, objectiveId);
+        weighing.equalise(work);
+        return bench.close(asker, work, "weighed");
     }
 
+    @Transactional
     public ObjectiveView lockWeight(Asker asker, String keyResultId, boolean locked) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.openOf(asker, keyResultId);
+        work.keyResult(keyResultId).lock(locked);
+        return bench.close(asker, work, "weighed");
     }
 
     /**
      * @param weights by id of every key result
      * @throws org.dacheng.people.failure.InvalidInput they do not sum to 1, pointer {@code /weights}
      */
+    @Transactional
     public ObjectiveView weigh(Asker asker, String objectiveId, Map<String, BigDecimal> weights) {
-        throw new IllegalStateException("to be filled in");
+        Work work = bench.open(asker, objectiveId);
+        weighing.all(work, weights);
+        return bench.close(asker, work, "weighed");
     }
 }

@@ -1,0 +1,119 @@
+package org.dacheng.okr.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses measures by which nothing could be measured. */
+public final class MeasureCheck {
+
+    private static final int MOST_DECIMALS = 4;
+    private static final int LONGEST_UNIT = 40;
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
+
+    /**
+     * The measure as its kind wants it: yes or no goes from 0 to 1, milestones from 0 to their number, and money alone has a
+     * currency.
+     *
+     * @param milestones how many there are
+     */
+    public static Measure settled(Measure measure, int milestones) {
+        return switch (measure.kind()) {
+            case YES_NO -> counted(measure, 1);
+            case MILESTONES -> counted(measure, Math.max(1, milestones));
+            case MONEY -> measure;
+            case PERCENTAGE, NUMBER ->
+                new Measure(
+                        measure.kind(),
+                        measure.unit(),
+                        null,
+                        measure.decimals(),
+                        measure.start(),
+                        measure.target(),
+                        measure.baseline(),
+                        measure.commit(),
+                        measure.stretch());
+        };
+    }
+
+    private static Measure counted(Measure measure, int target) {
+        return new Measure(
+                measure.kind(), measure.unit(), null, 0, BigDecimal.ZERO, BigDecimal.valueOf(target), null, null, null);
+    }
+
+    /** @param pointer of the measure, such as {@code /measure} */
+    public static List<Violation> violations(Measure measure, String pointer) {
+        List<Violation> wrong = new ArrayList<>();
+        if (measure.unit().length() > LONGEST_UNIT) {
+            wrong.add(new Violation(pointer + "/unit", Message.of("okr.measure.unit", LONGEST_UNIT)));
+        }
+        if (measure.decimals() < 0 || measure.decimals() > MOST_DECIMALS) {
+            wrong.add(new Violation(pointer + "/decimals", Message.of("okr.measure.decimals", MOST_DECIMALS)));
+        }
+        if (measure.kind() == KeyResultKind.MONEY && !isCurrency(measure.currency())) {
+            wrong.add(new Violation(pointer + "/currency", Message.of("okr.measure.currency")));
+        }
+        zones(measure).forEach(zone -> size(wrong, pointer, zone));
+        if (wrong.isEmpty()) {
+            way(wrong, measure, pointer);
+        }
+        return wrong;
+    }
+
+    /** Whether the value fits into the columns: 15 digits before the point, four behind it. */
+    public static boolean fits(BigDecimal value) {
+        return value.abs().compareTo(BEYOND) < 0 && value.stripTrailingZeros().scale() <= MOST_DECIMALS;
+    }
+
+    private record Zone(String name, @Nullable BigDecimal value) {}
+
+    private static List<Zone> zones(Measure measure) {
+        return List.of(
+                new Zone("start", measure.start()),
+                new Zone("baseline", measure.baseline()),
+                new Zone("commit", measure.commit()),
+                new Zone("target", measure.target()),
+                new Zone("stretch", measure.stretch()));
+    }
+
+    private static void size(List<Violation> wrong, String pointer, Zone zone) {
+        if (zone.value() != null && !fits(zone.value())) {
+            wrong.add(new Violation(pointer + "/" + zone.name(), Message.of("okr.measure.value", MOST_DECIMALS)));
+        }
+    }
+
+    private static void way(List<Violation> wrong, Measure measure, String pointer) {
+        int direction = measure.target().compareTo(measure.start());
+        if (direction == 0) {
+            wrong.add(new Violation(pointer + "/target", Message.of("okr.measure.target-is-start")));
+            return;
+        }
+        BigDecimal before = measure.start();
+        for (Zone zone : zones(measure)) {
+            BigDecimal value = zone.value();
+            if (value != null && value.compareTo(before) * direction < 0) {
+                // The target itself is rather right than the zone that lies beyond it.
+                String name = zone.name().equals("target") ? beyond(measure) : zone.name();
+                wrong.add(new Violation(pointer + "/" + name, Message.of("okr.measure.zones")));
+                return;
+            }
+            before = value == null ? before : value;
+        }
+    }
+
+    private static String beyond(Measure measure) {
+        return measure.commit() != null ? "commit" : "baseline";
+    }
+
+    private static boolean isCurrency(@Nullable String code) {
+        return code != null
+                && Currency.getAvailableCurrencies().stream()
+                        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    private MeasureCheck() {}
+}

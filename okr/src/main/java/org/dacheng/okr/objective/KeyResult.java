@@ -1,0 +1,153 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.okr.measure.Formulas;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.Weights;
+import org.dacheng.people.id.Ids;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A key result; check-ins and scores are written beside it. */
+@Entity
+@DynamicUpdate
+@Table(name = "okr_key_result")
+class KeyResult {
+
+    @Id
+    private String id;
+
+    private String objectiveId;
+    private String title;
+
+    @Convert(converter = Columns.Kinds.class)
+    private KeyResultKind kind;
+
+    private String unit;
+    private String currency;
+    private int decimals;
+    private BigDecimal startValue;
+    private BigDecimal targetValue;
+    private BigDecimal currentValue;
+    private BigDecimal baselineValue;
+    private BigDecimal commitValue;
+    private BigDecimal stretchValue;
+    private BigDecimal weight;
+    private boolean weightLocked;
+    private int ordinal;
+    private String responsibleId;
+    private BigDecimal progress;
+
+    @Column(insertable = false, updatable = false)
+    private Instant lastCheckInAt;
+
+    protected KeyResult() {}
+
+    KeyResult(String objectiveId, String responsibleId, Measure measure, int ordinal) {
+        this.id = Ids.next();
+        this.objectiveId = objectiveId;
+        this.title = "";
+        this.responsibleId = responsibleId;
+        this.ordinal = ordinal;
+        this.weight = BigDecimal.ZERO.setScale(Weights.SCALE);
+        this.startValue = measure.start();
+        this.currentValue = measure.start();
+        measure(measure, 0);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String objectiveId() {
+        return objectiveId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    boolean isKind(KeyResultKind other) {
+        return kind == other;
+    }
+
+    Measure measure() {
+        return new Measure(
+                kind, unit, currency, decimals, startValue, targetValue, baselineValue, commitValue, stretchValue);
+    }
+
+    Weights.Weight weight() {
+        return new Weights.Weight(id, weight, weightLocked);
+    }
+
+    void name(String words) {
+        title = words.strip();
+    }
+
+    void answeredBy(String personId) {
+        responsibleId = personId;
+    }
+
+    /** As long as nobody said a value, it stands where it starts. */
+    final void measure(Measure measure, int milestonesDone) {
+        boolean untouched = lastCheckInAt == null && currentValue.compareTo(startValue) == 0;
+        kind = measure.kind();
+        unit = measure.unit().strip();
+        currency = measure.currency();
+        decimals = measure.decimals();
+        startValue = measure.start();
+        targetValue = measure.target();
+        baselineValue = measure.baseline();
+        commitValue = measure.commit();
+        stretchValue = measure.stretch();
+        if (kind == KeyResultKind.MILESTONES) {
+            currentValue = BigDecimal.valueOf(milestonesDone);
+        } else if (untouched) {
+            currentValue = measure.start();
+        } else if (kind == KeyResultKind.YES_NO) {
+            currentValue = currentValue.compareTo(BigDecimal.ONE) >= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+        progress = Formulas.progress(startValue, targetValue, currentValue);
+    }
+
+    void weigh(BigDecimal share) {
+        weight = share.setScale(Weights.SCALE);
+    }
+
+    void lock(boolean locked) {
+        weightLocked = locked;
+    }
+
+    void place(int at) {
+        ordinal = at;
+    }
+
+    ObjectiveContent.Result content(List<ObjectiveContent.Milestone> milestones) {
+        return new ObjectiveContent.Result(id, title, plain(), weight, weightLocked, responsibleId, milestones);
+    }
+
+    /** Without the zeros that the columns fill up with, so that a value is the same before and after it was stored. */
+    private Measure plain() {
+        return new Measure(
+                kind,
+                unit,
+                currency,
+                decimals,
+                Figures.plain(startValue, decimals),
+                Figures.plain(targetValue, decimals),
+                Figures.plainNullable(baselineValue, decimals),
+                Figures.plainNullable(commitValue, decimals),
+                Figures.plainNullable(stretchValue, decimals));
+    }
+}

@@ -1,0 +1,155 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.MeasureCheck;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes key results down: their words, measures, milestones and order. */
+@Component
+class KeyResultWriting {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_STEP = 300;
+    private static final Measure USUAL = new Measure(
+            KeyResultKind.PERCENTAGE, "", null, 0, BigDecimal.ZERO, BigDecimal.valueOf(100), null, null, null);
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final OwnerCheck owners;
+    private final Weighing weighing;
+
+    KeyResultWriting(EntityManager entities, JdbcClient jdbc, OwnerCheck owners, Weighing weighing) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.owners = owners;
+        this.weighing = weighing;
+    }
+
+    void add(Work work, KeyResultEdit edit) {
+        int last = work.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
+        KeyResult fresh = new KeyResult(work.objective().id(), work.objective().responsibleId(), USUAL, last + 1);
+        check(fresh, edit, work);
+        entities.persist(fresh);
+        work.keyResults().add(fresh);
+        write(work, fresh, edit);
+        if (edit.weight() == null) {
+            weighing.admit(work);
+        } else {
+            weighing.set(work, fresh, edit.weight());
+        }
+    }
+
+    void change(Work work, KeyResult keyResult, KeyResultEdit edit) {
+        check(keyResult, edit, work);
+        write(work, keyResult, edit);
+        if (edit.weight() != null) {
+            weighing.set(work, keyResult, edit.weight());
+        }
+    }
+
+    private void check(KeyResult keyResult, KeyResultEdit edit, Work work) {
+        List<Violation> wrong = new ArrayList<>();
+        ObjectiveWriting.tooLong(wrong, "/title", edit.title(), LONGEST_TITLE);
+        if (edit.responsibleId() != null) {
+            owners.active(wrong, "/responsibleId", edit.responsibleId());
+        }
+        if (edit.measure() != null) {
+            wrong.addAll(MeasureCheck.violations(
+                    MeasureCheck.settled(edit.measure(), steps(work, keyResult, edit)), "/measure"));
+        }
+        List<KeyResultEdit.Step> steps = edit.milestones() == null ? List.of() : edit.milestones();
+        for (int at = 0; at < steps.size(); at++) {
+            String title = steps.get(at).title().strip();
+            if (title.isEmpty() || title.length() > LONGEST_STEP) {
+                wrong.add(new Violation(
+                        "/milestones/" + at + "/title", Message.of("okr.key-result.milestone-title", LONGEST_STEP)));
+            }
+        }
+        ObjectiveWriting.refuse(wrong);
+    }
+
+    private static int steps(Work work, KeyResult keyResult, KeyResultEdit edit) {
+        return edit.milestones() == null
+                ? work.stepsOf(keyResult).size()
+                : edit.milestones().size();
+    }
+
+    private void write(Work work, KeyResult keyResult, KeyResultEdit edit) {
+        if (edit.title() != null) {
+            keyResult.name(edit.title());
+        }
+        if (edit.responsibleId() != null) {
+            keyResult.answeredBy(edit.responsibleId());
+        }
+        if (edit.milestones() != null) {
+            milestones(work, keyResult, edit.milestones());
+        }
+        if (edit.measure() != null || edit.milestones() != null) {
+            List<Step> steps = work.stepsOf(keyResult);
+            Measure measure = edit.measure() == null ? keyResult.measure() : edit.measure();
+            keyResult.measure(MeasureCheck.settled(measure, steps.size()), (int)
+                    steps.stream().filter(Step::isDone).count());
+        }
+    }
+
+    /** Those that are not named again go; a name that is none of this key result's makes a new one. */
+    private void milestones(Work work, KeyResult keyResult, List<KeyResultEdit.Step> wanted) {
+        Map<String, Step> known =
+                work.stepsOf(keyResult).stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        List<Step> kept = new ArrayList<>();
+        for (KeyResultEdit.Step each : wanted) {
+            Step step = each.id() == null ? null : known.remove(each.id());
+            kept.add(written(keyResult, step, each, kept.size()));
+        }
+        known.values().forEach(entities::remove);
+        work.steps().removeIf(step -> step.keyResultId().equals(keyResult.id()));
+        work.steps().addAll(kept);
+    }
+
+    private Step written(KeyResult keyResult, @Nullable Step known, KeyResultEdit.Step wanted, int at) {
+        Step step = known == null ? new Step(keyResult.id()) : known;
+        step.write(wanted, at);
+        if (known == null) {
+            entities.persist(step);
+        }
+        return step;
+    }
+
+    void remove(Work work, KeyResult keyResult) {
+        work.stepsOf(keyResult).forEach(entities::remove);
+        work.steps().removeIf(step -> step.keyResultId().equals(keyResult.id()));
+        work.keyResults().remove(keyResult);
+        entities.remove(keyResult);
+        // Whoever contributed to the key result contributes to nothing now.
+        for (String table : List.of("okr_feed", "okr_evidence")) {
+            jdbc.sql("delete from " + table + " where key_result_id = :id")
+                    .param("id", keyResult.id())
+                    .update();
+        }
+        jdbc.sql("delete from okr_alignment where parent_key_result = :id")
+                .param("id", keyResult.id())
+                .update();
+        weighing.close(work);
+    }
+
+    void order(Work work, List<String> ids) {
+        List<String> known = work.keyResults().stream().map(KeyResult::id).toList();
+        if (ids.size() != known.size() || !new HashSet<>(known).equals(new HashSet<>(ids))) {
+            ObjectiveWriting.refuse(List.of(new Violation("/ids", Message.of("okr.key-result.order"))));
+        }
+        work.keyResults().forEach(one -> one.place(ids.indexOf(one.id())));
+    }
+}

@@ -1,0 +1,176 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.dacheng.okr.measure.Formulas;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.people.id.Ids;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** An objective; its row is the lock under which it and its key results change. Progress and scores are written beside it. */
+@Entity
+@DynamicUpdate
+@Table(name = "okr_objective")
+class Objective {
+
+    @Id
+    private String id;
+
+    private String cycleId;
+
+    @Convert(converter = Columns.OwnerKinds.class)
+    private OwnerKind ownerKind;
+
+    private String ownerId;
+    private String responsibleId;
+    private String departmentId;
+    private String title;
+    private String note;
+
+    @Convert(converter = Columns.Categories.class)
+    private Category category;
+
+    private int ordinal;
+
+    @Convert(converter = Columns.Visibilities.class)
+    private Visibility visibility;
+
+    @Convert(converter = Columns.States.class)
+    private ObjectiveState state;
+
+    private String requestId;
+    private String agreedRevision;
+    private boolean changed;
+
+    @Convert(converter = Columns.RollUps.class)
+    private RollUp rollUp;
+
+    private BigDecimal progress;
+    private BigDecimal computedProgress;
+    private String createdBy;
+    private Instant createdAt;
+    private Instant changedAt;
+
+    protected Objective() {}
+
+    Objective(String cycleId, Owner owner, String responsibleId, int ordinal, String createdBy, Instant now) {
+        this.id = Ids.next();
+        this.cycleId = cycleId;
+        this.ownerKind = owner.kind();
+        this.ownerId = owner.id();
+        this.responsibleId = responsibleId;
+        this.ordinal = ordinal;
+        this.title = "";
+        this.note = "";
+        this.category = Category.COMMITTED;
+        this.visibility = Visibility.EVERYONE;
+        this.state = ObjectiveState.DRAFT;
+        this.rollUp = RollUp.KEY_RESULTS;
+        this.progress = BigDecimal.ZERO.setScale(Formulas.SCALE);
+        this.computedProgress = this.progress;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String cycleId() {
+        return cycleId;
+    }
+
+    Owner owner() {
+        return new Owner(ownerKind, ownerId);
+    }
+
+    String responsibleId() {
+        return responsibleId;
+    }
+
+    @Nullable
+    String departmentId() {
+        return departmentId;
+    }
+
+    ObjectiveState state() {
+        return state;
+    }
+
+    boolean isReadyToSubmit() {
+        return state == ObjectiveState.DRAFT
+                || state == ObjectiveState.RETURNED
+                || (state == ObjectiveState.AGREED && changed);
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+
+    @Nullable
+    String agreedRevision() {
+        return agreedRevision;
+    }
+
+    /** Null leaves as it is. */
+    void write(ObjectiveEdit edit) {
+        title = edit.title() == null ? title : edit.title().strip();
+        note = edit.note() == null ? note : edit.note().strip();
+        category = edit.category() == null ? category : edit.category();
+        visibility = edit.visibility() == null ? visibility : edit.visibility();
+        rollUp = edit.rollUp() == null ? rollUp : edit.rollUp();
+        responsibleId = edit.responsibleId() == null ? responsibleId : edit.responsibleId();
+        departmentId = edit.departmentId() == null ? departmentId : edit.departmentId();
+    }
+
+    void place(int at) {
+        ordinal = at;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    /** @param content whether it is what was agreed on, not only who may see it */
+    void touch(boolean content, Instant now) {
+        changedAt = now;
+        changed = changed || (content && agreedRevision != null);
+    }
+
+    void submit(String request) {
+        state = ObjectiveState.SUBMITTED;
+        requestId = request;
+    }
+
+    void agree(String revision) {
+        state = ObjectiveState.AGREED;
+        agreedRevision = revision;
+        changed = false;
+    }
+
+    /** What was agreed once is agreed still when its change is withdrawn; it differs from what was agreed all the same. */
+    void giveBack(boolean withdrawn) {
+        if (withdrawn) {
+            state = agreedRevision == null ? ObjectiveState.DRAFT : ObjectiveState.AGREED;
+        } else {
+            state = ObjectiveState.RETURNED;
+        }
+    }
+
+    ObjectiveContent content(java.util.List<String> viewers, java.util.List<ObjectiveContent.Result> keyResults) {
+        return new ObjectiveContent(
+                title, note, category, visibility, viewers, rollUp, responsibleId, departmentId, keyResults);
+    }
+}

@@ -1,0 +1,52 @@
+package org.dacheng.okr.objective;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.json.Json;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** What an objective says, as revisions keep it; {@link Json#read} makes one of a revision's column. */
+public record ObjectiveContent(
+        String title,
+        String note,
+        Category category,
+        Visibility visibility,
+        List<String> viewers,
+        RollUp rollUp,
+        String responsibleId,
+        @Nullable String departmentId,
+        List<Result> keyResults) {
+
+    /** A key result in its order. */
+    public record Result(
+            String id,
+            String title,
+            Measure measure,
+            BigDecimal weight,
+            boolean weightLocked,
+            String responsibleId,
+            List<Milestone> milestones) {}
+
+    public record Milestone(
+            String id, String title, @Nullable LocalDate dueOn) {}
+
+    /** Components that differ, each with {@code before} and {@code after}. */
+    public static Map<String, Map<String, JsonNode>> difference(ObjectiveContent before, ObjectiveContent after) {
+        JsonNode old = Json.tree((Object) before);
+        JsonNode fresh = Json.tree((Object) after);
+        Map<String, Map<String, JsonNode>> changes = new LinkedHashMap<>();
+        fresh.fieldNames().forEachRemaining(name -> {
+            if (!fresh.get(name).equals(old.get(name))) {
+                changes.put(name, Map.of("before", old.get(name), "after", fresh.get(name)));
+            }
+        });
+        return changes;
+    }
+}

@@ -1,0 +1,101 @@
+package org.dacheng.okr.objective;
+
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Refuses owners, responsible people and departments that cannot be. */
+@Component
+class OwnerCheck {
+
+    private final People people;
+    private final Departments departments;
+    private final JdbcClient jdbc;
+
+    OwnerCheck(People people, Departments departments, JdbcClient jdbc) {
+        this.people = people;
+        this.departments = departments;
+        this.jdbc = jdbc;
+    }
+
+    void owner(List<Violation> wrong, Owner owner) {
+        switch (owner.kind()) {
+            case PERSON -> active(wrong, "/owner/id", owner.id());
+            case COMPANY -> require(wrong, isCompany(owner.id()), "/owner/id", "okr.objective.no-such-company");
+            case DEPARTMENT -> department(wrong, "/owner/id", owner.id());
+            case TEAM -> require(wrong, isTeam(owner.id()), "/owner/id", "okr.objective.no-such-team");
+        }
+    }
+
+    void responsible(List<Violation> wrong, Owner owner, String personId) {
+        if (owner.kind() == OwnerKind.PERSON) {
+            require(wrong, owner.id().equals(personId), "/responsibleId", "okr.objective.responsible-is-owner");
+        } else {
+            active(wrong, "/responsibleId", personId);
+        }
+    }
+
+    /** A person's objective counts to one of his departments. */
+    void counted(List<Violation> wrong, Owner owner, String departmentId) {
+        if (owner.kind() == OwnerKind.PERSON) {
+            boolean his = people.find(owner.id())
+                    .filter(person -> person.departmentIds().contains(departmentId))
+                    .isPresent();
+            require(wrong, his, "/departmentId", "okr.objective.not-his-department");
+        } else {
+            department(wrong, "/departmentId", departmentId);
+        }
+    }
+
+    @Nullable
+    String usualDepartment(Owner owner, String responsibleId) {
+        return owner.kind() == OwnerKind.COMPANY || owner.kind() == OwnerKind.DEPARTMENT
+                ? owner.id()
+                : people.find(responsibleId).map(PersonView::mainDepartmentId).orElse(null);
+    }
+
+    void active(List<Violation> wrong, String pointer, String personId) {
+        Optional<PersonView> person = people.find(personId);
+        if (person.isEmpty()) {
+            wrong.add(new Violation(pointer, Message.of("okr.objective.no-such-person", personId)));
+        } else if (!person.get().active()) {
+            wrong.add(new Violation(
+                    pointer,
+                    Message.of("okr.objective.person-left", person.get().name())));
+        }
+    }
+
+    private void department(List<Violation> wrong, String pointer, String id) {
+        require(wrong, departments.find(id).isPresent(), pointer, "okr.objective.no-such-department");
+    }
+
+    private boolean isCompany(String id) {
+        return departments
+                .find(id)
+                .filter(found -> found.parentId() == null)
+                .map(DepartmentView::id)
+                .isPresent();
+    }
+
+    private boolean isTeam(String id) {
+        return !jdbc.sql("select id from okr_team where id = :id and active = true")
+                .param("id", id)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    private static void require(List<Violation> wrong, boolean right, String pointer, String key) {
+        if (!right) {
+            wrong.add(new Violation(pointer, Message.of(key)));
+        }
+    }
+}

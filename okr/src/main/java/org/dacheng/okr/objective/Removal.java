@@ -1,0 +1,64 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.history.History;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.asker.Asker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes objectives away; what they said stays in their entries and revisions, and their check-ins stay. */
+@Component
+class Removal {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final History history;
+    private final RollUps rollUps;
+
+    Removal(EntityManager entities, JdbcClient jdbc, History history, RollUps rollUps) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.history = history;
+        this.rollUps = rollUps;
+    }
+
+    void remove(Asker asker, Work work) {
+        Objective objective = work.objective();
+        List<String> parents =
+                jdbc.sql("""
+                select distinct parent_id from okr_alignment
+                where child_id = :id and state = 'confirmed' order by parent_id""").param("id", objective.id()).query(String.class).list();
+        history.enter(
+                objective.id(),
+                objective.cycleId(),
+                asker.personId(),
+                asker.origin(),
+                "removed",
+                Map.of("owner", objective.owner(), "content", work.before()));
+        for (KeyResult keyResult : work.keyResults()) {
+            delete("okr_feed", "key_result_id", keyResult.id());
+            delete("okr_evidence", "key_result_id", keyResult.id());
+            delete("okr_milestone", "key_result_id", keyResult.id());
+        }
+        delete("okr_key_result", "objective_id", objective.id());
+        delete("okr_objective_viewer", "objective_id", objective.id());
+        delete("okr_comment", "objective_id", objective.id());
+        delete("okr_alignment", "child_id", objective.id());
+        delete("okr_alignment", "parent_id", objective.id());
+        delete("okr_objective", "id", objective.id());
+        // The rows went beneath them.
+        entities.clear();
+        if (!parents.isEmpty()) {
+            rollUps.recompute(parents);
+        }
+    }
+
+    private void delete(String table, String column, String id) {
+        jdbc.sql("delete from " + table + " where " + column + " = :id")
+                .param("id", id)
+                .update();
+    }
+}

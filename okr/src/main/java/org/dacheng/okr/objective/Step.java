@@ -1,0 +1,51 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.dacheng.people.id.Ids;
+
+/** A milestone of a key result. */
+@Entity(name = "OkrStep")
+@Table(name = "okr_milestone")
+class Step {
+
+    @Id
+    private String id;
+
+    private String keyResultId;
+    private String title;
+    private LocalDate dueOn;
+    private boolean done;
+    private int ordinal;
+
+    protected Step() {}
+
+    Step(String keyResultId) {
+        this.id = Ids.next();
+        this.keyResultId = keyResultId;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String keyResultId() {
+        return keyResultId;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    void write(KeyResultEdit.Step step, int at) {
+        title = step.title().strip();
+        dueOn = step.dueOn();
+        ordinal = at;
+    }
+
+    ObjectiveContent.Milestone content() {
+        return new ObjectiveContent.Milestone(id, title, dueOn);
+    }
+}

@@ -1,0 +1,54 @@
+package org.dacheng.okr.objective;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Message;
+
+/**
+ * An objective under change, its row locked.
+ *
+ * @param keyResults in their order; added and removed here as in the database
+ * @param steps milestones of all of them, in their order
+ * @param before what it said
+ */
+record Work(
+        Objective objective,
+        List<KeyResult> keyResults,
+        List<Step> steps,
+        List<String> viewers,
+        ObjectiveContent before) {
+
+    static Work of(Objective objective, List<KeyResult> keyResults, List<Step> steps, List<String> viewers) {
+        return new Work(objective, keyResults, steps, viewers, content(objective, keyResults, steps, viewers));
+    }
+
+    ObjectiveContent after() {
+        return content(objective, keyResults, steps, viewers);
+    }
+
+    KeyResult keyResult(String id) {
+        return keyResults.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("okr.key-result.not-found")));
+    }
+
+    List<Step> stepsOf(KeyResult keyResult) {
+        return steps.stream()
+                .filter(step -> step.keyResultId().equals(keyResult.id()))
+                .toList();
+    }
+
+    private static ObjectiveContent content(
+            Objective objective, List<KeyResult> keyResults, List<Step> steps, List<String> viewers) {
+        List<ObjectiveContent.Result> results = keyResults.stream()
+                .sorted(Comparator.comparingInt(KeyResult::ordinal))
+                .map(one -> one.content(steps.stream()
+                        .filter(step -> step.keyResultId().equals(one.id()))
+                        .map(Step::content)
+                        .toList()))
+                .toList();
+        return objective.content(List.copyOf(viewers), results);
+    }
+}

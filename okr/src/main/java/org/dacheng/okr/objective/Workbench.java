@@ -1,0 +1,129 @@
+package org.dacheng.okr.objective;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.history.History;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Message;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends every change of an objective: lock, rights, state; then history and progress. */
+@Component
+class Workbench {
+
+    /** Who may see it and where it stands is not what people agree on. */
+    private static final Set<String> NOT_AGREED_ON = Set.of("visibility", "viewers");
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final ObjectiveViews views;
+    private final ObjectiveRights rights;
+    private final Cycles cycles;
+    private final History history;
+    private final RollUps rollUps;
+    private final Clock clock;
+
+    Workbench(
+            EntityManager entities,
+            JdbcClient jdbc,
+            ObjectiveViews views,
+            ObjectiveRights rights,
+            Cycles cycles,
+            History history,
+            RollUps rollUps,
+            Clock clock) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.views = views;
+        this.rights = rights;
+        this.cycles = cycles;
+        this.history = history;
+        this.rollUps = rollUps;
+        this.clock = clock;
+    }
+
+    /** An objective that the asker is about to change. */
+    Work open(Asker asker, String objectiveId) {
+        Objective objective = lock(objectiveId);
+        if (!views.sees(asker, objectiveId)) {
+            throw notFound();
+        }
+        cycles.takingGoals(objective.cycleId());
+        if (!rights.mayWrite(asker, objective.owner(), objective.responsibleId())) {
+            throw new NotAllowed(Message.of("okr.objective.writers-only"));
+        }
+        if (objective.state() == ObjectiveState.SUBMITTED) {
+            throw new ObjectiveSubmitted(objective.title());
+        }
+        return load(objective);
+    }
+
+    Work openOf(Asker asker, String keyResultId) {
+        String objectiveId = jdbc.sql("select objective_id from okr_key_result where id = :id")
+                .param("id", keyResultId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(Message.of("okr.key-result.not-found")));
+        return open(asker, objectiveId);
+    }
+
+    Objective lock(String objectiveId) {
+        Objective objective = entities.find(Objective.class, objectiveId, LockModeType.PESSIMISTIC_WRITE);
+        if (objective == null) {
+            throw notFound();
+        }
+        return objective;
+    }
+
+    Work load(Objective objective) {
+        List<KeyResult> keyResults = entities.createQuery(
+                        "select k from KeyResult k where k.objectiveId = :id order by k.ordinal, k.id", KeyResult.class)
+                .setParameter("id", objective.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        List<Step> steps = entities.createQuery(
+                        "select s from OkrStep s where s.keyResultId in"
+                                + " (select k.id from KeyResult k where k.objectiveId = :id) order by s.ordinal, s.id",
+                        Step.class)
+                .setParameter("id", objective.id())
+                .getResultList();
+        List<String> viewers = jdbc.sql(
+                        "select person_id from okr_objective_viewer where objective_id = :id order by person_id")
+                .param("id", objective.id())
+                .query(String.class)
+                .list();
+        return Work.of(objective, new ArrayList<>(keyResults), new ArrayList<>(steps), new ArrayList<>(viewers));
+    }
+
+    /** Writes the change down, if it was one, and carries the progress upwards. */
+    ObjectiveView close(Asker asker, Work work, String kind) {
+        Objective objective = work.objective();
+        ObjectiveContent after = work.after();
+        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), after);
+        if (!changes.isEmpty()) {
+            objective.touch(!NOT_AGREED_ON.containsAll(changes.keySet()), clock.instant());
+            entities.flush();
+            history.enter(objective.id(), objective.cycleId(), asker.personId(), asker.origin(), kind, changes);
+            history.revise(objective.id(), objective.cycleId(), asker.personId(), after);
+            if (changes.containsKey("keyResults") || changes.containsKey("rollUp")) {
+                rollUps.recompute(List.of(objective.id()));
+            }
+        }
+        return views.get(asker, objective.id());
+    }
+
+    static NotFound notFound() {
+        return new NotFound(Message.of("okr.objective.not-found"));
+    }
+}

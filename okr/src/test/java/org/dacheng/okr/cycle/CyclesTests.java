@@ -1,0 +1,89 @@
+package org.dacheng.okr.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.dacheng.okr.OkrStage.as;
+
+import java.time.LocalDate;
+import org.dacheng.okr.OkrStage;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class CyclesTests {
+
+    @Autowired
+    private OkrStage stage;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Test
+    void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
+        CycleView open = stage.openCycle();
+        CycleView second =
+                cycles.create(as("hr"), OkrStage.quarter(open.startsOn().getYear(), "second"));
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> cycles.move(as("hr"), second.id(), CycleState.OPEN))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/state"));
+        assertThat(cycles.get(as("hr"), second.id()).state()).isEqualTo(CycleState.PLANNED);
+    }
+
+    @Test
+    void goesStepByStep() {
+        CycleView planned = stage.planned();
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> cycles.move(as("hr"), planned.id(), CycleState.CLOSED));
+        for (CycleState state : CycleState.values()) {
+            if (state != CycleState.PLANNED) {
+                assertThat(cycles.move(as("hr"), planned.id(), state).state()).isEqualTo(state);
+            }
+        }
+    }
+
+    @Test
+    void isKeptByAdministratorsAndHrDesigners() {
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> cycles.create(as("manager"), OkrStage.quarter(2029, "mine")));
+    }
+
+    @Test
+    void aHiddenOneIsNotThereForOthers() {
+        CycleView cycle = stage.openCycle();
+        cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
+        cycles.move(as("hr"), cycle.id(), CycleState.CLOSED);
+        cycles.move(as("hr"), cycle.id(), CycleState.HIDDEN);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cycles.get(as("ceo"), cycle.id()));
+        assertThat(cycles.all(as("ceo"))).extracting(CycleView::id).doesNotContain(cycle.id());
+        assertThat(cycles.all(as("hr"))).extracting(CycleView::id).contains(cycle.id());
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        CycleCommand wrong = new CycleCommand(
+                LocalText.same(" "),
+                CycleKind.YEAR,
+                LocalDate.of(2029, 2, 1),
+                LocalDate.of(2029, 1, 1),
+                0,
+                "nothing",
+                null);
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> cycles.create(as("hr"), wrong))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/name/zh_CN", "/name/en", "/endsOn", "/checkInDays", "/agreementProcess"));
+    }
+}
