@@ -2,7 +2,6 @@ package org.dacheng.okr.cycle;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,8 +14,4 @@ interface CycleRows extends JpaRepository<Cycle, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cycle c order by c.id")
     List<Cycle> lockAll();
-
-    @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select c from Cycle c where c.id = :id")
-    Optional<Cycle> share(String id);
 }

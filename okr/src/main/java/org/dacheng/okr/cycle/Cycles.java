@@ -68,13 +68,13 @@ public class Cycles {
     }
 
     /**
-     * The cycle, held in its state until the end of the transaction, so that it does not close under a change.
+     * The cycle, when its goals may be written now.
      *
      * @throws CycleTakesNoGoals when goals can no longer be written
      */
     @Transactional
     public CycleView takingGoals(String id) {
-        CycleView cycle = rows.share(id).map(Cycle::view).orElseThrow(Cycles::notFound);
+        CycleView cycle = rows.findById(id).map(Cycle::view).orElseThrow(Cycles::notFound);
         if (!cycle.state().takesGoals()) {
             throw new CycleTakesNoGoals(cycle);
         }
