@@ -11,7 +11,7 @@ import org.dacheng.engine.process.ProcessPackage;
 /** Reads the sample packages from the class path. */
 final class SamplePackage {
 
-    static final List<String> KEYS = List.of("leave", "expense", "ice-cream");
+    static final List<String> KEYS = List.of("leave", "expense", "ice-cream", "okr-agreement", "okr-alignment");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,0 +1,108 @@
+package org.dacheng.okr.agreement;
+
+import java.util.List;
+import org.dacheng.engine.event.RequestApproved;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRefused;
+import org.dacheng.engine.event.RequestReturned;
+import org.dacheng.engine.event.RequestSubmitted;
+import org.dacheng.engine.event.RequestWithdrawn;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.Agreeing;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Moves objectives along with the request they were submitted by, in the same transaction. */
+@Component
+class AgreementListener {
+
+    private final GoalFields fields;
+    private final Submissions submissions;
+    private final Sheets sheets;
+    private final Cycles cycles;
+    private final Agreeing agreeing;
+
+    AgreementListener(GoalFields fields, Submissions submissions, Sheets sheets, Cycles cycles, Agreeing agreeing) {
+        this.fields = fields;
+        this.submissions = submissions;
+        this.sheets = sheets;
+        this.cycles = cycles;
+        this.agreeing = agreeing;
+    }
+
+    @EventListener
+    void on(RequestSubmitted event) {
+        fields.answer(event.formVersionId(), OkrObjectivesType.NAME, event.data())
+                .flatMap(submissions::find)
+                .ifPresent(submission -> submitted(event, submission));
+    }
+
+    private void submitted(RequestSubmitted event, Submission submission) {
+        String request = event.request().id();
+        String pointer = "/data/"
+                + fields.key(event.formVersionId(), OkrObjectivesType.NAME).orElse("");
+        if (submission.requestId() != null && !submission.requestId().equals(request)) {
+            throw Agreements.refused(pointer, Message.of("okr.agreement.used"));
+        }
+        Sheet content =
+                submission.requestId() == null ? submission.content() : anew(event.asker(), submission, pointer);
+        submissions.bind(submission.id(), request, content);
+        agreeing.submitted(event.asker(), content.ids(), request);
+    }
+
+    /** Resubmitted on the page of the request: what counts is what stands now. */
+    private Sheet anew(Asker asker, Submission submission, String pointer) {
+        try {
+            submissions.lock(submission.cycleId(), submission.owner());
+            List<String> ids = agreeing.ready(asker, submission.cycleId(), submission.owner());
+            if (ids.isEmpty()) {
+                throw Agreements.refused(pointer, Message.of("okr.agreement.nothing-to-submit"));
+            }
+            return sheets.of(asker, cycles.get(asker, submission.cycleId()), submission.owner(), ids);
+        } catch (InvalidInput refused) {
+            throw new InvalidInput(refused.violations().stream()
+                    .map(violation -> new Violation(pointer, violation.text()))
+                    .toList());
+        }
+    }
+
+    @EventListener
+    void on(RequestApproved event) {
+        String request = event.request().id();
+        List<String> ids = waitingFor(request);
+        if (!ids.isEmpty()) {
+            agreeing.agreed(event.actorId(), ids);
+            submissions.agreedByRequest(request);
+        }
+    }
+
+    @EventListener
+    void on(RequestReturned event) {
+        giveBack(event, false);
+    }
+
+    @EventListener
+    void on(RequestRefused event) {
+        giveBack(event, false);
+    }
+
+    @EventListener
+    void on(RequestWithdrawn event) {
+        giveBack(event, true);
+    }
+
+    private void giveBack(RequestEvent event, boolean withdrawn) {
+        List<String> ids = waitingFor(event.request().id());
+        if (!ids.isEmpty()) {
+            agreeing.returned(event.actorId(), ids, withdrawn);
+        }
+    }
+
+    private List<String> waitingFor(String requestId) {
+        return submissions.anyBy(requestId) ? agreeing.waitingFor(requestId) : List.of();
+    }
+}

@@ -1,0 +1,130 @@
+package org.dacheng.okr.agreement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.event.RequestApproved;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRefused;
+import org.dacheng.engine.event.RequestSubmitted;
+import org.dacheng.engine.event.RequestWithdrawn;
+import org.dacheng.engine.process.Processes;
+import org.dacheng.engine.request.Requests;
+import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.forms.field.Field;
+import org.dacheng.okr.alignment.AlignmentDecisions;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.event.AlignmentAsked;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.asker.Askers;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts requests to align before those who answer for the other objective, and carries back what they decide. */
+@Component
+class AlignmentListener {
+
+    private static final String PERSON = "person";
+
+    private final Cycles cycles;
+    private final Processes processes;
+    private final GoalFields fields;
+    private final Requests requests;
+    private final AskedAlignments alignments;
+    private final AlignmentDecisions decisions;
+    private final Askers askers;
+
+    AlignmentListener(
+            Cycles cycles,
+            Processes processes,
+            GoalFields fields,
+            Requests requests,
+            AskedAlignments alignments,
+            AlignmentDecisions decisions,
+            Askers askers) {
+        this.cycles = cycles;
+        this.processes = processes;
+        this.fields = fields;
+        this.requests = requests;
+        this.alignments = alignments;
+        this.decisions = decisions;
+        this.askers = askers;
+    }
+
+    @EventListener
+    void on(AlignmentAsked event) {
+        Asker asker = askers.of(event.requestedBy(), "okr");
+        String process = cycles.get(asker, event.cycleId()).alignmentProcess();
+        if (process != null) {
+            start(asker, process, event);
+        }
+    }
+
+    private void start(Asker asker, String process, AlignmentAsked event) {
+        String form = processes.startable(asker, process).formVersionId();
+        Map<String, @Nullable Object> data = new HashMap<>();
+        String field = fields.key(form, OkrAlignmentType.NAME)
+                .orElseThrow(
+                        () -> Agreements.refused("/parentId", Message.of("okr.agreement.align-process-without-field")));
+        data.put(field, event.alignmentId());
+        fields.first(form, PERSON).ifPresent(person -> data.put(person.key(), chosen(person, event)));
+        requests.submit(asker, new SubmitRequest(process, data, Map.of(), null));
+    }
+
+    private static Object chosen(Field person, AlignmentAsked event) {
+        String id = event.parentResponsibleId();
+        return person.flag("multiple") ? List.of(id) : id;
+    }
+
+    @EventListener
+    void on(RequestSubmitted event) {
+        fields.answer(event.formVersionId(), OkrAlignmentType.NAME, event.data())
+                .flatMap(alignments::find)
+                .ifPresent(asked -> submitted(event, asked));
+    }
+
+    private void submitted(RequestSubmitted event, AskedAlignment asked) {
+        String request = event.request().id();
+        if (asked.requestId() != null && !asked.requestId().equals(request)) {
+            String field =
+                    fields.key(event.formVersionId(), OkrAlignmentType.NAME).orElse("");
+            throw Agreements.refused("/data/" + field, Message.of("okr.agreement.align-used"));
+        }
+        fields.first(event.formVersionId(), PERSON).ifPresent(person -> mustBeAsked(event, asked, person));
+        decisions.waitsFor(asked.id(), request);
+    }
+
+    /** Otherwise whoever asks could name a friend to say yes. */
+    private static void mustBeAsked(RequestSubmitted event, AskedAlignment asked, Field person) {
+        String responsible = asked.parent().responsibleId();
+        Object named = event.data().get(person.key());
+        if (!responsible.equals(named) && !List.of(responsible).equals(named)) {
+            throw Agreements.refused("/data/" + person.key(), Message.of("okr.agreement.align-other-person"));
+        }
+    }
+
+    @EventListener
+    void on(RequestApproved event) {
+        if (alignments.anyWaitsFor(event.request().id())) {
+            decisions.confirmed(event.request().id(), event.actorId());
+        }
+    }
+
+    @EventListener
+    void on(RequestRefused event) {
+        refuse(event, event.comment());
+    }
+
+    @EventListener
+    void on(RequestWithdrawn event) {
+        refuse(event, event.comment());
+    }
+
+    private void refuse(RequestEvent event, @Nullable String remark) {
+        if (alignments.anyWaitsFor(event.request().id())) {
+            decisions.refused(event.request().id(), event.actorId(), remark);
+        }
+    }
+}

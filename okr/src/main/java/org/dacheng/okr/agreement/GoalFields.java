@@ -1,0 +1,38 @@
+package org.dacheng.okr.agreement;
+
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.schema.FormVersions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the fields of a form that hold goals or people, whatever HR calls them. */
+@Component
+class GoalFields {
+
+    private final FormVersions forms;
+
+    GoalFields(FormVersions forms) {
+        this.forms = forms;
+    }
+
+    Optional<String> key(String formVersionId, String type) {
+        return first(formVersionId, type).map(Field::key);
+    }
+
+    /** The first field of the type at the top of the form. */
+    Optional<Field> first(String formVersionId, String type) {
+        return forms.get(formVersionId).values().stream()
+                .filter(field -> field.typeName().equals(type))
+                .findFirst();
+    }
+
+    /** The answer of the first field of the type, when there is one. */
+    Optional<String> answer(String formVersionId, String type, Map<String, @Nullable Object> data) {
+        return key(formVersionId, type)
+                .map(data::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+}

@@ -1,0 +1,48 @@
+package org.dacheng.okr.agreement;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs submit objectives to be agreed on. */
+@RestController
+@RequestMapping("/api/v1/okr/submissions")
+@Tag(name = "OKR")
+class GoalSubmissionsApi {
+
+    private final Agreements agreements;
+
+    GoalSubmissionsApi(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Submit everything of an owner that is ready",
+            description = "Goes to whoever the cycle's process asks; without a process all is agreed at once.")
+    Submitted submit(Asker asker, @RequestBody GoalSubmission body) {
+        String cycle = body.cycleId();
+        Owner owner = body.owner();
+        if (cycle == null || owner == null || owner.kind() == null || owner.id() == null) {
+            throw Agreements.refused("/owner", Message.of("okr.agreement.incomplete"));
+        }
+        return new Submitted(agreements.submit(asker, cycle, owner));
+    }
+
+    /** Whose objectives of which cycle. */
+    record GoalSubmission(
+            @Nullable String cycleId, @Nullable Owner owner) {}
+
+    /** @param requestId request that has to be decided, null when all was agreed at once */
+    record Submitted(@Nullable String requestId) {}
+}

@@ -1,0 +1,77 @@
+package org.dacheng.okr.agreement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.Judge;
+import org.dacheng.forms.field.Reader;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A request to align one objective to another; the answer is the id of the alignment, which the OKR page makes. */
+@Component
+final class OkrAlignmentType implements FieldType {
+
+    static final String NAME = "okrAlignment";
+
+    private final AskedAlignments alignments;
+    private final Messages messages;
+
+    OkrAlignmentType(AskedAlignments alignments, Messages messages) {
+        this.alignments = alignments;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(NAME);
+    }
+
+    @Override
+    public boolean givenByProgram() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, Judge judge) {
+        Optional<AskedAlignment> asked = find(raw);
+        if (asked.isEmpty() || !asked.get().requestedBy().equals(GoalAnswers.submitter(judge))) {
+            judge.refuse(Message.of("okr.agreement.align-by-hand", field.label()));
+            return null;
+        }
+        if (!asked.get().open()) {
+            judge.refuse(Message.of("okr.agreement.align-decided", field.label()));
+            return null;
+        }
+        return asked.get().id();
+    }
+
+    @Override
+    public String text(Field field, Object value, Reader reader) {
+        return find(value)
+                .map(asked -> messages.text(
+                        Message.of(
+                                "okr.agreement.align-summary",
+                                asked.child().title(),
+                                asked.parent().title()),
+                        reader.locale()))
+                .orElse("");
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("wide", true);
+        extra.put("asked", find(value).orElse(null));
+        return extra;
+    }
+
+    private Optional<AskedAlignment> find(@Nullable Object value) {
+        return value instanceof String id && id.length() <= 40 ? alignments.find(id) : Optional.empty();
+    }
+}
