@@ -7,6 +7,7 @@ import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.Tasks;
 import org.dacheng.people.asker.Asker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,13 @@ class HomeController {
     private final Tasks tasks;
     private final Requests requests;
     private final OftenStarted often;
+    private final ObjectProvider<HomeColumn> columns;
 
-    HomeController(Tasks tasks, Requests requests, OftenStarted often) {
+    HomeController(Tasks tasks, Requests requests, OftenStarted often, ObjectProvider<HomeColumn> columns) {
         this.tasks = tasks;
         this.requests = requests;
         this.often = often;
+        this.columns = columns;
     }
 
     @GetMapping("/")
@@ -35,6 +38,11 @@ class HomeController {
         model.addAttribute(
                 "mine", requests.list(asker, new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
         model.addAttribute("often", often.of(asker, OFTEN));
+        model.addAttribute(
+                "columns",
+                columns.orderedStream()
+                        .map(column -> new Column(column.fragment(), column.content(asker)))
+                        .toList());
         return "engine/home";
     }
 }

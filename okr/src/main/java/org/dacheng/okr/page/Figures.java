@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultView;
@@ -70,6 +71,13 @@ public class Figures {
     /** Whether people type its value; milestones are ticked, and yes or no is chosen. */
     public boolean typed(Measure measure) {
         return measure.kind() != KeyResultKind.MILESTONES && measure.kind() != KeyResultKind.YES_NO;
+    }
+
+    /** Titles of its milestones, one a line. */
+    public String lines(KeyResultView keyResult) {
+        return keyResult.milestones().stream()
+                .map(KeyResultView.Milestone::title)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String unit(Measure measure) {

@@ -1,0 +1,77 @@
+package org.dacheng.okr.page;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What a change of an objective is answered with: the figures that it moved while somebody types, the whole card when its
+ * shape changed, or the page it stands on without scripts.
+ *
+ * @param place id of the row that was typed in, {@code objective-<id>} or {@code kr-<id>}
+ */
+record Answer(
+        Asker asker,
+        HtmxRequest htmx,
+        Model model,
+        RedirectAttributes redirect,
+        HttpServletResponse response,
+        String place) {
+
+    /** After one field was typed; it is not written again itself. */
+    String figures(Supplier<ObjectiveView> change) {
+        return take(change, "okr/card :: figures");
+    }
+
+    /** @param focus id of the field to go on with, or null */
+    String card(@Nullable String focus, Supplier<ObjectiveView> change) {
+        model.addAttribute("focus", focus);
+        return take(change, "okr/card :: card");
+    }
+
+    private String take(Supplier<ObjectiveView> change, String fragment) {
+        try {
+            ObjectiveView objective = change.get();
+            model.addAttribute("objective", objective);
+            model.addAttribute("field", field());
+            model.addAttribute("place", place);
+            if (htmx.isHtmxRequest()) {
+                return fragment;
+            }
+            redirect.addAttribute("cycle", objective.cycleId());
+            return "redirect:" + Heads.address(asker, objective.owner());
+        } catch (InvalidInput refused) {
+            return refused(refused.violations());
+        }
+    }
+
+    private String refused(List<Violation> violations) {
+        Message first = violations.isEmpty()
+                ? Message.of("okr.page.refused")
+                : violations.get(0).text();
+        if (!htmx.isHtmxRequest()) {
+            redirect.addFlashAttribute("failure", first);
+            return "redirect:/okr";
+        }
+        model.addAttribute("violations", violations);
+        model.addAttribute("field", field());
+        model.addAttribute("place", place);
+        response.setStatus(422);
+        response.setHeader("HX-Reswap", "none");
+        return "okr/card :: refused";
+    }
+
+    private String field() {
+        String name = htmx.getTriggerName();
+        return name == null ? "" : name.replaceAll("[^a-z-]", "");
+    }
+}

@@ -1,0 +1,124 @@
+package org.dacheng.okr.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One page on which the asker says how every key result he answers for stands. */
+@Controller
+@RequestMapping("/okr/check-in")
+class CheckInController {
+
+    private final Cycles cycles;
+    private final Objectives objectives;
+    private final CheckIns checkIns;
+    private final Messages messages;
+
+    CheckInController(Cycles cycles, Objectives objectives, CheckIns checkIns, Messages messages) {
+        this.cycles = cycles;
+        this.objectives = objectives;
+        this.checkIns = checkIns;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String open(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
+        CycleView chosen =
+                cycle == null || cycle.isEmpty() ? cycles.current(asker).orElse(null) : cycles.get(asker, cycle);
+        show(asker, chosen, new CheckInForm(new LinkedMultiValueMap<>()), List.of(), model);
+        return "okr/check-in";
+    }
+
+    @PostMapping
+    String record(
+            Asker asker,
+            @RequestParam String cycle,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        CycleView chosen = cycles.get(asker, cycle);
+        CheckInForm form = new CheckInForm(fields);
+        try {
+            Map<String, NewCheckIn> taken = form.checkIns(rows(mine(asker, chosen), asker));
+            if (taken.isEmpty()) {
+                throw new InvalidInput(List.of(new Violation("", Message.of("okr.check-in.nothing"))));
+            }
+            checkIns.record(asker, taken, "page");
+            redirect.addFlashAttribute("flash", Message.of("okr.check-in.recorded", taken.size()));
+            redirect.addAttribute("cycle", cycle);
+            return "redirect:/okr";
+        } catch (InvalidInput refused) {
+            show(asker, chosen, form, dotted(refused), model);
+            response.setStatus(refused.status());
+            return "okr/check-in";
+        }
+    }
+
+    private void show(
+            Asker asker, @Nullable CycleView cycle, CheckInForm form, List<Violation> violations, Model model) {
+        List<ObjectiveView> mine = cycle == null ? List.of() : mine(asker, cycle);
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("cycles", cycles.all(asker));
+        model.addAttribute("objectives", mine);
+        model.addAttribute(
+                "rows", rows(mine, asker).stream().map(KeyResultView::id).toList());
+        model.addAttribute("form", form);
+        model.addAttribute("violations", violations);
+        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+    }
+
+    /** Fields are called {@code <key result>.value}, and so are their pointers here. */
+    private static List<Violation> dotted(InvalidInput refused) {
+        return refused.violations().stream()
+                .map(one -> one.pointer().isEmpty()
+                        ? one
+                        : new Violation("/" + one.pointer().substring(1).replace('/', '.'), one.text()))
+                .toList();
+    }
+
+    private List<ObjectiveView> mine(Asker asker, CycleView cycle) {
+        return Stream.concat(
+                        objectives.of(asker, cycle.id(), Owner.person(asker.personId())).stream(),
+                        objectives.sharedWith(asker, cycle.id()).stream())
+                .distinct()
+                .filter(objective -> objective.keyResults().stream().anyMatch(one -> answers(asker, one)))
+                .toList();
+    }
+
+    private static List<KeyResultView> rows(List<ObjectiveView> mine, Asker asker) {
+        return mine.stream()
+                .flatMap(objective -> objective.keyResults().stream())
+                .filter(one -> answers(asker, one))
+                .toList();
+    }
+
+    private static boolean answers(Asker asker, KeyResultView keyResult) {
+        return keyResult.mayCheckIn() && keyResult.responsible().id().equals(asker.personId());
+    }
+}

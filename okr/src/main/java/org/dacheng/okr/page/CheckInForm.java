@@ -1,0 +1,106 @@
+package org.dacheng.okr.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The check-in page as it was filled in: fields {@code <key result>.value}, {@code .confidence}, {@code .done}, {@code
+ * .next}, {@code .milestone}. A row in which nothing was changed is left out.
+ */
+public class CheckInForm {
+
+    private final MultiValueMap<String, String> fields;
+
+    CheckInForm(MultiValueMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** @throws InvalidInput a value that is no number, or no confidence: {@code /<key result>/value} … */
+    Map<String, NewCheckIn> checkIns(List<KeyResultView> rows) {
+        Map<String, NewCheckIn> taken = new LinkedHashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        for (KeyResultView row : rows) {
+            if (touched(row)) {
+                read(row, taken, violations);
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return taken;
+    }
+
+    private void read(KeyResultView row, Map<String, NewCheckIn> taken, List<Violation> violations) {
+        Posted posted = new Posted(Map.of("value", text(row, "value"), "confidence", text(row, "confidence")));
+        BigDecimal value = posted.number("value");
+        Confidence confidence = posted.choice("confidence", Confidence.class);
+        try {
+            posted.check();
+            if (confidence == null) {
+                posted.wrong("confidence", "okr.check-in.confidence-missing");
+                posted.check();
+            } else {
+                taken.put(row.id(), checkIn(row, value == null ? row.current() : value, confidence));
+            }
+        } catch (InvalidInput refused) {
+            refused.violations()
+                    .forEach(one -> violations.add(new Violation("/" + row.id() + one.pointer(), one.text())));
+        }
+    }
+
+    private NewCheckIn checkIn(KeyResultView row, BigDecimal value, Confidence confidence) {
+        boolean counted = row.measure().kind() == KeyResultKind.MILESTONES;
+        return new NewCheckIn(
+                counted ? null : value, counted ? ticked(row) : null, confidence, text(row, "done"), text(row, "next"));
+    }
+
+    private boolean touched(KeyResultView row) {
+        Confidence before = row.confidence();
+        return !text(row, "value").isEmpty()
+                || !text(row, "done").isEmpty()
+                || !text(row, "next").isEmpty()
+                || !text(row, "confidence").equals(before == null ? "" : before.key())
+                || (row.measure().kind() == KeyResultKind.MILESTONES
+                        && !ticked(row).equals(done(row)));
+    }
+
+    private Set<String> ticked(KeyResultView row) {
+        return Set.copyOf(fields.getOrDefault(row.id() + ".milestone", List.of()));
+    }
+
+    private static Set<String> done(KeyResultView row) {
+        return row.milestones().stream()
+                .filter(KeyResultView.Milestone::done)
+                .map(KeyResultView.Milestone::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was typed, for the page; null before anything was. */
+    public @Nullable String typed(String keyResult, String field) {
+        return fields.getFirst(keyResult + "." + field);
+    }
+
+    public boolean ticks(String keyResult, KeyResultView.Milestone milestone) {
+        return fields.isEmpty()
+                ? milestone.done()
+                : fields.getOrDefault(keyResult + ".milestone", List.of()).contains(milestone.id());
+    }
+
+    private String text(KeyResultView row, String field) {
+        String typed = fields.getFirst(row.id() + "." + field);
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,45 @@
+package org.dacheng.okr.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.dacheng.okr.measure.Formulas;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose goals a page shows, and how they stand together.
+ *
+ * @param address of the page
+ * @param person himself, or who leads the department
+ * @param role position of the person, or null
+ * @param progress mean of the objectives, 0 to 1
+ * @param mine whether the owner is the asker himself
+ * @param mayAdd whether the asker may write down a further objective
+ * @param maySubmit something is ready to be agreed on
+ */
+record Head(
+        Owner owner,
+        LocalText name,
+        String address,
+        @Nullable PersonView person,
+        @Nullable LocalText role,
+        BigDecimal progress,
+        int objectives,
+        long keyResults,
+        long stale,
+        boolean mine,
+        boolean mayAdd,
+        boolean maySubmit) {
+
+    static BigDecimal mean(List<ObjectiveView> objectives) {
+        if (objectives.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal sum = objectives.stream().map(ObjectiveView::progress).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(objectives.size()), Formulas.SCALE, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,116 @@
+package org.dacheng.okr.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says whose goals a page shows. */
+@Component
+class Heads {
+
+    private final People people;
+    private final Departments departments;
+
+    Heads(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    Owner department(String id) {
+        DepartmentView found = departments.find(id).orElseThrow(Heads::notFound);
+        return new Owner(found.parentId() == null ? OwnerKind.COMPANY : OwnerKind.DEPARTMENT, id);
+    }
+
+    Owner company() {
+        return departments.all().stream()
+                .findFirst()
+                .map(top -> new Owner(OwnerKind.COMPANY, top.id()))
+                .orElseThrow(Heads::notFound);
+    }
+
+    Owner person(String id) {
+        return Owner.person(people.find(id).orElseThrow(Heads::notFound).id());
+    }
+
+    /** Address of the page of an owner's goals. */
+    static String address(Asker asker, Owner owner) {
+        return switch (owner.kind()) {
+            case COMPANY -> "/okr/company";
+            case DEPARTMENT -> "/okr/departments/" + owner.id();
+            case TEAM -> "/okr/list";
+            case PERSON -> owner.id().equals(asker.personId()) ? "/okr" : "/okr/people/" + owner.id();
+        };
+    }
+
+    Head head(Asker asker, CycleView cycle, Owner owner, List<ObjectiveView> objectives) {
+        DepartmentView department = departments.find(owner.id()).orElse(null);
+        PersonView person = owner.kind() == OwnerKind.PERSON
+                ? people.get(owner.id())
+                : department == null || department.headId() == null
+                        ? null
+                        : people.find(department.headId()).orElse(null);
+        LocalText name = owner.kind() == OwnerKind.PERSON && person != null
+                ? person.name()
+                : department == null ? LocalText.same(owner.id()) : department.name();
+        List<KeyResultView> keyResults = objectives.stream()
+                .flatMap(objective -> objective.keyResults().stream())
+                .toList();
+        return new Head(
+                owner,
+                name,
+                address(asker, owner),
+                person,
+                person == null ? null : role(owner, person),
+                Head.mean(objectives),
+                objectives.size(),
+                keyResults.size(),
+                cycle.state().takesCheckIns()
+                        ? keyResults.stream().filter(KeyResultView::stale).count()
+                        : 0,
+                owner.kind() == OwnerKind.PERSON && owner.id().equals(asker.personId()),
+                cycle.state().takesGoals() && leads(asker, owner, person),
+                objectives.stream().anyMatch(Heads::open));
+    }
+
+    private LocalText role(Owner owner, PersonView person) {
+        LocalText place = departments
+                .find(String.valueOf(person.mainDepartmentId()))
+                .map(DepartmentView::name)
+                .orElse(LocalText.same(""));
+        return owner.kind() == OwnerKind.PERSON
+                ? new LocalText(
+                        person.position().in(Locale.CHINESE) + " · " + place.in(Locale.CHINESE),
+                        person.position().in(Locale.ENGLISH) + " · " + place.in(Locale.ENGLISH))
+                : person.position();
+    }
+
+    private static boolean open(ObjectiveView objective) {
+        return objective.mayWrite() && (objective.state() != ObjectiveState.AGREED || objective.changed());
+    }
+
+    private static boolean leads(Asker asker, Owner owner, @Nullable PersonView person) {
+        return (person != null && person.id().equals(asker.personId()))
+                || asker.has(Roles.ADMINISTRATOR)
+                || asker.has(Roles.HR_DESIGNER);
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("okr.page.owner-not-found"));
+    }
+}

@@ -1,0 +1,151 @@
+package org.dacheng.okr.page;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.comment.Comments;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.score.Scores;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of an objective: what it is made of, how it went, what people say of it, scores and the override. */
+@Controller
+@RequestMapping("/okr/objectives/{id}")
+class ObjectiveController {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SHARE_DECIMALS = 6;
+
+    private final ObjectivePage page;
+    private final Objectives objectives;
+    private final Comments comments;
+    private final Scores scores;
+
+    ObjectiveController(ObjectivePage page, Objectives objectives, Comments comments, Scores scores) {
+        this.page = page;
+        this.objectives = objectives;
+        this.comments = comments;
+        this.scores = scores;
+    }
+
+    @GetMapping
+    String open(Asker asker, @PathVariable String id, HtmxRequest htmx, Model model) {
+        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+            model.addAttribute("objective", objectives.get(asker, id));
+            return "okr/objective :: drawer";
+        }
+        page.show(asker, id, List.of(), Map.of(), model);
+        return "okr/objective";
+    }
+
+    @PostMapping("/comments")
+    String comment(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return done(
+                asker,
+                id,
+                fields,
+                "okr.page.commented",
+                "comments",
+                model,
+                redirect,
+                response,
+                () -> comments.add(asker, id, null, null, fields.getOrDefault("words", "")));
+    }
+
+    @PostMapping("/scores")
+    String score(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return done(
+                asker,
+                id,
+                fields,
+                "okr.page.scored",
+                "scores",
+                model,
+                redirect,
+                response,
+                () -> scores.score(asker, id, ScoreForm.command(fields, objectives.get(asker, id))));
+    }
+
+    @PostMapping("/override")
+    String override(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return done(
+                asker,
+                id,
+                fields,
+                "okr.page.overridden",
+                "override",
+                model,
+                redirect,
+                response,
+                () -> override(asker, id, fields));
+    }
+
+    private void override(Asker asker, String id, Map<String, String> fields) {
+        if (fields.containsKey("clear")) {
+            scores.clearOverride(asker, id);
+            return;
+        }
+        Posted posted = new Posted(fields);
+        BigDecimal percent = posted.number("progress");
+        posted.check();
+        if (percent == null || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+            posted.wrong("progress", "okr.page.percent-wrong");
+            posted.check();
+        }
+        BigDecimal share =
+                (percent == null ? BigDecimal.ZERO : percent).divide(HUNDRED, SHARE_DECIMALS, RoundingMode.HALF_UP);
+        scores.override(asker, id, share, fields.getOrDefault("reason", "").strip());
+    }
+
+    private String done(
+            Asker asker,
+            String id,
+            Map<String, String> fields,
+            String said,
+            String part,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response,
+            Runnable change) {
+        try {
+            change.run();
+            redirect.addFlashAttribute("flash", Message.of(said));
+            return "redirect:/okr/objectives/" + id + "#" + part;
+        } catch (InvalidInput refused) {
+            page.show(asker, id, refused.violations(), fields, model);
+            response.setStatus(refused.status());
+            return "okr/objective";
+        }
+    }
+}

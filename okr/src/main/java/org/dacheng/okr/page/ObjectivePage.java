@@ -1,0 +1,79 @@
+package org.dacheng.okr.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.checkin.CheckInView;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.comment.Comments;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything that the page of an objective shows. */
+@Component
+class ObjectivePage {
+
+    private static final int CHECK_INS = 200;
+
+    private final Objectives objectives;
+    private final Cycles cycles;
+    private final CheckIns checkIns;
+    private final Comments comments;
+    private final Alignments alignments;
+    private final Chart chart;
+    private final Messages messages;
+
+    ObjectivePage(
+            Objectives objectives,
+            Cycles cycles,
+            CheckIns checkIns,
+            Comments comments,
+            Alignments alignments,
+            Chart chart,
+            Messages messages) {
+        this.objectives = objectives;
+        this.cycles = cycles;
+        this.checkIns = checkIns;
+        this.comments = comments;
+        this.alignments = alignments;
+        this.chart = chart;
+        this.messages = messages;
+    }
+
+    /** @param typed what was typed into the form that was refused, else empty */
+    void show(Asker asker, String id, List<Violation> violations, Map<String, String> typed, Model model) {
+        ObjectiveView objective = objectives.get(asker, id);
+        CycleView cycle = cycles.get(asker, objective.cycleId());
+        List<CheckInView> made =
+                checkIns.ofObjective(asker, id, CHECK_INS, null).items();
+        model.addAttribute("objective", objective);
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("checkIns", made);
+        model.addAttribute("chart", chart.of(objective, made));
+        model.addAttribute("titles", titles(objective));
+        model.addAttribute("comments", comments.of(asker, id));
+        model.addAttribute("contributors", alignments.contributors(asker, id));
+        model.addAttribute("ownerAddress", Heads.address(asker, objective.owner()));
+        model.addAttribute("scoring", cycle.state().takesScores());
+        model.addAttribute("own", objective.responsible().id().equals(asker.personId()));
+        model.addAttribute("violations", violations);
+        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+        model.addAttribute("typed", typed);
+    }
+
+    /** Key results by id, also those that check-ins speak of. */
+    private static Map<String, KeyResultView> titles(ObjectiveView objective) {
+        return objective.keyResults().stream().collect(Collectors.toMap(KeyResultView::id, Function.identity()));
+    }
+}

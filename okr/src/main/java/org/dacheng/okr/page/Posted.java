@@ -1,0 +1,87 @@
+package org.dacheng.okr.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Fields that a page posted: one while somebody types, or all of a row without scripts. Absent fields are left alone. */
+class Posted {
+
+    private static final int LONGEST_NUMBER = 24;
+    private static final int MOST_DECIMALS = 4;
+
+    private final Map<String, String> fields;
+    private final List<Violation> violations = new ArrayList<>();
+
+    Posted(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    boolean has(String... names) {
+        return Arrays.stream(names).anyMatch(fields::containsKey);
+    }
+
+    @Nullable
+    String text(String name) {
+        String text = fields.get(name);
+        return text == null ? null : text.strip();
+    }
+
+    /** What was typed for a number, or the other when the field was not posted; null when it was emptied. */
+    @Nullable
+    BigDecimal number(String name, @Nullable BigDecimal otherwise) {
+        return has(name) ? number(name) : otherwise;
+    }
+
+    /** Null when absent, empty, or no number: then it is among the violations. */
+    @Nullable
+    BigDecimal number(String name) {
+        String typed = fields.getOrDefault(name, "").replaceAll("[,，\\s%％¥￥]", "");
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            BigDecimal number = typed.length() > LONGEST_NUMBER ? null : new BigDecimal(typed);
+            if (number != null && number.stripTrailingZeros().scale() <= MOST_DECIMALS && number.precision() <= 19) {
+                return number.scale() < 0 ? number.setScale(0) : number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number that is too long.
+        }
+        wrong(name, "okr.page.not-a-number");
+        return null;
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
+        String chosen = fields.getOrDefault(name, "");
+        if (chosen.isEmpty()) {
+            return null;
+        }
+        String constant = chosen.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E one : choices.getEnumConstants()) {
+            if (one.name().equals(constant)) {
+                return one;
+            }
+        }
+        wrong(name, "okr.page.not-a-choice");
+        return null;
+    }
+
+    void wrong(String name, String key) {
+        violations.add(new Violation("/" + name, Message.of(key)));
+    }
+
+    /** @throws InvalidInput when something posted could not be read */
+    void check() {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+}

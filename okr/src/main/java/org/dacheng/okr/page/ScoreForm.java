@@ -1,0 +1,34 @@
+package org.dacheng.okr.page;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.score.ScoreCommand;
+
+/** Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code comment.<id>}. */
+final class ScoreForm {
+
+    private ScoreForm() {}
+
+    static ScoreCommand command(Map<String, String> fields, ObjectiveView objective) {
+        Posted posted = new Posted(fields);
+        Map<String, Scored> keyResults = new LinkedHashMap<>();
+        for (KeyResultView keyResult : objective.keyResults()) {
+            if (posted.has("score." + keyResult.id())) {
+                keyResults.put(keyResult.id(), scored(posted, "." + keyResult.id()));
+            }
+        }
+        Scored whole = scored(posted, "");
+        posted.check();
+        return new ScoreCommand("manager".equals(fields.get("by")), whole, keyResults);
+    }
+
+    private static Scored scored(Posted posted, String ending) {
+        BigDecimal score = posted.number("score" + ending);
+        String comment = posted.text("comment" + ending);
+        return new Scored(score, comment == null || comment.isEmpty() ? null : comment);
+    }
+}

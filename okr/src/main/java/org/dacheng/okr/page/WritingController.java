@@ -1,0 +1,168 @@
+package org.dacheng.okr.page;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.objective.Category;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.NewObjective;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writes objectives in place: a field at a time while somebody types, and what changes the shape of the card. */
+@Controller
+@RequestMapping("/okr/objectives")
+class WritingController {
+
+    private final Objectives objectives;
+
+    WritingController(Objectives objectives) {
+        this.objectives = objectives;
+    }
+
+    @PostMapping
+    String add(
+            Asker asker,
+            @RequestParam String cycle,
+            @RequestParam OwnerKind kind,
+            @RequestParam String owner,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        NewObjective fresh =
+                new NewObjective(cycle, new Owner(kind, owner), null, null, "", null, null, null, null, null);
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "new");
+        return answer.card("title", () -> objectives.create(asker, fresh));
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
+        return answer.figures(() -> objectives.change(asker, id, edit(new Posted(fields))));
+    }
+
+    private static ObjectiveEdit edit(Posted posted) {
+        Category category = posted.choice("category", Category.class);
+        Visibility visibility = posted.choice("visibility", Visibility.class);
+        RollUp rollUp = posted.choice("rollUp", RollUp.class);
+        posted.check();
+        return new ObjectiveEdit(
+                posted.text("title"), posted.text("note"), category, visibility, null, rollUp, null, null);
+    }
+
+    @PostMapping("/{id}/viewers")
+    String viewers(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable List<String> viewer,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        List<String> viewers = viewer == null ? List.of() : viewer;
+        ObjectiveEdit edit = new ObjectiveEdit(null, null, null, null, viewers, null, null, null);
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
+        return answer.figures(() -> objectives.change(asker, id, edit));
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(Asker asker, @PathVariable String id, HtmxRequest htmx, RedirectAttributes redirect) {
+        ObjectiveView objective = objectives.get(asker, id);
+        objectives.remove(asker, id);
+        if (htmx.isHtmxRequest()) {
+            return "okr/card :: removed";
+        }
+        redirect.addAttribute("cycle", objective.cycleId());
+        return "redirect:" + Heads.address(asker, objective.owner());
+    }
+
+    @PostMapping("/{id}/key-results")
+    String addKeyResult(
+            Asker asker,
+            @PathVariable String id,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        KeyResultEdit fresh = new KeyResultEdit("", null, null, null, null);
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
+        return answer.card("last", () -> objectives.addKeyResult(asker, id, fresh));
+    }
+
+    @PostMapping("/{id}/weights")
+    String equalise(
+            Asker asker,
+            @PathVariable String id,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
+        return answer.card(null, () -> objectives.equalise(asker, id));
+    }
+
+    /** @param ids all objectives of the owner in their new order; with {@code by}, this one alone moves by a place */
+    @PostMapping("/{id}/order")
+    @ResponseBody
+    String order(Asker asker, @PathVariable String id, @RequestParam("id") List<String> ids) {
+        ObjectiveView one = objectives.get(asker, id);
+        objectives.order(asker, one.cycleId(), one.owner(), ids);
+        return "";
+    }
+
+    @PostMapping("/{id}/key-results/order")
+    String orderKeyResults(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam("id") List<String> ids,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
+        return answer.figures(() -> objectives.orderKeyResults(asker, id, ids));
+    }
+
+    /** One place up or down, for the keyboard and without scripts. */
+    @PostMapping("/{id}/key-results/{keyResult}/place")
+    String move(
+            Asker asker,
+            @PathVariable String id,
+            @PathVariable String keyResult,
+            @RequestParam int by,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        List<String> now = objectives.get(asker, id).keyResults().stream()
+                .map(KeyResultView::id)
+                .toList();
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
+        return answer.card(keyResult, () -> objectives.orderKeyResults(asker, id, Places.moved(now, keyResult, by)));
+    }
+}

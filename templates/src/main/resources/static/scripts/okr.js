@@ -1,0 +1,51 @@
+// Writing goals: Enter goes on to the next key result, Alt and an arrow move it, handles drag. Markup:
+//   [data-objectives] > [data-objective data-id data-order] … [data-key-results data-order] > [data-key-result data-id]
+// Without scripts the same forms are sent by their buttons.
+import { each, proof } from './page.js';
+
+const live = form => form.closest('[data-objective]') !== null;
+const say = field => field.dispatchEvent(new Event('change', { bubbles: true }));
+
+document.addEventListener('keydown', event => {
+  if (event.isComposing || !event.target.closest) return;
+  const row = event.target.closest('[data-key-result]');
+  const card = event.target.closest('[data-objective]');
+  if (!card || !event.target.closest('[data-live]')) return;
+  if (row && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    event.preventDefault();
+    say(event.target);
+    row.querySelector(`[data-move="${event.key === 'ArrowUp' ? -1 : 1}"]`).click();
+  } else if (event.key === 'Enter' && !event.shiftKey && event.target.matches('textarea, input')) {
+    event.preventDefault();
+    next(card, row, event.target);
+  }
+});
+
+// From the last title on, Enter writes a new key result.
+function next(card, row, field) {
+  say(field);
+  const titles = [...card.querySelectorAll('[data-key-result-title]')];
+  const at = row ? titles.indexOf(row.querySelector('[data-key-result-title]')) : -1;
+  if (titles[at + 1]) titles[at + 1].focus();
+  else card.querySelector('[data-add]').click();
+}
+
+document.addEventListener('submit', event => {
+  if (event.target.matches('[data-live]') && live(event.target)) event.preventDefault();
+});
+
+function sortable(list, draggable, address) {
+  if (!window.Sortable) return;
+  window.Sortable.create(list, {
+    handle: '[data-handle]', draggable, animation: 120,
+    onEnd: moved => {
+      if (moved.oldIndex === moved.newIndex) return;
+      const ids = [...list.querySelectorAll(`:scope > ${draggable}`)].map(one => one.dataset.id);
+      const body = new URLSearchParams(ids.map(id => ['id', id]));
+      fetch(address(moved.item), { method: 'POST', headers: proof(), body }).then(answer => answer.ok || location.reload());
+    },
+  });
+}
+
+each('[data-objectives]', list => sortable(list, '[data-objective]', item => item.dataset.order));
+each('[data-key-results]', list => sortable(list, '[data-key-result]', () => list.dataset.order));
