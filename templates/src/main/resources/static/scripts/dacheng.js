@@ -12,3 +12,4 @@ import './people-picker.js';
 import './uploads.js';
 import './rows.js';
 import './diagram.js';
+import './okr-map.js';

@@ -1,0 +1,144 @@
+package org.dacheng.okr.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree of goals of a cycle, a branch at a time; the number of statements does not depend on its size. */
+@Service
+@Transactional(readOnly = true)
+public class GoalMap {
+
+    private static final int MOST_COMPANY = 200;
+    private static final int BRANCH = 50;
+    private static final int MOST_MATCHES = 5000;
+    private static final int MOST_PEOPLE = 50;
+
+    private final MapRows rows;
+    private final HitRows hitRows;
+    private final MapCards cards;
+    private final Sight sight;
+    private final People people;
+    private final Departments departments;
+
+    GoalMap(MapRows rows, HitRows hitRows, MapCards cards, Sight sight, People people, Departments departments) {
+        this.rows = rows;
+        this.hitRows = hitRows;
+        this.cards = cards;
+        this.sight = sight;
+        this.people = people;
+        this.departments = departments;
+    }
+
+    /** The company's objectives, and the departments in which something begins. */
+    public FirstLevel first(Asker asker, CycleView cycle, MapFilter filter) {
+        Visible visible = sight.of(asker);
+        Optional<Hits> hits = hits(asker, visible, cycle.id(), filter);
+        List<MapCard> company = cards.of(visible, rows.company(visible, cycle.id(), MOST_COMPANY), cycle.id(), hits);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.beginnings(visible, cycle.id())
+                .forEach((department, count) -> counts.merge(topmost(department), count, Integer::sum));
+        List<DepartmentBranch> branches = departments.all().stream()
+                .filter(department -> counts.containsKey(department.id()))
+                .map(department -> new DepartmentBranch(
+                        department.id(),
+                        department.name(),
+                        counts.getOrDefault(department.id(), 0),
+                        hits.map(found -> found.ofDepartment(department.id())).orElse(Mark.PLAIN)))
+                .toList();
+        return new FirstLevel(company, branches, hits.map(Hits::count).orElse(0));
+    }
+
+    /** What contributes to nothing the asker may see, of a department of the first level. */
+    public Slice<MapCard> beginnings(Asker asker, CycleView cycle, String departmentId, MapFilter filter) {
+        if (departments.find(departmentId).isEmpty()) {
+            throw new NotFound(Message.of("okr.map.no-department"));
+        }
+        Visible visible = sight.of(asker);
+        List<String> own = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(""), departments.all().stream().map(DepartmentView::id))
+                .filter(id -> topmost(id).equals(departmentId))
+                .toList();
+        return own.isEmpty()
+                ? new Slice<>(List.of(), null)
+                : slice(asker, visible, cycle.id(), filter, after ->
+                        rows.beginnings(visible, cycle.id(), own, after, BRANCH + 1));
+    }
+
+    /** @throws NotFound when there is no such objective for the asker */
+    public Slice<MapCard> contributors(Asker asker, String objectiveId, MapFilter filter) {
+        Visible visible = sight.of(asker);
+        String own = rows.cycleOf(visible, objectiveId).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("okr.map.no-objective")));
+        String cycleId = filter.cycle() == null || filter.cycle().isBlank() ? own : filter.cycle();
+        return slice(asker, visible, cycleId, filter, after ->
+                rows.contributors(visible, objectiveId, after, BRANCH + 1));
+    }
+
+    private Slice<MapCard> slice(
+            Asker asker,
+            Visible visible,
+            String cycleId,
+            MapFilter filter,
+            Function<@org.jspecify.annotations.Nullable Position, List<MapRow>> read) {
+        List<MapRow> found = read.apply(Position.of(filter.cursor()));
+        boolean more = found.size() > BRANCH;
+        List<MapRow> shown = more ? found.subList(0, BRANCH) : found;
+        List<MapCard> made = cards.of(visible, shown, cycleId, hits(asker, visible, cycleId, filter));
+        return new Slice<>(made, more ? shown.get(BRANCH - 1).position().cursor() : null);
+    }
+
+    private Optional<Hits> hits(Asker asker, Visible visible, String cycleId, MapFilter filter) {
+        if (!filter.narrows()) {
+            return Optional.empty();
+        }
+        String text = filter.text();
+        String wanted = filter.departmentId();
+        HitRows.Wanted what = new HitRows.Wanted(
+                text,
+                text == null
+                        ? List.of()
+                        : people.search(text, MOST_PEOPLE).stream().map(PersonView::id).toList(),
+                wanted == null
+                        ? null
+                        : departments.all().stream()
+                                .map(DepartmentView::id)
+                                .filter(id -> departments.isWithin(id, wanted))
+                                .toList(),
+                filter.stateWanted(),
+                filter.confidenceWanted());
+        if (what.departments() != null && what.departments().isEmpty()) {
+            return Optional.of(new Hits(List.of(), List.of(), this::topmost));
+        }
+        return Optional.of(new Hits(
+                hitRows.matches(visible, cycleId, what, MOST_MATCHES),
+                hitRows.ways(visible, cycleId),
+                this::topmost));
+    }
+
+    /** The department of the first level above a department; of the company itself, and of none, the company. */
+    private String topmost(String departmentId) {
+        List<DepartmentView> path = departments.pathUp(departmentId);
+        if (path.isEmpty()) {
+            return departments.all().stream().findFirst().map(DepartmentView::id).orElse("");
+        }
+        return Objects.requireNonNull(path.get(Math.max(0, path.size() - 2))).id();
+    }
+}

@@ -1,0 +1,71 @@
+package org.dacheng.okr.map;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.ObjectiveQuery;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Shows every goal of a cycle as a table, which is the map for those who do not see a tree. */
+@Controller
+class ListController {
+
+    private static final int PAGE = 50;
+
+    private final Objectives objectives;
+    private final Cycles cycles;
+    private final Departments departments;
+
+    ListController(Objectives objectives, Cycles cycles, Departments departments) {
+        this.objectives = objectives;
+        this.cycles = cycles;
+        this.departments = departments;
+    }
+
+    @GetMapping("/okr/list")
+    String list(Asker asker, @ModelAttribute("filter") MapFilter filter, HtmxRequest htmx, Model model) {
+        String id = filter.cycle();
+        Optional<CycleView> cycle =
+                id == null || id.isBlank() ? cycles.current(asker) : Optional.of(cycles.get(asker, id));
+        model.addAttribute("cycle", cycle.orElse(null));
+        model.addAttribute(
+                "rows", cycle.map(shown -> rows(asker, shown, filter)).orElse(new Slice<>(List.of(), null)));
+        model.addAttribute("cycles", cycles.all(asker));
+        model.addAttribute("departments", departments.all());
+        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+            return filter.cursor() == null ? "okr/list :: list" : "okr/list :: rows";
+        }
+        return "okr/list";
+    }
+
+    private Slice<ObjectiveView> rows(Asker asker, CycleView cycle, MapFilter filter) {
+        return objectives.list(
+                asker,
+                new ObjectiveQuery(
+                        cycle.id(),
+                        null,
+                        filter.departmentId(),
+                        null,
+                        filter.stateWanted(),
+                        filter.confidenceWanted(),
+                        filter.text(),
+                        PAGE,
+                        filter.cursor()));
+    }
+
+    static NotFound noCycle() {
+        return new NotFound(Message.of("okr.map.no-cycle"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.dacheng.okr.map;
+
+import java.math.BigDecimal;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective on the map.
+ *
+ * @param responsible null when the person is no longer known
+ * @param otherCycle name of its cycle when that is not the one of the map
+ * @param progress 0 to 1
+ * @param contributors confirmed ones that the asker may see
+ * @param mark what the filter says of it
+ */
+public record MapCard(
+        String id,
+        String title,
+        OwnerKind ownerKind,
+        LocalText ownerName,
+        @Nullable PersonView responsible,
+        @Nullable LocalText otherCycle,
+        ObjectiveState state,
+        boolean changed,
+        BigDecimal progress,
+        @Nullable Confidence confidence,
+        int contributors,
+        Mark mark) {}

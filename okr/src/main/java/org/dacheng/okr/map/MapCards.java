@@ -1,0 +1,69 @@
+package org.dacheng.okr.map;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.springframework.stereotype.Component;
+
+/** Makes cards of rows: names, faces, how many contribute, and what the filter says. */
+@Component
+class MapCards {
+
+    private final MapRows rows;
+    private final People people;
+    private final Departments departments;
+
+    MapCards(MapRows rows, People people, Departments departments) {
+        this.rows = rows;
+        this.people = people;
+        this.departments = departments;
+    }
+
+    List<MapCard> of(Visible visible, List<MapRow> found, String cycleId, Optional<Hits> hits) {
+        Map<String, Integer> contributors =
+                rows.contributorCounts(visible, found.stream().map(MapRow::id).toList());
+        return found.stream()
+                .map(row -> card(
+                        row,
+                        cycleId,
+                        contributors.getOrDefault(row.id(), 0),
+                        hits.map(all -> all.of(row.id())).orElse(Mark.PLAIN)))
+                .toList();
+    }
+
+    private MapCard card(MapRow row, String cycleId, int contributors, Mark mark) {
+        return new MapCard(
+                row.id(),
+                row.title(),
+                MapFilter.Words.always(OwnerKind.class, row.ownerKind()),
+                ownerName(row),
+                people.find(row.responsibleId()).orElse(null),
+                row.cycleId().equals(cycleId) ? null : row.cycleName(),
+                MapFilter.Words.always(ObjectiveState.class, row.state()),
+                row.changed(),
+                row.progress(),
+                MapFilter.Words.of(Confidence.class, row.confidence()),
+                contributors,
+                mark);
+    }
+
+    private LocalText ownerName(MapRow row) {
+        if (row.teamName() != null) {
+            return row.teamName();
+        }
+        return departments
+                .find(row.ownerId())
+                .map(DepartmentView::name)
+                .or(() -> people.find(row.ownerId()).map(PersonView::name))
+                .orElse(LocalText.same(row.ownerId()));
+    }
+}
