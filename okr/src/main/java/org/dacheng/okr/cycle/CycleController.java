@@ -1,0 +1,145 @@
+package org.dacheng.okr.cycle;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.engine.process.ProcessView;
+import org.dacheng.engine.process.Processes;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The keepers' page of cycles: what there is, a new one, and the steps of each. */
+@Controller
+@RequestMapping("/okr/cycles")
+class CycleController {
+
+    private final Cycles cycles;
+    private final Processes processes;
+    private final Messages messages;
+    private final Clock clock;
+
+    CycleController(Cycles cycles, Processes processes, Messages messages, Clock clock) {
+        this.cycles = cycles;
+        this.processes = processes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Asker asker, @RequestParam(name = "new", required = false) @Nullable String fresh, Model model) {
+        return show(asker, null, fresh == null ? null : CycleForm.next(today(asker)), List.of(), model);
+    }
+
+    @GetMapping("/{id}")
+    String one(Asker asker, @PathVariable String id, Model model) {
+        return show(asker, id, null, List.of(), model);
+    }
+
+    @PostMapping
+    String create(
+            Asker asker,
+            @ModelAttribute CycleForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        mustKeep(asker);
+        try {
+            CycleView made = cycles.create(asker, form.command());
+            redirect.addFlashAttribute("flash", Message.of("okr.cycles.created", made.name()));
+        } catch (InvalidInput refused) {
+            response.setStatus(refused.status());
+            return show(asker, null, form, refused.violations(), model);
+        }
+        return "redirect:/okr/cycles";
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            Asker asker,
+            @PathVariable String id,
+            @ModelAttribute CycleForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        mustKeep(asker);
+        cycles.get(asker, id);
+        try {
+            CycleView changed = cycles.change(asker, id, form.command());
+            redirect.addFlashAttribute("flash", Message.of("okr.cycles.changed", changed.name()));
+        } catch (InvalidInput refused) {
+            response.setStatus(refused.status());
+            return show(asker, id, form, refused.violations(), model);
+        }
+        return "redirect:/okr/cycles";
+    }
+
+    @PostMapping("/{id}/state")
+    String move(Asker asker, @PathVariable String id, @RequestParam CycleState state, RedirectAttributes redirect) {
+        mustKeep(asker);
+        try {
+            CycleView moved = cycles.move(asker, id, state);
+            redirect.addFlashAttribute(
+                    "flash",
+                    Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
+        } catch (InvalidInput refused) {
+            redirect.addFlashAttribute("failure", refused.violations().get(0).text());
+        }
+        return "redirect:/okr/cycles";
+    }
+
+    private String show(
+            Asker asker, @Nullable String id, @Nullable CycleForm form, List<Violation> violations, Model model) {
+        mustKeep(asker);
+        CycleForm shown = id == null || form != null ? form : CycleForm.of(cycles.get(asker, id));
+        model.addAttribute("cycles", cycles.all(asker));
+        model.addAttribute("current", cycles.current(asker).orElse(null));
+        model.addAttribute("edited", id);
+        model.addAttribute("form", shown);
+        model.addAttribute("kinds", CycleKind.values());
+        List<ProcessView> choice = processes.startable(asker);
+        model.addAttribute("processes", choice);
+        model.addAttribute("processKeys", choice.stream().map(ProcessView::key).toList());
+        model.addAttribute("today", today(asker));
+        model.addAttribute(
+                "wrong",
+                new FieldErrors(
+                        violations.stream().map(CycleController::ofForm).toList(), messages, asker.locale()));
+        return "okr/cycles";
+    }
+
+    /** The service speaks of one name in two languages, the form has a field for each. */
+    private static Violation ofForm(Violation violation) {
+        return switch (violation.pointer()) {
+            case "/name", "/name/zh_CN" -> new Violation("/nameZh", violation.text());
+            case "/name/en" -> new Violation("/nameEn", violation.text());
+            default -> violation;
+        };
+    }
+
+    private static void mustKeep(Asker asker) {
+        if (!Cycles.mayKeep(asker)) {
+            throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
+        }
+    }
+
+    private LocalDate today(Asker asker) {
+        return LocalDate.ofInstant(clock.instant(), asker.zone());
+    }
+}

@@ -1,0 +1,112 @@
+package org.dacheng.okr.cycle;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A cycle as typed. */
+record CycleForm(
+        @Nullable String nameZh,
+        @Nullable String nameEn,
+        @Nullable String kind,
+        @Nullable String startsOn,
+        @Nullable String endsOn,
+        @Nullable String checkInDays,
+        @Nullable String agreementProcess,
+        @Nullable String alignmentProcess) {
+
+    private static final int USUAL_DAYS = 7;
+
+    /** The quarter after this day. */
+    static CycleForm next(LocalDate today) {
+        int months = (today.getMonthValue() - 1) / 3 * 3 + 3;
+        LocalDate start = LocalDate.of(today.getYear(), 1, 1).plusMonths(months);
+        int quarter = (start.getMonthValue() + 2) / 3;
+        return new CycleForm(
+                start.getYear() + " 年第 " + quarter + " 季度",
+                "Q" + quarter + " " + start.getYear(),
+                CycleKind.QUARTER.name(),
+                start.toString(),
+                start.plusMonths(3).minusDays(1).toString(),
+                String.valueOf(USUAL_DAYS),
+                "",
+                "");
+    }
+
+    static CycleForm of(CycleView cycle) {
+        return new CycleForm(
+                cycle.name().zh(),
+                cycle.name().en(),
+                cycle.kind().name(),
+                cycle.startsOn().toString(),
+                cycle.endsOn().toString(),
+                String.valueOf(cycle.checkInDays()),
+                Objects.requireNonNullElse(cycle.agreementProcess(), ""),
+                Objects.requireNonNullElse(cycle.alignmentProcess(), ""));
+    }
+
+    /** @throws InvalidInput with pointers that name the fields of this form */
+    CycleCommand command() {
+        List<Violation> wrong = new ArrayList<>();
+        LocalDate start = day("/startsOn", startsOn, wrong);
+        LocalDate end = day("/endsOn", endsOn, wrong);
+        CycleKind chosen = kindChosen(wrong);
+        int days = days(wrong);
+        String chinese = text(nameZh);
+        if (start == null || end == null || chosen == null || !wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        String english = text(nameEn).isEmpty() ? chinese : text(nameEn);
+        return new CycleCommand(
+                new LocalText(chinese.isEmpty() ? english : chinese, english),
+                chosen,
+                start,
+                end,
+                days,
+                orNull(agreementProcess),
+                orNull(alignmentProcess));
+    }
+
+    private @Nullable CycleKind kindChosen(List<Violation> wrong) {
+        for (CycleKind each : CycleKind.values()) {
+            if (each.name().equals(kind)) {
+                return each;
+            }
+        }
+        wrong.add(new Violation("/kind", Message.of("okr.cycles.choose-kind")));
+        return null;
+    }
+
+    private int days(List<Violation> wrong) {
+        try {
+            return Integer.parseInt(text(checkInDays));
+        } catch (NumberFormatException noNumber) {
+            wrong.add(new Violation("/checkInDays", Message.of("okr.cycles.whole-days")));
+            return 0;
+        }
+    }
+
+    private static @Nullable LocalDate day(String pointer, @Nullable String text, List<Violation> wrong) {
+        try {
+            return LocalDate.parse(text(text));
+        } catch (DateTimeException noDate) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
+            return null;
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").strip();
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text(text).isEmpty() ? null : text(text);
+    }
+}
