@@ -96,8 +96,7 @@ class CycleController {
         try {
             CycleView moved = cycles.move(asker, id, state);
             redirect.addFlashAttribute(
-                    "flash",
-                    Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
+                    "flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
         } catch (InvalidInput refused) {
             redirect.addFlashAttribute("failure", refused.violations().get(0).text());
         }
@@ -119,8 +118,7 @@ class CycleController {
         model.addAttribute("today", today(asker));
         model.addAttribute(
                 "wrong",
-                new FieldErrors(
-                        violations.stream().map(CycleController::ofForm).toList(), messages, asker.locale()));
+                new FieldErrors(violations.stream().map(CycleController::ofForm).toList(), messages, asker.locale()));
         return "okr/cycles";
     }
 

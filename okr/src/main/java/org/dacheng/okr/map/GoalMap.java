@@ -72,13 +72,18 @@ public class GoalMap {
         }
         Visible visible = sight.of(asker);
         List<String> own = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(""), departments.all().stream().map(DepartmentView::id))
+                        java.util.stream.Stream.of(""),
+                        departments.all().stream().map(DepartmentView::id))
                 .filter(id -> topmost(id).equals(departmentId))
                 .toList();
         return own.isEmpty()
                 ? new Slice<>(List.of(), null)
-                : slice(asker, visible, cycle.id(), filter, after ->
-                        rows.beginnings(visible, cycle.id(), own, after, BRANCH + 1));
+                : slice(
+                        asker,
+                        visible,
+                        cycle.id(),
+                        filter,
+                        after -> rows.beginnings(visible, cycle.id(), own, after, BRANCH + 1));
     }
 
     /** @throws NotFound when there is no such objective for the asker */
@@ -88,8 +93,8 @@ public class GoalMap {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("okr.map.no-objective")));
         String cycleId = filter.cycle() == null || filter.cycle().isBlank() ? own : filter.cycle();
-        return slice(asker, visible, cycleId, filter, after ->
-                rows.contributors(visible, objectiveId, after, BRANCH + 1));
+        return slice(
+                asker, visible, cycleId, filter, after -> rows.contributors(visible, objectiveId, after, BRANCH + 1));
     }
 
     private Slice<MapCard> slice(
@@ -115,7 +120,9 @@ public class GoalMap {
                 text,
                 text == null
                         ? List.of()
-                        : people.search(text, MOST_PEOPLE).stream().map(PersonView::id).toList(),
+                        : people.search(text, MOST_PEOPLE).stream()
+                                .map(PersonView::id)
+                                .toList(),
                 wanted == null
                         ? null
                         : departments.all().stream()
@@ -128,16 +135,17 @@ public class GoalMap {
             return Optional.of(new Hits(List.of(), List.of(), this::topmost));
         }
         return Optional.of(new Hits(
-                hitRows.matches(visible, cycleId, what, MOST_MATCHES),
-                hitRows.ways(visible, cycleId),
-                this::topmost));
+                hitRows.matches(visible, cycleId, what, MOST_MATCHES), hitRows.ways(visible, cycleId), this::topmost));
     }
 
     /** The department of the first level above a department; of the company itself, and of none, the company. */
     private String topmost(String departmentId) {
         List<DepartmentView> path = departments.pathUp(departmentId);
         if (path.isEmpty()) {
-            return departments.all().stream().findFirst().map(DepartmentView::id).orElse("");
+            return departments.all().stream()
+                    .findFirst()
+                    .map(DepartmentView::id)
+                    .orElse("");
         }
         return Objects.requireNonNull(path.get(Math.max(0, path.size() - 2))).id();
     }

@@ -70,7 +70,9 @@ class HitRows {
     private static String conditions(Wanted wanted, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder();
         if (wanted.text() != null) {
-            params.put("text", "%" + wanted.text().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            params.put(
+                    "text",
+                    "%" + wanted.text().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
             sql.append(" and (lower(o.title) like :text escape '!'");
             if (!wanted.people().isEmpty()) {
                 params.put("people", wanted.people());

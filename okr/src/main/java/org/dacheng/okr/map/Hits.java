@@ -44,8 +44,7 @@ final class Hits {
     }
 
     /** Counts the match once at everything above it, and at every department in which a way to it begins. */
-    private void climb(
-            HitRows.Place match, Map<String, List<HitRows.Place>> parents, UnaryOperator<String> topmost) {
+    private void climb(HitRows.Place match, Map<String, List<HitRows.Place>> parents, UnaryOperator<String> topmost) {
         Set<String> seen = new HashSet<>(Set.of(match.id()));
         Set<String> departments = new HashSet<>();
         Deque<HitRows.Place> next = new ArrayDeque<>(List.of(match));

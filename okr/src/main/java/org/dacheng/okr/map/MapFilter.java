@@ -61,7 +61,9 @@ public record MapFilter(
     static final class Words {
 
         static <E extends Enum<E>> @Nullable E of(Class<E> type, @Nullable String word) {
-            String name = Objects.requireNonNullElse(word, "").toUpperCase(Locale.ROOT).replace('-', '_');
+            String name = Objects.requireNonNullElse(word, "")
+                    .toUpperCase(Locale.ROOT)
+                    .replace('-', '_');
             for (E each : type.getEnumConstants()) {
                 if (each.name().equals(name)) {
                     return each;
