@@ -13,3 +13,4 @@ import './uploads.js';
 import './rows.js';
 import './diagram.js';
 import './okr-map.js';
+import './okr-charts.js';

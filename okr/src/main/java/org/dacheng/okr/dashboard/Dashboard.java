@@ -1,0 +1,116 @@
+package org.dacheng.okr.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sums a cycle up for everybody, by a fixed number of statements; titles are never among the figures. */
+@Service
+@Transactional(readOnly = true)
+public class Dashboard {
+
+    private static final int BANDS = 10;
+    private static final int WEEK = 7;
+
+    private final FigureRows rows;
+    private final People people;
+    private final Departments departments;
+    private final Clock clock;
+
+    Dashboard(FigureRows rows, People people, Departments departments, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    public Overview of(Asker asker, CycleView cycle) {
+        Map<String, Tally> tallies = new HashMap<>();
+        rows.byDepartment(cycle.id()).forEach((id, tally) -> add(tallies, id, tally));
+        Set<String> covered = rows.peopleWithObjective(cycle.id());
+        people.all().stream()
+                .filter(PersonView::active)
+                .forEach(person -> add(tallies, main(person), Tally.ofPerson(covered.contains(person.id()))));
+        Map<Integer, Integer> bands = rows.bands(cycle.id());
+        return new Overview(
+                tallies.values().stream().reduce(Tally.NONE, Tally::plus),
+                cycle.elapsed(today(asker)),
+                IntStream.range(0, BANDS)
+                        .map(band -> bands.getOrDefault(band, 0))
+                        .boxed()
+                        .toList(),
+                departments.all().stream()
+                        .filter(department -> tallies.containsKey(department.id()))
+                        .map(department -> new Overview.Line(
+                                department.id(), department.name(), tallies.getOrDefault(department.id(), Tally.NONE)))
+                        .toList());
+    }
+
+    /** Week by week up to today; empty before the first check-in. */
+    public List<Week> trend(Asker asker, CycleView cycle) {
+        Map<LocalDate, BigDecimal> moves = rows.moves(cycle.id());
+        int objectives = rows.byDepartment(cycle.id()).values().stream()
+                .mapToInt(Tally::objectives)
+                .sum();
+        LocalDate today = today(asker);
+        LocalDate last = today.isBefore(cycle.endsOn()) ? today : cycle.endsOn();
+        List<Week> weeks = new ArrayList<>();
+        for (LocalDate day = cycle.startsOn().plusDays(WEEK - 1L);
+                objectives > 0 && !moves.isEmpty() && day.minusDays(WEEK - 1L).isBefore(last);
+                day = day.plusDays(WEEK)) {
+            LocalDate until = day.isBefore(last) ? day : last;
+            weeks.add(new Week(until, reached(moves, until, objectives), cycle.elapsed(until.plusDays(1))));
+        }
+        return weeks;
+    }
+
+    private static BigDecimal reached(Map<LocalDate, BigDecimal> moves, LocalDate until, int objectives) {
+        BigDecimal sum = moves.entrySet().stream()
+                .filter(move -> !move.getKey().isAfter(until))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(objectives), 4, RoundingMode.HALF_UP)
+                .max(BigDecimal.ZERO)
+                .min(BigDecimal.ONE);
+    }
+
+    private void add(Map<String, Tally> tallies, String departmentId, Tally tally) {
+        tallies.merge(topmost(departmentId), tally, Tally::plus);
+    }
+
+    private static String main(PersonView person) {
+        String id = person.mainDepartmentId();
+        return id == null ? "" : id;
+    }
+
+    /** The department of the first level above a department; of the company itself, and of none, the company. */
+    private String topmost(String departmentId) {
+        List<DepartmentView> path = departments.pathUp(departmentId);
+        if (path.isEmpty()) {
+            return departments.all().stream()
+                    .findFirst()
+                    .map(DepartmentView::id)
+                    .orElse("");
+        }
+        return path.get(Math.max(0, path.size() - 2)).id();
+    }
+
+    private LocalDate today(Asker asker) {
+        return LocalDate.ofInstant(clock.instant(), asker.zone());
+    }
+}

@@ -1,0 +1,90 @@
+package org.dacheng.okr.dashboard;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sums over the objectives of a cycle that are no drafts: figures only, so they are the same for everybody. */
+@Repository
+class FigureRows {
+
+    private static final String COUNTED = " from okr_objective o where o.cycle_id = :cycle and o.state <> 'draft'";
+
+    private final JdbcClient jdbc;
+
+    FigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By the department in which the objectives stand; an empty key for none. */
+    Map<String, Tally> byDepartment(String cycleId) {
+        Map<String, Tally> tallies = new HashMap<>();
+        jdbc.sql("select coalesce(o.department_id, '') as department, count(*) as objectives,"
+                        + " sum(o.progress) as progress_sum,"
+                        + " sum(case when o.confidence = 'on-track' then 1 else 0 end) as on_track,"
+                        + " sum(case when o.confidence = 'at-risk' then 1 else 0 end) as at_risk,"
+                        + " sum(case when o.confidence = 'off-track' then 1 else 0 end) as off_track,"
+                        + " sum(case when o.confidence is null then 1 else 0 end) as unsure" + COUNTED
+                        + " group by coalesce(o.department_id, '')")
+                .param("cycle", cycleId)
+                .query(row -> {
+                    tallies.put(row.getString("department"), tally(row));
+                });
+        return tallies;
+    }
+
+    /** Number of objectives by the tenth of progress they have reached, 0 to 9; all that is done counts to the last. */
+    Map<Integer, Integer> bands(String cycleId) {
+        Map<Integer, Integer> bands = new HashMap<>();
+        jdbc.sql("select floor(o.progress * 10) as band, count(*) as objectives" + COUNTED
+                        + " group by floor(o.progress * 10)")
+                .param("cycle", cycleId)
+                .query(row -> {
+                    bands.merge(Math.min(9, row.getInt("band")), row.getInt("objectives"), Integer::sum);
+                });
+        return bands;
+    }
+
+    Set<String> peopleWithObjective(String cycleId) {
+        return new HashSet<>(jdbc.sql("select distinct o.responsible_id" + COUNTED)
+                .param("cycle", cycleId)
+                .query(String.class)
+                .list());
+    }
+
+    /** By how much check-ins of a day moved the objectives, weighted and summed; days in UTC. */
+    Map<LocalDate, BigDecimal> moves(String cycleId) {
+        Map<LocalDate, BigDecimal> moves = new TreeMap<>();
+        jdbc.sql("select m.on_day, sum(m.moved) as moved from (select cast(c.happened_at as date) as on_day,"
+                        + " k.weight * (c.progress - coalesce(lag(c.progress) over"
+                        + " (partition by c.key_result_id order by c.happened_at, c.id), 0)) as moved"
+                        + " from okr_check_in c join okr_key_result k on k.id = c.key_result_id"
+                        + " join okr_objective o on o.id = k.objective_id and o.state <> 'draft'"
+                        + " where c.cycle_id = :cycle) m group by m.on_day")
+                .param("cycle", cycleId)
+                .query(row -> {
+                    moves.put(row.getObject("on_day", LocalDate.class), row.getBigDecimal("moved"));
+                });
+        return moves;
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getInt("objectives"),
+                row.getBigDecimal("progress_sum"),
+                row.getInt("on_track"),
+                row.getInt("at_risk"),
+                row.getInt("off_track"),
+                row.getInt("unsure"),
+                0,
+                0);
+    }
+}

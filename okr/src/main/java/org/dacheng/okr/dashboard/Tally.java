@@ -1,0 +1,57 @@
+package org.dacheng.okr.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Sums over objectives and people, of a department or of everything.
+ *
+ * @param progressSum of the objectives, each 0 to 1
+ * @param unsure objectives without a check-in
+ * @param people active people
+ * @param covered those among them with an objective
+ */
+public record Tally(
+        int objectives,
+        BigDecimal progressSum,
+        int onTrack,
+        int atRisk,
+        int offTrack,
+        int unsure,
+        int people,
+        int covered) {
+
+    static final Tally NONE = new Tally(0, BigDecimal.ZERO, 0, 0, 0, 0, 0, 0);
+
+    private static final int PLACES = 6;
+
+    static Tally ofPerson(boolean covered) {
+        return new Tally(0, BigDecimal.ZERO, 0, 0, 0, 0, 1, covered ? 1 : 0);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                objectives + other.objectives,
+                progressSum.add(other.progressSum),
+                onTrack + other.onTrack,
+                atRisk + other.atRisk,
+                offTrack + other.offTrack,
+                unsure + other.unsure,
+                people + other.people,
+                covered + other.covered);
+    }
+
+    /** Average progress, 0 to 1. */
+    public BigDecimal progress() {
+        return share(progressSum, objectives);
+    }
+
+    /** Share of the people who have an objective, 0 to 1. */
+    public BigDecimal coverage() {
+        return share(BigDecimal.valueOf(covered), people);
+    }
+
+    private static BigDecimal share(BigDecimal part, int whole) {
+        return whole == 0 ? BigDecimal.ZERO : part.divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP);
+    }
+}
