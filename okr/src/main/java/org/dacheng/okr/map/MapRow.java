@@ -33,7 +33,7 @@ record MapRow(
             o.ordinal, o.state, o.changed, o.progress, o.confidence,\s""" + RANK + " as owner_rank";
 
     static final String NAMES = """
-             join okr_cycle c on c.id = o.cycle_id
+            \sjoin okr_cycle c on c.id = o.cycle_id
              left join okr_team t on o.owner_kind = 'team' and t.id = o.owner_id\s""";
 
     static final String ORDER =
