@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
+import org.dacheng.okr.content.SampleGoals;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.People;
@@ -18,7 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the sample organisation and every sample process in: all of it or, when one piece is wrong, nothing. */
+/** Brings the sample organisation, its processes and its goals in: all of it or, when one piece is wrong, nothing. */
 @Component
 class SampleCompany {
 
@@ -26,6 +29,7 @@ class SampleCompany {
 
     private final Organisations organisations;
     private final ProcessPackages packages;
+    private final SampleGoals goals;
     private final People people;
     private final ResourcePatternResolver resources;
     private final ObjectMapper json;
@@ -33,11 +37,13 @@ class SampleCompany {
     SampleCompany(
             Organisations organisations,
             ProcessPackages packages,
+            SampleGoals goals,
             People people,
             ResourcePatternResolver resources,
             ObjectMapper json) {
         this.organisations = organisations;
         this.packages = packages;
+        this.goals = goals;
         this.people = people;
         this.resources = resources;
         this.json = json;
@@ -47,6 +53,20 @@ class SampleCompany {
     public void load() {
         loadOrganisation();
         publishProcesses();
+        loadGoals();
+    }
+
+    private void loadGoals() {
+        Set<String> processes = Arrays.stream(found("processes/*/process.json"))
+                .map(SampleCompany::key)
+                .collect(Collectors.toSet());
+        for (Resource file : found("goals/*.json")) {
+            try (InputStream content = file.getInputStream()) {
+                goals.load(content, processes);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 
     private void loadOrganisation() {

@@ -1,0 +1,82 @@
+package org.dacheng.okr.content;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.util.List;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.objective.Category;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** Goals as the file has them; days count from the first day of their quarter. */
+record GoalsFile(List<Team> teams, List<Goal> objectives) {
+
+    record Team(String id, LocalText name, String lead, List<String> members) {}
+
+    /**
+     * An objective.
+     *
+     * @param cycle 0 for the running quarter, -1 and -2 for those before it
+     * @param owner {@code company}, {@code department:<id>}, {@code team:<id>} or {@code person:<id>}
+     * @param alignedTo keys, with {@code #n} for the n-th key result
+     * @param scores score and comment of the owner, then of the manager
+     */
+    record Goal(
+            String key,
+            int cycle,
+            String owner,
+            String title,
+            @Nullable String note,
+            @Nullable Category category,
+            @Nullable Visibility visibility,
+            @Nullable List<String> viewers,
+            @Nullable ObjectiveState state,
+            @Nullable List<String> alignedTo,
+            @Nullable List<String> scores,
+            @Nullable List<Comment> comments,
+            List<Result> keyResults) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Comment(int day, String by, String words) {}
+
+    /**
+     * A key result.
+     *
+     * @param weight in percent; none for an equal share
+     * @param zones baseline, commit and stretch
+     * @param scores by owner and manager
+     */
+    record Result(
+            String title,
+            KeyResultKind kind,
+            @Nullable String unit,
+            int decimals,
+            BigDecimal start,
+            BigDecimal target,
+            @Nullable List<BigDecimal> zones,
+            @Nullable BigDecimal weight,
+            @Nullable List<String> milestones,
+            @Nullable List<BigDecimal> scores,
+            List<Said> series) {}
+
+    /** A check-in; confidence is {@code +}, {@code !} or {@code -}. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Said(
+            int day,
+            BigDecimal value,
+            String sign,
+            String done,
+            @Nullable String next) {
+
+        Confidence confidence() {
+            return switch (sign) {
+                case "+" -> Confidence.ON_TRACK;
+                case "!" -> Confidence.AT_RISK;
+                default -> Confidence.OFF_TRACK;
+            };
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.dacheng.okr.content;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the goals of a file into an empty database: two quarters that are closed and the one around today, with their
+ * check-ins, alignments, scores and comments in the past. Plain batches, since it is the history that matters here and the
+ * services know no other time than now.
+ */
+@Service
+public class SampleGoals {
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final People people;
+    private final Departments departments;
+    private final RollUps rollUps;
+    private final Clock clock;
+
+    SampleGoals(
+            JdbcTemplate jdbc,
+            ObjectMapper json,
+            People people,
+            Departments departments,
+            RollUps rollUps,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.people = people;
+        this.departments = departments;
+        this.rollUps = rollUps;
+        this.clock = clock;
+    }
+
+    /** @param processes keys of published processes; the running quarter is agreed and aligned by them when they are there */
+    @Transactional
+    public void load(InputStream file, Set<String> processes) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+        GoalWriter writer = new GoalWriter(today, people, departments);
+        writer.cycles(processes);
+        GoalsFile goals = read(file);
+        goals.teams().forEach(writer::team);
+        goals.objectives().forEach(writer::objective);
+        goals.objectives().forEach(writer::alignments);
+        writer.batches().write(jdbc);
+        rollUps.recompute(writer.objectiveIds());
+    }
+
+    private GoalsFile read(InputStream file) {
+        try {
+            return json.readerFor(GoalsFile.class)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .readValue(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
