@@ -2,7 +2,6 @@ package org.dacheng.okr.content;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,11 @@ final class GoalWriter {
     /** What is needed of an objective once it is written. */
     private record Written(String id, Holder holder, Quarter quarter, List<String> keyResults) {}
 
-    private record Holder(OwnerKind kind, String id, String responsible, @Nullable String department) {}
+    private record Holder(
+            OwnerKind kind,
+            String id,
+            String responsible,
+            @Nullable String department) {}
 
     GoalWriter(java.time.LocalDate today, People people, Departments departments) {
         this.people = people;
@@ -53,10 +56,6 @@ final class GoalWriter {
 
     Batches batches() {
         return batches;
-    }
-
-    Collection<String> objectiveIds() {
-        return written.values().stream().map(Written::id).toList();
     }
 
     void cycles(Set<String> processes) {
@@ -109,9 +108,11 @@ final class GoalWriter {
         KeyResultWriter results =
                 new KeyResultWriter(batches, quarter, goalRow.id(), holder.responsible(), !draft(goal));
         goalRow.keyResults().addAll(results.write(goal.keyResults()));
-        batches.add("okr_objective", row(goal, goalRow, results.lastSaid()));
+        batches.add("okr_objective", row(goal, goalRow, results));
         for (String viewer : orNone(goal.viewers())) {
-            batches.add("okr_objective_viewer", new Row().with("objective_id", goalRow.id()).with("person_id", viewer));
+            batches.add(
+                    "okr_objective_viewer",
+                    new Row().with("objective_id", goalRow.id()).with("person_id", viewer));
         }
         for (Comment comment : orNone(goal.comments())) {
             comment(goalRow, comment);
@@ -122,7 +123,8 @@ final class GoalWriter {
         }
     }
 
-    private Row row(Goal goal, Written goalRow, @Nullable Instant lastSaid) {
+    private Row row(Goal goal, Written goalRow, KeyResultWriter results) {
+        Instant lastSaid = results.lastSaid();
         Holder holder = goalRow.holder();
         Quarter quarter = goalRow.quarter();
         Instant created = quarter.at(-5, seed(goalRow));
@@ -141,8 +143,9 @@ final class GoalWriter {
                 .with("state", Optional.ofNullable(goal.state()).orElse(ObjectiveState.AGREED))
                 .with("changed", false)
                 .with("roll_up", RollUp.KEY_RESULTS)
-                .with("progress", BigDecimal.ZERO)
-                .with("computed_progress", BigDecimal.ZERO)
+                .with("progress", results.progress())
+                .with("computed_progress", results.progress())
+                .with("confidence", results.confidence())
                 .with("last_check_in_at", lastSaid)
                 .with("created_by", holder.responsible())
                 .with("created_at", created)

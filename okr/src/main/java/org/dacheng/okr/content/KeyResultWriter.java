@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.content.GoalsFile.Result;
 import org.dacheng.okr.content.GoalsFile.Said;
+import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.people.id.Ids;
@@ -22,6 +23,8 @@ final class KeyResultWriter {
     private final String responsible;
     private final boolean checkedIn;
     private @Nullable Instant lastSaid;
+    private @Nullable Confidence worst;
+    private BigDecimal progress = BigDecimal.ZERO;
 
     KeyResultWriter(Batches batches, Quarter quarter, String objectiveId, String responsible, boolean checkedIn) {
         this.batches = batches;
@@ -31,8 +34,20 @@ final class KeyResultWriter {
         this.checkedIn = checkedIn;
     }
 
-    @Nullable Instant lastSaid() {
+    @Nullable
+    Instant lastSaid() {
         return lastSaid;
+    }
+
+    /** The worst of all. */
+    @Nullable
+    Confidence confidence() {
+        return worst;
+    }
+
+    /** The weighted sum. */
+    BigDecimal progress() {
+        return Formulas.clamp(progress);
     }
 
     /** @return ids in order */
@@ -60,18 +75,30 @@ final class KeyResultWriter {
         series.forEach(said -> checkIn(id, result, said));
         Said last = series.isEmpty() ? null : series.get(series.size() - 1);
         BigDecimal value = last == null ? result.start() : last.value();
-        batches.add("okr_key_result", measured(result, id).with("current_value", value)
-                .with("weight", weight)
-                .with("weight_locked", result.weight() != null)
-                .with("ordinal", place)
-                .with("responsible_id", responsible)
-                .with("progress", Formulas.progress(result.start(), result.target(), value))
-                .with("confidence", last == null ? null : last.confidence())
-                .with("last_check_in_at", last == null ? null : at(result, last))
-                .with("owner_score", score(result, 0))
-                .with("manager_score", score(result, 1)));
+        BigDecimal reached = Formulas.progress(result.start(), result.target(), value);
+        count(last, reached.multiply(weight));
+        batches.add(
+                "okr_key_result",
+                measured(result, id)
+                        .with("current_value", value)
+                        .with("weight", weight)
+                        .with("weight_locked", result.weight() != null)
+                        .with("ordinal", place)
+                        .with("responsible_id", responsible)
+                        .with("progress", reached)
+                        .with("confidence", last == null ? null : last.confidence())
+                        .with("last_check_in_at", last == null ? null : at(result, last))
+                        .with("owner_score", score(result, 0))
+                        .with("manager_score", score(result, 1)));
         milestones(id, result, value.intValue());
         return id;
+    }
+
+    private void count(@Nullable Said last, BigDecimal contribution) {
+        progress = progress.add(contribution);
+        if (last != null && (worst == null || last.confidence().compareTo(worst) > 0)) {
+            worst = last.confidence();
+        }
     }
 
     private Row measured(Result result, String id) {
@@ -113,7 +140,9 @@ final class KeyResultWriter {
     }
 
     private Instant at(Result result, Said said) {
-        return quarter.at(said.day(), responsible.hashCode() % 1000 + said.day() + result.title().length());
+        return quarter.at(
+                said.day(),
+                responsible.hashCode() % 1000 + said.day() + result.title().length());
     }
 
     private void milestones(String id, Result result, int done) {

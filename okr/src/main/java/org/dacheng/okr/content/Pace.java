@@ -21,7 +21,8 @@ final class Pace {
         for (Said said : result.series()) {
             boolean apart = kept.isEmpty()
                     || !quarter.day(said.day())
-                            .isBefore(quarter.day(kept.get(kept.size() - 1).day()).plusDays(LEAST_DAYS_BETWEEN));
+                            .isBefore(
+                                    quarter.day(kept.get(kept.size() - 1).day()).plusDays(LEAST_DAYS_BETWEEN));
             if (apart && quarter.day(said.day()).isBefore(quarter.today())) {
                 kept.add(scaled(said, result, quarter.pace()));
             }

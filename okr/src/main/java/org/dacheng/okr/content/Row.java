@@ -2,6 +2,7 @@ package org.dacheng.okr.content;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import org.dacheng.okr.word.Words;
 import org.dacheng.people.database.Utc;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,6 @@ final class Row extends LinkedHashMap<String, @Nullable Object> {
         if (value instanceof Instant instant) {
             return Utc.write(instant);
         }
-        return value instanceof Enum<?> constant ? constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') : value;
+        return value instanceof Enum<?> constant ? Words.of(constant) : value;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,21 +27,13 @@ public class SampleGoals {
     private final ObjectMapper json;
     private final People people;
     private final Departments departments;
-    private final RollUps rollUps;
     private final Clock clock;
 
-    SampleGoals(
-            JdbcTemplate jdbc,
-            ObjectMapper json,
-            People people,
-            Departments departments,
-            RollUps rollUps,
-            Clock clock) {
+    SampleGoals(JdbcTemplate jdbc, ObjectMapper json, People people, Departments departments, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
         this.departments = departments;
-        this.rollUps = rollUps;
         this.clock = clock;
     }
 
@@ -57,7 +48,6 @@ public class SampleGoals {
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
         writer.batches().write(jdbc);
-        rollUps.recompute(writer.objectiveIds());
     }
 
     private GoalsFile read(InputStream file) {
