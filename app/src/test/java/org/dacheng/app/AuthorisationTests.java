@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ class AuthorisationTests {
             "/comments", "{\"comment\": \"x\"}",
             "/return", "{\"node\": \"start\"}",
             "/transfer", "{\"person\": \"hr\"}",
+            "/check-ins", "{\"confidence\": \"on-track\", \"value\": 1}",
+            "/weights", "{\"weights\": {}}",
+            "/okr/cycles/01aaaaaaaaaaaaaaaaaaaaaaaa/state", "{\"state\": \"open\"}",
+            "/okr/cycles",
+                    "{\"name\": \"x\", \"kind\": \"custom\", \"startsOn\": \"2031-01-01\", \"endsOn\": \"2031-02-01\"}",
             "/process-packages/", "{\"process\": {}, \"form\": {}, \"flow\": {}}");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -144,8 +150,8 @@ class AuthorisationTests {
         private int call(String method, String path) {
             String body = BODIES.entrySet().stream()
                     .filter(known -> path.contains(known.getKey()))
+                    .max(Comparator.comparingInt(known -> known.getKey().length()))
                     .map(Map.Entry::getValue)
-                    .findFirst()
                     .orElse("{}");
             return program.send(method, path, "application/json", BodyPublishers.ofString(body))
                     .status();

@@ -1,0 +1,51 @@
+package org.dacheng.okr.alignment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs say which objective contributes to which. */
+@RestController
+@RequestMapping("/api/v1/okr/alignments")
+@Tag(name = "OKR alignments")
+class AlignmentsApi {
+
+    private final Alignments alignments;
+
+    AlignmentsApi(Alignments alignments) {
+        this.alignments = alignments;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Ask to align an objective with another, or with one key result of it")
+    Asked request(Asker asker, @RequestBody @Valid Wish body) {
+        return new Asked(alignments.request(asker, body.childId(), body.parentId(), body.keyResultId()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take an alignment away")
+    void remove(Asker asker, @PathVariable String id) {
+        alignments.remove(asker, id);
+    }
+
+    /** What is to contribute to what. */
+    record Wish(
+            @NotBlank(message = "{okr.api.child}") String childId,
+            @NotBlank(message = "{okr.api.parent}") String parentId,
+            @Nullable String keyResultId) {}
+
+    record Asked(String id) {}
+}

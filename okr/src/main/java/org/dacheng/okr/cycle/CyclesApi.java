@@ -1,0 +1,89 @@
+package org.dacheng.okr.cycle;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs read cycles, and those who keep the cycles change them. */
+@RestController
+@RequestMapping("/api/v1/okr/cycles")
+@Tag(name = "OKR cycles")
+class CyclesApi {
+
+    private static final int USUAL_CHECK_IN_DAYS = 7;
+
+    private final Cycles cycles;
+
+    CyclesApi(Cycles cycles) {
+        this.cycles = cycles;
+    }
+
+    @GetMapping
+    @Operation(summary = "Cycles, newest first")
+    List<CycleView> list(Asker asker) {
+        return cycles.all(asker);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A cycle")
+    CycleView get(Asker asker, @PathVariable String id) {
+        return cycles.get(asker, id);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Plan a cycle")
+    ResponseEntity<CycleView> create(Asker asker, @RequestBody @Valid CyclePlan body) {
+        CycleView created = cycles.create(asker, body.command());
+        return ResponseEntity.created(URI.create("/api/v1/okr/cycles/" + created.id()))
+                .body(created);
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Change a cycle")
+    CycleView change(Asker asker, @PathVariable String id, @RequestBody @Valid CyclePlan body) {
+        return cycles.change(asker, id, body.command());
+    }
+
+    @PutMapping("/{id}/state")
+    @Operation(summary = "Move a cycle: planned, open, scoring, closed, hidden; a step forward, or one back")
+    CycleView move(Asker asker, @PathVariable String id, @RequestBody @Valid CycleMove body) {
+        return cycles.move(asker, id, body.state());
+    }
+
+    /** Where to. */
+    record CycleMove(@NotNull(message = "{okr.api.state}") CycleState state) {}
+
+    /** A cycle as it is to be. */
+    record CyclePlan(
+            @NotNull(message = "{okr.api.name}") LocalText name,
+            @NotNull(message = "{okr.api.kind}") CycleKind kind,
+            @NotNull(message = "{okr.api.starts-on}") LocalDate startsOn,
+            @NotNull(message = "{okr.api.ends-on}") LocalDate endsOn,
+            @Nullable Integer checkInDays,
+            @Nullable String agreementProcess,
+            @Nullable String alignmentProcess) {
+
+        CycleCommand command() {
+            int days = checkInDays == null ? USUAL_CHECK_IN_DAYS : checkInDays;
+            return new CycleCommand(name, kind, startsOn, endsOn, days, agreementProcess, alignmentProcess);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.dacheng.okr.objective;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.dacheng.people.asker.Asker;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs change key results. Each answers the objective as it stands afterwards. */
+@RestController
+@RequestMapping("/api/v1/okr/key-results/{id}")
+@Tag(name = "OKR key results")
+class KeyResultsApi {
+
+    private final Objectives objectives;
+
+    KeyResultsApi(Objectives objectives) {
+        this.objectives = objectives;
+    }
+
+    @PatchMapping
+    @Operation(summary = "Change what is given; a weight is locked and its siblings share the rest")
+    ObjectiveJson change(Asker asker, @PathVariable String id, @RequestBody KeyResultEdit body) {
+        return ObjectiveJson.of(objectives.changeKeyResult(asker, id, body));
+    }
+
+    @DeleteMapping
+    @Operation(summary = "Remove a key result; its siblings share its weight")
+    ObjectiveJson remove(Asker asker, @PathVariable String id) {
+        return ObjectiveJson.of(objectives.removeKeyResult(asker, id));
+    }
+}

@@ -1,0 +1,155 @@
+package org.dacheng.okr.objective;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.paging.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs read and write objectives. */
+@RestController
+@RequestMapping("/api/v1/okr/objectives")
+@Tag(name = "OKR objectives")
+class ObjectivesApi {
+
+    private final Objectives objectives;
+
+    ObjectivesApi(Objectives objectives) {
+        this.objectives = objectives;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Objectives of a cycle that I may see: company first, then departments, teams, people",
+            description = "A department stands for itself and all below it; `q` is looked for in titles. Pass `next` as"
+                    + " `cursor` for the following slice.")
+    Slice<ObjectiveJson> list(
+            Asker asker,
+            @RequestParam String cycle,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "company|department|team|person", message = "{okr.api.owner-kind}")
+                    @Nullable
+                    String ownerKind,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String responsible,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "draft|submitted|agreed|returned", message = "{okr.api.objective-state}")
+                    @Nullable
+                    String state,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "on-track|at-risk|off-track", message = "{okr.api.confidence-word}")
+                    @Nullable
+                    String confidence,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "{okr.api.limit}")
+                    @Max(value = 200, message = "{okr.api.limit}")
+                    int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Slice<ObjectiveView> found = objectives.list(
+                asker,
+                new ObjectiveQuery(
+                        cycle,
+                        Words.readNullable(OwnerKind.class, ownerKind),
+                        department,
+                        responsible,
+                        Words.readNullable(ObjectiveState.class, state),
+                        Words.readNullable(Confidence.class, confidence),
+                        q,
+                        limit,
+                        cursor));
+        return new Slice<>(found.items().stream().map(ObjectiveJson::of).toList(), found.next());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An objective with its key results and what I may do")
+    ObjectiveJson get(Asker asker, @PathVariable String id) {
+        return ObjectiveJson.of(objectives.get(asker, id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Write an objective down as a draft; without an owner it is mine")
+    ResponseEntity<ObjectiveJson> create(Asker asker, @RequestBody @Valid ObjectiveDraft body) {
+        ObjectiveJson created = ObjectiveJson.of(objectives.create(asker, body.command(asker)));
+        return ResponseEntity.created(URI.create("/api/v1/okr/objectives/" + created.id()))
+                .body(created);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Change what is given; what is left out stays")
+    ObjectiveJson change(Asker asker, @PathVariable String id, @RequestBody ObjectiveEdit body) {
+        return ObjectiveJson.of(objectives.change(asker, id, body));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove an objective with its key results")
+    void remove(Asker asker, @PathVariable String id) {
+        objectives.remove(asker, id);
+    }
+
+    @PostMapping("/{id}/key-results")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add a key result; the weights of its siblings make room")
+    ObjectiveJson addKeyResult(Asker asker, @PathVariable String id, @RequestBody KeyResultEdit body) {
+        return ObjectiveJson.of(objectives.addKeyResult(asker, id, body));
+    }
+
+    @PutMapping("/{id}/weights")
+    @Operation(summary = "Set the weight of every key result, by id; they sum to 1")
+    ObjectiveJson weigh(Asker asker, @PathVariable String id, @RequestBody @Valid KeyResultWeights body) {
+        return ObjectiveJson.of(objectives.weigh(asker, id, body.weights()));
+    }
+
+    /** Weights, 0 to 1, by id of key result. */
+    record KeyResultWeights(
+            @NotNull(message = "{okr.api.weights}") Map<String, BigDecimal> weights) {}
+
+    /** An objective to be written down. */
+    record ObjectiveDraft(
+            @NotBlank(message = "{okr.api.cycle}") String cycleId,
+            @Nullable Owner owner,
+            @Nullable String responsibleId,
+            @Nullable String departmentId,
+            @NotBlank(message = "{okr.api.title}") String title,
+            @Nullable String note,
+            @Nullable Category category,
+            @Nullable Visibility visibility,
+            @Nullable List<String> viewers,
+            @Nullable RollUp rollUp) {
+
+        NewObjective command(Asker asker) {
+            Owner whose = owner == null ? Owner.person(asker.personId()) : owner;
+            return new NewObjective(
+                    cycleId, whose, responsibleId, departmentId, title, note, category, visibility, viewers, rollUp);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.dacheng.okr.objective;
+
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+
+/** A person as programs are told of him: what he is called, and nothing else. */
+public record PersonRef(String id, LocalText name) {
+
+    public static PersonRef of(PersonView person) {
+        return new PersonRef(person.id(), person.name());
+    }
+}

@@ -1,0 +1,49 @@
+package org.dacheng.okr.score;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.objective.ObjectiveJson;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs score objectives. */
+@RestController
+@RequestMapping("/api/v1/okr/objectives/{id}/scores")
+@Tag(name = "OKR objectives")
+class ScoresApi {
+
+    private final Scores scores;
+
+    ScoresApi(Scores scores) {
+        this.scores = scores;
+    }
+
+    @PostMapping
+    @Operation(summary = "Score an objective and its key results, 0.0 to 1.0, as its owner or as somebody above him")
+    ObjectiveJson score(Asker asker, @PathVariable String id, @RequestBody Card body) {
+        return ObjectiveJson.of(scores.score(asker, id, body.command()));
+    }
+
+    /**
+     * Scores.
+     *
+     * @param keyResults by id
+     */
+    record Card(
+            boolean byManager,
+            @Nullable Scored whole,
+            @Nullable Map<String, Scored> keyResults) {
+
+        ScoreCommand command() {
+            return new ScoreCommand(
+                    byManager, whole == null ? Scored.NONE : whole, keyResults == null ? Map.of() : keyResults);
+        }
+    }
+}
