@@ -62,7 +62,7 @@ class CheckInsApi {
             checkIns.record(asker, Map.of(id, body.checkIn()), "api");
         } catch (InvalidInput refused) {
             throw new InvalidInput(refused.violations().stream()
-                    .map(violation -> new Violation(within(violation.pointer(), id), violation.message()))
+                    .map(violation -> new Violation(within(violation.pointer(), id), violation.text()))
                     .toList());
         }
     }
