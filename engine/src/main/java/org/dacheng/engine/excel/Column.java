@@ -13,6 +13,8 @@ public record Column(String title, Kind kind, int width) {
         TEXT,
         NUMBER,
         MONEY,
+        /** A share of 1. */
+        PERCENT,
         DATE,
         MOMENT,
         BOOLEAN
@@ -20,6 +22,18 @@ public record Column(String title, Kind kind, int width) {
 
     public static Column text(String title, int width) {
         return new Column(title, Kind.TEXT, width);
+    }
+
+    public static Column number(String title, int width) {
+        return new Column(title, Kind.NUMBER, width);
+    }
+
+    public static Column percent(String title) {
+        return new Column(title, Kind.PERCENT, 10);
+    }
+
+    public static Column date(String title) {
+        return new Column(title, Kind.DATE, 12);
     }
 
     public static Column moment(String title) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -49,11 +50,29 @@ final class SheetWriter {
     }
 
     void row(List<? extends @Nullable Object> cells) {
+        write(cells, false);
+    }
+
+    /** A row that stands for the details below it: every cell of it is coloured, so that the eye finds it. */
+    void group(List<? extends @Nullable Object> cells) {
+        sheet.setRowSumsBelow(false);
+        write(cells, true);
+    }
+
+    /** A row that folds into the group above it. */
+    void detail(List<? extends @Nullable Object> cells) {
+        write(cells, false);
+        sheet.setRowOutlineLevel(rows - 1, 1);
+    }
+
+    private void write(List<? extends @Nullable Object> cells, boolean strong) {
         Row row = sheet.createRow(rows++);
         for (int i = 0; i < columns.size() && i < cells.size(); i++) {
             Object value = cells.get(i);
             if (value != null) {
-                set(row.createCell(i), value, columns.get(i).kind());
+                set(row.createCell(i), value, columns.get(i).kind(), strong);
+            } else if (strong) {
+                row.createCell(i).setCellStyle(styles.text(Tone.PLAIN, true, false));
             }
         }
     }
@@ -66,30 +85,41 @@ final class SheetWriter {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, Math.max(0, columns.size() - 1)));
     }
 
-    private void set(Cell cell, Object value, Column.Kind kind) {
+    private void set(Cell cell, Object value, Column.Kind kind, boolean strong) {
         if (value instanceof BigDecimal number && number.precision() > DIGITS) {
-            text(cell, number.toPlainString());
+            text(cell, number.toPlainString(), Tone.PLAIN, strong);
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(styles.of(kind));
+            cell.setCellStyle(numeric(number, kind, strong));
         } else if (value instanceof LocalDate date) {
             cell.setCellValue(date);
-            cell.setCellStyle(styles.of(Column.Kind.DATE));
+            cell.setCellStyle(styles.of(Column.Kind.DATE, strong));
         } else if (value instanceof Instant moment) {
             cell.setCellValue(LocalDateTime.ofInstant(moment, zone));
-            cell.setCellStyle(styles.of(Column.Kind.MOMENT));
+            cell.setCellStyle(styles.of(Column.Kind.MOMENT, strong));
         } else if (value instanceof Boolean flag) {
             cell.setCellValue(flag);
+        } else if (value instanceof Toned toned) {
+            text(cell, toned.text(), toned.tone(), strong);
         } else {
-            text(cell, value.toString());
+            text(cell, value.toString(), Tone.PLAIN, strong);
         }
     }
 
-    private void text(Cell cell, String text) {
+    /** With optional decimals alone, a spreadsheet shows a whole number with a bare point behind it. */
+    private CellStyle numeric(Number number, Column.Kind kind, boolean strong) {
+        if (kind != Column.Kind.NUMBER || number instanceof Double || number instanceof Float) {
+            return styles.of(kind, strong);
+        }
+        return styles.number(number instanceof BigDecimal decimal ? decimal.scale() : 0, strong);
+    }
+
+    private void text(Cell cell, String text, Tone tone, boolean strong) {
         int longest = LIMITS.getMaxTextLength();
         cell.setCellValue(text.length() <= longest ? text : text.substring(0, longest - 1) + "…");
-        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
-            cell.setCellStyle(styles.quoted());
+        boolean quoted = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        if (quoted || strong || tone != Tone.PLAIN) {
+            cell.setCellStyle(styles.text(tone, strong, quoted));
         }
     }
 }

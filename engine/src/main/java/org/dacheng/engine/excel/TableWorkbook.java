@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of tables that keeps a hundred rows in memory, however many there are. */
@@ -19,7 +20,7 @@ public final class TableWorkbook implements AutoCloseable {
     private static final int WINDOW = 100;
     private static final int LONGEST_NAME = 26;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+    private final SXSSFWorkbook workbook;
     private final Styles styles;
     private final ZoneId zone;
     private final Set<String> names = new HashSet<>();
@@ -27,6 +28,18 @@ public final class TableWorkbook implements AutoCloseable {
 
     /** @param zone in which moments are shown */
     public TableWorkbook(ZoneId zone) {
+        this(new XSSFWorkbook(), zone);
+    }
+
+    /**
+     * Goes on behind the sheets that are there.
+     *
+     * @param begun small, for it stays in memory; such as a sheet with a chart, which cannot be streamed
+     * @param zone in which moments are shown
+     */
+    public TableWorkbook(XSSFWorkbook begun, ZoneId zone) {
+        workbook = new SXSSFWorkbook(begun, WINDOW);
+        begun.forEach(sheet -> names.add(sheet.getSheetName().toLowerCase(Locale.ROOT)));
         this.zone = zone;
         styles = new Styles(workbook);
     }
@@ -71,13 +84,27 @@ public final class TableWorkbook implements AutoCloseable {
             this.writer = next();
         }
 
-        /** @param cells one per column: String, Number, LocalDate, Instant, Boolean or null */
+        /** @param cells one per column: String, {@link Toned}, Number, LocalDate, Instant, Boolean or null */
         public void row(List<? extends @Nullable Object> cells) {
+            continued().row(cells);
+        }
+
+        /** A row that stands for the details that follow. */
+        public void group(List<? extends @Nullable Object> cells) {
+            continued().group(cells);
+        }
+
+        /** A row that folds into the group above it. */
+        public void detail(List<? extends @Nullable Object> cells) {
+            continued().detail(cells);
+        }
+
+        private SheetWriter continued() {
             if (writer.isFull()) {
                 writer.finish();
                 writer = next();
             }
-            writer.row(cells);
+            return writer;
         }
 
         private SheetWriter next() {
