@@ -1,0 +1,73 @@
+package org.dacheng.okr.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * Which objectives are written, as the address line says it; nothing means any. Words are those of the API, such as
+ * {@code on-track}.
+ *
+ * @param cycle id; the current one when missing
+ * @param ownerKind {@code company}, {@code department}, {@code team} or {@code person}
+ * @param owner id of a department, team or person
+ * @param department id; with all departments below it
+ * @param responsible id of a person
+ * @param q in the title of the objective or of a key result, in capitals or not
+ */
+record ExportFilter(
+        @Nullable String cycle,
+        @Nullable String ownerKind,
+        @Nullable String owner,
+        @Nullable String department,
+        @Nullable String responsible,
+        @Nullable String state,
+        @Nullable String confidence,
+        @Nullable String q) {
+
+    static final List<String> OWNER_KINDS = List.of("company", "department", "team", "person");
+    private static final Set<String> STATES = Set.of("draft", "submitted", "agreed", "returned");
+    private static final Set<String> CONFIDENCES = Set.of("on-track", "at-risk", "off-track");
+
+    ExportFilter {
+        cycle = text(cycle);
+        ownerKind = text(ownerKind);
+        owner = text(owner);
+        department = text(department);
+        responsible = text(responsible);
+        state = text(state);
+        confidence = text(confidence);
+        q = text(q);
+    }
+
+    static ExportFilter cycle(String id) {
+        return new ExportFilter(id, null, null, null, null, null, null, null);
+    }
+
+    /** @throws InvalidInput for every word that is none of ours */
+    ExportFilter checked() {
+        List<Violation> violations = new ArrayList<>();
+        check("/ownerKind", ownerKind, OWNER_KINDS.contains(ownerKind), violations);
+        check("/state", state, state != null && STATES.contains(state), violations);
+        check("/confidence", confidence, confidence != null && CONFIDENCES.contains(confidence), violations);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return this;
+    }
+
+    private static void check(String pointer, @Nullable String word, boolean known, List<Violation> violations) {
+        if (word != null && !known) {
+            violations.add(new Violation(pointer, Message.of("okr.export.unknown", word)));
+        }
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return StringUtils.hasText(value) ? value.strip() : null;
+    }
+}

@@ -1,0 +1,119 @@
+package org.dacheng.okr.excel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.dacheng.engine.excel.Tone;
+import org.dacheng.engine.excel.Toned;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The words of a workbook of goals. */
+@Component
+class ExportWords {
+
+    private static final Map<String, Tone> TONES =
+            Map.of("on-track", Tone.GOOD, "at-risk", Tone.WARNING, "off-track", Tone.BAD);
+
+    private final Messages messages;
+    private final People people;
+    private final Departments departments;
+
+    ExportWords(Messages messages, People people, Departments departments) {
+        this.messages = messages;
+        this.people = people;
+        this.departments = departments;
+    }
+
+    /** For one export; what it looked up once it keeps. */
+    For reader(Asker asker, Map<String, LocalText> teams) {
+        return new For(asker, teams);
+    }
+
+    /** In the language and zone of one reader. */
+    final class For {
+
+        private final Asker asker;
+        private final Map<String, LocalText> teams;
+        private final Map<String, String> known = new HashMap<>();
+
+        private For(Asker asker, Map<String, LocalText> teams) {
+            this.asker = asker;
+            this.teams = teams;
+        }
+
+        String heading(String name) {
+            return known.computeIfAbsent(
+                    "heading " + name, key -> messages.text(Message.of("okr.export." + name), asker.locale()));
+        }
+
+        /** @param name of the place whose word it is, such as {@code state} */
+        String word(String name, String word) {
+            return heading(name + "." + word);
+        }
+
+        @Nullable Toned confidence(@Nullable String word) {
+            return word == null ? null : new Toned(word("confidence", word), TONES.getOrDefault(word, Tone.PLAIN));
+        }
+
+        String owner(String kind, String id) {
+            return switch (kind) {
+                case "person" -> person(id);
+                case "team" -> teams.getOrDefault(id, LocalText.same(id)).in(asker.locale());
+                default -> department(id);
+            };
+        }
+
+        String person(String id) {
+            return known.computeIfAbsent(
+                    "person " + id,
+                    key -> people.find(id)
+                            .map(PersonView::name)
+                            .orElse(LocalText.same(id))
+                            .in(asker.locale()));
+        }
+
+        String department(String id) {
+            return known.computeIfAbsent(
+                    "department " + id,
+                    key -> departments
+                            .find(id)
+                            .map(DepartmentView::name)
+                            .orElse(LocalText.same(id))
+                            .in(asker.locale()));
+        }
+
+        @Nullable String departmentIfAny(@Nullable String id) {
+            return id == null ? null : department(id);
+        }
+
+        String moment(Instant at) {
+            return messages.instant(at, asker.locale(), asker.zone());
+        }
+
+        String name(LocalText text) {
+            return text.in(asker.locale());
+        }
+
+        String sentence(Message message) {
+            return messages.text(message, asker.locale(), asker.zone());
+        }
+
+        @Nullable LocalDate day(@Nullable Instant at) {
+            return at == null ? null : at.atZone(asker.zone()).toLocalDate();
+        }
+
+        Asker asker() {
+            return asker;
+        }
+    }
+}

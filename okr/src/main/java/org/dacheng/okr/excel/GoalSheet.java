@@ -1,0 +1,137 @@
+package org.dacheng.okr.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dacheng.engine.excel.Column;
+import org.dacheng.engine.excel.TableWorkbook;
+import org.dacheng.engine.excel.Tone;
+import org.dacheng.engine.excel.Toned;
+import org.dacheng.okr.measure.Scored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objectives, each with its key results folded below it. A key result repeats, in grey, whose it is and of what objective,
+ * so that filters and pivot tables work.
+ */
+final class GoalSheet {
+
+    private final ExportWords.For words;
+    private final TableWorkbook.Table table;
+
+    GoalSheet(TableWorkbook workbook, ExportWords.For words) {
+        this.words = words;
+        table = workbook.table(words.heading("sheet.goals"), columns(words));
+    }
+
+    private static List<Column> columns(ExportWords.For words) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(words.heading("owner-kind"), 12),
+                Column.text(words.heading("owner"), 20),
+                Column.text(words.heading("department"), 20),
+                Column.text(words.heading("objective"), 50),
+                Column.text(words.heading("category"), 13),
+                Column.text(words.heading("key-result"), 50),
+                Column.text(words.heading("kind"), 13),
+                Column.text(words.heading("unit"), 10)));
+        for (String value : List.of("start", "baseline", "commit", "target", "stretch", "current")) {
+            columns.add(Column.number(words.heading(value), 14));
+        }
+        columns.addAll(List.of(
+                Column.percent(words.heading("progress")),
+                Column.text(words.heading("confidence"), 12),
+                Column.percent(words.heading("weight")),
+                Column.number(words.heading("owner-score"), 12),
+                Column.number(words.heading("manager-score"), 15),
+                Column.text(words.heading("owner-comment"), 30),
+                Column.text(words.heading("manager-comment"), 30),
+                Column.date(words.heading("last-check-in")),
+                Column.text(words.heading("responsible"), 20),
+                Column.text(words.heading("visibility"), 14),
+                Column.text(words.heading("state"), 12),
+                Column.text(words.heading("aligned-to"), 50),
+                Column.text(words.heading("objective-id"), 8),
+                Column.text(words.heading("key-result-id"), 8)));
+        return columns;
+    }
+
+    void write(ObjectiveRow objective, List<KeyResultRow> keyResults, List<AlignmentRow> alignments) {
+        table.group(cells(objective, alignments));
+        keyResults.forEach(keyResult -> table.detail(cells(objective, keyResult)));
+    }
+
+    private List<@Nullable Object> cells(ObjectiveRow objective, List<AlignmentRow> alignments) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(words.word("owner-kind", objective.ownerKind()));
+        cells.add(words.owner(objective.ownerKind(), objective.ownerId()));
+        cells.add(words.departmentIfAny(objective.departmentId()));
+        cells.add(objective.title());
+        cells.add(words.word("category", objective.category()));
+        skip(cells, 9);
+        cells.add(objective.progress());
+        cells.add(words.confidence(objective.confidence()));
+        cells.add(null);
+        scores(cells, objective.ownerScore(), objective.managerScore());
+        cells.add(words.day(objective.lastCheckInAt()));
+        cells.add(words.person(objective.responsibleId()));
+        cells.add(words.word("visibility", objective.visibility()));
+        cells.add(words.word("state", objective.state()));
+        cells.add(alignedTo(alignments));
+        cells.add(quiet(objective.id()));
+        cells.add(null);
+        return cells;
+    }
+
+    private List<@Nullable Object> cells(ObjectiveRow objective, KeyResultRow keyResult) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(quiet(words.word("owner-kind", objective.ownerKind())));
+        cells.add(quiet(words.owner(objective.ownerKind(), objective.ownerId())));
+        cells.add(quiet(words.departmentIfAny(objective.departmentId())));
+        cells.add(quiet(objective.title()));
+        cells.add(quiet(words.word("category", objective.category())));
+        cells.add(keyResult.title());
+        cells.add(words.word("kind", keyResult.kind()));
+        cells.add(keyResult.unit());
+        cells.add(keyResult.start());
+        cells.add(keyResult.baseline());
+        cells.add(keyResult.commit());
+        cells.add(keyResult.target());
+        cells.add(keyResult.stretch());
+        cells.add(keyResult.current());
+        cells.add(keyResult.progress());
+        cells.add(words.confidence(keyResult.confidence()));
+        cells.add(keyResult.weight());
+        scores(cells, keyResult.ownerScore(), keyResult.managerScore());
+        cells.add(words.day(keyResult.lastCheckInAt()));
+        cells.add(words.person(keyResult.responsibleId()));
+        skip(cells, 3);
+        cells.add(quiet(objective.id()));
+        cells.add(quiet(keyResult.id()));
+        return cells;
+    }
+
+    private static void skip(List<@Nullable Object> cells, int columns) {
+        for (int i = 0; i < columns; i++) {
+            cells.add(null);
+        }
+    }
+
+    private static void scores(List<@Nullable Object> cells, Scored owner, Scored manager) {
+        cells.add(owner.score());
+        cells.add(manager.score());
+        cells.add(owner.comment());
+        cells.add(manager.comment());
+    }
+
+    private @Nullable String alignedTo(List<AlignmentRow> alignments) {
+        String titles = alignments.stream()
+                .filter(AlignmentRow::isConfirmed)
+                .map(one -> one.keyResultTitle() == null ? one.parentTitle() : one.keyResultTitle())
+                .collect(Collectors.joining("; "));
+        return titles.isEmpty() ? null : titles;
+    }
+
+    private static @Nullable Toned quiet(@Nullable String text) {
+        return text == null ? null : new Toned(text, Tone.QUIET);
+    }
+}

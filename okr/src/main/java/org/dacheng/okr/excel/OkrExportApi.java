@@ -1,0 +1,48 @@
+package org.dacheng.okr.excel;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives goals to programs as a workbook. */
+@RestController
+@Tag(name = "OKR")
+class OkrExportApi {
+
+    private final OkrExportAnswer answer;
+
+    OkrExportApi(OkrExportAnswer answer) {
+        this.answer = answer;
+    }
+
+    @GetMapping("/api/v1/okr/export.xlsx")
+    @Operation(
+            summary = "Goals of a cycle as a workbook",
+            description = "Sheets of progress, objectives with their key results, alignments and check-ins. Without"
+                    + " `cycle`, the current one; `department` includes those below it.")
+    @ApiResponse(responseCode = "200", description = "An .xlsx workbook")
+    void export(
+            Asker asker,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String ownerKind,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String responsible,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String confidence,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletResponse response)
+            throws IOException {
+        answer.write(
+                asker,
+                new ExportFilter(cycle, ownerKind, owner, department, responsible, state, confidence, q),
+                response);
+    }
+}

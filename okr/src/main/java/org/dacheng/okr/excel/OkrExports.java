@@ -1,0 +1,98 @@
+package org.dacheng.okr.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.excel.TableWorkbook;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Component;
+
+/** Writes what the asker may see of a cycle as a workbook; neither memory nor a transaction grows with it. */
+@Component
+class OkrExports {
+
+    private final ExportRows rows;
+    private final Selections selections;
+    private final ExportWords texts;
+    private final Cycles cycles;
+    private final Departments departments;
+    private final People people;
+    private final Clock clock;
+
+    OkrExports(
+            ExportRows rows,
+            Selections selections,
+            ExportWords texts,
+            Cycles cycles,
+            Departments departments,
+            People people,
+            Clock clock) {
+        this.rows = rows;
+        this.selections = selections;
+        this.texts = texts;
+        this.cycles = cycles;
+        this.departments = departments;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when the asker may not see the cycle, or there is none */
+    CycleView cycle(Asker asker, ExportFilter filter) {
+        return filter.cycle() == null
+                ? cycles.current(asker).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")))
+                : cycles.get(asker, filter.cycle());
+    }
+
+    void export(Asker asker, CycleView cycle, ExportFilter filter, OutputStream out) {
+        Selection selection = selections.of(asker, cycle.id(), filter);
+        ExportWords.For words = texts.reader(asker, rows.teams());
+        ProgressSheet progress = new ProgressSheet(words);
+        try (TableWorkbook workbook =
+                new TableWorkbook(progress.write(title(asker, cycle, words), figures(selection)), asker.zone())) {
+            ExportSheets sheets = new ExportSheets(workbook, words);
+            rows.objectives(selection, page -> write(selection, page, sheets));
+            workbook.write(out);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void write(Selection selection, List<ObjectiveRow> page, ExportSheets sheets) {
+        List<String> ids = page.stream().map(ObjectiveRow::id).toList();
+        ExportSheets.Page written = sheets.write(page, rows.keyResults(ids), rows.alignments(selection, ids));
+        rows.checkIns(ids, written::checkIn);
+    }
+
+    private List<String> title(Asker asker, CycleView cycle, ExportWords.For words) {
+        LocalText name = people.get(asker.personId()).name();
+        return List.of(
+                words.name(cycle.name()),
+                words.sentence(Message.of("okr.export.written", clock.instant(), name)));
+    }
+
+    /** In the order in which the organisation shows its departments. */
+    private List<FigureRow> figures(Selection selection) {
+        Map<String, Integer> places = new HashMap<>();
+        for (DepartmentView department : departments.all()) {
+            places.put(department.id(), places.size());
+        }
+        List<FigureRow> figures = rows.figures(selection);
+        figures.sort(Comparator.comparingInt(figure -> figure.departmentId() == null
+                ? Integer.MAX_VALUE
+                : places.getOrDefault(figure.departmentId(), Integer.MAX_VALUE - 1)));
+        return figures;
+    }
+}
