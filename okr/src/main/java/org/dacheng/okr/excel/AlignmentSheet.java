@@ -37,7 +37,7 @@ final class AlignmentSheet {
         cells.add(words.owner(alignment.parentOwnerKind(), alignment.parentOwnerId()));
         cells.add(alignment.parentTitle());
         cells.add(alignment.keyResultTitle());
-        cells.add(words.word("alignment", alignment.state()));
+        cells.add(words.word("okr.export.alignment.", alignment.state()));
         cells.add(new Toned(child.id(), Tone.QUIET));
         cells.add(new Toned(alignment.parentId(), Tone.QUIET));
         cells.add(alignment.keyResultId() == null ? null : new Toned(alignment.keyResultId(), Tone.QUIET));

@@ -49,7 +49,7 @@ final class CheckInSheet {
         cells.add(words.confidence(checkIn.confidence()));
         cells.add(checkIn.done());
         cells.add(checkIn.next());
-        cells.add(words.word("origin", checkIn.origin()));
+        cells.add(words.word("okr.export.origin.", checkIn.origin()));
         cells.add(checkIn.editedAt());
         cells.add(new Toned(keyResult.id(), Tone.QUIET));
         cells.add(new Toned(checkIn.id(), Tone.QUIET));

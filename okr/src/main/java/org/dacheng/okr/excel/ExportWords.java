@@ -56,13 +56,17 @@ class ExportWords {
                     "heading " + name, key -> messages.text(Message.of("okr.export." + name), asker.locale()));
         }
 
-        /** @param name of the place whose word it is, such as {@code state} */
-        String word(String name, String word) {
-            return heading(name + "." + word);
+        /** @param prefix of the message keys, such as {@code okr.kind.} */
+        String word(String prefix, String word) {
+            return known.computeIfAbsent(prefix + word, key -> messages.text(Message.of(key), asker.locale()));
+        }
+
+        String confidenceWord(String word) {
+            return word("okr.confidence.", word);
         }
 
         @Nullable Toned confidence(@Nullable String word) {
-            return word == null ? null : new Toned(word("confidence", word), TONES.getOrDefault(word, Tone.PLAIN));
+            return word == null ? null : new Toned(confidenceWord(word), TONES.getOrDefault(word, Tone.PLAIN));
         }
 
         String owner(String kind, String id) {

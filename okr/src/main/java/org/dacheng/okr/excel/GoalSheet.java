@@ -62,11 +62,11 @@ final class GoalSheet {
 
     private List<@Nullable Object> cells(ObjectiveRow objective, List<AlignmentRow> alignments) {
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(words.word("owner-kind", objective.ownerKind()));
+        cells.add(words.word("okr.owner-kind.", objective.ownerKind()));
         cells.add(words.owner(objective.ownerKind(), objective.ownerId()));
         cells.add(words.departmentIfAny(objective.departmentId()));
         cells.add(objective.title());
-        cells.add(words.word("category", objective.category()));
+        cells.add(words.word("okr.category.", objective.category()));
         skip(cells, 9);
         cells.add(objective.progress());
         cells.add(words.confidence(objective.confidence()));
@@ -74,8 +74,8 @@ final class GoalSheet {
         scores(cells, objective.ownerScore(), objective.managerScore());
         cells.add(words.day(objective.lastCheckInAt()));
         cells.add(words.person(objective.responsibleId()));
-        cells.add(words.word("visibility", objective.visibility()));
-        cells.add(words.word("state", objective.state()));
+        cells.add(words.word("okr.visibility.", objective.visibility()));
+        cells.add(words.word("okr.objective-state.", objective.state()));
         cells.add(alignedTo(alignments));
         cells.add(quiet(objective.id()));
         cells.add(null);
@@ -84,13 +84,13 @@ final class GoalSheet {
 
     private List<@Nullable Object> cells(ObjectiveRow objective, KeyResultRow keyResult) {
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(quiet(words.word("owner-kind", objective.ownerKind())));
+        cells.add(quiet(words.word("okr.owner-kind.", objective.ownerKind())));
         cells.add(quiet(words.owner(objective.ownerKind(), objective.ownerId())));
         cells.add(quiet(words.departmentIfAny(objective.departmentId())));
         cells.add(quiet(objective.title()));
-        cells.add(quiet(words.word("category", objective.category())));
+        cells.add(quiet(words.word("okr.category.", objective.category())));
         cells.add(keyResult.title());
-        cells.add(words.word("kind", keyResult.kind()));
+        cells.add(words.word("okr.kind.", keyResult.kind()));
         cells.add(keyResult.unit());
         cells.add(keyResult.start());
         cells.add(keyResult.baseline());

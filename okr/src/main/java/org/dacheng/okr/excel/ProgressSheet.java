@@ -19,10 +19,10 @@ final class ProgressSheet {
 
     static final int HEADER = 3;
     static final int FIRST = HEADER + 1;
-    private static final List<String> HEADINGS =
-            List.of("department", "objectives", "average", "on-track", "at-risk", "off-track", "unknown-confidence");
+    private static final List<String> CONFIDENCES = List.of("on-track", "at-risk", "off-track", "unknown");
 
     private final ExportWords.For words;
+    private final List<String> headings;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet;
     private final CellStyle percent;
@@ -33,6 +33,9 @@ final class ProgressSheet {
     ProgressSheet(ExportWords.For words) {
         this.words = words;
         sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(words.heading("sheet.progress")));
+        headings = new ArrayList<>(
+                List.of(words.heading("department"), words.heading("objectives"), words.heading("average")));
+        CONFIDENCES.forEach(word -> headings.add(words.confidenceWord(word)));
         percent = style(false, "0.0%", null);
         header = style(true, "General", "D9DEE4");
         total = style(true, "#,##0", "EEF2F6");
@@ -53,16 +56,16 @@ final class ProgressSheet {
         FigureRow sum = figures.stream().reduce(FigureRow.none(), FigureRow::plus);
         figure(FIRST + rows.size(), words.heading("total"), sum, total, totalPercent);
         sheet.setColumnWidth(0, 26 * 256);
-        for (int i = 1; i < HEADINGS.size(); i++) {
+        for (int i = 1; i < headings.size(); i++) {
             sheet.setColumnWidth(i, 13 * 256);
         }
         sheet.createFreezePane(0, FIRST);
         if (!rows.isEmpty()) {
-            ProgressCharts charts = new ProgressCharts(sheet, FIRST, FIRST + rows.size() - 1, HEADINGS.size() + 1);
+            ProgressCharts charts = new ProgressCharts(sheet, FIRST, FIRST + rows.size() - 1, headings.size() + 1);
             charts.progress(words.heading("chart.progress"), words.heading("average"));
             charts.confidence(
                     words.heading("chart.confidence"),
-                    HEADINGS.subList(3, 7).stream().map(words::heading).toList());
+                    CONFIDENCES.stream().map(words::confidenceWord).toList());
         }
         return workbook;
     }
@@ -88,9 +91,9 @@ final class ProgressSheet {
 
     private void headings() {
         XSSFRow row = sheet.createRow(HEADER);
-        for (int i = 0; i < HEADINGS.size(); i++) {
+        for (int i = 0; i < headings.size(); i++) {
             XSSFCell cell = row.createCell(i);
-            cell.setCellValue(words.heading(HEADINGS.get(i)));
+            cell.setCellValue(headings.get(i));
             cell.setCellStyle(header);
         }
     }
