@@ -20,10 +20,12 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Real charts over the rows of the departments: they follow when somebody changes a cell. */
 final class ProgressCharts {
 
+    private static final String NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final int WIDTH = 10;
     private static final int AVERAGE = 2;
     private static final int CONFIDENCE = 3;
@@ -60,12 +62,23 @@ final class ProgressCharts {
         XSSFChart chart = chart(title);
         XDDFBarChartData bars = bars(chart, values(chart, "0"));
         bars.setBarGrouping(BarGrouping.STACKED);
-        bars.setOverlap((byte) 100);
         for (int i = 0; i < series.size(); i++) {
             series(bars, CONFIDENCE + i, series.get(i), COLORS.get(i));
         }
         chart.plot(bars);
+        overlap(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+
+    /** Puts the parts of a bar behind each other; by hand, for the small edition of the schemas does not know it. */
+    private static void overlap(XSSFChart chart) {
+        try (XmlCursor cursor =
+                chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
+            cursor.toChild(NAMESPACE, "gapWidth");
+            cursor.toNextSibling();
+            cursor.beginElement("overlap", NAMESPACE);
+            cursor.insertAttributeWithValue("val", "100");
+        }
     }
 
     private XSSFChart chart(String title) {

@@ -20,6 +20,7 @@ class TextConfiguration {
                 "messages/people",
                 "messages/forms",
                 "messages/engine",
+                "messages/okr",
                 "messages/activity",
                 "messages/app");
         source.setDefaultEncoding("UTF-8");
