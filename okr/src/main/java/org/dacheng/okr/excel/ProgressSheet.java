@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -60,6 +61,7 @@ final class ProgressSheet {
             sheet.setColumnWidth(i, 13 * 256);
         }
         sheet.createFreezePane(0, FIRST);
+        onePageWide();
         if (!rows.isEmpty()) {
             ProgressCharts charts = new ProgressCharts(sheet, FIRST, FIRST + rows.size() - 1, headings.size() + 1);
             charts.progress(words.heading("chart.progress"), words.heading("average"));
@@ -68,6 +70,13 @@ final class ProgressSheet {
                     CONFIDENCES.stream().map(words::confidenceWord).toList());
         }
         return workbook;
+    }
+
+    /** On paper the charts stand beside the figures. */
+    private void onePageWide() {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     private String department(@Nullable String id) {
@@ -114,10 +123,12 @@ final class ProgressSheet {
     }
 
     private CellStyle style(boolean bold, String pattern, @Nullable String fill) {
-        XSSFFont font = workbook.createFont();
-        font.setBold(bold);
-        var style = workbook.createCellStyle();
-        style.setFont(font);
+        XSSFCellStyle style = workbook.createCellStyle();
+        if (bold) {
+            XSSFFont font = workbook.createFont();
+            font.setBold(true);
+            style.setFont(font);
+        }
         style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
         if (fill != null) {
             style.setFillForegroundColor(new XSSFColor(HexFormat.of().parseHex(fill)));
