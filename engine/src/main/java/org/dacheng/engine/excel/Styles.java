@@ -70,7 +70,9 @@ final class Styles {
         style.setDataFormat(workbook.createDataFormat().getFormat(look.pattern()));
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setQuotePrefixed(look.quoted());
-        String fill = look.tone().fill() == null && look.strong() ? HEADING_FILL : look.tone().fill();
+        String fill = look.tone().fill() == null && look.strong()
+                ? HEADING_FILL
+                : look.tone().fill();
         if (fill != null) {
             style.setFillForegroundColor(color(fill));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

@@ -19,11 +19,13 @@ public enum Tone {
         this.ink = ink;
     }
 
-    @Nullable String fill() {
+    @Nullable
+    String fill() {
         return fill;
     }
 
-    @Nullable String ink() {
+    @Nullable
+    String ink() {
         return ink;
     }
 }

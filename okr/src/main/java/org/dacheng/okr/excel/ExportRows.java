@@ -38,9 +38,7 @@ class ExportRows {
             List<ObjectiveRow> page = objectives(selection, kind, null);
             while (!page.isEmpty()) {
                 pages.accept(page);
-                page = page.size() < OBJECTIVES
-                        ? List.of()
-                        : objectives(selection, kind, page.get(page.size() - 1));
+                page = page.size() < OBJECTIVES ? List.of() : objectives(selection, kind, page.get(page.size() - 1));
             }
         }
     }
@@ -105,14 +103,16 @@ class ExportRows {
         String sql = "select " + CheckInRow.COLUMNS + " from okr_check_in c where c.objective_id in (:ids)"
                 + (last == null ? "" : CHECK_INS_BEHIND)
                 + " order by c.objective_id, c.happened_at, c.id limit :limit";
-        return jdbc.sql(sql).params(params).query((row, n) -> CheckInRow.read(row)).list();
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, n) -> CheckInRow.read(row))
+                .list();
     }
 
     /** By department, in no order. */
     List<FigureRow> figures(Selection selection) {
-        return new ArrayList<>(jdbc
-                .sql("select " + FigureRow.COLUMNS + " from okr_objective o where " + selection.where()
-                        + " group by o.department_id")
+        return new ArrayList<>(jdbc.sql("select " + FigureRow.COLUMNS + " from okr_objective o where "
+                        + selection.where() + " group by o.department_id")
                 .params(selection.params())
                 .query((row, n) -> FigureRow.read(row))
                 .list());
@@ -121,10 +121,9 @@ class ExportRows {
     /** Names by id. */
     Map<String, LocalText> teams() {
         Map<String, LocalText> names = new LinkedHashMap<>();
-        jdbc.sql("select id, name_zh, name_en from okr_team")
-                .query(row -> {
-                    names.put(row.getString("id"), new LocalText(row.getString("name_zh"), row.getString("name_en")));
-                });
+        jdbc.sql("select id, name_zh, name_en from okr_team").query(row -> {
+            names.put(row.getString("id"), new LocalText(row.getString("name_zh"), row.getString("name_en")));
+        });
         return names;
     }
 }

@@ -65,7 +65,8 @@ class ExportWords {
             return word("okr.confidence.", word);
         }
 
-        @Nullable Toned confidence(@Nullable String word) {
+        @Nullable
+        Toned confidence(@Nullable String word) {
             return word == null ? null : new Toned(confidenceWord(word), TONES.getOrDefault(word, Tone.PLAIN));
         }
 
@@ -96,7 +97,8 @@ class ExportWords {
                             .in(asker.locale()));
         }
 
-        @Nullable String departmentIfAny(@Nullable String id) {
+        @Nullable
+        String departmentIfAny(@Nullable String id) {
             return id == null ? null : department(id);
         }
 
@@ -112,7 +114,8 @@ class ExportWords {
             return messages.text(message, asker.locale(), asker.zone());
         }
 
-        @Nullable LocalDate day(@Nullable Instant at) {
+        @Nullable
+        LocalDate day(@Nullable Instant at) {
             return at == null ? null : at.atZone(asker.zone()).toLocalDate();
         }
 

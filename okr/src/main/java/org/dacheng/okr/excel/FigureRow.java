@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param progressSum average × objectives, so that figures may be added
  */
 record FigureRow(
-        @Nullable String departmentId,
-        int objectives,
-        BigDecimal progressSum,
-        int onTrack,
-        int atRisk,
-        int offTrack) {
+        @Nullable String departmentId, int objectives, BigDecimal progressSum, int onTrack, int atRisk, int offTrack) {
 
     static final String COLUMNS = "o.department_id, count(*) as objectives, sum(o.progress) as progress_sum,"
             + " sum(case when o.confidence = 'on-track' then 1 else 0 end) as on_track,"

@@ -35,10 +35,11 @@ record KeyResultRow(
         Scored ownerScore,
         Scored managerScore) {
 
-    static final String COLUMNS = "k.id, k.objective_id, k.title, k.kind, k.unit, k.currency, k.decimals, k.start_value,"
-            + " k.baseline_value, k.commit_value, k.target_value, k.stretch_value, k.current_value, k.weight,"
-            + " k.responsible_id, k.progress, k.confidence, k.last_check_in_at, k.owner_score, k.owner_comment,"
-            + " k.manager_score, k.manager_comment";
+    static final String COLUMNS =
+            "k.id, k.objective_id, k.title, k.kind, k.unit, k.currency, k.decimals, k.start_value,"
+                    + " k.baseline_value, k.commit_value, k.target_value, k.stretch_value, k.current_value, k.weight,"
+                    + " k.responsible_id, k.progress, k.confidence, k.last_check_in_at, k.owner_score, k.owner_comment,"
+                    + " k.manager_score, k.manager_comment";
 
     static KeyResultRow read(ResultSet row) throws SQLException {
         int decimals = row.getInt("decimals");

@@ -79,8 +79,7 @@ class OkrExports {
     private List<String> title(Asker asker, CycleView cycle, ExportWords.For words) {
         LocalText name = people.get(asker.personId()).name();
         return List.of(
-                words.name(cycle.name()),
-                words.sentence(Message.of("okr.export.written", clock.instant(), name)));
+                words.name(cycle.name()), words.sentence(Message.of("okr.export.written", clock.instant(), name)));
     }
 
     /** In the order in which the organisation shows its departments. */

@@ -82,8 +82,8 @@ final class ProgressCharts {
     }
 
     private XSSFChart chart(String title) {
-        XSSFClientAnchor anchor = sheet.createDrawingPatriarch()
-                .createAnchor(0, 0, 0, 0, column, top, column + WIDTH, top + height);
+        XSSFClientAnchor anchor =
+                sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, column, top, column + WIDTH, top + height);
         top += height + 1;
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
         chart.setTitleText(title);
@@ -117,8 +117,8 @@ final class ProgressCharts {
                 XDDFDataSourcesFactory.fromStringCellRange(sheet, range(0)),
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(cells)));
         series.setTitle(title);
-        series.setFillProperties(new XDDFSolidFillProperties(
-                XDDFColor.from(HexFormat.of().parseHex(color))));
+        series.setFillProperties(
+                new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(color))));
     }
 
     private CellRangeAddress range(int cells) {

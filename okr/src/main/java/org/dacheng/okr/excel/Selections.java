@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Selections {
 
-    private static final String CONTAINS = "(lower(o.title) like :q escape '!' or exists (select 1 from okr_key_result q"
-            + " where q.objective_id = o.id and lower(q.title) like :q escape '!'))";
+    private static final String CONTAINS =
+            "(lower(o.title) like :q escape '!' or exists (select 1 from okr_key_result q"
+                    + " where q.objective_id = o.id and lower(q.title) like :q escape '!'))";
 
     private final Sight sight;
     private final Departments departments;

@@ -151,13 +151,17 @@ class ExportTests {
         ExportFilter people = new ExportFilter(cycle, "person", "employee", "rd", null, "agreed", "at-risk", "100%");
         ExportFilter nothing = new ExportFilter(cycle, null, null, "nowhere", null, null, null, null);
 
-        assertThat(everything(export("employee", below))).contains("研发目标", "平台目标").doesNotContain("法务");
+        assertThat(everything(export("employee", below)))
+                .contains("研发目标", "平台目标")
+                .doesNotContain("法务");
         assertThat(everything(export("employee", people))).contains("平台目标").doesNotContain("研发目标", "法务");
         assertThat(rows(export("employee", nothing), "OKR")).hasSize(1);
         assertThatThrownBy(() -> new ExportFilter(cycle, "planet", null, null, null, "=", null, null).checked())
-                .isInstanceOfSatisfying(InvalidInput.class, failure -> assertThat(failure.violations())
-                        .extracting("pointer")
-                        .containsExactly("/ownerKind", "/state"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        failure -> assertThat(failure.violations())
+                                .extracting("pointer")
+                                .containsExactly("/ownerKind", "/state"));
     }
 
     private byte[] export(String person, ExportFilter filter) {

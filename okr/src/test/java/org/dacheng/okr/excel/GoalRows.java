@@ -22,9 +22,10 @@ class GoalRows {
 
     String cycle(String name) {
         String id = Ids.next();
-        jdbc.sql("insert into okr_cycle (id, name_zh, name_en, kind, starts_on, ends_on, state, check_in_days, created_by,"
-                        + " created_at) values (:id, :name, :name, 'quarter', '2026-10-01', '2026-12-31', 'open', 7,"
-                        + " 'admin', :now)")
+        jdbc.sql(
+                        "insert into okr_cycle (id, name_zh, name_en, kind, starts_on, ends_on, state, check_in_days, created_by,"
+                                + " created_at) values (:id, :name, :name, 'quarter', '2026-10-01', '2026-12-31', 'open', 7,"
+                                + " 'admin', :now)")
                 .params(Map.of("id", id, "name", name, "now", NOW))
                 .update();
         return id;
@@ -43,12 +44,13 @@ class GoalRows {
             String title,
             String visibility) {
         String id = Ids.next();
-        jdbc.sql("insert into okr_objective (id, cycle_id, owner_kind, owner_id, responsible_id, department_id, title, note,"
-                        + " category, ordinal, visibility, state, changed, roll_up, progress, computed_progress,"
-                        + " confidence, last_check_in_at, owner_score, created_by, created_at, changed_at) values (:id,"
-                        + " :cycle, :kind, :owner, :responsible, :department, :title, '', 'committed', 1, :visibility,"
-                        + " 'agreed', false, 'key-results', 0.425, 0.425, 'at-risk', :now, 0.7, :responsible, :now,"
-                        + " :now)")
+        jdbc.sql(
+                        "insert into okr_objective (id, cycle_id, owner_kind, owner_id, responsible_id, department_id, title, note,"
+                                + " category, ordinal, visibility, state, changed, roll_up, progress, computed_progress,"
+                                + " confidence, last_check_in_at, owner_score, created_by, created_at, changed_at) values (:id,"
+                                + " :cycle, :kind, :owner, :responsible, :department, :title, '', 'committed', 1, :visibility,"
+                                + " 'agreed', false, 'key-results', 0.425, 0.425, 'at-risk', :now, 0.7, :responsible, :now,"
+                                + " :now)")
                 .param("id", id)
                 .param("cycle", cycle)
                 .param("kind", kind)
@@ -77,8 +79,9 @@ class GoalRows {
     }
 
     void align(String child, String parent, String state) {
-        jdbc.sql("insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by, requested_at)"
-                        + " values (:id, :child, :parent, '', :state, 'employee', :now)")
+        jdbc.sql(
+                        "insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by, requested_at)"
+                                + " values (:id, :child, :parent, '', :state, 'employee', :now)")
                 .params(Map.of("id", Ids.next(), "child", child, "parent", parent, "state", state, "now", NOW))
                 .update();
     }
