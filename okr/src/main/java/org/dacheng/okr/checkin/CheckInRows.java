@@ -153,7 +153,8 @@ class CheckInRows {
     }
 
     List<CheckInRow> trace(String checkInId) {
-        return jdbc.sql("select was from okr_check_in_trace where check_in_id = :id order by edited_at, id")
+        return jdbc
+                .sql("select was from okr_check_in_trace where check_in_id = :id order by edited_at, id")
                 .param("id", checkInId)
                 .query(String.class)
                 .list()

@@ -103,8 +103,8 @@ public class CheckIns {
             throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
         }
         List<Violation> wrong = new ArrayList<>();
-        keyResults.forEach((id, keyResult) ->
-                wrong.addAll(CheckInCheck.violations(keyResult, Objects.requireNonNull(checkIns.get(id)), "/" + id, true)));
+        keyResults.forEach((id, keyResult) -> wrong.addAll(
+                CheckInCheck.violations(keyResult, Objects.requireNonNull(checkIns.get(id)), "/" + id, true)));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
@@ -237,7 +237,8 @@ public class CheckIns {
     }
 
     private static BigDecimal progress(KeyResultView keyResult, BigDecimal value) {
-        return Formulas.progress(keyResult.measure().start(), keyResult.measure().target(), value);
+        return Formulas.progress(
+                keyResult.measure().start(), keyResult.measure().target(), value);
     }
 
     private static List<String> milestones(KeyResultView keyResult) {

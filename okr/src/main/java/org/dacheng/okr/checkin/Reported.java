@@ -27,7 +27,11 @@ class Reported {
                 rows.stream()
                         .filter(row -> !fed.contains(row.keyResultId()))
                         .map(row -> new Object[] {
-                            row.value(), row.progress(), Words.of(row.confidence()), Utc.write(row.at()), row.keyResultId()
+                            row.value(),
+                            row.progress(),
+                            Words.of(row.confidence()),
+                            Utc.write(row.at()),
+                            row.keyResultId()
                         })
                         .toList());
         batch.batchUpdate(

@@ -81,8 +81,7 @@ public class Comments {
         CommentRow row = new CommentRow(
                 Ids.next(), objectiveId, keyResultId, checkInId, asker.personId(), now(), null, words.strip());
         rows.insert(row);
-        events.publishEvent(
-                new CommentWritten(objectiveId, asker.personId(), mentions.in(row.words()), row.words()));
+        events.publishEvent(new CommentWritten(objectiveId, asker.personId(), mentions.in(row.words()), row.words()));
         return view(asker, row);
     }
 
@@ -99,8 +98,8 @@ public class Comments {
         List<String> mentioned = new ArrayList<>(mentions.in(row.words()));
         mentioned.removeAll(mentions.in(was.words()));
         if (!mentioned.isEmpty()) {
-            events.publishEvent(new CommentWritten(
-                    row.objectiveId(), asker.personId(), List.copyOf(mentioned), row.words()));
+            events.publishEvent(
+                    new CommentWritten(row.objectiveId(), asker.personId(), List.copyOf(mentioned), row.words()));
         }
         return view(asker, row);
     }
@@ -120,9 +119,7 @@ public class Comments {
         if (length == 0) {
             return List.of(new Violation("/words", Message.of("okr.comment.empty")));
         }
-        return length > LONGEST
-                ? List.of(new Violation("/words", Message.of("okr.comment.long", LONGEST)))
-                : List.of();
+        return length > LONGEST ? List.of(new Violation("/words", Message.of("okr.comment.long", LONGEST))) : List.of();
     }
 
     private static void refuse(List<Violation> wrong) {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.Formulas.Weighted;
 import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.rollup.Explanation.Part;
 import org.dacheng.okr.rollup.ExplanationRows.Contributor;
 import org.dacheng.okr.rollup.ExplanationRows.KeyResult;
 import org.dacheng.okr.rollup.ExplanationRows.Objective;
-import org.dacheng.okr.rollup.Explanation.Part;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
@@ -55,8 +55,8 @@ public class Explanations {
         // A missing part leaves the other alone.
         BigDecimal share = keyResults.isEmpty() || contributors.isEmpty() ? BigDecimal.ONE : HALF;
         List<Part> parts = new ArrayList<>();
-        keyResults.forEach(one -> parts.add(
-                part("key-result", one.id(), one.title(), one.weight().multiply(share), one.progress())));
+        keyResults.forEach(one ->
+                parts.add(part("key-result", one.id(), one.title(), one.weight().multiply(share), one.progress())));
         contributors.forEach(one -> parts.add(part(
                 "objective",
                 one.shown() ? one.id() : null,

@@ -25,14 +25,16 @@ class ScoreRights {
                 || objective.responsible().id().equals(asker.personId())
                 || switch (objective.owner().kind()) {
                     case PERSON -> objective.owner().id().equals(asker.personId());
-                    case COMPANY, DEPARTMENT -> departments
-                            .find(objective.owner().id())
-                            .filter(department -> asker.personId().equals(department.headId()))
-                            .isPresent();
-                    case TEAM -> exists(
-                            "select id from okr_team where id = :one and lead_id = :asker",
-                            objective.owner().id(),
-                            asker);
+                    case COMPANY, DEPARTMENT ->
+                        departments
+                                .find(objective.owner().id())
+                                .filter(department -> asker.personId().equals(department.headId()))
+                                .isPresent();
+                    case TEAM ->
+                        exists(
+                                "select id from okr_team where id = :one and lead_id = :asker",
+                                objective.owner().id(),
+                                asker);
                 };
     }
 

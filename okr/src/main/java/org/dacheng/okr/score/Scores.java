@@ -74,8 +74,7 @@ public class Scores {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
         refuse(ScoreCheck.violations(
-                command,
-                objective.keyResults().stream().map(KeyResultView::id).collect(Collectors.toSet())));
+                command, objective.keyResults().stream().map(KeyResultView::id).collect(Collectors.toSet())));
         Scored whole = whole(objective, command);
         rows.keyResults(command.byManager(), command.keyResults());
         rows.whole(command.byManager(), objectiveId, whole, asker.personId());
@@ -95,7 +94,8 @@ public class Scores {
         List<Weighted> scored = new ArrayList<>();
         for (KeyResultView one : objective.keyResults()) {
             Scored before = command.byManager() ? one.managerScore() : one.ownerScore();
-            BigDecimal score = command.keyResults().getOrDefault(one.id(), before).score();
+            BigDecimal score =
+                    command.keyResults().getOrDefault(one.id(), before).score();
             if (score != null) {
                 scored.add(new Weighted(one.weight(), score));
             }
@@ -149,8 +149,8 @@ public class Scores {
     private ObjectiveView take(Asker asker, String objectiveId, Predicate<CycleState> takes) {
         rows.lock(objectiveId);
         ObjectiveView objective = objectives.get(asker, objectiveId);
-        CycleView cycle = cycles.find(objective.cycleId())
-                .orElseThrow(() -> new NotFound(Message.of("okr.objective.not-found")));
+        CycleView cycle =
+                cycles.find(objective.cycleId()).orElseThrow(() -> new NotFound(Message.of("okr.objective.not-found")));
         if (!takes.test(cycle.state())) {
             throw new CycleTakesNoScores(cycle);
         }

@@ -33,8 +33,7 @@ class MeasureCheckTests {
             BigDecimal target,
             @Nullable BigDecimal stretch,
             @Nullable String pointer) {
-        Measure measure =
-                new Measure(KeyResultKind.NUMBER, "", null, 0, start, target, baseline, commit, stretch);
+        Measure measure = new Measure(KeyResultKind.NUMBER, "", null, 0, start, target, baseline, commit, stretch);
 
         assertThat(MeasureCheck.violations(measure, "/measure"))
                 .extracting(Violation::pointer)
@@ -44,8 +43,8 @@ class MeasureCheckTests {
     @ParameterizedTest
     @CsvSource({"CNY, true", "USD, true", "YUAN, false", "cny, false"})
     void moneyHasACurrency(String currency, boolean right) {
-        Measure money = new Measure(
-                KeyResultKind.MONEY, "", currency, 2, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
+        Measure money =
+                new Measure(KeyResultKind.MONEY, "", currency, 2, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
 
         assertThat(MeasureCheck.violations(money, "/measure").isEmpty()).isEqualTo(right);
     }

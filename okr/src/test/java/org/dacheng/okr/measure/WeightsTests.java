@@ -57,13 +57,18 @@ class WeightsTests {
     Arbitrary<List<Weights.Weight>> siblings() {
         Arbitrary<Integer> units = Arbitraries.integers().between(0, 900);
         Arbitrary<Boolean> locks = Arbitraries.of(true, false);
-        return Combinators.combine(units, locks).as(Map::entry).list().ofMinSize(1).ofMaxSize(11).map(drawn -> {
-            List<Weights.Weight> siblings = new ArrayList<>();
-            drawn.forEach(one -> siblings.add(new Weights.Weight(
-                    "kr" + siblings.size(),
-                    BigDecimal.valueOf(one.getKey(), 4),
-                    !siblings.isEmpty() && one.getValue())));
-            return siblings;
-        });
+        return Combinators.combine(units, locks)
+                .as(Map::entry)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(11)
+                .map(drawn -> {
+                    List<Weights.Weight> siblings = new ArrayList<>();
+                    drawn.forEach(one -> siblings.add(new Weights.Weight(
+                            "kr" + siblings.size(),
+                            BigDecimal.valueOf(one.getKey(), 4),
+                            !siblings.isEmpty() && one.getValue())));
+                    return siblings;
+                });
     }
 }

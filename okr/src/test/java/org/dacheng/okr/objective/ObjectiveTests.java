@@ -86,8 +86,8 @@ class ObjectiveTests {
 
     @Test
     void refusesAnOwnerWhoLeft() {
-        NewObjective left = new NewObjective(
-                cycle.id(), Owner.person("gone"), null, null, "Grow", null, null, null, null, null);
+        NewObjective left =
+                new NewObjective(cycle.id(), Owner.person("gone"), null, null, "Grow", null, null, null, null, null);
 
         refused(() -> objectives.create(as("admin"), left), "/owner/id");
     }
@@ -116,8 +116,7 @@ class ObjectiveTests {
 
         assertThat(objectives.get(as("employee2"), agreed.id()).mayWrite()).isFalse();
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() ->
-                        objectives.change(as("employee2"), agreed.id(), ObjectiveEdit.title("Mine")));
+                .isThrownBy(() -> objectives.change(as("employee2"), agreed.id(), ObjectiveEdit.title("Mine")));
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> stage.departmentObjective(cycle, "employee", "rd", "one"));
     }
@@ -128,8 +127,7 @@ class ObjectiveTests {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> objectives.get(as("employee2"), draft.id()));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() ->
-                        objectives.change(as("employee2"), draft.id(), ObjectiveEdit.title("Mine")));
+                .isThrownBy(() -> objectives.change(as("employee2"), draft.id(), ObjectiveEdit.title("Mine")));
         assertThat(objectives.of(as("employee2"), cycle.id(), Owner.person("employee")))
                 .isEmpty();
     }
@@ -157,12 +155,13 @@ class ObjectiveTests {
 
         assertThat(agreeing.waitingFor("request")).containsExactly(one.id());
         assertThatExceptionOfType(ObjectiveSubmitted.class)
-                .isThrownBy(() ->
-                        objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow more")));
+                .isThrownBy(() -> objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow more")));
 
         agreeing.returned("manager", List.of(one.id()), false);
 
-        assertThat(objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Grow more")).title())
+        assertThat(objectives
+                        .change(as("employee"), one.id(), ObjectiveEdit.title("Grow more"))
+                        .title())
                 .isEqualTo("Grow more");
     }
 
@@ -190,7 +189,8 @@ class ObjectiveTests {
         assertThatExceptionOfType(CycleTakesNoGoals.class)
                 .isThrownBy(() -> objectives.change(as("employee"), one.id(), ObjectiveEdit.title("Late")));
         assertThat(objectives.get(as("employee"), one.id()).mayWrite()).isFalse();
-        assertThat(objectives.get(as("manager"), stage.agreed(one).id()).mayScore()).isTrue();
+        assertThat(objectives.get(as("manager"), stage.agreed(one).id()).mayScore())
+                .isTrue();
     }
 
     @Test
@@ -224,8 +224,7 @@ class ObjectiveTests {
         ObjectiveView second = stage.objective(cycle, "employee", "second", "one");
         ObjectiveView department = stage.departmentObjective(cycle, "director", "rd", "one");
 
-        objectives.order(
-                as("employee"), cycle.id(), Owner.person("employee"), List.of(second.id(), first.id()));
+        objectives.order(as("employee"), cycle.id(), Owner.person("employee"), List.of(second.id(), first.id()));
 
         var page = objectives.list(as("admin"), query(2, null));
         var rest = objectives.list(as("admin"), query(2, page.next()));
@@ -233,8 +232,7 @@ class ObjectiveTests {
         assertThat(rest.items()).extracting(ObjectiveView::id).containsExactly(first.id());
         assertThat(rest.next()).isNull();
         refused(
-                () -> objectives.order(
-                        as("employee"), cycle.id(), Owner.person("employee"), List.of(first.id())),
+                () -> objectives.order(as("employee"), cycle.id(), Owner.person("employee"), List.of(first.id())),
                 "/ids");
     }
 
