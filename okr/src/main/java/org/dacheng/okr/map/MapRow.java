@@ -30,11 +30,14 @@ record MapRow(
     static final String COLUMNS = """
             o.id, o.cycle_id, c.name_zh as cycle_zh, c.name_en as cycle_en, o.title, o.owner_kind, o.owner_id,
             t.name_zh as team_zh, t.name_en as team_en, o.responsible_id, coalesce(o.department_id, '') as department,
-            o.ordinal, o.state, o.changed, o.progress, o.confidence,\s""" + RANK + " as owner_rank";
+            o.ordinal, o.state, o.changed, o.progress, o.confidence,
+            """ + RANK + " as owner_rank";
 
     static final String NAMES = """
-            \sjoin okr_cycle c on c.id = o.cycle_id
-             left join okr_team t on o.owner_kind = 'team' and t.id = o.owner_id\s""";
+
+            join okr_cycle c on c.id = o.cycle_id
+            left join okr_team t on o.owner_kind = 'team' and t.id = o.owner_id
+            """;
 
     static final String ORDER =
             " order by owner_rank, coalesce(o.department_id, ''), o.responsible_id, o.ordinal, o.id limit :most";
