@@ -165,7 +165,8 @@ class AuthorisationTests {
                 request.header("Content-Type", "application/x-www-form-urlencoded")
                         .method(
                                 method,
-                                BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)));
+                                BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)
+                                        + (path.endsWith("/state") ? "&state=OPEN" : "")));
             }
             int status =
                     browser.send(request.build(), BodyHandlers.discarding()).statusCode();

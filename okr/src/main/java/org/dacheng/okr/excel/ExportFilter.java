@@ -52,7 +52,7 @@ record ExportFilter(
     /** @throws InvalidInput for every word that is none of ours */
     ExportFilter checked() {
         List<Violation> violations = new ArrayList<>();
-        check("/ownerKind", ownerKind, OWNER_KINDS.contains(ownerKind), violations);
+        check("/ownerKind", ownerKind, ownerKind != null && OWNER_KINDS.contains(ownerKind), violations);
         check("/state", state, state != null && STATES.contains(state), violations);
         check("/confidence", confidence, confidence != null && CONFIDENCES.contains(confidence), violations);
         if (!violations.isEmpty()) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dacheng.testing.SmallCompany.asker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.okr.GoalTables;
 import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.people.failure.InvalidInput;
@@ -24,6 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RecordApplicationEvents
 @Transactional
 class AlignmentsTests {
+
+    private static final String PROCESS = "aligning";
+
+    @Autowired
+    ProcessPackages packages;
 
     @Autowired
     Alignments alignments;
@@ -45,8 +54,9 @@ class AlignmentsTests {
     String managers = "";
 
     @BeforeEach
-    void goals() {
-        cycle = tables.cycle("2026-10-01", "2026-12-31", "no-such-process");
+    void goals() throws JsonProcessingException {
+        packages.publish(asker("hr"), PROCESS, aligning());
+        cycle = tables.cycle("2026-10-01", "2026-12-31", PROCESS);
         mine = tables.objective(cycle, "employee");
         managers = tables.objective(cycle, "manager");
     }
@@ -137,6 +147,17 @@ class AlignmentsTests {
         assertThatThrownBy(() -> alignments.remove(asker("employee2"), id)).isInstanceOf(NotAllowed.class);
         alignments.remove(asker("manager"), id);
         assertThatThrownBy(() -> alignments.remove(asker("manager"), id)).isInstanceOf(NotFound.class);
+    }
+
+    private static ProcessPackage aligning() throws JsonProcessingException {
+        ObjectMapper json = new ObjectMapper();
+        return new ProcessPackage(
+                json.readTree("{\"name\":\"Aligning\",\"owners\":[\"hr\"]}"), json.readTree("""
+                        {"type":"default","components":[
+                          {"type":"okrAlignment","key":"alignment","label":"Alignment","validate":{"required":true}},
+                          {"type":"person","key":"responsible","label":"Responsible","validate":{"required":true}}]}"""), json.readTree("""
+                        {"nodes":[{"type":"approval","id":"responsible","name":"Responsible",
+                          "approvers":[{"rule":"person-field","field":"responsible"}],"signing":"any"}]}"""));
     }
 
     private String asked(String requestId) {
