@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.dacheng.people.schedule.RepeatedWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +17,11 @@ class ScheduleConfiguration {
     @Bean
     Clock schedulerClock(java.time.Clock clock) {
         return clock::instant;
+    }
+
+    @Bean
+    RepeatedTask repeatedTask(ObjectProvider<RepeatedWork> works) {
+        return new RepeatedTask(works);
     }
 
     @Bean
