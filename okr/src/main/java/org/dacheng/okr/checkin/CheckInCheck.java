@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.KeyResultView.Milestone;
@@ -40,6 +41,12 @@ final class CheckInCheck {
         return BigDecimal.valueOf(keyResult.milestones().stream()
                 .filter(one -> done == null ? one.done() : done.contains(one.id()))
                 .count());
+    }
+
+    /** How far a value is on the way of the key result. */
+    static BigDecimal progress(KeyResultView keyResult, BigDecimal value) {
+        return Formulas.progress(
+                keyResult.measure().start(), keyResult.measure().target(), value);
     }
 
     private static void value(

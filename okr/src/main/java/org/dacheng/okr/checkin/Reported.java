@@ -1,22 +1,28 @@
 package org.dacheng.okr.checkin;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.okr.history.History;
+import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
 import org.dacheng.people.database.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Carries what check-ins say into the rows of their key results and objectives. */
+/** Carries what check-ins say into the rows of their key results and objectives, and into their history. */
 @Component
 class Reported {
 
     private final JdbcTemplate batch;
+    private final History history;
 
-    Reported(JdbcTemplate batch) {
+    Reported(JdbcTemplate batch, History history) {
         this.batch = batch;
+        this.history = history;
     }
 
     /** The value of one that a source feeds is kept beside, and does not count. */
@@ -55,15 +61,29 @@ class Reported {
     }
 
     /** @param done ids of all that are done; null leaves them */
-    void milestones(String keyResultId, Collection<String> all, @Nullable Set<String> done) {
+    void milestones(KeyResultView keyResult, @Nullable Set<String> done) {
         if (done == null) {
             return;
         }
-        Set<String> reached = Set.copyOf(done);
         batch.batchUpdate(
                 "update okr_milestone set done = ? where id = ? and key_result_id = ?",
-                all.stream()
-                        .map(id -> new Object[] {reached.contains(id), id, keyResultId})
+                keyResult.milestones().stream()
+                        .map(one -> new Object[] {done.contains(one.id()), one.id(), keyResult.id()})
                         .toList());
+    }
+
+    void enter(Asker asker, CheckInRow row, String kind, BigDecimal before) {
+        history.enter(
+                row.objectiveId(),
+                row.cycleId(),
+                asker.personId(),
+                asker.origin(),
+                kind,
+                Map.of(
+                        "checkIn", row.id(),
+                        "keyResult", row.keyResultId(),
+                        "before", before,
+                        "after", row.value(),
+                        "confidence", row.confidence().key()));
     }
 }

@@ -41,13 +41,16 @@ public class SampleGoals {
     @Transactional
     public void load(InputStream file, Set<String> processes) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
-        GoalWriter writer = new GoalWriter(today, people, departments);
-        writer.cycles(processes);
+        Batches batches = new Batches();
+        CycleWriter cycles = new CycleWriter(batches, today);
+        Holders holders = new Holders(batches, people, departments);
+        GoalWriter writer = new GoalWriter(batches, cycles, holders, people);
         GoalsFile goals = read(file);
-        goals.teams().forEach(writer::team);
+        cycles.write(processes);
+        goals.teams().forEach(holders::team);
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
-        writer.batches().write(jdbc);
+        batches.write(jdbc);
     }
 
     private GoalsFile read(InputStream file) {

@@ -1,0 +1,98 @@
+package org.dacheng.okr.checkin;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Component;
+
+/** Changes what a check-in said, and keeps what it said before. */
+@Component
+class CheckInEditing {
+
+    private final CheckInRows rows;
+    private final CheckInGate gate;
+    private final Reported reported;
+    private final Objectives objectives;
+    private final Sight sight;
+    private final RollUps rollUps;
+    private final Clock clock;
+
+    CheckInEditing(
+            CheckInRows rows,
+            CheckInGate gate,
+            Reported reported,
+            Objectives objectives,
+            Sight sight,
+            RollUps rollUps,
+            Clock clock) {
+        this.rows = rows;
+        this.gate = gate;
+        this.reported = reported;
+        this.objectives = objectives;
+        this.sight = sight;
+        this.rollUps = rollUps;
+        this.clock = clock;
+    }
+
+    CheckInRow edit(Asker asker, String checkInId, NewCheckIn said) {
+        rows.lock(List.of(find(asker, checkInId).objectiveId()));
+        CheckInRow was = find(asker, checkInId);
+        if (!was.personId().equals(asker.personId())) {
+            throw new NotAllowed(Message.of("okr.check-in.author-only"));
+        }
+        gate.pass(was.cycleId());
+        KeyResultView keyResult = keyResult(asker, was);
+        List<Violation> wrong = CheckInCheck.violations(keyResult, said, "", false);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        CheckInRow edited = edited(was, keyResult, said);
+        rows.trace(was, asker.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        rows.update(edited);
+        reported.enter(asker, edited, "check-in-edited", was.value());
+        correct(edited, keyResult, said);
+        return edited;
+    }
+
+    private CheckInRow edited(CheckInRow was, KeyResultView keyResult, NewCheckIn said) {
+        BigDecimal value = said.value() == null && said.milestonesDone() == null
+                ? was.value()
+                : CheckInCheck.value(keyResult, said, was.value());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return was.edited(value, CheckInCheck.progress(keyResult, value), said, now);
+    }
+
+    /** Only the newest one says where the key result stands. */
+    private void correct(CheckInRow edited, KeyResultView keyResult, NewCheckIn said) {
+        if (rows.newest(edited.keyResultId()).filter(edited.id()::equals).isPresent()) {
+            reported.milestones(keyResult, said.milestonesDone());
+            reported.keyResults(List.of(edited), rows.fed(Set.of(keyResult.id())));
+            rollUps.recompute(Set.of(edited.objectiveId()));
+        }
+    }
+
+    /** @throws NotFound also when the asker may not see the objective */
+    CheckInRow find(Asker asker, String id) {
+        return rows.find(sight.of(asker), id).orElseThrow(() -> new NotFound(Message.of("okr.check-in.not-found")));
+    }
+
+    private KeyResultView keyResult(Asker asker, CheckInRow row) {
+        return objectives.get(asker, row.objectiveId()).keyResults().stream()
+                .filter(one -> one.id().equals(row.keyResultId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));
+    }
+}
