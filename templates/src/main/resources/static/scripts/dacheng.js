@@ -3,6 +3,7 @@ import './requests.js';
 import './theme-switch.js';
 import './dialogs.js';
 import './menus.js';
+import './tabs.js';
 import './flashes.js';
 import './times.js';
 import './keys.js';

@@ -109,6 +109,15 @@ class ExportRows {
                 .list();
     }
 
+    /** One a key result, and one for an objective without any. */
+    long count(Selection selection) {
+        return jdbc.sql("select count(*) from okr_objective o left join okr_key_result k on k.objective_id = o.id where "
+                        + selection.where())
+                .params(selection.params())
+                .query(Long.class)
+                .single();
+    }
+
     /** By department, in no order. */
     List<FigureRow> figures(Selection selection) {
         return new ArrayList<>(jdbc.sql("select " + FigureRow.COLUMNS + " from okr_objective o where "

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Gives out what a page of goals shows as a workbook. */
@@ -11,9 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OkrExportController {
 
     private final OkrExportAnswer answer;
+    private final OkrExports exports;
 
-    OkrExportController(OkrExportAnswer answer) {
+    OkrExportController(OkrExportAnswer answer, OkrExports exports) {
         this.answer = answer;
+        this.exports = exports;
+    }
+
+    /** How many rows the button promises. */
+    @GetMapping("/okr/export/count")
+    String count(Asker asker, ExportFilter filter, Model model) {
+        model.addAttribute("rows", exports.count(asker, filter.checked()));
+        return "okr/tabs :: rows";
     }
 
     @GetMapping("/okr/export.xlsx")

@@ -56,6 +56,11 @@ class OkrExports {
                 : cycles.get(asker, filter.cycle());
     }
 
+    /** Rows of the sheet of objectives: one a key result, and one for an objective that has none. */
+    long count(Asker asker, ExportFilter filter) {
+        return rows.count(selections.of(asker, cycle(asker, filter).id(), filter));
+    }
+
     void export(Asker asker, CycleView cycle, ExportFilter filter, OutputStream out) {
         Selection selection = selections.of(asker, cycle.id(), filter);
         ExportWords.For words = texts.reader(asker, rows.teams());
