@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.dacheng.activity.notice.NoticeContent;
 import org.dacheng.activity.notice.NoticeKind;
@@ -63,9 +64,10 @@ class Letters {
         Map<String, Object> values = new HashMap<>();
         values.put("sentence", sentence);
         values.put("name", reader.name().in(reader.locale()));
-        values.put("process", content.request().processName().in(reader.locale()));
-        values.put("number", content.request().number());
-        values.put("note", content.note() == null ? "" : content.note());
+        values.put("context", content.about().context().in(reader.locale()));
+        values.put("open", "activity.mail.open-" + content.about().kind().name().toLowerCase(Locale.ROOT));
+        String note = texts.note(content, reader.locale());
+        values.put("note", note == null ? "" : note);
         values.put("link", address.link("/notices/" + waiting.noticeId()));
         return values;
     }

@@ -18,11 +18,8 @@ import org.dacheng.engine.event.TaskReminded;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an event as notices: one for everybody it concerns, none for whoever did it. */
+/** Reads an event of a request as notices: one for everybody it concerns, none for whoever did it. */
 final class NewNotices {
-
-    /** A notice that has no id and no time yet. */
-    record NewNotice(String personId, NoticeKind kind, NoticeContent content) {}
 
     static List<NewNotice> of(RequestEvent event) {
         if (event instanceof TaskAssigned assigned) {
@@ -65,18 +62,18 @@ final class NewNotices {
 
     private static List<NewNotice> commented(CommentAdded comment) {
         return recipients(comment)
-                .map(person -> new NewNotice(
+                .map(person -> NewNotice.of(
                         person,
                         comment.mentioned().contains(person) ? NoticeKind.COMMENT_MENTIONS : NoticeKind.COMMENT_ADDED,
-                        NoticeContent.of(comment.request(), comment.actorId(), null, comment.text())))
+                        NoticeContent.of(NoticeSubject.of(comment.request()), comment.actorId(), null, comment.text())))
                 .toList();
     }
 
     private static List<NewNotice> all(
             RequestEvent event, NoticeKind kind, @Nullable LocalText nodeName, @Nullable String note) {
-        NoticeContent content = NoticeContent.of(event.request(), event.actorId(), nodeName, note);
+        NoticeContent content = NoticeContent.of(NoticeSubject.of(event.request()), event.actorId(), nodeName, note);
         return recipients(event)
-                .map(person -> new NewNotice(person, kind, content))
+                .map(person -> NewNotice.of(person, kind, content))
                 .toList();
     }
 

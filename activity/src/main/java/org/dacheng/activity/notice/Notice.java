@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the notice
  * @param personId who is told
+ * @param link where a click leads
  * @param readAt when he read it, null while he has not
  */
 public record Notice(
         String id,
         String personId,
+        String link,
         NoticeKind kind,
         NoticeContent content,
         Instant at,

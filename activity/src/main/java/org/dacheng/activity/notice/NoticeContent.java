@@ -1,6 +1,7 @@
 package org.dacheng.activity.notice;
 
-import org.dacheng.engine.event.RequestRef;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.time.LocalDate;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param actorId who did it, null for the program
  * @param nodeName of the task it is about, if it is about one
  * @param note what he wrote with it, shortened
+ * @param day by which something is to be done, or on which something ends
  */
 public record NoticeContent(
-        RequestRef request,
+        @JsonAlias("request") NoticeSubject about,
         @Nullable String actorId,
         @Nullable LocalText nodeName,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable LocalDate day) {
 
     private static final int NOTE = 500;
 
     static NoticeContent of(
-            RequestRef request, @Nullable String actorId, @Nullable LocalText nodeName, @Nullable String note) {
-        return new NoticeContent(request, actorId, nodeName, note == null ? null : shortened(note));
+            NoticeSubject about, @Nullable String actorId, @Nullable LocalText nodeName, @Nullable String note) {
+        return new NoticeContent(about, actorId, nodeName, note == null ? null : shortened(note), null);
+    }
+
+    static NoticeContent ofDay(NoticeSubject about, @Nullable LocalDate day) {
+        return new NoticeContent(about, null, null, null, day);
     }
 
     private static String shortened(String text) {

@@ -43,10 +43,10 @@ class NoticeController {
         return "activity/notices :: count";
     }
 
-    /** A link in lists and mail: leads to the request, and counts as read from then on. */
+    /** A link in lists and mail: leads to what it is about, and counts as read from then on. */
     @GetMapping("/{id}")
     String open(Asker asker, @PathVariable String id) {
-        return "redirect:/requests/" + notices.read(asker, id);
+        return "redirect:" + notices.read(asker, id);
     }
 
     @PostMapping("/reading")

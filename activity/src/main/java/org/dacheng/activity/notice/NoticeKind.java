@@ -14,7 +14,19 @@ public enum NoticeKind {
     REQUEST_WITHDRAWN,
     REQUEST_COPIED,
     COMMENT_ADDED,
-    COMMENT_MENTIONS;
+    COMMENT_MENTIONS,
+    GOAL_COMMENTED,
+    GOAL_MENTIONS,
+    GOAL_ALIGNED,
+    CYCLE_WRITING_BEGINS,
+    CYCLE_WRITING_ENDS,
+    CYCLE_CHECK_IN,
+    CYCLE_SCORING_BEGINS,
+    CYCLE_SCORING_ENDS,
+    CYCLE_ENDS,
+    CYCLE_TO_OPEN,
+    CYCLE_TO_SCORE,
+    CYCLE_TO_CLOSE;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,8 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.dacheng.activity.notice.NewNotices.NewNotice;
+import java.util.Map;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class NoticeStore {
     /** More than this is shown as "99+", and counting further would only cost. */
     static final int COUNTED = 100;
 
-    private static final String COLUMNS = "id, person_id, kind, content, at, read_at";
+    private static final String COLUMNS = "id, person_id, link, kind, content, at, read_at";
 
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
@@ -40,6 +41,7 @@ class NoticeStore {
         this.clock = clock;
     }
 
+    /** In one batch. What many are told alike is put into words of JSON once. */
     void insert(List<NewNotice> notices) {
         if (notices.isEmpty()) {
             return;
@@ -47,16 +49,17 @@ class NoticeStore {
         Instant now = clock.instant();
         LocalDateTime at = Utc.write(now);
         LocalDateTime mailDue = Utc.writeNullable(mail.due(now));
+        Map<NoticeContent, String> written = new IdentityHashMap<>();
         batch.batchUpdate(
-                "insert into activity_notice (id, person_id, request_id, kind, content, at, mail_due, mail_tries)"
+                "insert into activity_notice (id, person_id, link, kind, content, at, mail_due, mail_tries)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 0)",
                 notices.stream()
                         .map(notice -> new Object[] {
                             Ids.next(),
                             notice.personId(),
-                            notice.content().request().id(),
+                            notice.link(),
                             notice.kind().key(),
-                            write(notice.content()),
+                            written.computeIfAbsent(notice.content(), this::write),
                             at,
                             mailDue
                         })
@@ -83,10 +86,10 @@ class NoticeStore {
                 .single();
     }
 
-    /** @return the request it is about, null when the person has no such notice */
+    /** @return where it leads, null when the person has no such notice */
     @Nullable
-    String requestOf(String personId, String id) {
-        return jdbc.sql("select request_id from activity_notice where id = :id and person_id = :person")
+    String linkOf(String personId, String id) {
+        return jdbc.sql("select link from activity_notice where id = :id and person_id = :person")
                 .param("id", id)
                 .param("person", personId)
                 .query(String.class)
@@ -113,6 +116,7 @@ class NoticeStore {
         return new Notice(
                 row.getString("id"),
                 row.getString("person_id"),
+                row.getString("link"),
                 NoticeKind.ofKey(row.getString("kind")),
                 content(row.getString("content")),
                 Utc.read(row, "at"),

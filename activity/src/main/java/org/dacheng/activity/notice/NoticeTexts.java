@@ -1,10 +1,12 @@
 package org.dacheng.activity.notice;
 
 import java.util.Locale;
+import org.dacheng.people.mention.Mentions;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the words of a notice, in the reader's language and with the names of today. */
@@ -13,18 +15,21 @@ public class NoticeTexts {
 
     private final Messages messages;
     private final People people;
+    private final Mentions mentions;
 
-    NoticeTexts(Messages messages, People people) {
+    NoticeTexts(Messages messages, People people, Mentions mentions) {
         this.messages = messages;
         this.people = people;
+        this.mentions = mentions;
     }
 
     /** One sentence; also the subject of the mail. */
     public String sentence(NoticeKind kind, NoticeContent content, Locale locale) {
         Object actor = content.actorId() == null ? Message.of("activity.notice.program") : name(content.actorId());
         Object node = content.nodeName() == null ? "" : content.nodeName();
+        Object day = content.day() == null ? "" : content.day();
         Message message =
-                Message.of("activity.notice." + kind.key(), content.request().title(), actor, node);
+                Message.of("activity.notice." + kind.key(), content.about().title(), actor, node, day);
         return messages.text(message, locale);
     }
 
@@ -34,13 +39,17 @@ public class NoticeTexts {
                 notice.id(),
                 notice.kind().key(),
                 sentence(notice.kind(), content, locale),
-                content.note(),
+                note(content, locale),
                 content.actorId(),
-                content.request().id(),
-                content.request().number(),
-                content.request().title(),
+                content.about(),
+                notice.link(),
                 notice.at(),
                 !notice.unread());
+    }
+
+    /** What was written with it, people named by their names. */
+    public @Nullable String note(NoticeContent content, Locale locale) {
+        return content.note() == null ? null : mentions.shown(content.note(), locale);
     }
 
     private LocalText name(String personId) {

@@ -1,7 +1,6 @@
 package org.dacheng.activity.notice;
 
 import java.time.Instant;
-import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text one sentence
  * @param note what was written with it, or null
  * @param actorId who did it, null for the program
+ * @param link where it leads, from the root of the program
  */
 public record NoticeView(
         String id,
@@ -18,8 +18,7 @@ public record NoticeView(
         String text,
         @Nullable String note,
         @Nullable String actorId,
-        String requestId,
-        String requestNumber,
-        LocalText requestTitle,
+        NoticeSubject about,
+        String link,
         Instant at,
         boolean read) {}

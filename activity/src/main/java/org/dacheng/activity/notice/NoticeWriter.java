@@ -2,9 +2,6 @@ package org.dacheng.activity.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.activity.notice.NewNotices.NewNotice;
-import org.dacheng.engine.event.RequestEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Listens to what happens to requests and writes the notices in the same transaction: either both are there, or neither.
- * All notices of a transaction go to the database in one batch at its end.
+ * Writes notices in the transaction of what they tell: either both are there, or neither. All notices of a transaction go
+ * to the database in one batch at its end.
  */
 @Component
 class NoticeWriter {
@@ -24,10 +21,9 @@ class NoticeWriter {
         this.store = store;
     }
 
-    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(RequestEvent event) {
-        pending().notices.addAll(NewNotices.of(event));
+    public void write(List<NewNotice> notices) {
+        pending().notices.addAll(notices);
     }
 
     private Pending pending() {

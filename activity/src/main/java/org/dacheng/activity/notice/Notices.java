@@ -48,16 +48,16 @@ public class Notices {
     }
 
     /**
-     * @return id of the request it is about
+     * @return where it leads, from the root of the program
      * @throws NotFound when the asker has no such notice
      */
     public String read(Asker asker, String id) {
-        String request = store.requestOf(asker.personId(), id);
-        if (request == null) {
+        String link = store.linkOf(asker.personId(), id);
+        if (link == null) {
             throw new NotFound(Message.of("activity.notice.not-found"));
         }
         store.markRead(asker.personId(), id);
-        return request;
+        return link;
     }
 
     public void readAll(Asker asker) {

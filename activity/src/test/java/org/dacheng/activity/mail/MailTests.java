@@ -18,6 +18,8 @@ import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.okr.event.CommentWritten;
+import org.dacheng.okr.event.GoalRef;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
@@ -103,6 +105,23 @@ class MailTests {
                 .contains("https://approvals.example.com/notices/", "Open the request")
                 .contains("leave &lt;b&gt;")
                 .doesNotContain("leave <b>");
+    }
+
+    @Test
+    void aMailAboutAGoalNamesItsCycleAndThePeopleInIt() throws Exception {
+        server.start();
+        GoalRef goal = new GoalRef(Ids.next(), "Ship <fast>", new LocalText("2026 年第四季度", "Q4 2026"));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new CommentWritten(goal, "employee", List.of("legal"), List.of("manager"), "@manager 看一下")));
+
+        postman.deliverAll();
+
+        assertThat(to("manager").getSubject()).contains("在目标“Ship <fast>”中提到了您");
+        assertThat(part(to("manager"), "text/html"))
+                .contains("查看目标", "2026 年第四季度")
+                .doesNotContain("@manager");
+        assertThat(to("legal").getSubject()).contains("commented on the objective “Ship <fast>”");
+        assertThat(part(to("legal"), "text/html")).contains("Open the objective", "Q4 2026", "Ship &lt;fast&gt;");
     }
 
     @Test

@@ -111,6 +111,28 @@ class NoticesTests {
     }
 
     @Test
+    void aNoticeOfBeforeThereWereGoalsIsStillReadAndLeadsToItsRequest() {
+        String id = Ids.next();
+        transaction.executeWithoutResult(status -> jdbc.sql("insert into activity_notice (id, person_id, kind, content,"
+                        + " link, at, mail_tries) values (:id, 'employee', 'request-approved', :content, :link,"
+                        + " '2026-03-01 08:00:00', 0)")
+                .param("id", id)
+                .param("link", "/requests/" + leave.id())
+                .param("content", """
+                        {"request": {"id": "%s", "number": "QJ-7", "title": {"zh_CN": "请假", "en": "Leave"},
+                         "processName": {"zh_CN": "请假流程", "en": "Leave process"}, "submitterId": "employee"},
+                         "actorId": null, "nodeName": null, "note": null}""".formatted(leave.id()))
+                .update());
+
+        NoticeView read = told("employee").get(0);
+
+        assertThat(read.about().kind()).isEqualTo(NoticeSubject.Kind.REQUEST);
+        assertThat(read.about().context()).isEqualTo(new LocalText("请假流程 · QJ-7", "Leave process · QJ-7"));
+        assertThat(read.text()).contains("请假");
+        assertThat(notices.read(SmallCompany.asker("employee"), id)).isEqualTo("/requests/" + leave.id());
+    }
+
+    @Test
     void longListsComeInSlicesWithoutGapOrRepetition() {
         for (int i = 0; i < 7; i++) {
             happens(new RequestCopied(leave, null, List.of("employee")));
@@ -134,9 +156,9 @@ class NoticesTests {
         happens(new RequestApproved(leave, null, List.of("employee")));
         String newest = told("employee").get(0).id();
 
-        String request = notices.read(employee, newest);
+        String link = notices.read(employee, newest);
 
-        assertThat(request).isEqualTo(leave.id());
+        assertThat(link).isEqualTo("/requests/" + leave.id());
         assertThat(notices.countUnread(employee)).isEqualTo(1);
         assertThat(notices.list(employee, true, 10, null).items())
                 .extracting(NoticeView::id)

@@ -25,6 +25,7 @@ public class Alignments {
     private final Upwards upwards;
     private final Confirming confirming;
     private final Neighbours neighbours;
+    private final AlignmentNews told;
     private final ApplicationEventPublisher events;
 
     Alignments(
@@ -33,12 +34,14 @@ public class Alignments {
             Upwards upwards,
             Confirming confirming,
             Neighbours neighbours,
+            AlignmentNews told,
             ApplicationEventPublisher events) {
         this.goals = goals;
         this.rows = rows;
         this.upwards = upwards;
         this.confirming = confirming;
         this.neighbours = neighbours;
+        this.told = told;
         this.events = events;
     }
 
@@ -64,6 +67,7 @@ public class Alignments {
         Alignment asked = rows.ask(child, parent, keyResult, asker.personId());
         if (parent.alignmentProcess() == null || goals.mayWrite(asker, parent)) {
             confirming.confirm(asked, asker.personId(), asker.origin());
+            told.aligned(asked, asker.personId());
         } else {
             confirming.asked(asked, asker.personId(), asker.origin());
             events.publishEvent(new AlignmentAsked(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.event.CommentWritten;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
@@ -18,7 +17,6 @@ import org.dacheng.people.id.Ids;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,24 +28,16 @@ public class Comments {
     private static final int LONGEST = 4_000;
 
     private final CommentRows rows;
-    private final Mentions mentions;
+    private final Audience audience;
     private final Sight sight;
     private final People people;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Comments(
-            CommentRows rows,
-            Mentions mentions,
-            Sight sight,
-            People people,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Comments(CommentRows rows, Audience audience, Sight sight, People people, Clock clock) {
         this.rows = rows;
-        this.mentions = mentions;
+        this.audience = audience;
         this.sight = sight;
         this.people = people;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -61,7 +51,7 @@ public class Comments {
     }
 
     /**
-     * Publishes {@link CommentWritten}.
+     * Publishes {@link org.dacheng.okr.event.CommentWritten}.
      *
      * @throws org.dacheng.people.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key result
      *     or check-in of another objective: {@code /keyResultId}, {@code /checkInId}
@@ -81,7 +71,7 @@ public class Comments {
         CommentRow row = new CommentRow(
                 Ids.next(), objectiveId, keyResultId, checkInId, asker.personId(), now(), null, words.strip());
         rows.insert(row);
-        events.publishEvent(new CommentWritten(objectiveId, asker.personId(), mentions.in(row.words()), row.words()));
+        audience.hears(row);
         return view(asker, row);
     }
 
@@ -95,12 +85,7 @@ public class Comments {
         refuse(violations(words));
         CommentRow row = was.edited(words.strip(), now());
         rows.update(row);
-        List<String> mentioned = new ArrayList<>(mentions.in(row.words()));
-        mentioned.removeAll(mentions.in(was.words()));
-        if (!mentioned.isEmpty()) {
-            events.publishEvent(
-                    new CommentWritten(row.objectiveId(), asker.personId(), List.copyOf(mentioned), row.words()));
-        }
+        audience.hearsOfEdit(was, row);
         return view(asker, row);
     }
 

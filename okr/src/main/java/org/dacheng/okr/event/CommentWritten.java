@@ -3,10 +3,11 @@ package org.dacheng.okr.event;
 import java.util.List;
 
 /**
- * Somebody commented on an objective.
+ * Somebody commented on an objective. Only people who may see it are named; whoever wrote it may be among them.
  *
  * @param personId who wrote it
- * @param mentioned ids of active people named in it for the first time; whether they may see the objective is for the
- *     listener to ask
+ * @param concerned who answers for the objective and who commented on it before; empty when a comment was edited
+ * @param mentioned active people named in it for the first time
  */
-public record CommentWritten(String objectiveId, String personId, List<String> mentioned, String words) {}
+public record CommentWritten(
+        GoalRef goal, String personId, List<String> concerned, List<String> mentioned, String words) {}

@@ -1,0 +1,68 @@
+package org.dacheng.activity.notice;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import org.dacheng.engine.event.RequestRef;
+import org.dacheng.okr.event.GoalRef;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice is about. Kept as JSON in its row; rows from before there were goals are about requests, and say so by
+ * other names, which are read as well.
+ *
+ * @param label number of a request, else empty
+ * @param group name of the process of a request, of the cycle of an objective
+ */
+public record NoticeSubject(
+        Kind kind,
+        String id,
+        @JsonAlias("number") String label,
+        LocalText title,
+        @JsonAlias("processName") LocalText group) {
+
+    /** Kinds of subjects. */
+    public enum Kind {
+        @JsonProperty("request")
+        REQUEST,
+        @JsonProperty("objective")
+        OBJECTIVE,
+        @JsonProperty("cycle")
+        CYCLE
+    }
+
+    public NoticeSubject(@Nullable Kind kind, String id, String label, LocalText title, LocalText group) {
+        this.kind = Objects.requireNonNullElse(kind, Kind.REQUEST);
+        this.id = id;
+        this.label = label;
+        this.title = title;
+        this.group = group;
+    }
+
+    static NoticeSubject of(RequestRef request) {
+        return new NoticeSubject(Kind.REQUEST, request.id(), request.number(), request.title(), request.processName());
+    }
+
+    static NoticeSubject of(GoalRef goal) {
+        return new NoticeSubject(Kind.OBJECTIVE, goal.id(), "", LocalText.same(goal.title()), goal.cycleName());
+    }
+
+    static NoticeSubject ofCycle(String id, LocalText name) {
+        return new NoticeSubject(Kind.CYCLE, id, "", name, name);
+    }
+
+    /** Where it came from, in a line: {@code Leave · QJ-20260301-0007}, {@code 2026 Q4}. */
+    public LocalText context() {
+        return label.isEmpty() ? group : new LocalText(group.zh() + " · " + label, group.en() + " · " + label);
+    }
+
+    /** Its page; a notice may lead elsewhere. */
+    String address() {
+        return switch (kind) {
+            case REQUEST -> "/requests/" + id;
+            case OBJECTIVE -> "/okr/objectives/" + id;
+            case CYCLE -> "/okr?cycle=" + id;
+        };
+    }
+}

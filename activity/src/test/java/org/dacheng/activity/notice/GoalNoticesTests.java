@@ -1,0 +1,161 @@
+package org.dacheng.activity.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.comment.CommentView;
+import org.dacheng.okr.comment.Comments;
+import org.dacheng.okr.cycle.CycleCommand;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.Agreeing;
+import org.dacheng.okr.objective.NewObjective;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class GoalNoticesTests {
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Cycles cycles;
+
+    @Autowired
+    Objectives objectives;
+
+    @Autowired
+    Agreeing agreeing;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Alignments alignments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    String cycle = "";
+
+    @BeforeEach
+    void aCycleAndNobodyWasToldAnything() {
+        cycle = cycles.create(
+                        as("admin"),
+                        new CycleCommand(
+                                new LocalText("2031 年第一季度", "Q1 2031"),
+                                CycleKind.QUARTER,
+                                LocalDate.of(2031, 1, 1),
+                                LocalDate.of(2031, 3, 31),
+                                14,
+                                null,
+                                null))
+                .id();
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("delete from activity_notice").update());
+    }
+
+    @Test
+    void aCommentIsToldToWhoAnswersForTheGoalAndToWhoIsNamed() {
+        String goal = agreed("employee", "Fewer outages");
+
+        comments.add(as("manager"), goal, null, null, "好的，@legal 也看一下");
+
+        NoticeView his = told("employee").get(0);
+        assertThat(his.kind()).isEqualTo("goal-commented");
+        assertThat(his.text()).contains("评论了目标“Fewer outages”");
+        assertThat(his.about().group().en()).isEqualTo("Q1 2031");
+        assertThat(told("legal")).extracting(NoticeView::kind).containsExactly("goal-mentions");
+        assertThat(told("legal").get(0).note()).doesNotContain("@legal").contains("@");
+        assertThat(told("manager")).isEmpty();
+        assertThat(notices.read(as("legal"), told("legal").get(0).id()))
+                .isEqualTo("/okr/objectives/" + goal + "#comments");
+    }
+
+    @Test
+    void whoTalkedBeforeHearsTheAnswer() {
+        String goal = agreed("employee", "Fewer outages");
+
+        comments.add(as("legal"), goal, null, null, "Is this allowed?");
+        comments.add(as("employee"), goal, null, null, "It is.");
+
+        assertThat(told("legal")).extracting(NoticeView::kind).containsExactly("goal-commented");
+        assertThat(told("employee")).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotSeeTheGoalHearsNothingOfIt() {
+        String draft = draft("employee", "Secret plan");
+
+        comments.add(as("employee"), draft, null, null, "@legal @manager look");
+
+        assertThat(told("legal")).isEmpty();
+        assertThat(told("manager")).isEmpty();
+    }
+
+    @Test
+    void anEditedCommentIsToldToThoseAloneWhoAreNamedAnew() {
+        String goal = agreed("employee", "Fewer outages");
+        CommentView said = comments.add(as("manager"), goal, null, null, "@legal look");
+
+        comments.edit(as("manager"), said.id(), "@legal @finance look again");
+
+        assertThat(told("legal")).hasSize(1);
+        assertThat(told("finance")).extracting(NoticeView::kind).containsExactly("goal-mentions");
+        assertThat(told("employee")).hasSize(1);
+    }
+
+    @Test
+    void whoAnswersForAGoalHearsWhatIsAlignedToItWithoutARequest() {
+        String parent = agreed("manager", "A platform that stands");
+        String seen = agreed("employee", "Fewer outages");
+        String unseen = draft("legal", "Contracts in a day");
+
+        alignments.request(as("employee"), seen, parent, null);
+        alignments.request(as("legal"), unseen, parent, null);
+
+        assertThat(told("manager"))
+                .extracting(NoticeView::kind, NoticeView::note)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("goal-aligned", "Fewer outages"),
+                        org.assertj.core.groups.Tuple.tuple("goal-aligned", null));
+        assertThat(told("employee")).isEmpty();
+    }
+
+    private String draft(String person, String title) {
+        return objectives
+                .create(
+                        as(person),
+                        new NewObjective(cycle, Owner.person(person), null, null, title, null, null, null, null, null))
+                .id();
+    }
+
+    private String agreed(String person, String title) {
+        String id = draft(person, title);
+        agreeing.agreed(null, List.of(id));
+        return id;
+    }
+
+    private List<NoticeView> told(String person) {
+        return notices.list(as(person), false, 50, null).items();
+    }
+
+    private static Asker as(String person) {
+        return SmallCompany.asker(person);
+    }
+}
