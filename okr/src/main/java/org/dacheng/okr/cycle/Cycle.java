@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.dacheng.okr.word.WordColumn;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
@@ -35,6 +36,12 @@ class Cycle {
     private int checkInDays;
     private String agreementProcess;
     private String alignmentProcess;
+    private LocalDate writingUntil;
+    private LocalDate scoringUntil;
+
+    @Convert(converter = RemindersColumn.class)
+    private Set<ReminderKind> reminders;
+
     private String createdBy;
     private Instant createdAt;
 
@@ -57,6 +64,9 @@ class Cycle {
         checkInDays = command.checkInDays();
         agreementProcess = command.agreementProcess();
         alignmentProcess = command.alignmentProcess();
+        writingUntil = command.schedule().writingUntil();
+        scoringUntil = command.schedule().scoringUntil();
+        reminders = command.schedule().reminders();
     }
 
     void move(CycleState to) {
@@ -81,7 +91,8 @@ class Cycle {
                 state,
                 checkInDays,
                 agreementProcess,
-                alignmentProcess);
+                alignmentProcess,
+                new CycleSchedule(writingUntil, scoringUntil, reminders));
     }
 
     static class KindColumn extends WordColumn<CycleKind> {

@@ -1,5 +1,6 @@
 package org.dacheng.okr.cycle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.engine.process.Definitions;
@@ -34,8 +35,22 @@ class CycleCheck {
         }
         process(wrong, "/agreementProcess", command.agreementProcess());
         process(wrong, "/alignmentProcess", command.alignmentProcess());
+        schedule(wrong, command);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
+        }
+    }
+
+    private static void schedule(List<Violation> wrong, CycleCommand command) {
+        LocalDate writing = command.schedule().writingUntil();
+        if (writing != null && writing.isAfter(command.endsOn())) {
+            wrong.add(new Violation(
+                    "/schedule/writingUntil", Message.of("okr.cycle.writing-after-end", command.endsOn())));
+        }
+        LocalDate scoring = command.schedule().scoringUntil();
+        if (scoring != null && !scoring.isAfter(command.endsOn())) {
+            wrong.add(new Violation(
+                    "/schedule/scoringUntil", Message.of("okr.cycle.scoring-before-end", command.endsOn())));
         }
     }
 

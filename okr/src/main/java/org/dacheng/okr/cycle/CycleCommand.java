@@ -12,4 +12,18 @@ public record CycleCommand(
         LocalDate endsOn,
         int checkInDays,
         @Nullable String agreementProcess,
-        @Nullable String alignmentProcess) {}
+        @Nullable String alignmentProcess,
+        CycleSchedule schedule) {
+
+    /** With the usual reminders. */
+    public CycleCommand(
+            LocalText name,
+            CycleKind kind,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int checkInDays,
+            @Nullable String agreementProcess,
+            @Nullable String alignmentProcess) {
+        this(name, kind, startsOn, endsOn, checkInDays, agreementProcess, alignmentProcess, CycleSchedule.usual());
+    }
+}

@@ -112,6 +112,7 @@ class CycleController {
         model.addAttribute("edited", id);
         model.addAttribute("form", shown);
         model.addAttribute("kinds", CycleKind.values());
+        model.addAttribute("reminderKinds", ReminderKind.values());
         List<ProcessView> choice = processes.startable(asker);
         model.addAttribute("processes", choice);
         model.addAttribute("processKeys", choice.stream().map(ProcessView::key).toList());
@@ -127,6 +128,8 @@ class CycleController {
         return switch (violation.pointer()) {
             case "/name", "/name/zh_CN" -> new Violation("/nameZh", violation.text());
             case "/name/en" -> new Violation("/nameEn", violation.text());
+            case "/schedule/writingUntil" -> new Violation("/writingUntil", violation.text());
+            case "/schedule/scoringUntil" -> new Violation("/scoringUntil", violation.text());
             default -> violation;
         };
     }

@@ -3,8 +3,12 @@ package org.dacheng.okr.cycle;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.okr.word.Words;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.LocalText;
@@ -20,9 +24,13 @@ record CycleForm(
         @Nullable String endsOn,
         @Nullable String checkInDays,
         @Nullable String agreementProcess,
-        @Nullable String alignmentProcess) {
+        @Nullable String alignmentProcess,
+        @Nullable String writingUntil,
+        @Nullable String scoringUntil,
+        @Nullable List<String> reminders) {
 
     private static final int USUAL_DAYS = 7;
+    private static final int USUAL_WEEKS = 2;
 
     /** The quarter after this day. */
     static CycleForm next(LocalDate today) {
@@ -37,7 +45,10 @@ record CycleForm(
                 start.plusMonths(3).minusDays(1).toString(),
                 String.valueOf(USUAL_DAYS),
                 "",
-                "");
+                "",
+                start.plusWeeks(USUAL_WEEKS).minusDays(1).toString(),
+                start.plusMonths(3).plusWeeks(USUAL_WEEKS).minusDays(1).toString(),
+                words(CycleSchedule.usual().reminders()));
     }
 
     static CycleForm of(CycleView cycle) {
@@ -49,7 +60,14 @@ record CycleForm(
                 cycle.endsOn().toString(),
                 String.valueOf(cycle.checkInDays()),
                 Objects.requireNonNullElse(cycle.agreementProcess(), ""),
-                Objects.requireNonNullElse(cycle.alignmentProcess(), ""));
+                Objects.requireNonNullElse(cycle.alignmentProcess(), ""),
+                Objects.toString(cycle.schedule().writingUntil(), ""),
+                Objects.toString(cycle.schedule().scoringUntil(), ""),
+                words(cycle.schedule().reminders()));
+    }
+
+    public boolean reminds(String word) {
+        return reminders != null && reminders.contains(word);
     }
 
     /** @throws InvalidInput with pointers that name the fields of this form */
@@ -59,6 +77,12 @@ record CycleForm(
         LocalDate end = day("/endsOn", endsOn, wrong);
         CycleKind chosen = kindChosen(wrong);
         int days = days(wrong);
+        CycleSchedule schedule = new CycleSchedule(
+                dayOrNone("/writingUntil", writingUntil, wrong),
+                dayOrNone("/scoringUntil", scoringUntil, wrong),
+                Arrays.stream(ReminderKind.values())
+                        .filter(each -> reminds(Words.of(each)))
+                        .collect(Collectors.toSet()));
         String chinese = text(nameZh);
         if (start == null || end == null || chosen == null || !wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -71,7 +95,8 @@ record CycleForm(
                 end,
                 days,
                 orNull(agreementProcess),
-                orNull(alignmentProcess));
+                orNull(alignmentProcess),
+                schedule);
     }
 
     private @Nullable CycleKind kindChosen(List<Violation> wrong) {
@@ -91,6 +116,14 @@ record CycleForm(
             wrong.add(new Violation("/checkInDays", Message.of("okr.cycles.whole-days")));
             return 0;
         }
+    }
+
+    private static List<String> words(Set<ReminderKind> kinds) {
+        return kinds.stream().map(Words::of).toList();
+    }
+
+    private static @Nullable LocalDate dayOrNone(String pointer, @Nullable String text, List<Violation> wrong) {
+        return text(text).isEmpty() ? null : day(pointer, text, wrong);
     }
 
     private static @Nullable LocalDate day(String pointer, @Nullable String text, List<Violation> wrong) {

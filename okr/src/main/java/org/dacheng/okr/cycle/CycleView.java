@@ -24,7 +24,8 @@ public record CycleView(
         CycleState state,
         int checkInDays,
         @Nullable String agreementProcess,
-        @Nullable String alignmentProcess) {
+        @Nullable String alignmentProcess,
+        CycleSchedule schedule) {
 
     /** Share of the cycle that is over on this day, 0 to 1, four decimals. */
     public BigDecimal elapsed(LocalDate today) {

@@ -67,6 +67,16 @@ public class Cycles {
                 .collect(Collectors.toMap(CycleView::id, Function.identity()));
     }
 
+    /** For the program itself: those that are planned, open or being scored. */
+    @Transactional(readOnly = true)
+    public List<CycleView> inWork() {
+        return rows
+                .findByStateInOrderByStartsOnAscIdAsc(List.of(CycleState.PLANNED, CycleState.OPEN, CycleState.SCORING))
+                .stream()
+                .map(Cycle::view)
+                .toList();
+    }
+
     /**
      * The cycle, when its goals may be written now.
      *

@@ -79,11 +79,20 @@ class CyclesApi {
             @NotNull(message = "{okr.api.ends-on}") LocalDate endsOn,
             @Nullable Integer checkInDays,
             @Nullable String agreementProcess,
-            @Nullable String alignmentProcess) {
+            @Nullable String alignmentProcess,
+            @Nullable CycleSchedule schedule) {
 
         CycleCommand command() {
             int days = checkInDays == null ? USUAL_CHECK_IN_DAYS : checkInDays;
-            return new CycleCommand(name, kind, startsOn, endsOn, days, agreementProcess, alignmentProcess);
+            return new CycleCommand(
+                    name,
+                    kind,
+                    startsOn,
+                    endsOn,
+                    days,
+                    agreementProcess,
+                    alignmentProcess,
+                    schedule == null ? CycleSchedule.usual() : schedule);
         }
     }
 }
