@@ -55,7 +55,7 @@ class GoalSubmissionController {
         String path = switch (owner.kind()) {
             case COMPANY -> "/okr/company";
             case DEPARTMENT -> "/okr/departments/{id}";
-            case TEAM -> "/okr";
+            case TEAM -> "/okr/teams/{id}";
             case PERSON -> owner.id().equals(asker.personId()) ? "/okr" : "/okr/people/{id}";
         };
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("cycle", "{cycle}");

@@ -49,6 +49,12 @@ class GoalsController {
         return show(asker, cycle, heads.department(id), "", model);
     }
 
+    @GetMapping("/teams/{id}")
+    String team(
+            Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle, Model model) {
+        return show(asker, cycle, heads.team(asker, id), "teams", model);
+    }
+
     @GetMapping("/company")
     String company(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
         return show(asker, cycle, heads.company(), "company", model);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.team.TeamView;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Whose goals a page shows, and how they stand together.
  *
  * @param address of the page
- * @param person himself, or who leads the department
+ * @param team when it is a team whose goals they are
+ * @param person himself, or who leads the department or the team
  * @param role position of the person, or null
  * @param progress mean of the objectives, 0 to 1
  * @param mine whether the owner is the asker himself
@@ -25,6 +27,7 @@ record Head(
         Owner owner,
         LocalText name,
         String address,
+        @Nullable TeamView team,
         @Nullable PersonView person,
         @Nullable LocalText role,
         BigDecimal progress,

@@ -8,6 +8,8 @@ import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.team.TeamView;
+import org.dacheng.okr.team.Teams;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.person.DepartmentView;
@@ -26,10 +28,12 @@ class Heads {
 
     private final People people;
     private final Departments departments;
+    private final Teams teams;
 
-    Heads(People people, Departments departments) {
+    Heads(People people, Departments departments, Teams teams) {
         this.people = people;
         this.departments = departments;
+        this.teams = teams;
     }
 
     Owner department(String id) {
@@ -48,26 +52,27 @@ class Heads {
         return Owner.person(people.find(id).orElseThrow(Heads::notFound).id());
     }
 
+    Owner team(Asker asker, String id) {
+        return new Owner(OwnerKind.TEAM, teams.get(asker, id).id());
+    }
+
     /** Address of the page of an owner's goals. */
     static String address(Asker asker, Owner owner) {
         return switch (owner.kind()) {
             case COMPANY -> "/okr/company";
             case DEPARTMENT -> "/okr/departments/" + owner.id();
-            case TEAM -> "/okr/list";
+            case TEAM -> "/okr/teams/" + owner.id();
             case PERSON -> owner.id().equals(asker.personId()) ? "/okr" : "/okr/people/" + owner.id();
         };
     }
 
     Head head(Asker asker, CycleView cycle, Owner owner, List<ObjectiveView> objectives) {
         DepartmentView department = departments.find(owner.id()).orElse(null);
-        PersonView person = owner.kind() == OwnerKind.PERSON
-                ? people.get(owner.id())
-                : department == null || department.headId() == null
-                        ? null
-                        : people.find(department.headId()).orElse(null);
+        TeamView team = owner.kind() == OwnerKind.TEAM ? teams.get(asker, owner.id()) : null;
+        PersonView person = team != null ? team.lead() : person(owner, department);
         LocalText name = owner.kind() == OwnerKind.PERSON && person != null
                 ? person.name()
-                : department == null ? LocalText.same(owner.id()) : department.name();
+                : team != null ? team.name() : department == null ? LocalText.same(owner.id()) : department.name();
         List<KeyResultView> keyResults = objectives.stream()
                 .flatMap(objective -> objective.keyResults().stream())
                 .toList();
@@ -75,6 +80,7 @@ class Heads {
                 owner,
                 name,
                 address(asker, owner),
+                team,
                 person,
                 person == null ? null : role(owner, person),
                 Head.mean(objectives),
@@ -84,8 +90,17 @@ class Heads {
                         ? keyResults.stream().filter(KeyResultView::stale).count()
                         : 0,
                 owner.kind() == OwnerKind.PERSON && owner.id().equals(asker.personId()),
-                cycle.state().takesGoals() && leads(asker, owner, person),
+                cycle.state().takesGoals() && (team == null || team.active()) && leads(asker, owner, person),
                 objectives.stream().anyMatch(Heads::open));
+    }
+
+    private @Nullable PersonView person(Owner owner, @Nullable DepartmentView department) {
+        if (owner.kind() == OwnerKind.PERSON) {
+            return people.get(owner.id());
+        }
+        return department == null || department.headId() == null
+                ? null
+                : people.find(department.headId()).orElse(null);
     }
 
     private LocalText role(Owner owner, PersonView person) {

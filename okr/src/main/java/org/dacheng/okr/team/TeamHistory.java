@@ -1,0 +1,84 @@
+package org.dacheng.okr.team;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.dacheng.engine.json.Json;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what happens to teams, and tells it. */
+@Component
+class TeamHistory {
+
+    private static final int SHOWN = 50;
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Clock clock;
+
+    TeamHistory(JdbcClient jdbc, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param before null for a team that is new */
+    private record Detail(@Nullable TeamRow before, TeamRow after) {}
+
+    void enter(Asker asker, String kind, @Nullable TeamRow before, TeamRow after) {
+        jdbc.sql("insert into okr_team_entry (id, team_id, person_id, happened_at, kind, origin, detail)"
+                        + " values (:id, :team, :person, :at, :kind, :origin, :detail)")
+                .param("id", Ids.next())
+                .param("team", after.id())
+                .param("person", asker.personId())
+                .param("at", Utc.write(clock.instant()))
+                .param("kind", kind)
+                .param("origin", asker.origin())
+                .param("detail", Json.write(new Detail(before, after)))
+                .update();
+    }
+
+    /** Newest first, at most 50. */
+    List<TeamEntry> of(String teamId) {
+        return jdbc.sql("select person_id, happened_at, kind, detail from okr_team_entry where team_id = :team"
+                        + " order by id desc limit :limit")
+                .param("team", teamId)
+                .param("limit", SHOWN)
+                .query((row, number) -> {
+                    Detail detail = Json.read(row.getString("detail"), Detail.class);
+                    TeamRow before = detail.before();
+                    TeamRow after = detail.after();
+                    List<String> had = before == null ? List.of() : before.members();
+                    return new TeamEntry(
+                            people.get(row.getString("person_id")),
+                            Utc.read(row, "happened_at"),
+                            row.getString("kind"),
+                            newName(before, after),
+                            before == null || !before.leadId().equals(after.leadId())
+                                    ? people.get(after.leadId())
+                                    : null,
+                            without(after.members(), had),
+                            without(had, after.members()));
+                })
+                .list();
+    }
+
+    private static @Nullable LocalText newName(@Nullable TeamRow before, TeamRow after) {
+        return before == null || before.name().equals(after.name()) ? null : after.name();
+    }
+
+    private List<PersonView> without(List<String> ids, Collection<String> others) {
+        return ids.stream()
+                .filter(id -> !others.contains(id))
+                .flatMap(id -> people.find(id).stream())
+                .toList();
+    }
+}

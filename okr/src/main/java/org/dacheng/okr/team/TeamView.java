@@ -1,0 +1,15 @@
+package org.dacheng.okr.team;
+
+import java.util.List;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+
+/**
+ * A team.
+ *
+ * @param members without the lead unless he is named among them; in the order of their ids
+ * @param active a closed team takes no new goals and keeps those it has
+ * @param mayEdit whether the asker changes, closes and reopens it
+ */
+public record TeamView(
+        String id, LocalText name, PersonView lead, List<PersonView> members, boolean active, boolean mayEdit) {}

@@ -1,0 +1,155 @@
+package org.dacheng.okr.team;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.person.People;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes, changes and closes teams. Everybody knows which teams there are; closed ones are listed for those alone who may
+ * open them again.
+ */
+@Service
+public class Teams {
+
+    private final TeamRows rows;
+    private final TeamCheck check;
+    private final TeamHistory history;
+    private final People people;
+
+    Teams(TeamRows rows, TeamCheck check, TeamHistory history, People people) {
+        this.rows = rows;
+        this.check = check;
+        this.history = history;
+        this.people = people;
+    }
+
+    /** Active ones first, then by name. */
+    @Transactional(readOnly = true)
+    public List<TeamView> all(Asker asker) {
+        return rows.all().stream()
+                .map(row -> view(asker, row))
+                .filter(team -> team.active() || team.mayEdit())
+                .toList();
+    }
+
+    /** Closed ones too: their goals stay. */
+    @Transactional(readOnly = true)
+    public TeamView get(Asker asker, String id) {
+        return find(asker, id).orElseThrow(Teams::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TeamView> find(Asker asker, String id) {
+        return rows.find(id).map(row -> view(asker, row));
+    }
+
+    /** What was done to it, newest first, at most 50. */
+    @Transactional(readOnly = true)
+    public List<TeamEntry> history(Asker asker, String id) {
+        get(asker, id);
+        return history.of(id);
+    }
+
+    /** Those who keep the cycles make any team, whoever manages people one that he leads. */
+    public boolean mayCreate(Asker asker) {
+        return Cycles.mayKeep(asker) || managesPeople(asker);
+    }
+
+    /**
+     * An active team.
+     *
+     * @throws org.dacheng.people.failure.InvalidInput no name, nobody to lead, people who left: {@code /name/zh_CN},
+     *     {@code /name/en}, {@code /leadId}, {@code /memberIds}
+     */
+    @Transactional
+    public TeamView create(Asker asker, TeamCommand command) {
+        if (!Cycles.mayKeep(asker) && !(managesPeople(asker) && command.leadId().equals(asker.personId()))) {
+            throw new NotAllowed(Message.of("okr.team.makers-only"));
+        }
+        check.check(command);
+        TeamRow team = row(Ids.next(), command, true);
+        rows.insert(team);
+        history.enter(asker, "created", null, team);
+        return view(asker, team);
+    }
+
+    /** By its lead, who may hand it over, and by those who keep the cycles; refuses what {@link #create} refuses. */
+    @Transactional
+    public TeamView change(Asker asker, String id, TeamCommand command) {
+        TeamRow before = mine(asker, id);
+        check.check(command);
+        return write(asker, "changed", before, row(id, command, before.active()));
+    }
+
+    /** Its goals stay as they are; it takes no new ones. */
+    @Transactional
+    public TeamView close(Asker asker, String id) {
+        TeamRow before = mine(asker, id);
+        return write(asker, "closed", before, before.with(false));
+    }
+
+    @Transactional
+    public TeamView reopen(Asker asker, String id) {
+        TeamRow before = mine(asker, id);
+        return write(asker, "reopened", before, before.with(true));
+    }
+
+    private TeamView write(Asker asker, String kind, TeamRow before, TeamRow after) {
+        if (!before.equals(after)) {
+            rows.update(after);
+            history.enter(asker, kind, before, after);
+        }
+        return view(asker, after);
+    }
+
+    private TeamRow mine(Asker asker, String id) {
+        TeamRow team = rows.lock(id).orElseThrow(Teams::notFound);
+        if (!mayEdit(asker, team)) {
+            throw new NotAllowed(Message.of("okr.team.lead-only"));
+        }
+        return team;
+    }
+
+    private boolean managesPeople(Asker asker) {
+        return people.all().stream()
+                .anyMatch(person -> person.active() && asker.personId().equals(person.managerId()));
+    }
+
+    private static boolean mayEdit(Asker asker, TeamRow team) {
+        return Cycles.mayKeep(asker) || team.leadId().equals(asker.personId());
+    }
+
+    private static TeamRow row(String id, TeamCommand command, boolean active) {
+        LocalText name =
+                new LocalText(command.name().zh().strip(), command.name().en().strip());
+        List<String> members = command.memberIds().stream().distinct().sorted().toList();
+        return new TeamRow(id, name, command.leadId(), active, members);
+    }
+
+    private TeamView view(Asker asker, TeamRow team) {
+        return new TeamView(
+                team.id(),
+                team.name(),
+                people.get(team.leadId()),
+                team.members().stream()
+                        .map(id -> people.find(id).orElse(null))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                team.active(),
+                mayEdit(asker, team));
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("okr.team.not-found"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.dacheng.okr.team;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import org.dacheng.okr.objective.PersonRef;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs read teams, and those who lead or keep them change them. */
+@RestController
+@RequestMapping("/api/v1/okr/teams")
+@Tag(name = "OKR teams")
+class TeamsApi {
+
+    private final Teams teams;
+
+    TeamsApi(Teams teams) {
+        this.teams = teams;
+    }
+
+    @GetMapping
+    @Operation(summary = "Teams, active ones first; closed ones for those alone who may reopen them")
+    List<TeamJson> list(Asker asker) {
+        return teams.all(asker).stream().map(TeamJson::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A team")
+    TeamJson get(Asker asker, @PathVariable String id) {
+        return TeamJson.of(teams.get(asker, id));
+    }
+
+    @PostMapping
+    @Operation(summary = "Make a team")
+    ResponseEntity<TeamJson> create(Asker asker, @RequestBody @Valid TeamPlan body) {
+        TeamView created = teams.create(asker, body.command());
+        return ResponseEntity.created(URI.create("/api/v1/okr/teams/" + created.id()))
+                .body(TeamJson.of(created));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Change a team")
+    TeamJson change(Asker asker, @PathVariable String id, @RequestBody @Valid TeamPlan body) {
+        return TeamJson.of(teams.change(asker, id, body.command()));
+    }
+
+    @PutMapping("/{id}/state")
+    @Operation(summary = "Close a team, which keeps its goals and takes no new ones, or reopen it")
+    TeamJson move(Asker asker, @PathVariable String id, @RequestBody @Valid TeamState body) {
+        return TeamJson.of(Boolean.TRUE.equals(body.active()) ? teams.reopen(asker, id) : teams.close(asker, id));
+    }
+
+    /** Whether it takes goals. */
+    record TeamState(
+            @NotNull(message = "{okr.api.active}") @Nullable Boolean active) {}
+
+    /** A team as it is to be. */
+    record TeamPlan(
+            @NotNull(message = "{okr.api.name}") LocalText name,
+            @NotBlank(message = "{okr.api.lead}") String leadId,
+            @Nullable List<String> memberIds) {
+
+        TeamCommand command() {
+            return new TeamCommand(name, leadId, memberIds == null ? List.of() : memberIds);
+        }
+    }
+
+    /** A team as programs read it. */
+    record TeamJson(
+            String id, LocalText name, PersonRef lead, List<PersonRef> members, boolean active, boolean mayEdit) {
+
+        static TeamJson of(TeamView team) {
+            return new TeamJson(
+                    team.id(),
+                    team.name(),
+                    PersonRef.of(team.lead()),
+                    team.members().stream().map(PersonRef::of).toList(),
+                    team.active(),
+                    team.mayEdit());
+        }
+    }
+}
