@@ -1,0 +1,97 @@
+// Naming people while writing: typing @ and a few letters offers them. Markup:
+//   <textarea name="words" data-mentions="/people/search">
+// The text shows names; what is sent says ids, which is what the server reads. Without scripts people type the ids.
+import { each, element, sentence } from './page.js';
+
+const ASKED = /(?:^|[^A-Za-z0-9_.-])@([\p{L}\p{N}._-]{0,30})$/u;
+let serial = 0;
+
+each('textarea[data-mentions]', area => {
+  const frame = element('div', 'mention-frame');
+  const list = element('ul', 'picker-list');
+  const status = element('span', 'visually-hidden');
+  const named = new Map();
+  let active = 0;
+  let asking;
+
+  list.id = `mentions-${++serial}`;
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  status.setAttribute('aria-live', 'polite');
+  area.setAttribute('aria-autocomplete', 'list');
+  area.setAttribute('aria-controls', list.id);
+  area.replaceWith(frame);
+  frame.append(area, list, status);
+
+  const before = () => area.value.slice(0, area.selectionStart);
+  const asked = () => ASKED.exec(before())?.[1];
+
+  function close() {
+    list.hidden = true;
+    area.removeAttribute('aria-activedescendant');
+  }
+
+  function mark(index) {
+    const options = [...list.children];
+    active = (index + options.length) % options.length;
+    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
+    area.setAttribute('aria-activedescendant', options[active].id);
+    options[active].scrollIntoView({ block: 'nearest' });
+  }
+
+  function pick(person) {
+    // Two people of one name are told apart by their ids.
+    const taken = named.get(person.name);
+    const label = taken && taken !== person.id ? `${person.name} (${person.id})` : person.name;
+    named.set(label, person.id);
+    const from = before().lastIndexOf('@');
+    area.setRangeText(`@${label} `, from, area.selectionStart, 'end');
+    close();
+    area.focus();
+  }
+
+  function show(people) {
+    if (!people.length) return close();
+    list.replaceChildren(...people.slice(0, 8).map((person, at) => {
+      const option = element('li', 'picker-option');
+      Object.assign(option, { id: `${list.id}-${at}`, role: 'option', person });
+      option.append(element('span', '', person.name), element('span', 'quiet small', [person.position, person.department].filter(Boolean).join(' · ')));
+      option.addEventListener('mousedown', event => { event.preventDefault(); pick(person); });
+      return option;
+    }));
+    list.hidden = false;
+    list.classList.toggle('mention-above', area.getBoundingClientRect().bottom + list.offsetHeight > window.innerHeight);
+    status.textContent = sentence('results', list.children.length);
+    mark(0);
+  }
+
+  async function search() {
+    const query = asked();
+    if (!query) return close();
+    const address = new URL(area.dataset.mentions || '/people/search', location);
+    address.searchParams.set('q', query);
+    const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (answer?.ok && asked() === query) show(await answer.json());
+  }
+
+  area.addEventListener('input', () => {
+    clearTimeout(asking);
+    asking = setTimeout(search, 150);
+  });
+  area.addEventListener('blur', close);
+  area.addEventListener('keydown', event => {
+    if (list.hidden || event.isComposing) return;
+    if (event.key === 'ArrowDown') mark(active + 1);
+    else if (event.key === 'ArrowUp') mark(active - 1);
+    else if (event.key === 'Enter' || event.key === 'Tab') pick(list.children[active].person);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  area.form?.addEventListener('formdata', event => {
+    if (!event.formData.has(area.name)) return;
+    const longest = [...named.keys()].sort((a, b) => b.length - a.length);
+    event.formData.set(area.name, longest.reduce((text, label) => text.replaceAll(`@${label}`, `@${named.get(label)}`), event.formData.get(area.name)));
+  });
+});
