@@ -32,7 +32,8 @@ class TeamPageTests {
 
         assertThat(hr).contains("/okr/teams?new=yes").doesNotContain("??");
         assertThat(employee).doesNotContain("/okr/teams?new=yes");
-        assertThat(text(call(as("hr", get("/okr/teams?new=yes"))))).contains("name=\"nameZh\"", "data-people=\"member\"");
+        assertThat(text(call(as("hr", get("/okr/teams?new=yes")))))
+                .contains("name=\"nameZh\"", "data-people=\"member\"");
     }
 
     @Test
@@ -49,6 +50,7 @@ class TeamPageTests {
 
     @Test
     void aTeamIsMadeChangedClosedAndKeepsItsPage() throws Exception {
+        call(cycle("团队周期", "2041-01-15", "2041-04-15"));
         String address = call(as("hr", post("/okr/teams"))
                         .with(csrf())
                         .param("nameZh", "搜索小组")
@@ -70,13 +72,14 @@ class TeamPageTests {
     @Test
     void keepersChooseWhatACycleRemindsOf() throws Exception {
         String fresh = text(call(as("hr", get("/okr/cycles?new=yes"))));
-        assertThat(fresh).contains("value=\"check-in\" checked", "value=\"next-step\" checked", "name=\"writingUntil\"");
+        assertThat(fresh)
+                .contains("value=\"check-in\" checked", "value=\"next-step\" checked", "name=\"writingUntil\"");
 
-        MockHttpServletResponse refused = call(cycle("2041-05-01", "2041-03-01"));
+        MockHttpServletResponse refused = call(cycle("提醒周期", "2041-05-01", "2041-03-01"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("#writingUntil", "#scoringUntil", "value=\"2041-05-01\"");
 
-        assertThat(call(cycle("2041-01-15", "2041-04-15")).getRedirectedUrl()).isEqualTo("/okr/cycles");
+        assertThat(call(cycle("提醒周期", "2041-01-15", "2041-04-15")).getRedirectedUrl()).isEqualTo("/okr/cycles");
         assertThat(text(call(as("hr", get("/okr/cycles"))))).contains("填写到 2041年1月15日", "评分到 2041年4月15日");
         assertThat(jdbc.sql("select reminders from okr_cycle where name_zh = '提醒周期'")
                         .query(String.class)
@@ -84,10 +87,10 @@ class TeamPageTests {
                 .isEqualTo("writing-ends,check-in");
     }
 
-    private static MockHttpServletRequestBuilder cycle(String writingUntil, String scoringUntil) {
+    private static MockHttpServletRequestBuilder cycle(String name, String writingUntil, String scoringUntil) {
         return as("hr", post("/okr/cycles"))
                 .with(csrf())
-                .param("nameZh", "提醒周期")
+                .param("nameZh", name)
                 .param("kind", "QUARTER")
                 .param("startsOn", "2041-01-01")
                 .param("endsOn", "2041-03-31")
