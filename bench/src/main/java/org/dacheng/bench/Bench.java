@@ -3,6 +3,7 @@ package org.dacheng.bench;
 import java.util.Arrays;
 import org.dacheng.bench.export.ExportBench;
 import org.dacheng.bench.flow.FlowBench;
+import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
 
 /** Picks the program by its name; {@code bench/run} starts it. */
@@ -29,8 +30,9 @@ public final class Bench {
         switch (name) {
             case "flow" -> FlowBench.run(options);
             case "lists" -> ListsBench.run(options);
+            case "goals" -> GoalsBench.run(options);
             case "export" -> ExportBench.run(options);
-            default -> throw new IllegalArgumentException("which? flow, lists or export");
+            default -> throw new IllegalArgumentException("which? flow, lists, export or goals");
         }
     }
 

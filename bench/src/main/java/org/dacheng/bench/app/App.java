@@ -25,6 +25,7 @@ import org.dacheng.engine.task.Opinion;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.Tasks;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.Roles;
 import org.springframework.boot.SpringApplication;
@@ -44,16 +45,26 @@ public final class App implements AutoCloseable {
     }
 
     public static App onMariaDb(String url) {
-        return start(url, DatabaseServer.USER, DatabaseServer.PASSWORD);
+        return onMariaDb(url, Crowd.organisation()).withTwoSteps();
+    }
+
+    /** With a company of its own, and without the two-step process. */
+    public static App onMariaDb(String url, OrganisationFile company) {
+        return start(url, DatabaseServer.USER, DatabaseServer.PASSWORD, company);
     }
 
     /** On an H2 database in that file, with the address that the program has by default. */
     public static App onH2(Path file) {
-        String options = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
-        return start("jdbc:h2:file:" + file.toAbsolutePath() + options, "sa", "");
+        return onH2(file, Crowd.organisation()).withTwoSteps();
     }
 
-    private static App start(String url, String user, String password) {
+    /** With a company of its own, and without the two-step process. */
+    public static App onH2(Path file, OrganisationFile company) {
+        String options = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+        return start("jdbc:h2:file:" + file.toAbsolutePath() + options, "sa", "", company);
+    }
+
+    private static App start(String url, String user, String password, OrganisationFile company) {
         App app = new App(SpringApplication.run(
                 Application.class,
                 "--dacheng.database.url=" + url,
@@ -66,14 +77,23 @@ public final class App implements AutoCloseable {
                 "--logging.level.root=WARN"));
         Organisations organisations = app.bean(Organisations.class);
         if (organisations.isEmpty()) {
-            organisations.load(Crowd.organisation());
+            organisations.load(company);
         }
-        app.bean(ProcessPackages.class)
+        return app;
+    }
+
+    private App withTwoSteps() {
+        bean(ProcessPackages.class)
                 .publish(
-                        app.asker("owner", Roles.ADMINISTRATOR, Roles.HR_DESIGNER),
+                        asker("owner", Roles.ADMINISTRATOR, Roles.HR_DESIGNER),
                         "two-steps",
                         new ProcessPackage(json("process"), json("form"), json("flow")));
-        return app;
+        return this;
+    }
+
+    /** Where its pages are. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     public Requests requests() {
@@ -125,7 +145,7 @@ public final class App implements AutoCloseable {
         return new Asker(person, Set.of(roles), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "bench");
     }
 
-    private <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

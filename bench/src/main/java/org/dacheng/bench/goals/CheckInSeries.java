@@ -1,0 +1,66 @@
+package org.dacheng.bench.goals;
+
+import java.time.LocalDateTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes the check-ins of all key results in SQL alone: on even steps from nothing to where they stand now. */
+final class CheckInSeries {
+
+    private static final int HOURS = 84;
+
+    /** Steps of a key result: the last of three has one less. */
+    private static final String STEPS = "(? - case when k.ordinal = 2 then ? else 0 end)";
+
+    private static final String INSERT = "insert into okr_check_in (id, key_result_id, objective_id, cycle_id, person_id,"
+            + " happened_at, check_value, progress, confidence, done, next_steps, origin)"
+            + " select concat('c', substring(k.id, 2, 1), ?, substring(k.id, 6)), k.id, k.objective_id, ?,"
+            + " k.responsible_id, timestampadd(minute, ? + 10 * k.ordinal, ?), k.current_value * ? / " + STEPS
+            + ", k.progress * ? / " + STEPS + ", case when k.current_value < 20 then 'off-track'"
+            + " when k.current_value < 40 then 'at-risk' else 'on-track' end,"
+            + " '本周完成了两个客户的上线，剩下的排在下周。', '下周继续。', 'page'"
+            + " from okr_key_result k where ? <= " + STEPS;
+
+    private static final String LAST_OF_KEY_RESULTS = "update okr_key_result k set last_check_in_at ="
+            + " (select max(c.happened_at) from okr_check_in c where c.key_result_id = k.id), confidence ="
+            + " case when current_value < 20 then 'off-track' when current_value < 40 then 'at-risk' else 'on-track' end";
+
+    private static final String LAST_OF_OBJECTIVES = "update okr_objective o set last_check_in_at ="
+            + " (select max(k.last_check_in_at) from okr_key_result k where k.objective_id = o.id)";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    CheckInSeries(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    void write(LocalDateTime start, int least) {
+        boolean full = least >= Company.CHECK_INS;
+        int steps = full ? least + 1 : least;
+        int less = full ? 1 : 0;
+        for (int step = 1; step <= steps; step++) {
+            Object[] values = {
+                "%03d".formatted(step),
+                Company.CYCLE,
+                60 * HOURS * step,
+                start,
+                step,
+                steps,
+                less,
+                step,
+                steps,
+                less,
+                step,
+                steps,
+                less
+            };
+            transactions.executeWithoutResult(work -> jdbc.update(INSERT, values));
+        }
+        transactions.executeWithoutResult(work -> {
+            jdbc.update(LAST_OF_KEY_RESULTS);
+            jdbc.update(LAST_OF_OBJECTIVES);
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package org.dacheng.bench.goals;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.dacheng.bench.app.App;
+import org.dacheng.okr.rollup.RollUps;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The goals of a whole company in one running cycle, written in batches. */
+public final class Company {
+
+    static final String CYCLE = "y0000000000000000000000001";
+
+    /** What key results get at least; with it there are 50 to an objective. */
+    static final int CHECK_INS = 16;
+
+    private static final int ELAPSED = 60;
+    private static final int DAYS = 92;
+
+    private final App app;
+    private final Workforce workforce;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    public Company(App app, Workforce workforce) {
+        this.app = app;
+        this.workforce = workforce;
+        jdbc = new JdbcTemplate(app.bean(DataSource.class));
+        transactions = app.bean(TransactionTemplate.class);
+    }
+
+    /**
+     * Fills the empty tables.
+     *
+     * @param checkIns per key result; two of three get one more when there are as many as {@value #CHECK_INS}
+     */
+    public void fill(int checkIns) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate start = today.minusDays(ELAPSED);
+        transactions.executeWithoutResult(work -> cycle(start, start.plusDays(DAYS)));
+        transactions.executeWithoutResult(work -> goals());
+        CheckInSeries series = new CheckInSeries(jdbc, transactions);
+        series.write(start.atStartOfDay(), checkIns);
+        rollUp();
+        Statistics.refresh(jdbc);
+    }
+
+    private void cycle(LocalDate start, LocalDate end) {
+        jdbc.update(
+                "insert into okr_cycle (id, name_zh, name_en, kind, starts_on, ends_on, state, check_in_days, created_by,"
+                        + " created_at) values (?, '本季度', 'This quarter', 'quarter', ?, ?, 'open', 7, ?, ?)",
+                CYCLE,
+                start,
+                end,
+                Workforce.id(0),
+                start.atStartOfDay());
+    }
+
+    private void goals() {
+        Goals goals = new Goals(workforce);
+        GoalWriter writer = new GoalWriter(jdbc);
+        workforce.managers().forEach(head -> goals.ofDepartment(head).forEach(writer::add));
+        IntStream.range(0, workforce.size())
+                .forEach(person -> goals.ofPerson(person).forEach(writer::add));
+        writer.flush();
+    }
+
+    /** By the program itself, so that a first check-in finds nothing to put right. */
+    private void rollUp() {
+        RollUps rollUps = app.bean(RollUps.class);
+        workforce.managers().forEach(manager -> rollUps.recompute(workforce
+                .reportsOf(manager)
+                .boxed()
+                .flatMap(person -> IntStream.range(0, Goals.countOf(person))
+                        .mapToObj(place -> Goals.idOfPerson(person, place)))
+                .toList()));
+    }
+}

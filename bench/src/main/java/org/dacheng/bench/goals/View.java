@@ -1,0 +1,21 @@
+package org.dacheng.bench.goals;
+
+import java.util.function.IntFunction;
+import org.dacheng.people.asker.Asker;
+
+/**
+ * A page that is measured.
+ *
+ * @param byManagers managers open it, others else
+ * @param companyWide it sums up the company, so it may grow with it
+ * @param path where a person opens it
+ * @param service the same without HTTP, controller and template
+ */
+record View(String title, boolean byManagers, boolean companyWide, IntFunction<String> path, Service service) {
+
+    interface Service {
+
+        /** @return how much was found */
+        int serve(Asker asker, int person);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of goals, check-ins and their roll-up in companies of different sizes. */
+@NullMarked
+package org.dacheng.bench.goals;
+
+import org.jspecify.annotations.NullMarked;
