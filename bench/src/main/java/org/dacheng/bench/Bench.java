@@ -2,6 +2,7 @@ package org.dacheng.bench;
 
 import java.util.Arrays;
 import org.dacheng.bench.export.ExportBench;
+import org.dacheng.bench.export.GoalsExportBench;
 import org.dacheng.bench.flow.FlowBench;
 import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
@@ -30,9 +31,10 @@ public final class Bench {
         switch (name) {
             case "flow" -> FlowBench.run(options);
             case "lists" -> ListsBench.run(options);
+            case "goals-export" -> GoalsExportBench.run(options);
             case "goals" -> GoalsBench.run(options);
             case "export" -> ExportBench.run(options);
-            default -> throw new IllegalArgumentException("which? flow, lists, export or goals");
+            default -> throw new IllegalArgumentException("which? flow, lists, export, goals or goals-export");
         }
     }
 

@@ -66,7 +66,7 @@ create table okr_objective (
   changed_at        datetime(6)  not null
 );
 create index okr_objective_responsible on okr_objective (cycle_id, responsible_id, ordinal);
-create index okr_objective_owner on okr_objective (cycle_id, owner_kind, owner_id, ordinal);
+create index okr_objective_owner on okr_objective (cycle_id, owner_kind, owner_id, ordinal, id);
 create index okr_objective_department on okr_objective (cycle_id, department_id, owner_kind, state, confidence, progress, last_check_in_at);
 create index okr_objective_request on okr_objective (request_id);
 

@@ -14,18 +14,23 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /** A streamed workbook with nothing around it: no database, no rights, no texts to look up. */
 final class BareSheet {
 
     private static final int PATTERN = 1_000;
 
-    /** Header and first rows of a file, which the bare sheet then repeats. */
+    /** Header and first rows of the first sheet of a file, which the bare sheet then repeats. */
     static List<List<Cell>> firstRows(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook workbook = new ReadableWorkbook(in);
-                Stream<org.dhatim.fastexcel.reader.Row> rows =
-                        workbook.getFirstSheet().openStream()) {
+                ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+            return firstRows(workbook.getFirstSheet());
+        }
+    }
+
+    static List<List<Cell>> firstRows(Sheet sheet) throws IOException {
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
             return rows.limit(PATTERN).map(BareSheet::cells).toList();
         }
     }
@@ -46,20 +51,38 @@ final class BareSheet {
                 : new Cell(cell.getText(), null);
     }
 
+    /**
+     * A sheet to be written.
+     *
+     * @param pattern its header and the rows that repeat
+     * @param rows number of them below the header
+     */
+    record Table(List<List<Cell>> pattern, int rows) {}
+
     static void write(List<List<Cell>> pattern, int rows, OutputStream out) throws IOException {
+        write(List.of(new Table(pattern, rows)), out);
+    }
+
+    static void write(List<Table> tables, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
-            SXSSFSheet sheet = workbook.createSheet("bare");
             CellStyle number = workbook.createCellStyle();
             number.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00"));
-            for (int i = 0; i <= rows; i++) {
-                Row row = sheet.createRow(i);
-                // Row 0 of the pattern is its header.
-                List<Cell> cells = pattern.get(i == 0 ? 0 : 1 + i % (pattern.size() - 1));
-                for (int column = 0; column < cells.size(); column++) {
-                    write(row, column, cells.get(column), number);
-                }
+            for (Table table : tables) {
+                write(table, workbook.createSheet(), number);
             }
             workbook.write(out);
+        }
+    }
+
+    private static void write(Table table, SXSSFSheet sheet, CellStyle number) {
+        for (int i = 0; i <= table.rows(); i++) {
+            Row row = sheet.createRow(i);
+            // Row 0 of the pattern is its header.
+            List<Cell> cells =
+                    table.pattern().get(i == 0 ? 0 : 1 + i % (table.pattern().size() - 1));
+            for (int column = 0; column < cells.size(); column++) {
+                write(row, column, cells.get(column), number);
+            }
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who is signed in and opens pages, over HTTP as everybody does. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -30,7 +30,7 @@ final class Browser {
         this.address = address;
     }
 
-    static Browser signIn(String address, String login, String password) {
+    public static Browser signIn(String address, String login, String password) {
         Browser browser = new Browser(address);
         Matcher token = TOKEN.matcher(browser.open("/sign-in"));
         if (!token.find()) {
@@ -45,7 +45,8 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString(), 200);
     }
 
-    void download(String path, Path file) {
+    /** To a file, when it was answered with 200. */
+    public void download(String path, Path file) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
         send(request, HttpResponse.BodyHandlers.ofFile(file), 200);
     }

@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.KeyResultKind;
-import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.okr.objective.KeyResultView.Milestone;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,9 @@ final class CheckInCheck {
     private static final int MOST_DECIMALS = 4;
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
-    static List<Violation> violations(KeyResultView keyResult, NewCheckIn said, String pointer, boolean first) {
+    static List<Violation> violations(Target keyResult, NewCheckIn said, String pointer, boolean first) {
         List<Violation> wrong = new ArrayList<>();
-        if (keyResult.measure().kind() == KeyResultKind.MILESTONES) {
+        if (keyResult.kind() == KeyResultKind.MILESTONES) {
             milestones(wrong, keyResult, said.milestonesDone(), pointer + "/milestonesDone");
         } else {
             value(wrong, keyResult, said.value(), pointer + "/value", first);
@@ -32,8 +29,8 @@ final class CheckInCheck {
     }
 
     /** The count of milestones, or what was said; {@code before} when nothing was. */
-    static BigDecimal value(KeyResultView keyResult, NewCheckIn said, BigDecimal before) {
-        if (keyResult.measure().kind() != KeyResultKind.MILESTONES) {
+    static BigDecimal value(Target keyResult, NewCheckIn said, BigDecimal before) {
+        if (keyResult.kind() != KeyResultKind.MILESTONES) {
             BigDecimal value = said.value();
             return value == null ? before : value;
         }
@@ -43,14 +40,8 @@ final class CheckInCheck {
                 .count());
     }
 
-    /** How far a value is on the way of the key result. */
-    static BigDecimal progress(KeyResultView keyResult, BigDecimal value) {
-        return Formulas.progress(
-                keyResult.measure().start(), keyResult.measure().target(), value);
-    }
-
     private static void value(
-            List<Violation> wrong, KeyResultView keyResult, @Nullable BigDecimal value, String pointer, boolean first) {
+            List<Violation> wrong, Target keyResult, @Nullable BigDecimal value, String pointer, boolean first) {
         if (value == null) {
             if (first) {
                 wrong.add(new Violation(pointer, Message.of("okr.check-in.value-missing")));
@@ -59,7 +50,7 @@ final class CheckInCheck {
         }
         if (value.abs().compareTo(BEYOND) >= 0 || value.stripTrailingZeros().scale() > MOST_DECIMALS) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.value-range", MOST_DECIMALS)));
-        } else if (keyResult.measure().kind() == KeyResultKind.YES_NO && !isYesOrNo(value)) {
+        } else if (keyResult.kind() == KeyResultKind.YES_NO && !isYesOrNo(value)) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.value-yes-no")));
         }
     }
@@ -69,8 +60,8 @@ final class CheckInCheck {
     }
 
     private static void milestones(
-            List<Violation> wrong, KeyResultView keyResult, @Nullable Set<String> done, String pointer) {
-        List<String> known = keyResult.milestones().stream().map(Milestone::id).toList();
+            List<Violation> wrong, Target keyResult, @Nullable Set<String> done, String pointer) {
+        List<String> known = keyResult.milestones().stream().map(Target.Milestone::id).toList();
         if (done != null && !known.containsAll(done)) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.milestone-unknown")));
         }

@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.people.asker.Asker;
@@ -25,7 +26,7 @@ class CheckInEditing {
     private final CheckInRows rows;
     private final CheckInGate gate;
     private final Reported reported;
-    private final Objectives objectives;
+    private final Targets targets;
     private final Sight sight;
     private final RollUps rollUps;
     private final Clock clock;
@@ -34,27 +35,27 @@ class CheckInEditing {
             CheckInRows rows,
             CheckInGate gate,
             Reported reported,
-            Objectives objectives,
+            Targets targets,
             Sight sight,
             RollUps rollUps,
             Clock clock) {
         this.rows = rows;
         this.gate = gate;
         this.reported = reported;
-        this.objectives = objectives;
+        this.targets = targets;
         this.sight = sight;
         this.rollUps = rollUps;
         this.clock = clock;
     }
 
     CheckInRow edit(Asker asker, String checkInId, NewCheckIn said) {
-        rows.lock(List.of(find(asker, checkInId).objectiveId()));
+        Ascent ascent = rollUps.begin(Set.of(find(asker, checkInId).keyResultId()));
         CheckInRow was = find(asker, checkInId);
         if (!was.personId().equals(asker.personId())) {
             throw new NotAllowed(Message.of("okr.check-in.author-only"));
         }
-        gate.pass(was.cycleId());
-        KeyResultView keyResult = keyResult(asker, was);
+        gate.pass(Set.of(was.cycleId()));
+        Target keyResult = keyResult(asker, was);
         List<Violation> wrong = CheckInCheck.violations(keyResult, said, "", false);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -63,24 +64,24 @@ class CheckInEditing {
         rows.trace(was, asker.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.update(edited);
         reported.enter(asker, edited, "check-in-edited", was.value());
-        correct(edited, keyResult, said);
+        correct(ascent, edited, keyResult, said);
         return edited;
     }
 
-    private CheckInRow edited(CheckInRow was, KeyResultView keyResult, NewCheckIn said) {
+    private CheckInRow edited(CheckInRow was, Target keyResult, NewCheckIn said) {
         BigDecimal value = said.value() == null && said.milestonesDone() == null
                 ? was.value()
                 : CheckInCheck.value(keyResult, said, was.value());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return was.edited(value, CheckInCheck.progress(keyResult, value), said, now);
+        return was.edited(value, keyResult.progress(value), said, now);
     }
 
     /** Only the newest one says where the key result stands. */
-    private void correct(CheckInRow edited, KeyResultView keyResult, NewCheckIn said) {
+    private void correct(Ascent ascent, CheckInRow edited, Target keyResult, NewCheckIn said) {
         if (rows.newest(edited.keyResultId()).filter(edited.id()::equals).isPresent()) {
             reported.milestones(keyResult, said.milestonesDone());
-            reported.keyResults(List.of(edited), rows.fed(Set.of(keyResult.id())));
-            rollUps.recompute(Set.of(edited.objectiveId()));
+            reported.keyResults(List.of(edited), keyResult.fed() ? Set.of(keyResult.id()) : Set.of());
+            rollUps.finish(ascent, Map.of());
         }
     }
 
@@ -89,10 +90,8 @@ class CheckInEditing {
         return rows.find(sight.of(asker), id).orElseThrow(() -> new NotFound(Message.of("okr.check-in.not-found")));
     }
 
-    private KeyResultView keyResult(Asker asker, CheckInRow row) {
-        return objectives.get(asker, row.objectiveId()).keyResults().stream()
-                .filter(one -> one.id().equals(row.keyResultId()))
-                .findFirst()
+    private Target keyResult(Asker asker, CheckInRow row) {
+        return Optional.ofNullable(targets.of(asker, List.of(row.keyResultId())).get(row.keyResultId()))
                 .orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));
     }
 }

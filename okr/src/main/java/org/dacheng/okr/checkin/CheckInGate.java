@@ -1,5 +1,7 @@
 package org.dacheng.okr.checkin;
 
+import java.util.Map;
+import java.util.Set;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.failure.NotFound;
@@ -16,12 +18,14 @@ class CheckInGate {
         this.cycles = cycles;
     }
 
-    /** @throws CycleTakesNoCheckIns when it is neither open nor scoring */
-    void pass(String cycleId) {
-        CycleView cycle =
-                cycles.find(cycleId).orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));
-        if (!cycle.state().takesCheckIns()) {
-            throw new CycleTakesNoCheckIns(cycle);
+    /** @throws CycleTakesNoCheckIns when one is neither open nor scoring */
+    void pass(Set<String> cycleIds) {
+        Map<String, CycleView> found = cycles.find(cycleIds);
+        if (!found.keySet().containsAll(cycleIds)) {
+            throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
+        found.values().stream().filter(cycle -> !cycle.state().takesCheckIns()).forEach(cycle -> {
+            throw new CycleTakesNoCheckIns(cycle);
+        });
     }
 }

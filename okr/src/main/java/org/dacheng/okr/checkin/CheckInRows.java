@@ -2,13 +2,10 @@ package org.dacheng.okr.checkin;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
@@ -47,22 +44,6 @@ class CheckInRows {
                 .list()
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
-    }
-
-    /** Takes the objectives, so that what is checked now still holds when it is written. */
-    void lock(Collection<String> objectiveIds) {
-        jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
-                .param("ids", new TreeSet<>(objectiveIds))
-                .query(String.class)
-                .list();
-    }
-
-    /** Those among the key results whose value a source gives. */
-    Set<String> fed(Collection<String> keyResultIds) {
-        return new HashSet<>(jdbc.sql("select key_result_id from okr_feed where key_result_id in (:ids)")
-                .param("ids", keyResultIds)
-                .query(String.class)
-                .list());
     }
 
     boolean sees(Visible visible, String objectiveId) {

@@ -2,10 +2,11 @@ package org.dacheng.okr.checkin;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dacheng.okr.history.History;
-import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.database.Utc;
@@ -27,7 +28,7 @@ class Reported {
 
     /** The value of one that a source feeds is kept beside, and does not count. */
     void keyResults(Collection<CheckInRow> rows, Set<String> fed) {
-        batch.batchUpdate(
+        update(
                 "update okr_key_result set current_value = ?, progress = ?, confidence = ?, last_check_in_at = ?"
                         + " where id = ?",
                 rows.stream()
@@ -40,7 +41,7 @@ class Reported {
                             row.keyResultId()
                         })
                         .toList());
-        batch.batchUpdate(
+        update(
                 "update okr_key_result set manual_value = ?, confidence = ?, last_check_in_at = ? where id = ?",
                 rows.stream()
                         .filter(row -> fed.contains(row.keyResultId()))
@@ -50,22 +51,18 @@ class Reported {
                         .toList());
     }
 
-    void objectives(Collection<CheckInRow> rows) {
-        batch.batchUpdate(
-                "update okr_objective set last_check_in_at = ? where id = ?",
-                rows.stream()
-                        .map(row -> Map.entry(row.objectiveId(), row.at()))
-                        .distinct()
-                        .map(entry -> new Object[] {Utc.write(entry.getValue()), entry.getKey()})
-                        .toList());
+    private void update(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(sql, rows);
+        }
     }
 
     /** @param done ids of all that are done; null leaves them */
-    void milestones(KeyResultView keyResult, @Nullable Set<String> done) {
+    void milestones(Target keyResult, @Nullable Set<String> done) {
         if (done == null) {
             return;
         }
-        batch.batchUpdate(
+        update(
                 "update okr_milestone set done = ? where id = ? and key_result_id = ?",
                 keyResult.milestones().stream()
                         .map(one -> new Object[] {done.contains(one.id()), one.id(), keyResult.id()})
@@ -73,17 +70,24 @@ class Reported {
     }
 
     void enter(Asker asker, CheckInRow row, String kind, BigDecimal before) {
-        history.enter(
-                row.objectiveId(),
-                row.cycleId(),
-                asker.personId(),
-                asker.origin(),
-                kind,
-                Map.of(
-                        "checkIn", row.id(),
-                        "keyResult", row.keyResultId(),
-                        "before", before,
-                        "after", row.value(),
-                        "confidence", row.confidence().key()));
+        enter(asker, List.of(row), kind, Map.of(row.keyResultId(), before));
+    }
+
+    /** @param before values by id of key result */
+    void enter(Asker asker, Collection<CheckInRow> rows, String kind, Map<String, BigDecimal> before) {
+        history.enter(rows.stream()
+                .map(row -> new History.Entry(
+                        row.objectiveId(),
+                        row.cycleId(),
+                        asker.personId(),
+                        asker.origin(),
+                        kind,
+                        Map.of(
+                                "checkIn", row.id(),
+                                "keyResult", row.keyResultId(),
+                                "before", Objects.requireNonNull(before.get(row.keyResultId())),
+                                "after", row.value(),
+                                "confidence", row.confidence().key())))
+                .toList());
     }
 }

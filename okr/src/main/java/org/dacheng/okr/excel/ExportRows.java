@@ -87,10 +87,10 @@ class ExportRows {
     }
 
     /** Oldest first within an objective. */
-    void checkIns(Collection<String> objectiveIds, Consumer<CheckInRow> rows) {
+    void checkIns(Collection<String> objectiveIds, Consumer<List<CheckInRow>> pages) {
         List<CheckInRow> page = checkInPage(objectiveIds, null);
         while (!page.isEmpty()) {
-            page.forEach(rows);
+            pages.accept(page);
             page = page.size() < CHECK_INS ? List.of() : checkInPage(objectiveIds, page.get(page.size() - 1));
         }
     }

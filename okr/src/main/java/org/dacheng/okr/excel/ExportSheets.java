@@ -11,6 +11,8 @@ final class ExportSheets {
     private final GoalSheet goals;
     private final AlignmentSheet alignments;
     private final CheckInSheet checkIns;
+    private final Map<String, ObjectiveRow> objectivesById = new HashMap<>();
+    private final Map<String, KeyResultRow> keyResultsById = new HashMap<>();
 
     ExportSheets(TableWorkbook workbook, ExportWords.For words) {
         goals = new GoalSheet(workbook, words);
@@ -18,35 +20,28 @@ final class ExportSheets {
         checkIns = new CheckInSheet(workbook, words);
     }
 
-    /** @return takes the check-ins of these objectives */
-    Page write(
-            List<ObjectiveRow> objectives,
+    /** Their check-ins follow, before the next objectives. */
+    void goals(
+            List<ObjectiveRow> page,
             Map<String, List<KeyResultRow>> keyResults,
             Map<String, List<AlignmentRow>> aligned) {
-        Page page = new Page();
-        for (ObjectiveRow objective : objectives) {
+        objectivesById.clear();
+        keyResultsById.clear();
+        for (ObjectiveRow objective : page) {
             List<KeyResultRow> below = keyResults.getOrDefault(objective.id(), List.of());
             List<AlignmentRow> above = aligned.getOrDefault(objective.id(), List.of());
             goals.write(objective, below, above);
             above.forEach(one -> alignments.write(objective, one));
-            page.objectives.put(objective.id(), objective);
-            below.forEach(one -> page.keyResults.put(one.id(), one));
+            objectivesById.put(objective.id(), objective);
+            below.forEach(one -> keyResultsById.put(one.id(), one));
         }
-        return page;
     }
 
-    /** Some objectives with their key results, by id. */
-    final class Page {
-
-        private final Map<String, ObjectiveRow> objectives = new HashMap<>();
-        private final Map<String, KeyResultRow> keyResults = new HashMap<>();
-
-        private Page() {}
-
-        /** One of a key result that was removed since is left out. */
-        void checkIn(CheckInRow checkIn) {
-            ObjectiveRow objective = objectives.get(checkIn.objectiveId());
-            KeyResultRow keyResult = keyResults.get(checkIn.keyResultId());
+    /** One of a key result that was removed since is left out. */
+    void checkIns(List<CheckInRow> page) {
+        for (CheckInRow checkIn : page) {
+            ObjectiveRow objective = objectivesById.get(checkIn.objectiveId());
+            KeyResultRow keyResult = keyResultsById.get(checkIn.keyResultId());
             if (objective != null && keyResult != null) {
                 checkIns.write(objective, keyResult, checkIn);
             }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.dacheng.engine.excel.ReadAhead;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
@@ -68,17 +70,21 @@ class OkrExports {
         try (TableWorkbook workbook =
                 new TableWorkbook(progress.write(title(asker, cycle, words), figures(selection)), asker.zone())) {
             ExportSheets sheets = new ExportSheets(workbook, words);
-            rows.objectives(selection, page -> write(selection, page, sheets));
+            ReadAhead.<Consumer<ExportSheets>>run(parts -> read(selection, parts), part -> part.accept(sheets));
             workbook.write(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private void write(Selection selection, List<ObjectiveRow> page, ExportSheets sheets) {
-        List<String> ids = page.stream().map(ObjectiveRow::id).toList();
-        ExportSheets.Page written = sheets.write(page, rows.keyResults(ids), rows.alignments(selection, ids));
-        rows.checkIns(ids, written::checkIn);
+    private void read(Selection selection, Consumer<Consumer<ExportSheets>> parts) {
+        rows.objectives(selection, page -> {
+            List<String> ids = page.stream().map(ObjectiveRow::id).toList();
+            Map<String, List<KeyResultRow>> keyResults = rows.keyResults(ids);
+            Map<String, List<AlignmentRow>> aligned = rows.alignments(selection, ids);
+            parts.accept(sheets -> sheets.goals(page, keyResults, aligned));
+            rows.checkIns(ids, some -> parts.accept(sheets -> sheets.checkIns(some)));
+        });
     }
 
     private List<String> title(Asker asker, CycleView cycle, ExportWords.For words) {

@@ -3,12 +3,16 @@ package org.dacheng.okr.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dacheng.engine.json.Json;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +23,12 @@ public class History {
     private static final Duration ONE_SITTING = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    History(JdbcClient jdbc, Clock clock) {
+    History(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -30,10 +36,19 @@ public class History {
      * An entry of the audit.
      *
      * @param personId who did it, null for the program
-     * @param kind such as {@code created}, {@code changed}, {@code check-in}, {@code aligned}; at most 24 characters
      * @param origin where the call came from, see {@link org.dacheng.people.asker.Asker#origin}
+     * @param kind such as {@code created}, {@code changed}, {@code check-in}, {@code aligned}; at most 24 characters
      * @param detail before and after, stored as JSON
      */
+    public record Entry(
+            String objectiveId,
+            String cycleId,
+            @Nullable String personId,
+            String origin,
+            String kind,
+            Map<String, ? extends @Nullable Object> detail) {}
+
+    /** One {@link Entry}. */
     public void enter(
             String objectiveId,
             String cycleId,
@@ -41,18 +56,27 @@ public class History {
             String origin,
             String kind,
             Map<String, ? extends @Nullable Object> detail) {
-        jdbc.sql("""
-                insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)
-                values (:id, :objective, :cycle, :person, :at, :kind, :origin, :detail)""")
-                .param("id", Ids.next())
-                .param("objective", objectiveId)
-                .param("cycle", cycleId)
-                .param("person", personId)
-                .param("at", Utc.write(clock.instant()))
-                .param("kind", kind)
-                .param("origin", origin)
-                .param("detail", Json.write(detail))
-                .update();
+        enter(List.of(new Entry(objectiveId, cycleId, personId, origin, kind, detail)));
+    }
+
+    /** Several at once. */
+    public void enter(Collection<Entry> entries) {
+        LocalDateTime now = Utc.write(clock.instant());
+        batch.batchUpdate(
+                "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new @Nullable Object[] {
+                            Ids.next(),
+                            entry.objectiveId(),
+                            entry.cycleId(),
+                            entry.personId(),
+                            now,
+                            entry.kind(),
+                            entry.origin(),
+                            Json.write(entry.detail())
+                        })
+                        .toList());
     }
 
     /**

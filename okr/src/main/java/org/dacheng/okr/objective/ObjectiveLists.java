@@ -15,6 +15,7 @@ import org.dacheng.people.paging.Slice;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 class ObjectiveLists {
 
     private static final int MOST = 200;
-    private static final String RANK =
-            "case o.owner_kind when 'company' then 0 when 'department' then 1 when 'team' then 2 else 3 end";
+    private static final String BEHIND = " and o.owner_id >= :after_owner and (o.owner_id > :after_owner"
+            + " or o.ordinal > :after_ordinal or (o.ordinal = :after_ordinal and o.id > :after_id))";
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -38,8 +39,16 @@ class ObjectiveLists {
         this.views = views;
     }
 
-    /** Where a line stands in the order of all. */
+    /**
+     * Where a line stands in the order of all.
+     *
+     * @param rank of the kind of its owner
+     */
     private record Place(int rank, String ownerId, int ordinal, String id) {
+
+        Map<String, Object> params() {
+            return Map.of("after_owner", ownerId, "after_ordinal", ordinal, "after_id", id);
+        }
 
         String cursor() {
             return rank + "~" + ordinal + "~" + id + "~" + ownerId;
@@ -84,28 +93,45 @@ class ObjectiveLists {
 
     Slice<ObjectiveView> page(Asker asker, ObjectiveQuery query) {
         int limit = Math.max(1, Math.min(MOST, query.limit()));
-        Visible visible = sight.of(asker);
-        Map<String, Object> params = new HashMap<>(visible.params());
-        List<String> conditions = conditions(query, params);
-        conditions.add(visible.sql());
-        List<Place> places = jdbc.sql(
-                        "select " + RANK + " as place, o.owner_id, o.ordinal, o.id from okr_objective o where "
-                                + String.join(" and ", conditions)
-                                + " order by place, o.owner_id, o.ordinal, o.id limit :limit")
-                .params(params)
-                .param("limit", limit + 1)
-                .query((row, number) -> new Place(
-                        row.getInt("place"), row.getString("owner_id"), row.getInt("ordinal"), row.getString("id")))
-                .list();
+        List<Place> places = places(sight.of(asker), query, limit + 1);
         List<Place> shown = places.stream().limit(limit).toList();
         String next = places.size() > limit ? shown.get(limit - 1).cursor() : null;
         return new Slice<>(views.all(asker, shown.stream().map(Place::id).toList()), next);
     }
 
+    /** A kind of owners after the other, each along its index, so that a page costs the same in a company of any size. */
+    private List<Place> places(Visible visible, ObjectiveQuery query, int most) {
+        Map<String, Object> params = new HashMap<>(visible.params());
+        String conditions = String.join(" and ", conditions(query, params)) + " and " + visible.sql();
+        Place after = query.cursor() == null ? null : Place.of(query.cursor());
+        List<Place> places = new ArrayList<>();
+        for (OwnerKind kind : OwnerKind.values()) {
+            boolean wanted = query.ownerKind() == null || query.ownerKind() == kind;
+            if (wanted && places.size() < most && (after == null || kind.ordinal() >= after.rank())) {
+                places.addAll(ofKind(kind, conditions, params, after, most - places.size()));
+            }
+        }
+        return places;
+    }
+
+    private List<Place> ofKind(
+            OwnerKind kind, String conditions, Map<String, Object> params, @Nullable Place after, int most) {
+        boolean within = after != null && after.rank() == kind.ordinal();
+        return jdbc.sql("select o.owner_id, o.ordinal, o.id from okr_objective o where o.owner_kind = :kind and "
+                        + conditions + (within ? BEHIND : "")
+                        + " order by o.owner_id, o.ordinal, o.id limit :limit")
+                .params(params)
+                .params(within && after != null ? after.params() : Map.of())
+                .param("kind", Words.of(kind))
+                .param("limit", most)
+                .query((row, number) -> new Place(
+                        kind.ordinal(), row.getString("owner_id"), row.getInt("ordinal"), row.getString("id")))
+                .list();
+    }
+
     private List<String> conditions(ObjectiveQuery query, Map<String, Object> params) {
         List<String> conditions = new ArrayList<>(List.of("o.cycle_id = :cycle"));
         params.put("cycle", query.cycleId());
-        equal(conditions, params, "owner_kind", Words.ofNullable(query.ownerKind()));
         equal(conditions, params, "responsible_id", query.responsibleId());
         equal(conditions, params, "state", Words.ofNullable(query.state()));
         equal(conditions, params, "confidence", Words.ofNullable(query.confidence()));
@@ -118,9 +144,6 @@ class ObjectiveLists {
                     + " where k.objective_id = o.id and lower(k.title) like :text escape '!'))");
             params.put("text", "%" + pattern(query.text()) + "%");
         }
-        if (query.cursor() != null) {
-            after(conditions, params, Place.of(query.cursor()));
-        }
         return conditions;
     }
 
@@ -128,21 +151,11 @@ class ObjectiveLists {
             List<String> conditions,
             Map<String, Object> params,
             String column,
-            @org.jspecify.annotations.Nullable String value) {
+            @Nullable String value) {
         if (value != null) {
             conditions.add("o." + column + " = :" + column);
             params.put(column, value);
         }
-    }
-
-    private static void after(List<String> conditions, Map<String, Object> params, Place place) {
-        conditions.add("(" + RANK + " > :rank or (" + RANK + " = :rank and (o.owner_id > :after_owner"
-                + " or (o.owner_id = :after_owner and (o.ordinal > :after_ordinal"
-                + " or (o.ordinal = :after_ordinal and o.id > :after_id))))))");
-        params.put("rank", place.rank());
-        params.put("after_owner", place.ownerId());
-        params.put("after_ordinal", place.ordinal());
-        params.put("after_id", place.id());
     }
 
     private List<String> below(String departmentId) {

@@ -33,11 +33,16 @@ final class Climb {
                 .put(one.childId(), one.progress()));
     }
 
-    /** Those whose figures change, with their new ones. */
-    List<Knot> changed() {
+    /**
+     * Those whose figures change, with their new ones.
+     *
+     * @param wanted ids of those that are wanted even if nothing changes
+     */
+    List<Knot> changed(Set<String> wanted) {
         return knots.values().stream()
                 .map(this::computed)
-                .filter(now -> now.differsFrom(Objects.requireNonNull(knots.get(now.id()))))
+                .filter(now -> wanted.contains(now.id())
+                        || now.differsFrom(Objects.requireNonNull(knots.get(now.id()))))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package org.dacheng.okr.rollup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dacheng.okr.measure.Confidence;
@@ -21,6 +23,8 @@ class RollUpRows {
     /** Deeper than any company aligns; it ends the climb should a loop have come in past the program. */
     private static final int LEVELS = 32;
 
+    private static final int AT_ONCE = 50;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -31,8 +35,16 @@ class RollUpRows {
 
     /** The objectives and all they contribute to. */
     Set<String> upwards(Collection<String> ids) {
-        return new TreeSet<>(jdbc.sql("with recursive above (id, steps) as ("
-                        + "select id, 0 from okr_objective where id in (:ids)"
+        return above("select id, 0 from okr_objective where id in (:ids)", ids);
+    }
+
+    /** The objectives of the key results and all they contribute to. */
+    Set<String> upwardsFrom(Collection<String> keyResultIds) {
+        return above("select objective_id, 0 from okr_key_result where id in (:ids)", keyResultIds);
+    }
+
+    private Set<String> above(String first, Collection<String> ids) {
+        return new TreeSet<>(jdbc.sql("with recursive above (id, steps) as (" + first
                         + " union select a.parent_id, above.steps + 1 from above"
                         + " join okr_alignment a on a.child_id = above.id and a.state = 'confirmed'"
                         + " where above.steps < " + LEVELS + ") select distinct id from above")
@@ -85,17 +97,19 @@ class RollUpRows {
                 .list();
     }
 
-    void write(List<Knot> changed) {
-        batch.batchUpdate(
-                "update okr_objective set progress = ?, computed_progress = ?, confidence = ? where id = ?",
-                changed.stream()
-                        .map(knot -> new @Nullable Object[] {
-                            knot.progress(), knot.computed(), Words.ofNullable(knot.confidence()), knot.id()
-                        })
-                        .toList());
+    /** @param checkedIn when some of them were last checked in, by id */
+    void write(List<Knot> changed, Map<String, Instant> checkedIn) {
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            KnotUpdate update =
+                    new KnotUpdate(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)), checkedIn);
+            batch.update(update.sql(), update.values());
+        }
     }
 
     void correct(List<Counted> outdated) {
+        if (outdated.isEmpty()) {
+            return;
+        }
         batch.batchUpdate(
                 "update okr_key_result set progress = ? where id = ?",
                 outdated.stream()

@@ -1,9 +1,11 @@
 package org.dacheng.okr.rollup;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,30 +28,44 @@ public class RollUps {
      */
     @Transactional
     public void recompute(Collection<String> objectiveIds) {
-        Set<String> ids = objectiveIds.isEmpty() ? Set.of() : rows.upwards(objectiveIds);
+        if (!objectiveIds.isEmpty()) {
+            finish(take(rows.upwards(objectiveIds)), Map.of());
+        }
+    }
+
+    /**
+     * The first half of {@link #recompute}, for those who are about to change key results: takes their objectives and
+     * everything these contribute to at once, so that two who climb to the same top never hold what the other needs.
+     * Key results that are not there count for nothing.
+     */
+    @Transactional
+    public Ascent begin(Collection<String> keyResultIds) {
+        return take(rows.upwardsFrom(keyResultIds));
+    }
+
+    /**
+     * The other half, once the key results are changed.
+     *
+     * @param checkedIn when objectives were last checked in, by id; may be empty
+     */
+    @Transactional
+    public void finish(Ascent ascent, Map<String, Instant> checkedIn) {
+        Set<String> ids = ascent.knots().stream().map(Knot::id).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return;
         }
-        List<Knot> knots = rows.lock(ids);
         List<Contribution> contributions = rows.contributions(ids);
         if (contributions.stream().anyMatch(one -> !ids.contains(one.parentId()))) {
             // Somebody aligned one of them further up between the first look and the lock.
-            recompute(ids);
+            finish(take(rows.upwards(ids)), checkedIn);
             return;
         }
         List<Counted> keyResults = rows.keyResults(ids);
-        write(knots, keyResults, contributions);
+        rows.correct(keyResults.stream().filter(Counted::outdated).toList());
+        rows.write(new Climb(ascent.knots(), keyResults, contributions).changed(checkedIn.keySet()), checkedIn);
     }
 
-    private void write(List<Knot> knots, List<Counted> keyResults, List<Contribution> contributions) {
-        List<Counted> outdated = new ArrayList<>(keyResults);
-        outdated.removeIf(one -> !one.outdated());
-        if (!outdated.isEmpty()) {
-            rows.correct(outdated);
-        }
-        List<Knot> changed = new Climb(knots, keyResults, contributions).changed();
-        if (!changed.isEmpty()) {
-            rows.write(changed);
-        }
+    private Ascent take(Set<String> ids) {
+        return new Ascent(ids.isEmpty() ? List.of() : rows.lock(ids));
     }
 }

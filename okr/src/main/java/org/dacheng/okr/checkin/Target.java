@@ -1,0 +1,38 @@
+package org.dacheng.okr.checkin;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.dacheng.okr.measure.Formulas;
+import org.dacheng.okr.measure.KeyResultKind;
+
+/**
+ * A key result as a check-in needs it, its objective locked.
+ *
+ * @param current value before the check-in
+ * @param fed a source gives its value: what people say is kept beside
+ * @param mayCheckIn the asker writes the objective or answers for the key result
+ * @param milestones empty unless it is of that kind
+ */
+record Target(
+        String id,
+        String objectiveId,
+        String cycleId,
+        KeyResultKind kind,
+        BigDecimal start,
+        BigDecimal target,
+        BigDecimal current,
+        boolean fed,
+        boolean mayCheckIn,
+        List<Milestone> milestones) {
+
+    record Milestone(String id, boolean done) {}
+
+    /** How far a value is on the way, 0 to 1. */
+    BigDecimal progress(BigDecimal value) {
+        return Formulas.progress(start, target, value);
+    }
+
+    Target with(List<Milestone> found) {
+        return new Target(id, objectiveId, cycleId, kind, start, target, current, fed, mayCheckIn, List.copyOf(found));
+    }
+}
