@@ -11,10 +11,6 @@ import org.dacheng.bench.app.App;
 final class Stage implements AutoCloseable {
 
     private static final int PEOPLE = 3;
-    private static final int CALLS = 10;
-
-    /** Of pages that sum up the company. */
-    private static final int FEW_CALLS = 3;
 
     private final int size;
     private final App app;
@@ -53,7 +49,7 @@ final class Stage implements AutoCloseable {
     /** @param counts false while warming up */
     void round(boolean counts) {
         for (View view : views) {
-            for (int call = 0; call < (view.companyWide() ? FEW_CALLS : CALLS); call++) {
+            for (int call = 0; call < view.calls(); call++) {
                 int person = person(view, call);
                 double page = timed(() -> open(view, person));
                 double service = timed(() -> serve(view, person));

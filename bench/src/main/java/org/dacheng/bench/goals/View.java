@@ -7,15 +7,21 @@ import org.dacheng.people.asker.Asker;
  * A page that is measured.
  *
  * @param byManagers managers open it, others else
- * @param companyWide it sums up the company, so it may grow with it
+ * @param calls in a round; fewer where it sums up the company, so that it may grow with it
  * @param path where a person opens it
  * @param service the same without HTTP, controller and template
  */
-record View(String title, boolean byManagers, boolean companyWide, IntFunction<String> path, Service service) {
+record View(String title, boolean byManagers, int calls, IntFunction<String> path, Service service) {
+
+    static final int FLAT = 10;
 
     interface Service {
 
         /** @return how much was found */
         int serve(Asker asker, int person);
+    }
+
+    boolean companyWide() {
+        return calls < FLAT;
     }
 }

@@ -17,6 +17,7 @@ import org.dacheng.people.asker.Asker;
 final class Views {
 
     private static final int PAGE = 50;
+    private static final int FEW = 3;
     private static final MapFilter NO_FILTER = new MapFilter(null, null, null, null, null, null);
 
     private final Objectives objectives;
@@ -33,14 +34,14 @@ final class Views {
 
     List<View> all() {
         return List.of(
-                new View("my OKRs", false, false, person -> "/okr", (asker, person) -> mine(asker)),
-                new View("check-in page", false, false, person -> "/okr/check-in", (asker, person) -> mine(asker)),
-                new View("department", true, false, Views::departmentPath, this::department),
-                new View("list, first page", false, false, person -> "/okr/list", (asker, person) -> list(asker)),
-                new View("map, a branch", true, false, Views::branchPath, this::branch),
-                new View("map, first level", false, true, person -> "/okr/map", (asker, person) -> first(asker)),
-                new View("dashboard", false, true, person -> "/okr/dashboard", (asker, person) -> overview(asker)),
-                new View("its weeks", false, true, person -> "/okr/dashboard/trend", (asker, person) -> weeks(asker)));
+                new View("my OKRs", false, View.FLAT, person -> "/okr", (asker, person) -> mine(asker)),
+                new View("check-in page", false, View.FLAT, person -> "/okr/check-in", (asker, person) -> mine(asker)),
+                new View("department", true, View.FLAT, Views::departmentPath, this::department),
+                new View("list, first page", false, View.FLAT, person -> "/okr/list", (asker, person) -> list(asker)),
+                new View("map, a branch", true, View.FLAT, Views::branchPath, this::branch),
+                new View("map, first level", false, FEW, person -> "/okr/map", (asker, person) -> first(asker)),
+                new View("dashboard", false, FEW, person -> "/okr/dashboard", (asker, person) -> overview(asker)),
+                new View("its weeks", false, 1, person -> "/okr/dashboard/trend", (asker, person) -> weeks(asker)));
     }
 
     private int mine(Asker asker) {
