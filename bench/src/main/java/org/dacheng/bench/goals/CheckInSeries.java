@@ -1,6 +1,6 @@
 package org.dacheng.bench.goals;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -9,17 +9,16 @@ final class CheckInSeries {
 
     private static final int HOURS = 84;
 
-    /** Steps of a key result: the last of three has one less. */
-    private static final String STEPS = "(? - case when k.ordinal = 2 then ? else 0 end)";
-
+    /** Literals, since H2 asks for the types of parameters in a select list. */
     private static final String INSERT = "insert into okr_check_in (id, key_result_id, objective_id, cycle_id, person_id,"
             + " happened_at, check_value, progress, confidence, done, next_steps, origin)"
-            + " select concat('c', substring(k.id, 2, 1), ?, substring(k.id, 6)), k.id, k.objective_id, ?,"
-            + " k.responsible_id, timestampadd(minute, ? + 10 * k.ordinal, ?), k.current_value * ? / " + STEPS
-            + ", k.progress * ? / " + STEPS + ", case when k.current_value < 20 then 'off-track'"
+            + " select concat('c', substring(k.id, 2, 1), '%1$03d', substring(k.id, 6)), k.id, k.objective_id,"
+            + " '" + Company.CYCLE + "', k.responsible_id,"
+            + " timestampadd(minute, %2$d + 10 * k.ordinal, timestamp '%3$s 00:00:00'),"
+            + " k.current_value * %1$d / %4$s, k.progress * %1$d / %4$s, case when k.current_value < 20 then 'off-track'"
             + " when k.current_value < 40 then 'at-risk' else 'on-track' end,"
             + " '本周完成了两个客户的上线，剩下的排在下周。', '下周继续。', 'page'"
-            + " from okr_key_result k where ? <= " + STEPS;
+            + " from okr_key_result k where %1$d <= %4$s";
 
     private static final String LAST_OF_KEY_RESULTS = "update okr_key_result k set last_check_in_at ="
             + " (select max(c.happened_at) from okr_check_in c where c.key_result_id = k.id), confidence ="
@@ -36,27 +35,13 @@ final class CheckInSeries {
         this.transactions = transactions;
     }
 
-    void write(LocalDateTime start, int least) {
+    void write(LocalDate start, int least) {
         boolean full = least >= Company.CHECK_INS;
-        int steps = full ? least + 1 : least;
-        int less = full ? 1 : 0;
-        for (int step = 1; step <= steps; step++) {
-            Object[] values = {
-                "%03d".formatted(step),
-                Company.CYCLE,
-                60 * HOURS * step,
-                start,
-                step,
-                steps,
-                less,
-                step,
-                steps,
-                less,
-                step,
-                steps,
-                less
-            };
-            transactions.executeWithoutResult(work -> jdbc.update(INSERT, values));
+        int most = full ? least + 1 : least;
+        String steps = full ? "(case when k.ordinal = 2 then %d else %d end)".formatted(least, most) : String.valueOf(least);
+        for (int step = 1; step <= most; step++) {
+            String insert = INSERT.formatted(step, 60 * HOURS * step, start, steps);
+            transactions.executeWithoutResult(work -> jdbc.update(insert));
         }
         transactions.executeWithoutResult(work -> {
             jdbc.update(LAST_OF_KEY_RESULTS);

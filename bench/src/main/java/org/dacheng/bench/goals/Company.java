@@ -42,8 +42,7 @@ public final class Company {
         LocalDate start = today.minusDays(ELAPSED);
         transactions.executeWithoutResult(work -> cycle(start, start.plusDays(DAYS)));
         transactions.executeWithoutResult(work -> goals());
-        CheckInSeries series = new CheckInSeries(jdbc, transactions);
-        series.write(start.atStartOfDay(), checkIns);
+        new CheckInSeries(jdbc, transactions).write(start, checkIns);
         rollUp();
         Statistics.refresh(jdbc);
     }
