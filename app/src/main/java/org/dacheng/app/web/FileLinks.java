@@ -1,9 +1,9 @@
 package org.dacheng.app.web;
 
+import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.springframework.stereotype.Component;
 
 /**
  * Puts digests into links to static files alone. Every other link would be looked for among the files of all libraries,

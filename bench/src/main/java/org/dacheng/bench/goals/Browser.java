@@ -42,7 +42,8 @@ public final class Browser {
 
     /** @return the page, when it was answered with 200 */
     String open(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString(), 200);
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString(), 200);
     }
 
     /** To a file, when it was answered with 200. */

@@ -49,8 +49,8 @@ public final class Company {
 
     private void cycle(LocalDate start, LocalDate end) {
         jdbc.update(
-                "insert into okr_cycle (id, name_zh, name_en, kind, starts_on, ends_on, state, check_in_days, created_by,"
-                        + " created_at) values (?, '本季度', 'This quarter', 'quarter', ?, ?, 'open', 7, ?, ?)",
+                "insert into okr_cycle (id, name_zh, name_en, kind, starts_on, ends_on, state, check_in_days,"
+                    + " created_by, created_at) values (?, '本季度', 'This quarter', 'quarter', ?, ?, 'open', 7, ?, ?)",
                 CYCLE,
                 start,
                 end,
@@ -70,11 +70,13 @@ public final class Company {
     /** By the program itself, so that a first check-in finds nothing to put right. */
     private void rollUp() {
         RollUps rollUps = app.bean(RollUps.class);
-        workforce.managers().forEach(manager -> rollUps.recompute(workforce
-                .reportsOf(manager)
-                .boxed()
-                .flatMap(person -> IntStream.range(0, Goals.countOf(person))
-                        .mapToObj(place -> Goals.idOfPerson(person, place)))
-                .toList()));
+        workforce
+                .managers()
+                .forEach(manager -> rollUps.recompute(workforce
+                        .reportsOf(manager)
+                        .boxed()
+                        .flatMap(person -> IntStream.range(0, Goals.countOf(person))
+                                .mapToObj(place -> Goals.idOfPerson(person, place)))
+                        .toList()));
     }
 }

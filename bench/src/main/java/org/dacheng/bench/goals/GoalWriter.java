@@ -18,9 +18,10 @@ final class GoalWriter {
             + " progress, computed_progress, confidence, last_check_in_at, created_by, created_at, changed_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, 'committed', ?, ?, ?, false, ?, 0, 0, null, null, ?, ?, ?)";
 
-    private static final String KEY_RESULT = "insert into okr_key_result (id, objective_id, title, kind, unit, decimals,"
-            + " start_value, target_value, current_value, weight, weight_locked, ordinal, responsible_id, progress)"
-            + " values (?, ?, ?, 'number', '%', 0, 0, 100, ?, ?, false, ?, ?, ?)";
+    private static final String KEY_RESULT =
+            "insert into okr_key_result (id, objective_id, title, kind, unit, decimals, start_value, target_value,"
+                    + " current_value, weight, weight_locked, ordinal, responsible_id, progress) values (?, ?, ?,"
+                    + " 'number', '%', 0, 0, 100, ?, ?, false, ?, ?, ?)";
 
     private static final String ALIGNMENT = "insert into okr_alignment (id, child_id, parent_id, parent_key_result,"
             + " state, requested_by, requested_at, decided_by, decided_at) values (?, ?, ?, '', ?, ?, ?, ?, ?)";
@@ -38,9 +39,21 @@ final class GoalWriter {
     void add(Goals.Goal goal) {
         String responsible = Workforce.id(goal.responsible());
         objectives.add(new @Nullable Object[] {
-            goal.id(), Company.CYCLE, goal.ownerKind(), goal.ownerId(), responsible, goal.department(),
-            "目标 " + goal.place() + "：让 " + goal.ownerId() + " 负责的客户更早用上新版本", "背景与边界写在这里。",
-            goal.place(), goal.visibility(), goal.state(), goal.rollUp(), responsible, written, written
+            goal.id(),
+            Company.CYCLE,
+            goal.ownerKind(),
+            goal.ownerId(),
+            responsible,
+            goal.department(),
+            "目标 " + goal.place() + "：让 " + goal.ownerId() + " 负责的客户更早用上新版本",
+            "背景与边界写在这里。",
+            goal.place(),
+            goal.visibility(),
+            goal.state(),
+            goal.rollUp(),
+            responsible,
+            written,
+            written
         });
         for (int place = 0; place < goal.reached().size(); place++) {
             keyResult(goal, place, responsible);
@@ -56,17 +69,27 @@ final class GoalWriter {
     private void keyResult(Goals.Goal goal, int place, String responsible) {
         int reached = goal.reached().get(place);
         keyResults.add(new Object[] {
-            Goals.idOfKeyResult(goal.id(), place), goal.id(),
-            "关键结果 " + place + "：按时交付率达到 100%", reached,
-            new BigDecimal(place == 0 ? "0.3334" : "0.3333"), place, responsible, BigDecimal.valueOf(reached, 2)
+            Goals.idOfKeyResult(goal.id(), place),
+            goal.id(),
+            "关键结果 " + place + "：按时交付率达到 100%",
+            reached,
+            new BigDecimal(place == 0 ? "0.3334" : "0.3333"),
+            place,
+            responsible,
+            BigDecimal.valueOf(reached, 2)
         });
     }
 
     private void align(Goals.Goal goal, String parent, String responsible) {
         alignments.add(new @Nullable Object[] {
-            "a" + goal.id().substring(1), goal.id(), parent,
-            goal.confirmed() ? "confirmed" : "requested", responsible, written,
-            goal.confirmed() ? responsible : null, goal.confirmed() ? written : null
+            "a" + goal.id().substring(1),
+            goal.id(),
+            parent,
+            goal.confirmed() ? "confirmed" : "requested",
+            responsible,
+            written,
+            goal.confirmed() ? responsible : null,
+            goal.confirmed() ? written : null
         });
     }
 

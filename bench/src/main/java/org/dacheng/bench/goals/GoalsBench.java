@@ -22,19 +22,25 @@ public final class GoalsBench {
         String databases = options.text("databases", "mariadb,h2");
         if (databases.contains("mariadb")) {
             try (DatabaseServer server = DatabaseServer.start()) {
-                measure("MariaDB", options, server, company -> App.onMariaDb(server.create("goals" + company.size()),
-                        company.organisation()));
+                measure(
+                        "MariaDB",
+                        options,
+                        server,
+                        company -> App.onMariaDb(server.create("goals" + company.size()), company.organisation()));
             }
         }
         if (databases.contains("h2")) {
             Path folder = Files.createTempDirectory("dacheng-bench");
-            measure("H2", options, null, company -> App.onH2(folder.resolve("goals" + company.size()),
-                    company.organisation()));
+            measure(
+                    "H2",
+                    options,
+                    null,
+                    company -> App.onH2(folder.resolve("goals" + company.size()), company.organisation()));
         }
     }
 
-    private static void measure(
-            String database, Options options, @Nullable DatabaseServer server, Starter starter) throws Exception {
+    private static void measure(String database, Options options, @Nullable DatabaseServer server, Starter starter)
+            throws Exception {
         List<Stage> stages = new ArrayList<>();
         for (int size : options.numbers("sizes", "50,500,5000")) {
             Workforce workforce = new Workforce(size);

@@ -76,8 +76,7 @@ final class Stage implements AutoCloseable {
 
     private void open(View view, int person) {
         String page = browsers.computeIfAbsent(
-                        person,
-                        key -> Browser.signIn(app.address(), Workforce.id(person), Workforce.PASSWORD))
+                        person, key -> Browser.signIn(app.address(), Workforce.id(person), Workforce.PASSWORD))
                 .open(view.path().apply(person));
         if (page.isBlank()) {
             throw new IllegalStateException(view.title() + " is blank");

@@ -46,9 +46,7 @@ final class Views {
 
     private int mine(Asker asker) {
         objectives.sharedWith(asker, cycle.id());
-        return objectives
-                .of(asker, cycle.id(), Owner.person(asker.personId()))
-                .size();
+        return objectives.of(asker, cycle.id(), Owner.person(asker.personId())).size();
     }
 
     private static String departmentPath(int person) {

@@ -54,7 +54,8 @@ public record Workforce(int size) {
     /** Managers without managers below them, with the full number of people, spread over the company. */
     List<Integer> someManagers(int count) {
         List<Integer> all = managers()
-                .filter(one -> reportsOf(one).count() == REPORTS && reportsOf(one).noneMatch(this::isManager))
+                .filter(one ->
+                        reportsOf(one).count() == REPORTS && reportsOf(one).noneMatch(this::isManager))
                 .boxed()
                 .toList();
         return spread(all, count);
@@ -92,8 +93,7 @@ public record Workforce(int size) {
         return new OrganisationFile(List.of(), departments, people, List.of(), PASSWORD);
     }
 
-    private static OrganisationFile.Person person(
-            String id, int home, @Nullable String manager, List<String> roles) {
+    private static OrganisationFile.Person person(String id, int home, @Nullable String manager, List<String> roles) {
         return new OrganisationFile.Person(
                 id,
                 new LocalText("员工 " + id, "Person " + id),

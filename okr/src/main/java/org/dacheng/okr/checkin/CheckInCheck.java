@@ -61,7 +61,8 @@ final class CheckInCheck {
 
     private static void milestones(
             List<Violation> wrong, Target keyResult, @Nullable Set<String> done, String pointer) {
-        List<String> known = keyResult.milestones().stream().map(Target.Milestone::id).toList();
+        List<String> known =
+                keyResult.milestones().stream().map(Target.Milestone::id).toList();
         if (done != null && !known.containsAll(done)) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.milestone-unknown")));
         }

@@ -21,7 +21,6 @@ import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Component;
 
-
 /** Takes new check-ins, several at once: found, allowed and right, or none of them is written. */
 @Component
 class CheckInTaking {
@@ -63,8 +62,7 @@ class CheckInTaking {
             throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
         }
         List<Violation> wrong = found.stream()
-                .flatMap(one ->
-                        CheckInCheck.violations(one, words(checkIns, one), "/" + one.id(), true).stream())
+                .flatMap(one -> CheckInCheck.violations(one, words(checkIns, one), "/" + one.id(), true).stream())
                 .toList();
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -81,8 +79,7 @@ class CheckInTaking {
             reported.milestones(one, words.milestonesDone());
         }
         rows.insert(made);
-        reported.enter(
-                asker, made, "check-in", found.stream().collect(Collectors.toMap(Target::id, Target::current)));
+        reported.enter(asker, made, "check-in", found.stream().collect(Collectors.toMap(Target::id, Target::current)));
         reported.keyResults(
                 made, found.stream().filter(Target::fed).map(Target::id).collect(Collectors.toSet()));
         return made;

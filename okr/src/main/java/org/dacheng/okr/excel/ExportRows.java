@@ -111,9 +111,9 @@ class ExportRows {
 
     /** One a key result, and one for an objective without any. */
     long count(Selection selection) {
-        return jdbc.sql(
-                        "select count(*) from okr_objective o left join okr_key_result k on k.objective_id = o.id where "
-                                + selection.where())
+        return jdbc.sql("select count(*) from okr_objective o left join okr_key_result k on k.objective_id = o.id"
+                        + " where "
+                        + selection.where())
                 .params(selection.params())
                 .query(Long.class)
                 .single();

@@ -114,9 +114,10 @@ public class History {
 
     private Optional<Last> last(String objectiveId) {
         return jdbc.sql("""
-                select r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
-                  left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
-                where r.objective_id = :objective order by r.made_at desc, r.id desc limit 1""")
+            select r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
+              left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
+            where r.objective_id = :objective order by r.made_at desc, r.id desc limit 1\
+            """)
                 .param("objective", objectiveId)
                 .query((row, number) -> new Last(
                         row.getString("id"),
@@ -129,8 +130,9 @@ public class History {
     private String insert(String objectiveId, String cycleId, String personId, String json, Instant now) {
         String id = Ids.next();
         jdbc.sql("""
-                insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)
-                values (:id, :objective, :cycle, :person, :at, :content)""")
+            insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)
+            values (:id, :objective, :cycle, :person, :at, :content)\
+            """)
                 .param("id", id)
                 .param("objective", objectiveId)
                 .param("cycle", cycleId)

@@ -66,9 +66,10 @@ class ObjectiveLists {
     List<String> of(Asker asker, String cycleId, Owner owner) {
         Visible visible = sight.of(asker);
         return jdbc.sql("""
-                select o.id from okr_objective o
-                where o.cycle_id = :cycle and o.owner_kind = :kind and o.owner_id = :owner and %s
-                order by o.ordinal, o.id""".formatted(visible.sql()))
+            select o.id from okr_objective o
+            where o.cycle_id = :cycle and o.owner_kind = :kind and o.owner_id = :owner and %s
+            order by o.ordinal, o.id\
+            """.formatted(visible.sql()))
                 .param("cycle", cycleId)
                 .param("kind", Words.of(owner.kind()))
                 .param("owner", owner.id())
@@ -80,10 +81,11 @@ class ObjectiveLists {
     List<String> sharedWith(Asker asker, String cycleId) {
         Visible visible = sight.of(asker);
         return jdbc.sql("""
-                select o.id from okr_objective o
-                where o.cycle_id = :cycle and o.responsible_id <> :person and %s
-                  and o.id in (select k.objective_id from okr_key_result k where k.responsible_id = :person)
-                order by o.id""".formatted(visible.sql()))
+            select o.id from okr_objective o
+            where o.cycle_id = :cycle and o.responsible_id <> :person and %s
+              and o.id in (select k.objective_id from okr_key_result k where k.responsible_id = :person)
+            order by o.id\
+            """.formatted(visible.sql()))
                 .param("cycle", cycleId)
                 .param("person", asker.personId())
                 .params(visible.params())
@@ -148,10 +150,7 @@ class ObjectiveLists {
     }
 
     private static void equal(
-            List<String> conditions,
-            Map<String, Object> params,
-            String column,
-            @Nullable String value) {
+            List<String> conditions, Map<String, Object> params, String column, @Nullable String value) {
         if (value != null) {
             conditions.add("o." + column + " = :" + column);
             params.put(column, value);

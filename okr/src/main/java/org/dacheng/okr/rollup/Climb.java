@@ -41,8 +41,8 @@ final class Climb {
     List<Knot> changed(Set<String> wanted) {
         return knots.values().stream()
                 .map(this::computed)
-                .filter(now -> wanted.contains(now.id())
-                        || now.differsFrom(Objects.requireNonNull(knots.get(now.id()))))
+                .filter(now ->
+                        wanted.contains(now.id()) || now.differsFrom(Objects.requireNonNull(knots.get(now.id()))))
                 .toList();
     }
 

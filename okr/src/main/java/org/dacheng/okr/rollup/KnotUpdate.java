@@ -24,11 +24,7 @@ final class KnotUpdate {
         column(text.append(", "), "computed_progress", knots, Knot::computed);
         column(text.append(", "), "confidence", knots, knot -> Words.ofNullable(knot.confidence()));
         if (!touched.isEmpty()) {
-            column(
-                    text.append(", "),
-                    "last_check_in_at",
-                    touched,
-                    knot -> Utc.writeNullable(checkedIn.get(knot.id())));
+            column(text.append(", "), "last_check_in_at", touched, knot -> Utc.writeNullable(checkedIn.get(knot.id())));
         }
         text.append(" where id in (?").append(", ?".repeat(knots.size() - 1)).append(")");
         knots.forEach(knot -> values.add(knot.id()));
@@ -44,8 +40,7 @@ final class KnotUpdate {
         return values.toArray();
     }
 
-    private void column(
-            StringBuilder text, String column, List<Knot> knots, Function<Knot, @Nullable Object> value) {
+    private void column(StringBuilder text, String column, List<Knot> knots, Function<Knot, @Nullable Object> value) {
         text.append(column).append(" = case id").append(" when ? then ?".repeat(knots.size()));
         // Gives the parameters their type, too.
         text.append(" else ").append(column).append(" end");

@@ -68,9 +68,8 @@ class RollUpRows {
     }
 
     List<Counted> keyResults(Collection<String> objectiveIds) {
-        return jdbc.sql(
-                        "select id, objective_id, start_value, target_value, current_value, weight, progress, confidence"
-                                + " from okr_key_result where objective_id in (:ids)")
+        return jdbc.sql("select id, objective_id, start_value, target_value, current_value, weight, progress,"
+                        + " confidence from okr_key_result where objective_id in (:ids)")
                 .param("ids", objectiveIds)
                 .query((row, number) -> new Counted(
                         row.getString("id"),

@@ -56,7 +56,9 @@ class CheckInTakingTests {
         assertThat(keyResult(now, "Calls").progress()).isEqualByComparingTo("0.8");
         assertThat(now.progress()).isEqualByComparingTo("0.6");
         assertThat(now.confidence()).isEqualTo(Confidence.AT_RISK);
-        assertThat(now.lastCheckInAt()).isNotNull().isEqualTo(keyResult(now, "Time").lastCheckInAt());
+        assertThat(now.lastCheckInAt())
+                .isNotNull()
+                .isEqualTo(keyResult(now, "Time").lastCheckInAt());
         assertThat(entries()).hasSize(2).allSatisfy(detail -> assertThat(detail).contains("\"before\":0,"));
     }
 
@@ -88,13 +90,15 @@ class CheckInTakingTests {
 
     @Test
     void writesNothingWhenOneOfThemIsWrong() {
-        Map<String, NewCheckIn> both = Map.of(
-                id("Time"), said("40"), id("Calls"), new NewCheckIn(null, null, Confidence.ON_TRACK, "", ""));
+        Map<String, NewCheckIn> both =
+                Map.of(id("Time"), said("40"), id("Calls"), new NewCheckIn(null, null, Confidence.ON_TRACK, "", ""));
 
         assertThatThrownBy(() -> checkIns.record(as("employee"), both, "page"))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .extracting(one -> one.pointer())
-                        .containsExactly("/" + id("Calls") + "/value"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(one -> one.pointer())
+                                .containsExactly("/" + id("Calls") + "/value"));
         assertThat(entries()).isEmpty();
     }
 
@@ -111,8 +115,7 @@ class CheckInTakingTests {
         assertThat(jdbc.queryForObject(
                         "select current_value from okr_key_result where id = ?", BigDecimal.class, id("Time")))
                 .isEqualByComparingTo("1");
-        assertThatThrownBy(
-                        () -> checkIns.record(as("employee"), Map.of(id("Time"), reached(Set.of("other"))), "page"))
+        assertThatThrownBy(() -> checkIns.record(as("employee"), Map.of(id("Time"), reached(Set.of("other"))), "page"))
                 .isInstanceOf(InvalidInput.class);
     }
 
