@@ -66,6 +66,7 @@ class CheckInLists {
         return new CheckInView(
                 row.id(),
                 row.keyResultId(),
+                row.objectiveId(),
                 people.get(row.personId()),
                 row.at(),
                 row.value(),

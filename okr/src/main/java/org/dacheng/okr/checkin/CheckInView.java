@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckInView(
         String id,
         String keyResultId,
+        String objectiveId,
         PersonView by,
         Instant at,
         BigDecimal value,

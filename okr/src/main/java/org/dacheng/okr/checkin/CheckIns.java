@@ -60,6 +60,12 @@ public class CheckIns {
         return lists.view(asker, editing.edit(asker, checkInId, checkIn), true);
     }
 
+    /** @throws org.dacheng.people.failure.NotFound also when the asker may not see the objective */
+    @Transactional(readOnly = true)
+    public CheckInView get(Asker asker, String checkInId) {
+        return lists.view(asker, editing.find(asker, checkInId), true);
+    }
+
     /** What a check-in said before, oldest first. */
     @Transactional(readOnly = true)
     public List<CheckInView> trace(Asker asker, String checkInId) {

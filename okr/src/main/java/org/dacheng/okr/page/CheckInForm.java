@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dacheng.okr.checkin.CheckInView;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
@@ -14,6 +15,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -26,6 +28,18 @@ public class CheckInForm {
 
     CheckInForm(MultiValueMap<String, String> fields) {
         this.fields = fields;
+    }
+
+    /** As if what the check-in said had just been typed. */
+    static CheckInForm of(CheckInView said, KeyResultView keyResult) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        String id = keyResult.id();
+        fields.add(id + ".value", said.value().stripTrailingZeros().toPlainString());
+        fields.add(id + ".confidence", said.confidence().key());
+        fields.add(id + ".done", said.done());
+        fields.add(id + ".next", said.next());
+        done(keyResult).forEach(milestone -> fields.add(id + ".milestone", milestone));
+        return new CheckInForm(fields);
     }
 
     /** @throws InvalidInput a value that is no number, or no confidence: {@code /<key result>/value} … */

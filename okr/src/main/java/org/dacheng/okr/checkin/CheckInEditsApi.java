@@ -1,0 +1,42 @@
+package org.dacheng.okr.checkin;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.dacheng.okr.checkin.CheckInsApi.CheckInJson;
+import org.dacheng.okr.checkin.CheckInsApi.SaidCheckIn;
+import org.dacheng.people.asker.Asker;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs correct what a check-in said, and read what it said before. */
+@RestController
+@RequestMapping("/api/v1/okr/check-ins/{id}")
+@Tag(name = "OKR key results")
+class CheckInEditsApi {
+
+    private final CheckIns checkIns;
+
+    CheckInEditsApi(CheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Correct a check-in of one's own",
+            description = "What it said before stays in the trace. The newest one corrects the key result as well.")
+    CheckInJson edit(Asker asker, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
+        return CheckInJson.of(checkIns.edit(asker, id, body.checkIn()));
+    }
+
+    @GetMapping("/trace")
+    @Operation(summary = "What a check-in said before it was corrected, oldest first")
+    List<CheckInJson> trace(Asker asker, @PathVariable String id) {
+        return checkIns.trace(asker, id).stream().map(CheckInJson::of).toList();
+    }
+}
