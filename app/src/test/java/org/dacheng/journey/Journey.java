@@ -3,6 +3,7 @@ package org.dacheng.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ abstract class Journey {
 
     @LocalServerPort
     private int port;
+
+    static {
+        // On two busy processors an answer may take longer than the five seconds that the browser's driver waits.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     private final List<BrowserContext> windows = new ArrayList<>();
 

@@ -39,16 +39,18 @@ class QuarterJourneyTests extends Journey {
         Page hr = signedIn("hr", language, screen);
         String cycle = openCycle(hr, month, look);
 
-        Page employee = signedIn("employee", language, screen);
-        String objective = write(employee, cycle, month, look);
-        align(employee, objective, look);
-        submit(employee, cycle);
-        picture(employee, look + "3-submitted");
-
         Page manager = signedIn("manager", language, screen);
-        decide(manager, look + "4-agreement");
-        Page director = signedIn("director", language, screen);
-        decide(director, look + "5-alignment");
+        write(manager, cycle, "平台评审快一倍 " + month, look + "2-manager");
+        submit(manager, cycle);
+        decide(signedIn("director", language, screen), look + "2-director");
+
+        Page employee = signedIn("employee", language, screen);
+        String objective = write(employee, cycle, title(month), look + "3");
+        align(employee, objective, "平台评审快一倍 " + month, look);
+        submit(employee, cycle);
+        picture(employee, look + "4-submitted");
+        decide(manager, look + "5-first");
+        decide(manager, look + "5-second");
         employee.navigate("/okr/objectives/" + objective);
         assertThat(employee.locator("main")).containsText(text("okr.objective.state.agreed", language));
         assertThat(employee.locator("main")).containsText(text("okr.page.alignment.confirmed", language));
@@ -76,12 +78,15 @@ class QuarterJourneyTests extends Journey {
         hr.locator("#kind").selectOption("MONTH");
         hr.locator("#startsOn").fill(month + "-01");
         hr.locator("#endsOn").fill(month + "-28");
+        hr.locator("#writingUntil").fill(month + "-10");
+        hr.locator("#scoringUntil").fill("2027-06-30");
         hr.locator("#agreementProcess").selectOption("okr-agreement");
         hr.locator("#alignmentProcess").selectOption("okr-alignment");
         picture(hr, look + "1-new-cycle");
         hr.locator("#edit form button.btn-primary").click();
+
+        hr.locator(".flash").first().waitFor();
         Locator card = hr.locator(".cycle:has-text('" + month + "')");
-        card.waitFor();
         String address = card.locator(".cycle-head a").getAttribute("href");
         String id = address.replaceAll(".*cycle=([0-9a-z]{26}).*", "$1");
         step(hr, id, "OPEN");
@@ -101,11 +106,11 @@ class QuarterJourneyTests extends Journey {
     }
 
     /** @return the id of the objective */
-    private static String write(Page employee, String cycle, String month, String look) {
+    private static String write(Page employee, String cycle, String title, String look) {
         employee.navigate("/okr?cycle=" + cycle);
         employee.locator(".okr-add button").click();
         Locator card = employee.locator("[data-objective]");
-        card.locator("textarea[name=title]").first().fill(title(month));
+        card.locator("textarea[name=title]").first().fill(title);
         saved(employee);
         card.locator("[data-add]").click();
         Locator keyResult = card.locator("[data-key-result]");
@@ -124,10 +129,10 @@ class QuarterJourneyTests extends Journey {
         assertThat(card.locator(".bar-ends")).containsText("48 h");
         assertThat(card.locator(".bar-ends")).containsText("8 h");
         employee.keyboard().press("Escape");
-        picture(employee, look + "2-written");
+        picture(employee, look + "-written");
         String id = card.getAttribute("data-id");
         employee.reload();
-        assertThat(card.locator("textarea[name=title]").first()).hasValue(title(month));
+        assertThat(card.locator("textarea[name=title]").first()).hasValue(title);
         return id;
     }
 
@@ -135,13 +140,13 @@ class QuarterJourneyTests extends Journey {
         assertThat(page.locator("#saved svg")).hasCount(1);
     }
 
-    private static void align(Page employee, String objective, String look) {
+    private static void align(Page employee, String objective, String parent, String look) {
         employee.navigate("/okr/objectives/" + objective);
         employee.locator(".objective-head details summary").first().click();
-        employee.locator("input[name=q]").fill("平台稳如磐石");
+        employee.locator("input[name=q]").fill(parent);
         Locator found = employee.locator(".okr-candidate button").first();
         found.waitFor();
-        picture(employee, look + "2-align");
+        picture(employee, look + "3-align");
         found.click();
         employee.locator(".flash").first().waitFor();
     }
