@@ -44,7 +44,10 @@ class CycleController {
 
     @GetMapping
     String list(Asker asker, @RequestParam(name = "new", required = false) @Nullable String fresh, Model model) {
-        return show(asker, null, fresh == null ? null : CycleForm.next(today(asker)), List.of(), model);
+        CycleForm form = fresh == null
+                ? null
+                : CycleForm.next(today(asker), cycles.all(asker).stream().findFirst().orElse(null));
+        return show(asker, null, form, List.of(), model);
     }
 
     @GetMapping("/{id}")

@@ -32,8 +32,12 @@ record CycleForm(
     private static final int USUAL_DAYS = 7;
     private static final int USUAL_WEEKS = 2;
 
-    /** The quarter after this day. */
-    static CycleForm next(LocalDate today) {
+    /**
+     * The quarter after this day.
+     *
+     * @param latest what it takes its rhythm and its processes from; null when it is the first
+     */
+    static CycleForm next(LocalDate today, @Nullable CycleView latest) {
         int months = (today.getMonthValue() - 1) / 3 * 3 + 3;
         LocalDate start = LocalDate.of(today.getYear(), 1, 1).plusMonths(months);
         int quarter = (start.getMonthValue() + 2) / 3;
@@ -43,9 +47,9 @@ record CycleForm(
                 CycleKind.QUARTER.name(),
                 start.toString(),
                 start.plusMonths(3).minusDays(1).toString(),
-                String.valueOf(USUAL_DAYS),
-                "",
-                "",
+                String.valueOf(latest == null ? USUAL_DAYS : latest.checkInDays()),
+                latest == null ? "" : Objects.requireNonNullElse(latest.agreementProcess(), ""),
+                latest == null ? "" : Objects.requireNonNullElse(latest.alignmentProcess(), ""),
                 start.plusWeeks(USUAL_WEEKS).minusDays(1).toString(),
                 start.plusMonths(3).plusWeeks(USUAL_WEEKS).minusDays(1).toString(),
                 words(CycleSchedule.usual().reminders()));
