@@ -68,8 +68,7 @@ class GoalStage {
     ObjectiveView draft(CycleView cycle, String person, String title, String... keyResults) {
         ObjectiveView made = objectives.create(
                 stage.asker(person),
-                new NewObjective(
-                        cycle.id(), Owner.person(person), null, null, title, null, null, null, null, null));
+                new NewObjective(cycle.id(), Owner.person(person), null, null, title, null, null, null, null, null));
         for (String keyResult : keyResults) {
             made = objectives.addKeyResult(
                     stage.asker(person), made.id(), new KeyResultEdit(keyResult, null, null, null, null));

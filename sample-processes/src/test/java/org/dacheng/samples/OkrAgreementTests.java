@@ -215,9 +215,7 @@ class OkrAgreementTests {
             old.waitsAt("manager", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
             fresh.waitsAt("manager", "manager").approvedBy("manager");
             assertThat(goals.state(others)).isEqualTo(ObjectiveState.SUBMITTED);
-            fresh.waitsAt("department-head", "director")
-                    .approvedBy("director")
-                    .is(RequestStatus.APPROVED);
+            fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
 
             assertThat(version).isGreaterThan(1);
             assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);

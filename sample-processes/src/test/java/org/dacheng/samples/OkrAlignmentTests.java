@@ -146,8 +146,8 @@ class OkrAlignmentTests {
         String alignment = align(null);
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> stage.submit(
-                        "employee", PROCESS, Map.of("alignment", alignment, "responsible", "zhang.wei")))
+                .isThrownBy(() ->
+                        stage.submit("employee", PROCESS, Map.of("alignment", alignment, "responsible", "zhang.wei")))
                 .satisfies(refused -> assertThat(refused.violations())
                         .extracting(Violation::pointer)
                         .contains("/data/alignment"));
@@ -163,9 +163,7 @@ class OkrAlignmentTests {
             old.waitsAt("responsible", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
             Play fresh = goals.asking(alignment, "employee").approvedBy("manager");
             assertThat(goals.alignment(alignment)).isEqualTo("requested");
-            fresh.waitsAt("department-head", "director")
-                    .approvedBy("director")
-                    .is(RequestStatus.APPROVED);
+            fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
             assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
         } finally {
             stage.publish(PROCESS);

@@ -33,7 +33,7 @@ class GoalApiTests {
     MockMvc web;
 
     @Autowired
-    Goals goals;
+    GoalStage goals;
 
     @Autowired
     Alignments alignments;
@@ -164,7 +164,7 @@ class GoalApiTests {
 
     @Test
     void aSecondOpenCycleOfTheKindOverTheSameDays() throws Exception {
-        Goals.Answer planned = call("hr", "en", "POST", "cycles", """
+        GoalStage.Answer planned = call("hr", "en", "POST", "cycles", """
                 {"name": "Again", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"}""");
         assertThat(planned.status()).isEqualTo(201);
 
@@ -190,35 +190,36 @@ class GoalApiTests {
             POST   | alignments                          | {"childId": "{mine}", "parentId": "none-such"}   | 404
             PATCH  | key-results/none-such               | {"title": "x"}                                   | 404
             """)
-    void whatCannotBeDoneNowOrByTheAskerIsSaidSo(String method, String path, String body, int status)
-            throws Exception {
+    void whatCannotBeDoneNowOrByTheAskerIsSaidSo(String method, String path, String body, int status) throws Exception {
         assertRefused("employee", method, path, body, status, null);
     }
 
     @ParameterizedTest
-    @CsvSource({"objectives?cycle={cycle}&limit=0", "objectives?cycle={cycle}&limit=many", "objectives",
-            "objectives?cycle={cycle}&state=gone", "objectives?cycle={cycle}&cursor=!!!", "objectives?cycle=none-such",
-            "key-results/{one}/check-ins?cursor=%00", "export.xlsx?cycle=none-such"})
+    @CsvSource({
+        "objectives?cycle={cycle}&limit=0",
+        "objectives?cycle={cycle}&limit=many",
+        "objectives",
+        "objectives?cycle={cycle}&state=gone",
+        "objectives?cycle={cycle}&cursor=!!!",
+        "objectives?cycle=none-such",
+        "key-results/{one}/check-ins?cursor=???",
+        "export.xlsx?cycle=none-such"
+    })
     void aQuestionThatCannotBeAnsweredIsNoFault(String question) throws Exception {
-        Goals.Answer answer = call("employee", "en", "GET", question, "");
+        GoalStage.Answer answer = call("employee", "en", "GET", question, "");
 
         assertThat(answer.status()).isIn(200, 400, 404, 422);
     }
 
     private void assertRefused(
-            String person,
-            String method,
-            String path,
-            String body,
-            int status,
-            @Nullable String pointer)
+            String person, String method, String path, String body, int status, @Nullable String pointer)
             throws Exception {
         String before = rows();
-        Goals.Answer english = call(person, "en", method, path, body);
-        Goals.Answer chinese = call(person, "zh-CN", method, path, body);
+        GoalStage.Answer english = call(person, "en", method, path, body);
+        GoalStage.Answer chinese = call(person, "zh-CN", method, path, body);
 
         assertThat(english.status()).as(english.text()).isEqualTo(status);
-        assertThat(english.type()).isEqualTo("application/problem+json");
+        assertThat(english.type()).startsWith("application/problem+json");
         assertThat(english.body().path("title").asText()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
         assertThat(chinese.body().path("title").asText()).containsPattern("\\p{IsHan}");
         if (pointer != null) {
@@ -228,7 +229,7 @@ class GoalApiTests {
         assertThat(rows()).isEqualTo(before);
     }
 
-    private Goals.Answer call(String person, String language, String method, String path, String body)
+    private GoalStage.Answer call(String person, String language, String method, String path, String body)
             throws Exception {
         return goals.calls(
                 web, person, language, HttpMethod.valueOf(method), "/api/v1/okr/" + named(path), named(body));
@@ -246,7 +247,9 @@ class GoalApiTests {
     private String rows() {
         return Stream.of(TABLES.split(" ", -1))
                 .map(table -> table + " "
-                        + jdbc.sql("select count(*) from " + table).query(Long.class).single())
+                        + jdbc.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dacheng.StarTechTest;
 import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
@@ -22,7 +23,7 @@ class GoalPageTests {
     MockMvc web;
 
     @Autowired
-    Goals goals;
+    GoalStage goals;
 
     @Autowired
     Alignments alignments;
@@ -40,7 +41,7 @@ class GoalPageTests {
     void aTitleThatIsTooLongComesBackWithTheReasonUnderIt() throws Exception {
         String typed = "Long " + "x".repeat(500);
 
-        Goals.Answer refused = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
+        GoalStage.Answer refused = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains(">" + typed + "</textarea>");
@@ -53,7 +54,7 @@ class GoalPageTests {
     void aFigureThatCannotBeComesBackWithTheReasonUnderIt(String field, String typed) throws Exception {
         String one = goal.keyResults().get(0).id();
 
-        Goals.Answer refused =
+        GoalStage.Answer refused =
                 goals.sends(web, "employee", "/okr/key-results/" + one, "objective", goal.id(), field, typed);
 
         assertThat(refused.status()).isEqualTo(422);
@@ -67,16 +68,8 @@ class GoalPageTests {
         ObjectiveView bare = goals.draft(cycle, "employee", "Nothing to measure");
         ObjectiveView unnamed = goals.draft(cycle, "employee", "", "three", "");
 
-        Goals.Answer refused = goals.sends(
-                web,
-                "employee",
-                "/okr/submissions",
-                "cycle",
-                cycle.id(),
-                "kind",
-                "PERSON",
-                "owner",
-                "employee");
+        GoalStage.Answer refused = goals.sends(
+                web, "employee", "/okr/submissions", "cycle", cycle.id(), "kind", "PERSON", "owner", "employee");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(errors(refused, "objective-" + bare.id() + "-keyResults")).isNotBlank();
@@ -85,13 +78,14 @@ class GoalPageTests {
                 .isNotBlank();
         assertThat(errors(refused, "objective-" + goal.id() + "-title")).isBlank();
         assertThat(refused.text())
+                .contains("“Nothing to measure”：")
                 .contains("href=\"#objective-" + bare.id() + "\"")
                 .contains("href=\"#kr-" + unnamed.keyResults().get(1).id() + "\"");
     }
 
     @Test
     void whatIsReadyIsSubmitted() throws Exception {
-        Goals.Answer done = goals.sends(
+        GoalStage.Answer done = goals.sends(
                 web, "employee", "/okr/submissions", "cycle", cycle.id(), "kind", "PERSON", "owner", "employee");
 
         assertThat(done.status()).isIn(302, 303);
@@ -104,8 +98,8 @@ class GoalPageTests {
         ObjectiveView below = goals.draft(cycle, "employee", "Below", "three");
         alignments.request(goals.asker("employee"), below.id(), goal.id(), null);
 
-        Goals.Answer loop = goals.sends(
-                web, "employee", "/okr/objectives/" + goal.id() + "/alignments", "parentId", below.id());
+        GoalStage.Answer loop =
+                goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/alignments", "parentId", below.id());
 
         assertThat(loop.status()).isEqualTo(422);
         assertThat(errors(loop, "objective-" + goal.id() + "-align")).isNotBlank();
@@ -117,7 +111,7 @@ class GoalPageTests {
         ObjectiveView second = goals.draft(cycle, "employee", "Second", "three");
         ObjectiveView third = goals.draft(cycle, "employee", "Third", "four");
 
-        Goals.Answer moved = goals.sends(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
+        GoalStage.Answer moved = goals.sends(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
         goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/place", "by", "-1");
 
         assertThat(moved.status()).isIn(302, 303);
@@ -134,7 +128,7 @@ class GoalPageTests {
         String one = goal.keyResults().get(0).id();
         String two = goal.keyResults().get(1).id();
 
-        Goals.Answer refused = goals.sends(
+        GoalStage.Answer refused = goals.sends(
                 web,
                 "employee",
                 "/okr/check-in",
@@ -165,9 +159,9 @@ class GoalPageTests {
 
     @Test
     void aCommentAndAnOverrideThatCannotBeAreKept() throws Exception {
-        Goals.Answer comment =
+        GoalStage.Answer comment =
                 goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/comments", "words", "  ");
-        Goals.Answer override = goals.sends(
+        GoalStage.Answer override = goals.sends(
                 web,
                 "employee",
                 "/okr/objectives/" + goal.id() + "/override",
@@ -183,8 +177,37 @@ class GoalPageTests {
     }
 
     @Test
+    void aScoreThatCannotBeIsRefusedUnderItsField() throws Exception {
+        goals.agreed(goal);
+        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        String one = "score." + goal.keyResults().get(0).id();
+
+        GoalStage.Answer refused = goals.sends(
+                web,
+                "employee",
+                "/okr/objectives/" + goal.id() + "/scores",
+                "by",
+                "owner",
+                one,
+                "0.55",
+                "score",
+                "7",
+                "comment",
+                "Not bad");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("href=\"#" + one + "\"")
+                .contains("id=\"" + one + "\"")
+                .contains("value=\"0.55\"")
+                .contains("value=\"7\"")
+                .contains("Not bad</textarea>")
+                .containsPattern("aria-invalid=\"true\"[^>]*>\\s*<ul class=\"field-errors\"");
+    }
+
+    @Test
     void aCycleThatCannotBeKeepsItsForm() throws Exception {
-        Goals.Answer refused = goals.sends(
+        GoalStage.Answer refused = goals.sends(
                 web,
                 "hr",
                 "/okr/cycles",
@@ -214,14 +237,14 @@ class GoalPageTests {
         goals.agreed(goal);
         goals.closed(cycle);
 
-        Goals.Answer late = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
+        GoalStage.Answer late = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains(cycle.name().zh());
     }
 
     /** What stands in the list of errors of a field; empty when it is fine. */
-    private static String errors(Goals.Answer page, String field) {
+    private static String errors(GoalStage.Answer page, String field) {
         String text = page.text();
         int from = text.indexOf("id=\"e-" + field + "\"");
         assertThat(from).as("a list of errors for " + field).isNotNegative();

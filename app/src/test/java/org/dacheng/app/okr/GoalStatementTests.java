@@ -33,7 +33,7 @@ class GoalStatementTests {
     MockMvc web;
 
     @Autowired
-    Goals goals;
+    GoalStage goals;
 
     @Autowired
     Alignments alignments;
@@ -53,7 +53,7 @@ class GoalStatementTests {
     })
     void aPageCostsTheSameWithManyGoals(String address, int most) throws Exception {
         CycleView few = goals.openCycle();
-        ObjectiveView one = written(few, 1);
+        ObjectiveView one = written(few, 2);
         CycleView many = goals.openCycle();
         ObjectiveView first = written(many, 24);
 
@@ -109,8 +109,8 @@ class GoalStatementTests {
     private void say(ObjectiveView goal, String value) {
         Map<String, NewCheckIn> said = new LinkedHashMap<>();
         goal.keyResults()
-                .forEach(one -> said.put(
-                        one.id(), new NewCheckIn(new BigDecimal(value), null, Confidence.ON_TRACK, "", "")));
+                .forEach(one ->
+                        said.put(one.id(), new NewCheckIn(new BigDecimal(value), null, Confidence.ON_TRACK, "", "")));
         checkIns.record(goals.asker("employee"), said, "page");
     }
 

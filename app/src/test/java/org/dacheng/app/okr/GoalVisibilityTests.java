@@ -72,7 +72,7 @@ class GoalVisibilityTests {
     MockMvc web;
 
     @Autowired
-    Goals goals;
+    GoalStage goals;
 
     @Autowired
     Alignments alignments;
@@ -167,10 +167,10 @@ class GoalVisibilityTests {
         faces.put(
                 "API: comments", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/comments"));
         faces.put(
-                "API: check-ins", (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/check-ins"));
+                "API: check-ins",
+                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/check-ins"));
         faces.put(
-                "API: figure",
-                (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/explanation"));
+                "API: figure", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/explanation"));
         faces.put(
                 "API: figure of a key result",
                 (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/explanation"));
@@ -208,7 +208,7 @@ class GoalVisibilityTests {
     }
 
     private boolean isOn(String asker, String address, ObjectiveView goal) throws Exception {
-        Goals.Answer page = goals.opens(web, asker, address);
+        GoalStage.Answer page = goals.opens(web, asker, address);
         assertThat(page.status()).as(address).isEqualTo(200);
         boolean named = page.text().contains(goal.title());
         assertThat(named || !page.text().contains(goal.id()))
@@ -219,13 +219,13 @@ class GoalVisibilityTests {
 
     /** The number that a search finds, before anything is opened. */
     private boolean isCounted(String asker, ObjectiveView goal) throws Exception {
-        Goals.Answer found = goals.opens(web, asker, searched("/okr/map", goal));
+        GoalStage.Answer found = goals.opens(web, asker, searched("/okr/map", goal));
         assertThat(found.text()).containsPattern("找到 1 个|没有符合");
         return found.text().contains("找到 1 个");
     }
 
     private boolean isInWorkbook(String asker, String address, ObjectiveView goal) throws Exception {
-        byte[] workbook = web.perform(Goals.as(asker, get(address)))
+        byte[] workbook = web.perform(GoalStage.as(asker, get(address)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -249,7 +249,7 @@ class GoalVisibilityTests {
     }
 
     private String searched(String address, ObjectiveView goal) {
-        return address + "?cycle=" + cycle.id() + "&q=" + goal.title().replace(" ", "%20");
+        return address + "?cycle=" + cycle.id() + "&q=" + goal.title();
     }
 
     private static String result(ObjectiveView goal) {

@@ -41,7 +41,15 @@ public final class MeasureCheck {
 
     private static Measure counted(Measure measure, int target) {
         return new Measure(
-                measure.kind(), unit(measure.unit()), null, 0, BigDecimal.ZERO, BigDecimal.valueOf(target), null, null, null);
+                measure.kind(),
+                unit(measure.unit()),
+                null,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(target),
+                null,
+                null,
+                null);
     }
 
     /** Programs may leave it out. */

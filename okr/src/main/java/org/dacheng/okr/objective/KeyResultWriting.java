@@ -87,7 +87,9 @@ class KeyResultWriting {
         List<KeyResultEdit.@Nullable Step> steps = milestones == null ? List.of() : new ArrayList<>(milestones);
         for (int at = 0; at < steps.size(); at++) {
             KeyResultEdit.Step step = steps.get(at);
-            String title = step == null ? "" : Objects.requireNonNullElse(step.title(), "").strip();
+            String title = step == null
+                    ? ""
+                    : Objects.requireNonNullElse(step.title(), "").strip();
             if (title.isEmpty() || title.length() > LONGEST_STEP) {
                 wrong.add(new Violation(
                         "/milestones/" + at + (step == null ? "" : "/title"),

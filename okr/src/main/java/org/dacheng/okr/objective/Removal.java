@@ -40,6 +40,9 @@ class Removal {
                 asker.origin(),
                 "removed",
                 Map.of("owner", objective.owner(), "content", work.before()));
+        parting.fromObjective(objective.id(), asker.personId());
+        // What that changed elsewhere must not be forgotten with the rows below.
+        entities.flush();
         for (KeyResult keyResult : work.keyResults()) {
             delete("okr_feed", "key_result_id", keyResult.id());
             delete("okr_evidence", "key_result_id", keyResult.id());
@@ -48,7 +51,6 @@ class Removal {
         delete("okr_key_result", "objective_id", objective.id());
         delete("okr_objective_viewer", "objective_id", objective.id());
         delete("okr_comment", "objective_id", objective.id());
-        parting.fromObjective(objective.id(), asker.personId());
         delete("okr_objective", "id", objective.id());
         // The rows went beneath them.
         entities.clear();

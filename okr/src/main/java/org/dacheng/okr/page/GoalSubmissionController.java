@@ -3,10 +3,15 @@ package org.dacheng.okr.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dacheng.okr.agreement.Agreements;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
@@ -22,10 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GoalSubmissionController {
 
     private final Agreements agreements;
+    private final Objectives objectives;
     private final GoalsPage page;
 
-    GoalSubmissionController(Agreements agreements, GoalsPage page) {
+    GoalSubmissionController(Agreements agreements, Objectives objectives, GoalsPage page) {
         this.agreements = agreements;
+        this.objectives = objectives;
         this.page = page;
     }
 
@@ -46,16 +53,22 @@ class GoalSubmissionController {
             return "redirect:" + Heads.address(asker, owner);
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
-            model.addAttribute("violations", summary(refused.violations(), model));
+            Map<String, String> titles = objectives.of(asker, cycle, owner).stream()
+                    .collect(Collectors.toMap(ObjectiveView::id, ObjectiveView::title));
+            model.addAttribute("violations", summary(refused.violations(), titles, model));
             return page.show(asker, cycle, owner, model);
+        } catch (Failure refused) {
+            redirect.addFlashAttribute("failure", refused.text());
+            redirect.addAttribute("cycle", cycle);
+            return "redirect:" + Heads.address(asker, owner);
         }
     }
 
     /** What stands at a card leads there, all else is only said. */
-    private static List<Violation> summary(List<Violation> violations, Model model) {
+    private static List<Violation> summary(List<Violation> violations, Map<String, String> titles, Model model) {
         Refusals atCards = Refusals.submitted(violations);
         model.addAttribute("refusals", atCards);
-        List<Violation> all = new ArrayList<>(atCards.summary());
+        List<Violation> all = new ArrayList<>(atCards.summary(titles));
         violations.stream()
                 .filter(one -> !one.pointer().startsWith("/objectives/"))
                 .forEach(one -> all.add(new Violation("", one.text())));

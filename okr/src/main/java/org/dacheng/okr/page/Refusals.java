@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was refused at the cards of a page, for the fields that it belongs to, and what was typed there.
@@ -25,8 +26,9 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
      *
      * @param field {@code <place>-<name>}, as the lists of errors of the card are called
      * @param anchor id of what the summary leads to
+     * @param objectiveId objective that lacks it, empty when there is one alone
      */
-    public record Refused(String field, String anchor, Message text) {}
+    public record Refused(String field, String anchor, String objectiveId, Message text) {}
 
     /** A row of a card that was sent as a whole: pointers name its fields. */
     static Refusals typed(String place, Map<String, String> typed, List<Violation> violations) {
@@ -34,7 +36,7 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
                 place,
                 typed,
                 violations.stream()
-                        .map(one -> new Refused(place + "-" + name(one.pointer()), place, one.text()))
+                        .map(one -> new Refused(place + "-" + name(one.pointer()), place, "", one.text()))
                         .toList());
     }
 
@@ -51,7 +53,8 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
         }
         String keyResult = pointer.group("result");
         String place = keyResult == null ? "objective-" + pointer.group("objective") : "kr-" + keyResult;
-        return Stream.of(new Refused(place + "-" + pointer.group("field"), place, violation.text()));
+        return Stream.of(new Refused(
+                place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
     }
 
     /** Name of the field: the last of the pointer that is no number, without what a measure or a person is called by. */
@@ -75,8 +78,21 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
 
     /** For the summary on top: each leads to its row. */
     List<Violation> summary() {
+        return summary(Map.of());
+    }
+
+    /** @param titles of objectives by id; whatever lacks something is called by its title */
+    List<Violation> summary(Map<String, String> titles) {
         return refused.stream()
-                .map(one -> new Violation("/" + one.anchor(), one.text()))
+                .map(one -> new Violation("/" + one.anchor(), named(titles.get(one.objectiveId()), one.text())))
                 .toList();
+    }
+
+    private static Message named(@Nullable String title, Message text) {
+        if (title == null) {
+            return text;
+        }
+        Object name = title.isBlank() ? Message.of("okr.objective.untitled") : title;
+        return Message.of("okr.agreement.lacks", name, text);
     }
 }

@@ -188,8 +188,8 @@ class CheckInTests {
     @Test
     void refusesWhatIsNeitherYesNorNoAndWordsWithoutEnd() {
         measure(KeyResultKind.YES_NO, BigDecimal.ZERO, BigDecimal.ONE);
-        NewCheckIn endless = new NewCheckIn(
-                BigDecimal.ONE, null, Confidence.ON_TRACK, "x".repeat(4001), "y".repeat(4001));
+        NewCheckIn endless =
+                new NewCheckIn(BigDecimal.ONE, null, Confidence.ON_TRACK, "x".repeat(4001), "y".repeat(4001));
 
         refused(() -> say("employee", one(), new BigDecimal("2"), Confidence.ON_TRACK), "/" + one().id() + "/value");
         refused(
@@ -214,8 +214,7 @@ class CheckInTests {
                 moved = stage.cycles.move(as("hr"), moved.id(), next);
             }
         }
-        ThrowingCallable saying =
-                () -> say("employee", keyResult(early, "one"), BigDecimal.TEN, Confidence.ON_TRACK);
+        ThrowingCallable saying = () -> say("employee", keyResult(early, "one"), BigDecimal.TEN, Confidence.ON_TRACK);
 
         if (state == CycleState.OPEN || state == CycleState.SCORING) {
             org.assertj.core.api.Assertions.assertThatCode(saying).doesNotThrowAnyException();
@@ -240,8 +239,8 @@ class CheckInTests {
                         Visibility.NAMED,
                         null,
                         null));
-        ObjectiveView written = objectives.addKeyResult(
-                as("hr"), secret.id(), new KeyResultEdit("one", null, null, null, null));
+        ObjectiveView written =
+                objectives.addKeyResult(as("hr"), secret.id(), new KeyResultEdit("one", null, null, null, null));
 
         assertThatExceptionOfType(NotAllowed.class)
                 .isThrownBy(() -> say("employee2", one(), BigDecimal.TEN, Confidence.ON_TRACK));
@@ -250,16 +249,15 @@ class CheckInTests {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> say("employee2", keyResult(written, "one"), BigDecimal.TEN, Confidence.ON_TRACK));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(
-                        () -> checkIns.list(as("employee2"), keyResult(written, "one").id(), 10, null));
+                .isThrownBy(() ->
+                        checkIns.list(as("employee2"), keyResult(written, "one").id(), 10, null));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> checkIns.ofObjective(as("employee2"), secret.id(), 10, null));
     }
 
     @Test
     void whoeverAnswersForTheKeyResultSaysHowItStands() {
-        objectives.changeKeyResult(
-                as("employee"), two().id(), new KeyResultEdit(null, null, "finance", null, null));
+        objectives.changeKeyResult(as("employee"), two().id(), new KeyResultEdit(null, null, "finance", null, null));
         stage.agreed(goal);
 
         say("finance", two(), BigDecimal.TEN, Confidence.ON_TRACK);
@@ -327,8 +325,8 @@ class CheckInTests {
     }
 
     private void measure(KeyResultKind kind, BigDecimal start, BigDecimal target) {
-        Measure measure = new Measure(
-                kind, "", kind == KeyResultKind.MONEY ? "CNY" : null, 2, start, target, null, null, null);
+        Measure measure =
+                new Measure(kind, "", kind == KeyResultKind.MONEY ? "CNY" : null, 2, start, target, null, null, null);
         objectives.changeKeyResult(as("employee"), one().id(), measured(measure));
     }
 
@@ -342,9 +340,7 @@ class CheckInTests {
 
     private void tick(@Nullable Set<String> done) {
         checkIns.record(
-                as("employee"),
-                Map.of(one().id(), new NewCheckIn(null, done, Confidence.ON_TRACK, "", "")),
-                "page");
+                as("employee"), Map.of(one().id(), new NewCheckIn(null, done, Confidence.ON_TRACK, "", "")), "page");
     }
 
     private void say(String person, KeyResultView keyResult, @Nullable BigDecimal value, Confidence confidence) {

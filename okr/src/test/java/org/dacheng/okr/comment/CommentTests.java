@@ -105,7 +105,8 @@ class CommentTests {
     @Test
     void isChangedByItsAuthorAndTakenAwayByHimOrTheKeepers() {
         String first = comments.add(as("legal"), goal.id(), null, null, "First").id();
-        String second = comments.add(as("legal"), goal.id(), null, null, "Second").id();
+        String second =
+                comments.add(as("legal"), goal.id(), null, null, "Second").id();
 
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> comments.edit(as("employee"), first, "Mine now"));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> comments.edit(as("hr"), first, "Mine now"));

@@ -105,7 +105,8 @@ class CyclesTests {
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> cycles.create(as("hr"), command))
                     .satisfies(refusal -> assertThat(refusal.violations())
-                            .extracting(Violation::pointer, wrong -> wrong.text().key())
+                            .extracting(
+                                    Violation::pointer, wrong -> wrong.text().key())
                             .containsExactly(tuple("/agreementProcess", reason)));
         }
     }
@@ -120,8 +121,7 @@ class CyclesTests {
                         json.readTree("""
                                 {"type":"default","components":[
                                   {"type":"%s","key":"goals","label":"Goals"},
-                                  {"type":"textfield","key":"why","label":"Why","validate":{"required":%s}}]}"""
-                                .formatted(field, required)),
+                                  {"type":"textfield","key":"why","label":"Why","validate":{"required":%s}}]}""".formatted(field, required)),
                         json.readTree("""
                                 {"nodes":[{"type":"approval","id":"one","name":"One","signing":"any",
                                   "approvers":[{"rule":"%s"}]}]}""".formatted(rule))));

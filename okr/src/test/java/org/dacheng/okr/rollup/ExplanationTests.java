@@ -63,9 +63,11 @@ class ExplanationTests {
             return;
         }
         // Every part is rounded to six decimals once.
-        BigDecimal rounding = new BigDecimal("0.000001").multiply(BigDecimal.valueOf(opened.parts().size() + 1));
+        BigDecimal rounding = new BigDecimal("0.000001")
+                .multiply(BigDecimal.valueOf(opened.parts().size() + 1));
         assertThat(opened.parts().stream().map(Part::contribution).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isBetween(opened.progress().subtract(rounding), opened.progress().add(rounding));
+                .isBetween(
+                        opened.progress().subtract(rounding), opened.progress().add(rounding));
         assertThat(opened.parts().stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isBetween(BigDecimal.ONE.subtract(rounding), BigDecimal.ONE.add(rounding));
         assertThat(opened.parts())
@@ -78,10 +80,14 @@ class ExplanationTests {
     private void assertOpens(Part part) {
         switch (part.kind()) {
             case "key-result" ->
-                assertThat(explanations.ofKeyResult(asker("employee2"), part.id()).progress())
+                assertThat(explanations
+                                .ofKeyResult(asker("employee2"), part.id())
+                                .progress())
                         .isEqualByComparingTo(part.progress());
             case "objective" ->
-                assertThat(explanations.ofObjective(asker("employee2"), part.id()).progress())
+                assertThat(explanations
+                                .ofObjective(asker("employee2"), part.id())
+                                .progress())
                         .isEqualByComparingTo(part.progress());
             default -> assertThat(part.title()).isEqualTo("Seen by eye");
         }
@@ -104,12 +110,14 @@ class ExplanationTests {
         assertThat(opened.progress()).isEqualByComparingTo("0.4");
         assertSums(opened);
         assertThat(opened.parts()).extracting(Part::id).containsExactlyInAnyOrder(open, null);
-        assertThat(opened.parts()).filteredOn(part -> part.id() == null).singleElement().satisfies(part -> {
-            assertThat(part.title()).isNull();
-            assertThat(part.progress()).isEqualByComparingTo("0.6");
-        });
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> explanations.ofObjective(asker("legal"), secret));
+        assertThat(opened.parts())
+                .filteredOn(part -> part.id() == null)
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.title()).isNull();
+                    assertThat(part.progress()).isEqualByComparingTo("0.6");
+                });
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> explanations.ofObjective(asker("legal"), secret));
     }
 
     @Test

@@ -223,8 +223,7 @@ class ScoreTests {
         }
     }
 
-    private ScoreCommand card(
-            boolean byManager, @Nullable String whole, @Nullable String one, @Nullable String two) {
+    private ScoreCommand card(boolean byManager, @Nullable String whole, @Nullable String one, @Nullable String two) {
         Map<String, Scored> keyResults = new java.util.LinkedHashMap<>();
         if (one != null) {
             keyResults.put(keyResult(goal, "one").id(), scored(one));

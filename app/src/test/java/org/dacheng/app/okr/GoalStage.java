@@ -40,9 +40,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Goals of the sample company in cycles that no other test has, and what the web layer answers about them. */
+/** GoalStage of the sample company in cycles that no other test has, and what the web layer answers about them. */
 @Component
-class Goals {
+class GoalStage {
 
     private static final AtomicInteger YEARS = new AtomicInteger(2050);
 
@@ -52,7 +52,7 @@ class Goals {
     private final People people;
     private final ObjectMapper json;
 
-    Goals(Objectives objectives, Cycles cycles, Agreeing agreeing, People people, ObjectMapper json) {
+    GoalStage(Objectives objectives, Cycles cycles, Agreeing agreeing, People people, ObjectMapper json) {
         this.objectives = objectives;
         this.cycles = cycles;
         this.agreeing = agreeing;
