@@ -1,4 +1,4 @@
-// Writing goals: Enter goes on to the next key result, Alt and an arrow move it, handles drag. Markup:
+// Writing goals: Enter goes on to the next key result, Alt and an arrow move it or the whole objective, handles drag. Markup:
 //   [data-objectives] > [data-objective data-id data-order] … [data-key-results data-order] > [data-key-result data-id]
 // Without scripts the same forms are sent by their buttons.
 import { each, proof } from './page.js';
@@ -11,10 +11,12 @@ document.addEventListener('keydown', event => {
   const row = event.target.closest('[data-key-result]');
   const card = event.target.closest('[data-objective]');
   if (!card || !event.target.closest('[data-live]')) return;
-  if (row && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    const by = event.key === 'ArrowUp' ? -1 : 1;
     event.preventDefault();
     say(event.target);
-    row.querySelector(`[data-move="${event.key === 'ArrowUp' ? -1 : 1}"]`).click();
+    if (row) row.querySelector(`[data-move="${by}"]`).click();
+    else place(card, by, event.target);
   } else if (event.key === 'Enter' && !event.shiftKey && event.target.matches('textarea, input')) {
     event.preventDefault();
     next(card, row, event.target);
@@ -34,15 +36,39 @@ document.addEventListener('submit', event => {
   if (event.target.matches('[data-live]') && live(event.target)) event.preventDefault();
 });
 
+// One place up or down among its siblings; the focus stays where it was.
+function place(card, by, focus) {
+  const other = by < 0 ? card.previousElementSibling : card.nextElementSibling;
+  const list = card.closest('[data-objectives]');
+  if (!list || !other?.matches('[data-objective]')) return;
+  if (by < 0) other.before(card);
+  else other.after(card);
+  focus.focus();
+  card.scrollIntoView({ block: 'nearest' });
+  order(list, '[data-objective]', card.dataset.order);
+}
+
+document.addEventListener('submit', event => {
+  const by = event.submitter?.dataset.place;
+  const card = event.target.closest('[data-objective]');
+  if (!by || !card?.closest('[data-objectives]')) return;
+  event.preventDefault();
+  place(card, Number(by), event.submitter);
+});
+
+function order(list, draggable, address) {
+  const ids = [...list.querySelectorAll(`:scope > ${draggable}`)].map(one => one.dataset.id);
+  const body = new URLSearchParams(ids.map(id => ['id', id]));
+  fetch(address, { method: 'POST', headers: proof(), body }).then(answer => answer.ok || location.reload());
+}
+
 function sortable(list, draggable, address) {
   if (!window.Sortable) return;
   window.Sortable.create(list, {
     handle: '[data-handle]', draggable, animation: 120,
     onEnd: moved => {
       if (moved.oldIndex === moved.newIndex) return;
-      const ids = [...list.querySelectorAll(`:scope > ${draggable}`)].map(one => one.dataset.id);
-      const body = new URLSearchParams(ids.map(id => ['id', id]));
-      fetch(address(moved.item), { method: 'POST', headers: proof(), body }).then(answer => answer.ok || location.reload());
+      order(list, draggable, address(moved.item));
     },
   });
 }

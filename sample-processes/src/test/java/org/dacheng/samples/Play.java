@@ -93,6 +93,11 @@ record Play(Stage stage, String id, String submitter) {
         return view().number();
     }
 
+    /** Its summary fields as lists show them. */
+    List<String> facts() {
+        return row().facts().stream().map(fact -> fact.text()).toList();
+    }
+
     RequestView view() {
         return stage.requests.get(stage.asker(submitter), id);
     }

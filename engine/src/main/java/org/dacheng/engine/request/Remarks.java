@@ -3,6 +3,7 @@ package org.dacheng.engine.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.CommentAdded;
 import org.dacheng.engine.event.RequestWithdrawn;
@@ -84,8 +85,23 @@ class Remarks {
         if (!RequestViews.mayWithdraw(request, step.process())) {
             throw new NotPossibleNow(Message.of("engine.request.not-to-withdraw"));
         }
-        List<String> had = request.progress().people().stream()
-                .filter(id -> !id.equals(request.submitterId()))
+        end(step, comment, request.submitterId());
+    }
+
+    /** Whoever does it, and whatever the process says of withdrawing; what is over stays as it is. */
+    void callOff(Step step) {
+        RequestStatus status = step.request().status();
+        if (status == RequestStatus.RUNNING || status == RequestStatus.RETURNED) {
+            end(step, null, step.asker().personId());
+        }
+    }
+
+    /** Tells those who had it, and the submitter when another took it back. */
+    private void end(Step step, @Nullable String comment, String by) {
+        Request request = step.request();
+        List<String> concerned = Stream.concat(request.progress().people().stream(), Stream.of(request.submitterId()))
+                .filter(id -> !id.equals(by))
+                .distinct()
                 .toList();
         String instance = request.instanceId();
         tasks.closeAll(step);
@@ -94,7 +110,7 @@ class Remarks {
         }
         request.end(RequestStatus.WITHDRAWN, step.now());
         step.write(step.entry(EntryKind.WITHDRAWN).saying(comment));
-        step.tell(new RequestWithdrawn(step.ref(), step.asker().personId(), had, comment));
+        step.tell(new RequestWithdrawn(step.ref(), step.asker().personId(), concerned, comment));
     }
 
     /** Who may not even see it gets no other answer than for one that does not exist. */

@@ -108,6 +108,21 @@ public class Requests {
         });
     }
 
+    /**
+     * Takes a request back because what it is about is gone, as if withdrawn. For the part of the program whose things the
+     * request names: it asks for no right, and one that is over stays as it is.
+     */
+    public void callOff(Asker asker, String id) {
+        steps.onRequest(
+                asker,
+                id,
+                step -> {
+                    remarks.callOff(step);
+                    return step;
+                },
+                Access::notFound);
+    }
+
     /** After it was sent back to the submitter: same number, changed answers. */
     public RequestView resubmit(
             Asker asker, String id, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {

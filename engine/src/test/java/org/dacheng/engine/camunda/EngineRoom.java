@@ -1,5 +1,6 @@
 package org.dacheng.engine.camunda;
 
+import org.dacheng.testing.StatementCounter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;

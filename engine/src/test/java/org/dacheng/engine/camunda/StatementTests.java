@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.SampleFlows;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

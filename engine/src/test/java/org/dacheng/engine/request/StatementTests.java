@@ -8,9 +8,9 @@ import static org.dacheng.engine.Stage.people;
 
 import java.util.List;
 import org.dacheng.engine.Stage;
-import org.dacheng.engine.camunda.StatementCounter;
 import org.dacheng.engine.task.Opinion;
 import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.StatementCounter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

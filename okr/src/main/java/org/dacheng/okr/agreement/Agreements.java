@@ -3,11 +3,13 @@ package org.dacheng.okr.agreement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.engine.request.Attempts;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.okr.cycle.CycleProcess;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Agreeing;
@@ -86,7 +88,12 @@ public class Agreements {
     }
 
     private String start(Asker asker, String process, String submission) {
-        String field = field(processes.startable(asker, process).formVersionId());
+        Definition definition = processes.definition(asker, process);
+        // It may have been changed since the cycle named it.
+        CycleProcess.AGREEMENT.unfit(definition).ifPresent(text -> {
+            throw refused("/cycleId", text);
+        });
+        String field = field(definition.formVersionId());
         return requests.submit(asker, new SubmitRequest(process, Map.of(field, submission), Map.of(), null))
                 .id();
     }

@@ -8,13 +8,16 @@ import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.RequestWithdrawn;
+import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.request.SubmitRequest;
 import org.dacheng.forms.field.Field;
 import org.dacheng.okr.alignment.AlignmentDecisions;
+import org.dacheng.okr.cycle.CycleProcess;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.AlignmentAsked;
+import org.dacheng.okr.event.AlignmentTakenBack;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
 import org.dacheng.people.text.Message;
@@ -63,12 +66,13 @@ class AlignmentListener {
     }
 
     private void start(Asker asker, String process, AlignmentAsked event) {
-        String form = processes.startable(asker, process).formVersionId();
+        Definition definition = processes.definition(asker, process);
+        CycleProcess.ALIGNMENT.unfit(definition).ifPresent(text -> {
+            throw Agreements.refused("/parentId", text);
+        });
+        String form = definition.formVersionId();
         Map<String, @Nullable Object> data = new HashMap<>();
-        String field = fields.key(form, OkrAlignmentType.NAME)
-                .orElseThrow(
-                        () -> Agreements.refused("/parentId", Message.of("okr.agreement.align-process-without-field")));
-        data.put(field, event.alignmentId());
+        fields.key(form, OkrAlignmentType.NAME).ifPresent(field -> data.put(field, event.alignmentId()));
         fields.first(form, PERSON).ifPresent(person -> data.put(person.key(), chosen(person, event)));
         requests.submit(asker, new SubmitRequest(process, data, Map.of(), null));
     }
@@ -119,7 +123,14 @@ class AlignmentListener {
 
     @EventListener
     void on(RequestWithdrawn event) {
-        refuse(event, event.comment());
+        if (alignments.anyWaitsFor(event.request().id())) {
+            decisions.withdrawn(event.request().id(), event.actorId());
+        }
+    }
+
+    @EventListener
+    void on(AlignmentTakenBack event) {
+        requests.callOff(askers.of(event.by(), "okr"), event.requestId());
     }
 
     private void refuse(RequestEvent event, @Nullable String remark) {

@@ -8,6 +8,7 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.Reader;
+import org.dacheng.okr.cycle.CycleProcess;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OkrAlignmentType implements FieldType {
 
-    static final String NAME = "okrAlignment";
+    static final String NAME = CycleProcess.ALIGNMENT.field();
 
     private final AskedAlignments alignments;
     private final Messages messages;

@@ -8,6 +8,7 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.Reader;
+import org.dacheng.okr.cycle.CycleProcess;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OkrObjectivesType implements FieldType {
 
-    static final String NAME = "okrObjectives";
+    static final String NAME = CycleProcess.AGREEMENT.field();
 
     private final Submissions submissions;
     private final MeasureWords words;

@@ -1,12 +1,22 @@
 package org.dacheng.okr.alignment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row: child contributes to parent.
  *
  * @param keyResultId key result of the parent, empty for the whole objective
  * @param state one of the constants
+ * @param requestId by which it was asked for, null when there was none
  */
-record Alignment(String id, String childId, String childCycleId, String parentId, String keyResultId, String state) {
+record Alignment(
+        String id,
+        String childId,
+        String childCycleId,
+        String parentId,
+        String keyResultId,
+        String state,
+        @Nullable String requestId) {
 
     static final String REQUESTED = "requested";
     static final String CONFIRMED = "confirmed";

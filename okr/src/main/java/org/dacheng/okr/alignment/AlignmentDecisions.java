@@ -53,6 +53,14 @@ public class AlignmentDecisions {
         return waiting.isPresent();
     }
 
+    /** Nobody asks for it any more: as if it had never been asked for, but for the entry. */
+    @Transactional
+    public boolean withdrawn(String requestId, @Nullable String by) {
+        Optional<Alignment> waiting = locked(requestId);
+        waiting.ifPresent(alignment -> confirming.remove(alignment, by, ORIGIN));
+        return waiting.isPresent();
+    }
+
     private Optional<Alignment> locked(String requestId) {
         rows.lockAll();
         Optional<Alignment> waiting = rows.waitingFor(requestId);

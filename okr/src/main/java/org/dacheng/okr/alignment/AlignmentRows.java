@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class AlignmentRows {
 
     private static final String SELECT = """
-            select a.id, a.child_id, o.cycle_id, a.parent_id, a.parent_key_result, a.state
+            select a.id, a.child_id, o.cycle_id, a.parent_id, a.parent_key_result, a.state, a.request_id
             from okr_alignment a join okr_objective o on o.id = a.child_id where\s""";
 
     private final JdbcClient jdbc;
@@ -77,8 +77,8 @@ class AlignmentRows {
     /** A new one; what was refused before is forgotten. */
     Alignment ask(Goal child, Goal parent, String keyResultId, String by) {
         between(child.id(), parent.id(), keyResultId).ifPresent(before -> delete(before.id()));
-        Alignment asked =
-                new Alignment(Ids.next(), child.id(), child.cycleId(), parent.id(), keyResultId, Alignment.REQUESTED);
+        Alignment asked = new Alignment(
+                Ids.next(), child.id(), child.cycleId(), parent.id(), keyResultId, Alignment.REQUESTED, null);
         jdbc.sql("insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by,"
                         + " requested_at) values (:id, :child, :parent, :keyResult, 'requested', :by, :now)")
                 .param("id", asked.id())
@@ -127,6 +127,7 @@ class AlignmentRows {
                 row.getString("cycle_id"),
                 row.getString("parent_id"),
                 row.getString("parent_key_result"),
-                row.getString("state"));
+                row.getString("state"),
+                row.getString("request_id"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.okr.event.AlignmentAsked;
+import org.dacheng.okr.event.AlignmentTakenBack;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
@@ -79,7 +80,6 @@ public class Alignments {
     /** By whoever may write the child or the parent; what was asked for is taken back. */
     @Transactional
     public void remove(Asker asker, String alignmentId) {
-        rows.lockAll();
         Alignment alignment = rows.find(alignmentId).orElseThrow(Alignments::notFound);
         List<Goal> ends = List.of(alignment.childId(), alignment.parentId()).stream()
                 .flatMap(id -> goals.find(asker, id).stream())
@@ -90,8 +90,13 @@ public class Alignments {
         if (ends.stream().noneMatch(end -> end.state().takesGoals() && goals.mayWrite(asker, end))) {
             throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
         }
+        if (alignment.is(Alignment.REQUESTED) && alignment.requestId() != null) {
+            // The request is locked before the alignments, as it is by whoever decides it; its end takes the row away.
+            events.publishEvent(new AlignmentTakenBack(alignment.requestId(), asker.personId()));
+        }
+        rows.lockAll();
         rows.lock(alignment.childId(), alignment.parentId());
-        confirming.remove(alignment, asker.personId(), asker.origin());
+        rows.find(alignmentId).ifPresent(left -> confirming.remove(left, asker.personId(), asker.origin()));
     }
 
     /** Objectives the child may be aligned to whose title or owner matches; best first. */

@@ -36,7 +36,7 @@ class Confirming {
         enter(alignment, by, origin, "alignment-refused");
     }
 
-    void remove(Alignment alignment, String by, String origin) {
+    void remove(Alignment alignment, @Nullable String by, String origin) {
         rows.delete(alignment.id());
         enter(alignment, by, origin, "alignment-removed");
         if (alignment.is(Alignment.CONFIRMED)) {

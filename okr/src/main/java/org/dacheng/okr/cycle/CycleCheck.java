@@ -3,6 +3,7 @@ package org.dacheng.okr.cycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
@@ -16,6 +17,8 @@ class CycleCheck {
 
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DAYS = 90;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
 
     private final Definitions processes;
 
@@ -27,14 +30,16 @@ class CycleCheck {
         List<Violation> wrong = new ArrayList<>();
         name(wrong, "/name/zh_CN", command.name().zh());
         name(wrong, "/name/en", command.name().en());
+        day(wrong, "/startsOn", command.startsOn());
+        day(wrong, "/endsOn", command.endsOn());
         if (command.endsOn().isBefore(command.startsOn())) {
             wrong.add(new Violation("/endsOn", Message.of("okr.cycle.ends-before-start", command.startsOn())));
         }
         if (command.checkInDays() < 1 || command.checkInDays() > MOST_DAYS) {
             wrong.add(new Violation("/checkInDays", Message.of("okr.cycle.check-in-days", MOST_DAYS)));
         }
-        process(wrong, "/agreementProcess", command.agreementProcess());
-        process(wrong, "/alignmentProcess", command.alignmentProcess());
+        process(wrong, "/agreementProcess", command.agreementProcess(), CycleProcess.AGREEMENT);
+        process(wrong, "/alignmentProcess", command.alignmentProcess(), CycleProcess.ALIGNMENT);
         schedule(wrong, command);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -54,15 +59,26 @@ class CycleCheck {
         }
     }
 
+    /** Databases and calendars end somewhere. */
+    private static void day(List<Violation> wrong, String pointer, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycle.year", FIRST_YEAR, LAST_YEAR)));
+        }
+    }
+
     private static void name(List<Violation> wrong, String pointer, String name) {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             wrong.add(new Violation(pointer, Message.of("okr.cycle.name", LONGEST_NAME)));
         }
     }
 
-    private void process(List<Violation> wrong, String pointer, @Nullable String key) {
-        if (key != null && processes.newest(key).isEmpty()) {
-            wrong.add(new Violation(pointer, Message.of("okr.cycle.no-such-process", key)));
+    private void process(List<Violation> wrong, String pointer, @Nullable String key, CycleProcess use) {
+        if (key != null) {
+            processes
+                    .newest(key)
+                    .map(use::unfit)
+                    .orElseGet(() -> Optional.of(Message.of("okr.cycle.no-such-process", key)))
+                    .ifPresent(text -> wrong.add(new Violation(pointer, text)));
         }
     }
 }

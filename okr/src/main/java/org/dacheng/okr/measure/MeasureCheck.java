@@ -25,12 +25,11 @@ public final class MeasureCheck {
         return switch (measure.kind()) {
             case YES_NO -> counted(measure, 1);
             case MILESTONES -> counted(measure, Math.max(1, milestones));
-            case MONEY -> measure;
-            case PERCENTAGE, NUMBER ->
+            case MONEY, PERCENTAGE, NUMBER ->
                 new Measure(
                         measure.kind(),
-                        measure.unit(),
-                        null,
+                        unit(measure.unit()),
+                        measure.kind() == KeyResultKind.MONEY ? measure.currency() : null,
                         measure.decimals(),
                         measure.start(),
                         measure.target(),
@@ -42,7 +41,41 @@ public final class MeasureCheck {
 
     private static Measure counted(Measure measure, int target) {
         return new Measure(
-                measure.kind(), measure.unit(), null, 0, BigDecimal.ZERO, BigDecimal.valueOf(target), null, null, null);
+                measure.kind(),
+                unit(measure.unit()),
+                null,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(target),
+                null,
+                null,
+                null);
+    }
+
+    /** Programs may leave it out. */
+    private static String unit(@Nullable String unit) {
+        return unit == null ? "" : unit;
+    }
+
+    /**
+     * What a program left out that its kind needs; nothing else can be said of it before that is there.
+     *
+     * @param pointer of the measure, such as {@code /measure}
+     */
+    public static List<Violation> missing(Measure measure, String pointer) {
+        List<Violation> wrong = new ArrayList<>();
+        missing(wrong, measure.kind(), pointer + "/kind", "okr.measure.kind");
+        if (wrong.isEmpty() && measure.kind() != KeyResultKind.YES_NO && measure.kind() != KeyResultKind.MILESTONES) {
+            missing(wrong, measure.start(), pointer + "/start", "okr.measure.missing");
+            missing(wrong, measure.target(), pointer + "/target", "okr.measure.missing");
+        }
+        return wrong;
+    }
+
+    private static void missing(List<Violation> wrong, @Nullable Object part, String pointer, String key) {
+        if (part == null) {
+            wrong.add(new Violation(pointer, Message.of(key)));
+        }
     }
 
     /** @param pointer of the measure, such as {@code /measure} */

@@ -9,6 +9,7 @@ import org.dacheng.okr.history.History;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves objectives through their agreement; called by those who know that it was decided, so it checks no rights. */
+/** Moves objectives through their agreement; what was decided is told by those who know it, so that checks no rights. */
 @Component
 public class Agreeing {
 
@@ -26,6 +27,7 @@ public class Agreeing {
     private final JdbcClient jdbc;
     private final Workbench bench;
     private final ObjectiveLists lists;
+    private final ObjectiveRights rights;
     private final Cycles cycles;
     private final History history;
 
@@ -34,21 +36,24 @@ public class Agreeing {
             JdbcClient jdbc,
             Workbench bench,
             ObjectiveLists lists,
+            ObjectiveRights rights,
             Cycles cycles,
             History history) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.bench = bench;
         this.lists = lists;
+        this.rights = rights;
         this.cycles = cycles;
         this.history = history;
     }
 
     /**
-     * What is ready to be submitted: drafts, returned ones, and agreed ones that were changed since. Their rows stay locked
-     * until the end of the transaction.
+     * What the asker writes and is ready to be submitted: drafts, returned ones, and agreed ones that were changed since.
+     * Their rows stay locked until the end of the transaction.
      *
      * @return ids in their order
+     * @throws NotAllowed when the owner's objectives are for others to write
      * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scored or over
      * @throws org.dacheng.people.failure.InvalidInput an objective without title or key result, a key result without
      *     title, weights that do not sum to 1: pointer {@code /objectives/<id>/…}
@@ -58,12 +63,18 @@ public class Agreeing {
         cycles.takingGoals(cycleId);
         List<Violation> wrong = new ArrayList<>();
         List<String> ready = new ArrayList<>();
+        boolean ofOthers = false;
         for (String id : lists.of(asker, cycleId, owner)) {
             Objective objective = bench.lock(id);
-            if (objective.isReadyToSubmit()) {
+            boolean mayWrite = rights.mayWrite(asker, objective.owner(), objective.responsibleId());
+            ofOthers = ofOthers || !mayWrite;
+            if (mayWrite && objective.isReadyToSubmit()) {
                 check(wrong, bench.load(objective));
                 ready.add(id);
             }
+        }
+        if (ready.isEmpty() && ofOthers) {
+            throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
         ObjectiveWriting.refuse(wrong);
         return List.copyOf(ready);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.MeasureCheck;
+import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,14 @@ class KeyResultWriting {
     private final JdbcClient jdbc;
     private final OwnerCheck owners;
     private final Weighing weighing;
+    private final Parting parting;
 
-    KeyResultWriting(EntityManager entities, JdbcClient jdbc, OwnerCheck owners, Weighing weighing) {
+    KeyResultWriting(EntityManager entities, JdbcClient jdbc, OwnerCheck owners, Weighing weighing, Parting parting) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.owners = owners;
         this.weighing = weighing;
+        this.parting = parting;
     }
 
     void add(Work work, KeyResultEdit edit) {
@@ -66,19 +70,32 @@ class KeyResultWriting {
         if (edit.responsibleId() != null) {
             owners.active(wrong, "/responsibleId", edit.responsibleId());
         }
+        steps(wrong, edit.milestones());
+        if (edit.measure() != null) {
+            wrong.addAll(MeasureCheck.missing(edit.measure(), "/measure"));
+        }
+        ObjectiveWriting.refuse(wrong);
         if (edit.measure() != null) {
             wrong.addAll(MeasureCheck.violations(
                     MeasureCheck.settled(edit.measure(), steps(work, keyResult, edit)), "/measure"));
         }
-        List<KeyResultEdit.Step> steps = edit.milestones() == null ? List.of() : edit.milestones();
+        ObjectiveWriting.refuse(wrong);
+    }
+
+    /** Programs may leave out a title, or a whole milestone. */
+    private static void steps(List<Violation> wrong, @Nullable List<KeyResultEdit.Step> milestones) {
+        List<KeyResultEdit.@Nullable Step> steps = milestones == null ? List.of() : new ArrayList<>(milestones);
         for (int at = 0; at < steps.size(); at++) {
-            String title = steps.get(at).title().strip();
+            KeyResultEdit.Step step = steps.get(at);
+            String title = step == null
+                    ? ""
+                    : Objects.requireNonNullElse(step.title(), "").strip();
             if (title.isEmpty() || title.length() > LONGEST_STEP) {
                 wrong.add(new Violation(
-                        "/milestones/" + at + "/title", Message.of("okr.key-result.milestone-title", LONGEST_STEP)));
+                        "/milestones/" + at + (step == null ? "" : "/title"),
+                        Message.of("okr.key-result.milestone-title", LONGEST_STEP)));
             }
         }
-        ObjectiveWriting.refuse(wrong);
     }
 
     private static int steps(Work work, KeyResult keyResult, KeyResultEdit edit) {
@@ -128,20 +145,17 @@ class KeyResultWriting {
         return step;
     }
 
-    void remove(Work work, KeyResult keyResult) {
+    void remove(Asker asker, Work work, KeyResult keyResult) {
         work.stepsOf(keyResult).forEach(entities::remove);
         work.steps().removeIf(step -> step.keyResultId().equals(keyResult.id()));
         work.keyResults().remove(keyResult);
         entities.remove(keyResult);
-        // Whoever contributed to the key result contributes to nothing now.
         for (String table : List.of("okr_feed", "okr_evidence")) {
             jdbc.sql("delete from " + table + " where key_result_id = :id")
                     .param("id", keyResult.id())
                     .update();
         }
-        jdbc.sql("delete from okr_alignment where parent_key_result = :id")
-                .param("id", keyResult.id())
-                .update();
+        parting.fromKeyResult(keyResult.id(), asker.personId());
         weighing.close(work);
     }
 

@@ -114,7 +114,7 @@ public class Objectives {
     @Transactional
     public ObjectiveView removeKeyResult(Asker asker, String keyResultId) {
         Work work = bench.openOf(asker, keyResultId);
-        keyResults.remove(work, work.keyResult(keyResultId));
+        keyResults.remove(asker, work, work.keyResult(keyResultId));
         return bench.close(asker, work, "key-result-removed");
     }
 

@@ -136,7 +136,7 @@ class ObjectivesApi {
     /** An objective to be written down. */
     record ObjectiveDraft(
             @NotBlank(message = "{okr.api.cycle}") String cycleId,
-            @Nullable Owner owner,
+            @Valid @Nullable Owner owner,
             @Nullable String responsibleId,
             @Nullable String departmentId,
             @NotBlank(message = "{okr.api.title}") String title,

@@ -62,10 +62,11 @@ class OwnerCheck {
                 : people.find(responsibleId).map(PersonView::mainDepartmentId).orElse(null);
     }
 
-    void active(List<Violation> wrong, String pointer, String personId) {
-        Optional<PersonView> person = people.find(personId);
+    void active(List<Violation> wrong, String pointer, @Nullable String personId) {
+        String id = personId == null ? "" : personId;
+        Optional<PersonView> person = people.find(id);
         if (person.isEmpty()) {
-            wrong.add(new Violation(pointer, Message.of("okr.objective.no-such-person", personId)));
+            wrong.add(new Violation(pointer, Message.of("okr.objective.no-such-person", id)));
         } else if (!person.get().active()) {
             wrong.add(new Violation(
                     pointer,

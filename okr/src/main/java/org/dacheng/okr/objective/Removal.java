@@ -17,12 +17,14 @@ class Removal {
     private final JdbcClient jdbc;
     private final History history;
     private final RollUps rollUps;
+    private final Parting parting;
 
-    Removal(EntityManager entities, JdbcClient jdbc, History history, RollUps rollUps) {
+    Removal(EntityManager entities, JdbcClient jdbc, History history, RollUps rollUps, Parting parting) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.history = history;
         this.rollUps = rollUps;
+        this.parting = parting;
     }
 
     void remove(Asker asker, Work work) {
@@ -38,6 +40,9 @@ class Removal {
                 asker.origin(),
                 "removed",
                 Map.of("owner", objective.owner(), "content", work.before()));
+        parting.fromObjective(objective.id(), asker.personId());
+        // What that changed elsewhere must not be forgotten with the rows below.
+        entities.flush();
         for (KeyResult keyResult : work.keyResults()) {
             delete("okr_feed", "key_result_id", keyResult.id());
             delete("okr_evidence", "key_result_id", keyResult.id());
@@ -46,8 +51,6 @@ class Removal {
         delete("okr_key_result", "objective_id", objective.id());
         delete("okr_objective_viewer", "objective_id", objective.id());
         delete("okr_comment", "objective_id", objective.id());
-        delete("okr_alignment", "child_id", objective.id());
-        delete("okr_alignment", "parent_id", objective.id());
         delete("okr_objective", "id", objective.id());
         // The rows went beneath them.
         entities.clear();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the weights of siblings at their law whatever happens to one of them. */
@@ -53,7 +54,9 @@ class Weighing {
                 && work.keyResults().stream().allMatch(one -> weights.containsKey(one.id()));
         if (!complete) {
             wrong.add(new Violation("/weights", Message.of("okr.weight.incomplete")));
-        } else if (!Weights.sumToOne(weights.values())) {
+        }
+        ObjectiveWriting.refuse(wrong);
+        if (!Weights.sumToOne(weights.values())) {
             BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             wrong.add(new Violation("/weights", Message.of("okr.weight.sum", percent(sum))));
         }
@@ -61,8 +64,10 @@ class Weighing {
         apply(work, weights);
     }
 
-    private static void share(List<Violation> wrong, String pointer, BigDecimal weight) {
-        boolean fits = weight.signum() >= 0
+    /** @param weight null when a program left it out */
+    private static void share(List<Violation> wrong, String pointer, @Nullable BigDecimal weight) {
+        boolean fits = weight != null
+                && weight.signum() >= 0
                 && weight.compareTo(BigDecimal.ONE) <= 0
                 && weight.stripTrailingZeros().scale() <= Weights.SCALE;
         if (!fits) {

@@ -3,6 +3,7 @@ package org.dacheng.okr.page;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.people.asker.Asker;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * shape changed, or the page it stands on without scripts.
  *
  * @param place id of the row that was typed in, {@code objective-<id>} or {@code kr-<id>}
+ * @param typed what was typed there, when the page of its objective can show it again
  */
 record Answer(
         Asker asker,
@@ -25,7 +27,25 @@ record Answer(
         Model model,
         RedirectAttributes redirect,
         HttpServletResponse response,
-        String place) {
+        String place,
+        @Nullable Typed typed) {
+
+    /** What was typed into a row, and the page that keeps it when it is refused without scripts. */
+    record Typed(ObjectivePage page, String objectiveId, Map<String, String> fields) {}
+
+    Answer(
+            Asker asker,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response,
+            String place) {
+        this(asker, htmx, model, redirect, response, place, null);
+    }
+
+    Answer keeping(ObjectivePage page, String objectiveId, Map<String, String> fields) {
+        return new Answer(asker, htmx, model, redirect, response, place, new Typed(page, objectiveId, fields));
+    }
 
     /** After one field was typed; it is not written again itself. */
     String figures(Supplier<ObjectiveView> change) {
@@ -58,6 +78,9 @@ record Answer(
         Message first = violations.isEmpty()
                 ? Message.of("okr.page.refused")
                 : violations.get(0).text();
+        if (!htmx.isHtmxRequest() && typed != null) {
+            return again(typed, violations);
+        }
         if (!htmx.isHtmxRequest()) {
             redirect.addFlashAttribute("failure", first);
             return "redirect:/okr";
@@ -68,6 +91,14 @@ record Answer(
         response.setStatus(422);
         response.setHeader("HX-Reswap", "none");
         return "okr/card :: refused";
+    }
+
+    private String again(Typed kept, List<Violation> violations) {
+        Refusals refusals = Refusals.typed(place, kept.fields(), violations);
+        model.addAttribute("refusals", refusals);
+        kept.page().show(asker, kept.objectiveId(), refusals.summary(), Map.of(), model);
+        response.setStatus(422);
+        return "okr/objective";
     }
 
     private String field() {

@@ -23,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class KeyResultController {
 
     private final Objectives objectives;
+    private final ObjectivePage page;
 
-    KeyResultController(Objectives objectives) {
+    KeyResultController(Objectives objectives, ObjectivePage page) {
         this.objectives = objectives;
+        this.page = page;
     }
 
     @PostMapping
@@ -39,7 +41,7 @@ class KeyResultController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         KeyResultView before = keyResult(objectives.get(asker, objective), id);
-        Answer answer = new Answer(asker, htmx, model, redirect, response, "kr-" + id);
+        Answer answer = new Answer(asker, htmx, model, redirect, response, "kr-" + id).keeping(page, objective, fields);
         // Another kind has other fields; what is typed into the others stays as it is.
         return "kind".equals(htmx.getTriggerName())
                 ? answer.card(id, () -> changed(asker, before, fields))

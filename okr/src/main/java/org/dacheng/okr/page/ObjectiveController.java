@@ -88,7 +88,15 @@ class ObjectiveController {
                 model,
                 redirect,
                 response,
-                () -> scores.score(asker, id, ScoreForm.command(fields, objectives.get(asker, id))));
+                () -> score(asker, id, fields));
+    }
+
+    private void score(Asker asker, String id, Map<String, String> fields) {
+        try {
+            scores.score(asker, id, ScoreForm.command(fields, objectives.get(asker, id)));
+        } catch (InvalidInput refused) {
+            throw ScoreForm.atFields(refused);
+        }
     }
 
     @PostMapping("/override")

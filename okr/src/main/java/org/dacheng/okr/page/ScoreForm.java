@@ -7,6 +7,8 @@ import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
 
 /** Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code comment.<id>}. */
 final class ScoreForm {
@@ -24,6 +26,21 @@ final class ScoreForm {
         Scored whole = scored(posted, "");
         posted.check();
         return new ScoreCommand("manager".equals(fields.get("by")), whole, keyResults);
+    }
+
+    /** Pointers of the service, as the fields of the form are called. */
+    static InvalidInput atFields(InvalidInput refused) {
+        return new InvalidInput(refused.violations().stream()
+                .map(one -> new Violation(field(one.pointer()), one.text()))
+                .toList());
+    }
+
+    private static String field(String pointer) {
+        return switch (pointer) {
+            case "/whole/score" -> "/score";
+            case "/whole/comment" -> "/score-comment";
+            default -> pointer.replaceFirst("^/keyResults/([^/]+)/(score|comment)$", "/$2.$1");
+        };
     }
 
     private static Scored scored(Posted posted, String ending) {

@@ -32,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WritingController {
 
     private final Objectives objectives;
+    private final ObjectivePage page;
 
-    WritingController(Objectives objectives) {
+    WritingController(Objectives objectives, ObjectivePage page) {
         this.objectives = objectives;
+        this.page = page;
     }
 
     @PostMapping
@@ -63,7 +65,7 @@ class WritingController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
-        return answer.figures(() -> objectives.change(asker, id, edit(new Posted(fields))));
+        return answer.keeping(page, id, fields).figures(() -> objectives.change(asker, id, edit(new Posted(fields))));
     }
 
     private static ObjectiveEdit edit(Posted posted) {
@@ -87,7 +89,7 @@ class WritingController {
         List<String> viewers = viewer == null ? List.of() : viewer;
         ObjectiveEdit edit = new ObjectiveEdit(null, null, null, null, viewers, null, null, null);
         Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
-        return answer.figures(() -> objectives.change(asker, id, edit));
+        return answer.keeping(page, id, Map.of()).figures(() -> objectives.change(asker, id, edit));
     }
 
     @PostMapping("/{id}/removal")
@@ -126,13 +128,25 @@ class WritingController {
         return answer.card(null, () -> objectives.equalise(asker, id));
     }
 
-    /** @param ids all objectives of the owner in their new order; with {@code by}, this one alone moves by a place */
+    /** @param ids all objectives of the owner in their new order */
     @PostMapping("/{id}/order")
     @ResponseBody
     String order(Asker asker, @PathVariable String id, @RequestParam("id") List<String> ids) {
         ObjectiveView one = objectives.get(asker, id);
         objectives.order(asker, one.cycleId(), one.owner(), ids);
         return "";
+    }
+
+    /** One place up or down, without scripts. */
+    @PostMapping("/{id}/place")
+    String move(Asker asker, @PathVariable String id, @RequestParam int by, RedirectAttributes redirect) {
+        ObjectiveView one = objectives.get(asker, id);
+        List<String> now = objectives.of(asker, one.cycleId(), one.owner()).stream()
+                .map(ObjectiveView::id)
+                .toList();
+        objectives.order(asker, one.cycleId(), one.owner(), Places.moved(now, id, by));
+        redirect.addAttribute("cycle", one.cycleId());
+        return "redirect:" + Heads.address(asker, one.owner()) + "#objective-" + id;
     }
 
     @PostMapping("/{id}/key-results/order")

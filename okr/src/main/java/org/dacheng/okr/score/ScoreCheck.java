@@ -21,7 +21,7 @@ final class ScoreCheck {
         scored(wrong, command.whole(), "/whole");
         command.keyResults().forEach((id, one) -> {
             if (keyResultIds.contains(id)) {
-                scored(wrong, one, "/keyResults/" + id);
+                given(wrong, one, "/keyResults/" + id);
             } else {
                 wrong.add(new Violation("/keyResults/" + id, Message.of("okr.score.key-result-unknown")));
             }
@@ -38,6 +38,15 @@ final class ScoreCheck {
             wrong.add(new Violation("/reason", Message.of("okr.override.reason", MOST_REASON)));
         }
         return wrong;
+    }
+
+    /** Programs may name a key result and say nothing of it. */
+    private static void given(List<Violation> wrong, @Nullable Scored one, String pointer) {
+        if (one == null) {
+            wrong.add(new Violation(pointer, Message.of("okr.score.range")));
+        } else {
+            scored(wrong, one, pointer);
+        }
     }
 
     private static void scored(List<Violation> wrong, Scored one, String pointer) {

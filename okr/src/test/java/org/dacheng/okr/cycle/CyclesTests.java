@@ -2,9 +2,13 @@ package org.dacheng.okr.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dacheng.okr.OkrStage.as;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.okr.OkrStage;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
@@ -12,7 +16,10 @@ import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
@@ -23,6 +30,9 @@ class CyclesTests {
 
     @Autowired
     private Cycles cycles;
+
+    @Autowired
+    private ProcessPackages packages;
 
     @Test
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
@@ -67,6 +77,54 @@ class CyclesTests {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cycles.get(as("ceo"), cycle.id()));
         assertThat(cycles.all(as("ceo"))).extracting(CycleView::id).doesNotContain(cycle.id());
         assertThat(cycles.all(as("hr"))).extracting(CycleView::id).contains(cycle.id());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            fits       | okrObjectives | false | direct-manager   |
+            no-field   | textfield     | false | direct-manager   | okr.cycle.process-without-agreement
+            other-use  | okrAlignment  | false | direct-manager   | okr.cycle.process-without-agreement
+            asks-field | okrObjectives | true  | direct-manager   | okr.cycle.process-asks-field
+            asks-whom  | okrObjectives | false | submitter-choice | okr.cycle.process-asks-people
+            """)
+    void namesAProcessOnlyWhenTheOkrPageCanStartIt(
+            String key, String field, boolean required, String rule, @Nullable String reason) throws Exception {
+        publish(key, field, required, rule);
+        CycleCommand command = new CycleCommand(
+                LocalText.same("With " + key),
+                CycleKind.YEAR,
+                LocalDate.of(2029, 1, 1),
+                LocalDate.of(2029, 12, 31),
+                7,
+                key,
+                null);
+
+        if (reason == null) {
+            assertThat(cycles.create(as("hr"), command).agreementProcess()).isEqualTo(key);
+        } else {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> cycles.create(as("hr"), command))
+                    .satisfies(refusal -> assertThat(refusal.violations())
+                            .extracting(
+                                    Violation::pointer, wrong -> wrong.text().key())
+                            .containsExactly(tuple("/agreementProcess", reason)));
+        }
+    }
+
+    private void publish(String key, String field, boolean required, String rule) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        packages.publish(
+                as("hr"),
+                key,
+                new ProcessPackage(
+                        json.readTree("{\"name\":\"Agreeing\",\"owners\":[\"hr\"]}"),
+                        json.readTree("""
+                                {"type":"default","components":[
+                                  {"type":"%s","key":"goals","label":"Goals"},
+                                  {"type":"textfield","key":"why","label":"Why","validate":{"required":%s}}]}""".formatted(field, required)),
+                        json.readTree("""
+                                {"nodes":[{"type":"approval","id":"one","name":"One","signing":"any",
+                                  "approvers":[{"rule":"%s"}]}]}""".formatted(rule))));
     }
 
     @Test

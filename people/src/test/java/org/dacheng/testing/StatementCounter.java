@@ -1,4 +1,4 @@
-package org.dacheng.engine.camunda;
+package org.dacheng.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down every statement that goes to the database. */
+/** Writes down every statement that goes to the database; a test imports it. */
 public class StatementCounter implements BeanPostProcessor {
 
     public static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());

@@ -1,6 +1,12 @@
-package org.dacheng.okr.alignment;
+package org.dacheng.okr.page;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,9 +24,11 @@ class AlignmentController {
     private static final int CANDIDATES = 12;
 
     private final Alignments alignments;
+    private final ObjectivePage page;
 
-    AlignmentController(Alignments alignments) {
+    AlignmentController(Alignments alignments, ObjectivePage page) {
         this.alignments = alignments;
+        this.page = page;
     }
 
     @PostMapping("/okr/objectives/{id}/alignments")
@@ -29,8 +37,21 @@ class AlignmentController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String parentId,
             @RequestParam(required = false) @Nullable String keyResultId,
-            RedirectAttributes redirect) {
-        alignments.request(asker, id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            alignments.request(asker, id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
+        } catch (InvalidInput refused) {
+            List<Violation> atPanel = refused.violations().stream()
+                    .map(one -> new Violation("/align", one.text()))
+                    .toList();
+            Refusals refusals = Refusals.typed("objective-" + id, Map.of(), atPanel);
+            model.addAttribute("refusals", refusals);
+            page.show(asker, id, refusals.summary(), Map.of(), model);
+            response.setStatus(refused.status());
+            return "okr/objective";
+        }
         redirect.addFlashAttribute("flash", Message.of("okr.alignment.done"));
         return "redirect:/okr/objectives/" + id;
     }

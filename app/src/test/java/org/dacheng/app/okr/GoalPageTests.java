@@ -1,0 +1,254 @@
+package org.dacheng.app.okr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dacheng.StarTechTest;
+import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What the pages of goals say without scripts: what is wrong stands at its place, and what was typed is kept. */
+@StarTechTest
+class GoalPageTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GoalStage goals;
+
+    @Autowired
+    Alignments alignments;
+
+    private CycleView cycle;
+    private ObjectiveView goal;
+
+    @BeforeEach
+    void anObjective() {
+        cycle = goals.openCycle();
+        goal = goals.draft(cycle, "employee", "Grow", "one", "two");
+    }
+
+    @Test
+    void aTitleThatIsTooLongComesBackWithTheReasonUnderIt() throws Exception {
+        String typed = "Long " + "x".repeat(500);
+
+        GoalStage.Answer refused = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains(">" + typed + "</textarea>");
+        assertThat(errors(refused, "objective-" + goal.id() + "-title")).contains("500");
+        assertThat(refused.text()).contains("href=\"#objective-" + goal.id() + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weight, 12x", "weight, 140", "target, 0", "start, ten", "stretch, 50"})
+    void aFigureThatCannotBeComesBackWithTheReasonUnderIt(String field, String typed) throws Exception {
+        String one = goal.keyResults().get(0).id();
+
+        GoalStage.Answer refused =
+                goals.sends(web, "employee", "/okr/key-results/" + one, "objective", goal.id(), field, typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("value=\"" + typed + "\"");
+        assertThat(errors(refused, "kr-" + one + "-" + field)).isNotBlank();
+        assertThat(goals.objectives.get(goals.asker("employee"), goal.id())).isEqualTo(goal);
+    }
+
+    @Test
+    void aRefusedSubmissionSaysAtEachCardWhatItLacks() throws Exception {
+        ObjectiveView bare = goals.draft(cycle, "employee", "Nothing to measure");
+        ObjectiveView unnamed = goals.draft(cycle, "employee", "", "three", "");
+
+        GoalStage.Answer refused = goals.sends(
+                web, "employee", "/okr/submissions", "cycle", cycle.id(), "kind", "PERSON", "owner", "employee");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(errors(refused, "objective-" + bare.id() + "-keyResults")).isNotBlank();
+        assertThat(errors(refused, "objective-" + unnamed.id() + "-title")).isNotBlank();
+        assertThat(errors(refused, "kr-" + unnamed.keyResults().get(1).id() + "-title"))
+                .isNotBlank();
+        assertThat(errors(refused, "objective-" + goal.id() + "-title")).isBlank();
+        assertThat(refused.text())
+                .contains("“Nothing to measure”：")
+                .contains("href=\"#objective-" + bare.id() + "\"")
+                .contains("href=\"#kr-" + unnamed.keyResults().get(1).id() + "\"");
+    }
+
+    @Test
+    void whatIsReadyIsSubmitted() throws Exception {
+        GoalStage.Answer done = goals.sends(
+                web, "employee", "/okr/submissions", "cycle", cycle.id(), "kind", "PERSON", "owner", "employee");
+
+        assertThat(done.status()).isIn(302, 303);
+        assertThat(goals.objectives.get(goals.asker("manager"), goal.id()).state())
+                .isEqualTo(org.dacheng.okr.objective.ObjectiveState.AGREED);
+    }
+
+    @Test
+    void anAlignmentThatCannotBeIsRefusedInItsPanel() throws Exception {
+        ObjectiveView below = goals.draft(cycle, "employee", "Below", "three");
+        alignments.request(goals.asker("employee"), below.id(), goal.id(), null);
+
+        GoalStage.Answer loop =
+                goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/alignments", "parentId", below.id());
+
+        assertThat(loop.status()).isEqualTo(422);
+        assertThat(errors(loop, "objective-" + goal.id() + "-align")).isNotBlank();
+        assertThat(loop.text()).containsPattern("<details class=\"menu\" data-menu[^>]* open=\"open\"");
+    }
+
+    @Test
+    void objectivesChangePlacesWithoutScripts() throws Exception {
+        ObjectiveView second = goals.draft(cycle, "employee", "Second", "three");
+        ObjectiveView third = goals.draft(cycle, "employee", "Third", "four");
+
+        GoalStage.Answer moved = goals.sends(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
+        goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/place", "by", "-1");
+
+        assertThat(moved.status()).isIn(302, 303);
+        assertThat(goals.objectives.of(goals.asker("employee"), cycle.id(), Owner.person("employee")))
+                .extracting(ObjectiveView::id)
+                .containsExactly(goal.id(), third.id(), second.id());
+        assertThat(goals.sends(web, "zhang.wei", "/okr/objectives/" + third.id() + "/place", "by", "1")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCheckInThatCannotBeKeepsEveryRowAsTyped() throws Exception {
+        String one = goal.keyResults().get(0).id();
+        String two = goal.keyResults().get(1).id();
+
+        GoalStage.Answer refused = goals.sends(
+                web,
+                "employee",
+                "/okr/check-in",
+                "cycle",
+                cycle.id(),
+                one + ".value",
+                "soon",
+                one + ".confidence",
+                "on-track",
+                two + ".value",
+                "35",
+                two + ".done",
+                "Half of it <b>");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("value=\"soon\"")
+                .contains("value=\"35\"")
+                .contains("Half of it &lt;b&gt;")
+                .contains("id=\"" + one + ".value-errors\"");
+        assertThat(goals.objectives
+                        .get(goals.asker("employee"), goal.id())
+                        .keyResults()
+                        .get(1)
+                        .current())
+                .isZero();
+    }
+
+    @Test
+    void aCommentAndAnOverrideThatCannotBeAreKept() throws Exception {
+        GoalStage.Answer comment =
+                goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/comments", "words", "  ");
+        GoalStage.Answer override = goals.sends(
+                web,
+                "employee",
+                "/okr/objectives/" + goal.id() + "/override",
+                "progress",
+                "140",
+                "reason",
+                "Seen by eye");
+
+        assertThat(comment.status()).isEqualTo(422);
+        assertThat(comment.text()).contains("href=\"#words\"");
+        assertThat(override.status()).isEqualTo(422);
+        assertThat(override.text()).contains("value=\"140\"").contains("Seen by eye</textarea>");
+    }
+
+    @Test
+    void aScoreThatCannotBeIsRefusedUnderItsField() throws Exception {
+        goals.agreed(goal);
+        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        String one = "score." + goal.keyResults().get(0).id();
+
+        GoalStage.Answer refused = goals.sends(
+                web,
+                "employee",
+                "/okr/objectives/" + goal.id() + "/scores",
+                "by",
+                "owner",
+                one,
+                "0.55",
+                "score",
+                "7",
+                "comment",
+                "Not bad");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("href=\"#" + one + "\"")
+                .contains("id=\"" + one + "\"")
+                .contains("value=\"0.55\"")
+                .contains("value=\"7\"")
+                .contains("Not bad</textarea>")
+                .containsPattern("aria-invalid=\"true\"[^>]*>\\s*<ul class=\"field-errors\"");
+    }
+
+    @Test
+    void aCycleThatCannotBeKeepsItsForm() throws Exception {
+        GoalStage.Answer refused = goals.sends(
+                web,
+                "hr",
+                "/okr/cycles",
+                "nameZh",
+                "下一季度",
+                "nameEn",
+                "Next",
+                "kind",
+                "QUARTER",
+                "startsOn",
+                "2049-04-01",
+                "endsOn",
+                "2049-06-30",
+                "checkInDays",
+                "14",
+                "agreementProcess",
+                "leave",
+                "alignmentProcess",
+                "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("下一季度").contains("的表单中没有目标字段");
+    }
+
+    @Test
+    void whatTheKeeperClosedTakesNoMore() throws Exception {
+        goals.agreed(goal);
+        goals.closed(cycle);
+
+        GoalStage.Answer late = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains(cycle.name().zh());
+    }
+
+    /** What stands in the list of errors of a field; empty when it is fine. */
+    private static String errors(GoalStage.Answer page, String field) {
+        String text = page.text();
+        int from = text.indexOf("id=\"e-" + field + "\"");
+        assertThat(from).as("a list of errors for " + field).isNotNegative();
+        return text.substring(text.indexOf('>', from) + 1, text.indexOf("</ul>", from))
+                .strip();
+    }
+}

@@ -1,0 +1,171 @@
+package org.dacheng.app.okr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dacheng.okr.cycle.CycleCommand;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.Agreeing;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.dacheng.okr.objective.NewObjective;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.text.LocalText;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** GoalStage of the sample company in cycles that no other test has, and what the web layer answers about them. */
+@Component
+class GoalStage {
+
+    private static final AtomicInteger YEARS = new AtomicInteger(2050);
+
+    final Objectives objectives;
+    final Cycles cycles;
+    private final Agreeing agreeing;
+    private final People people;
+    private final ObjectMapper json;
+
+    GoalStage(Objectives objectives, Cycles cycles, Agreeing agreeing, People people, ObjectMapper json) {
+        this.objectives = objectives;
+        this.cycles = cycles;
+        this.agreeing = agreeing;
+        this.people = people;
+        this.json = json;
+    }
+
+    /** What came back. */
+    record Answer(int status, String text, String type, JsonNode body) {
+
+        /** What is said of the place; empty when nothing is wrong there. */
+        String errorAt(String pointer) {
+            for (JsonNode error : body.path("errors")) {
+                if (error.path("pointer").asText().equals(pointer)) {
+                    return error.path("detail").asText();
+                }
+            }
+            return "";
+        }
+
+        String id() {
+            return body.path("id").asText();
+        }
+    }
+
+    CycleView openCycle() {
+        int year = YEARS.incrementAndGet();
+        CycleView planned = cycles.create(
+                asker("hr"),
+                new CycleCommand(
+                        LocalText.same("Q1 " + year),
+                        CycleKind.QUARTER,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 3, 31),
+                        14,
+                        null,
+                        null));
+        return cycles.move(asker("hr"), planned.id(), CycleState.OPEN);
+    }
+
+    CycleView closed(CycleView open) {
+        cycles.move(asker("hr"), open.id(), CycleState.SCORING);
+        return cycles.move(asker("hr"), open.id(), CycleState.CLOSED);
+    }
+
+    /** A draft of the person with one key result from 0 to 100 percent for each title. */
+    ObjectiveView draft(CycleView cycle, String person, String title, String... keyResults) {
+        return draft(cycle, person, title, Visibility.EVERYONE, List.of(), keyResults);
+    }
+
+    ObjectiveView draft(
+            CycleView cycle,
+            String person,
+            String title,
+            Visibility visibility,
+            List<String> viewers,
+            String... keyResults) {
+        ObjectiveView made = objectives.create(
+                asker(person),
+                new NewObjective(
+                        cycle.id(), Owner.person(person), null, null, title, null, null, visibility, viewers, null));
+        for (String keyResult : keyResults) {
+            made = objectives.addKeyResult(
+                    asker(person), made.id(), new KeyResultEdit(keyResult, null, null, null, null));
+        }
+        return made;
+    }
+
+    ObjectiveView agreed(ObjectiveView one) {
+        agreeing.agreed(null, List.of(one.id()));
+        return objectives.get(asker("hr"), one.id());
+    }
+
+    Asker asker(String personId) {
+        PersonView person = people.get(personId);
+        Set<String> roles = new TreeSet<>(person.roles());
+        roles.add(Roles.EMPLOYEE);
+        return new Asker(personId, roles, person.locale(), ZoneId.of("Asia/Shanghai"), "test");
+    }
+
+    /** A page or a list, by its address. */
+    Answer opens(MockMvc web, String person, String address) throws Exception {
+        return answer(web, as(person, get(address)));
+    }
+
+    /** A form of a page, sent without scripts: names and values in turn. */
+    Answer sends(MockMvc web, String person, String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder form = as(person, post(address)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return answer(web, form);
+    }
+
+    /** A program's call; in the language. */
+    Answer calls(MockMvc web, String person, String language, HttpMethod method, String address, String body)
+            throws Exception {
+        return answer(
+                web,
+                as(person, request(method, address))
+                        .header("Accept-Language", language)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
+    }
+
+    private Answer answer(MockMvc web, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
+        String type = response.getContentType() == null ? "" : response.getContentType();
+        String text = response.getContentAsString(UTF_8);
+        return new Answer(response.getStatus(), text, type, json.readTree(type.contains("json") ? text : "null"));
+    }
+
+    static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+        return request.with(user(new SignedIn(person, null)));
+    }
+}

@@ -1,0 +1,258 @@
+package org.dacheng.app.okr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dacheng.StarTechTest;
+import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.comment.Comments;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.visibility.Visibility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Who sees a goal, on every face of the program: the goals are the employee's, one of each visibility and one that is
+ * still a draft; finance is named in the one that names people. Every face must say the same, and what is not to be seen
+ * is not even there.
+ */
+@StarTechTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoalVisibilityTests {
+
+    private static final List<String> ASKERS = List.of(
+            "employee",
+            "zhang.wei",
+            "manager",
+            "director",
+            "ceo",
+            "kong.lin",
+            "wang.fang",
+            "finance",
+            "hr",
+            "auditor",
+            "admin");
+
+    /** In the order of {@link #ASKERS}: x sees it, . does not. */
+    private static final Map<String, String> EXPECTED = expected();
+
+    private static Map<String, String> expected() {
+        Map<String, String> marks = new LinkedHashMap<>();
+        marks.put("everyone", "xxxxxxxxxxx");
+        marks.put("department", "xxxxx...xxx");
+        marks.put("chain", "x.xxx...xxx");
+        marks.put("named", "x.xxx..xxxx");
+        marks.put("draft", "x.......x.x");
+        return marks;
+    }
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GoalStage goals;
+
+    @Autowired
+    Alignments alignments;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    Comments comments;
+
+    private final Map<String, ObjectiveView> secrets = new LinkedHashMap<>();
+    private final Map<String, ObjectiveView> own = new LinkedHashMap<>();
+    private CycleView cycle;
+    private ObjectiveView parent;
+    private ObjectiveView child;
+
+    @BeforeAll
+    void goalsOfEveryVisibility() {
+        cycle = goals.openCycle();
+        parent = goals.agreed(goals.draft(cycle, "employee", "Above all", "one"));
+        goals.objectives.change(goals.asker("employee"), parent.id(), rollUp());
+        child = goals.agreed(goals.draft(cycle, "employee", "Below all", "one"));
+        for (String asker : ASKERS) {
+            own.put(asker, goals.draft(cycle, asker, "Own of " + asker, "one"));
+        }
+        for (String visibility : EXPECTED.keySet()) {
+            secrets.put(visibility, secret(visibility));
+        }
+    }
+
+    private static ObjectiveEdit rollUp() {
+        return new ObjectiveEdit(null, null, null, null, null, RollUp.BOTH, null, null);
+    }
+
+    /** Aligned to what everybody sees and contributed to by it, checked in and commented on. */
+    private ObjectiveView secret(String visibility) {
+        boolean draft = visibility.equals("draft");
+        ObjectiveView made = goals.draft(
+                cycle,
+                "employee",
+                "Secret " + visibility,
+                draft ? Visibility.EVERYONE : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)),
+                visibility.equals("named") ? List.of("finance") : List.of(),
+                "Result " + visibility);
+        alignments.request(goals.asker("employee"), made.id(), parent.id(), null);
+        alignments.request(goals.asker("employee"), child.id(), made.id(), null);
+        checkIns.record(
+                goals.asker("employee"),
+                Map.of(
+                        made.keyResults().get(0).id(),
+                        new NewCheckIn(BigDecimal.TEN, null, Confidence.ON_TRACK, "Said " + visibility, "")),
+                "page");
+        comments.add(goals.asker("employee"), made.id(), null, null, "Words " + visibility);
+        return draft ? made : goals.agreed(made);
+    }
+
+    /** Asks one face for a goal. */
+    private interface Face {
+        boolean shows(String asker, ObjectiveView goal) throws Exception;
+    }
+
+    private Map<String, Face> faces() {
+        Map<String, Face> faces = new LinkedHashMap<>();
+        faces.put("its page", (asker, goal) -> isThere(asker, "/okr/objectives/" + goal.id()));
+        faces.put("its owner's page", (asker, goal) -> isOn(asker, "/okr/people/employee?cycle=" + cycle.id(), goal));
+        faces.put("the list", (asker, goal) -> isOn(asker, "/okr/list?cycle=" + cycle.id(), goal));
+        faces.put("search of the list", (asker, goal) -> isOn(asker, searched("/okr/list", goal), goal));
+        faces.put("the map", (asker, goal) -> isOn(asker, "/okr/map/" + parent.id() + "/contributors", goal));
+        faces.put("search of the map", this::isCounted);
+        faces.put("its place on the map", (asker, goal) -> isThere(asker, "/okr/map/" + goal.id() + "/contributors"));
+        faces.put("contributors", (asker, goal) -> isOn(asker, "/okr/objectives/" + parent.id(), goal));
+        faces.put("parents", (asker, goal) -> isOn(asker, "/okr/objectives/" + child.id(), goal));
+        faces.put(
+                "parts of a figure",
+                (asker, goal) -> isOn(asker, "/okr/objectives/" + parent.id() + "/explanation", goal));
+        faces.put("its figure", (asker, goal) -> isThere(asker, "/okr/objectives/" + goal.id() + "/explanation"));
+        faces.put(
+                "figures of its key results",
+                (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/explanation"));
+        faces.put(
+                "what could be aligned to",
+                (asker, goal) -> isOn(
+                        asker,
+                        searched("/okr/objectives/" + own.get(asker).id() + "/alignment-candidates", goal),
+                        goal));
+        faces.put("the workbook", (asker, goal) -> isInWorkbook(asker, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
+        faces.put("API: goal", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id()));
+        faces.put(
+                "API: goals",
+                (asker, goal) -> isOn(asker, "/api/v1/okr/objectives?limit=200&cycle=" + cycle.id(), goal));
+        faces.put("API: search", (asker, goal) -> isOn(asker, searched("/api/v1/okr/objectives", goal), goal));
+        faces.put(
+                "API: comments", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/comments"));
+        faces.put(
+                "API: check-ins",
+                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/check-ins"));
+        faces.put(
+                "API: figure", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/explanation"));
+        faces.put(
+                "API: figure of a key result",
+                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/explanation"));
+        faces.put(
+                "API: parts of a figure",
+                (asker, goal) -> isOn(asker, "/api/v1/okr/objectives/" + parent.id() + "/explanation", goal));
+        faces.put("API: parents", (asker, goal) -> isOn(asker, "/api/v1/okr/objectives/" + child.id(), goal));
+        faces.put(
+                "API: workbook",
+                (asker, goal) -> isInWorkbook(asker, "/api/v1/okr/export.xlsx?cycle=" + cycle.id(), goal));
+        return faces;
+    }
+
+    Stream<Arguments> everyFaceAndVisibility() {
+        return faces().entrySet().stream()
+                .flatMap(face -> EXPECTED.keySet().stream()
+                        .map(visibility -> Arguments.of(face.getKey(), visibility, face.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyFaceAndVisibility")
+    void isSeen(String name, String visibility, Face face) throws Exception {
+        List<String> marks = new ArrayList<>();
+        for (String asker : ASKERS) {
+            marks.add(face.shows(asker, secrets.get(visibility)) ? "x" : ".");
+        }
+
+        assertThat(String.join("", marks)).as(name).isEqualTo(EXPECTED.get(visibility));
+    }
+
+    private boolean isThere(String asker, String address) throws Exception {
+        int status = goals.opens(web, asker, address).status();
+        assertThat(status).as(address).isIn(200, 404);
+        return status == 200;
+    }
+
+    private boolean isOn(String asker, String address, ObjectiveView goal) throws Exception {
+        GoalStage.Answer page = goals.opens(web, asker, address);
+        assertThat(page.status()).as(address).isEqualTo(200);
+        boolean named = page.text().contains(goal.title());
+        assertThat(named || !page.text().contains(goal.id()))
+                .as("neither name nor id at %s", address)
+                .isTrue();
+        return named;
+    }
+
+    /** The number that a search finds, before anything is opened. */
+    private boolean isCounted(String asker, ObjectiveView goal) throws Exception {
+        GoalStage.Answer found = goals.opens(web, asker, searched("/okr/map", goal));
+        assertThat(found.text()).containsPattern("找到 1 个|没有符合");
+        return found.text().contains("找到 1 个");
+    }
+
+    private boolean isInWorkbook(String asker, String address, ObjectiveView goal) throws Exception {
+        byte[] workbook = web.perform(GoalStage.as(asker, get(address)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String cells = cells(workbook);
+        assertThat(cells).contains("Above all");
+        String kind = goal.title().substring("Secret ".length());
+        boolean named = cells.contains(goal.title());
+        assertThat(cells.contains("Result " + kind)).isEqualTo(named);
+        assertThat(cells.contains("Said " + kind)).isEqualTo(named);
+        return named;
+    }
+
+    private static String cells(byte[] workbook) throws IOException {
+        StringBuilder cells = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                cells.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return cells.toString();
+    }
+
+    private String searched(String address, ObjectiveView goal) {
+        return address + "?cycle=" + cycle.id() + "&q=" + goal.title();
+    }
+
+    private static String result(ObjectiveView goal) {
+        return goal.keyResults().get(0).id();
+    }
+}

@@ -1,0 +1,65 @@
+package org.dacheng.okr.cycle;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dacheng.engine.approver.SubmitterChoice;
+import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.forms.field.Field;
+import org.dacheng.people.text.Message;
+
+/**
+ * The processes that a cycle may name. They are started by the pages of goals, which fill in the goals and nothing else: a
+ * process that asks the submitter for more can never be started from there.
+ */
+public enum CycleProcess {
+    AGREEMENT("okrObjectives", Set.of()),
+    /** Its form may ask for a person too: whoever answers for the other objective. */
+    ALIGNMENT("okrAlignment", Set.of("person"));
+
+    private final String field;
+    private final Set<String> alsoGiven;
+
+    CycleProcess(String field, Set<String> alsoGiven) {
+        this.field = field;
+        this.alsoGiven = alsoGiven;
+    }
+
+    /** Name of the field type that holds the goals. */
+    public String field() {
+        return field;
+    }
+
+    /** Why the pages of goals cannot start it; empty when they can. */
+    public Optional<Message> unfit(Definition process) {
+        if (process.schema().values().stream().noneMatch(one -> one.typeName().equals(field))) {
+            return Optional.of(
+                    Message.of("okr.cycle.process-without-" + name().toLowerCase(Locale.ROOT), process.name()));
+        }
+        return process.flow().approvals().stream()
+                .filter(CycleProcess::asksForPeople)
+                .map(node -> Message.of("okr.cycle.process-asks-people", process.name(), node.name()))
+                .findFirst()
+                .or(() -> process.schema().values().stream()
+                        .filter(mustBeFilledIn().and(one -> !isGiven(one)))
+                        .map(one -> Message.of("okr.cycle.process-asks-field", process.name(), one.label()))
+                        .findFirst());
+    }
+
+    private static boolean asksForPeople(Approval node) {
+        return node.approvers().stream().anyMatch(SubmitterChoice.class::isInstance);
+    }
+
+    private static Predicate<Field> mustBeFilledIn() {
+        return one -> one.rules().always()
+                && one.rules().hide() == null
+                && !one.isComputed()
+                && one.preset().isMissingNode();
+    }
+
+    private boolean isGiven(Field one) {
+        return one.typeName().equals(field) || alsoGiven.contains(one.typeName());
+    }
+}

@@ -1,0 +1,152 @@
+package org.dacheng.okr.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.dacheng.okr.OkrStage.as;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.event.CommentWritten;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@DatabaseTest
+@RecordApplicationEvents
+class CommentTests {
+
+    @Autowired
+    private OkrStage stage;
+
+    @Autowired
+    private Comments comments;
+
+    @Autowired
+    private CheckIns checkIns;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private ObjectiveView goal;
+    private ObjectiveView other;
+
+    @BeforeEach
+    void twoObjectives() {
+        CycleView cycle = stage.openCycle();
+        goal = stage.agreed(stage.objective(cycle, "employee", "Grow", "one"));
+        other = stage.objective(cycle, "employee", "Draft", "two");
+    }
+
+    @Test
+    void whoeverSeesAnObjectiveSpeaksOfIt() {
+        comments.add(as("legal"), goal.id(), null, null, " First ");
+        comments.add(as("employee"), goal.id(), goal.keyResults().get(0).id(), null, "Second");
+
+        List<CommentView> said = comments.of(as("finance"), goal.id());
+
+        assertThat(said).extracting(CommentView::words).containsExactly("First", "Second");
+        assertThat(said).extracting(one -> one.by().id()).containsExactly("legal", "employee");
+        assertThat(said).noneMatch(CommentView::mayEdit);
+        assertThat(comments.of(as("legal"), goal.id()).get(0).mayEdit()).isTrue();
+    }
+
+    @Test
+    void whoeverDoesNotSeeItNeitherSpeaksNorHears() {
+        comments.add(as("employee"), other.id(), null, null, "To myself");
+        String said = comments.of(as("employee"), other.id()).get(0).id();
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> comments.add(as("legal"), other.id(), null, null, "Hello"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> comments.of(as("legal"), other.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> comments.edit(as("legal"), said, "Mine"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> comments.remove(as("legal"), said));
+    }
+
+    @Test
+    void tellsOfThoseWhoAreNamedAndStillThere() {
+        comments.add(as("employee"), goal.id(), null, null, "@manager, ask @hr. @manager again; @gone and @nobody not");
+
+        assertThat(written().mentioned()).containsExactly("manager", "hr");
+        assertThat(written().personId()).isEqualTo("employee");
+    }
+
+    @Test
+    void anEditTellsOfThoseAloneWhoAreNamedAnew() {
+        CommentView said = comments.add(as("employee"), goal.id(), null, null, "@manager look");
+        events.clear();
+
+        comments.edit(as("employee"), said.id(), "@manager look closer");
+        assertThat(events.stream(CommentWritten.class)).isEmpty();
+        CommentView edited = comments.edit(as("employee"), said.id(), "@manager and @finance look");
+
+        assertThat(written().mentioned()).containsExactly("finance");
+        assertThat(edited.editedAt()).isNotNull();
+        assertThat(comments.of(as("employee"), goal.id())).singleElement().satisfies(one -> {
+            assertThat(one.words()).isEqualTo("@manager and @finance look");
+            assertThat(one.at()).isEqualTo(said.at());
+        });
+    }
+
+    @Test
+    void isChangedByItsAuthorAndTakenAwayByHimOrTheKeepers() {
+        String first = comments.add(as("legal"), goal.id(), null, null, "First").id();
+        String second =
+                comments.add(as("legal"), goal.id(), null, null, "Second").id();
+
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> comments.edit(as("employee"), first, "Mine now"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> comments.edit(as("hr"), first, "Mine now"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> comments.remove(as("employee"), first));
+        comments.remove(as("legal"), first);
+        comments.remove(as("hr"), second);
+
+        assertThat(comments.of(as("legal"), goal.id())).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> comments.remove(as("legal"), first));
+    }
+
+    @Test
+    void refusesNothingTooMuchAndWhatStandsElsewhere() {
+        String elsewhere = other.keyResults().get(0).id();
+        checkIns.record(
+                as("employee"),
+                Map.of(elsewhere, new NewCheckIn(BigDecimal.ONE, null, Confidence.ON_TRACK, "", "")),
+                "page");
+        String checkIn =
+                checkIns.list(as("employee"), elsewhere, 1, null).items().get(0).id();
+
+        refused(() -> comments.add(as("employee"), goal.id(), null, null, " \n "), "/words");
+        refused(() -> comments.add(as("employee"), goal.id(), null, null, "x".repeat(4001)), "/words");
+        refused(
+                () -> comments.add(as("employee"), goal.id(), elsewhere, checkIn, "Here"),
+                "/keyResultId",
+                "/checkInId");
+        assertThat(comments.of(as("employee"), goal.id())).isEmpty();
+        assertThat(events.stream(CommentWritten.class)).isEmpty();
+    }
+
+    private CommentWritten written() {
+        return events.stream(CommentWritten.class).reduce((one, last) -> last).orElseThrow();
+    }
+
+    private static void refused(ThrowingCallable call, String... pointers) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly(pointers));
+    }
+}

@@ -1,0 +1,247 @@
+package org.dacheng.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.ObjectiveSubmitted;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.Violation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Agreeing on OKRs: from the draft through the engine to every end, and what HR may make of it. */
+@SampleTest
+class OkrAgreementTests {
+
+    private static final String PROCESS = "okr-agreement";
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    GoalStage goals;
+
+    CycleView cycle;
+    ObjectiveView goal;
+
+    @BeforeEach
+    void aDraft() {
+        stage.publish(PROCESS);
+        cycle = goals.cycle(PROCESS, null);
+        goal = goals.draft(cycle, "employee", "Grow", "one", "two");
+    }
+
+    @Test
+    void theManagerAgreesAndTheObjectiveIsAgreed() {
+        Play request = goals.submit(cycle, "employee");
+
+        request.waitsAt("manager", "manager");
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.SUBMITTED);
+        request.approvedBy("manager").is(RequestStatus.APPROVED).notInInboxOf("manager");
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+        assertThat(goals.get(goal).changed()).isFalse();
+        assertThat(goals.history(goal)).endsWith("submitted", "agreed");
+    }
+
+    @Test
+    void whatWasSubmittedIsNotChangedUntilItIsDecided() {
+        goals.submit(cycle, "employee");
+
+        assertThatExceptionOfType(ObjectiveSubmitted.class).isThrownBy(() -> rename(goal, "Shrink"));
+        assertThatExceptionOfType(ObjectiveSubmitted.class)
+                .isThrownBy(() -> goals.objectives.remove(stage.asker("employee"), goal.id()));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> goals.submit(cycle, "employee"))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/owner"));
+    }
+
+    @Test
+    void sentBackItIsChangedAndSubmittedAgainUnderItsNumber() {
+        Play request = goals.submit(cycle, "employee").returnedBy("manager");
+        request.is(RequestStatus.RETURNED);
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.RETURNED);
+        rename(goal, "Grow twice");
+
+        Play again = goals.submit(cycle, "employee");
+
+        assertThat(again.id()).isEqualTo(request.id());
+        assertThat(goals.sheet(again)).contains("Grow twice");
+        again.waitsAt("manager", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void sentBackItIsSubmittedAgainOnThePageOfTheRequestWithWhatStandsNow() {
+        Play request = goals.submit(cycle, "employee").returnedBy("manager");
+        rename(goal, "Grow thrice");
+
+        request.resubmitted(request.view().data());
+
+        assertThat(goals.sheet(request)).contains("Grow thrice");
+        request.approvedBy("manager").is(RequestStatus.APPROVED);
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void refusedItIsWrittenAgainAndAskedByANewRequest() {
+        Play request = goals.submit(cycle, "employee").refusedBy("manager");
+        request.is(RequestStatus.REFUSED).notInInboxOf("manager");
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.RETURNED);
+        rename(goal, "Something else");
+
+        Play again = goals.submit(cycle, "employee");
+
+        assertThat(again.id()).isNotEqualTo(request.id());
+        again.approvedBy("manager").is(RequestStatus.APPROVED);
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void withdrawnItIsADraftAgain() {
+        Play request = goals.submit(cycle, "employee").withdrawn();
+
+        request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.DRAFT);
+        assertThat(goals.history(goal)).endsWith("submitted", "withdrawn");
+        rename(goal, "Grow slowly");
+        goals.submit(cycle, "employee").approvedBy("manager");
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void withNobodyAboveItIsAgreedAtOnce() {
+        ObjectiveView top = goals.draft(cycle, "ceo", "Win", "one");
+
+        goals.submit(cycle, "ceo").is(RequestStatus.APPROVED);
+
+        assertThat(goals.state(top)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void withoutAProcessItIsAgreedAtOnceWithoutARequest() {
+        CycleView free = goals.cycle(null, null);
+        ObjectiveView one = goals.draft(free, "employee", "Grow", "one");
+
+        assertThat(goals.submit(free, "employee").id()).isEqualTo("null");
+        assertThat(goals.state(one)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void aChangeAfterAgreementIsAgreedOnWithWhatChangedShown() {
+        ObjectiveView second = goals.draft(cycle, "employee", "Keep", "three");
+        goals.submit(cycle, "employee").approvedBy("manager");
+        rename(second, "Keep on");
+        rename(goal, "Grow more");
+        goals.objectives.removeKeyResult(
+                stage.asker("employee"), goal.keyResults().get(1).id());
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+        assertThat(goals.get(goal).changed()).isTrue();
+
+        Play change = goals.submit(cycle, "employee");
+
+        assertThat(goals.sheet(change)).contains("Grow more", "\"Grow\"", "\"two\"");
+        assertThat(change.facts()).anySatisfy(fact -> assertThat(fact).contains("2 个目标，2 个有变更"));
+        assertThat(goals.state(second)).isEqualTo(ObjectiveState.SUBMITTED);
+        change.approvedBy("manager").is(RequestStatus.APPROVED);
+        assertThat(goals.get(goal).changed()).isFalse();
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void aChangeThatIsWithdrawnLeavesItAgreedButChanged() {
+        goals.submit(cycle, "employee").approvedBy("manager");
+        rename(goal, "Grow more");
+
+        goals.submit(cycle, "employee").withdrawn();
+
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+        assertThat(goals.get(goal).changed()).isTrue();
+    }
+
+    @Test
+    void whatIsNotReadyIsNamedAtItsPlaceAndNothingIsSubmitted() {
+        ObjectiveView bare = goals.draft(cycle, "employee", "", "named");
+        ObjectiveView empty = goals.draft(cycle, "employee", "Nothing to measure");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> goals.submit(cycle, "employee"))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly(
+                                "/objectives/" + bare.id() + "/title", "/objectives/" + empty.id() + "/keyResults"));
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.DRAFT);
+    }
+
+    @Test
+    void nobodySubmitsWhatOthersWrite() {
+        goals.submit(cycle, "employee").approvedBy("manager");
+        rename(goal, "Grow more");
+
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> goals.submitFor(cycle, "zhang.wei", "employee"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> goals.submitFor(cycle, "manager", "employee"));
+        assertThat(goals.get(goal).changed()).isTrue();
+    }
+
+    @Test
+    void cannotBeFilledInByHand() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> stage.submit("employee", PROCESS, Map.of("objectives", goal.id())))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/data/objectives"));
+    }
+
+    @Test
+    void hrMakesTwoApproversOfItAndWhatRunsStaysOnItsVersion() {
+        Play old = goals.submit(cycle, "employee");
+        ObjectiveView others = goals.draft(cycle, "zhang.wei", "Help", "one");
+        try {
+            int version = stage.publish(PROCESS, withHead()).version();
+
+            Play fresh = goals.submit(cycle, "zhang.wei");
+            old.waitsAt("manager", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
+            fresh.waitsAt("manager", "manager").approvedBy("manager");
+            assertThat(goals.state(others)).isEqualTo(ObjectiveState.SUBMITTED);
+            fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
+
+            assertThat(version).isGreaterThan(1);
+            assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+            assertThat(goals.state(others)).isEqualTo(ObjectiveState.AGREED);
+        } finally {
+            stage.publish(PROCESS);
+        }
+    }
+
+    /** The sample with a second node behind the manager. */
+    private static ProcessPackage withHead() {
+        ProcessPackage sample = SamplePackage.read(PROCESS);
+        ObjectNode flow = sample.flow().deepCopy();
+        ((ArrayNode) flow.path("nodes"))
+                .addObject()
+                .put("type", "approval")
+                .put("id", "department-head")
+                .put("name", "Department head")
+                .put("signing", "any")
+                .putArray("approvers")
+                .addObject()
+                .put("rule", "department-head");
+        return new ProcessPackage(sample.process(), sample.form(), flow);
+    }
+
+    private void rename(ObjectiveView one, String title) {
+        goals.objectives.change(stage.asker("employee"), one.id(), ObjectiveEdit.title(title));
+    }
+}

@@ -1,0 +1,191 @@
+package org.dacheng.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Aligning OKRs: asked in the inbox of whoever answers for the other objective, through every end. */
+@SampleTest
+class OkrAlignmentTests {
+
+    private static final String PROCESS = "okr-alignment";
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    GoalStage goals;
+
+    CycleView cycle;
+    ObjectiveView mine;
+    ObjectiveView above;
+
+    @BeforeEach
+    void twoObjectives() {
+        stage.publish(PROCESS);
+        cycle = goals.cycle(null, PROCESS);
+        mine = goals.draft(cycle, "employee", "Help", "one");
+        above = goals.draft(cycle, "manager", "Win", "all", "more");
+        goals.submit(cycle, "manager");
+    }
+
+    @Test
+    void whoAnswersForTheOtherObjectiveConfirms() {
+        String alignment = align(null);
+        Play request = goals.asking(alignment, "employee");
+
+        request.waitsAt("responsible", "manager");
+        assertThat(goals.alignment(alignment)).isEqualTo("requested");
+        request.approvedBy("manager").is(RequestStatus.APPROVED).notInInboxOf("manager");
+        assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
+        assertThat(goals.get(above).contributors()).isEqualTo(1);
+        assertThat(goals.history(mine)).endsWith("alignment-asked", "aligned");
+    }
+
+    @Test
+    void aRefusalLeavesThemApartAndItMayBeAskedAgain() {
+        String alignment = align(null);
+
+        goals.asking(alignment, "employee").refusedBy("manager").is(RequestStatus.REFUSED);
+
+        assertThat(goals.alignment(alignment)).isEqualTo("refused");
+        assertThat(goals.get(above).contributors()).isZero();
+        assertThat(goals.alignment(align(null))).isEqualTo("requested");
+    }
+
+    @Test
+    void withdrawnItWasNeverAsked() {
+        String alignment = align(null);
+
+        goals.asking(alignment, "employee")
+                .withdrawn()
+                .is(RequestStatus.WITHDRAWN)
+                .notInInboxOf("manager");
+
+        assertThat(goals.alignment(alignment)).isEqualTo("none");
+        assertThat(goals.history(mine)).endsWith("alignment-asked", "alignment-removed");
+    }
+
+    @Test
+    void takenBackOnTheOkrPageItsTaskGoesToo() {
+        String alignment = align(null);
+        Play request = goals.asking(alignment, "employee");
+
+        goals.alignments.remove(stage.asker("employee"), alignment);
+
+        request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
+        assertThat(goals.alignment(alignment)).isEqualTo("none");
+        assertThat(goals.history(mine)).containsOnlyOnce("alignment-removed");
+    }
+
+    @Test
+    void takenBackByTheOtherSideItsTaskGoesToo() {
+        String alignment = align(null);
+        Play request = goals.asking(alignment, "employee");
+
+        goals.alignments.remove(stage.asker("manager"), alignment);
+
+        request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
+        assertThat(goals.alignment(alignment)).isEqualTo("none");
+    }
+
+    @Test
+    void whoeverRemovesTheKeyResultTakesBackWhatAsksForIt() {
+        String keyResult = above.keyResults().get(0).id();
+        String alignment = align(keyResult);
+        String whole = align(null);
+        Play request = goals.asking(alignment, "employee");
+
+        goals.objectives.removeKeyResult(stage.asker("manager"), keyResult);
+
+        request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
+        assertThat(goals.alignment(alignment)).isEqualTo("none");
+        assertThat(goals.alignment(whole)).isEqualTo("requested");
+    }
+
+    @Test
+    void whoeverRemovesAnObjectiveTakesBackWhatAsksForItOrByIt() {
+        ObjectiveView other = goals.draft(cycle, "zhang.wei", "Assist", "one");
+        Play upwards = goals.asking(align(null), "employee");
+        String second = goals.alignments.request(stage.asker("zhang.wei"), other.id(), above.id(), null);
+        Play toGone = goals.asking(second, "zhang.wei");
+
+        goals.objectives.remove(stage.asker("employee"), mine.id());
+        goals.objectives.remove(stage.asker("manager"), above.id());
+
+        upwards.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
+        toGone.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
+        assertThat(goals.alignment(second)).isEqualTo("none");
+    }
+
+    @Test
+    void aLoopThatClosedWhileItWaitedIsRefusedThoughTheRequestIsApproved() {
+        String alignment = align(null);
+        goals.alignments.request(stage.asker("hr"), above.id(), mine.id(), null);
+
+        goals.asking(alignment, "employee").approvedBy("manager").is(RequestStatus.APPROVED);
+
+        assertThat(goals.alignment(alignment)).isEqualTo("refused");
+    }
+
+    @Test
+    void noSecondRequestAsksForIt() {
+        String alignment = align(null);
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        stage.submit("employee", PROCESS, Map.of("alignment", alignment, "responsible", "zhang.wei")))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .contains("/data/alignment"));
+    }
+
+    @Test
+    void hrLetsTheDepartmentHeadLookToo() {
+        Play old = goals.asking(align(null), "employee");
+        try {
+            stage.publish(PROCESS, withHead());
+            String alignment = align(above.keyResults().get(1).id());
+
+            old.waitsAt("responsible", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
+            Play fresh = goals.asking(alignment, "employee").approvedBy("manager");
+            assertThat(goals.alignment(alignment)).isEqualTo("requested");
+            fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
+            assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
+        } finally {
+            stage.publish(PROCESS);
+        }
+    }
+
+    private static ProcessPackage withHead() {
+        ProcessPackage sample = SamplePackage.read(PROCESS);
+        ObjectNode flow = sample.flow().deepCopy();
+        ((ArrayNode) flow.path("nodes"))
+                .addObject()
+                .put("type", "approval")
+                .put("id", "department-head")
+                .put("name", "Department head")
+                .put("signing", "any")
+                .putArray("approvers")
+                .addObject()
+                .put("rule", "department-head");
+        return new ProcessPackage(sample.process(), sample.form(), flow);
+    }
+
+    private String align(@Nullable String keyResult) {
+        return goals.alignments.request(stage.asker("employee"), mine.id(), above.id(), keyResult);
+    }
+}
