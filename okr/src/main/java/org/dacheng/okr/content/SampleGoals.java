@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.dacheng.okr.dashboard.DayFigures;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,13 +28,27 @@ public class SampleGoals {
     private final ObjectMapper json;
     private final People people;
     private final Departments departments;
+    private final StandingGoals standing;
+    private final SampleRetrospectives retrospectives;
+    private final DayFigures dayFigures;
     private final Clock clock;
 
-    SampleGoals(JdbcTemplate jdbc, ObjectMapper json, People people, Departments departments, Clock clock) {
+    SampleGoals(
+            JdbcTemplate jdbc,
+            ObjectMapper json,
+            People people,
+            Departments departments,
+            StandingGoals standing,
+            SampleRetrospectives retrospectives,
+            DayFigures dayFigures,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
         this.departments = departments;
+        this.standing = standing;
+        this.retrospectives = retrospectives;
+        this.dayFigures = dayFigures;
         this.clock = clock;
     }
 
@@ -51,6 +66,9 @@ public class SampleGoals {
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
         batches.write(jdbc);
+        new FirstRevisions(standing, jdbc, clock).write();
+        retrospectives.write();
+        dayFigures.run();
     }
 
     private GoalsFile read(InputStream file) {
