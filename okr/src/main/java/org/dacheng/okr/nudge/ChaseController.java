@@ -80,7 +80,7 @@ class ChaseController {
                         : nudges.recent(cycle.id(), people.stream().map(PersonView::id).toList()));
         model.addAttribute("words", words);
         model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
         return "okr/chase";
     }
 

@@ -16,6 +16,13 @@ public record Changes(ObjectiveView objective, List<Moved> moved, List<Happened>
         return !moved.isEmpty() || !steps.isEmpty() || !said.isEmpty();
     }
 
+    /** Whether there is something to say beside the figures. */
+    public boolean tells() {
+        return !steps.isEmpty()
+                || moved.stream().anyMatch(Moved::confidenceMoved)
+                || (!moved.isEmpty() && points() == 0);
+    }
+
     public boolean fell() {
         return moved.stream().anyMatch(Moved::fell);
     }

@@ -106,7 +106,7 @@ class ReportsNudgeController {
         model.addAttribute("reason", reason == null || reason.isEmpty() ? usual.key() : reason);
         model.addAttribute("words", words);
         model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
     }
 
     private CycleView cycle(Asker asker, ReportsFilter filter) {
