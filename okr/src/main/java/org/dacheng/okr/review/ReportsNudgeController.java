@@ -56,7 +56,7 @@ class ReportsNudgeController {
             HtmxRequest htmx,
             Model model) {
         show(asker, filter, person, reason, "", List.of(), model);
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "okr/nudge :: form" : "okr/nudge";
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "okr/nudge :: reminder" : "okr/nudge";
     }
 
     @PostMapping
