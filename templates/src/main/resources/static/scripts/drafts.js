@@ -1,12 +1,13 @@
 // Keeps what is typed: a form with data-draft="address" is sent there a moment after the last change, and once more when
-// the page is left. [data-draft-mark] inside it says how that went.
+// the page is left. [data-draft-mark] inside it says how that went,
+// in the words of the form (data-saved) when it has its own.
 import { each, proof, sentence } from './page.js';
 
 each('form[data-draft]', form => {
   let waiting;
   let unsaved = false;
   const mark = form.querySelector('[data-draft-mark]');
-  const say = name => { if (mark) mark.textContent = sentence(name); };
+  const say = name => { if (mark) mark.textContent = form.dataset[name] ?? sentence(name); };
 
   const save = async leaving => {
     clearTimeout(waiting);

@@ -1,5 +1,6 @@
 // Lists that are walked with j and k. [data-rows] holds rows [data-row]; the current one has aria-current and is opened
-// with o or Enter (its [data-open] link), marked with x (its checkbox). A click on a row opens it as well.
+// with o or Enter (its [data-open] link), marked with x (its checkbox),
+// and with n somebody in it is reminded (its [data-nudge] link). A click on a row opens it as well.
 const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')];
 const current = () => rows().find(row => row.hasAttribute('aria-current'));
 
@@ -22,6 +23,7 @@ const commands = {
   k: () => go(rows()[rows().indexOf(current()) - 1]),
   o: () => opener(current() ?? rows()[0])?.click(),
   x: () => current()?.querySelector('input[type="checkbox"]')?.click(),
+  n: () => (current() ?? rows()[0]).querySelector('[data-nudge]')?.click(),
 };
 
 document.addEventListener('keydown', event => {

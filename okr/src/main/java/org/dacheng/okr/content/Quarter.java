@@ -15,7 +15,7 @@ record Quarter(String id, int back, LocalDate startsOn, LocalDate endsOn, LocalD
     /** Day of the running quarter that the file is written for. */
     private static final int DAY_OF_THE_FILE = 52;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static Quarter before(LocalDate today, int back) {
         LocalDate start = today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3L * back);

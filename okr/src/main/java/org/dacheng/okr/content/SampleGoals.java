@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the goals of a file into an empty database: two quarters that are closed and the one around today, with their
- * check-ins, alignments, scores and comments in the past. Plain batches, since it is the history that matters here and the
+ * check-ins, alignments, scores, comments and review meetings in the past. Plain batches, since it is the history that matters here and the
  * services know no other time than now.
  */
 @Service
@@ -65,6 +65,7 @@ public class SampleGoals {
         goals.teams().forEach(holders::team);
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
+        new MeetingWriter(batches, people).write(cycles.quarter(0));
         batches.write(jdbc);
         new FirstRevisions(standing, jdbc, clock).write();
         retrospectives.write();

@@ -18,6 +18,8 @@ import org.springframework.util.StringUtils;
  * @param owner id of a department, team or person
  * @param department id; with all departments below it
  * @param responsible id of a person
+ * @param below id of a manager; objectives of his direct reports
+ * @param all {@code yes} for everybody below him
  * @param q in the title of the objective or of a key result, in capitals or not
  */
 record ExportFilter(
@@ -26,6 +28,8 @@ record ExportFilter(
         @Nullable String owner,
         @Nullable String department,
         @Nullable String responsible,
+        @Nullable String below,
+        @Nullable String all,
         @Nullable String state,
         @Nullable String confidence,
         @Nullable String q) {
@@ -40,13 +44,15 @@ record ExportFilter(
         owner = text(owner);
         department = text(department);
         responsible = text(responsible);
+        below = text(below);
+        all = text(all);
         state = text(state);
         confidence = text(confidence);
         q = text(q);
     }
 
     static ExportFilter cycle(String id) {
-        return new ExportFilter(id, null, null, null, null, null, null, null);
+        return new ExportFilter(id, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidInput for every word that is none of ours */

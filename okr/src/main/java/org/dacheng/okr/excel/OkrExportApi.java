@@ -26,7 +26,8 @@ class OkrExportApi {
     @Operation(
             summary = "Goals of a cycle as a workbook",
             description = "Sheets of progress, objectives with their key results, alignments and check-ins. Without"
-                    + " `cycle`, the current one; `department` includes those below it.")
+                    + " `cycle`, the current one; `department` includes those below it,"
+                    + " `below` stands for the direct reports of a manager and with `all=yes` for everybody below him.")
     @ApiResponse(responseCode = "200", description = "An .xlsx workbook")
     void export(
             Asker asker,
@@ -35,6 +36,8 @@ class OkrExportApi {
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String responsible,
+            @RequestParam(required = false) @Nullable String below,
+            @RequestParam(required = false) @Nullable String all,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String confidence,
             @RequestParam(required = false) @Nullable String q,
@@ -42,7 +45,8 @@ class OkrExportApi {
             throws IOException {
         answer.write(
                 asker,
-                new ExportFilter(cycle, ownerKind, owner, department, responsible, state, confidence, q),
+                new ExportFilter(
+                        cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q),
                 response);
     }
 }

@@ -20,6 +20,9 @@ class Selections {
             "(lower(o.title) like :q escape '!' or exists (select 1 from okr_key_result q"
                     + " where q.objective_id = o.id and lower(q.title) like :q escape '!'))";
 
+    private static final String BELOW = "exists (select 1 from people_reporting_line below_l"
+            + " where below_l.person_id = o.responsible_id and below_l.above_id = :below";
+
     private final Sight sight;
     private final Departments departments;
 
@@ -35,6 +38,8 @@ class Selections {
         params.put("cycle", cycleId);
         and(where, params, "o.owner_id = :owner", "owner", filter.owner());
         and(where, params, "o.responsible_id = :responsible", "responsible", filter.responsible());
+        String reach = "yes".equals(filter.all()) ? ")" : " and below_l.distance = 1)";
+        and(where, params, BELOW + reach, "below", filter.below());
         and(where, params, "o.state = :state", "state", filter.state());
         and(where, params, "o.confidence = :confidence", "confidence", filter.confidence());
         and(where, params, CONTAINS, "q", like(filter.q()));

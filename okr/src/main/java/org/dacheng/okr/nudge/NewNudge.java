@@ -1,0 +1,11 @@
+package org.dacheng.okr.nudge;
+
+import java.util.List;
+
+/**
+ * A reminder to be sent.
+ *
+ * @param personIds whom to remind
+ * @param words at most 500 characters, may be empty unless the reason is {@link NudgeReason#OTHER}
+ */
+public record NewNudge(String cycleId, List<String> personIds, NudgeReason reason, String words) {}

@@ -1,0 +1,147 @@
+package org.dacheng.okr.nudge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.event.PersonNudged;
+import org.dacheng.okr.nudge.Nudged.LeftOut;
+import org.dacheng.okr.nudge.Nudged.Why;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.Message;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds people of what is missing at their goals; of the same thing once a day at most, whoever reminds. */
+@Service
+public class Nudges {
+
+    private static final int LONGEST = 500;
+    private static final int MOST = 10_000;
+    private static final Duration SHOWN = Duration.ofDays(14);
+
+    private final NudgeRows rows;
+    private final Cycles cycles;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Nudges(NudgeRows rows, Cycles cycles, People people, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.cycles = cycles;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Reminds people below the asker; whoever keeps the cycles reminds anybody. Publishes {@link PersonNudged} for each.
+     *
+     * @throws NotAllowed for somebody who is not below the asker
+     * @throws InvalidInput nobody named: {@code /personIds}; words too long, or missing without another reason:
+     *     {@code /words}
+     */
+    @Transactional
+    public Nudged send(Asker asker, NewNudge nudge) {
+        CycleView cycle = cycles.get(asker, nudge.cycleId());
+        NewNudge wanted = checked(nudge);
+        mustReach(asker, wanted.personIds());
+        rows.lock(cycle.id());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(now, asker.zone());
+        Set<String> reminded = rows.remindedOn(today, cycle.id(), wanted.reason(), wanted.personIds());
+        Set<String> needy = rows.needy(new Missing(cycle, now), wanted.reason(), wanted.personIds());
+        List<PersonView> sent = new ArrayList<>();
+        List<LeftOut> left = new ArrayList<>();
+        for (String id : new TreeSet<>(wanted.personIds())) {
+            PersonView person = people.get(id);
+            why(person, reminded, needy).ifPresentOrElse(why -> left.add(new LeftOut(person, why)), () -> sent.add(person));
+        }
+        rows.insert(wanted, sent.stream().map(PersonView::id).toList(), asker.personId(), now, today);
+        sent.forEach(person -> events.publishEvent(new PersonNudged(
+                cycle.id(), person.id(), asker.personId(), wanted.reason().key(), wanted.words())));
+        return new Nudged(List.copyOf(sent), List.copyOf(left));
+    }
+
+    private static Optional<Why> why(PersonView person, Set<String> reminded, Set<String> needy) {
+        if (!person.active()) {
+            return Optional.of(Why.LEFT);
+        }
+        if (reminded.contains(person.id())) {
+            return Optional.of(Why.TODAY);
+        }
+        return needy.contains(person.id()) ? Optional.empty() : Optional.of(Why.NOT_NEEDED);
+    }
+
+    /**
+     * Everybody in the company but the asker who handed nothing in, in the order of their ids.
+     *
+     * @throws NotAllowed unless he keeps the cycles
+     */
+    @Transactional(readOnly = true)
+    public List<PersonView> unwritten(Asker asker, String cycleId) {
+        mustKeep(asker);
+        return rows.unwritten(cycles.get(asker, cycleId).id()).stream()
+                .filter(id -> !id.equals(asker.personId()))
+                .map(people::get)
+                .toList();
+    }
+
+    /** Reminders of the last two weeks by person, the newest first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Nudge>> recent(String cycleId, Collection<String> personIds) {
+        return personIds.isEmpty()
+                ? Map.of()
+                : rows.since(cycleId, personIds, clock.instant().minus(SHOWN)).stream()
+                        .collect(Collectors.groupingBy(Nudge::personId));
+    }
+
+    static void mustKeep(Asker asker) {
+        if (!Cycles.mayKeep(asker)) {
+            throw new NotAllowed(Message.of("okr.nudge.keepers-only"));
+        }
+    }
+
+    private void mustReach(Asker asker, Collection<String> ids) {
+        if (!Cycles.mayKeep(asker)
+                && !rows.below(asker.personId(), ids).containsAll(ids)) {
+            throw new NotAllowed(Message.of("okr.nudge.not-yours"));
+        }
+    }
+
+    private static NewNudge checked(NewNudge nudge) {
+        List<Violation> wrong = new ArrayList<>();
+        String words = nudge.words().strip();
+        if (nudge.personIds().isEmpty()) {
+            wrong.add(new Violation("/personIds", Message.of("okr.nudge.nobody")));
+        } else if (nudge.personIds().size() > MOST) {
+            wrong.add(new Violation("/personIds", Message.of("okr.nudge.too-many", MOST)));
+        }
+        if (words.length() > LONGEST) {
+            wrong.add(new Violation("/words", Message.of("okr.nudge.words-long", LONGEST)));
+        } else if (words.isEmpty() && nudge.reason() == NudgeReason.OTHER) {
+            wrong.add(new Violation("/words", Message.of("okr.nudge.words-missing")));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        return new NewNudge(nudge.cycleId(), List.copyOf(nudge.personIds()), nudge.reason(), words);
+    }
+}

@@ -1,0 +1,72 @@
+package org.dacheng.okr.nudge;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.dacheng.okr.nudge.Nudged.LeftOut;
+import org.dacheng.okr.nudge.Nudged.Why;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.PersonView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs remind people. */
+@RestController
+@RequestMapping("/api/v1/okr/nudges")
+@Tag(name = "OKR reviews")
+class NudgesApi {
+
+    private final Nudges nudges;
+
+    NudgesApi(Nudges nudges) {
+        this.nudges = nudges;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Remind people of their goals",
+            description = "People below me; HR may remind anybody, and without `personIds` everybody who handed nothing"
+                    + " in. Of the same thing once a day at most: who was left out stands in the answer with the reason"
+                    + " `today`, `not-needed` or `left`.")
+    Answer send(Asker asker, @RequestBody @Valid Reminder body) {
+        List<String> ids = body.personIds();
+        if (ids == null) {
+            ids = nudges.unwritten(asker, body.cycleId()).stream()
+                    .map(PersonView::id)
+                    .toList();
+        }
+        String words = body.words() == null ? "" : body.words();
+        return Answer.of(nudges.send(asker, new NewNudge(body.cycleId(), ids, body.reason(), words)));
+    }
+
+    /** A reminder to be sent. */
+    record Reminder(
+            @NotBlank(message = "{okr.api.cycle}") String cycleId,
+            @Nullable List<String> personIds,
+            @NotNull(message = "{okr.nudge.reason-missing}") NudgeReason reason,
+            @Nullable String words) {}
+
+    /** Who was reminded and who was not, by id. */
+    record Answer(List<String> sent, List<Left> leftOut) {
+
+        /** Somebody who was not reminded. */
+        record Left(String personId, Why why) {
+
+            static Left of(LeftOut one) {
+                return new Left(one.person().id(), one.why());
+            }
+        }
+
+        static Answer of(Nudged nudged) {
+            return new Answer(
+                    nudged.sent().stream().map(PersonView::id).toList(),
+                    nudged.leftOut().stream().map(Left::of).toList());
+        }
+    }
+}

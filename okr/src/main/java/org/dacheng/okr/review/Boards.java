@@ -1,0 +1,170 @@
+package org.dacheng.okr.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dacheng.okr.nudge.Nudge;
+import org.dacheng.okr.nudge.Nudges;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays out a manager's page; the number of statements does not grow with his people. */
+@Service
+@Transactional(readOnly = true)
+public class Boards {
+
+    private final StandingRows standings;
+    private final Trails trails;
+    private final ReviewRows reviews;
+    private final Nudges nudges;
+    private final Leads leads;
+    private final People people;
+    private final Departments departments;
+    private final Clock clock;
+
+    Boards(
+            StandingRows standings,
+            Trails trails,
+            ReviewRows reviews,
+            Nudges nudges,
+            Leads leads,
+            People people,
+            Departments departments,
+            Clock clock) {
+        this.standings = standings;
+        this.trails = trails;
+        this.reviews = reviews;
+        this.nudges = nudges;
+        this.leads = leads;
+        this.people = people;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    /**
+     * Direct reports with a change since the last meeting first; everybody below by department.
+     *
+     * @throws org.dacheng.people.failure.NotAllowed when the asker stands neither at nor above the manager's place, keeps no
+     *     cycles and is no auditor
+     */
+    public Board of(Asker asker, BoardQuery query) {
+        PersonView manager = leads.manager(asker, query.of());
+        Instant now = clock.instant();
+        Since since = reviews.since(query.cycle().id(), manager.id(), now);
+        List<Standing> all = standings.of(asker, query.cycle(), manager.id(), query.all(), since.at(), now);
+        List<Standing> wanted = inOrder(all, query.all()).stream()
+                .filter(one -> query.concern() == null || one.has(query.concern()))
+                .toList();
+        List<Standing> behind = behind(wanted, query.after());
+        List<Standing> shown = behind.subList(0, Math.min(query.limit(), behind.size()));
+        return new Board(
+                query.cycle(),
+                manager,
+                query.all(),
+                query.concern(),
+                since,
+                all.size(),
+                counts(all),
+                rows(asker, query, shown, since, now),
+                behind.size() > shown.size() ? shown.get(shown.size() - 1).personId() : null);
+    }
+
+    /** Ids of everybody the query would show, without a limit. */
+    public List<String> ids(Asker asker, BoardQuery query) {
+        PersonView manager = leads.manager(asker, query.of());
+        Instant now = clock.instant();
+        Since since = reviews.since(query.cycle().id(), manager.id(), now);
+        return standings.of(asker, query.cycle(), manager.id(), query.all(), since.at(), now).stream()
+                .filter(one -> query.concern() == null || one.has(query.concern()))
+                .map(Standing::personId)
+                .sorted()
+                .toList();
+    }
+
+    private List<Board.Row> rows(Asker asker, BoardQuery query, List<Standing> shown, Since since, Instant now) {
+        List<String> ids = shown.stream().map(Standing::personId).toList();
+        Map<String, Trails.OfPerson> goals = trails.of(asker, query.cycle(), ids, since.at(), now);
+        Map<String, List<Nudge>> sent = nudges.recent(query.cycle().id(), ids);
+        List<Board.Row> rows = new ArrayList<>();
+        String before = query.after() == null ? null : department(query.after());
+        for (Standing standing : shown) {
+            PersonView person = people.get(standing.personId());
+            DepartmentView department =
+                    departments.find(department(person.id())).orElse(null);
+            boolean begins = query.all() && department != null && !department.id().equals(before);
+            Trails.OfPerson theirs = goals.getOrDefault(person.id(), Trails.OfPerson.NOTHING);
+            rows.add(new Board.Row(
+                    person,
+                    department,
+                    begins ? department : null,
+                    standing,
+                    theirs.changes(),
+                    theirs.course(),
+                    sent.getOrDefault(person.id(), List.of())));
+            before = department == null ? null : department.id();
+        }
+        return rows;
+    }
+
+    private List<Standing> inOrder(List<Standing> all, boolean grouped) {
+        Comparator<Standing> order = grouped
+                ? Comparator.comparingInt(this.places()::of).thenComparingInt(Standing::distance)
+                : Comparator.comparing(one -> !one.has(Concern.CHANGED));
+        return all.stream()
+                .sorted(order.thenComparing(one -> !one.has(Concern.CHANGED)).thenComparing(Standing::personId))
+                .toList();
+    }
+
+    /** Where departments stand in the organisation. */
+    private Places places() {
+        Map<String, Integer> places = new HashMap<>();
+        departments.all().forEach(one -> places.put(one.id(), places.size()));
+        return new Places(places);
+    }
+
+    private class Places {
+
+        private final Map<String, Integer> byDepartment;
+
+        Places(Map<String, Integer> byDepartment) {
+            this.byDepartment = byDepartment;
+        }
+
+        int of(Standing standing) {
+            return byDepartment.getOrDefault(department(standing.personId()), Integer.MAX_VALUE);
+        }
+    }
+
+    private String department(String personId) {
+        return people.find(personId)
+                .map(PersonView::mainDepartmentId)
+                .orElse("");
+    }
+
+    private static List<Standing> behind(List<Standing> all, @Nullable String person) {
+        for (int at = 0; at < all.size(); at++) {
+            if (Objects.equals(all.get(at).personId(), person)) {
+                return all.subList(at + 1, all.size());
+            }
+        }
+        return all;
+    }
+
+    private static Map<Concern, Integer> counts(List<Standing> all) {
+        Map<Concern, Integer> counts = new EnumMap<>(Concern.class);
+        all.forEach(one -> one.concerns().forEach(concern -> counts.merge(concern, 1, Integer::sum)));
+        return counts;
+    }
+}

@@ -1,0 +1,44 @@
+package org.dacheng.okr.review;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.dacheng.okr.objective.ObjectiveView;
+
+/**
+ * An objective with what happened to it since the last meeting.
+ *
+ * @param said words of check-ins and comments, oldest first
+ */
+public record Changes(ObjectiveView objective, List<Moved> moved, List<Happened> steps, List<Said> said) {
+
+    public boolean any() {
+        return !moved.isEmpty() || !steps.isEmpty() || !said.isEmpty();
+    }
+
+    /** Whether there is something to say beside the figures. */
+    public boolean tells() {
+        return !steps.isEmpty()
+                || moved.stream().anyMatch(Moved::confidenceMoved)
+                || (!moved.isEmpty() && points() == 0);
+    }
+
+    public boolean fell() {
+        return moved.stream().anyMatch(Moved::fell);
+    }
+
+    /** By how many percent points check-ins moved it. */
+    public int points() {
+        return moved.stream()
+                .map(Moved::share)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue();
+    }
+
+    /** The last step, or null. */
+    public @org.jspecify.annotations.Nullable Happened lastStep() {
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1);
+    }
+}

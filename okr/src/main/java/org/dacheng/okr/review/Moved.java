@@ -1,0 +1,42 @@
+package org.dacheng.okr.review;
+
+import java.math.BigDecimal;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.KeyResultView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key result of which somebody reported: from where to where.
+ *
+ * @param before value before, its start when nobody had reported
+ * @param progressBefore 0 to 1
+ * @param confidenceBefore null when nobody had reported
+ * @param reports number of check-ins
+ */
+public record Moved(
+        KeyResultView keyResult,
+        BigDecimal before,
+        BigDecimal after,
+        BigDecimal progressBefore,
+        BigDecimal progressAfter,
+        @Nullable Confidence confidenceBefore,
+        Confidence confidenceAfter,
+        int reports) {
+
+    public boolean valueMoved() {
+        return before.compareTo(after) != 0;
+    }
+
+    public boolean confidenceMoved() {
+        return confidenceBefore != null && confidenceBefore != confidenceAfter;
+    }
+
+    public boolean fell() {
+        return confidenceBefore != null && confidenceAfter.compareTo(confidenceBefore) > 0;
+    }
+
+    /** What it moved its objective by, -1 to 1. */
+    BigDecimal share() {
+        return progressAfter.subtract(progressBefore).multiply(keyResult.weight());
+    }
+}

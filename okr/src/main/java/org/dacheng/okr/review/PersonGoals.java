@@ -1,0 +1,77 @@
+package org.dacheng.okr.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.asker.Asker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a manager opens of one person: goals with what changed, and which of them he may agree to here. */
+@Service
+@Transactional(readOnly = true)
+class PersonGoals {
+
+    private final Trails trails;
+    private final ReviewRows reviews;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonGoals(Trails trails, ReviewRows reviews, JdbcClient jdbc, Clock clock) {
+        this.trails = trails;
+        this.reviews = reviews;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Goals of a person.
+     *
+     * @param tasks open tasks of the asker by request
+     */
+    record Shown(List<Changes> changes, Course course, Since since, Map<String, String> tasks) {}
+
+    Shown of(Asker asker, CycleView cycle, String personId) {
+        Instant now = clock.instant();
+        Since since = reviews.since(cycle.id(), asker.personId(), now);
+        Trails.OfPerson goals = trails.of(asker, cycle, List.of(personId), since.at(), now)
+                .getOrDefault(personId, Trails.OfPerson.NOTHING);
+        List<String> requests = goals.changes().stream()
+                .map(one -> one.objective().requestId())
+                .filter(java.util.Objects::nonNull)
+                .map(String::valueOf)
+                .distinct()
+                .toList();
+        return new Shown(goals.changes(), goals.course(), since, tasks(asker, requests));
+    }
+
+    private Map<String, String> tasks(Asker asker, Collection<String> requests) {
+        Map<String, String> tasks = new HashMap<>();
+        if (!requests.isEmpty()) {
+            jdbc.sql("select id, request_id from engine_task where request_id in (:requests) and person_id = :person"
+                            + " and status = 'OPEN'")
+                    .param("requests", requests)
+                    .param("person", asker.personId())
+                    .query(row -> {
+                        tasks.put(row.getString("request_id"), row.getString("id"));
+                    });
+        }
+        return tasks;
+    }
+
+    /** The one among them that was typed in. */
+    static ObjectiveView pick(Shown shown, String objectiveId) {
+        return shown.changes().stream()
+                .map(Changes::objective)
+                .filter(one -> one.id().equals(objectiveId))
+                .findFirst()
+                .orElseThrow(() -> new org.dacheng.people.failure.NotFound(
+                        org.dacheng.people.text.Message.of("okr.objective.not-found")));
+    }
+}

@@ -1,0 +1,131 @@
+package org.dacheng.okr.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.okr.objective.PersonRef;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs hold review meetings and read what was noted in them. */
+@RestController
+@RequestMapping("/api/v1/okr/reviews")
+@Tag(name = "OKR reviews")
+class ReviewsApi {
+
+    private final Reviews reviews;
+
+    ReviewsApi(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @GetMapping
+    @Operation(summary = "Review meetings that a manager held in a cycle, newest first; without `of`, mine")
+    List<Line> list(
+            Asker asker, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
+        return reviews.heldBy(asker, cycle, of == null ? asker.personId() : of).stream()
+                .map(Line::of)
+                .toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Begin a meeting with my direct reports, or go on with the one that is not over")
+    ResponseEntity<Meeting> begin(Asker asker, @RequestBody @Valid Beginning body) {
+        Meeting begun = Meeting.of(reviews.begin(asker, body.cycleId()));
+        return ResponseEntity.created(URI.create("/api/v1/okr/reviews/" + begun.id()))
+                .body(begun);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A meeting with its notes, as far as I may read them")
+    Meeting get(Asker asker, @PathVariable String id) {
+        return Meeting.of(reviews.get(asker, id));
+    }
+
+    @PutMapping("/{id}/notes/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keep what is noted of a person; empty words take it away")
+    void note(
+            Asker asker, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
+        reviews.note(asker, id, person, body.words());
+    }
+
+    @PutMapping("/{id}/end")
+    @Operation(summary = "End a meeting; everybody may read the notes about himself from now on")
+    Meeting end(Asker asker, @PathVariable String id) {
+        return Meeting.of(reviews.end(asker, id));
+    }
+
+    /** A meeting to be held. */
+    record Beginning(@NotBlank(message = "{okr.api.cycle}") String cycleId) {}
+
+    /** What is noted of a person. */
+    record Noted(@NotNull(message = "{okr.api.words}") String words) {}
+
+    /** A meeting in a list. */
+    record Line(
+            String id,
+            PersonRef manager,
+            Instant begunAt,
+            @Nullable Instant endedAt,
+            int people,
+            int noted) {
+
+        static Line of(ReviewLine line) {
+            return new Line(
+                    line.id(),
+                    PersonRef.of(line.manager()),
+                    line.begunAt(),
+                    line.endedAt(),
+                    line.people(),
+                    line.noted());
+        }
+    }
+
+    /** A meeting. */
+    record Meeting(
+            String id,
+            String cycleId,
+            PersonRef manager,
+            Instant begunAt,
+            @Nullable Instant endedAt,
+            Instant since,
+            List<Note> notes) {
+
+        static Meeting of(ReviewView view) {
+            return new Meeting(
+                    view.id(),
+                    view.cycle().id(),
+                    PersonRef.of(view.manager()),
+                    view.begunAt(),
+                    view.endedAt(),
+                    view.since().at(),
+                    view.parts().stream().map(Note::of).toList());
+        }
+    }
+
+    /** What was noted of a person; null when I may not read it. */
+    record Note(PersonRef person, @Nullable String words) {
+
+        static Note of(ReviewView.Part part) {
+            return new Note(PersonRef.of(part.person()), part.words());
+        }
+    }
+}

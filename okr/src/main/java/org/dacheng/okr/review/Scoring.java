@@ -1,0 +1,56 @@
+package org.dacheng.okr.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.score.ScoreCommand;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a manager's scores as they were typed: {@code score}, {@code comment} and {@code score.<key result>}. */
+final class Scoring {
+
+    private final Map<String, String> fields;
+    private final List<Violation> wrong = new ArrayList<>();
+
+    private Scoring(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** @throws InvalidInput for everything that is no number, at its field */
+    static ScoreCommand of(Map<String, String> fields, ObjectiveView objective) {
+        Scoring scoring = new Scoring(fields);
+        Map<String, Scored> keyResults = new LinkedHashMap<>();
+        for (KeyResultView one : objective.keyResults()) {
+            if (fields.containsKey("score." + one.id())) {
+                Scored before = one.managerScore();
+                keyResults.put(one.id(), new Scored(scoring.number("score." + one.id()), before.comment()));
+            }
+        }
+        String comment = fields.getOrDefault("comment", "").strip();
+        Scored whole = new Scored(scoring.number("score"), comment.isEmpty() ? null : comment);
+        if (!scoring.wrong.isEmpty()) {
+            throw new InvalidInput(scoring.wrong);
+        }
+        return new ScoreCommand(true, whole, keyResults);
+    }
+
+    private @Nullable BigDecimal number(String field) {
+        String typed = fields.getOrDefault(field, "").strip().replace('，', '.').replace(',', '.');
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{0,3}(\\.\\d{0,4})?") || typed.equals(".")) {
+            wrong.add(new Violation("/" + field, Message.of("okr.score.range")));
+            return null;
+        }
+        return new BigDecimal(typed.startsWith(".") ? "0" + typed : typed);
+    }
+}

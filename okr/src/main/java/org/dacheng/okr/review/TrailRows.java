@@ -1,0 +1,154 @@
+package org.dacheng.okr.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.person.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what happened to objectives, for many of them at once; each statement keeps to what the asker may see. */
+@Component
+class TrailRows {
+
+    private static final String OF = " join okr_objective o on o.id = x.objective_id"
+            + " where x.objective_id in (:ids) and ";
+    private static final Set<String> CHANGES = Set.of(
+            "changed", "key-result-added", "key-result-changed", "key-result-removed", "weighed");
+    private static final Set<String> STEPS = Set.of("created", "submitted", "agreed", "returned", "scored", "overridden");
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+    private final People people;
+
+    TrailRows(JdbcClient jdbc, Sight sight, People people) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+        this.people = people;
+    }
+
+    /** A comment as it stands in the database. */
+    record Comment(String objectiveId, Said said) {}
+
+    /** Of these people in their order; ids of objectives they answer for. */
+    List<String> objectives(Asker asker, CycleView cycle, Collection<String> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Visible visible = sight.of(asker);
+        return jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle and o.responsible_id in (:people)"
+                        + " and " + visible.sql() + " order by case o.owner_kind when 'company' then 0"
+                        + " when 'department' then 1 when 'team' then 2 else 3 end, o.ordinal, o.id")
+                .param("cycle", cycle.id())
+                .param("people", people)
+                .params(visible.params())
+                .query(String.class)
+                .list();
+    }
+
+    /** Check-ins up to a moment, oldest first, by key result. */
+    Map<String, List<Point>> points(Asker asker, Collection<String> ids, Instant until) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Visible visible = sight.of(asker);
+        return jdbc
+                .sql("select x.key_result_id, x.happened_at, x.check_value, x.progress, x.confidence, x.person_id,"
+                        + " x.done, x.next_steps from okr_check_in x" + OF + visible.sql()
+                        + " and x.happened_at <= :until order by x.key_result_id, x.happened_at, x.id")
+                .param("ids", ids)
+                .param("until", Utc.write(until))
+                .params(visible.params())
+                .query((row, number) -> new Point(
+                        row.getString("key_result_id"),
+                        Utc.read(row, "happened_at"),
+                        row.getBigDecimal("check_value"),
+                        row.getBigDecimal("progress"),
+                        Words.read(Confidence.class, row.getString("confidence")),
+                        row.getString("person_id"),
+                        row.getString("done"),
+                        row.getString("next_steps")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Point::keyResultId));
+    }
+
+    /** Steps of a time but check-ins, oldest first, by objective; changes of one person in a row are one. */
+    Map<String, List<Happened>> steps(Asker asker, Collection<String> ids, Instant since, Instant until) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Visible visible = sight.of(asker);
+        Map<String, List<Happened>> steps = new HashMap<>();
+        jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at from okr_entry x" + OF + visible.sql()
+                        + " and x.happened_at > :since and x.happened_at <= :until order by x.happened_at, x.id")
+                .param("ids", ids)
+                .param("since", Utc.write(since))
+                .param("until", Utc.write(until))
+                .params(visible.params())
+                .query((row, number) -> happened(
+                        row.getString("objective_id"),
+                        row.getString("kind"),
+                        Utc.read(row, "happened_at"),
+                        row.getString("person_id")))
+                .list()
+                .forEach(one -> add(steps, one));
+        return steps;
+    }
+
+    /** Comments of a time, oldest first, by objective. */
+    Map<String, List<Said>> comments(Asker asker, Collection<String> ids, Instant since, Instant until) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Visible visible = sight.of(asker);
+        return jdbc
+                .sql("select x.objective_id, x.person_id, x.written_at, x.words from okr_comment x" + OF + visible.sql()
+                        + " and x.written_at > :since and x.written_at <= :until order by x.written_at, x.id")
+                .param("ids", ids)
+                .param("since", Utc.write(since))
+                .param("until", Utc.write(until))
+                .params(visible.params())
+                .query((row, number) -> new Comment(
+                        row.getString("objective_id"),
+                        new Said(
+                                people.get(row.getString("person_id")),
+                                Utc.read(row, "written_at"),
+                                "",
+                                row.getString("words"),
+                                "")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Comment::objectiveId, Collectors.mapping(Comment::said, Collectors.toList())));
+    }
+
+    private Happened happened(String objective, String kind, Instant at, @Nullable String by) {
+        String step = CHANGES.contains(kind) ? "changed" : STEPS.contains(kind) ? kind : "";
+        return new Happened(objective, step, at, by == null ? null : people.find(by).orElse(null));
+    }
+
+    private static void add(Map<String, List<Happened>> steps, Happened one) {
+        if (one.kind().isEmpty()) {
+            return;
+        }
+        List<Happened> before = steps.computeIfAbsent(one.objectiveId(), id -> new ArrayList<>());
+        if (!before.isEmpty() && before.get(before.size() - 1).kind().equals(one.kind())) {
+            before.remove(before.size() - 1);
+        }
+        before.add(one);
+    }
+}

@@ -1,0 +1,142 @@
+package org.dacheng.okr.nudge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.dacheng.okr.OkrStage.as;
+
+import java.util.List;
+import org.dacheng.okr.GoalTables;
+import org.dacheng.okr.ReviewTables;
+import org.dacheng.okr.ReviewTables.CheckIn;
+import org.dacheng.okr.event.PersonNudged;
+import org.dacheng.okr.nudge.Nudged.LeftOut;
+import org.dacheng.okr.nudge.Nudged.Why;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Reminders reach those at whom something is missing, once a day. */
+@DatabaseTest
+@RecordApplicationEvents
+class NudgesTests {
+
+    @Autowired
+    private Nudges nudges;
+
+    @Autowired
+    private ReviewTables stage;
+
+    @Autowired
+    private GoalTables tables;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private String cycle = "";
+
+    @BeforeEach
+    void open() {
+        cycle = stage.cycle();
+    }
+
+    @AfterEach
+    void forget() {
+        tables.forget(List.of(cycle));
+    }
+
+    @Test
+    void remindOncePerDayAndReasonWhoeverReminds() {
+        Nudged first = send("manager", NudgeReason.UNWRITTEN, "employee", "employee2");
+        Nudged again = send("hr", NudgeReason.UNWRITTEN, "employee");
+        Nudged otherwise = nudges.send(
+                as("manager"), new NewNudge(cycle, List.of("employee"), NudgeReason.OTHER, "Call me."));
+        stage.remindedYesterday(cycle, "employee2");
+        Nudged nextDay = send("manager", NudgeReason.UNWRITTEN, "employee2");
+
+        assertThat(first.sent()).extracting(PersonView::id).containsExactly("employee", "employee2");
+        assertThat(again.sent()).isEmpty();
+        assertThat(again.leftOut()).extracting(LeftOut::why).containsExactly(Why.TODAY);
+        assertThat(otherwise.sent()).hasSize(1);
+        assertThat(nextDay.sent()).hasSize(1);
+        assertThat(events.stream(PersonNudged.class))
+                .extracting(PersonNudged::personId)
+                .containsExactly("employee", "employee2", "employee", "employee2");
+        assertThat(events.stream(PersonNudged.class).filter(one -> one.reason().equals("other")))
+                .extracting(PersonNudged::words)
+                .containsExactly("Call me.");
+    }
+
+    @Test
+    void leaveOutThoseAtWhomNothingIsMissingAndThoseWhoLeft() {
+        stage.keyResult(stage.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 10, "at-risk"));
+        stage.keyResult(stage.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(20, 10, "on-track"));
+
+        Nudged unwritten = send("hr", NudgeReason.UNWRITTEN, "employee", "away", "gone");
+        Nudged stale = send("manager", NudgeReason.STALE, "employee", "employee2", "away");
+        Nudged atRisk = send("manager", NudgeReason.AT_RISK, "employee", "employee2");
+        Nudged unscored = send("manager", NudgeReason.UNSCORED, "employee");
+        stage.state(cycle, "scoring");
+        Nudged scoring = send("manager", NudgeReason.UNSCORED, "employee");
+
+        assertThat(unwritten.sent()).extracting(PersonView::id).containsExactly("away");
+        assertThat(unwritten.leftOut()).extracting(LeftOut::why).containsExactly(Why.NOT_NEEDED, Why.LEFT);
+        assertThat(stale.sent()).extracting(PersonView::id).containsExactly("employee2");
+        assertThat(atRisk.sent()).extracting(PersonView::id).containsExactly("employee");
+        assertThat(unscored.sent()).isEmpty();
+        assertThat(scoring.sent()).extracting(PersonView::id).containsExactly("employee");
+    }
+
+    @Test
+    void reachThoseBelowAlone() {
+        assertThat(send("director", NudgeReason.UNWRITTEN, "employee").sent()).hasSize(1);
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> send("manager", NudgeReason.UNWRITTEN, "employee2", "finance"));
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> send("employee", NudgeReason.UNWRITTEN, "manager"));
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> send("auditor", NudgeReason.UNWRITTEN, "employee2"));
+        assertThat(nudges.recent(cycle, List.of("employee2"))).isEmpty();
+    }
+
+    @Test
+    void chaseEverybodyWhoHandedNothingIn() {
+        stage.keyResult(stage.objective(cycle, "employee", "submitted"), "employee");
+        stage.keyResult(stage.objective(cycle, "employee2", "draft"), "employee2");
+
+        List<String> unwritten = nudges.unwritten(as("hr"), cycle).stream()
+                .map(PersonView::id)
+                .toList();
+        Nudged chased = nudges.send(as("hr"), new NewNudge(cycle, unwritten, NudgeReason.UNWRITTEN, ""));
+
+        assertThat(unwritten).contains("employee2", "finance", "ceo").doesNotContain("employee", "gone", "hr");
+        assertThat(chased.sent()).hasSameSizeAs(unwritten);
+        assertThat(nudges.recent(cycle, unwritten)).hasSameSizeAs(unwritten);
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> nudges.unwritten(as("manager"), cycle));
+    }
+
+    @Test
+    void sayWhatIsWrongWithThem() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> send("manager", NudgeReason.OTHER, "employee"))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/words"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> send("manager", NudgeReason.STALE))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/personIds"));
+    }
+
+    private Nudged send(String asker, NudgeReason reason, String... people) {
+        return nudges.send(as(asker), new NewNudge(cycle, List.of(people), reason, ""));
+    }
+}
