@@ -51,7 +51,7 @@ class CheckInEditing {
     CheckInRow edit(Asker asker, String checkInId, NewCheckIn said) {
         Ascent ascent = rollUps.begin(Set.of(find(asker, checkInId).keyResultId()));
         CheckInRow was = find(asker, checkInId);
-        if (!was.personId().equals(asker.personId())) {
+        if (!was.isOf(asker.personId())) {
             throw new NotAllowed(Message.of("okr.check-in.author-only"));
         }
         gate.pass(Set.of(was.cycleId()));
@@ -80,7 +80,9 @@ class CheckInEditing {
     private void correct(Ascent ascent, CheckInRow edited, Target keyResult, NewCheckIn said) {
         if (rows.newest(edited.keyResultId()).filter(edited.id()::equals).isPresent()) {
             reported.milestones(keyResult, said.milestonesDone());
-            reported.keyResults(List.of(edited), keyResult.fed() ? Set.of(keyResult.id()) : Set.of());
+            Set<String> only = Set.of(keyResult.id());
+            reported.keyResults(
+                    List.of(edited), keyResult.fed() ? only : Set.of(), said.value() == null ? only : Set.of());
             rollUps.finish(ascent, Map.of());
         }
     }
