@@ -50,7 +50,10 @@ public class SampleGoals {
         goals.teams().forEach(holders::team);
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
+        new FeedWriter(batches, writer.written(), clock.instant()).write(goals.feeds(), processes);
         batches.write(jdbc);
+        jdbc.update("update okr_key_result set manual_value = current_value where last_check_in_at is not null"
+                + " and id in (select key_result_id from okr_feed)");
     }
 
     private GoalsFile read(InputStream file) {

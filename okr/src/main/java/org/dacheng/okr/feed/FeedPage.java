@@ -22,6 +22,8 @@ import org.springframework.ui.Model;
 @Component
 class FeedPage {
 
+    private static final int DECIMALS = 2;
+
     private final Fed fed;
     private final Feeds feeds;
     private final FeedingProcesses processes;
@@ -83,6 +85,7 @@ class FeedPage {
         model.addAttribute("sources", sources(measure));
         model.addAttribute("measures", measures);
         model.addAttribute("measure", chosen);
+        model.addAttribute("exact", exact(measure));
         model.addAttribute("processes", processes.of(asker));
         model.addAttribute("numbers", numbers(asker, form.value("process"), measure));
         model.addAttribute("overseen", processes.oversees(asker, form.value("process")));
@@ -125,8 +128,23 @@ class FeedPage {
         model.addAttribute("keyResult", found.keyResult());
         model.addAttribute("feed", feed);
         model.addAttribute("difference", difference(feed));
+        model.addAttribute("exact", exact(found.keyResult().measure()));
         model.addAttribute("evidence", feeds.evidence(asker, keyResultId, limit, cursor));
         model.addAttribute("amounts", amounts(feed, found.keyResult().measure()));
+    }
+
+    /** As exactly as it can be told apart: a key result may be shown in whole numbers and be fed with others. */
+    private static Measure exact(Measure measure) {
+        return new Measure(
+                measure.kind(),
+                measure.unit(),
+                measure.currency(),
+                Math.max(measure.decimals(), DECIMALS),
+                measure.start(),
+                measure.target(),
+                null,
+                null,
+                null);
     }
 
     private static @Nullable BigDecimal difference(FeedView feed) {
