@@ -48,8 +48,7 @@ public class RequestRecords {
      *
      * @param after id of the last one read before, null at the beginning
      */
-    public List<RequestRecord> page(
-            String process, Instant from, Instant until, @Nullable String after, int limit) {
+    public List<RequestRecord> page(String process, Instant from, Instant until, @Nullable String after, int limit) {
         return jdbc.sql(COLUMNS + " where process_id = :process and id > :after and submitted_at < :until"
                         + " and (ended_at is null or ended_at >= :from) order by id limit :limit")
                 .param("process", process)
@@ -83,12 +82,13 @@ public class RequestRecords {
         }
         List<String> owned = definitions.ownedBy(asker.personId());
         return jdbc
-                .sql("select r.id, r.number, r.title_zh, r.title_en from engine_request r where r.id in (:ids) and ("
-                        + (Oversight.ofEverything(asker) ? "1 = 1 or " : "")
-                        + "r.submitter_id = :person or r.process_id in (:owned)"
-                        + " or exists (select 1 from engine_task t where t.request_id = r.id"
-                        + " and (t.person_id = :person or t.on_behalf_of = :person))"
-                        + " or exists (select 1 from engine_copy c where c.request_id = r.id and c.person_id = :person))")
+                .sql(
+                        "select r.id, r.number, r.title_zh, r.title_en from engine_request r where r.id in (:ids) and ("
+                                + (Oversight.ofEverything(asker) ? "1 = 1 or " : "")
+                                + "r.submitter_id = :person or r.process_id in (:owned)"
+                                + " or exists (select 1 from engine_task t where t.request_id = r.id"
+                                + " and (t.person_id = :person or t.on_behalf_of = :person))"
+                                + " or exists (select 1 from engine_copy c where c.request_id = r.id and c.person_id = :person))")
                 .param("ids", ids)
                 .param("person", asker.personId())
                 .param("owned", owned.isEmpty() ? List.of("") : owned)

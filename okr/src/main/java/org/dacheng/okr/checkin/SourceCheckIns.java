@@ -84,8 +84,9 @@ public class SourceCheckIns {
 
     private Optional<Last> last(String keyResultId, boolean ofSource) {
         return jdbc
-                .sql("select id, happened_at, origin, confidence from okr_check_in where key_result_id = :id and origin "
-                        + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
+                .sql(
+                        "select id, happened_at, origin, confidence from okr_check_in where key_result_id = :id and origin "
+                                + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
                 .param("id", keyResultId)
                 .param("origin", ORIGIN)
                 .query((row, number) -> new Last(

@@ -13,7 +13,8 @@ import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Goals as the file has them; days count from the first day of their quarter. */
-record GoalsFile(List<Team> teams, List<Goal> objectives, @Nullable List<Feed> feeds) {
+record GoalsFile(
+        List<Team> teams, List<Goal> objectives, @Nullable List<Feed> feeds) {
 
     /**
      * What feeds a key result of the running quarter.

@@ -75,8 +75,8 @@ class EvidenceRows {
         return jdbc.sql("select count(*) as pieces, coalesce(sum(amount), 0) as amounts from okr_evidence"
                         + " where key_result_id = :id")
                 .param("id", keyResultId)
-                .query((row, number) -> new Gathering.Total(
-                        row.getLong("pieces"), row.getBigDecimal("amounts"), newest(keyResultId)))
+                .query((row, number) ->
+                        new Gathering.Total(row.getLong("pieces"), row.getBigDecimal("amounts"), newest(keyResultId)))
                 .single();
     }
 

@@ -37,8 +37,9 @@ class Fed {
     /** @throws NotFound also when the asker may not see it */
     Found find(Asker asker, String keyResultId) {
         Visible visible = sight.of(asker);
-        ObjectiveView objective = jdbc.sql("select o.id from okr_key_result k join okr_objective o on o.id = k.objective_id"
-                        + " where k.id = :id and " + visible.sql())
+        ObjectiveView objective = jdbc.sql(
+                        "select o.id from okr_key_result k join okr_objective o on o.id = k.objective_id"
+                                + " where k.id = :id and " + visible.sql())
                 .param("id", keyResultId)
                 .params(visible.params())
                 .query(String.class)

@@ -24,8 +24,9 @@ class FedValueApi {
     @PutMapping
     @Operation(
             summary = "Say the value, with a token of whoever answers for the key result",
-            description = "409 when the source of the key result is not `push`. The newest `happenedAt` counts; the same"
-                    + " `evidenceKey` again puts right what was said before.")
+            description =
+                    "409 when the source of the key result is not `push`. The newest `happenedAt` counts; the same"
+                            + " `evidenceKey` again puts right what was said before.")
     FeedView push(Asker asker, @PathVariable String id, @RequestBody FedValue body) {
         return feeds.push(asker, id, body);
     }

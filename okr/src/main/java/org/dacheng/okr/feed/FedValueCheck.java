@@ -44,7 +44,8 @@ final class FedValueCheck {
     private static void value(List<Violation> wrong, @Nullable BigDecimal value, Measure measure) {
         if (value == null) {
             wrong.add(new Violation("/value", Message.of("okr.check-in.value-missing")));
-        } else if (value.abs().compareTo(BEYOND) >= 0 || value.stripTrailingZeros().scale() > Gathering.SCALE) {
+        } else if (value.abs().compareTo(BEYOND) >= 0
+                || value.stripTrailingZeros().scale() > Gathering.SCALE) {
             wrong.add(new Violation("/value", Message.of("okr.check-in.value-range", Gathering.SCALE)));
         } else if (measure.kind() == KeyResultKind.YES_NO
                 && value.signum() != 0

@@ -64,7 +64,11 @@ class FeedController {
     }
 
     @PostMapping("/source/removal")
-    String remove(Asker asker, @PathVariable String id, @RequestParam(defaultValue = "fed") String keep, RedirectAttributes redirect) {
+    String remove(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "fed") String keep,
+            RedirectAttributes redirect) {
         feeds.remove(asker, id, FeedForm.keep(keep));
         redirect.addFlashAttribute("flash", Message.of("okr.feed.removed"));
         return "redirect:/okr/key-results/" + id + "/source";

@@ -124,5 +124,4 @@ public final class FeedForm {
             settings.put(name, value(name));
         }
     }
-
 }

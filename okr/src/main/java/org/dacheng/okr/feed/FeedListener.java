@@ -30,9 +30,7 @@ class FeedListener {
     void on(RequestEvent event) {
         if (changesWhatCounts(event)) {
             String request = event.request().id();
-            requests.processOf(request)
-                    .filter(feeds::feeds)
-                    .ifPresent(process -> feeds.changed(process, request));
+            requests.processOf(request).filter(feeds::feeds).ifPresent(process -> feeds.changed(process, request));
         }
     }
 

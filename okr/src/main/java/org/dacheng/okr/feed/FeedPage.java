@@ -64,11 +64,7 @@ class FeedPage {
 
     void save(Asker asker, String keyResultId, FeedForm form) {
         Measure measure = fed.find(asker, keyResultId).keyResult().measure();
-        feeds.set(
-                asker,
-                keyResultId,
-                form.source(),
-                form.settings(form.measure(measures(measure, form.source()))));
+        feeds.set(asker, keyResultId, form.source(), form.settings(form.measure(measures(measure, form.source()))));
     }
 
     /** @param refused what was wrong with what was sent; null when nothing was sent yet */
@@ -156,7 +152,8 @@ class FeedPage {
     /** How amounts are written: as the value, in hours or days, or as in time and late. */
     private static String amounts(FeedView feed, Measure measure) {
         if (!feed.source().equals(ProcessFigureSource.NAME)) {
-            return measure.kind() == KeyResultKind.NUMBER && feed.settings().path("measure").asText().equals("count")
+            return measure.kind() == KeyResultKind.NUMBER
+                            && feed.settings().path("measure").asText().equals("count")
                     ? "count"
                     : "value";
         }

@@ -97,7 +97,8 @@ class FeedRows {
     }
 
     List<Change> changesOf(String process, int limit) {
-        return jdbc.sql("select id, process_id, request_id from okr_feed_change where process_id = :process limit :limit")
+        return jdbc.sql(
+                        "select id, process_id, request_id from okr_feed_change where process_id = :process limit :limit")
                 .param("process", process)
                 .param("limit", limit)
                 .query((row, number) ->

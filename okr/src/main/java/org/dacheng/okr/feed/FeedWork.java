@@ -74,7 +74,8 @@ class FeedWork implements RepeatedWork {
                         FeedRows.Change::process,
                         Collectors.mapping(FeedRows.Change::requestId, Collectors.toCollection(LinkedHashSet::new))));
         boolean done = true;
-        for (Map.Entry<String, List<String>> fed : feeds.fedBy(requests.keySet()).entrySet()) {
+        for (Map.Entry<String, List<String>> fed :
+                feeds.fedBy(requests.keySet()).entrySet()) {
             Collection<String> touched = requests.getOrDefault(fed.getKey(), Set.of());
             for (String keyResult : fed.getValue()) {
                 done &= attempt(keyResult, () -> recalculation.refresh(keyResult, touched));
@@ -94,6 +95,9 @@ class FeedWork implements RepeatedWork {
         } catch (TransientDataAccessException busy) {
             LOG.info("Key result {} is fed a little later: {}", keyResult, busy.getMessage());
             return false;
+        } catch (RuntimeException broken) {
+            LOG.error("Key result {} cannot be fed; the others are", keyResult, broken);
+            return true;
         }
     }
 }

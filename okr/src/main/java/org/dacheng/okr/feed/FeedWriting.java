@@ -152,19 +152,13 @@ class FeedWriting {
         return feed == null ? null : Map.of("source", feed.source(), "settings", feed.settings());
     }
 
-    private void enter(
-            Asker asker, Fed.Found found, String kind, @Nullable Object before, @Nullable Object after) {
+    private void enter(Asker asker, Fed.Found found, String kind, @Nullable Object before, @Nullable Object after) {
         Map<String, @Nullable Object> detail = new HashMap<>();
         detail.put("keyResult", found.id());
         detail.put("before", before);
         detail.put("after", after);
         history.enter(
-                found.objective().id(),
-                found.objective().cycleId(),
-                asker.personId(),
-                asker.origin(),
-                kind,
-                detail);
+                found.objective().id(), found.objective().cycleId(), asker.personId(), asker.origin(), kind, detail);
     }
 
     private Instant now() {

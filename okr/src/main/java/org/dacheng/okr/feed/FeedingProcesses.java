@@ -43,7 +43,8 @@ class FeedingProcesses {
 
     boolean mayUse(Asker asker, String process) {
         return oversees(asker, process)
-                || processes.startable(asker).stream().anyMatch(view -> view.key().equals(process));
+                || processes.startable(asker).stream()
+                        .anyMatch(view -> view.key().equals(process));
     }
 
     boolean oversees(Asker asker, String process) {

@@ -134,8 +134,7 @@ public class Feeds {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    public Slice<EvidenceView> evidence(
-            Asker asker, String keyResultId, int limit, @Nullable String cursor) {
+    public Slice<EvidenceView> evidence(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
         fed.find(asker, keyResultId);
         return evidence.of(asker, keyResultId, limit, cursor);
     }

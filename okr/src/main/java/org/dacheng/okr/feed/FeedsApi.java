@@ -37,16 +37,17 @@ class FeedsApi {
     }
 
     @PutMapping
-    @Operation(
-            summary = "Choose what feeds the key result",
-            description = """
+    @Operation(summary = "Choose what feeds the key result", description = """
                     `requests`: settings `process`, `measure` (`count`, `sum`), `field` for a sum, `outcomes`
                     (`approved` unless given), `moment` (`ended`, `submitted`), `department`, `from`, `until`.
                     `process-figure`: the same with `measure` (`average-time`, `share-in-time`), `unit` (`hours`, `days`),
                     `within`, `workingDays`. `push`: no settings; values come by `PUT …/fed-value`.""")
     FeedView set(Asker asker, @PathVariable String id, @RequestBody Chosen body) {
         return feeds.set(
-                asker, id, body.source() == null ? "" : body.source(), body.settings() == null ? Json.tree("{}") : body.settings());
+                asker,
+                id,
+                body.source() == null ? "" : body.source(),
+                body.settings() == null ? Json.tree("{}") : body.settings());
     }
 
     @DeleteMapping

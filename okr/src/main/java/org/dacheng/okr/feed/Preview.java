@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all was read; a long list is read after saving
  * @param problem a word of {@link FeedProblem}, null when all is well
  */
-public record Preview(@Nullable BigDecimal value, long count, boolean whole, @Nullable String problem) {}
+public record Preview(
+        @Nullable BigDecimal value,
+        long count,
+        boolean whole,
+        @Nullable String problem) {}

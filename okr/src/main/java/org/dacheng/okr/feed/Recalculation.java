@@ -128,8 +128,7 @@ class Recalculation {
 
     /** The value of the evidence as it lies there; the caller holds objective and feed. */
     void value(FeedRow feed, KeyResultSource source) {
-        BigDecimal value =
-                source.gathering(feed.settings()).of(evidence.total(feed.keyResultId()));
+        BigDecimal value = source.gathering(feed.settings()).of(evidence.total(feed.keyResultId()));
         if (value != null && value.abs().compareTo(BEYOND) >= 0) {
             throw new FeedStopped(FeedProblem.TOO_BIG);
         }

@@ -43,11 +43,7 @@ class WorkAmounts {
     }
 
     private Optional<Evidence> evidence(
-            RequestRecord request,
-            WorkSettings settings,
-            Measure measure,
-            Period period,
-            Map<String, Integer> places) {
+            RequestRecord request, WorkSettings settings, Measure measure, Period period, Map<String, Integer> places) {
         Instant moment = settings.moment() == Moment.ENDED ? request.endedAt() : request.submittedAt();
         if (moment == null
                 || !period.holds(moment)
@@ -72,11 +68,7 @@ class WorkAmounts {
     }
 
     private @Nullable BigDecimal amount(
-            RequestRecord request,
-            WorkSettings settings,
-            Measure measure,
-            Period period,
-            Map<String, Integer> places) {
+            RequestRecord request, WorkSettings settings, Measure measure, Period period, Map<String, Integer> places) {
         return switch (settings.measure()) {
             case COUNT -> BigDecimal.ONE;
             case SUM -> field(request, String.valueOf(settings.field()), measure, places);
@@ -108,7 +100,8 @@ class WorkAmounts {
         if (place < 0) {
             return null;
         }
-        Object value = processes.forms()
+        Object value = processes
+                .forms()
                 .cells(version.schema(), request.data(), Locale.ENGLISH)
                 .get(place);
         return value instanceof BigDecimal number ? number : null;

@@ -70,9 +70,7 @@ class WorkSettingsCheck {
                 measure,
                 settings.text("field"),
                 settings.choices(
-                        "outcomes",
-                        RequestStatus.class,
-                        measure.isTime() ? ENDED : List.of(RequestStatus.APPROVED)),
+                        "outcomes", RequestStatus.class, measure.isTime() ? ENDED : List.of(RequestStatus.APPROVED)),
                 settings.choice("moment", Moment.class, Moment.ENDED),
                 settings.text("department"),
                 settings.day("from"),
@@ -83,11 +81,13 @@ class WorkSettingsCheck {
     }
 
     private void process(Asker asker, Settings settings, WorkSettings read, Measure measure) {
-        Definition process = processes.newest(read.process())
+        Definition process = processes
+                .newest(read.process())
                 .filter(found -> processes.mayUse(asker, found.key()))
                 .orElse(null);
         if (process == null) {
-            settings.wrong("/process", read.process().isEmpty() ? "okr.feed.process-missing" : "okr.feed.process-unknown");
+            settings.wrong(
+                    "/process", read.process().isEmpty() ? "okr.feed.process-missing" : "okr.feed.process-unknown");
             return;
         }
         if (read.measure() == WorkMeasure.SUM) {

@@ -20,8 +20,7 @@ abstract class WorkSource implements KeyResultSource {
     private final WorkAmounts amounts;
     private final RequestRecords requests;
 
-    WorkSource(
-            String name, WorkMeasure usual, WorkSettingsCheck check, WorkAmounts amounts, RequestRecords requests) {
+    WorkSource(String name, WorkMeasure usual, WorkSettingsCheck check, WorkAmounts amounts, RequestRecords requests) {
         this.name = name;
         this.usual = usual;
         this.check = check;

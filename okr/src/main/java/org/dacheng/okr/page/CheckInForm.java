@@ -67,7 +67,9 @@ public class CheckInForm {
                 posted.wrong("confidence", "okr.check-in.confidence-missing");
                 posted.check();
             } else {
-                taken.put(row.id(), checkIn(row, value == null && row.feed() == null ? row.current() : value, confidence));
+                taken.put(
+                        row.id(),
+                        checkIn(row, value == null && row.feed() == null ? row.current() : value, confidence));
             }
         } catch (InvalidInput refused) {
             refused.violations()

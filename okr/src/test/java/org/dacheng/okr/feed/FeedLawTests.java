@@ -62,9 +62,13 @@ class FeedLawTests {
         for (int step = 0; step < STEPS; step++) {
             int throwOf = open.isEmpty() ? 0 : dice.nextInt(6);
             switch (throwOf) {
-                case 0, 1 -> open.add(stage.submit("employee", process, new BigDecimal(dice.nextInt(10_000))
-                        .movePointLeft(2)
-                        .toPlainString()));
+                case 0, 1 ->
+                    open.add(stage.submit(
+                            "employee",
+                            process,
+                            new BigDecimal(dice.nextInt(10_000))
+                                    .movePointLeft(2)
+                                    .toPlainString()));
                 case 2 -> stage.approve(open.remove(dice.nextInt(open.size())));
                 case 3 -> stage.refuse(open.remove(dice.nextInt(open.size())));
                 case 4 -> stage.withdraw("employee", open.remove(dice.nextInt(open.size())));

@@ -82,7 +82,8 @@ class FeedTests {
         stage.approve(stage.submit("employee", process, "10.25"));
         stage.approve(stage.submit("employee2", process, "20.5"));
 
-        FeedView sum = feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
+        FeedView sum =
+                feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
 
         assertThat(sum.value()).isEqualByComparingTo("30.75");
         assertThat(amounts(as("hr"), keyResult)).isEqualByComparingTo("30.75");
@@ -179,7 +180,11 @@ class FeedTests {
     void noteOfAChangeGoesWithTheTransactionThatMadeIt() {
         String process = stage.process();
         KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
-        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ",'outcomes':['running'],'moment':'submitted'"));
+        feeds.set(
+                as("employee"),
+                keyResult.id(),
+                "requests",
+                around(process, ",'outcomes':['running'],'moment':'submitted'"));
 
         transaction.executeWithoutResult(undone -> {
             stage.submit("employee", process, "1");
@@ -355,8 +360,7 @@ class FeedTests {
         stage.approve(stage.submit("employee", process, "1"));
         stage.awhileLater();
         BigDecimal closed = stage.now(keyResult).current();
-        assertThatExceptionOfType(FeedFrozen.class)
-                .isThrownBy(() -> feeds.recalculate(as("employee"), keyResult.id()));
+        assertThatExceptionOfType(FeedFrozen.class).isThrownBy(() -> feeds.recalculate(as("employee"), keyResult.id()));
         stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
         stage.awhileLater();
 
@@ -413,9 +417,6 @@ class FeedTests {
     }
 
     private BigDecimal amounts(Asker asker, KeyResultView keyResult) {
-        return evidence(asker, keyResult).stream()
-                .map(EvidenceView::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return evidence(asker, keyResult).stream().map(EvidenceView::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
-
 }

@@ -101,8 +101,7 @@ class PushTests {
     }
 
     private void push(KeyResultView keyResult, String value, Instant at, String key) {
-        feeds.push(
-                as("employee"), keyResult.id(), new FedValue(new BigDecimal(value), "from " + key, at, key));
+        feeds.push(as("employee"), keyResult.id(), new FedValue(new BigDecimal(value), "from " + key, at, key));
     }
 
     private static FedValue value(String value) {
