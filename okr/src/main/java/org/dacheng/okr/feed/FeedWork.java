@@ -48,7 +48,7 @@ class FeedWork implements RepeatedWork {
 
     @Override
     public void run() {
-        feeds.age(clock.instant().minus(FRESH));
+        recalculation.age(clock.instant().minus(FRESH));
         int batches = 0;
         while (batches < BATCHES && changes()) {
             batches++;
@@ -82,7 +82,7 @@ class FeedWork implements RepeatedWork {
             }
         }
         if (done) {
-            feeds.forget(changes.stream().map(FeedRows.Change::id).toList());
+            recalculation.forget(changes.stream().map(FeedRows.Change::id).toList());
         }
         return done && changes.size() == CHANGES;
     }

@@ -81,6 +81,18 @@ class Recalculation {
         return false;
     }
 
+    /** What was read long ago, or for other days, is read again; see {@link FeedRows#age}. */
+    @Transactional
+    public void age(Instant before) {
+        feeds.age(before);
+    }
+
+    /** These changes were read by every feed. */
+    @Transactional
+    public void forget(Collection<String> changes) {
+        feeds.forget(changes);
+    }
+
     /** Looks at these requests again. Where all is read from the beginning afterwards, the value waits for that. */
     @Transactional
     public void refresh(String keyResultId, Collection<String> changed) {

@@ -338,10 +338,10 @@ class FeedTests {
         stage.approve(stage.submit("employee", process, "30"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
 
-        jdbc.sql("update okr_feed set settings = replace(settings, :was, 'goneProcess') where key_result_id = :id")
+        transaction.executeWithoutResult(unused -> jdbc.sql("update okr_feed set settings = replace(settings, :was, 'goneProcess') where key_result_id = :id")
                 .param("was", process)
                 .param("id", keyResult.id())
-                .update();
+                .update());
         FeedView stopped = feeds.recalculate(as("employee"), keyResult.id());
 
         assertThat(stopped.problem()).isEqualTo("process-gone");

@@ -25,6 +25,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.testing.SmallCompany;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Little processes of the small company that feed key results: hr owns them, the manager decides. */
 @Component
@@ -122,7 +123,8 @@ class WorkStage {
     }
 
     /** As if it had been submitted some hours before it ended. */
-    void took(RequestView request, int hours) {
+    @Transactional
+    public void took(RequestView request, int hours) {
         java.time.LocalDateTime ended = jdbc.sql("select ended_at from engine_request where id = :id")
                 .param("id", request.id())
                 .query(java.time.LocalDateTime.class)
