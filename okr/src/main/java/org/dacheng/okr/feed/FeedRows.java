@@ -38,13 +38,8 @@ class FeedRows {
                 .optional();
     }
 
-    /** Takes the objective and the feed. */
+    /** Takes the feed; whoever calls has taken the objective, see {@link org.dacheng.okr.rollup.RollUps#begin}. */
     Optional<FeedRow> lock(String keyResultId) {
-        jdbc.sql("select id from okr_objective where id ="
-                        + " (select objective_id from okr_key_result where id = :id) for update")
-                .param("id", keyResultId)
-                .query(String.class)
-                .list();
         jdbc.sql("select key_result_id from okr_feed where key_result_id = :id for update")
                 .param("id", keyResultId)
                 .query(String.class)

@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
+import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
@@ -68,6 +70,7 @@ class FeedWriting {
 
     @Transactional
     public void set(Asker asker, String keyResultId, String source, JsonNode settings) {
+        rollUps.begin(Set.of(keyResultId));
         FeedRow before = feeds.lock(keyResultId).orElse(null);
         Fed.Found found = fed.write(asker, keyResultId);
         KeyResultSource chosen = sources.find(source);
@@ -99,6 +102,7 @@ class FeedWriting {
 
     @Transactional
     public void remove(Asker asker, String keyResultId, Keep keep) {
+        Ascent ascent = rollUps.begin(Set.of(keyResultId));
         FeedRow before = feeds.lock(keyResultId).orElse(null);
         Fed.Found found = fed.write(asker, keyResultId);
         if (before == null) {
@@ -111,11 +115,12 @@ class FeedWriting {
                 .param("id", keyResultId)
                 .update();
         enter(asker, found, "source-removed", described(before), null);
-        rollUps.recompute(List.of(found.objective().id()));
+        rollUps.finish(ascent, Map.of());
     }
 
     @Transactional
     public void again(Asker asker, String keyResultId) {
+        rollUps.begin(Set.of(keyResultId));
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         fed.answer(asker, keyResultId);
         if (feed == null) {
@@ -129,6 +134,7 @@ class FeedWriting {
 
     @Transactional
     public void push(Asker asker, String keyResultId, FedValue said) {
+        Ascent ascent = rollUps.begin(Set.of(keyResultId));
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         Fed.Found found = fed.answer(asker, keyResultId);
         if (feed == null || !feed.source().equals(PushSource.NAME)) {
@@ -145,7 +151,7 @@ class FeedWriting {
                 keyResultId,
                 List.of(key),
                 List.of(new Evidence(key, null, at, value.setScale(Gathering.SCALE), label)));
-        recalculation.value(feed, sources.get(PushSource.NAME));
+        recalculation.value(feed, sources.get(PushSource.NAME), ascent);
     }
 
     private static @Nullable Map<String, Object> described(@Nullable FeedRow feed) {

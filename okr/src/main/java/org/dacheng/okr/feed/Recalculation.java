@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.okr.history.History;
+import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,11 +58,12 @@ class Recalculation {
     /** Reads the next page from the beginning; the value follows the last one. @return whether there is more to read */
     @Transactional
     public boolean step(String keyResultId) {
+        Ascent ascent = rollUps.begin(Set.of(keyResultId));
         FeedRow feed = feeds.lock(keyResultId).filter(row -> !row.frozen()).orElse(null);
-        return feed != null && feed.stale() && computable(feed) && step(feed);
+        return feed != null && feed.stale() && computable(feed) && step(feed, ascent);
     }
 
-    private boolean step(FeedRow feed) {
+    private boolean step(FeedRow feed, Ascent ascent) {
         KeyResultSource source = sources.get(feed.source());
         try {
             if (feed.readUntil() == null && source.readsAgain()) {
@@ -74,7 +77,7 @@ class Recalculation {
                 return true;
             }
             feeds.complete(feed.keyResultId(), feed.cycleDays(), clock.instant());
-            value(feed, source);
+            value(feed, source, ascent);
         } catch (FeedStopped stopped) {
             feeds.stopped(feed.keyResultId(), stopped.problem(), feed.cycleDays(), clock.instant());
         }
@@ -96,6 +99,7 @@ class Recalculation {
     /** Looks at these requests again. Where all is read from the beginning afterwards, the value waits for that. */
     @Transactional
     public void refresh(String keyResultId, Collection<String> changed) {
+        Ascent ascent = rollUps.begin(Set.of(keyResultId));
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         if (feed == null) {
             return;
@@ -103,16 +107,16 @@ class Recalculation {
         if (feed.frozen() || feed.problem() != null) {
             feeds.stale(keyResultId);
         } else if (computable(feed)) {
-            refresh(feed, changed);
+            refresh(feed, changed, ascent);
         }
     }
 
-    private void refresh(FeedRow feed, Collection<String> changed) {
+    private void refresh(FeedRow feed, Collection<String> changed, Ascent ascent) {
         KeyResultSource source = sources.get(feed.source());
         try {
             put(feed, changed, source.of(feed.settings(), feed.measure(), period(source, feed), changed));
             if (!feed.stale()) {
-                value(feed, source);
+                value(feed, source, ascent);
             }
         } catch (FeedStopped stopped) {
             feeds.stopped(feed.keyResultId(), stopped.problem(), feed.cycleDays(), clock.instant());
@@ -139,7 +143,7 @@ class Recalculation {
     }
 
     /** The value of the evidence as it lies there; the caller holds objective and feed. */
-    void value(FeedRow feed, KeyResultSource source) {
+    void value(FeedRow feed, KeyResultSource source, Ascent ascent) {
         BigDecimal value = source.gathering(feed.settings()).of(evidence.total(feed.keyResultId()));
         if (value != null && value.abs().compareTo(BEYOND) >= 0) {
             throw new FeedStopped(FeedProblem.TOO_BIG);
@@ -147,11 +151,11 @@ class Recalculation {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         feeds.value(feed.keyResultId(), value, now);
         if (value != null && (feed.fedValue() == null || value.compareTo(feed.current()) != 0)) {
-            carry(feed, value, now);
+            carry(feed, value, now, ascent);
         }
     }
 
-    private void carry(FeedRow feed, BigDecimal value, Instant now) {
+    private void carry(FeedRow feed, BigDecimal value, Instant now, Ascent ascent) {
         jdbc.sql("update okr_key_result set current_value = :value where id = :id")
                 .param("value", value)
                 .param("id", feed.keyResultId())
@@ -171,6 +175,6 @@ class Recalculation {
                     "fed",
                     Map.of("keyResult", feed.keyResultId(), "before", feed.current(), "after", value));
         }
-        rollUps.recompute(List.of(feed.objectiveId()));
+        rollUps.finish(ascent, Map.of());
     }
 }

@@ -25,7 +25,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.testing.SmallCompany;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Little processes of the small company that feed key results: hr owns them, the manager decides. */
 @Component
@@ -56,6 +56,7 @@ class WorkStage {
     private final Tasks tasks;
     private final FeedWork work;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     WorkStage(
             OkrStage goals,
@@ -64,7 +65,8 @@ class WorkStage {
             Requests requests,
             Tasks tasks,
             FeedWork work,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.goals = goals;
         this.feeds = feeds;
         this.packages = packages;
@@ -72,6 +74,7 @@ class WorkStage {
         this.tasks = tasks;
         this.work = work;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     static JsonNode json(String singleQuoted) {
@@ -123,16 +126,16 @@ class WorkStage {
     }
 
     /** As if it had been submitted some hours before it ended. */
-    @Transactional
-    public void took(RequestView request, int hours) {
+    void took(RequestView request, int hours) {
         java.time.LocalDateTime ended = jdbc.sql("select ended_at from engine_request where id = :id")
                 .param("id", request.id())
                 .query(java.time.LocalDateTime.class)
                 .single();
-        jdbc.sql("update engine_request set submitted_at = :at where id = :id")
-                .param("at", ended.minusHours(hours))
-                .param("id", request.id())
-                .update();
+        transaction.executeWithoutResult(
+                unused -> jdbc.sql("update engine_request set submitted_at = :at where id = :id")
+                        .param("at", ended.minusHours(hours))
+                        .param("id", request.id())
+                        .update());
     }
 
     /** What the program does every ten seconds. */
