@@ -220,29 +220,48 @@ create table okr_retrospective (
 );
 
 -- A key result whose value comes from the work: requests, process figures, pushes; later registers and ledgers.
+-- zone: whose days count. stale: its evidence has to be read from the beginning; read_until: how far that has come.
+-- first_day, last_day: days of the cycle that the evidence was read for.
 create table okr_feed (
   key_result_id   ${id}         not null primary key,
   source          varchar(30)   not null,
   settings        longtext      not null,
   process_id      ${key},
+  zone            varchar(60)   not null,
+  set_by          ${key}        not null,
+  set_at          datetime(6)   not null,
   fed_value       decimal(19,4),
   recalculated_at datetime(6),
   stale           boolean       not null,
+  read_until      ${id},
+  read_at         datetime(6),
+  first_day       date,
+  last_day        date,
   problem         varchar(400)
 );
 create index okr_feed_process on okr_feed (process_id);
 create index okr_feed_stale on okr_feed (stale);
 
+-- A request of a process that feeds was touched; taken away when every feed of the process has read it.
+create table okr_feed_change (
+  id         ${id}  not null primary key,
+  process_id ${key} not null,
+  request_id ${id}  not null
+);
+create index okr_feed_change_process on okr_feed_change (process_id);
+
+-- What a fed value is made of; evidence_key: the request, or what the pushing program calls it.
 create table okr_evidence (
   id            ${id}         not null primary key,
   key_result_id ${id}         not null,
+  evidence_key  varchar(100)  not null,
   request_id    ${id},
   happened_at   datetime(6)   not null,
   amount        decimal(19,4) not null,
   label         varchar(400)  not null,
-  constraint okr_evidence_once unique (key_result_id, request_id)
+  constraint okr_evidence_once unique (key_result_id, evidence_key)
 );
-create index okr_evidence_list on okr_evidence (key_result_id, happened_at, id);
+create index okr_evidence_list on okr_evidence (key_result_id, happened_at, id, amount);
 
 -- Figures of a department on a day, for trends; department '' is the whole company.
 create table okr_day_figure (

@@ -54,7 +54,7 @@ class CheckInEditing {
         Map<String, CycleState> held = gate.hold(Set.of(seen.cycleId()));
         Ascent ascent = rollUps.begin(Set.of(seen.keyResultId()));
         CheckInRow was = find(asker, checkInId);
-        if (!was.personId().equals(asker.personId())) {
+        if (!was.isOf(asker.personId())) {
             throw new NotAllowed(Message.of("okr.check-in.author-only"));
         }
         gate.pass(held);
@@ -83,7 +83,9 @@ class CheckInEditing {
     private void correct(Ascent ascent, CheckInRow edited, Target keyResult, NewCheckIn said) {
         if (rows.newest(edited.keyResultId()).filter(edited.id()::equals).isPresent()) {
             reported.milestones(keyResult, said.milestonesDone());
-            reported.keyResults(List.of(edited), keyResult.fed() ? Set.of(keyResult.id()) : Set.of());
+            Set<String> only = Set.of(keyResult.id());
+            reported.keyResults(
+                    List.of(edited), keyResult.fed() ? only : Set.of(), said.value() == null ? only : Set.of());
             rollUps.finish(ascent, Map.of());
         }
     }

@@ -76,6 +76,6 @@ class CheckInLists {
                 row.next(),
                 row.origin(),
                 row.editedAt(),
-                open && row.personId().equals(asker.personId()));
+                open && row.isOf(asker.personId()));
     }
 }

@@ -42,6 +42,11 @@ record CheckInRow(
                 Utc.readNullable(row, "edited_at"));
     }
 
+    /** What a source says is nobody's word. */
+    boolean isOf(String person) {
+        return personId.equals(person) && !SourceCheckIns.ORIGIN.equals(origin);
+    }
+
     /** What it says after an edit. */
     CheckInRow edited(BigDecimal nowValue, BigDecimal nowProgress, NewCheckIn said, Instant now) {
         return new CheckInRow(

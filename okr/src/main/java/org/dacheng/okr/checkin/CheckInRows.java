@@ -74,7 +74,7 @@ class CheckInRows {
     }
 
     Optional<String> newest(String keyResultId) {
-        return jdbc.sql("select id from okr_check_in where key_result_id = :id"
+        return jdbc.sql("select id from okr_check_in where key_result_id = :id and origin <> 'source'"
                         + " order by happened_at desc, id desc limit 1")
                 .param("id", keyResultId)
                 .query(String.class)

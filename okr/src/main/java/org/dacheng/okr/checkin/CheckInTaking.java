@@ -64,7 +64,7 @@ class CheckInTaking {
             throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
         }
         List<Violation> wrong = found.stream()
-                .flatMap(one -> CheckInCheck.violations(one, words(checkIns, one), "/" + one.id(), true).stream())
+                .flatMap(one -> CheckInCheck.violations(one, words(checkIns, one), "/" + one.id(), !one.fed()).stream())
                 .toList();
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -83,7 +83,12 @@ class CheckInTaking {
         rows.insert(made);
         reported.enter(asker, made, "check-in", found.stream().collect(Collectors.toMap(Target::id, Target::current)));
         reported.keyResults(
-                made, found.stream().filter(Target::fed).map(Target::id).collect(Collectors.toSet()));
+                made,
+                found.stream().filter(Target::fed).map(Target::id).collect(Collectors.toSet()),
+                found.stream()
+                        .map(Target::id)
+                        .filter(id -> Objects.requireNonNull(checkIns.get(id)).value() == null)
+                        .collect(Collectors.toSet()));
         return made;
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said at a check-in.
  *
- * @param value in the unit of the measure; null for milestones, whose value is counted
+ * @param value in the unit of the measure; null for milestones, whose value is counted,
+ *     and for what a source feeds when only words are said
  * @param milestonesDone ids of all that are done; null leaves them
  * @param done what changed; at most 4,000 characters
  * @param next what comes next; at most 4,000 characters

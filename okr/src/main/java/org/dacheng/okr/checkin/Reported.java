@@ -26,8 +26,12 @@ class Reported {
         this.history = history;
     }
 
-    /** The value of one that a source feeds is kept beside, and does not count. */
-    void keyResults(Collection<CheckInRow> rows, Set<String> fed) {
+    /**
+     * The value of one that a source feeds is kept beside, and does not count.
+     *
+     * @param silent where nobody named a value
+     */
+    void keyResults(Collection<CheckInRow> rows, Set<String> fed, Set<String> silent) {
         update(
                 "update okr_key_result set current_value = ?, progress = ?, confidence = ?, last_check_in_at = ?"
                         + " where id = ?",
@@ -42,18 +46,22 @@ class Reported {
                         })
                         .toList());
         update(
-                "update okr_key_result set manual_value = ?, confidence = ?, last_check_in_at = ? where id = ?",
+                "update okr_key_result set manual_value = coalesce(?, manual_value), confidence = ?,"
+                        + " last_check_in_at = ? where id = ?",
                 rows.stream()
                         .filter(row -> fed.contains(row.keyResultId()))
-                        .map(row -> new Object[] {
-                            row.value(), Words.of(row.confidence()), Utc.write(row.at()), row.keyResultId()
+                        .map(row -> new @Nullable Object[] {
+                            silent.contains(row.keyResultId()) ? null : row.value(),
+                            Words.of(row.confidence()),
+                            Utc.write(row.at()),
+                            row.keyResultId()
                         })
                         .toList());
     }
 
-    private void update(String sql, List<Object[]> rows) {
+    private void update(String sql, List<? extends @Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
-            batch.batchUpdate(sql, rows);
+            batch.batchUpdate(sql, List.copyOf(rows));
         }
     }
 

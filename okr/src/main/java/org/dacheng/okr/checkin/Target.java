@@ -8,7 +8,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 /**
  * A key result as a check-in needs it, its objective locked.
  *
- * @param current value before the check-in
+ * @param current value before the check-in; what people said last, when a source feeds it
  * @param fed a source gives its value: what people say is kept beside
  * @param mayCheckIn the asker writes the objective or answers for the key result
  * @param milestones empty unless it is of that kind

@@ -35,7 +35,9 @@ class Targets {
     Map<String, Target> of(Asker asker, Collection<String> keyResultIds) {
         Visible visible = sight.of(asker);
         Map<String, Target> found = new LinkedHashMap<>();
-        jdbc.sql("select k.id, k.objective_id, k.kind, k.start_value, k.target_value, k.current_value, k.decimals,"
+        jdbc.sql("select k.id, k.objective_id, k.kind, k.start_value, k.target_value, k.decimals,"
+                        + " case when f.key_result_id is null then k.current_value"
+                        + " else coalesce(k.manual_value, k.current_value) end as said_value,"
                         + " k.responsible_id as answers, o.cycle_id, o.owner_kind, o.owner_id, o.responsible_id,"
                         + " f.key_result_id as fed from okr_key_result k join okr_objective o on o.id = k.objective_id"
                         + " left join okr_feed f on f.key_result_id = k.id where k.id in (:ids) and " + visible.sql()
@@ -59,7 +61,7 @@ class Targets {
                 Words.read(KeyResultKind.class, row.getString("kind")),
                 row.getBigDecimal("start_value"),
                 row.getBigDecimal("target_value"),
-                plain(row.getBigDecimal("current_value"), row.getInt("decimals")),
+                plain(row.getBigDecimal("said_value"), row.getInt("decimals")),
                 row.getString("fed") != null,
                 row.getString("answers").equals(asker.personId())
                         || writers.mayWrite(

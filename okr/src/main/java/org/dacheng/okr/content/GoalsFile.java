@@ -1,6 +1,7 @@
 package org.dacheng.okr.content;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dacheng.okr.measure.Confidence;
@@ -12,7 +13,15 @@ import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Goals as the file has them; days count from the first day of their quarter. */
-record GoalsFile(List<Team> teams, List<Goal> objectives) {
+record GoalsFile(
+        List<Team> teams, List<Goal> objectives, @Nullable List<Feed> feeds) {
+
+    /**
+     * What feeds a key result of the running quarter.
+     *
+     * @param keyResult key of the objective with {@code #n} for the n-th key result
+     */
+    record Feed(String keyResult, String source, JsonNode settings) {}
 
     record Team(String id, LocalText name, String lead, List<String> members) {}
 

@@ -66,7 +66,10 @@ public class SampleGoals {
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
         new MeetingWriter(batches, people).write(cycles.quarter(0));
+        new FeedWriter(batches, writer.written(), clock.instant()).write(goals.feeds(), processes);
         batches.write(jdbc);
+        jdbc.update("update okr_key_result set manual_value = current_value where last_check_in_at is not null"
+                + " and id in (select key_result_id from okr_feed)");
         new FirstRevisions(standing, jdbc, clock).write();
         retrospectives.write();
         dayFigures.run();

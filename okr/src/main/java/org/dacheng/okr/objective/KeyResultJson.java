@@ -27,7 +27,8 @@ public record KeyResultJson(
         Scored ownerScore,
         Scored managerScore,
         List<Milestone> milestones,
-        boolean mayCheckIn) {
+        boolean mayCheckIn,
+        KeyResultView.@Nullable Feed feed) {
 
     public static KeyResultJson of(KeyResultView view) {
         return new KeyResultJson(
@@ -47,6 +48,7 @@ public record KeyResultJson(
                 view.ownerScore(),
                 view.managerScore(),
                 view.milestones(),
-                view.mayCheckIn());
+                view.mayCheckIn(),
+                view.feed());
     }
 }

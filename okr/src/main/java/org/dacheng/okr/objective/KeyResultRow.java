@@ -28,7 +28,17 @@ record KeyResultRow(
         @Nullable Confidence confidence,
         @Nullable Instant lastCheckInAt,
         Scored ownerScore,
-        Scored managerScore) {
+        Scored managerScore,
+        @Nullable Feed feed) {
+
+    /** A row of {@code okr_feed}. */
+    record Feed(
+            String source,
+            @Nullable String process,
+            Instant since,
+            @Nullable Instant recalculatedAt,
+            boolean stale,
+            @Nullable String problem) {}
 
     static KeyResultRow read(ResultSet row) throws SQLException {
         int decimals = row.getInt("decimals");
@@ -47,7 +57,21 @@ record KeyResultRow(
                 Words.readNullable(Confidence.class, row.getString("confidence")),
                 Utc.readNullable(row, "last_check_in_at"),
                 new Scored(row.getBigDecimal("owner_score"), row.getString("owner_comment")),
-                new Scored(row.getBigDecimal("manager_score"), row.getString("manager_comment")));
+                new Scored(row.getBigDecimal("manager_score"), row.getString("manager_comment")),
+                feed(row));
+    }
+
+    private static @Nullable Feed feed(ResultSet row) throws SQLException {
+        String source = row.getString("feed_source");
+        return source == null
+                ? null
+                : new Feed(
+                        source,
+                        row.getString("process_id"),
+                        Utc.read(row, "set_at"),
+                        Utc.readNullable(row, "recalculated_at"),
+                        row.getBoolean("feed_stale"),
+                        row.getString("problem"));
     }
 
     private static Measure measure(ResultSet row, int decimals) throws SQLException {

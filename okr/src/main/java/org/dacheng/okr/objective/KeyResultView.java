@@ -7,6 +7,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight 0 to 1, four decimals; those of siblings sum to 1
  * @param progress 0 to 1, six decimals
  * @param stale no check-in for longer than the cycle wants
+ * @param feed what feeds {@code current}; null when people do
  */
 public record KeyResultView(
         String id,
@@ -36,7 +38,26 @@ public record KeyResultView(
         Scored ownerScore,
         Scored managerScore,
         List<Milestone> milestones,
-        boolean mayCheckIn) {
+        boolean mayCheckIn,
+        @Nullable Feed feed) {
+
+    /**
+     * What feeds a key result.
+     *
+     * @param source such as {@code requests}, see {@code okr.feed.KeyResultSource}
+     * @param process name of the process whose requests feed it, null when none do or it is gone
+     * @param since when the source was set
+     * @param recalculatedAt null before the first time
+     * @param reading its evidence is being read from the beginning
+     * @param problem why it is no longer computed, a word of {@code okr.feed.FeedProblem}; null when it is
+     */
+    public record Feed(
+            String source,
+            @Nullable LocalText process,
+            Instant since,
+            @Nullable Instant recalculatedAt,
+            boolean reading,
+            @Nullable String problem) {}
 
     /** A step of a key result of the kind milestones. */
     public record Milestone(String id, String title, java.time.@Nullable LocalDate dueOn, boolean done) {}

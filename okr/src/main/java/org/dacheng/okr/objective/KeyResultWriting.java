@@ -119,6 +119,10 @@ class KeyResultWriting {
             Measure measure = edit.measure() == null ? keyResult.measure() : edit.measure();
             keyResult.measure(MeasureCheck.settled(measure, steps.size()), (int)
                     steps.stream().filter(Step::isDone).count());
+            // What feeds it may no longer fit, or fit again.
+            jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id = :id")
+                    .param("id", keyResult.id())
+                    .update();
         }
     }
 

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Definitions;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.DepartmentView;
@@ -24,12 +27,15 @@ class ObjectiveAssembly {
     private final People people;
     private final Departments departments;
     private final ObjectiveRights rights;
+    private final Definitions processes;
     private final Clock clock;
 
-    ObjectiveAssembly(People people, Departments departments, ObjectiveRights rights, Clock clock) {
+    ObjectiveAssembly(
+            People people, Departments departments, ObjectiveRights rights, Definitions processes, Clock clock) {
         this.people = people;
         this.departments = departments;
         this.rights = rights;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -105,7 +111,23 @@ class ObjectiveAssembly {
                 row.ownerScore(),
                 row.managerScore(),
                 parts.milestones().getOrDefault(row.id(), List.of()),
-                cycle.state().takesCheckIns() && (writer || row.responsibleId().equals(asker.personId())));
+                cycle.state().takesCheckIns() && (writer || row.responsibleId().equals(asker.personId())),
+                feed(row.feed(), cycle));
+    }
+
+    private KeyResultView.@Nullable Feed feed(KeyResultRow.@Nullable Feed feed, CycleView cycle) {
+        return feed == null
+                ? null
+                : new KeyResultView.Feed(
+                        feed.source(),
+                        Optional.ofNullable(feed.process())
+                                .flatMap(processes::newest)
+                                .map(Definition::name)
+                                .orElse(null),
+                        feed.since(),
+                        feed.recalculatedAt(),
+                        feed.stale() && cycle.state().takesCheckIns(),
+                        feed.problem());
     }
 
     /** Before the first check-in the time runs from the first day of the cycle, or from the writing if that was later. */

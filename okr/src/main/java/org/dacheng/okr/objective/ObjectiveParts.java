@@ -65,12 +65,11 @@ class ObjectiveParts {
     }
 
     private Map<String, List<KeyResultRow>> keyResults(List<String> ids) {
-        return jdbc
-                .sql("select * from okr_key_result where objective_id in (:ids) order by objective_id, ordinal, id")
-                .param("ids", ids)
-                .query((row, number) -> KeyResultRow.read(row))
-                .list()
-                .stream()
+        return jdbc.sql("""
+                select k.*, f.source as feed_source, f.process_id, f.set_at, f.recalculated_at, f.stale as feed_stale,
+                  f.problem
+                from okr_key_result k left join okr_feed f on f.key_result_id = k.id
+                where k.objective_id in (:ids) order by k.objective_id, k.ordinal, k.id""").param("ids", ids).query((row, number) -> KeyResultRow.read(row)).list().stream()
                 .collect(Collectors.groupingBy(KeyResultRow::objectiveId));
     }
 

@@ -67,7 +67,9 @@ public class CheckInForm {
                 posted.wrong("confidence", "okr.check-in.confidence-missing");
                 posted.check();
             } else {
-                taken.put(row.id(), checkIn(row, value == null ? row.current() : value, confidence));
+                taken.put(
+                        row.id(),
+                        checkIn(row, value == null && row.feed() == null ? row.current() : value, confidence));
             }
         } catch (InvalidInput refused) {
             refused.violations()
@@ -75,7 +77,8 @@ public class CheckInForm {
         }
     }
 
-    private NewCheckIn checkIn(KeyResultView row, BigDecimal value, Confidence confidence) {
+    /** What a source feeds needs no value. */
+    private NewCheckIn checkIn(KeyResultView row, @Nullable BigDecimal value, Confidence confidence) {
         boolean counted = row.measure().kind() == KeyResultKind.MILESTONES;
         return new NewCheckIn(
                 counted ? null : value, counted ? ticked(row) : null, confidence, text(row, "done"), text(row, "next"));

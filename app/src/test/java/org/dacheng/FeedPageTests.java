@@ -1,0 +1,162 @@
+package org.dacheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.dacheng.okr.cycle.CycleCommand;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.dacheng.okr.objective.NewObjective;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.asker.Askers;
+import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.text.LocalText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Choosing on the page what feeds a key result. */
+@StarTechTest
+@Transactional
+class FeedPageTests {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private Objectives objectives;
+
+    @Autowired
+    private Askers askers;
+
+    private ObjectiveView objective;
+    private String address;
+
+    @BeforeEach
+    void write() {
+        Asker admin = askers.of("admin", "test");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String cycle = cycles.create(
+                        admin,
+                        new CycleCommand(
+                                LocalText.same("Feeding"),
+                                CycleKind.CUSTOM,
+                                today.minusDays(10),
+                                today.plusDays(10),
+                                14,
+                                null,
+                                null))
+                .id();
+        cycles.move(admin, cycle, CycleState.OPEN);
+        Asker employee = askers.of("employee", "test");
+        String id = objectives
+                .create(
+                        employee,
+                        new NewObjective(
+                                cycle, Owner.person("employee"), null, null, "More", null, null, null, null, null))
+                .id();
+        Measure measure = new Measure(
+                KeyResultKind.NUMBER, "", null, 0, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
+        objective = objectives.addKeyResult(employee, id, new KeyResultEdit("Leaves", measure, null, null, null));
+        address = "/okr/key-results/" + objective.keyResults().get(0).id();
+    }
+
+    @Test
+    void theChoicesShowWhatTheyWouldGiveBeforeTheyAreKept() throws Exception {
+        String part = text(call(as("employee", get(address + "/source"))
+                .header("HX-Request", "true")
+                .param("source", "requests")
+                .param("process", "leave")
+                .param("outcomes", "approved")));
+
+        assertThat(part)
+                .doesNotContain("<html", "??")
+                .contains("feed-preview", "共 0 个申请")
+                .contains("value=\"leave\" selected");
+        assertThat(objectives.get(askers.of("employee", "test"), objective.id()).keyResults().get(0).feed())
+                .isNull();
+    }
+
+    @Test
+    void whatIsKeptIsMarkedAtTheKeyResultAndOpensItsEvidence() throws Exception {
+        MockHttpServletResponse kept = call(as("employee", post(address + "/source"))
+                .with(csrf())
+                .param("source", "requests")
+                .param("process", "leave")
+                .param("outcomes", "approved"));
+        String evidence = text(call(as("employee", get(address + "/evidence"))));
+        String page = text(call(as("employee", get("/okr/objectives/" + objective.id()))));
+
+        assertThat(kept.getRedirectedUrl()).isEqualTo(address + "/evidence");
+        assertThat(evidence).contains("请假", "还没有计入的内容").doesNotContain("??");
+        assertThat(page).contains("来自请假", address + "/evidence").doesNotContain("??");
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsField() throws Exception {
+        MockHttpServletResponse refused = call(as("employee", post(address + "/source"))
+                .with(csrf())
+                .param("source", "requests")
+                .param("process", "expense")
+                .param("measure", "sum")
+                .param("field", "total")
+                .param("outcomes", "approved"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("#field", "只有流程负责人").contains("value=\"expense\" selected");
+    }
+
+    @Test
+    void isNotForColleagues() throws Exception {
+        MockHttpServletResponse refused = call(as("finance", post(address + "/source"))
+                .with(csrf())
+                .param("source", "push"));
+
+        assertThat(refused.getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void takingTheSourceAwayLeavesTheValueToPeople() throws Exception {
+        call(as("employee", post(address + "/source")).with(csrf()).param("source", "push"));
+        String choosing = text(call(as("employee", get(address + "/source"))));
+        MockHttpServletResponse taken = call(
+                as("employee", post(address + "/source/removal")).with(csrf()).param("keep", "fed"));
+
+        assertThat(choosing).contains("value=\"fed\"").doesNotContain("value=\"manual\"", "??");
+        assertThat(taken.getRedirectedUrl()).isEqualTo(address + "/source");
+        assertThat(call(as("employee", get(address + "/evidence"))).getStatus()).isEqualTo(404);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+        return request.with(user(new SignedIn(person, null)));
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(UTF_8);
+    }
+}

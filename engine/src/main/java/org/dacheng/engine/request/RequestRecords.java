@@ -1,0 +1,115 @@
+package org.dacheng.engine.request;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dacheng.engine.json.Json;
+import org.dacheng.engine.process.Definitions;
+import org.dacheng.engine.process.Oversight;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads requests for figures, out of the work rows alone. It is for the program: who asks is not looked at, except where
+ * a method takes him.
+ */
+@Service
+public class RequestRecords {
+
+    private static final String COLUMNS =
+            "select id, number, version_id, department_id, status, submitted_at, ended_at, answers from engine_request";
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final Definitions definitions;
+
+    RequestRecords(JdbcClient jdbc, EntityManager entities, Definitions definitions) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.definitions = definitions;
+    }
+
+    /** How a request is called. */
+    public record Named(String id, String number, LocalText title) {}
+
+    /**
+     * Requests of a process in the order of their ids, those that were submitted before the end of a time and had not
+     * ended when it began.
+     *
+     * @param after id of the last one read before, null at the beginning
+     */
+    public List<RequestRecord> page(String process, Instant from, Instant until, @Nullable String after, int limit) {
+        return jdbc.sql(COLUMNS + " where process_id = :process and id > :after and submitted_at < :until"
+                        + " and (ended_at is null or ended_at >= :from) order by id limit :limit")
+                .param("process", process)
+                .param("after", after == null ? "" : after)
+                .param("until", Utc.write(until))
+                .param("from", Utc.write(from))
+                .param("limit", limit)
+                .query(RequestRecords::read)
+                .list();
+    }
+
+    /** As many of these as there are, in no order. */
+    public List<RequestRecord> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(RequestRecords::read)
+                        .list();
+    }
+
+    /** Key of its process; costs nothing in the transaction that changes it. */
+    public Optional<String> processOf(String requestId) {
+        return Optional.ofNullable(entities.find(Request.class, requestId)).map(Request::processId);
+    }
+
+    /** Those among the requests that the asker may open, by id; one statement. */
+    public Map<String, Named> readable(Asker asker, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<String> owned = definitions.ownedBy(asker.personId());
+        return jdbc
+                .sql(
+                        "select r.id, r.number, r.title_zh, r.title_en from engine_request r where r.id in (:ids) and ("
+                                + (Oversight.ofEverything(asker) ? "1 = 1 or " : "")
+                                + "r.submitter_id = :person or r.process_id in (:owned)"
+                                + " or exists (select 1 from engine_task t where t.request_id = r.id"
+                                + " and (t.person_id = :person or t.on_behalf_of = :person))"
+                                + " or exists (select 1 from engine_copy c where c.request_id = r.id and c.person_id = :person))")
+                .param("ids", ids)
+                .param("person", asker.personId())
+                .param("owned", owned.isEmpty() ? List.of("") : owned)
+                .query((row, number) -> new Named(
+                        row.getString("id"),
+                        row.getString("number"),
+                        new LocalText(row.getString("title_zh"), row.getString("title_en"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, named -> named));
+    }
+
+    private static RequestRecord read(ResultSet row, int number) throws SQLException {
+        return new RequestRecord(
+                row.getString("id"),
+                row.getString("number"),
+                row.getString("version_id"),
+                row.getString("department_id"),
+                RequestStatus.valueOf(row.getString("status")),
+                Utc.read(row, "submitted_at"),
+                Utc.readNullable(row, "ended_at"),
+                Json.answers(row.getString("answers")));
+    }
+}

@@ -1,0 +1,101 @@
+package org.dacheng.okr.checkin;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.Formulas;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a source says beside what people say: one check-in a day, which follows the value until the day is over.
+ * It is no answer to the question of how things stand, so it makes nobody's check-in newer.
+ */
+@Component
+public class SourceCheckIns {
+
+    static final String ORIGIN = "source";
+
+    private final CheckInRows rows;
+    private final JdbcClient jdbc;
+
+    SourceCheckIns(CheckInRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** What it says. */
+    public record Said(
+            String keyResultId, String objectiveId, String cycleId, String responsibleId, BigDecimal value) {}
+
+    private record Last(String id, Instant at, String origin, Confidence confidence) {}
+
+    /**
+     * To be called in the transaction that changes the value.
+     *
+     * @param zone in which the day begins
+     * @return whether it is the first of the day
+     */
+    public boolean record(Said said, Measure measure, ZoneId zone, Instant now) {
+        BigDecimal progress = Formulas.progress(measure.start(), measure.target(), said.value());
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Optional<Last> before = last(said.keyResultId(), true)
+                .filter(last -> LocalDate.ofInstant(last.at(), zone).equals(today));
+        if (before.isPresent()) {
+            follow(before.get().id(), said.value(), progress, now);
+            return false;
+        }
+        // Nobody said it is going badly as long as nobody said anything.
+        Confidence confidence =
+                last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
+        rows.insert(List.of(new CheckInRow(
+                Ids.next(),
+                said.keyResultId(),
+                said.objectiveId(),
+                said.cycleId(),
+                said.responsibleId(),
+                now,
+                said.value(),
+                progress,
+                confidence,
+                "",
+                "",
+                ORIGIN,
+                null)));
+        return true;
+    }
+
+    private void follow(String id, BigDecimal value, BigDecimal progress, Instant now) {
+        jdbc.sql("update okr_check_in set check_value = :value, progress = :progress, happened_at = :at where id = :id")
+                .param("value", value)
+                .param("progress", progress)
+                .param("at", Utc.write(now))
+                .param("id", id)
+                .update();
+    }
+
+    private Optional<Last> last(String keyResultId, boolean ofSource) {
+        return jdbc
+                .sql(
+                        "select id, happened_at, origin, confidence from okr_check_in where key_result_id = :id and origin "
+                                + (ofSource ? "=" : "<>") + " :origin order by happened_at desc, id desc limit 1")
+                .param("id", keyResultId)
+                .param("origin", ORIGIN)
+                .query((row, number) -> new Last(
+                        row.getString("id"),
+                        Utc.read(row, "happened_at"),
+                        row.getString("origin"),
+                        Words.read(Confidence.class, row.getString("confidence"))))
+                .list()
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.dacheng.okr.feed;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.paging.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs read what a fed value is made of. */
+@RestController
+@RequestMapping("/api/v1/okr/key-results/{id}/evidence")
+@Tag(name = "OKR key results")
+class EvidenceApi {
+
+    private final Feeds feeds;
+
+    EvidenceApi(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "What the fed value is made of, newest first",
+            description = "Requests are named for those alone who may open them. Pass `next` as `cursor` for the"
+                    + " following slice.")
+    Slice<EvidenceView> list(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "{okr.api.limit}")
+                    @Max(value = 200, message = "{okr.api.limit}")
+                    int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return feeds.evidence(asker, id, limit, cursor);
+    }
+}

@@ -1,0 +1,64 @@
+package org.dacheng.okr.feed;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a value that another program pushes. */
+final class FedValueCheck {
+
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
+    private static final int LONGEST_LABEL = 400;
+    private static final int LONGEST_KEY = 100;
+
+    /** Clocks of other machines may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /** @throws InvalidInput everything that is wrong */
+    static BigDecimal check(FedValue said, Measure measure, Instant now) {
+        List<Violation> wrong = new ArrayList<>();
+        BigDecimal value = said.value();
+        value(wrong, value, measure);
+        tooLong(wrong, "/label", said.label(), LONGEST_LABEL);
+        tooLong(wrong, "/evidenceKey", said.evidenceKey(), LONGEST_KEY);
+        if (said.evidenceKey() != null && said.evidenceKey().isBlank()) {
+            wrong.add(new Violation("/evidenceKey", Message.of("okr.feed.key-blank")));
+        }
+        if (said.happenedAt() != null && said.happenedAt().isAfter(now.plus(AHEAD))) {
+            wrong.add(new Violation("/happenedAt", Message.of("okr.feed.not-yet")));
+        }
+        if (value == null || !wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        return value;
+    }
+
+    private static void value(List<Violation> wrong, @Nullable BigDecimal value, Measure measure) {
+        if (value == null) {
+            wrong.add(new Violation("/value", Message.of("okr.check-in.value-missing")));
+        } else if (value.abs().compareTo(BEYOND) >= 0
+                || value.stripTrailingZeros().scale() > Gathering.SCALE) {
+            wrong.add(new Violation("/value", Message.of("okr.check-in.value-range", Gathering.SCALE)));
+        } else if (measure.kind() == KeyResultKind.YES_NO
+                && value.signum() != 0
+                && value.compareTo(BigDecimal.ONE) != 0) {
+            wrong.add(new Violation("/value", Message.of("okr.check-in.value-yes-no")));
+        }
+    }
+
+    private static void tooLong(List<Violation> wrong, String pointer, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            wrong.add(new Violation(pointer, Message.of("okr.feed.too-long", most)));
+        }
+    }
+
+    private FedValueCheck() {}
+}

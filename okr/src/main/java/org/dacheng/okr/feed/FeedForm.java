@@ -1,0 +1,127 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The choices of the page on which a source is set, as text; what is not for the chosen source is kept and not sent. */
+public final class FeedForm {
+
+    private static final List<String> OF_REQUESTS = List.of("process", "moment", "department", "from", "until");
+
+    private final MultiValueMap<String, String> fields;
+
+    FeedForm(MultiValueMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    static FeedForm of(FeedView feed) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.set("source", feed.source());
+        for (Map.Entry<String, JsonNode> member : feed.settings().properties()) {
+            JsonNode value = member.getValue();
+            if (value.isArray()) {
+                fields.put(
+                        member.getKey(),
+                        StreamSupport.stream(value.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList());
+            } else if (!value.isNull()) {
+                fields.set(member.getKey(), value.asText());
+            }
+        }
+        return new FeedForm(fields);
+    }
+
+    /** What a key result can be fed by at all, first of all. */
+    static FeedForm first(List<String> sources) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        sources.stream().findFirst().ifPresent(source -> fields.set("source", source));
+        return new FeedForm(fields);
+    }
+
+    static Keep keep(String word) {
+        for (Keep keep : Keep.values()) {
+            if (keep.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return keep;
+            }
+        }
+        throw new InvalidInput(List.of(new Violation("/keep", Message.of("okr.feed.keep-unknown"))));
+    }
+
+    public String source() {
+        return value("source");
+    }
+
+    public String value(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** The measure that is chosen, among those that fit; the first one when none is. */
+    public String measure(List<String> fitting) {
+        String chosen = value("measure");
+        return fitting.contains(chosen) || fitting.isEmpty() ? chosen : fitting.get(0);
+    }
+
+    public boolean has(String name, String value) {
+        List<String> chosen = fields.get(name);
+        return chosen != null && chosen.contains(value);
+    }
+
+    /** Whether nothing was chosen yet. */
+    public boolean untouched(String name) {
+        return !fields.containsKey(name);
+    }
+
+    /** @param measure see {@link #measure} */
+    JsonNode settings(String measure) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        if (source().equals(PushSource.NAME)) {
+            return settings;
+        }
+        settings.put("measure", measure);
+        for (String name : OF_REQUESTS) {
+            put(settings, name);
+        }
+        fields.getOrDefault("outcomes", List.of()).forEach(settings.withArray("outcomes")::add);
+        if (untouched("outcomes") && untouched("process")) {
+            settings.remove("outcomes");
+        }
+        if (measure.equals("sum")) {
+            put(settings, "field");
+        }
+        if (source().equals(ProcessFigureSource.NAME)) {
+            times(settings, measure);
+        }
+        return settings;
+    }
+
+    private void times(ObjectNode settings, String measure) {
+        put(settings, "unit");
+        settings.put("workingDays", value("workingDays").equals("true"));
+        if (measure.equals("share-in-time") && !value("within").isEmpty()) {
+            try {
+                settings.put("within", new BigDecimal(value("within")));
+            } catch (NumberFormatException noNumber) {
+                settings.put("within", value("within"));
+            }
+        }
+    }
+
+    private void put(ObjectNode settings, String name) {
+        if (!value(name).isEmpty()) {
+            settings.put(name, value(name));
+        }
+    }
+}

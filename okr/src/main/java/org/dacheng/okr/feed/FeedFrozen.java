@@ -1,0 +1,12 @@
+package org.dacheng.okr.feed;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** The cycle is neither open nor scoring: its values stay as they are. Status 409. */
+public class FeedFrozen extends Failure {
+
+    FeedFrozen() {
+        super(409, Message.of("okr.feed.frozen"));
+    }
+}

@@ -1,0 +1,197 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Feeds in the database. Whoever writes takes the objective first and the feed second. */
+@Component
+class FeedRows {
+
+    private static final String TAKES_VALUES = "(c.state in ('open', 'scoring'))";
+
+    private final JdbcClient jdbc;
+
+    FeedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A request that was touched. */
+    record Change(String id, String process, String requestId) {}
+
+    Optional<FeedRow> find(String keyResultId) {
+        return jdbc.sql("select " + FeedRow.COLUMNS + FeedRow.FROM + "where f.key_result_id = :id")
+                .param("id", keyResultId)
+                .query(FeedRow::read)
+                .optional();
+    }
+
+    /** Takes the feed; whoever calls has taken the objective, see {@link org.dacheng.okr.rollup.RollUps#begin}. */
+    Optional<FeedRow> lock(String keyResultId) {
+        jdbc.sql("select key_result_id from okr_feed where key_result_id = :id for update")
+                .param("id", keyResultId)
+                .query(String.class)
+                .list();
+        return find(keyResultId);
+    }
+
+    void insert(String keyResultId, String source, JsonNode settings, @Nullable String process, Asker by, Instant now) {
+        jdbc.sql("insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale)"
+                        + " values (:id, :source, :settings, :process, :zone, :by, :at, :stale)")
+                .param("id", keyResultId)
+                .param("source", source)
+                .param("settings", settings.toString())
+                .param("process", process)
+                .param("zone", by.zone().getId())
+                .param("by", by.personId())
+                .param("at", Utc.write(now))
+                .param("stale", true)
+                .update();
+    }
+
+    void delete(String keyResultId) {
+        jdbc.sql("delete from okr_feed where key_result_id = :id")
+                .param("id", keyResultId)
+                .update();
+    }
+
+    boolean feeds(String process) {
+        return !jdbc.sql("select key_result_id from okr_feed where process_id = :process limit 1")
+                .param("process", process)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    void changed(String process, String requestId) {
+        jdbc.sql("insert into okr_feed_change (id, process_id, request_id) values (:id, :process, :request)")
+                .param("id", Ids.next())
+                .param("process", process)
+                .param("request", requestId)
+                .update();
+    }
+
+    List<Change> changes(int limit) {
+        return jdbc.sql("select id, process_id, request_id from okr_feed_change order by id limit :limit")
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Change(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
+                .list();
+    }
+
+    List<Change> changesOf(String process, int limit) {
+        return jdbc.sql(
+                        "select id, process_id, request_id from okr_feed_change where process_id = :process limit :limit")
+                .param("process", process)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Change(row.getString("id"), row.getString("process_id"), row.getString("request_id")))
+                .list();
+    }
+
+    void forget(Collection<String> changes) {
+        jdbc.sql("delete from okr_feed_change where id in (:ids)")
+                .param("ids", changes)
+                .update();
+    }
+
+    /** Key results that the processes feed now, by process. */
+    Map<String, List<String>> fedBy(Collection<String> processes) {
+        return jdbc
+                .sql("select f.process_id, f.key_result_id" + FeedRow.FROM + "where f.process_id in (:processes) and "
+                        + TAKES_VALUES + " order by f.key_result_id")
+                .param("processes", processes)
+                .query((row, number) -> Map.entry(row.getString("process_id"), row.getString("key_result_id")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Those that have to be read from the beginning now. */
+    List<String> stale(int limit) {
+        return jdbc.sql("select f.key_result_id" + FeedRow.FROM + "where f.stale = true and " + TAKES_VALUES
+                        + " order by f.set_at, f.key_result_id limit :limit")
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * What was read long ago, or for other days of the cycle, is read again; and once a cycle that is closed is opened
+     * again, whatever it feeds.
+     */
+    void age(Instant before) {
+        List<String> old = jdbc.sql("select f.key_result_id" + FeedRow.FROM + "where f.stale = false"
+                        + " and (f.read_at < :before or f.first_day <> c.starts_on or f.last_day <> c.ends_on or not "
+                        + TAKES_VALUES + ")")
+                .param("before", Utc.write(before))
+                .query(String.class)
+                .list();
+        if (!old.isEmpty()) {
+            jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id in (:ids)")
+                    .param("ids", old)
+                    .update();
+        }
+    }
+
+    /** Departments moved: what counts by department is read again. */
+    void departmentsMoved() {
+        jdbc.sql("update okr_feed set stale = true, read_until = null where settings like '%\"department\":\"%'")
+                .update();
+    }
+
+    void stale(String keyResultId) {
+        jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id = :id")
+                .param("id", keyResultId)
+                .update();
+    }
+
+    void readUntil(String keyResultId, String until) {
+        jdbc.sql("update okr_feed set read_until = :until where key_result_id = :id")
+                .param("until", until)
+                .param("id", keyResultId)
+                .update();
+    }
+
+    /** The evidence is complete, for these days of the cycle. */
+    void complete(String keyResultId, Days cycle, Instant now) {
+        jdbc.sql("update okr_feed set stale = false, read_until = null, read_at = :now, first_day = :first,"
+                        + " last_day = :last where key_result_id = :id")
+                .param("now", Utc.write(now))
+                .param("first", cycle.first())
+                .param("last", cycle.last())
+                .param("id", keyResultId)
+                .update();
+    }
+
+    void value(String keyResultId, @Nullable BigDecimal value, Instant now) {
+        jdbc.sql("update okr_feed set fed_value = :value, recalculated_at = :now, problem = null"
+                        + " where key_result_id = :id")
+                .param("value", value)
+                .param("now", Utc.write(now))
+                .param("id", keyResultId)
+                .update();
+    }
+
+    /** It is not tried again before something changes, and from the beginning then. */
+    void stopped(String keyResultId, FeedProblem problem, Days cycle, Instant now) {
+        complete(keyResultId, cycle, now);
+        jdbc.sql("update okr_feed set problem = :problem where key_result_id = :id")
+                .param("problem", Words.of(problem))
+                .param("id", keyResultId)
+                .update();
+    }
+}

@@ -1,0 +1,32 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.dacheng.okr.objective.PersonRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the value of a key result comes from.
+ *
+ * @param value null before there was anything to say
+ * @param manualValue what people said last
+ * @param reading its evidence is being read from the beginning, the value follows
+ * @param frozen the cycle is not open, nothing is computed
+ * @param problem a word of {@link FeedProblem}, null when all is well; the value is what was computed last
+ * @param mayChange the asker may choose another source, or none
+ * @param mayRecalculate the asker may have it computed now
+ */
+public record FeedView(
+        String source,
+        JsonNode settings,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal manualValue,
+        @Nullable Instant recalculatedAt,
+        boolean reading,
+        boolean frozen,
+        @Nullable String problem,
+        @Nullable PersonRef setBy,
+        Instant setAt,
+        boolean mayChange,
+        boolean mayRecalculate) {}

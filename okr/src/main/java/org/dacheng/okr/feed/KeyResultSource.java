@@ -1,0 +1,56 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the value of a key result may come from. Whoever has something to count offers a bean: requests and their
+ * figures are the first, registers and ledgers follow. What is counted lies in pieces of evidence, so that a change
+ * costs what changed and not what there is.
+ */
+public interface KeyResultSource {
+
+    /** Its name among all, such as {@code requests}; at most 30 characters, never changed. */
+    String name();
+
+    /**
+     * Settings as they are kept, what was left out filled in.
+     *
+     * @throws org.dacheng.people.failure.InvalidInput pointers {@code /source} and below {@code /settings}
+     */
+    JsonNode checked(Asker asker, JsonNode settings, Measure measure);
+
+    /** Key of the process whose requests concern it, null when none do. */
+    @Nullable
+    String process(JsonNode settings);
+
+    /** How the evidence makes a value. */
+    Gathering gathering(JsonNode settings);
+
+    /** The days that count: its own when the settings name them, else those of the cycle. */
+    Days days(JsonNode settings, Days cycle);
+
+    /**
+     * What stands in the way of computing now; null when nothing does. {@link FeedStopped} says what is met later.
+     */
+    @Nullable
+    FeedProblem problem(JsonNode settings, Measure measure);
+
+    /** Whether its evidence can be read again from the beginning; if not, what was told once is kept. */
+    default boolean readsAgain() {
+        return true;
+    }
+
+    /** A page of the evidence in an order that does not change; at most as much work as the limit says. */
+    Page page(JsonNode settings, Measure measure, Period period, @Nullable String after, int limit);
+
+    /** What these things count for now; whatever of them is missing counts for nothing. */
+    List<Evidence> of(JsonNode settings, Measure measure, Period period, Collection<String> changed);
+
+    /** @param next to be passed for the following page, null at the end */
+    record Page(List<Evidence> evidence, @Nullable String next) {}
+}

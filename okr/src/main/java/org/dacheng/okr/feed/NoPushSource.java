@@ -1,0 +1,12 @@
+package org.dacheng.okr.feed;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** A value was pushed to a key result that takes none. Status 409. */
+public class NoPushSource extends Failure {
+
+    NoPushSource() {
+        super(409, Message.of("okr.feed.no-push-source"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.forms.render.FormColumn;
+import org.dacheng.okr.feed.WorkSettings.Moment;
+import org.dacheng.okr.feed.WorkSettings.Unit;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.Departments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the settings of what is fed by requests, and says what is wrong with them. */
+@Component
+class WorkSettingsCheck {
+
+    private static final Set<String> KNOWN = Set.of(
+            "process",
+            "measure",
+            "field",
+            "outcomes",
+            "moment",
+            "department",
+            "from",
+            "until",
+            "unit",
+            "within",
+            "workingDays");
+    private static final List<RequestStatus> ENDED = List.of(RequestStatus.APPROVED, RequestStatus.REFUSED);
+    private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.RUNNING, RequestStatus.RETURNED);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000);
+
+    private final FeedingProcesses processes;
+    private final Departments departments;
+
+    WorkSettingsCheck(FeedingProcesses processes, Departments departments) {
+        this.processes = processes;
+        this.departments = departments;
+    }
+
+    WorkSettings read(Asker asker, JsonNode json, WorkMeasure usual, Measure measure) {
+        Settings settings = new Settings(json, KNOWN);
+        WorkSettings read = read(settings, usual);
+        process(asker, settings, read, measure);
+        if (usual.isTime() != read.measure().isTime()) {
+            settings.wrong("/measure", "okr.feed.setting-choice");
+        }
+        moments(settings, read);
+        if (read.department() != null && departments.find(read.department()).isEmpty()) {
+            settings.wrong("/department", "okr.feed.department-unknown");
+        }
+        within(settings, read);
+        settings.check();
+        return read;
+    }
+
+    private static WorkSettings read(Settings settings, WorkMeasure usual) {
+        WorkMeasure measure = settings.choice("measure", WorkMeasure.class, usual);
+        String process = settings.text("process");
+        return new WorkSettings(
+                process == null ? "" : process,
+                measure,
+                settings.text("field"),
+                settings.choices(
+                        "outcomes", RequestStatus.class, measure.isTime() ? ENDED : List.of(RequestStatus.APPROVED)),
+                settings.choice("moment", Moment.class, Moment.ENDED),
+                settings.text("department"),
+                settings.day("from"),
+                settings.day("until"),
+                settings.choice("unit", Unit.class, Unit.HOURS),
+                settings.number("within"),
+                settings.flag("workingDays"));
+    }
+
+    private void process(Asker asker, Settings settings, WorkSettings read, Measure measure) {
+        Definition process = processes
+                .newest(read.process())
+                .filter(found -> processes.mayUse(asker, found.key()))
+                .orElse(null);
+        if (process == null) {
+            settings.wrong(
+                    "/process", read.process().isEmpty() ? "okr.feed.process-missing" : "okr.feed.process-unknown");
+            return;
+        }
+        if (read.measure() == WorkMeasure.SUM) {
+            field(asker, settings, read, process);
+        }
+        FeedProblem problem = problem(read, process, measure);
+        if (problem == FeedProblem.KIND_DIFFERS) {
+            settings.wrongSource("okr.feed.problem.kind-differs");
+        } else if (problem == FeedProblem.CURRENCY_DIFFERS) {
+            settings.wrong("/field", "okr.feed.problem.currency-differs");
+        }
+    }
+
+    private void field(Asker asker, Settings settings, WorkSettings read, Definition process) {
+        if (read.field() == null) {
+            settings.wrong("/field", "okr.feed.field-missing");
+        } else if (processes.number(process, read.field()).isEmpty()) {
+            settings.wrong("/field", "okr.feed.field-unknown");
+        } else if (!processes.oversees(asker, process.key())) {
+            settings.wrong("/field", "okr.feed.field-not-overseen");
+        }
+    }
+
+    private static void moments(Settings settings, WorkSettings read) {
+        if (read.outcomes().stream().anyMatch(OPEN::contains)
+                && (read.moment() == Moment.ENDED || read.measure().isTime())) {
+            settings.wrong("/outcomes", "okr.feed.outcomes-open");
+        }
+        LocalDate from = read.from();
+        LocalDate until = read.until();
+        if (from != null && until != null && until.isBefore(from)) {
+            settings.wrong("/until", "okr.feed.days-turned");
+        }
+    }
+
+    private static void within(Settings settings, WorkSettings read) {
+        BigDecimal within = read.within();
+        if (read.measure() == WorkMeasure.SHARE_IN_TIME
+                && (within == null || within.signum() <= 0 || within.compareTo(LONGEST) > 0)) {
+            settings.wrong("/within", "okr.feed.within-missing");
+        }
+    }
+
+    /** What stands in the way of the settings as they are now. */
+    @Nullable
+    FeedProblem problem(WorkSettings settings, Measure measure) {
+        Definition process = processes.newest(settings.process()).orElse(null);
+        return process == null ? FeedProblem.PROCESS_GONE : problem(settings, process, measure);
+    }
+
+    private @Nullable FeedProblem problem(WorkSettings settings, Definition process, Measure measure) {
+        return switch (settings.measure()) {
+            case COUNT, AVERAGE_TIME -> measure.kind() == KeyResultKind.NUMBER ? null : FeedProblem.KIND_DIFFERS;
+            case SHARE_IN_TIME -> measure.kind() == KeyResultKind.PERCENTAGE ? null : FeedProblem.KIND_DIFFERS;
+            case SUM -> ofField(settings, process, measure);
+        };
+    }
+
+    private @Nullable FeedProblem ofField(WorkSettings settings, Definition process, Measure measure) {
+        Optional<FormColumn> field = processes.number(process, String.valueOf(settings.field()));
+        return field.isEmpty() ? FeedProblem.FIELD_GONE : fits(field.get(), measure);
+    }
+
+    /** Money makes money of the same currency, and a number a number. */
+    static @Nullable FeedProblem fits(FormColumn field, Measure measure) {
+        boolean money = field.kind() == FormColumn.Kind.MONEY;
+        if (measure.kind() != (money ? KeyResultKind.MONEY : KeyResultKind.NUMBER)) {
+            return FeedProblem.KIND_DIFFERS;
+        }
+        return money && !field.unit().equals(measure.currency()) ? FeedProblem.CURRENCY_DIFFERS : null;
+    }
+}

@@ -1,0 +1,422 @@
+package org.dacheng.okr.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrStage.number;
+import static org.dacheng.okr.feed.WorkStage.around;
+import static org.dacheng.okr.feed.WorkStage.json;
+import static org.dacheng.okr.feed.WorkStage.money;
+import static org.dacheng.okr.feed.WorkStage.percentage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.okr.checkin.CheckInView;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class FeedTests {
+
+    @Autowired
+    private WorkStage stage;
+
+    @Autowired
+    private Feeds feeds;
+
+    @Autowired
+    private CheckIns checkIns;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void countsWhatWasApprovedAndFollowsWhatComes() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        stage.approve(stage.submit("employee", process, "10"));
+        stage.refuse(stage.submit("employee", process, "10"));
+
+        FeedView set = feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        stage.approve(stage.submit("employee2", process, "10"));
+        stage.submit("employee2", process, "10");
+        KeyResultView before = stage.now(keyResult);
+        stage.awhileLater();
+        KeyResultView after = stage.now(keyResult);
+
+        assertThat(set.value()).isEqualByComparingTo("1");
+        assertThat(before.current()).isEqualByComparingTo("1");
+        assertThat(after.current()).isEqualByComparingTo("2");
+        assertThat(after.progress()).isEqualByComparingTo("0.5");
+        assertThat(after.feed()).satisfies(feed -> {
+            assertThat(feed.process().en()).isEqualTo("Little process");
+            assertThat(feed.reading()).isFalse();
+        });
+        assertThat(objectiveProgress(after)).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void addsUpMoneyOfTheSameCurrencyForWhoOverseesTheProcess() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("hr", money("CNY", "100"));
+        stage.approve(stage.submit("employee", process, "10.25"));
+        stage.approve(stage.submit("employee2", process, "20.5"));
+
+        FeedView sum =
+                feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
+
+        assertThat(sum.value()).isEqualByComparingTo("30.75");
+        assertThat(amounts(as("hr"), keyResult)).isEqualByComparingTo("30.75");
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("30.75");
+    }
+
+    @Test
+    void measuresHowLongAndHowManyInTime() {
+        String process = stage.process();
+        KeyResultView average = stage.keyResult("employee", number("48", "4"));
+        KeyResultView share = stage.keyResult("employee", percentage());
+        for (int hours : new int[] {4, 8, 12, 24}) {
+            RequestView request = stage.submit("employee", process, "1");
+            stage.approve(request);
+            stage.took(request, hours);
+        }
+
+        FeedView hours = feeds.set(as("employee"), average.id(), "process-figure", around(process, ""));
+        FeedView inTime = feeds.set(
+                as("employee"),
+                share.id(),
+                "process-figure",
+                around(process, ",'measure':'share-in-time','within':0.5,'unit':'days'"));
+
+        assertThat(hours.value()).isEqualByComparingTo("12");
+        assertThat(inTime.value()).isEqualByComparingTo("75");
+    }
+
+    @Test
+    void countsADepartmentWithAllBelowIt() {
+        String process = stage.process();
+        KeyResultView rd = stage.keyResult("employee", number("0", "4"));
+        KeyResultView hr = stage.keyResult("employee", number("0", "4"));
+        stage.approve(stage.submit("employee", process, "1"));
+
+        FeedView below = feeds.set(as("employee"), rd.id(), "requests", around(process, ",'department':'rd'"));
+        FeedView elsewhere = feeds.set(as("employee"), hr.id(), "requests", around(process, ",'department':'hr-dept'"));
+
+        assertThat(below.value()).isEqualByComparingTo("1");
+        assertThat(elsewhere.value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void countsTheDaysOfTheCycleUnlessItHasItsOwn() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        stage.approve(stage.submit("employee", process, "1"));
+
+        FeedView cycle = feeds.set(as("employee"), keyResult.id(), "requests", json("{'process':'" + process + "'}"));
+
+        assertThat(cycle.value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void saysWhereSettingsAreWrong() {
+        String process = stage.process();
+        KeyResultView number = stage.keyResult("hr", number("0", "4"));
+        KeyResultView dollars = stage.keyResult("hr", money("USD", "4"));
+
+        assertThat(wrong(number, "requests", json("{'process':'nowhere','moment':'never','what':1}")))
+                .containsExactlyInAnyOrder("/settings/process", "/settings/moment", "/settings/what");
+        assertThat(wrong(number, "requests", around(process, ",'measure':'sum','field':'reason'")))
+                .containsExactly("/settings/field");
+        assertThat(wrong(dollars, "requests", around(process, ",'measure':'sum','field':'cost'")))
+                .containsExactly("/settings/field");
+        assertThat(wrong(number, "requests", around(process, ",'outcomes':['running']")))
+                .containsExactly("/settings/outcomes");
+        assertThat(wrong(number, "requests", around(process, ",'outcomes':['approved','perhaps']")))
+                .containsExactly("/settings/outcomes/1");
+        assertThat(wrong(number, "process-figure", around(process, ",'measure':'share-in-time'")))
+                .containsExactlyInAnyOrder("/source", "/settings/within");
+        assertThat(wrong(number, "tea-leaves", json("{}"))).containsExactly("/source");
+    }
+
+    @Test
+    void isChosenByWritersAndNotOverWhatTheyMayNotSee() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        JsonNode sum = around(process, ",'measure':'sum','field':'amount'");
+
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> feeds.set(as("employee2"), keyResult.id(), "requests", around(process, "")));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> feeds.set(as("employee"), keyResult.id(), "requests", sum))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/settings/field"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> feeds.set(as("employee"), "nobody", "requests", around(process, "")));
+        assertThat(feeds.find(as("employee"), keyResult.id())).isEmpty();
+    }
+
+    @Test
+    void noteOfAChangeGoesWithTheTransactionThatMadeIt() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        feeds.set(
+                as("employee"),
+                keyResult.id(),
+                "requests",
+                around(process, ",'outcomes':['running'],'moment':'submitted'"));
+
+        transaction.executeWithoutResult(undone -> {
+            stage.submit("employee", process, "1");
+            assertThat(notes(process)).isEqualTo(1);
+            undone.setRollbackOnly();
+        });
+        long rolledBack = notes(process);
+        stage.submit("employee", process, "1");
+        long kept = notes(process);
+        stage.awhileLater();
+
+        assertThat(rolledBack).isZero();
+        assertThat(kept).isEqualTo(1);
+        assertThat(notes(process)).isZero();
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void whatPeopleSayStandsBesideAndMayComeBack() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
+        say(keyResult, "3");
+        stage.approve(stage.submit("employee", process, "1"));
+
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        KeyResultView set = stage.now(keyResult);
+        say(keyResult, "5");
+        say(keyResult, null);
+        KeyResultView said = stage.now(keyResult);
+        feeds.remove(as("employee"), keyResult.id(), Keep.MANUAL);
+        KeyResultView back = stage.now(keyResult);
+
+        assertThat(set.manualValue()).isEqualByComparingTo("3");
+        assertThat(set.current()).isEqualByComparingTo("1");
+        assertThat(said.manualValue()).isEqualByComparingTo("5");
+        assertThat(said.current()).isEqualByComparingTo("1");
+        assertThat(back.current()).isEqualByComparingTo("5");
+        assertThat(back.progress()).isEqualByComparingTo("0.5");
+        assertThat(back.manualValue()).isNull();
+        assertThat(back.feed()).isNull();
+        assertThat(evidence(as("employee"), keyResult)).isEmpty();
+    }
+
+    @Test
+    void keepsTheFedValueWhenItIsWanted() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
+        say(keyResult, "3");
+        stage.approve(stage.submit("employee", process, "1"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+
+        feeds.remove(as("employee"), keyResult.id(), Keep.FED);
+
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+        assertThat(stage.now(keyResult).manualValue()).isNull();
+    }
+
+    @Test
+    void writesOneCheckInADayThatNobodyMayEdit() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
+        stage.approve(stage.submit("employee", process, "1"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        stage.approve(stage.submit("employee", process, "1"));
+        stage.awhileLater();
+
+        List<CheckInView> made =
+                checkIns.list(as("employee"), keyResult.id(), 10, null).items();
+
+        assertThat(made).hasSize(1);
+        assertThat(made.get(0).origin()).isEqualTo("source");
+        assertThat(made.get(0).value()).isEqualByComparingTo("2");
+        assertThat(made.get(0).mayEdit()).isFalse();
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> checkIns.edit(
+                        as("employee"),
+                        made.get(0).id(),
+                        new NewCheckIn(BigDecimal.ONE, null, Confidence.AT_RISK, "", "")));
+        assertThat(stage.now(keyResult).lastCheckInAt()).isNull();
+    }
+
+    @Test
+    void evidenceNamesRequestsForThoseAloneWhoMayOpenThem() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee2", number("0", "10"));
+        RequestView hidden = stage.submit("employee", process, "1");
+        stage.approve(hidden);
+        feeds.set(as("employee2"), keyResult.id(), "requests", around(process, ""));
+
+        EvidenceView colleague = evidence(as("employee2"), keyResult).get(0);
+        EvidenceView submitter = evidence(as("employee"), keyResult).get(0);
+        EvidenceView approver = evidence(as("manager"), keyResult).get(0);
+
+        assertThat(colleague.amount()).isEqualByComparingTo("1");
+        assertThat(colleague.requestId()).isNull();
+        assertThat(colleague.title()).isNull();
+        assertThat(colleague.label()).isNull();
+        assertThat(submitter.requestId()).isEqualTo(hidden.id());
+        assertThat(approver.label()).isEqualTo(hidden.number());
+        assertThat(approver.title()).isEqualTo(hidden.title());
+    }
+
+    @Test
+    void evidenceComesInSlicesWithoutGapsOrDoubles() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("hr", number("0", "100"));
+        for (int amount = 1; amount <= 5; amount++) {
+            stage.approve(stage.submit("employee", process, String.valueOf(amount)));
+        }
+        FeedView fed =
+                feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'amount'"));
+
+        BigDecimal sum = BigDecimal.ZERO;
+        String cursor = null;
+        int slices = 0;
+        do {
+            var slice = feeds.evidence(as("hr"), keyResult.id(), 2, cursor);
+            for (EvidenceView one : slice.items()) {
+                sum = sum.add(one.amount());
+            }
+            cursor = slice.next();
+            slices++;
+        } while (cursor != null);
+
+        assertThat(slices).isEqualTo(3);
+        assertThat(sum).isEqualByComparingTo(fed.value()).isEqualByComparingTo("15");
+    }
+
+    @Test
+    void keepsTheValueAndSaysTheProblemWhenTheCurrencyChanges() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("hr", money("CNY", "100"));
+        stage.approve(stage.submit("employee", process, "30"));
+        feeds.set(as("hr"), keyResult.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
+
+        stage.publish(process, "USD");
+        stage.approve(stage.submit("employee", process, "40"));
+        stage.awhileLater();
+        FeedView stopped = feeds.get(as("hr"), keyResult.id());
+
+        assertThat(stopped.problem()).isEqualTo("currency-differs");
+        assertThat(stopped.value()).isEqualByComparingTo("30");
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("30");
+        assertThat(stage.now(keyResult).feed().problem()).isEqualTo("currency-differs");
+    }
+
+    @Test
+    void keepsTheValueAndSaysTheProblemWhenTheProcessIsGone() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "100"));
+        stage.approve(stage.submit("employee", process, "30"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+
+        transaction.executeWithoutResult(unused -> jdbc.sql("update okr_feed set settings = replace(settings, :was, 'goneProcess') where key_result_id = :id")
+                .param("was", process)
+                .param("id", keyResult.id())
+                .update());
+        FeedView stopped = feeds.recalculate(as("employee"), keyResult.id());
+
+        assertThat(stopped.problem()).isEqualTo("process-gone");
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void standsStillWhileTheCycleIsClosedAndGoesOnWhenItIsOpenedAgain() {
+        String process = stage.process();
+        CycleView cycle = stage.goals.openCycle();
+        KeyResultView keyResult = stage.keyResult(cycle, "employee", number("0", "10"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+
+        stage.approve(stage.submit("employee", process, "1"));
+        stage.awhileLater();
+        BigDecimal closed = stage.now(keyResult).current();
+        assertThatExceptionOfType(FeedFrozen.class).isThrownBy(() -> feeds.recalculate(as("employee"), keyResult.id()));
+        stage.goals.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.awhileLater();
+
+        assertThat(closed).isEqualByComparingTo("0");
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aPreviewKeepsNothing() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
+        stage.approve(stage.submit("employee", process, "1"));
+
+        Preview preview = feeds.preview(as("employee"), keyResult.id(), "requests", around(process, ""));
+
+        assertThat(preview.value()).isEqualByComparingTo("1");
+        assertThat(preview.count()).isEqualTo(1);
+        assertThat(feeds.find(as("employee"), keyResult.id())).isEmpty();
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
+    }
+
+    private void say(KeyResultView keyResult, String value) {
+        checkIns.record(
+                as("employee"),
+                Map.of(
+                        keyResult.id(),
+                        new NewCheckIn(
+                                value == null ? null : new BigDecimal(value), null, Confidence.ON_TRACK, "words", "")),
+                "page");
+    }
+
+    private List<String> wrong(KeyResultView keyResult, String source, JsonNode settings) {
+        try {
+            feeds.set(as("hr"), keyResult.id(), source, settings);
+            return List.of();
+        } catch (InvalidInput refused) {
+            return refused.violations().stream().map(Violation::pointer).toList();
+        }
+    }
+
+    private long notes(String process) {
+        return jdbc.sql("select count(*) from okr_feed_change where process_id = :process")
+                .param("process", process)
+                .query(Long.class)
+                .single();
+    }
+
+    private BigDecimal objectiveProgress(KeyResultView keyResult) {
+        return stage.goals.objectives.get(as("admin"), keyResult.objectiveId()).progress();
+    }
+
+    private List<EvidenceView> evidence(Asker asker, KeyResultView keyResult) {
+        return feeds.evidence(asker, keyResult.id(), 100, null).items();
+    }
+
+    private BigDecimal amounts(Asker asker, KeyResultView keyResult) {
+        return evidence(asker, keyResult).stream().map(EvidenceView::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
