@@ -36,6 +36,7 @@ class GoalsPage {
         Optional<CycleView> cycle =
                 cycleId == null || cycleId.isEmpty() ? cycles.current(asker) : Optional.of(cycles.get(asker, cycleId));
         model.addAttribute("tab", tab(asker, owner));
+        model.addAttribute("of", owner.equals(Owner.person(asker.personId())) ? null : heads.name(asker, owner));
         model.addAttribute("cycle", cycle.orElse(null));
         model.addAttribute("cycles", cycles.all(asker));
         cycle.ifPresent(found -> fill(asker, found, owner, model));
