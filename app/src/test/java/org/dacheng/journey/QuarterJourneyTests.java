@@ -111,10 +111,14 @@ class QuarterJourneyTests extends Journey {
         employee.navigate("/okr?cycle=" + cycle);
         employee.locator(".okr-add button").click();
         Locator card = employee.locator("[data-objective]");
+        card.waitFor();
+        settled(employee);
         card.locator("textarea[name=title]").first().fill(title);
         saved(employee);
         card.locator("[data-add]").click();
         Locator keyResult = card.locator("[data-key-result]");
+        keyResult.waitFor();
+        settled(employee);
         keyResult.locator("[data-key-result-title]").fill("评审时长由 48 小时降到 8 小时");
         saved(employee);
         keyResult.locator("summary").click();
@@ -122,6 +126,7 @@ class QuarterJourneyTests extends Journey {
         // What a key result is measured in changes its fields, so the card comes anew, with the panel closed.
         assertThat(keyResult.locator("[name=unit]")).isHidden();
         assertThat(keyResult.locator("[name=unit]")).hasCount(1);
+        settled(employee);
         keyResult.locator("summary").click();
         keyResult.locator("[name=target]").fill("8");
         keyResult.locator("[name=start]").fill(HOURS);
@@ -135,6 +140,12 @@ class QuarterJourneyTests extends Journey {
         employee.reload();
         assertThat(card.locator("textarea[name=title]").first()).hasValue(title);
         return id;
+    }
+
+    /** What htmx has just put into the page hears nothing yet; nobody types that fast, but a test does. */
+    private static void settled(Page page) {
+        page.waitForFunction(
+                "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
     }
 
     private static void saved(Page page) {
