@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.okr.visibility.Sight;
@@ -49,12 +50,14 @@ class CheckInEditing {
     }
 
     CheckInRow edit(Asker asker, String checkInId, NewCheckIn said) {
-        Ascent ascent = rollUps.begin(Set.of(find(asker, checkInId).keyResultId()));
+        CheckInRow seen = find(asker, checkInId);
+        Map<String, CycleState> held = gate.hold(Set.of(seen.cycleId()));
+        Ascent ascent = rollUps.begin(Set.of(seen.keyResultId()));
         CheckInRow was = find(asker, checkInId);
         if (!was.personId().equals(asker.personId())) {
             throw new NotAllowed(Message.of("okr.check-in.author-only"));
         }
-        gate.pass(Set.of(was.cycleId()));
+        gate.pass(held);
         Target keyResult = keyResult(asker, was);
         List<Violation> wrong = CheckInCheck.violations(keyResult, said, "", false);
         if (!wrong.isEmpty()) {

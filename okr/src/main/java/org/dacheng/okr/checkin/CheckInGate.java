@@ -1,11 +1,9 @@
 package org.dacheng.okr.checkin;
 
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Holds check-ins back that come when their cycle takes none. */
@@ -18,14 +16,17 @@ class CheckInGate {
         this.cycles = cycles;
     }
 
+    /** Where the cycles stand, and stay until the end of the transaction; asked before any objective is taken. */
+    Map<String, CycleState> hold(Collection<String> cycleIds) {
+        return cycles.hold(cycleIds);
+    }
+
     /** @throws CycleTakesNoCheckIns when one is neither open nor scoring */
-    void pass(Set<String> cycleIds) {
-        Map<String, CycleView> found = cycles.find(cycleIds);
-        if (!found.keySet().containsAll(cycleIds)) {
-            throw new NotFound(Message.of("okr.check-in.key-result-gone"));
-        }
-        found.values().stream().filter(cycle -> !cycle.state().takesCheckIns()).forEach(cycle -> {
-            throw new CycleTakesNoCheckIns(cycle);
+    void pass(Map<String, CycleState> held) {
+        held.forEach((id, state) -> {
+            if (!state.takesCheckIns()) {
+                throw new CycleTakesNoCheckIns(cycles.find(id).orElseThrow());
+            }
         });
     }
 }

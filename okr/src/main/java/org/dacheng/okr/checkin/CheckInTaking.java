@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
@@ -44,12 +45,13 @@ class CheckInTaking {
 
     void record(Asker asker, Map<String, NewCheckIn> checkIns, String origin) {
         // Locked first, so that what is read now still holds when it is written.
+        Map<String, CycleState> held = gate.hold(rows.cycles(checkIns.keySet()));
         Ascent ascent = rollUps.begin(checkIns.keySet());
         Map<String, Target> found = targets.of(asker, checkIns.keySet());
         if (found.size() < checkIns.size()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
-        gate.pass(found.values().stream().map(Target::cycleId).collect(Collectors.toSet()));
+        gate.pass(held);
         check(found.values(), checkIns);
         List<CheckInRow> made = write(asker, found.values(), checkIns, origin);
         rollUps.finish(

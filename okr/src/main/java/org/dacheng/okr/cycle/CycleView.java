@@ -27,6 +27,12 @@ public record CycleView(
         @Nullable String alignmentProcess,
         CycleSchedule schedule) {
 
+    /** The same where it stands now. */
+    CycleView in(CycleState now) {
+        return new CycleView(
+                id, name, kind, startsOn, endsOn, now, checkInDays, agreementProcess, alignmentProcess);
+    }
+
     /** Share of the cycle that is over on this day, 0 to 1, four decimals. */
     public BigDecimal elapsed(LocalDate today) {
         long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.okr.word.Words;
@@ -19,6 +20,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, changes and closes cycles. */
@@ -29,11 +31,13 @@ public class Cycles {
             List.of(CycleState.OPEN, CycleState.SCORING, CycleState.PLANNED, CycleState.CLOSED);
 
     private final CycleRows rows;
+    private final CycleHold hold;
     private final CycleCheck check;
     private final Clock clock;
 
-    Cycles(CycleRows rows, CycleCheck check, Clock clock) {
+    Cycles(CycleRows rows, CycleHold hold, CycleCheck check, Clock clock) {
         this.rows = rows;
+        this.hold = hold;
         this.check = check;
         this.clock = clock;
     }
@@ -78,13 +82,35 @@ public class Cycles {
     }
 
     /**
-     * The cycle, when its goals may be written now.
+     * Where these cycles stand now, by id, and will stand until the end of the transaction: nobody moves them meanwhile.
+     * Whoever writes goals takes their cycles before the rows of goals, so that nobody waits in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, CycleState> hold(Collection<String> ids) {
+        return hold.states(ids);
+    }
+
+    /**
+     * The same with all that is said of them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, CycleView> holding(Collection<String> ids) {
+        Map<String, CycleState> states = hold(ids);
+        return rows.findAllById(states.keySet()).stream()
+                .map(Cycle::view)
+                // What was read before the lock may be out of date.
+                .map(cycle -> cycle.in(states.getOrDefault(cycle.id(), cycle.state())))
+                .collect(Collectors.toMap(CycleView::id, Function.identity()));
+    }
+
+    /**
+     * The cycle, when its goals may be written now; held as by {@link #holding}.
      *
      * @throws CycleTakesNoGoals when goals can no longer be written
      */
     @Transactional
     public CycleView takingGoals(String id) {
-        CycleView cycle = rows.findById(id).map(Cycle::view).orElseThrow(Cycles::notFound);
+        CycleView cycle = holding(Set.of(id)).values().stream().findFirst().orElseThrow(Cycles::notFound);
         if (!cycle.state().takesGoals()) {
             throw new CycleTakesNoGoals(cycle);
         }

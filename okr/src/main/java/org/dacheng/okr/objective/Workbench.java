@@ -55,11 +55,11 @@ class Workbench {
 
     /** An objective that the asker is about to change. */
     Work open(Asker asker, String objectiveId) {
-        Objective objective = lock(objectiveId);
         if (!views.sees(asker, objectiveId)) {
             throw notFound();
         }
-        cycles.takingGoals(objective.cycleId());
+        cycles.takingGoals(cycleOf(objectiveId));
+        Objective objective = lock(objectiveId);
         if (!rights.mayWrite(asker, objective.owner(), objective.responsibleId())) {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
@@ -76,6 +76,14 @@ class Workbench {
                 .optional()
                 .orElseThrow(() -> new NotFound(Message.of("okr.key-result.not-found")));
         return open(asker, objectiveId);
+    }
+
+    private String cycleOf(String objectiveId) {
+        return jdbc.sql("select cycle_id from okr_objective where id = :id")
+                .param("id", objectiveId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Workbench::notFound);
     }
 
     Objective lock(String objectiveId) {

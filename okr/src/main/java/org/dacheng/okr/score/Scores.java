@@ -23,7 +23,6 @@ import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -147,14 +146,14 @@ public class Scores {
     }
 
     private ObjectiveView take(Asker asker, String objectiveId, Predicate<CycleState> takes) {
-        rows.lock(objectiveId);
-        ObjectiveView objective = objectives.get(asker, objectiveId);
-        CycleView cycle =
-                cycles.find(objective.cycleId()).orElseThrow(() -> new NotFound(Message.of("okr.objective.not-found")));
-        if (!takes.test(cycle.state())) {
-            throw new CycleTakesNoScores(cycle);
+        String cycleId = objectives.get(asker, objectiveId).cycleId();
+        for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
+            if (!takes.test(cycle.state())) {
+                throw new CycleTakesNoScores(cycle);
+            }
         }
-        return objective;
+        rows.lock(objectiveId);
+        return objectives.get(asker, objectiveId);
     }
 
     private void enter(
