@@ -27,13 +27,21 @@ public class SampleGoals {
     private final ObjectMapper json;
     private final People people;
     private final Departments departments;
+    private final FirstRevisions revisions;
     private final Clock clock;
 
-    SampleGoals(JdbcTemplate jdbc, ObjectMapper json, People people, Departments departments, Clock clock) {
+    SampleGoals(
+            JdbcTemplate jdbc,
+            ObjectMapper json,
+            People people,
+            Departments departments,
+            FirstRevisions revisions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
         this.departments = departments;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -51,6 +59,7 @@ public class SampleGoals {
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
         batches.write(jdbc);
+        revisions.write();
     }
 
     private GoalsFile read(InputStream file) {

@@ -1,5 +1,7 @@
 package org.dacheng.okr.objective;
 
+import org.dacheng.okr.word.Words;
+
 /**
  * Whose objective it is.
  *
@@ -9,5 +11,23 @@ public record Owner(OwnerKind kind, String id) {
 
     public static Owner person(String id) {
         return new Owner(OwnerKind.PERSON, id);
+    }
+
+    /**
+     * As addresses name it: {@code person:employee}.
+     *
+     * @throws IllegalArgumentException when it is not a kind and an id
+     */
+    public static Owner valueOf(String key) {
+        int colon = key.indexOf(':');
+        if (colon < 1 || colon == key.length() - 1) {
+            throw new IllegalArgumentException("not an owner: " + key);
+        }
+        return new Owner(Words.read(OwnerKind.class, key.substring(0, colon)), key.substring(colon + 1));
+    }
+
+    /** The word that {@link #valueOf} reads. */
+    public String key() {
+        return Words.of(kind) + ":" + id;
     }
 }

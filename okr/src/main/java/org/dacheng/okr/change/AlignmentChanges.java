@@ -1,0 +1,101 @@
+package org.dacheng.okr.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.engine.json.Json;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.people.asker.Asker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says which alignments came and went within a span; one that did both is none. */
+@Component
+class AlignmentChanges {
+
+    private static final String CAME = "aligned";
+    private static final List<String> KINDS = List.of(CAME, "alignment-removed");
+
+    private final ChangeRows rows;
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    AlignmentChanges(ChangeRows rows, JdbcClient jdbc, Sight sight) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    /** By id of the objective that was aligned. */
+    Map<String, List<ObjectiveChange.Aligned>> of(
+            Asker asker, Scope scope, Collection<String> ids, Map<String, ChangeRows.Life> lives) {
+        Map<String, Map<String, Boolean>> changes = new HashMap<>();
+        rows.entries(scope, ids, KINDS).forEach((id, entries) -> {
+            ChangeRows.Life life = lives.get(id);
+            if (life != null) {
+                changes.put(id, net(entries, life.from()));
+            }
+        });
+        Map<String, String> titles = titles(asker, changes);
+        Map<String, List<ObjectiveChange.Aligned>> aligned = new HashMap<>();
+        changes.forEach((id, parents) -> aligned.put(id, named(parents, titles)));
+        return aligned;
+    }
+
+    /** By id of the parent: true when it came, false when it went. */
+    private static Map<String, Boolean> net(List<ChangeRows.Entry> entries, Instant from) {
+        Map<String, Boolean> before = new HashMap<>();
+        Map<String, Boolean> after = new LinkedHashMap<>();
+        for (ChangeRows.Entry entry : entries) {
+            JsonNode detail = Json.tree(entry.detail());
+            String parent = detail.path("parent").asText() + "#"
+                    + detail.path("keyResult").asText();
+            boolean came = entry.kind().equals(CAME);
+            if (!entry.at().isAfter(from)) {
+                before.put(parent, came);
+            } else {
+                // Whatever is taken away had been there, also where its coming was not recorded.
+                before.putIfAbsent(parent, !came);
+                after.put(parent, came);
+            }
+        }
+        Map<String, Boolean> net = new LinkedHashMap<>();
+        after.forEach((parent, came) -> {
+            if (!came.equals(before.get(parent))) {
+                net.put(parent.substring(0, parent.indexOf('#')), came);
+            }
+        });
+        return net;
+    }
+
+    private Map<String, String> titles(Asker asker, Map<String, Map<String, Boolean>> changes) {
+        Set<String> parents = new HashSet<>();
+        changes.values().forEach(one -> parents.addAll(one.keySet()));
+        Map<String, String> titles = new HashMap<>();
+        if (!parents.isEmpty()) {
+            Visible visible = sight.of(asker);
+            jdbc.sql("select o.id, o.title from okr_objective o where o.id in (:ids) and " + visible.sql())
+                    .param("ids", parents)
+                    .params(visible.params())
+                    .query(row -> {
+                        titles.put(row.getString("id"), row.getString("title"));
+                    });
+        }
+        return titles;
+    }
+
+    private static List<ObjectiveChange.Aligned> named(Map<String, Boolean> parents, Map<String, String> titles) {
+        List<ObjectiveChange.Aligned> named = new ArrayList<>();
+        parents.forEach((parent, came) -> named.add(
+                new ObjectiveChange.Aligned(came, titles.containsKey(parent) ? parent : null, titles.get(parent))));
+        return named;
+    }
+}

@@ -1,0 +1,193 @@
+package org.dacheng.okr.change;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.json.Json;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveContent;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.database.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what was recorded of objectives; every question is one statement, however many objectives there are. */
+@Repository
+class ChangeRows {
+
+    private static final String RANK =
+            "case o.owner_kind when 'company' then 0 when 'department' then 1 when 'team' then 2 else 3 end";
+
+    /** Order, scores and talk are not what goals say. */
+    private static final String ENTRIES = "(e.kind not in ('ordered', 'scored', 'agreed', 'submitted', 'returned',"
+            + " 'withdrawn', 'alignment-asked', 'alignment-refused'))";
+
+    private final JdbcClient jdbc;
+
+    ChangeRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Content that an objective had from a moment on. */
+    record Revision(String objectiveId, String id, Instant madeAt, ObjectiveContent content) {}
+
+    record Said(
+            String objectiveId,
+            String keyResultId,
+            String id,
+            Instant at,
+            BigDecimal value,
+            Confidence confidence) {}
+
+    record Entry(String objectiveId, String id, Instant at, String kind, String detail) {}
+
+    /** @param agreedAt when it was agreed on first, null when never */
+    record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
+
+    private String touched(Scope scope) {
+        String from = scope.from("o.id");
+        return " from okr_objective o where " + scope.where()
+                + " and (exists (select 1 from okr_entry e where e.objective_id = o.id and e.happened_at > " + from
+                + " and e.happened_at <= :to and " + ENTRIES + ")"
+                + " or exists (select 1 from okr_check_in c where c.objective_id = o.id and c.happened_at > " + from
+                + " and c.happened_at <= :to))";
+    }
+
+    List<String> touched(Scope scope, int limit, int offset) {
+        return jdbc.sql("select o.id" + touched(scope) + " order by " + RANK
+                        + ", o.owner_id, o.ordinal, o.id limit :limit offset :offset")
+                .params(scope.params())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(String.class)
+                .list();
+    }
+
+    int countTouched(Scope scope) {
+        return jdbc.sql("select count(*)" + touched(scope))
+                .params(scope.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    int countCheckIns(Scope scope) {
+        return jdbc.sql("select count(*) from okr_check_in c join okr_objective o on o.id = c.objective_id where "
+                        + scope.where() + " and c.happened_at > " + scope.from("o.id") + " and c.happened_at <= :to")
+                .params(scope.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    Map<String, Life> lives(Scope scope, Collection<String> ids) {
+        Map<String, Life> lives = new HashMap<>();
+        jdbc.sql("select o.id, o.created_at, " + scope.from("o.id") + " as since, (select min(e.happened_at)"
+                        + " from okr_entry e where e.objective_id = o.id and e.kind = 'agreed') as agreed_at"
+                        + " from okr_objective o where o.id in (:ids)")
+                .params(scope.params())
+                .param("ids", ids)
+                .query(row -> {
+                    lives.put(
+                            row.getString("id"),
+                            new Life(
+                                    Utc.read(row, "created_at"),
+                                    Utc.readNullable(row, "agreed_at"),
+                                    Utc.read(row, "since")));
+                });
+        return lives;
+    }
+
+    /** The oldest of each, the newest before the span, and the newest within it. */
+    Map<String, List<Revision>> revisions(Scope scope, Collection<String> ids) {
+        String newest = "r.made_at = (select max(x.made_at) from okr_revision x"
+                + " where x.objective_id = r.objective_id and x.made_at <= ";
+        return byObjective(
+                jdbc.sql("select r.objective_id, r.id, r.made_at, r.content from okr_revision r"
+                                + " where r.objective_id in (:ids) and (" + newest + scope.from("r.objective_id")
+                                + ") or " + newest + ":to) or r.made_at = (select min(x.made_at)"
+                                + " from okr_revision x where x.objective_id = r.objective_id))"
+                                + " order by r.made_at, r.id")
+                        .params(scope.params())
+                        .param("ids", ids)
+                        .query((row, number) -> new Revision(
+                                row.getString("objective_id"),
+                                row.getString("id"),
+                                Utc.read(row, "made_at"),
+                                Json.read(row.getString("content"), ObjectiveContent.class)))
+                        .list(),
+                Revision::objectiveId);
+    }
+
+    /** Of every key result the last before the span and the last within it; oldest first. */
+    Map<String, List<Said>> said(Scope scope, Collection<String> ids) {
+        String newest = "c.happened_at = (select max(x.happened_at) from okr_check_in x"
+                + " where x.key_result_id = c.key_result_id and x.happened_at <= ";
+        return byObjective(
+                jdbc.sql("select c.objective_id, c.key_result_id, c.id, c.happened_at, c.check_value, c.confidence"
+                                + " from okr_check_in c where c.objective_id in (:ids) and (" + newest
+                                + scope.from("c.objective_id") + ") or " + newest + ":to))"
+                                + " order by c.happened_at, c.id")
+                        .params(scope.params())
+                        .param("ids", ids)
+                        .query(ChangeRows::said)
+                        .list(),
+                Said::objectiveId);
+    }
+
+    private static Said said(ResultSet row, int number) throws SQLException {
+        return new Said(
+                row.getString("objective_id"),
+                row.getString("key_result_id"),
+                row.getString("id"),
+                Utc.read(row, "happened_at"),
+                row.getBigDecimal("check_value"),
+                Words.read(Confidence.class, row.getString("confidence")));
+    }
+
+    /** Number of check-ins within the span, by key result. */
+    Map<String, Integer> checkIns(Scope scope, Collection<String> ids) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select c.key_result_id, count(*) as said from okr_check_in c where c.objective_id in (:ids)"
+                        + " and c.happened_at > " + scope.from("c.objective_id")
+                        + " and c.happened_at <= :to group by c.key_result_id")
+                .params(scope.params())
+                .param("ids", ids)
+                .query(row -> {
+                    counts.put(row.getString("key_result_id"), row.getInt("said"));
+                });
+        return counts;
+    }
+
+    /** Of these kinds up to the end of the span, oldest first. */
+    Map<String, List<Entry>> entries(Scope scope, Collection<String> ids, List<String> kinds) {
+        return byObjective(
+                jdbc.sql("select e.objective_id, e.id, e.happened_at, e.kind, e.detail from okr_entry e"
+                                + " where e.objective_id in (:ids) and e.happened_at <= :to and e.kind in (:kinds)"
+                                + " order by e.happened_at, e.id")
+                        .params(scope.params())
+                        .param("ids", ids)
+                        .param("kinds", kinds)
+                        .query(ChangeRows::entry)
+                        .list(),
+                Entry::objectiveId);
+    }
+
+    static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getString("objective_id"),
+                row.getString("id"),
+                Utc.read(row, "happened_at"),
+                row.getString("kind"),
+                row.getString("detail"));
+    }
+
+    private static <T> Map<String, List<T>> byObjective(
+            List<T> rows, java.util.function.Function<T, String> objectiveId) {
+        return rows.stream().collect(java.util.stream.Collectors.groupingBy(objectiveId));
+    }
+}

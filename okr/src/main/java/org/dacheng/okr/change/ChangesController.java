@@ -1,0 +1,140 @@
+package org.dacheng.okr.change;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerNames;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Shows what of somebody's goals changed between two days. */
+@Controller
+class ChangesController {
+
+    private static final int SLICE = 50;
+
+    private final Changes changes;
+    private final Cycles cycles;
+    private final OwnerNames names;
+    private final Departments departments;
+    private final Messages messages;
+    private final Clock clock;
+
+    ChangesController(
+            Changes changes,
+            Cycles cycles,
+            OwnerNames names,
+            Departments departments,
+            Messages messages,
+            Clock clock) {
+        this.changes = changes;
+        this.cycles = cycles;
+        this.names = names;
+        this.departments = departments;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What is asked for, as the address has it. */
+    record Asked(
+            @Nullable String cycle,
+            @Nullable String owner,
+            @Nullable String department,
+            @Nullable String since,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String cursor) {
+
+        @Nullable
+        Owner whose() {
+            return owner == null || owner.isBlank() ? null : Owner.valueOf(owner);
+        }
+
+        @Nullable
+        String within() {
+            return department == null || department.isBlank() ? null : department;
+        }
+    }
+
+    @GetMapping("/okr/changes")
+    String page(Asker asker, @ModelAttribute Asked asked, HtmxRequest htmx, HttpServletResponse response, Model model) {
+        Optional<CycleView> cycle = asked.cycle() == null || asked.cycle().isBlank()
+                ? cycles.current(asker)
+                : Optional.of(cycles.get(asker, asked.cycle()));
+        model.addAttribute("asked", asked);
+        model.addAttribute("cycle", cycle.orElse(null));
+        model.addAttribute("cycles", cycles.all(asker));
+        model.addAttribute("name", name(asked));
+        cycle.ifPresent(shown -> show(asker, shown, asked, response, model));
+        return htmx.isHtmxRequest() && asked.cursor() != null ? "okr/changes :: slice" : "okr/changes";
+    }
+
+    private void show(Asker asker, CycleView cycle, Asked asked, HttpServletResponse response, Model model) {
+        LocalDate today = Span.lastOf(cycle, LocalDate.ofInstant(clock.instant(), asker.zone()));
+        Span span = Span.of(asked.since(), asked.from(), asked.to(), today);
+        if (!span.wrong().isEmpty()) {
+            response.setStatus(422);
+        }
+        model.addAttribute("span", span);
+        model.addAttribute("errors", new FieldErrors(span.wrong(), messages, asker.locale()));
+        model.addAttribute(
+                "presets",
+                Map.of(
+                        "monday", Span.monday(today).toString(),
+                        "week", today.minusDays(7).toString(),
+                        "start", cycle.startsOn().minusDays(30).toString()));
+        model.addAttribute(
+                "changes",
+                changes.between(
+                        asker,
+                        new ChangeQuery(
+                                cycle.id(),
+                                asked.whose(),
+                                asked.within(),
+                                span.from(asker.zone()),
+                                span.to(asker.zone()),
+                                SLICE,
+                                asked.cursor())));
+    }
+
+    /** Of the person, department or team; null for the whole company. */
+    private @Nullable LocalText name(Asked asked) {
+        try {
+            Owner owner = asked.whose();
+            String department = asked.within();
+            if (owner != null) {
+                return Optional.ofNullable(names.of(List.of(owner)).get(owner)).orElseThrow(ChangesController::nobody);
+            }
+            return department == null
+                    ? null
+                    : departments
+                            .find(department)
+                            .map(DepartmentView::name)
+                            .orElseThrow(ChangesController::nobody);
+        } catch (IllegalArgumentException noOwner) {
+            throw nobody();
+        }
+    }
+
+    private static NotFound nobody() {
+        return new NotFound(Message.of("okr.page.owner-not-found"));
+    }
+}

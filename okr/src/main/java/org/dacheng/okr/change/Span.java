@@ -1,0 +1,68 @@
+package org.dacheng.okr.change;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days that are compared: from the morning of the first to the night of the last.
+ *
+ * @param first null for since each one's agreement
+ * @param wrong what was typed and is no such days; the usual ones stand instead
+ */
+record Span(@Nullable LocalDate first, LocalDate last, List<Violation> wrong) {
+
+    static final String AGREED = "agreed";
+
+    /** @param since {@code agreed}, or anything else for the days */
+    static Span of(@Nullable String since, @Nullable String from, @Nullable String to, LocalDate today) {
+        List<Violation> wrong = new ArrayList<>();
+        LocalDate last = day(wrong, "/to", to, today);
+        LocalDate first = day(wrong, "/from", from, monday(last));
+        if (AGREED.equals(since)) {
+            return new Span(null, last, List.copyOf(wrong));
+        }
+        if (first.isAfter(last)) {
+            wrong.add(new Violation("/from", Message.of("okr.changes.from-after-to", last)));
+            first = monday(last);
+        }
+        return new Span(first, last, List.copyOf(wrong));
+    }
+
+    /** The Monday before; on a Monday that of the week before. */
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+    }
+
+    private static LocalDate day(List<Violation> wrong, String pointer, @Nullable String text, LocalDate usual) {
+        try {
+            return text == null || text.isBlank() ? usual : LocalDate.parse(text.strip());
+        } catch (DateTimeException noDay) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
+            return usual;
+        }
+    }
+
+    /** Of the cycle, as far as it has come. */
+    static LocalDate lastOf(CycleView cycle, LocalDate today) {
+        return today.isAfter(cycle.endsOn()) && !cycle.state().takesCheckIns() ? cycle.endsOn() : today;
+    }
+
+    @Nullable
+    Instant from(ZoneId zone) {
+        return first == null ? null : first.atStartOfDay(zone).toInstant();
+    }
+
+    Instant to(ZoneId zone) {
+        return last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000);
+    }
+}
