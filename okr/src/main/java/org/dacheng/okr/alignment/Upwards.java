@@ -3,6 +3,7 @@ package org.dacheng.okr.alignment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,24 @@ class Upwards {
         Set<String> below = new HashSet<>(ids);
         below.removeIf(id -> !reaches(id, childId, parents));
         return below;
+    }
+
+    /** Child and parent. */
+    record Edge(String childId, String parentId) {}
+
+    /** Those that can be added, one after the other, without closing a loop. */
+    Set<Edge> withoutLoops(Collection<Edge> edges) {
+        Set<String> ends = new HashSet<>();
+        edges.forEach(edge -> ends.addAll(List.of(edge.childId(), edge.parentId())));
+        Map<String, List<String>> parents = parents(ends);
+        Set<Edge> added = new LinkedHashSet<>();
+        for (Edge edge : edges) {
+            if (!reaches(edge.parentId(), edge.childId(), parents)) {
+                parents.merge(edge.childId(), List.of(edge.parentId()), Upwards::both);
+                added.add(edge);
+            }
+        }
+        return added;
     }
 
     private static boolean reaches(String from, String to, Map<String, List<String>> parents) {

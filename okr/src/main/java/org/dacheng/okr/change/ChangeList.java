@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkIns number of check-ins, over all slices
  * @param next cursor of the next slice, null at the end
  */
-public record ChangeList(int touched, int checkIns, List<ObjectiveChange> objectives, @Nullable String next) {}
+public record ChangeList(
+        int touched,
+        int checkIns,
+        List<ObjectiveChange> objectives,
+        @Nullable String next) {}

@@ -38,12 +38,7 @@ class ChangeRows {
     record Revision(String objectiveId, String id, Instant madeAt, ObjectiveContent content) {}
 
     record Said(
-            String objectiveId,
-            String keyResultId,
-            String id,
-            Instant at,
-            BigDecimal value,
-            Confidence confidence) {}
+            String objectiveId, String keyResultId, String id, Instant at, BigDecimal value, Confidence confidence) {}
 
     record Entry(String objectiveId, String id, Instant at, String kind, String detail) {}
 

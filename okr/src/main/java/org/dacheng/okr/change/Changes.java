@@ -124,8 +124,9 @@ public class Changes {
     private static Map<String, Integer> ofObjective(
             ObjectiveView view, Moments.Pair pair, Map<String, Integer> checkIns) {
         return checkIns.entrySet().stream()
-                .filter(entry -> view.keyResults().stream().anyMatch(one -> one.id().equals(entry.getKey()))
-                        || pair.knows(entry.getKey()))
+                .filter(entry ->
+                        view.keyResults().stream().anyMatch(one -> one.id().equals(entry.getKey()))
+                                || pair.knows(entry.getKey()))
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -39,12 +39,7 @@ class ChangesController {
     private final Clock clock;
 
     ChangesController(
-            Changes changes,
-            Cycles cycles,
-            OwnerNames names,
-            Departments departments,
-            Messages messages,
-            Clock clock) {
+            Changes changes, Cycles cycles, OwnerNames names, Departments departments, Messages messages, Clock clock) {
         this.changes = changes;
         this.cycles = cycles;
         this.names = names;
@@ -125,10 +120,7 @@ class ChangesController {
             }
             return department == null
                     ? null
-                    : departments
-                            .find(department)
-                            .map(DepartmentView::name)
-                            .orElseThrow(ChangesController::nobody);
+                    : departments.find(department).map(DepartmentView::name).orElseThrow(ChangesController::nobody);
         } catch (IllegalArgumentException noOwner) {
             throw nobody();
         }

@@ -25,9 +25,7 @@ record Moment(
 
     /** Where a key result stood. */
     record Reached(
-            BigDecimal value,
-            BigDecimal progress,
-            @Nullable Confidence confidence) {}
+            BigDecimal value, BigDecimal progress, @Nullable Confidence confidence) {}
 
     /** @param said the last check-in of each key result that has one
      * @param unsaid value of those that have none, where it is not their start */
@@ -35,9 +33,8 @@ record Moment(
         Map<String, Reached> reached = new LinkedHashMap<>();
         for (ObjectiveContent.Result one : content.keyResults()) {
             ChangeRows.Said last = said.get(one.id());
-            BigDecimal value = last == null
-                    ? unsaid.getOrDefault(one.id(), one.measure().start())
-                    : last.value();
+            BigDecimal value =
+                    last == null ? unsaid.getOrDefault(one.id(), one.measure().start()) : last.value();
             BigDecimal progress =
                     Formulas.progress(one.measure().start(), one.measure().target(), value);
             reached.put(one.id(), new Reached(value, progress, last == null ? null : last.confidence()));
@@ -52,7 +49,8 @@ record Moment(
         }
         List<Formulas.Weighted> parts = content.keyResults().stream()
                 .map(one -> new Formulas.Weighted(
-                        one.weight(), Objects.requireNonNull(reached.get(one.id())).progress()))
+                        one.weight(),
+                        Objects.requireNonNull(reached.get(one.id())).progress()))
                 .toList();
         BigDecimal sum = Formulas.ofKeyResults(parts);
         return sum == null ? BigDecimal.ZERO : sum;

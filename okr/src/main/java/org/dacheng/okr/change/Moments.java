@@ -51,7 +51,8 @@ class Moments {
         List<ChangeRows.Revision> revisions = known.revisions().getOrDefault(view.id(), List.of());
         Instant begin = begin(view, life);
         boolean there = !begin.isAfter(life.from());
-        boolean guessed = there && (revisions.isEmpty() || revisions.get(0).madeAt().isAfter(life.from()));
+        boolean guessed =
+                there && (revisions.isEmpty() || revisions.get(0).madeAt().isAfter(life.from()));
         return new Pair(
                 there ? at(view, life.from(), known) : null, begin.isAfter(to) ? null : at(view, to, known), guessed);
     }

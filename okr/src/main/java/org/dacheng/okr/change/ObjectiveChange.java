@@ -86,5 +86,7 @@ public record ObjectiveChange(
      * @param title of the parent; null when it is gone or the asker may not see it
      */
     public record Aligned(
-            boolean added, @Nullable String parentId, @Nullable String title) {}
+            boolean added,
+            @Nullable String parentId,
+            @Nullable String title) {}
 }

@@ -48,9 +48,8 @@ class RemovedRows {
         if (scope.sinceAgreed()) {
             return List.of();
         }
-        List<Gone> gone = gone(query).stream()
-                .filter(one -> within(one, scope, query))
-                .toList();
+        List<Gone> gone =
+                gone(query).stream().filter(one -> within(one, scope, query)).toList();
         if (gone.isEmpty()) {
             return List.of();
         }
@@ -114,8 +113,7 @@ class RemovedRows {
         Object departments = scope.params().get("departments");
         boolean his = query.owner() == null || query.owner().equals(one.owner());
         String department = one.content().departmentId();
-        return his
-                && (!(departments instanceof List<?> ids) || (department != null && ids.contains(department)));
+        return his && (!(departments instanceof List<?> ids) || (department != null && ids.contains(department)));
     }
 
     private Set<String> seen(Visible visible, List<Gone> gone) {
@@ -124,11 +122,11 @@ class RemovedRows {
         for (int at = 0; at < gone.size(); at++) {
             selects.add(select(at, gone.get(at), params));
         }
-        return Set.copyOf(jdbc.sql("select o.id from (" + String.join(" union all ", selects) + ") o where "
-                        + visible.sql())
-                .params(params)
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select o.id from (" + String.join(" union all ", selects) + ") o where " + visible.sql())
+                        .params(params)
+                        .query(String.class)
+                        .list());
     }
 
     private static String select(int at, Gone one, Map<String, Object> params) {

@@ -67,22 +67,15 @@ class FirstRevisions {
 
     private String revise(Goal goal, ObjectiveContent content, Instant at) {
         String id = Ids.next();
-        revisions.add(new Object[] {
-            id, goal.id(), goal.cycleId(), content.responsibleId(), Utc.write(at), Json.write(content)
-        });
+        revisions.add(
+                new Object[] {id, goal.id(), goal.cycleId(), content.responsibleId(), Utc.write(at), Json.write(content)
+                });
         return id;
     }
 
     private void enter(Goal goal, String kind, Instant at, String detail) {
         entries.add(new Object[] {
-            Ids.next(),
-            goal.id(),
-            goal.cycleId(),
-            goal.content().responsibleId(),
-            Utc.write(at),
-            kind,
-            ORIGIN,
-            detail
+            Ids.next(), goal.id(), goal.cycleId(), goal.content().responsibleId(), Utc.write(at), kind, ORIGIN, detail
         });
     }
 

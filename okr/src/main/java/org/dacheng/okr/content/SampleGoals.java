@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.dacheng.okr.dashboard.DayFigures;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,7 @@ public class SampleGoals {
     private final People people;
     private final Departments departments;
     private final FirstRevisions revisions;
+    private final DayFigures dayFigures;
     private final Clock clock;
 
     SampleGoals(
@@ -36,12 +38,14 @@ public class SampleGoals {
             People people,
             Departments departments,
             FirstRevisions revisions,
+            DayFigures dayFigures,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
         this.departments = departments;
         this.revisions = revisions;
+        this.dayFigures = dayFigures;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public class SampleGoals {
         goals.objectives().forEach(writer::alignments);
         batches.write(jdbc);
         revisions.write();
+        dayFigures.run();
     }
 
     private GoalsFile read(InputStream file) {

@@ -34,7 +34,8 @@ class StandingGoals {
     }
 
     /** @param running its cycle is open */
-    record Goal(String id, String cycleId, Instant createdAt, boolean agreed, boolean running, ObjectiveContent content) {}
+    record Goal(
+            String id, String cycleId, Instant createdAt, boolean agreed, boolean running, ObjectiveContent content) {}
 
     private record Line<T>(String of, T value) {}
 
@@ -60,9 +61,7 @@ class StandingGoals {
     }
 
     private static Goal goal(
-            ResultSet row,
-            Map<String, List<String>> viewers,
-            Map<String, List<ObjectiveContent.Result>> results)
+            ResultSet row, Map<String, List<String>> viewers, Map<String, List<ObjectiveContent.Result>> results)
             throws SQLException {
         String id = row.getString("id");
         return new Goal(
@@ -83,8 +82,8 @@ class StandingGoals {
                         results.getOrDefault(id, List.of())));
     }
 
-    private static ObjectiveContent.Result result(
-            ResultSet row, Map<String, List<ObjectiveContent.Milestone>> steps) throws SQLException {
+    private static ObjectiveContent.Result result(ResultSet row, Map<String, List<ObjectiveContent.Milestone>> steps)
+            throws SQLException {
         int decimals = row.getInt("decimals");
         return new ObjectiveContent.Result(
                 row.getString("id"),
@@ -122,6 +121,7 @@ class StandingGoals {
 
     private static <T> Map<String, List<T>> grouped(List<Line<T>> lines) {
         return lines.stream()
-                .collect(Collectors.groupingBy(Line::of, Collectors.mapping((Function<Line<T>, T>) Line::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Line::of, Collectors.mapping((Function<Line<T>, T>) Line::value, Collectors.toList())));
     }
 }

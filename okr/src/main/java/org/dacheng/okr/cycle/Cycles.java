@@ -145,7 +145,8 @@ public class Cycles {
     public CycleView create(Asker asker, CycleCommand command) {
         mustKeep(asker);
         check.check(command);
-        return rows.save(new Cycle(command, asker.personId(), clock.instant())).view();
+        return rows.saveAndFlush(new Cycle(command, asker.personId(), clock.instant()))
+                .view();
     }
 
     /** @throws org.dacheng.people.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same days */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ public class Dashboard {
     private static final int WEEK = 7;
 
     private final FigureRows rows;
+    private final DayRows days;
     private final People people;
     private final Departments departments;
     private final Clock clock;
 
-    Dashboard(FigureRows rows, People people, Departments departments, Clock clock) {
+    Dashboard(FigureRows rows, DayRows days, People people, Departments departments, Clock clock) {
         this.rows = rows;
+        this.days = days;
         this.people = people;
         this.departments = departments;
         this.clock = clock;
@@ -61,32 +64,25 @@ public class Dashboard {
                         .toList());
     }
 
-    /** Week by week up to today; empty before the first check-in. */
+    /** Week by week up to today, from the figures of days; empty before the first of them. */
     public List<Week> trend(Asker asker, CycleView cycle) {
-        Map<LocalDate, BigDecimal> moves = rows.moves(cycle.id());
-        int objectives = rows.byDepartment(cycle.id()).values().stream()
-                .mapToInt(Tally::objectives)
-                .sum();
-        LocalDate today = today(asker);
-        LocalDate last = today.isBefore(cycle.endsOn()) ? today : cycle.endsOn();
+        List<DayRows.Day> days = this.days.company(cycle.id());
         List<Week> weeks = new ArrayList<>();
-        for (LocalDate day = cycle.startsOn().plusDays(WEEK - 1L);
-                objectives > 0 && !moves.isEmpty() && day.minusDays(WEEK - 1L).isBefore(last);
-                day = day.plusDays(WEEK)) {
-            LocalDate until = day.isBefore(last) ? day : last;
-            weeks.add(new Week(until, reached(moves, until, objectives), cycle.elapsed(until.plusDays(1))));
+        for (int at = 0; at < days.size(); at++) {
+            DayRows.Day day = days.get(at);
+            long number = ChronoUnit.DAYS.between(cycle.startsOn(), day.on()) + 1;
+            if (number % WEEK == 0 || at == days.size() - 1) {
+                weeks.add(new Week(
+                        day.on(), mean(day), cycle.elapsed(day.on().plusDays(1))));
+            }
         }
         return weeks;
     }
 
-    private static BigDecimal reached(Map<LocalDate, BigDecimal> moves, LocalDate until, int objectives) {
-        BigDecimal sum = moves.entrySet().stream()
-                .filter(move -> !move.getKey().isAfter(until))
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.divide(BigDecimal.valueOf(objectives), 4, RoundingMode.HALF_UP)
-                .max(BigDecimal.ZERO)
-                .min(BigDecimal.ONE);
+    private static BigDecimal mean(DayRows.Day day) {
+        return day.objectives() == 0
+                ? BigDecimal.ZERO
+                : day.progressSum().divide(BigDecimal.valueOf(day.objectives()), 4, RoundingMode.HALF_UP);
     }
 
     private void add(Map<String, Tally> tallies, String departmentId, Tally tally) {

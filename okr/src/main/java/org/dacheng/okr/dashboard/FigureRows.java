@@ -1,14 +1,11 @@
 package org.dacheng.okr.dashboard;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,22 +55,6 @@ class FigureRows {
                 .param("cycle", cycleId)
                 .query(String.class)
                 .list());
-    }
-
-    /** By how much check-ins of a day moved the objectives, weighted and summed; days in UTC. */
-    Map<LocalDate, BigDecimal> moves(String cycleId) {
-        Map<LocalDate, BigDecimal> moves = new TreeMap<>();
-        jdbc.sql("select m.on_day, sum(m.moved) as moved from (select cast(c.happened_at as date) as on_day,"
-                        + " k.weight * (c.progress - coalesce(lag(c.progress) over"
-                        + " (partition by c.key_result_id order by c.happened_at, c.id), 0)) as moved"
-                        + " from okr_check_in c join okr_key_result k on k.id = c.key_result_id"
-                        + " join okr_objective o on o.id = k.objective_id and o.state <> 'draft'"
-                        + " where c.cycle_id = :cycle) m group by m.on_day")
-                .param("cycle", cycleId)
-                .query(row -> {
-                    moves.put(row.getObject("on_day", LocalDate.class), row.getBigDecimal("moved"));
-                });
-        return moves;
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package org.dacheng.okr.dashboard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.dacheng.okr.measure.Confidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums over objectives and people, of a department or of everything.
@@ -27,6 +29,18 @@ public record Tally(
 
     static Tally ofPerson(boolean covered) {
         return new Tally(0, BigDecimal.ZERO, 0, 0, 0, 0, 1, covered ? 1 : 0);
+    }
+
+    static Tally ofObjective(BigDecimal progress, @Nullable Confidence confidence) {
+        return new Tally(
+                1,
+                progress,
+                confidence == Confidence.ON_TRACK ? 1 : 0,
+                confidence == Confidence.AT_RISK ? 1 : 0,
+                confidence == Confidence.OFF_TRACK ? 1 : 0,
+                confidence == null ? 1 : 0,
+                0,
+                0);
     }
 
     Tally plus(Tally other) {

@@ -45,8 +45,7 @@ public class OwnerNames {
         }
         for (Owner owner : owners) {
             switch (owner.kind()) {
-                case PERSON ->
-                    people.find(owner.id()).map(PersonView::name).ifPresent(name -> names.put(owner, name));
+                case PERSON -> people.find(owner.id()).map(PersonView::name).ifPresent(name -> names.put(owner, name));
                 case COMPANY, DEPARTMENT ->
                     departments.find(owner.id()).map(DepartmentView::name).ifPresent(name -> names.put(owner, name));
                 case TEAM -> {}

@@ -3,6 +3,7 @@ package org.dacheng.okr.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.okr.carry.CarryOvers;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -75,7 +76,16 @@ class GoalsController {
         Head head = heads.head(asker, cycle, owner, all);
         model.addAttribute("objectives", all);
         model.addAttribute("head", head);
+        model.addAttribute("mayCarry", mayCarry(asker, cycle, head, all));
         model.addAttribute("elapsed", cycle.elapsed(LocalDate.now(asker.zone())));
         model.addAttribute("shared", head.mine() ? objectives.sharedWith(asker, cycle.id()) : List.of());
+    }
+
+    /** Whoever writes these goals carries them over; the keepers of cycles write all. */
+    private static boolean mayCarry(Asker asker, CycleView cycle, Head head, List<ObjectiveView> all) {
+        boolean writes = head.mine()
+                || Cycles.mayKeep(asker)
+                || (head.person() != null && head.person().id().equals(asker.personId()));
+        return !all.isEmpty() && writes && CarryOvers.mayLeave(cycle);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.carry.Origins;
 import org.dacheng.okr.checkin.CheckInView;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.comment.Comments;
@@ -31,6 +32,7 @@ class ObjectivePage {
     private final CheckIns checkIns;
     private final Comments comments;
     private final Alignments alignments;
+    private final Origins origins;
     private final Chart chart;
     private final Messages messages;
 
@@ -40,6 +42,7 @@ class ObjectivePage {
             CheckIns checkIns,
             Comments comments,
             Alignments alignments,
+            Origins origins,
             Chart chart,
             Messages messages) {
         this.objectives = objectives;
@@ -47,6 +50,7 @@ class ObjectivePage {
         this.checkIns = checkIns;
         this.comments = comments;
         this.alignments = alignments;
+        this.origins = origins;
         this.chart = chart;
         this.messages = messages;
     }
@@ -63,6 +67,7 @@ class ObjectivePage {
         model.addAttribute("chart", chart.of(objective, made));
         model.addAttribute("titles", titles(objective));
         model.addAttribute("comments", comments.of(asker, id));
+        model.addAttribute("origin", origins.of(asker, objective));
         model.addAttribute("contributors", alignments.contributors(asker, id));
         model.addAttribute("ownerAddress", Heads.address(asker, objective.owner()));
         model.addAttribute("scoring", cycle.state().takesScores());

@@ -65,8 +65,7 @@ class ClosingCycleTests {
         Future<?> writer = inTransaction(this::checkIn, checkedIn, mayCommit);
         assertThat(checkedIn.await(10, SECONDS)).isTrue();
 
-        Future<?> keeper =
-                CompletableFuture.runAsync(() -> cycles.move(as("hr"), cycle.id(), CycleState.CLOSED));
+        Future<?> keeper = CompletableFuture.runAsync(() -> cycles.move(as("hr"), cycle.id(), CycleState.CLOSED));
         assertWaits(keeper);
         mayCommit.countDown();
         writer.get(10, SECONDS);
@@ -163,6 +162,7 @@ class ClosingCycleTests {
     }
 
     private BigDecimal current() {
-        return keyResult(objectives.get(as("employee"), objective.id()), "result").current();
+        return keyResult(objectives.get(as("employee"), objective.id()), "result")
+                .current();
     }
 }

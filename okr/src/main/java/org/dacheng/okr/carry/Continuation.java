@@ -1,0 +1,110 @@
+package org.dacheng.okr.carry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.Weights;
+import org.dacheng.okr.objective.Copy;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of an objective what goes on of it. */
+final class Continuation {
+
+    /** What is left of those that are not done; those that are done stay behind. */
+    static Map<String, Way> usual(ObjectiveView objective) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        objective.keyResults().forEach(one -> ways.put(one.id(), isDone(one) ? Way.LEAVE : Way.REST));
+        return ways;
+    }
+
+    static boolean isDone(KeyResultView one) {
+        return one.progress().compareTo(BigDecimal.ONE) >= 0;
+    }
+
+    static Copy of(ObjectiveView objective, String title, Map<String, Way> chosen) {
+        Map<String, Way> ways = usual(objective);
+        ways.replaceAll((id, way) -> chosen.getOrDefault(id, way));
+        List<KeyResultView> taken = objective.keyResults().stream()
+                .filter(one -> ways.get(one.id()) != Way.LEAVE)
+                .toList();
+        Map<String, BigDecimal> weights = weights(taken);
+        boolean locks = canKeepLocks(taken);
+        List<Copy.Result> results = new ArrayList<>();
+        for (KeyResultView one : taken) {
+            boolean rest = ways.get(one.id()) == Way.REST && !isDone(one);
+            results.add(
+                    result(one, rest, weights.getOrDefault(one.id(), BigDecimal.ZERO), locks && one.weightLocked()));
+        }
+        return new Copy(objective, title, List.copyOf(results));
+    }
+
+    private static Copy.Result result(KeyResultView one, boolean rest, BigDecimal weight, boolean locked) {
+        List<Copy.Step> steps = one.milestones().stream()
+                .filter(step -> !rest || !step.done())
+                .map(step -> new Copy.Step(step.title(), step.dueOn(), step.done()))
+                .toList();
+        Measure measure = rest ? rest(one, steps.size()) : one.measure();
+        return new Copy.Result(
+                one.id(),
+                one.title(),
+                measure,
+                rest ? measure.start() : one.current(),
+                weight,
+                locked,
+                one.responsible().id(),
+                steps);
+    }
+
+    /** From where it has come to; marks that lie behind are none any more. */
+    private static Measure rest(KeyResultView one, int stepsLeft) {
+        Measure whole = one.measure();
+        if (whole.kind() == KeyResultKind.MILESTONES) {
+            return with(whole, BigDecimal.ZERO, BigDecimal.valueOf(Math.max(1, stepsLeft)));
+        }
+        return whole.kind() == KeyResultKind.YES_NO ? whole : with(whole, one.current(), whole.target());
+    }
+
+    private static Measure with(Measure whole, BigDecimal start, BigDecimal target) {
+        return new Measure(
+                whole.kind(),
+                whole.unit(),
+                whole.currency(),
+                whole.decimals(),
+                start,
+                target,
+                ahead(whole.baseline(), start, target),
+                ahead(whole.commit(), start, target),
+                ahead(whole.stretch(), start, target));
+    }
+
+    private static @Nullable BigDecimal ahead(@Nullable BigDecimal mark, BigDecimal start, BigDecimal target) {
+        return mark == null
+                        || mark.subtract(start).signum()
+                                != target.subtract(start).signum()
+                ? null
+                : mark;
+    }
+
+    private static Map<String, BigDecimal> weights(List<KeyResultView> taken) {
+        boolean locks = canKeepLocks(taken);
+        return taken.isEmpty()
+                ? Map.of()
+                : Weights.proportion(taken.stream()
+                        .map(one -> new Weights.Weight(one.id(), one.weight(), locks && one.weightLocked()))
+                        .toList());
+    }
+
+    private static boolean canKeepLocks(List<KeyResultView> taken) {
+        return Weights.canSum(taken.stream()
+                .map(one -> new Weights.Weight(one.id(), one.weight(), one.weightLocked()))
+                .toList());
+    }
+
+    private Continuation() {}
+}

@@ -1,0 +1,146 @@
+package org.dacheng.okr.retrospective;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Retrospectives in the database. */
+@Repository
+class RetrospectiveRows {
+
+    /** The goals that a retrospective speaks of; drafts are nobody's business but the owner's. */
+    private static final String GOALS = "select 1 from okr_objective o where o.cycle_id = r.cycle_id"
+            + " and o.owner_kind = r.owner_kind and o.owner_id = r.owner_id and o.state <> 'draft' and ";
+
+    private static final String RANK =
+            "case r.owner_kind when 'company' then 0 when 'department' then 1 when 'team' then 2 else 3 end";
+
+    private final JdbcClient jdbc;
+
+    RetrospectiveRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(String id, String cycleId, Owner owner, Thoughts thoughts, String writtenBy, Instant writtenAt) {}
+
+    Optional<Row> find(String cycleId, Owner owner) {
+        return jdbc.sql("select r.* from okr_retrospective r"
+                        + " where r.cycle_id = :cycle and r.owner_kind = :kind and r.owner_id = :owner")
+                .params(key(cycleId, owner))
+                .query(RetrospectiveRows::row)
+                .optional();
+    }
+
+    /**
+     * Those of the cycle whose goals the asker sees, all of them, or that are his own to write.
+     *
+     * @param own owners for whom the asker writes, as {@code kind:id}
+     */
+    List<Row> list(Visible visible, String cycleId, List<String> own, int limit, int offset) {
+        String shown = "exists (" + GOALS + visible.sql() + ") and not exists (" + GOALS + "(case when " + visible.sql()
+                + " then 1 else 0 end) = 0)";
+        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and (" + shown
+                        + " or concat(r.owner_kind, ':', r.owner_id) in (:own)) order by " + RANK
+                        + ", r.written_at desc, r.id limit :limit offset :offset")
+                .params(visible.params())
+                .param("cycle", cycleId)
+                .param("own", own)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(RetrospectiveRows::row)
+                .list();
+    }
+
+    /** Whether there are goals of the owner that are no drafts, and the asker sees them all. */
+    boolean seesGoals(Visible visible, String cycleId, Owner owner) {
+        return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
+                                + " and o.owner_id = :owner and o.state <> 'draft' having count(*) > 0"
+                                + " and count(*) = sum(case when " + visible.sql() + " then 1 else 0 end)")
+                        .params(key(cycleId, owner))
+                        .params(visible.params())
+                        .query(Integer.class)
+                        .list()
+                        .size()
+                > 0;
+    }
+
+    boolean hasGoals(String cycleId, Owner owner) {
+        return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
+                                + " and o.owner_id = :owner and o.state <> 'draft'")
+                        .params(key(cycleId, owner))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whose responsible people the asker stands above. */
+    boolean standsAbove(String asker, String person) {
+        return jdbc.sql("select count(*) from people_reporting_line where person_id = :person and above_id = :asker")
+                        .param("person", person)
+                        .param("asker", asker)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void write(String cycleId, Owner owner, Thoughts thoughts, String by, Instant at) {
+        Map<String, Object> words = Map.of(
+                "well", text(thoughts.wentWell()),
+                "badly", text(thoughts.wentBadly()),
+                "learned", text(thoughts.learned()),
+                "next", text(thoughts.next()));
+        int known = jdbc.sql("update okr_retrospective set went_well = :well, went_badly = :badly,"
+                        + " learned = :learned, next_steps = :next, written_by = :by, written_at = :at"
+                        + " where cycle_id = :cycle and owner_kind = :kind and owner_id = :owner")
+                .params(key(cycleId, owner))
+                .params(words)
+                .param("by", by)
+                .param("at", Utc.write(at))
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into okr_retrospective (id, cycle_id, owner_kind, owner_id, went_well, went_badly,"
+                            + " learned, next_steps, written_by, written_at) values (:id, :cycle, :kind, :owner, :well,"
+                            + " :badly, :learned, :next, :by, :at)")
+                    .params(key(cycleId, owner))
+                    .params(words)
+                    .param("id", Ids.next())
+                    .param("by", by)
+                    .param("at", Utc.write(at))
+                    .update();
+        }
+    }
+
+    private static Map<String, Object> key(String cycleId, Owner owner) {
+        return Map.of("cycle", cycleId, "kind", Words.of(owner.kind()), "owner", owner.id());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                row.getString("cycle_id"),
+                new Owner(Words.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")),
+                new Thoughts(
+                        row.getString("went_well"),
+                        row.getString("went_badly"),
+                        row.getString("learned"),
+                        row.getString("next_steps")),
+                row.getString("written_by"),
+                Utc.read(row, "written_at"));
+    }
+
+    private static String text(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+}

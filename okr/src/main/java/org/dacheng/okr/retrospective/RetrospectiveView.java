@@ -1,0 +1,29 @@
+package org.dacheng.okr.retrospective;
+
+import java.time.Instant;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody looks back at a cycle.
+ *
+ * @param thoughts all four parts; empty ones while nobody wrote
+ * @param writtenBy who wrote last, null while nobody wrote
+ * @param mayWrite the cycle is scored or over, and the asker writes the goals of this owner
+ */
+public record RetrospectiveView(
+        CycleView cycle,
+        Owner owner,
+        LocalText ownerName,
+        Thoughts thoughts,
+        @Nullable PersonView writtenBy,
+        @Nullable Instant writtenAt,
+        boolean mayWrite) {
+
+    public boolean written() {
+        return writtenBy != null;
+    }
+}

@@ -1,0 +1,204 @@
+package org.dacheng.okr.retrospective;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.objective.OwnerNames;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.okr.visibility.Writers;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what people think of a cycle once it is being scored. Whoever sees all goals of an owner that are no drafts reads
+ * the retrospective of that owner; whoever writes the goals writes it too.
+ */
+@Service
+public class Retrospectives {
+
+    private static final int MOST = 200;
+
+    private final RetrospectiveRows rows;
+    private final OwnOwners ownOwners;
+    private final OwnerNames names;
+    private final Cycles cycles;
+    private final Sight sight;
+    private final Writers writers;
+    private final People people;
+    private final Clock clock;
+
+    Retrospectives(
+            RetrospectiveRows rows,
+            OwnOwners ownOwners,
+            OwnerNames names,
+            Cycles cycles,
+            Sight sight,
+            Writers writers,
+            People people,
+            Clock clock) {
+        this.rows = rows;
+        this.ownOwners = ownOwners;
+        this.names = names;
+        this.cycles = cycles;
+        this.sight = sight;
+        this.writers = writers;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Whether retrospectives of the cycle may be written. */
+    public static boolean isOpenIn(CycleView cycle) {
+        return cycle.state() == CycleState.SCORING || cycle.state() == CycleState.CLOSED;
+    }
+
+    /**
+     * With empty thoughts while nobody wrote any.
+     *
+     * @throws NotFound no such cycle or owner, or goals among his that the asker may not see
+     */
+    @Transactional(readOnly = true)
+    public RetrospectiveView get(Asker asker, String cycleId, Owner owner) {
+        CycleView cycle = cycles.get(asker, cycleId);
+        LocalText name =
+                Optional.ofNullable(names.of(List.of(owner)).get(owner)).orElseThrow(Retrospectives::notFound);
+        boolean writer = mayWrite(asker, owner);
+        if (!writer && !mayRead(asker, cycleId, owner)) {
+            throw notFound();
+        }
+        Optional<RetrospectiveRows.Row> row = rows.find(cycleId, owner);
+        return row.map(found -> view(cycle, found, name, writer))
+                .orElseGet(() -> new RetrospectiveView(
+                        cycle, owner, name, Thoughts.NONE, null, null, writer && isOpenIn(cycle)));
+    }
+
+    /** Those that are written: company first, then departments, teams and people, each newest first. */
+    @Transactional(readOnly = true)
+    public Slice<RetrospectiveView> list(Asker asker, String cycleId, int limit, @Nullable String cursor) {
+        CycleView cycle = cycles.get(asker, cycleId);
+        int size = Math.max(1, Math.min(MOST, limit));
+        int offset = offset(cursor);
+        List<String> own = ownOwners.of(asker).stream().map(Owner::key).toList();
+        List<RetrospectiveRows.Row> found = rows.list(sight.of(asker), cycleId, own, size + 1, offset);
+        List<RetrospectiveRows.Row> shown = found.subList(0, Math.min(size, found.size()));
+        Map<Owner, LocalText> named =
+                names.of(shown.stream().map(RetrospectiveRows.Row::owner).toList());
+        return new Slice<>(
+                shown.stream()
+                        .map(row -> view(
+                                cycle,
+                                row,
+                                named.getOrDefault(
+                                        row.owner(), LocalText.same(row.owner().id())),
+                                own.contains(row.owner().key()) || Cycles.mayKeep(asker)))
+                        .toList(),
+                found.size() > size ? String.valueOf(offset + size) : null);
+    }
+
+    /** The asker, the teams he leads, the departments he heads: for whom he writes. */
+    @Transactional(readOnly = true)
+    public List<RetrospectiveView> ofOwn(Asker asker, String cycleId) {
+        CycleView cycle = cycles.get(asker, cycleId);
+        Collection<Owner> own = ownOwners.of(asker);
+        Map<Owner, LocalText> named = names.of(own);
+        List<RetrospectiveView> views = new ArrayList<>();
+        for (Owner owner : own) {
+            LocalText name = named.getOrDefault(owner, LocalText.same(owner.id()));
+            views.add(rows.find(cycleId, owner)
+                    .map(row -> view(cycle, row, name, true))
+                    .orElseGet(() ->
+                            new RetrospectiveView(cycle, owner, name, Thoughts.NONE, null, null, isOpenIn(cycle))));
+        }
+        return views;
+    }
+
+    /**
+     * @param thoughts those that are null stay as they are
+     * @throws NotYetScoring before the cycle is scored
+     * @throws NotAllowed to whoever does not write the goals of the owner
+     * @throws org.dacheng.people.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so on
+     */
+    @Transactional
+    public RetrospectiveView write(Asker asker, String cycleId, Owner owner, Thoughts thoughts) {
+        RetrospectiveView before = get(asker, cycleId, owner);
+        if (!mayWrite(asker, owner)) {
+            throw new NotAllowed(Message.of("okr.retrospective.writers-only"));
+        }
+        for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
+            if (!isOpenIn(cycle)) {
+                throw new NotYetScoring(cycle);
+            }
+        }
+        thoughts.check();
+        Thoughts now = thoughts.over(before.thoughts());
+        if (!now.equals(before.thoughts())) {
+            save(asker, cycleId, owner, now);
+        }
+        return get(asker, cycleId, owner);
+    }
+
+    private void save(Asker asker, String cycleId, Owner owner, Thoughts now) {
+        try {
+            rows.write(cycleId, owner, now, asker.personId(), clock.instant());
+        } catch (DuplicateKeyException atOnce) {
+            // Another writer began it between the two statements: now it is there to be changed.
+            rows.write(cycleId, owner, now, asker.personId(), clock.instant());
+        }
+    }
+
+    private boolean mayWrite(Asker asker, Owner owner) {
+        return writers.mayWrite(
+                asker, Words.of(owner.kind()), owner.id(), owner.kind() == OwnerKind.PERSON ? owner.id() : "");
+    }
+
+    private boolean mayRead(Asker asker, String cycleId, Owner owner) {
+        if (asker.has(Roles.AUDITOR)) {
+            return true;
+        }
+        return rows.hasGoals(cycleId, owner)
+                ? rows.seesGoals(sight.of(asker), cycleId, owner)
+                : owner.kind() == OwnerKind.PERSON && rows.standsAbove(asker.personId(), owner.id());
+    }
+
+    private RetrospectiveView view(CycleView cycle, RetrospectiveRows.Row row, LocalText name, boolean writer) {
+        return new RetrospectiveView(
+                cycle,
+                row.owner(),
+                name,
+                row.thoughts(),
+                people.find(row.writtenBy()).orElse(null),
+                row.writtenAt(),
+                writer && isOpenIn(cycle));
+    }
+
+    private static int offset(@Nullable String cursor) {
+        try {
+            return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
+        } catch (NumberFormatException foreign) {
+            return 0;
+        }
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("okr.page.owner-not-found"));
+    }
+}

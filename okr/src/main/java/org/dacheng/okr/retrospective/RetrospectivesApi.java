@@ -1,0 +1,94 @@
+package org.dacheng.okr.retrospective;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.PersonRef;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.paging.Slice;
+import org.dacheng.people.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs read and write how people look back at a cycle. */
+@RestController
+@RequestMapping("/api/v1/okr/retrospectives")
+@Tag(name = "OKR retrospectives")
+class RetrospectivesApi {
+
+    private final Retrospectives retrospectives;
+
+    RetrospectivesApi(Retrospectives retrospectives) {
+        this.retrospectives = retrospectives;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Retrospectives of a cycle",
+            description = "`owner` is a kind and an id, such as `person:employee`; without it all that are written and"
+                    + " the caller may read. Pass `next` as `cursor` for the following slice.")
+    Slice<RetrospectiveJson> list(
+            Asker asker,
+            @RequestParam String cycle,
+            @RequestParam(required = false) @Nullable Owner owner,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "{okr.api.limit}")
+                    @Max(value = 200, message = "{okr.api.limit}")
+                    int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (owner != null) {
+            return new Slice<>(List.of(RetrospectiveJson.of(retrospectives.get(asker, cycle, owner))), null);
+        }
+        Slice<RetrospectiveView> found = retrospectives.list(asker, cycle, limit, cursor);
+        return new Slice<>(found.items().stream().map(RetrospectiveJson::of).toList(), found.next());
+    }
+
+    @PutMapping
+    @Operation(summary = "Write a retrospective", description = "Parts that are left out stay as they are.")
+    RetrospectiveJson write(Asker asker, @RequestBody @Valid Written body) {
+        Thoughts thoughts = new Thoughts(body.wentWell(), body.wentBadly(), body.learned(), body.next());
+        return RetrospectiveJson.of(retrospectives.write(asker, body.cycleId(), body.owner(), thoughts));
+    }
+
+    /** What is written. */
+    record Written(
+            @NotNull(message = "{okr.api.cycle}") String cycleId,
+            @NotNull(message = "{okr.api.owner}") Owner owner,
+            @Nullable String wentWell,
+            @Nullable String wentBadly,
+            @Nullable String learned,
+            @Nullable String next) {}
+
+    /** A retrospective as programs read it. */
+    record RetrospectiveJson(
+            String cycleId,
+            Owner owner,
+            LocalText ownerName,
+            Thoughts thoughts,
+            @Nullable PersonRef writtenBy,
+            @Nullable Instant writtenAt,
+            boolean mayWrite) {
+
+        static RetrospectiveJson of(RetrospectiveView view) {
+            return new RetrospectiveJson(
+                    view.cycle().id(),
+                    view.owner(),
+                    view.ownerName(),
+                    view.thoughts(),
+                    view.writtenBy() == null ? null : PersonRef.of(view.writtenBy()),
+                    view.writtenAt(),
+                    view.mayWrite());
+        }
+    }
+}

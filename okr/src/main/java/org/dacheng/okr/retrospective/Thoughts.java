@@ -1,0 +1,58 @@
+package org.dacheng.okr.retrospective;
+
+import java.util.List;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four parts of a retrospective, each at most 10,000 characters.
+ *
+ * @param wentWell null, in a command, leaves as it is; so do the others
+ */
+public record Thoughts(
+        @Nullable String wentWell,
+        @Nullable String wentBadly,
+        @Nullable String learned,
+        @Nullable String next) {
+
+    static final Thoughts NONE = new Thoughts("", "", "", "");
+
+    private static final int LONGEST = 10_000;
+
+    boolean areEmpty() {
+        return List.of(text(wentWell), text(wentBadly), text(learned), text(next)).stream()
+                .allMatch(String::isBlank);
+    }
+
+    /** These, and where they are null, the others. */
+    Thoughts over(Thoughts before) {
+        return new Thoughts(
+                text(wentWell == null ? before.wentWell : wentWell),
+                text(wentBadly == null ? before.wentBadly : wentBadly),
+                text(learned == null ? before.learned : learned),
+                text(next == null ? before.next : next));
+    }
+
+    void check() {
+        List<Violation> wrong = List.of(
+                        new Part("/wentWell", text(wentWell)),
+                        new Part("/wentBadly", text(wentBadly)),
+                        new Part("/learned", text(learned)),
+                        new Part("/next", text(next)))
+                .stream()
+                .filter(part -> part.words.length() > LONGEST)
+                .map(part -> new Violation(part.pointer, Message.of("okr.objective.too-long", LONGEST)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private record Part(String pointer, String words) {}
+
+    private static String text(@Nullable String words) {
+        return words == null ? "" : words.strip();
+    }
+}
