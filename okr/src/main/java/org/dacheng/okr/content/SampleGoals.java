@@ -29,6 +29,7 @@ public class SampleGoals {
     private final People people;
     private final Departments departments;
     private final FirstRevisions revisions;
+    private final SampleRetrospectives retrospectives;
     private final DayFigures dayFigures;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class SampleGoals {
             People people,
             Departments departments,
             FirstRevisions revisions,
+            SampleRetrospectives retrospectives,
             DayFigures dayFigures,
             Clock clock) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ public class SampleGoals {
         this.people = people;
         this.departments = departments;
         this.revisions = revisions;
+        this.retrospectives = retrospectives;
         this.dayFigures = dayFigures;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public class SampleGoals {
         goals.objectives().forEach(writer::alignments);
         batches.write(jdbc);
         revisions.write();
+        retrospectives.write();
         dayFigures.run();
     }
 
