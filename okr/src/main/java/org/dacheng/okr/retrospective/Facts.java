@@ -23,7 +23,7 @@ record Facts(BigDecimal progress, int checkIns, List<Line> objectives, List<BigD
     record Line(ObjectiveView objective, int checkIns, List<@Nullable Confidence> confidences) {}
 
     /** The course as the points of a line in a box of 100 by 40. */
-    String points() {
+    public String points() {
         StringBuilder points = new StringBuilder();
         for (int week = 0; week < course.size(); week++) {
             double across = course.size() < 2 ? 0 : week * 100.0 / (course.size() - 1);
