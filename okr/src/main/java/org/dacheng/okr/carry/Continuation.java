@@ -39,12 +39,12 @@ final class Continuation {
         for (KeyResultView one : taken) {
             boolean rest = ways.get(one.id()) == Way.REST && !isDone(one);
             results.add(
-                    result(one, rest, weights.getOrDefault(one.id(), BigDecimal.ZERO), locks && one.weightLocked()));
+                    result(objective, one, rest, weights.getOrDefault(one.id(), BigDecimal.ZERO), locks && one.weightLocked()));
         }
         return new Copy(objective, title, List.copyOf(results));
     }
 
-    private static Copy.Result result(KeyResultView one, boolean rest, BigDecimal weight, boolean locked) {
+    private static Copy.Result result(ObjectiveView objective, KeyResultView one, boolean rest, BigDecimal weight, boolean locked) {
         List<Copy.Step> steps = one.milestones().stream()
                 .filter(step -> !rest || !step.done())
                 .map(step -> new Copy.Step(step.title(), step.dueOn(), step.done()))
@@ -57,7 +57,9 @@ final class Continuation {
                 rest ? measure.start() : one.current(),
                 weight,
                 locked,
-                one.responsible().id(),
+                one.responsible().active()
+                        ? one.responsible().id()
+                        : objective.responsible().id(),
                 steps);
     }
 

@@ -95,7 +95,7 @@ class ChangesController {
                 Map.of(
                         "monday", Span.monday(today).toString(),
                         "week", today.minusDays(7).toString(),
-                        "start", cycle.startsOn().minusDays(30).toString()));
+                        "start", cycle.startsOn().toString()));
         model.addAttribute(
                 "changes",
                 changes.between(

@@ -15,14 +15,12 @@ import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /**
  * Gives goals that were written as plain rows the revisions they would have, so that what changed since can be told; some of
  * the running ones have been rewritten once, as happens.
  */
-@Component
-class FirstRevisions {
+final class FirstRevisions {
 
     private static final Duration FIRST_THOUGHT = Duration.ofDays(19);
     private static final Duration AGREED_AGAIN = Duration.ofDays(2);

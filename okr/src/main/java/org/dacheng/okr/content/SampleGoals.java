@@ -28,7 +28,7 @@ public class SampleGoals {
     private final ObjectMapper json;
     private final People people;
     private final Departments departments;
-    private final FirstRevisions revisions;
+    private final StandingGoals standing;
     private final SampleRetrospectives retrospectives;
     private final DayFigures dayFigures;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class SampleGoals {
             ObjectMapper json,
             People people,
             Departments departments,
-            FirstRevisions revisions,
+            StandingGoals standing,
             SampleRetrospectives retrospectives,
             DayFigures dayFigures,
             Clock clock) {
@@ -46,7 +46,7 @@ public class SampleGoals {
         this.json = json;
         this.people = people;
         this.departments = departments;
-        this.revisions = revisions;
+        this.standing = standing;
         this.retrospectives = retrospectives;
         this.dayFigures = dayFigures;
         this.clock = clock;
@@ -66,7 +66,7 @@ public class SampleGoals {
         goals.objectives().forEach(writer::objective);
         goals.objectives().forEach(writer::alignments);
         batches.write(jdbc);
-        revisions.write();
+        new FirstRevisions(standing, jdbc, clock).write();
         retrospectives.write();
         dayFigures.run();
     }
