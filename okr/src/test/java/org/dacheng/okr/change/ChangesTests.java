@@ -6,6 +6,10 @@ import static org.dacheng.okr.OkrStage.keyResult;
 import static org.dacheng.okr.OkrStage.measured;
 import static org.dacheng.okr.OkrStage.number;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -272,6 +278,41 @@ class ChangesTests {
                 .containsExactly("More 0", "More 1", "More 2", "More 3", "More 4");
         assertThat(three.next()).isNull();
         assertThat(one.touched()).isEqualTo(5);
+    }
+
+    @Test
+    void asksAsOftenForOneObjectiveAsForMany() {
+        say("revenue", "10", Confidence.ON_TRACK);
+        alignedToGoal("One more");
+        int few = statements();
+        for (int more = 0; more < 12; more++) {
+            alignedToGoal("More " + more);
+        }
+
+        assertThat(statements()).isEqualTo(few);
+    }
+
+    private void alignedToGoal(String title) {
+        ObjectiveView other = stage.objective(cycle, "employee", title, "a", "b");
+        alignments.request(as("admin"), other.id(), goal.id(), null);
+    }
+
+    /** What is asked of the database, by the log of those who ask it. */
+    private int statements() {
+        Logger asking = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        asking.addAppender(log);
+        asking.setLevel(Level.DEBUG);
+        try {
+            assertThat(ask("employee", beforeAll, null).objectives()).isNotEmpty();
+            return (int) log.list.stream()
+                    .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+                    .count();
+        } finally {
+            asking.setLevel(null);
+            asking.detachAppender(log);
+        }
     }
 
     /** What changed from a to c is what changed from a to b, and then from b to c. */
