@@ -61,7 +61,7 @@ final class AlignmentPlan {
         titled(line, "objective", child);
         titled(line, "parent-objective", parent);
         boolean whole = line.isBlank("parent-key-result") && line.isBlank("parent-key-result-id");
-        PlannedResult result = whole ? null : result(line, parent);
+        PlannedResult result = whole ? null : book.named(line, parent, "parent-key-result-id", "parent-key-result");
         if (!whole && result == null) {
             line.wrong("parent-key-result", "okr.alignment.key-result");
             return null;
@@ -89,11 +89,6 @@ final class AlignmentPlan {
         if (says != null && !objective.isTitled(says)) {
             line.wrong(column, "okr.import.other-title", objective.title());
         }
-    }
-
-    private @Nullable PlannedResult result(Line line, PlannedObjective parent) {
-        PlannedResult result = book.result(line, parent, "parent-key-result-id", "parent-key-result");
-        return result == null || result.objective() != parent ? null : result;
     }
 
     private void take(PlannedAlignment one) {

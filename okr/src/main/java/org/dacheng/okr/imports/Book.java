@@ -207,17 +207,34 @@ final class Book {
         return view.map(this::known).orElse(null);
     }
 
-    /** The key result a row of another sheet names; null when there is none. */
+    /** The key result that a row of another sheet names, by id or by its objective and title; null when there is none. */
     @Nullable
-    PlannedResult result(Line line, @Nullable PlannedObjective objective, String idColumn, String titleColumn) {
+    PlannedResult named(Line line) {
+        PlannedResult tied = tied(line, "key-result-id");
+        boolean open = line.isBlank("objective") && line.isBlank("objective-id");
+        return tied != null || open
+                ? tied
+                : titled(line, find(line, "objective-id", "owner-kind", "owner", "objective"), "key-result");
+    }
+
+    /** The key result of this objective that a row names; null when it has none such. */
+    @Nullable
+    PlannedResult named(Line line, PlannedObjective objective, String idColumn, String titleColumn) {
+        PlannedResult tied = tied(line, idColumn);
+        return tied != null && tied.objective() == objective ? tied : titled(line, objective, titleColumn);
+    }
+
+    private @Nullable PlannedResult tied(Line line, String idColumn) {
         String id = line.text(idColumn);
-        if (id != null) {
-            PlannedResult tied = resultByWrittenId.get(id);
-            Optional<ObjectiveView> home = scene.known().ofKeyResult(id);
-            if (tied != null || home.isPresent()) {
-                return tied != null ? tied : planned(line, known(home.orElseThrow()), id, null);
-            }
+        if (id == null) {
+            return null;
         }
+        PlannedResult tied = resultByWrittenId.get(id);
+        Optional<ObjectiveView> home = scene.known().ofKeyResult(id);
+        return tied != null || home.isEmpty() ? tied : planned(line, known(home.get()), id, null);
+    }
+
+    private @Nullable PlannedResult titled(Line line, @Nullable PlannedObjective objective, String titleColumn) {
         String title = line.text(titleColumn);
         return objective == null || title == null ? null : planned(line, objective, null, title);
     }

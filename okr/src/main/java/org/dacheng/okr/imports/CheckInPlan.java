@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.dacheng.okr.checkin.PastCheckIns;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.Confidence;
@@ -33,35 +37,39 @@ final class CheckInPlan {
     private final Map<String, Line> seen = new HashMap<>();
     private final List<PlannedCheckIn> planned = new ArrayList<>();
 
-    CheckInPlan(Scene scene, Book book, PastCheckIns past, List<StateRows.Made> made) {
+    CheckInPlan(Scene scene, Book book, PastCheckIns past) {
         this.scene = scene;
         this.book = book;
         this.past = past;
-        made.forEach(one -> {
-            byId.put(one.id(), one);
-            byMoment.putIfAbsent(moment(one.keyResultId(), one.at()), one);
-        });
     }
 
     private static String moment(String keyResult, Instant at) {
         return keyResult + " " + at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    List<PlannedCheckIn> make(List<Line> lines) {
-        lines.forEach(this::read);
+    /** @param madeOf the check-ins that key results have, by their ids */
+    List<PlannedCheckIn> make(List<Line> lines, Function<Set<String>, List<StateRows.Made>> madeOf) {
+        Map<Line, PlannedResult> results = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        for (Line line : lines) {
+            PlannedResult result = book.named(line);
+            if (result == null) {
+                line.wrong("key-result", "okr.import.no-key-result", line.textOr("key-result", ""));
+            } else {
+                results.put(line, result);
+                Optional.ofNullable(result.known()).map(KeyResultView::id).ifPresent(known::add);
+            }
+        }
+        madeOf.apply(known).forEach(one -> {
+            byId.put(one.id(), one);
+            byMoment.putIfAbsent(moment(one.keyResultId(), one.at()), one);
+        });
+        results.forEach(this::read);
         return planned;
     }
 
-    private void read(Line line) {
-        PlannedObjective objective = line.isBlank("objective") && line.isBlank("objective-id")
-                ? null
-                : book.find(line, "objective-id", "owner-kind", "owner", "objective");
-        PlannedResult result = book.result(line, objective, "key-result-id", "key-result");
+    private void read(Line line, PlannedResult result) {
         Instant at = line.moment("at");
-        if (result == null) {
-            line.wrong("key-result", "okr.import.no-key-result", line.textOr("key-result", ""));
-            return;
-        }
         if (line.isBlank("at")) {
             line.wrong("at", "okr.import.no-moment");
         }
@@ -142,7 +150,6 @@ final class CheckInPlan {
         }
         List<Violation> wrong = past.violations(one.past(""), one.result().kind, one.result().milestones, "");
         wrong.forEach(each -> scene.findings().wrong(line, each.pointer().substring(1), each.text()));
-        one.result().checkedIn = true;
         planned.add(one);
         scene.items()
                 .created(

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.engine.json.Json;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -21,7 +20,6 @@ import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,7 +110,7 @@ public class Imports {
         byte[] content = rows.content(id);
         state.lock(touched(plan(asker, cycle, content)));
         Plan plan = plan(asker, cycle, content);
-        if (!Json.write(plan.preview()).equals(Json.write(waiting.preview()))) {
+        if (!plan.preview().doesAs(waiting.preview())) {
             rows.update(id, plan.preview());
             return false;
         }
@@ -138,26 +136,20 @@ public class Imports {
 
     private Plan plan(Asker asker, CycleView cycle, byte[] content) {
         Findings findings = new Findings(planner.lexicon().messages(), asker.locale());
-        Path file = null;
-        try {
-            file = Files.createTempFile("import", ".xlsx");
-            Files.write(file, content);
-            Content read = Content.read(file, asker.zone(), planner.lexicon(), findings);
-            return planner.plan(asker, cycle, read, findings);
-        } catch (IOException disk) {
-            throw new UncheckedIOException(disk);
-        } finally {
-            delete(file);
-        }
+        return planner.plan(asker, cycle, content(asker, content, findings), findings);
     }
 
-    private static void delete(@Nullable Path file) {
+    private Content content(Asker asker, byte[] content, Findings findings) {
         try {
-            if (file != null) {
+            Path file = Files.createTempFile("import", ".xlsx");
+            try {
+                Files.write(file, content);
+                return Content.read(file, asker.zone(), planner.lexicon(), findings);
+            } finally {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException busy) {
-            file.toFile().deleteOnExit();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -55,11 +54,6 @@ final class Known {
 
     Stream<ObjectiveView> all() {
         return objectives.values().stream();
-    }
-
-    /** Ids of those of the cycle that is imported into. */
-    Set<String> keyResults() {
-        return byKeyResult.keySet();
     }
 
     static Optional<KeyResultView> keyResult(ObjectiveView objective, String id) {

@@ -41,8 +41,6 @@ final class PlannedResult {
     /** Whether a milestone is done, or not, that was otherwise before: only a check-in says so. */
     boolean reachedAnew;
 
-    boolean checkedIn;
-
     @Nullable
     String writtenId;
 

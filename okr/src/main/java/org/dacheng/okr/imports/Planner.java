@@ -76,7 +76,7 @@ class Planner {
         goals(scene, book, content.milestones());
         List<PlannedAlignment> aligned = aligned(scene, book, content.alignments());
         List<PlannedCheckIn> checkIns =
-                new CheckInPlan(scene, book, past, made(asker, known, content.checkIns())).make(content.checkIns());
+                new CheckInPlan(scene, book, past).make(content.checkIns(), ids -> rows.checkIns(asker, ids));
         List<PlannedScore> scores = new ScorePlan(scene).make(book.objectives());
         reached(book, checkIns);
         Preview preview = new Preview(
@@ -128,21 +128,11 @@ class Planner {
         return StateRows.inChunks(ids, some -> objectives.all(asker, some));
     }
 
-    private List<StateRows.Made> made(Asker asker, Known known, List<Line> checkIns) {
-        Set<String> keyResults = new LinkedHashSet<>();
-        checkIns.forEach(line -> add(keyResults, line, "key-result-id"));
-        if (checkIns.stream().anyMatch(line -> line.isBlank("key-result-id"))) {
-            keyResults.addAll(known.keyResults());
-        }
-        return rows.checkIns(asker, keyResults);
-    }
-
     private static void goals(Scene scene, Book book, List<Line> milestones) {
         Map<PlannedObjective, List<PlannedResult>> own = new HashMap<>();
         book.objectives().forEach(one -> own.put(one, List.copyOf(one.results())));
         for (Line line : milestones) {
-            PlannedObjective objective = book.find(line, "objective-id", "owner-kind", "owner", "objective");
-            PlannedResult result = book.result(line, objective, "key-result-id", "key-result");
+            PlannedResult result = book.named(line);
             if (result == null) {
                 line.wrong("key-result", "okr.import.no-key-result", line.textOr("key-result", ""));
             } else {

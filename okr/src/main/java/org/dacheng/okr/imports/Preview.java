@@ -16,6 +16,11 @@ public record Preview(
         return problemCount == 0;
     }
 
+    /** Whether the same would be written. */
+    boolean doesAs(Preview other) {
+        return items.equals(other.items) && problemCount == other.problemCount;
+    }
+
     /** Whether everything is there already. */
     public boolean isEmpty() {
         return items.isEmpty();

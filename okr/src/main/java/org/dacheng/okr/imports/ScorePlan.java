@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.objective.KeyResultView;
@@ -13,7 +12,6 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /** Which scores are changed; while a cycle is not scored they wait, and the reader is told. */
 final class ScorePlan {
@@ -126,7 +124,6 @@ final class ScorePlan {
     }
 
     private static String comment(Scored scored) {
-        @Nullable String comment = scored.comment();
-        return Plain.stripped(Objects.requireNonNullElse(comment, ""));
+        return scored.comment() == null ? "" : Plain.stripped(scored.comment());
     }
 }
