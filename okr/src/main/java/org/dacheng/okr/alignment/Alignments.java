@@ -2,6 +2,7 @@ package org.dacheng.okr.alignment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.okr.event.AlignmentTakenBack;
@@ -115,6 +116,12 @@ public class Alignments {
     @Transactional(readOnly = true)
     public Collection<String> withContributors(Asker asker, Collection<String> objectiveIds) {
         return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(asker, objectiveIds);
+    }
+
+    /** The confirmed parents of these objectives and of everything above them, by id; for whoever looks for loops. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
+        return upwards.parents(objectiveIds);
     }
 
     private void check(Goal child, Goal parent, String keyResult) {

@@ -69,7 +69,7 @@ class Upwards {
     }
 
     /** The parents of these and of everything above them. */
-    private Map<String, List<String>> parents(Collection<String> ids) {
+    Map<String, List<String>> parents(Collection<String> ids) {
         Map<String, List<String>> parents = new HashMap<>();
         Set<String> level = new HashSet<>(ids);
         while (!level.isEmpty()) {

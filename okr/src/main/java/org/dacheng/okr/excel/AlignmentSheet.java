@@ -2,7 +2,6 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
@@ -16,18 +15,7 @@ final class AlignmentSheet {
 
     AlignmentSheet(TableWorkbook workbook, ExportWords.For words) {
         this.words = words;
-        table = workbook.table(
-                words.heading("sheet.alignments"),
-                List.of(
-                        Column.text(words.heading("owner"), 20),
-                        Column.text(words.heading("objective"), 50),
-                        Column.text(words.heading("parent-owner"), 20),
-                        Column.text(words.heading("parent-objective"), 50),
-                        Column.text(words.heading("parent-key-result"), 50),
-                        Column.text(words.heading("alignment"), 14),
-                        Column.text(words.heading("objective-id"), 8),
-                        Column.text(words.heading("parent-objective-id"), 8),
-                        Column.text(words.heading("parent-key-result-id"), 8)));
+        table = workbook.table(words.heading(Layout.ALIGNMENTS.sheet()), words.columns(Layout.ALIGNMENTS));
     }
 
     void write(ObjectiveRow child, AlignmentRow alignment) {

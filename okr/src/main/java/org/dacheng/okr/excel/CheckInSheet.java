@@ -2,7 +2,6 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
@@ -16,24 +15,7 @@ final class CheckInSheet {
 
     CheckInSheet(TableWorkbook workbook, ExportWords.For words) {
         this.words = words;
-        table = workbook.table(
-                words.heading("sheet.check-ins"),
-                List.of(
-                        Column.moment(words.heading("at")),
-                        Column.text(words.heading("owner"), 20),
-                        Column.text(words.heading("objective"), 50),
-                        Column.text(words.heading("key-result"), 50),
-                        Column.text(words.heading("by"), 20),
-                        Column.number(words.heading("value"), 14),
-                        Column.text(words.heading("unit"), 10),
-                        Column.percent(words.heading("progress")),
-                        Column.text(words.heading("confidence"), 12),
-                        Column.text(words.heading("done"), 50),
-                        Column.text(words.heading("next"), 50),
-                        Column.text(words.heading("origin"), 12),
-                        Column.moment(words.heading("edited")),
-                        Column.text(words.heading("key-result-id"), 8),
-                        Column.text(words.heading("check-in-id"), 8)));
+        table = workbook.table(words.heading(Layout.CHECK_INS.sheet()), words.columns(Layout.CHECK_INS));
     }
 
     void write(ObjectiveRow objective, KeyResultRow keyResult, CheckInRow checkIn) {
@@ -44,7 +26,7 @@ final class CheckInSheet {
         cells.add(keyResult.title());
         cells.add(words.person(checkIn.personId()));
         cells.add(checkIn.value());
-        cells.add(keyResult.unit());
+        cells.add(keyResult.measuredIn());
         cells.add(checkIn.progress());
         cells.add(words.confidence(checkIn.confidence()));
         cells.add(checkIn.done());

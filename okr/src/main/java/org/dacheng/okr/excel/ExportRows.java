@@ -86,6 +86,32 @@ class ExportRows {
                 .collect(Collectors.groupingBy(AlignmentRow::childId));
     }
 
+    /** In their order, by key result. */
+    Map<String, List<MilestoneRow>> milestones(Collection<String> objectiveIds) {
+        return jdbc
+                .sql("select m.id, m.key_result_id, m.title, m.due_on, m.done from okr_milestone m"
+                        + " join okr_key_result k on k.id = m.key_result_id"
+                        + " where k.objective_id in (:ids) and k.kind = 'milestones' order by m.ordinal, m.id")
+                .param("ids", objectiveIds)
+                .query((row, n) -> MilestoneRow.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(MilestoneRow::keyResultId));
+    }
+
+    /** Ids of the people that objectives are named to, by objective. */
+    Map<String, List<String>> viewers(Collection<String> objectiveIds) {
+        return jdbc
+                .sql("select v.objective_id, v.person_id from okr_objective_viewer v"
+                        + " where v.objective_id in (:ids) order by v.person_id")
+                .param("ids", objectiveIds)
+                .query((row, n) -> Map.entry(row.getString("objective_id"), row.getString("person_id")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** Oldest first within an objective. */
     void checkIns(Collection<String> objectiveIds, Consumer<List<CheckInRow>> pages) {
         List<CheckInRow> page = checkInPage(objectiveIds, null);

@@ -3,14 +3,12 @@ package org.dacheng.okr.excel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.DepartmentView;
-import org.dacheng.people.person.Departments;
-import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
@@ -25,13 +23,11 @@ class ExportWords {
             Map.of("on-track", Tone.GOOD, "at-risk", Tone.WARNING, "off-track", Tone.BAD);
 
     private final Messages messages;
-    private final People people;
-    private final Departments departments;
+    private final Labels labels;
 
-    ExportWords(Messages messages, People people, Departments departments) {
+    ExportWords(Messages messages, Labels labels) {
         this.messages = messages;
-        this.people = people;
-        this.departments = departments;
+        this.labels = labels;
     }
 
     /** For one export; what it looked up once it keeps. */
@@ -43,12 +39,12 @@ class ExportWords {
     final class For {
 
         private final Asker asker;
-        private final Map<String, LocalText> teams;
+        private final Labels.For names;
         private final Map<String, String> known = new HashMap<>();
 
         private For(Asker asker, Map<String, LocalText> teams) {
             this.asker = asker;
-            this.teams = teams;
+            this.names = labels.in(asker.locale(), teams);
         }
 
         String heading(String name) {
@@ -71,30 +67,21 @@ class ExportWords {
         }
 
         String owner(String kind, String id) {
-            return switch (kind) {
-                case "person" -> person(id);
-                case "team" -> teams.getOrDefault(id, LocalText.same(id)).in(asker.locale());
-                default -> department(id);
-            };
+            return names.owner(kind, id);
         }
 
         String person(String id) {
-            return known.computeIfAbsent(
-                    "person " + id,
-                    key -> people.find(id)
-                            .map(PersonView::name)
-                            .orElse(LocalText.same(id))
-                            .in(asker.locale()));
+            return names.person(id);
         }
 
         String department(String id) {
-            return known.computeIfAbsent(
-                    "department " + id,
-                    key -> departments
-                            .find(id)
-                            .map(DepartmentView::name)
-                            .orElse(LocalText.same(id))
-                            .in(asker.locale()));
+            return names.department(id);
+        }
+
+        List<Column> columns(Layout layout) {
+            return layout.places().stream()
+                    .map(place -> new Column(heading(place.name()), place.kind(), place.width()))
+                    .toList();
         }
 
         @Nullable

@@ -3,7 +3,6 @@ package org.dacheng.okr.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
@@ -21,60 +20,38 @@ final class GoalSheet {
 
     GoalSheet(TableWorkbook workbook, ExportWords.For words) {
         this.words = words;
-        table = workbook.table(words.heading("sheet.goals"), columns(words));
+        table = workbook.table(words.heading(Layout.GOALS.sheet()), words.columns(Layout.GOALS));
     }
 
-    private static List<Column> columns(ExportWords.For words) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text(words.heading("owner-kind"), 12),
-                Column.text(words.heading("owner"), 20),
-                Column.text(words.heading("department"), 20),
-                Column.text(words.heading("objective"), 50),
-                Column.text(words.heading("category"), 13),
-                Column.text(words.heading("key-result"), 50),
-                Column.text(words.heading("kind"), 13),
-                Column.text(words.heading("unit"), 10)));
-        for (String value : List.of("start", "baseline", "commit", "target", "stretch", "current")) {
-            columns.add(Column.number(words.heading(value), 14));
-        }
-        columns.addAll(List.of(
-                Column.percent(words.heading("progress")),
-                Column.text(words.heading("confidence"), 12),
-                Column.percent(words.heading("weight")),
-                Column.number(words.heading("owner-score"), 12),
-                Column.number(words.heading("manager-score"), 15),
-                Column.text(words.heading("owner-comment"), 30),
-                Column.text(words.heading("manager-comment"), 30),
-                Column.date(words.heading("last-check-in")),
-                Column.text(words.heading("responsible"), 20),
-                Column.text(words.heading("visibility"), 14),
-                Column.text(words.heading("state"), 12),
-                Column.text(words.heading("aligned-to"), 50),
-                Column.text(words.heading("objective-id"), 8),
-                Column.text(words.heading("key-result-id"), 8)));
-        return columns;
-    }
-
-    void write(ObjectiveRow objective, List<KeyResultRow> keyResults, List<AlignmentRow> alignments) {
-        table.group(cells(objective, alignments));
+    /** @param viewers ids of those it is named to */
+    void write(
+            ObjectiveRow objective,
+            List<KeyResultRow> keyResults,
+            List<AlignmentRow> alignments,
+            List<String> viewers) {
+        table.group(cells(objective, alignments, viewers));
         keyResults.forEach(keyResult -> table.detail(cells(objective, keyResult)));
     }
 
-    private List<@Nullable Object> cells(ObjectiveRow objective, List<AlignmentRow> alignments) {
+    private List<@Nullable Object> cells(
+            ObjectiveRow objective, List<AlignmentRow> alignments, List<String> viewers) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(words.word("okr.owner-kind.", objective.ownerKind()));
         cells.add(words.owner(objective.ownerKind(), objective.ownerId()));
         cells.add(words.departmentIfAny(objective.departmentId()));
         cells.add(objective.title());
         cells.add(words.word("okr.category.", objective.category()));
-        skip(cells, 9);
+        skip(cells, 11);
         cells.add(objective.progress());
         cells.add(words.confidence(objective.confidence()));
-        cells.add(null);
+        skip(cells, 2);
         scores(cells, objective.ownerScore(), objective.managerScore());
         cells.add(words.day(objective.lastCheckInAt()));
         cells.add(words.person(objective.responsibleId()));
         cells.add(words.word("okr.visibility.", objective.visibility()));
+        cells.add(viewers.isEmpty() ? null : viewers.stream().map(words::person).collect(Collectors.joining("; ")));
+        cells.add(words.word("okr.roll-up.", objective.rollUp()));
+        cells.add(objective.note().isEmpty() ? null : objective.note());
         cells.add(words.word("okr.objective-state.", objective.state()));
         cells.add(alignedTo(alignments));
         cells.add(quiet(objective.id()));
@@ -91,7 +68,9 @@ final class GoalSheet {
         cells.add(quiet(words.word("okr.category.", objective.category())));
         cells.add(keyResult.title());
         cells.add(words.word("okr.kind.", keyResult.kind()));
-        cells.add(keyResult.unit());
+        cells.add(keyResult.unit().isEmpty() ? null : keyResult.unit());
+        cells.add(keyResult.currency());
+        cells.add(keyResult.decimals());
         cells.add(keyResult.start());
         cells.add(keyResult.baseline());
         cells.add(keyResult.commit());
@@ -101,10 +80,11 @@ final class GoalSheet {
         cells.add(keyResult.progress());
         cells.add(words.confidence(keyResult.confidence()));
         cells.add(keyResult.weight());
+        cells.add(keyResult.weightLocked() ? words.heading("yes") : null);
         scores(cells, keyResult.ownerScore(), keyResult.managerScore());
         cells.add(words.day(keyResult.lastCheckInAt()));
         cells.add(words.person(keyResult.responsibleId()));
-        skip(cells, 3);
+        skip(cells, 6);
         cells.add(quiet(objective.id()));
         cells.add(quiet(keyResult.id()));
         return cells;

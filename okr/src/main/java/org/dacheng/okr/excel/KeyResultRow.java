@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key result as the export reads it; words as they are stored.
  *
- * @param unit the currency of money, else the unit
  * @param start values have the decimals of the measure, unless that would round them
  */
 record KeyResultRow(
@@ -21,6 +20,8 @@ record KeyResultRow(
         String title,
         String kind,
         String unit,
+        @Nullable String currency,
+        int decimals,
         BigDecimal start,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal commit,
@@ -28,6 +29,7 @@ record KeyResultRow(
         @Nullable BigDecimal stretch,
         BigDecimal current,
         BigDecimal weight,
+        boolean weightLocked,
         String responsibleId,
         BigDecimal progress,
         @Nullable String confidence,
@@ -37,19 +39,20 @@ record KeyResultRow(
 
     static final String COLUMNS =
             "k.id, k.objective_id, k.title, k.kind, k.unit, k.currency, k.decimals, k.start_value,"
-                    + " k.baseline_value, k.commit_value, k.target_value, k.stretch_value, k.current_value, k.weight,"
+                    + " k.baseline_value, k.commit_value, k.target_value, k.stretch_value, k.current_value, k.weight, k.weight_locked,"
                     + " k.responsible_id, k.progress, k.confidence, k.last_check_in_at, k.owner_score, k.owner_comment,"
                     + " k.manager_score, k.manager_comment";
 
     static KeyResultRow read(ResultSet row) throws SQLException {
         int decimals = row.getInt("decimals");
-        String currency = row.getString("currency");
         return new KeyResultRow(
                 row.getString("id"),
                 row.getString("objective_id"),
                 row.getString("title"),
                 row.getString("kind"),
-                currency == null ? row.getString("unit") : currency,
+                row.getString("unit"),
+                row.getString("currency"),
+                decimals,
                 shown(row.getBigDecimal("start_value"), decimals),
                 shownIfAny(row.getBigDecimal("baseline_value"), decimals),
                 shownIfAny(row.getBigDecimal("commit_value"), decimals),
@@ -57,12 +60,19 @@ record KeyResultRow(
                 shownIfAny(row.getBigDecimal("stretch_value"), decimals),
                 shown(row.getBigDecimal("current_value"), decimals),
                 row.getBigDecimal("weight"),
+                row.getBoolean("weight_locked"),
                 row.getString("responsible_id"),
                 row.getBigDecimal("progress"),
                 row.getString("confidence"),
                 Utc.readNullable(row, "last_check_in_at"),
                 new Scored(row.getBigDecimal("owner_score"), row.getString("owner_comment")),
                 new Scored(row.getBigDecimal("manager_score"), row.getString("manager_comment")));
+    }
+
+    /** What stands behind its values: the unit, and of money without one the currency. */
+    @Nullable
+    String measuredIn() {
+        return unit.isEmpty() ? currency : unit;
     }
 
     private static @Nullable BigDecimal shownIfAny(@Nullable BigDecimal value, int decimals) {

@@ -16,6 +16,8 @@ record ObjectiveRow(
         String responsibleId,
         @Nullable String departmentId,
         String title,
+        String note,
+        String rollUp,
         String category,
         int ordinal,
         String visibility,
@@ -26,7 +28,7 @@ record ObjectiveRow(
         Scored ownerScore,
         Scored managerScore) {
 
-    static final String COLUMNS = "o.id, o.owner_kind, o.owner_id, o.responsible_id, o.department_id, o.title,"
+    static final String COLUMNS = "o.id, o.owner_kind, o.owner_id, o.responsible_id, o.department_id, o.title, o.note, o.roll_up,"
             + " o.category, o.ordinal, o.visibility, o.state, o.progress, o.confidence, o.last_check_in_at,"
             + " o.owner_score, o.owner_comment, o.manager_score, o.manager_comment";
 
@@ -38,6 +40,8 @@ record ObjectiveRow(
                 row.getString("responsible_id"),
                 row.getString("department_id"),
                 row.getString("title"),
+                row.getString("note"),
+                row.getString("roll_up"),
                 row.getString("category"),
                 row.getInt("ordinal"),
                 row.getString("visibility"),

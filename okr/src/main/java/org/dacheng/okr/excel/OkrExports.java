@@ -80,9 +80,9 @@ class OkrExports {
     private void read(Selection selection, Consumer<Consumer<ExportSheets>> parts) {
         rows.objectives(selection, page -> {
             List<String> ids = page.stream().map(ObjectiveRow::id).toList();
-            Map<String, List<KeyResultRow>> keyResults = rows.keyResults(ids);
-            Map<String, List<AlignmentRow>> aligned = rows.alignments(selection, ids);
-            parts.accept(sheets -> sheets.goals(page, keyResults, aligned));
+            ExportSheets.Below below = new ExportSheets.Below(
+                    rows.keyResults(ids), rows.milestones(ids), rows.alignments(selection, ids), rows.viewers(ids));
+            parts.accept(sheets -> sheets.goals(page, below));
             rows.checkIns(ids, some -> parts.accept(sheets -> sheets.checkIns(some)));
         });
     }

@@ -116,6 +116,12 @@ class Workbench {
 
     /** Writes the change down, if it was one, and carries the progress upwards. */
     ObjectiveView close(Asker asker, Work work, String kind) {
+        keep(asker, work, kind);
+        return views.get(asker, work.objective().id());
+    }
+
+    /** The same for those who do not look at it afterwards. */
+    void keep(Asker asker, Work work, String kind) {
         Objective objective = work.objective();
         ObjectiveContent after = work.after();
         Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), after);
@@ -128,7 +134,6 @@ class Workbench {
                 rollUps.recompute(List.of(objective.id()));
             }
         }
-        return views.get(asker, objective.id());
     }
 
     static NotFound notFound() {

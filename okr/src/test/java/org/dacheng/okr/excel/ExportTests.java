@@ -113,11 +113,11 @@ class ExportTests {
 
         byte[] file = export("employee", ExportFilter.cycle(cycle));
 
-        assertThat(rows(file, "OKR").stream().skip(1).map(row -> row.getCellText(26)))
+        assertThat(rows(file, "OKR").stream().skip(1).map(row -> row.getCellText(32)))
                 .hasSize(1002);
         assertThat(rows(file, "OKR").stream()
                         .filter(row -> row.getCellText(5).isEmpty())
-                        .map(row -> row.getCellText(26)))
+                        .map(row -> row.getCellText(32)))
                 .doesNotHaveDuplicates();
         assertThat(rows(file, "进展记录").stream().map(row -> row.getCellText(14)))
                 .hasSize(4002)

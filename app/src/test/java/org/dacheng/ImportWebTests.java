@@ -1,0 +1,156 @@
+package org.dacheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import org.dacheng.okr.cycle.CycleCommand;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.text.Languages;
+import org.dacheng.people.text.LocalText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A workbook of goals on its way in, by the pages and by the API. */
+@StarTechTest
+class ImportWebTests {
+
+    private static int year = 2050;
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private Cycles cycles;
+
+    private String cycle;
+
+    @BeforeEach
+    void open() {
+        Asker admin = new Asker(
+                "admin", Set.of(Roles.ADMINISTRATOR), Languages.CHINESE, ZoneId.of("Asia/Shanghai"), "test");
+        int now = year++;
+        CycleView planned = cycles.create(
+                admin,
+                new CycleCommand(
+                        LocalText.same("Q1 " + now),
+                        CycleKind.QUARTER,
+                        LocalDate.of(now, 1, 1),
+                        LocalDate.of(now, 3, 31),
+                        14,
+                        null,
+                        null));
+        cycle = cycles.move(admin, planned.id(), CycleState.OPEN).id();
+    }
+
+    @Test
+    void theTemplateIsAWorkbookThatComesBackWithNothingToWrite() throws Exception {
+        byte[] template = template();
+
+        MockHttpServletResponse sent = call(upload("/okr/imports", template).with(csrf()));
+        MockHttpServletResponse page = call(as("employee", get(Objects.requireNonNull(sent.getRedirectedUrl()))));
+
+        assertThat(template).startsWith('P', 'K');
+        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(text(page)).contains("没有需要写入的改动").doesNotContain("??");
+    }
+
+    @Test
+    void theFormKeepsItsPlaceWhenTheFileIsRefused() throws Exception {
+        MockHttpServletResponse form = call(as("employee", get("/okr/imports?cycle=" + cycle)));
+        MockHttpServletResponse refused = call(upload("/okr/imports", "no workbook".getBytes(UTF_8))
+                .with(csrf())
+                .param("cycle", cycle));
+
+        assertThat(form.getStatus()).isEqualTo(200);
+        assertThat(text(form)).contains("multipart/form-data").doesNotContain("??");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("file-errors", "这不是 Excel 工作簿");
+    }
+
+    @Test
+    void whatIsExportedComesBackThroughTheApi() throws Exception {
+        call(as("employee", post("/api/v1/okr/objectives"))
+                .contentType("application/json")
+                .content("{\"cycleId\": \"" + cycle
+                        + "\", \"owner\": {\"kind\": \"person\", \"id\": \"employee\"}, \"title\": \"接口写的目标\"}"));
+        byte[] exported = call(as("employee", get("/api/v1/okr/export.xlsx?cycle=" + cycle)))
+                .getContentAsByteArray();
+        String other = cycle;
+        open();
+
+        JsonNode same = json(call(upload("/api/v1/okr/imports?cycle=" + other, exported)));
+        JsonNode read = json(call(upload("/api/v1/okr/imports?cycle=" + cycle, exported)));
+        String place = "/api/v1/okr/imports/" + read.at("/id").asText();
+        JsonNode applied = json(call(as("employee", post(place + "/application"))));
+        MockHttpServletResponse twice = call(as("employee", post(place + "/application")));
+
+        assertThat(same.at("/items")).isEmpty();
+        assertThat(read.at("/state").asText()).isEqualTo("waiting");
+        assertThat(read.at("/items/0/title").asText()).isEqualTo("接口写的目标");
+        assertThat(applied.at("/state").asText()).isEqualTo("applied");
+        assertThat(twice.getStatus()).isEqualTo(409);
+        assertThat(call(as("manager", get(place))).getStatus()).isEqualTo(404);
+        assertThat(text(call(as("employee", get("/okr?cycle=" + cycle))))).contains("接口写的目标");
+    }
+
+    @Test
+    void theApiSaysWhatIsWrongWithPointers() throws Exception {
+        MockHttpServletResponse refused = call(upload("/api/v1/okr/imports?cycle=" + cycle, new byte[] {1, 2, 3}));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentType()).startsWith("application/problem+json");
+        assertThat(json(refused).findValuesAsText("pointer")).containsExactly("/file");
+    }
+
+    private byte[] template() throws Exception {
+        return call(as("employee", get("/okr/imports/template.xlsx?cycle=" + cycle)))
+                .getContentAsByteArray();
+    }
+
+    private static MockHttpServletRequestBuilder upload(String address, byte[] content) {
+        return multipart(address)
+                .file(new MockMultipartFile("file", "goals.xlsx", "application/octet-stream", content))
+                .with(user(new SignedIn("employee", null)));
+    }
+
+    private JsonNode json(MockHttpServletResponse answer) throws Exception {
+        return json.readTree(text(answer));
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(UTF_8);
+    }
+
+    private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+        return request.with(user(new SignedIn(person, null)));
+    }
+}

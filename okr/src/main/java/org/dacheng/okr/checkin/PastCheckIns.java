@@ -1,0 +1,208 @@
+package org.dacheng.okr.checkin;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.MeasureCheck;
+import org.dacheng.okr.rollup.Ascent;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings check-ins of the past in: with their own moment and author, in a constant number of statements. */
+@Service
+public class PastCheckIns {
+
+    private final CheckInRows rows;
+    private final Targets targets;
+    private final CheckInGate gate;
+    private final Reported reported;
+    private final RollUps rollUps;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PastCheckIns(
+            CheckInRows rows,
+            Targets targets,
+            CheckInGate gate,
+            Reported reported,
+            RollUps rollUps,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rows = rows;
+        this.targets = targets;
+        this.gate = gate;
+        this.reported = reported;
+        this.rollUps = rollUps;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * All or nothing. What is newest of a key result then is where it stands.
+     *
+     * @throws InvalidInput pointers {@code /<index>/value}, {@code /<index>/at} …
+     * @throws NotAllowed in somebody else's name, unless by those who keep the cycles
+     * @throws CycleTakesNoCheckIns when it is neither open nor scoring
+     */
+    @Transactional
+    public void enter(Asker asker, List<PastCheckIn> past) {
+        if (past.isEmpty()) {
+            return;
+        }
+        Set<String> ids = past.stream().map(PastCheckIn::keyResultId).collect(Collectors.toSet());
+        Map<String, CycleState> held = gate.hold(rows.cycles(ids));
+        Ascent ascent = rollUps.begin(ids);
+        Map<String, Target> found = targets.of(asker, ids);
+        if (found.size() < ids.size()) {
+            throw new NotFound(Message.of("okr.check-in.key-result-gone"));
+        }
+        gate.pass(held);
+        check(asker, past, found);
+        rollUps.finish(ascent, write(asker, past, found));
+    }
+
+    private void check(Asker asker, List<PastCheckIn> past, Map<String, Target> found) {
+        List<Violation> wrong = new ArrayList<>();
+        for (int at = 0; at < past.size(); at++) {
+            PastCheckIn one = past.get(at);
+            Target target = Objects.requireNonNull(found.get(one.keyResultId()));
+            boolean his = one.personId().equals(asker.personId()) || Cycles.mayKeep(asker);
+            if (!his || !target.mayCheckIn()) {
+                throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
+            }
+            wrong.addAll(violations(one, target.kind(), target.milestones().size(), "/" + at));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    /**
+     * What is wrong with one of them.
+     *
+     * @param milestones how many the key result has
+     */
+    public List<Violation> violations(PastCheckIn past, KeyResultKind kind, int milestones, String pointer) {
+        List<Violation> wrong = new ArrayList<>();
+        if (past.at().isAfter(clock.instant())) {
+            wrong.add(new Violation(pointer + "/at", Message.of("okr.check-in.in-future")));
+        }
+        if (!MeasureCheck.fits(past.value())) {
+            wrong.add(new Violation(pointer + "/value", Message.of("okr.check-in.value-range", 4)));
+        } else if (kind == KeyResultKind.YES_NO && !counts(past.value(), 1)) {
+            wrong.add(new Violation(pointer + "/value", Message.of("okr.check-in.value-yes-no")));
+        } else if (kind == KeyResultKind.MILESTONES && !counts(past.value(), milestones)) {
+            wrong.add(new Violation(pointer + "/value", Message.of("okr.check-in.milestone-count", milestones)));
+        }
+        words(wrong, past.done(), pointer + "/done");
+        words(wrong, past.next(), pointer + "/next");
+        return wrong;
+    }
+
+    private static boolean counts(BigDecimal value, int most) {
+        return value.signum() >= 0
+                && value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    private static void words(List<Violation> wrong, String words, String pointer) {
+        if (words.length() > CheckInCheck.MOST_WORDS) {
+            wrong.add(new Violation(pointer, Message.of("okr.check-in.words-long", CheckInCheck.MOST_WORDS)));
+        }
+    }
+
+    /** @return when objectives were last checked in, where these are newer */
+    private Map<String, Instant> write(Asker asker, List<PastCheckIn> past, Map<String, Target> found) {
+        Map<String, Last> last = last(found.keySet());
+        Map<String, CheckInRow> newest = new HashMap<>();
+        Map<String, Instant> checkedIn = new HashMap<>();
+        List<CheckInRow> made = new ArrayList<>();
+        List<PastCheckIn> oldestFirst = new ArrayList<>(past);
+        oldestFirst.sort(Comparator.comparing(PastCheckIn::at));
+        for (PastCheckIn one : oldestFirst) {
+            Target target = Objects.requireNonNull(found.get(one.keyResultId()));
+            Last before = Objects.requireNonNull(last.get(target.id()));
+            CheckInRow row = row(one, target);
+            made.add(row);
+            if (isNewer(row.at(), before.ofKeyResult())) {
+                newest.put(target.id(), row);
+                reported.milestones(target, one.milestonesDone());
+            }
+            if (isNewer(row.at(), before.ofObjective())) {
+                checkedIn.put(target.objectiveId(), row.at());
+            }
+        }
+        rows.insert(made);
+        reported.enter(asker, made, "check-in", values(found.values()));
+        reported.keyResults(
+                newest.values(),
+                found.values().stream().filter(Target::fed).map(Target::id).collect(Collectors.toSet()),
+                Set.of());
+        return checkedIn;
+    }
+
+    private record Last(@Nullable Instant ofKeyResult, @Nullable Instant ofObjective) {}
+
+    /** When these key results and their objectives were checked in last, by id of the key result. */
+    private Map<String, Last> last(Collection<String> keyResultIds) {
+        Map<String, Last> last = new HashMap<>();
+        jdbc.sql("select k.id, k.last_check_in_at as result_at, o.last_check_in_at as objective_at"
+                        + " from okr_key_result k join okr_objective o on o.id = k.objective_id where k.id in (:ids)")
+                .param("ids", keyResultIds)
+                .query(row -> {
+                    last.put(
+                            row.getString("id"),
+                            new Last(Utc.readNullable(row, "result_at"), Utc.readNullable(row, "objective_at")));
+                });
+        return last;
+    }
+
+    private static boolean isNewer(Instant at, @Nullable Instant last) {
+        return last == null || at.isAfter(last);
+    }
+
+    private static Map<String, BigDecimal> values(Collection<Target> found) {
+        return found.stream().collect(Collectors.toMap(Target::id, Target::current));
+    }
+
+    private static CheckInRow row(PastCheckIn past, Target target) {
+        return new CheckInRow(
+                Ids.next(),
+                target.id(),
+                target.objectiveId(),
+                target.cycleId(),
+                past.personId(),
+                past.at().truncatedTo(ChronoUnit.MICROS),
+                past.value(),
+                target.progress(past.value()),
+                past.confidence(),
+                past.done(),
+                past.next(),
+                "import",
+                null);
+    }
+}

@@ -1,0 +1,136 @@
+package org.dacheng.okr.excel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Collects the filled cells of a sheet while its XML goes by. */
+final class SheetCells extends DefaultHandler {
+
+    /** Wider than any sheet of ours; what somebody noted further right is not ours. */
+    private static final int COLUMNS = 100;
+
+    private final ReadOnlySharedStringsTable strings;
+    private final StylesTable styles;
+    private final boolean from1904;
+    private final int most;
+    private final List<ReadRow> rows = new ArrayList<>();
+    private final List<String> merged = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Map<Integer, ReadCell> cells = new HashMap<>();
+    private int number;
+    private int column;
+    private @Nullable String style;
+    private @Nullable String type;
+    private boolean formula;
+    private boolean listening;
+    /** How the text is pronounced, which is none of its text. */
+    private boolean spoken;
+
+    SheetCells(ReadOnlySharedStringsTable strings, StylesTable styles, boolean from1904, int most) {
+        this.strings = strings;
+        this.styles = styles;
+        this.from1904 = from1904;
+        this.most = most;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        switch (name) {
+            case "row" -> {
+                String given = attributes.getValue("r");
+                number = given == null ? number + 1 : Integer.parseInt(given);
+                cells = new HashMap<>();
+                column = -1;
+            }
+            case "c" -> {
+                String given = attributes.getValue("r");
+                column = given == null ? column + 1 : new CellReference(given).getCol();
+                type = attributes.getValue("t");
+                style = attributes.getValue("s");
+                formula = false;
+                text.setLength(0);
+            }
+            case "f" -> formula = true;
+            case "rPh" -> spoken = true;
+            case "v", "t" -> listening = !spoken;
+            case "mergeCell" -> merged.add(attributes.getValue("ref"));
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (listening) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        switch (name) {
+            case "rPh" -> spoken = false;
+            case "v", "t" -> listening = false;
+            case "c" -> cell();
+            case "row" -> row();
+            default -> {}
+        }
+    }
+
+    private void cell() {
+        String value = "s".equals(type) && !text.isEmpty()
+                ? strings.getItemAt(Integer.parseInt(text.toString().strip())).getString()
+                : text.toString();
+        if (column >= 0 && column < COLUMNS && (formula || !value.isBlank())) {
+            cells.put(column, new ReadCell(kind(), value, isPercent(), from1904));
+        }
+    }
+
+    private ReadCell.Kind kind() {
+        if (formula) {
+            return ReadCell.Kind.FORMULA;
+        }
+        return switch (type == null ? "n" : type) {
+            case "n" -> ReadCell.Kind.NUMBER;
+            case "b" -> ReadCell.Kind.BOOLEAN;
+            case "e" -> ReadCell.Kind.ERROR;
+            default -> ReadCell.Kind.TEXT;
+        };
+    }
+
+    private boolean isPercent() {
+        if (style == null || kind() != ReadCell.Kind.NUMBER) {
+            return false;
+        }
+        XSSFCellStyle look = styles.getStyleAt(Integer.parseInt(style));
+        return look != null && look.getDataFormatString() != null && look.getDataFormatString().contains("%");
+    }
+
+    private void row() throws SAXException {
+        if (cells.isEmpty()) {
+            return;
+        }
+        // The headings do not count.
+        if (rows.size() > most) {
+            throw new TooManyRows();
+        }
+        rows.add(new ReadRow(number, cells));
+    }
+
+    int count() {
+        return Math.max(0, rows.size() - 1);
+    }
+
+    ReadSheet sheet(String name) {
+        return new ReadSheet(name, List.copyOf(rows), List.copyOf(merged));
+    }
+}

@@ -1,0 +1,96 @@
+package org.dacheng.okr.imports;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.excel.Layout;
+import org.dacheng.okr.excel.ReadCell;
+import org.dacheng.okr.excel.ReadRow;
+import org.dacheng.okr.excel.ReadSheet;
+import org.dacheng.okr.excel.WorkbookReader;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+
+/** The rows of the sheets that are ours. */
+record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, List<Line> checkIns) {
+
+    /** All sheets together; far more than anybody looks through. */
+    static final int MOST_ROWS = 50_000;
+
+    private static final List<Layout> SHEETS =
+            List.of(Layout.GOALS, Layout.MILESTONES, Layout.ALIGNMENTS, Layout.CHECK_INS);
+
+    /** Without these a sheet says nothing. */
+    private static final Map<Layout, List<String>> NEEDED = Map.of(
+            Layout.GOALS, List.of("owner", "objective", "key-result"),
+            Layout.MILESTONES, List.of("key-result", "milestone"),
+            Layout.ALIGNMENTS, List.of("objective", "parent-objective"),
+            Layout.CHECK_INS, List.of("at", "key-result", "value", "confidence"));
+
+    /** @throws InvalidInput pointer {@code /file}: cannot be read, or has none of our sheets */
+    static Content read(Path file, ZoneId zone, Lexicon lexicon, Findings findings) {
+        List<ReadSheet> sheets = WorkbookReader.read(
+                file, name -> SHEETS.stream().anyMatch(layout -> lexicon.names(layout, name)), MOST_ROWS);
+        Map<Layout, List<Line>> lines = new HashMap<>();
+        for (Layout layout : SHEETS) {
+            List<Line> all = lines.computeIfAbsent(layout, key -> new ArrayList<>());
+            for (ReadSheet sheet : sheets) {
+                if (lexicon.names(layout, sheet.name())) {
+                    all.addAll(lines(layout, sheet, zone, lexicon, findings));
+                }
+            }
+        }
+        if (sheets.stream().noneMatch(sheet -> lexicon.names(Layout.GOALS, sheet.name()))) {
+            throw new InvalidInput(List.of(new Violation(
+                    "/file",
+                    Message.of("okr.import.no-sheet", Message.of("okr.export." + Layout.GOALS.sheet())))));
+        }
+        return new Content(
+                lines.getOrDefault(Layout.GOALS, List.of()),
+                lines.getOrDefault(Layout.MILESTONES, List.of()),
+                lines.getOrDefault(Layout.ALIGNMENTS, List.of()),
+                lines.getOrDefault(Layout.CHECK_INS, List.of()));
+    }
+
+    private static List<Line> lines(
+            Layout layout, ReadSheet sheet, ZoneId zone, Lexicon lexicon, Findings findings) {
+        sheet.merged()
+                .forEach(range -> findings.wrong(
+                        sheet.name(), range.split(":", 2)[0], Message.of("okr.import.merged", range)));
+        if (sheet.rows().isEmpty()) {
+            findings.wrong(sheet.name(), "A1", Message.of("okr.import.no-headings"));
+            return List.of();
+        }
+        ReadRow head = sheet.rows().get(0);
+        Map<String, Integer> columns = lexicon.columns(layout, texts(head));
+        List<String> missing = NEEDED.getOrDefault(layout, List.of()).stream()
+                .filter(name -> !columns.containsKey(name))
+                .toList();
+        missing.forEach(name -> findings.wrong(
+                sheet.name(),
+                "A" + head.number(),
+                Message.of("okr.import.no-column", Message.of("okr.export." + name))));
+        if (!missing.isEmpty()) {
+            return List.of();
+        }
+        return sheet.rows().stream()
+                .skip(1)
+                .filter(row -> row.cells().keySet().stream().anyMatch(columns::containsValue))
+                .map(row -> new Line(sheet.name(), columns, row, zone, lexicon, findings))
+                .toList();
+    }
+
+    private static Map<Integer, String> texts(ReadRow row) {
+        Map<Integer, String> texts = new HashMap<>();
+        row.cells().forEach((at, cell) -> {
+            if (cell.is(ReadCell.Kind.TEXT)) {
+                texts.put(at, cell.text());
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,12 @@
+package org.dacheng.okr.imports;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** An import is applied once. Status 409. */
+public class ImportApplied extends Failure {
+
+    public ImportApplied() {
+        super(409, Message.of("okr.import.applied-already"));
+    }
+}

@@ -1,0 +1,176 @@
+package org.dacheng.okr.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes workbooks of goals in: read and checked at once, written when their reader says so, all or nothing. Each belongs to
+ * whoever brought it.
+ */
+@Service
+public class Imports {
+
+    private static final int MOST_BYTES = 10 << 20;
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportRows rows;
+    private final StateRows state;
+    private final Planner planner;
+    private final Applying applying;
+    private final Cycles cycles;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Imports(
+            ImportRows rows,
+            StateRows state,
+            Planner planner,
+            Applying applying,
+            Cycles cycles,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.state = state;
+        this.planner = planner;
+        this.applying = applying;
+        this.cycles = cycles;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Reads and checks a workbook; nothing of it is written yet.
+     *
+     * @param in at most 10 MB; read, not closed
+     * @throws InvalidInput pointer {@code /file}: it cannot be read at all
+     * @throws NotFound when there is no such cycle
+     */
+    public ImportView read(Asker asker, String cycleId, String fileName, InputStream in) {
+        CycleView cycle = cycles.get(asker, cycleId);
+        byte[] content = bytes(in);
+        Preview preview = Objects.requireNonNull(
+                transaction.execute(status -> plan(asker, cycle, content).preview()));
+        String name = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
+        ImportView made = new ImportView(Ids.next(), cycle.id(), name, clock.instant(), null, preview);
+        transaction.executeWithoutResult(status -> {
+            rows.sweep(asker, clock.instant());
+            rows.insert(asker, made, hash(content), content);
+        });
+        return made;
+    }
+
+    /** @throws NotFound also when somebody else brought it */
+    public ImportView get(Asker asker, String id) {
+        return rows.get(asker, id);
+    }
+
+    /**
+     * Writes what the preview shows.
+     *
+     * @throws InvalidInput with everything that is wrong, pointers {@code /<sheet>/<cell>}; nothing is written
+     * @throws ImportOutdated others changed meanwhile what it speaks of; the preview is a new one now
+     * @throws ImportApplied it is written already
+     */
+    public ImportView apply(Asker asker, String id) {
+        boolean applied = Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(asker, id)));
+        if (!applied) {
+            throw new ImportOutdated();
+        }
+        return rows.get(asker, id);
+    }
+
+    private boolean applyOrRenew(Asker asker, String id) {
+        ImportView waiting = rows.lock(asker, id);
+        if (waiting.appliedAt() != null) {
+            throw new ImportApplied();
+        }
+        mustBeFine(waiting.preview());
+        CycleView cycle = cycles.get(asker, waiting.cycleId());
+        byte[] content = rows.content(id);
+        state.lock(touched(plan(asker, cycle, content)));
+        Plan plan = plan(asker, cycle, content);
+        if (!plan.preview().doesAs(waiting.preview())) {
+            rows.update(id, plan.preview());
+            return false;
+        }
+        applying.apply(asker, plan);
+        rows.applied(id, clock.instant());
+        return true;
+    }
+
+    private static void mustBeFine(Preview preview) {
+        if (!preview.isFine()) {
+            throw new InvalidInput(
+                    preview.problems().stream().map(Problem::violation).toList());
+        }
+    }
+
+    private static List<String> touched(Plan plan) {
+        return plan.objectives().stream()
+                .map(PlannedObjective::known)
+                .filter(Objects::nonNull)
+                .map(ObjectiveView::id)
+                .toList();
+    }
+
+    private Plan plan(Asker asker, CycleView cycle, byte[] content) {
+        Findings findings = new Findings(planner.lexicon().messages(), asker.locale());
+        return planner.plan(asker, cycle, content(asker, content, findings), findings);
+    }
+
+    private Content content(Asker asker, byte[] content, Findings findings) {
+        try {
+            Path file = Files.createTempFile("import", ".xlsx");
+            try {
+                Files.write(file, content);
+                return Content.read(file, asker.zone(), planner.lexicon(), findings);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static byte[] bytes(InputStream in) {
+        try {
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length == 0 || content.length > MOST_BYTES) {
+                String key = content.length == 0 ? "okr.import.empty" : "okr.import.large";
+                throw new InvalidInput(List.of(new Violation("/file", Message.of(key, MOST_BYTES >> 20))));
+            }
+            return content;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, 40);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.dacheng.okr.imports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What becomes of a row.
+ *
+ * @param row as the spreadsheet shows it
+ * @param owner whose objective it is about, as it is shown
+ * @param title of the objective or key result; of an alignment what is aligned to what
+ * @param changes of a changed one; of a new one what it will say
+ */
+public record Item(
+        String sheet, int row, Kind kind, String owner, String title, Action action, List<Change> changes) {
+
+    public enum Kind {
+        @JsonProperty("objective")
+        OBJECTIVE,
+        @JsonProperty("key-result")
+        KEY_RESULT,
+        @JsonProperty("milestone")
+        MILESTONE,
+        @JsonProperty("alignment")
+        ALIGNMENT,
+        @JsonProperty("check-in")
+        CHECK_IN,
+        @JsonProperty("score")
+        SCORE
+    }
+
+    public enum Action {
+        @JsonProperty("create")
+        CREATE,
+        @JsonProperty("change")
+        CHANGE
+    }
+}

@@ -1,0 +1,12 @@
+package org.dacheng.okr.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** An alignment that a workbook asks for. */
+record PlannedAlignment(
+        Line line, PlannedObjective child, PlannedObjective parent, @Nullable PlannedResult parentResult) {
+
+    boolean isLike(PlannedAlignment other) {
+        return child == other.child && parent == other.parent && parentResult == other.parentResult;
+    }
+}

@@ -1,0 +1,28 @@
+package org.dacheng.okr.imports;
+
+import java.util.List;
+
+/**
+ * What an import will do, to be read by people.
+ *
+ * @param problems the first of them; with one alone nothing is imported
+ * @param problemCount how many there are in all
+ * @param hints what the reader should know
+ */
+public record Preview(
+        List<Count> counts, List<Item> items, List<Problem> problems, int problemCount, List<Problem> hints) {
+
+    public boolean isFine() {
+        return problemCount == 0;
+    }
+
+    /** Whether the same would be written. */
+    boolean doesAs(Preview other) {
+        return items.equals(other.items) && problemCount == other.problemCount;
+    }
+
+    /** Whether everything is there already. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.dacheng.okr.imports;
+
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+
+/**
+ * Something at a cell of a workbook.
+ *
+ * @param cell such as {@code C7}
+ */
+public record Problem(String sheet, String cell, Message text) {
+
+    /** The place as a spreadsheet writes it: {@code OKR!C7}. */
+    public String place() {
+        return sheet + "!" + cell;
+    }
+
+    Violation violation() {
+        return new Violation("/" + sheet.replace("~", "~0").replace("/", "~1") + "/" + cell, text);
+    }
+}

@@ -1,0 +1,113 @@
+package org.dacheng.okr.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.text.LocalText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds in the database what a workbook speaks of; some hundred ids a statement. */
+@Component
+class StateRows {
+
+    private static final int CHUNK = 500;
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    StateRows(JdbcClient jdbc, Sight sight) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    /** A check-in that is there. */
+    record Made(
+            String id,
+            String keyResultId,
+            String personId,
+            Instant at,
+            java.math.BigDecimal value,
+            Confidence confidence,
+            String done,
+            String next) {}
+
+    /** Ids of the objectives of these owners in the cycle. */
+    List<String> ofOwners(Asker asker, String cycleId, Collection<String> ownerIds) {
+        Visible visible = sight.of(asker);
+        return inChunks(ownerIds, some -> jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle"
+                        + " and o.owner_id in (:owners) and " + visible.sql() + " order by o.ordinal, o.id")
+                .param("cycle", cycleId)
+                .param("owners", some)
+                .params(visible.params())
+                .query(String.class)
+                .list());
+    }
+
+    /** Ids of the objectives in which these key results stand. */
+    List<String> ofKeyResults(Asker asker, Collection<String> keyResultIds) {
+        Visible visible = sight.of(asker);
+        return inChunks(keyResultIds, some -> jdbc.sql("select distinct o.id from okr_key_result k"
+                        + " join okr_objective o on o.id = k.objective_id where k.id in (:ids) and " + visible.sql())
+                .param("ids", some)
+                .params(visible.params())
+                .query(String.class)
+                .list());
+    }
+
+    List<Made> checkIns(Asker asker, Collection<String> keyResultIds) {
+        Visible visible = sight.of(asker);
+        return inChunks(keyResultIds, some -> jdbc.sql("select c.id, c.key_result_id, c.person_id, c.happened_at,"
+                        + " c.check_value, c.confidence, c.done, c.next_steps from okr_check_in c"
+                        + " join okr_objective o on o.id = c.objective_id where c.key_result_id in (:ids) and "
+                        + visible.sql())
+                .param("ids", some)
+                .params(visible.params())
+                .query((row, number) -> new Made(
+                        row.getString("id"),
+                        row.getString("key_result_id"),
+                        row.getString("person_id"),
+                        Utc.read(row, "happened_at"),
+                        row.getBigDecimal("check_value"),
+                        Words.read(Confidence.class, row.getString("confidence")),
+                        row.getString("done"),
+                        row.getString("next_steps")))
+                .list());
+    }
+
+    Map<String, LocalText> teams() {
+        Map<String, LocalText> names = new LinkedHashMap<>();
+        jdbc.sql("select id, name_zh, name_en from okr_team").query(row -> {
+            names.put(row.getString("id"), new LocalText(row.getString("name_zh"), row.getString("name_en")));
+        });
+        return names;
+    }
+
+    /** Takes the rows of the objectives, so that what is planned now still holds when it is written. */
+    void lock(Collection<String> objectiveIds) {
+        List<String> ordered = objectiveIds.stream().distinct().sorted().toList();
+        inChunks(ordered, some -> jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
+                .param("ids", some)
+                .query(String.class)
+                .list());
+    }
+
+    static <T> List<T> inChunks(Collection<String> ids, Function<List<String>, List<T>> read) {
+        List<String> all = ids.stream().distinct().toList();
+        List<T> found = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += CHUNK) {
+            found.addAll(read.apply(all.subList(at, Math.min(all.size(), at + CHUNK))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,158 @@
+package org.dacheng.okr.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/** A workbook in the hands of somebody who fills in cells, found by sheet, row and column as the layouts name them. */
+public final class EditedWorkbook {
+
+    public static final Map<String, Layout> SHEETS = new LinkedHashMap<>(Map.of(
+            "OKR", Layout.GOALS,
+            "里程碑", Layout.MILESTONES,
+            "对齐", Layout.ALIGNMENTS,
+            "进展记录", Layout.CHECK_INS));
+
+    private final XSSFWorkbook workbook;
+
+    public EditedWorkbook(byte[] content) {
+        try {
+            workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    /** The first row, from 1, that says this in the column. */
+    public int row(String sheet, String column, String text) {
+        int at = layout(sheet).at(column);
+        for (Row row : workbook.getSheet(sheet)) {
+            Cell cell = row.getCell(at);
+            if (cell != null && new DataFormatter().formatCellValue(cell).equals(text)) {
+                return row.getRowNum() + 1;
+            }
+        }
+        throw new AssertionError("no row says " + text + " in " + column);
+    }
+
+    public Cell cell(String sheet, int row, String column) {
+        Sheet edited = workbook.getSheet(sheet);
+        Row found = edited.getRow(row - 1) == null ? edited.createRow(row - 1) : edited.getRow(row - 1);
+        return found.getCell(layout(sheet).at(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    /** @param value null empties the cell */
+    public EditedWorkbook set(String sheet, int row, String column, Object value) {
+        Cell cell = cell(sheet, row, column);
+        if (value == null) {
+            cell.setBlank();
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof LocalDateTime moment) {
+            cell.setCellValue(moment);
+        } else {
+            cell.setCellValue(value.toString());
+        }
+        return this;
+    }
+
+    /** A further row at the end; pairs of column and value. */
+    public EditedWorkbook add(String sheet, Object... cells) {
+        int row = workbook.getSheet(sheet).getLastRowNum() + 2;
+        for (int i = 0; i < cells.length; i += 2) {
+            set(sheet, row, cells[i].toString(), cells[i + 1]);
+        }
+        return this;
+    }
+
+    public EditedWorkbook formula(String sheet, int row, String column, String formula) {
+        cell(sheet, row, column).setCellFormula(formula);
+        return this;
+    }
+
+    public EditedWorkbook merge(String sheet, int first, int last) {
+        workbook.getSheet(sheet).addMergedRegion(new CellRangeAddress(first - 1, last - 1, 0, 0));
+        return this;
+    }
+
+    public EditedWorkbook removeSheet(String sheet) {
+        workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+        return this;
+    }
+
+    public EditedWorkbook heading(String sheet, String column, String text) {
+        cell(sheet, 1, column).setCellValue(text);
+        return this;
+    }
+
+    /** Days are counted from 1904 now, and every date says the same as before. */
+    public EditedWorkbook countFrom1904() {
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.NUMERIC
+                            && org.apache.poi.ss.usermodel.DateUtil.isCellDateFormatted(cell)) {
+                        cell.setCellValue(cell.getNumericCellValue() - 1462);
+                    }
+                }
+            }
+        }
+        workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        return this;
+    }
+
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            workbook.write(out);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        return out.toByteArray();
+    }
+
+    /** The rows of a sheet below its headings as another library reads them, without these columns. */
+    public static List<List<String>> read(byte[] content, String sheet, List<String> without) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Layout.Place> places = SHEETS.get(sheet).places();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
+                Stream<org.dhatim.fastexcel.reader.Row> all =
+                        workbook.findSheet(sheet).orElseThrow().openStream()) {
+            all.skip(1).forEach(row -> {
+                List<String> texts = new ArrayList<>();
+                for (int i = 0; i < places.size(); i++) {
+                    if (!without.contains(places.get(i).name())) {
+                        texts.add(i < row.getCellCount() ? row.getCellText(i) : "");
+                    }
+                }
+                rows.add(texts);
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return rows;
+    }
+
+    private static Layout layout(String sheet) {
+        return SHEETS.get(sheet);
+    }
+}

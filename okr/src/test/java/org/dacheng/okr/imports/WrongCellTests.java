@@ -1,0 +1,219 @@
+package org.dacheng.okr.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dacheng.okr.OkrStage.as;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.excel.EditedWorkbook;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.text.Languages;
+import org.dacheng.people.text.Messages;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is wrong in a workbook stands at its cell, in words; and nothing of the workbook is written. */
+@DatabaseTest
+class WrongCellTests {
+
+    @Autowired
+    ImportStage stage;
+
+    @Autowired
+    Messages messages;
+
+    CycleView cycle;
+
+    @BeforeEach
+    void goals() {
+        cycle = stage.cycle();
+    }
+
+    private static Arguments wrong(String place, String key, Consumer<EditedWorkbook> hand) {
+        return Arguments.of(place, key, hand);
+    }
+
+    private static Consumer<EditedWorkbook> set(String by, String row, String column, Object value) {
+        return workbook -> workbook.set("OKR", workbook.row("OKR", by, row), column, value);
+    }
+
+    static Stream<Arguments> hands() {
+        String kr = "key-result";
+        String first = "新增签约客户";
+        return Stream.of(
+                wrong("OKR!A2", "okr.import.merged", workbook -> workbook.merge("OKR", 2, 3)),
+                wrong("OKR!N", "okr.import.formula", w -> w.formula("OKR", w.row("OKR", kr, first), "target", "1+1")),
+                wrong("OKR!N", "okr.import.number", set(kr, first, "target", "很多")),
+                wrong("OKR!N", "okr.measure.target-is-start", set(kr, first, "target", 0)),
+                wrong("OKR!M", "okr.measure.zones", set(kr, first, "commit", 900)),
+                wrong("OKR!I", "okr.measure.currency", set(kr, "降低成本", "currency", "¤¤¤")),
+                wrong("OKR!S", "okr.import.weights", set(kr, first, "weight", "30%")),
+                wrong("OKR!S", "okr.weight.range", set(kr, first, "weight", -1)),
+                wrong("OKR!G", "okr.import.word", set(kr, first, "kind", "感觉")),
+                wrong("OKR!Z", "okr.import.nobody", set(kr, first, "responsible", "无名氏")),
+                wrong("OKR!Z", "okr.objective.person-left", set(kr, first, "responsible", "gone")),
+                wrong("OKR!B", "okr.import.owner-stays", set("objective", "让客户更快上手", "owner", "manager")),
+                wrong("OKR!D", "okr.import.title-elsewhere", set(kr, first, "objective", "别的目标")),
+                wrong("OKR!D", "okr.objective.too-long", set("objective", "让客户更快上手", "objective", "长".repeat(501))),
+                wrong("OKR!B", "okr.import.nobody", w -> w.add("OKR", "owner", "无名氏", "objective", "新")),
+                wrong("OKR!B", "okr.objective.person-left", w -> w.add("OKR", "owner", "gone", "objective", "新")),
+                wrong("OKR!D", "okr.objective.title-missing", w -> w.add("OKR", "owner", "employee")),
+                wrong(
+                        "OKR!D",
+                        "okr.import.no-objective",
+                        w -> w.add("OKR", "owner", "employee", "objective", "没有", "key-result", "新")),
+                wrong("OKR!N", "okr.import.no-target", w -> w.add("OKR", "key-result", "新", "kind", "数值")),
+                wrong(
+                        "OKR!D",
+                        "okr.import.twice",
+                        w -> w.add("OKR", "owner", "employee", "objective", "让客户更快上手")),
+                wrong("OKR!A1", "okr.import.no-column", w -> w.heading("OKR", "owner", "谁的")),
+                wrong(
+                        "对齐!D",
+                        "okr.alignment.self",
+                        w -> w.add(
+                                "对齐",
+                                "owner",
+                                "employee",
+                                "objective",
+                                "让客户更快上手",
+                                "parent-owner",
+                                "employee",
+                                "parent-objective",
+                                "让客户更快上手")),
+                wrong(
+                        "对齐!D",
+                        "okr.alignment.loop",
+                        w -> w.add(
+                                "对齐",
+                                "owner",
+                                "研发中心",
+                                "objective",
+                                "rd",
+                                "parent-owner",
+                                "employee",
+                                "parent-objective",
+                                "让客户更快上手")),
+                wrong("对齐!D", "okr.import.other-title", w -> w.set("对齐", 2, "parent-objective", "别的")),
+                wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "昨天")),
+                wrong("进展记录!A", "okr.import.moment-stays", w -> w.set("进展记录", 2, "at", "2026-01-01 08:00")),
+                wrong("进展记录!A", "okr.check-in.in-future", w -> checkIn(w, "2999-01-01 08:00", "5")),
+                wrong("进展记录!I", "okr.check-in.confidence-missing", w -> w.set("进展记录", 2, "confidence", null)),
+                wrong("进展记录!F", "okr.check-in.value-range", w -> checkIn(w, "2026-01-01 08:00", "1.23456")),
+                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", "尽快")));
+    }
+
+    private static void checkIn(EditedWorkbook workbook, String at, String value) {
+        workbook.add(
+                "进展记录",
+                "at",
+                at,
+                "owner",
+                "employee",
+                "objective",
+                "让客户更快上手",
+                "key-result",
+                "新增签约客户",
+                "value",
+                value,
+                "confidence",
+                "正常");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hands")
+    void isFoundAtItsCell(String place, String key, Consumer<EditedWorkbook> hand) {
+        EditedWorkbook workbook = stage.edit(cycle);
+        hand.accept(workbook);
+        byte[] before = stage.export(cycle);
+
+        ImportView read = stage.read("admin", cycle, workbook.bytes());
+
+        assertThat(read.preview().problems())
+                .anySatisfy(one -> {
+                    assertThat(one.place()).startsWith(place);
+                    assertThat(one.text().key()).isEqualTo(key);
+                })
+                .allSatisfy(one -> assertThat(messages.text(one.text(), Languages.CHINESE))
+                        .doesNotContain("okr.")
+                        .doesNotContain("{"));
+        assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations().get(0).pointer())
+                                .matches("/[^/]+/[A-Z]+[0-9]+"));
+        for (String sheet : EditedWorkbook.SHEETS.keySet()) {
+            assertThat(EditedWorkbook.read(stage.export(cycle), sheet, List.of()))
+                    .isEqualTo(EditedWorkbook.read(before, sheet, List.of()));
+        }
+    }
+
+    @Test
+    void aClosedCycleTakesNeitherGoalsNorCheckIns() {
+        EditedWorkbook workbook = stage.edit(cycle).add("OKR", "owner", "employee", "objective", "太晚");
+        checkIn(workbook, "2026-01-01 08:00", "5");
+        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+
+        ImportView read = stage.read("admin", cycle, workbook.bytes());
+
+        assertThat(read.preview().problems())
+                .extracting(one -> one.text().key())
+                .containsExactlyInAnyOrder("okr.cycle.takes-no-goals", "okr.check-in.cycle-closed");
+    }
+
+    @Test
+    void scoresWaitForTheirTime() {
+        EditedWorkbook workbook = stage.edit("employee", cycle);
+        int row = workbook.row("OKR", "key-result", "新增签约客户");
+        workbook.set("OKR", row, "owner-score", "0.7").set("OKR", row, "owner-comment", "尚可");
+
+        ImportView early = stage.read("employee", cycle, workbook.bytes());
+        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.bring("employee", cycle, workbook.bytes());
+
+        assertThat(early.preview().items()).isEmpty();
+        assertThat(early.preview().hints())
+                .extracting(one -> one.text().key())
+                .containsExactly("okr.import.scores-wait");
+        String id = stage.objectives(cycle, "employee").get(0).id();
+        assertThat(stage.keyResult(id, "新增签约客户").ownerScore().score()).isEqualByComparingTo("0.7");
+        assertThat(stage.keyResult(id, "新增签约客户").ownerScore().comment()).isEqualTo("尚可");
+    }
+
+    @Test
+    void whoMayNotWriteIsToldAtHisRow() {
+        EditedWorkbook workbook = stage.edit("employee", cycle);
+        workbook.set("OKR", workbook.row("OKR", "objective", "rd"), "note", "我来改");
+        workbook.add("OKR", "owner", "manager", "objective", "替经理写");
+        checkIn(workbook, "2026-01-01 08:00", "5");
+        workbook.set("进展记录", 4, "by", "manager");
+
+        ImportView read = stage.read("employee", cycle, workbook.bytes());
+
+        assertThat(read.preview().problems())
+                .extracting(one -> one.text().key())
+                .contains("okr.objective.writers-only", "okr.import.by-others");
+        assertThat(read.preview().problems().stream()
+                        .filter(one -> one.text().key().equals("okr.objective.writers-only")))
+                .hasSize(2);
+    }
+
+    @Test
+    void nobodyElseSeesAnImport() {
+        ImportView read = stage.read("employee", cycle, stage.export(cycle));
+
+        assertThatThrownBy(() -> stage.imports.get(as("admin"), read.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stage.imports.apply(as("manager"), read.id())).isInstanceOf(NotFound.class);
+    }
+}
