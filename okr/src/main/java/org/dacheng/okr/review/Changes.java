@@ -27,6 +27,11 @@ public record Changes(ObjectiveView objective, List<Moved> moved, List<Happened>
         return moved.stream().anyMatch(Moved::fell);
     }
 
+    /** From which confidence to which its key results went, each once. */
+    public List<Moved.Sureness> sureness() {
+        return moved.stream().flatMap(one -> one.sureness().stream()).distinct().toList();
+    }
+
     /** By how many percent points check-ins moved it. */
     public int points() {
         return moved.stream()

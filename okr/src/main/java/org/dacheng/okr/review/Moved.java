@@ -1,6 +1,7 @@
 package org.dacheng.okr.review;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.KeyResultView;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,26 @@ public record Moved(
     }
 
     public boolean confidenceMoved() {
-        return confidenceBefore != null && confidenceBefore != confidenceAfter;
+        return sureness().isPresent();
     }
 
     public boolean fell() {
-        return confidenceBefore != null && confidenceAfter.compareTo(confidenceBefore) > 0;
+        return sureness().filter(Sureness::fell).isPresent();
+    }
+
+    /** A change of confidence. */
+    public record Sureness(Confidence from, Confidence to) {
+
+        public boolean fell() {
+            return to.compareTo(from) > 0;
+        }
+    }
+
+    /** Empty when it is as it was, or when nobody had reported before. */
+    Optional<Sureness> sureness() {
+        return confidenceBefore == null || confidenceBefore == confidenceAfter
+                ? Optional.empty()
+                : Optional.of(new Sureness(confidenceBefore, confidenceAfter));
     }
 
     /** What it moved its objective by, -1 to 1. */
