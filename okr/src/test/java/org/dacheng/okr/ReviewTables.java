@@ -28,12 +28,13 @@ public class ReviewTables {
     /** Open since forty days, with a check-in wanted every seven. */
     public String cycle() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return tables.cycle(
-                today.minusDays(40).toString(), today.plusDays(50).toString(), null);
+        return tables.cycle(today.minusDays(40).toString(), today.plusDays(50).toString(), null);
     }
 
     public void state(String cycle, String state) {
-        jdbc.sql("update okr_cycle set state = ? where id = ?").params(state, cycle).update();
+        jdbc.sql("update okr_cycle set state = ? where id = ?")
+                .params(state, cycle)
+                .update();
     }
 
     /** Of a person; written thirty days ago, agreed when its state says so. */

@@ -37,7 +37,11 @@ final class MeetingWriter {
         if (quarter.elapsed() <= DAYS_AGO) {
             return;
         }
-        Instant begun = quarter.today().minusDays(DAYS_AGO).atTime(10, 0).atZone(Quarter.ZONE).toInstant();
+        Instant begun = quarter.today()
+                .minusDays(DAYS_AGO)
+                .atTime(10, 0)
+                .atZone(Quarter.ZONE)
+                .toInstant();
         Map<String, List<PersonView>> reports = people.all().stream()
                 .filter(person -> person.active() && person.managerId() != null)
                 .collect(Collectors.groupingBy(

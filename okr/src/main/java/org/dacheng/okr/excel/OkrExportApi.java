@@ -45,8 +45,7 @@ class OkrExportApi {
             throws IOException {
         answer.write(
                 asker,
-                new ExportFilter(
-                        cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q),
+                new ExportFilter(cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q),
                 response);
     }
 }

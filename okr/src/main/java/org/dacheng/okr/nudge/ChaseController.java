@@ -54,7 +54,8 @@ class ChaseController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        List<String> ids = nudges.unwritten(asker, cycle).stream().map(PersonView::id).toList();
+        List<String> ids =
+                nudges.unwritten(asker, cycle).stream().map(PersonView::id).toList();
         try {
             Nudged nudged = nudges.send(asker, new NewNudge(cycle, ids, NudgeReason.UNWRITTEN, words));
             redirect.addFlashAttribute("flash", nudged.told());
@@ -77,7 +78,8 @@ class ChaseController {
                 "reminded",
                 cycle == null
                         ? Map.of()
-                        : nudges.recent(cycle.id(), people.stream().map(PersonView::id).toList()));
+                        : nudges.recent(
+                                cycle.id(), people.stream().map(PersonView::id).toList()));
         model.addAttribute("words", words);
         model.addAttribute("violations", violations);
         model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));

@@ -41,7 +41,9 @@ public record Nudged(List<PersonView> sent, List<LeftOut> leftOut) {
                 parts.add(part(why, names));
             }
         }
-        return parts.size() == 1 ? parts.get(0) : Message.of("okr.nudge.told", parts.get(0), parts.subList(1, parts.size()));
+        return parts.size() == 1
+                ? parts.get(0)
+                : Message.of("okr.nudge.told", parts.get(0), parts.subList(1, parts.size()));
     }
 
     private static Message part(Why why, List<LocalText> names) {

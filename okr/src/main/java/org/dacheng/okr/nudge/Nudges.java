@@ -72,7 +72,8 @@ public class Nudges {
         List<LeftOut> left = new ArrayList<>();
         for (String id : new TreeSet<>(wanted.personIds())) {
             PersonView person = people.get(id);
-            why(person, reminded, needy).ifPresentOrElse(why -> left.add(new LeftOut(person, why)), () -> sent.add(person));
+            why(person, reminded, needy)
+                    .ifPresentOrElse(why -> left.add(new LeftOut(person, why)), () -> sent.add(person));
         }
         rows.insert(wanted, sent.stream().map(PersonView::id).toList(), asker.personId(), now, today);
         sent.forEach(person -> events.publishEvent(new PersonNudged(
@@ -120,8 +121,7 @@ public class Nudges {
     }
 
     private void mustReach(Asker asker, Collection<String> ids) {
-        if (!Cycles.mayKeep(asker)
-                && !rows.below(asker.personId(), ids).containsAll(ids)) {
+        if (!Cycles.mayKeep(asker) && !rows.below(asker.personId(), ids).containsAll(ids)) {
             throw new NotAllowed(Message.of("okr.nudge.not-yours"));
         }
     }

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many rows
  */
 public record BoardQuery(
-        CycleView cycle, String of, boolean all, @Nullable Concern concern, @Nullable String after, int limit) {}
+        CycleView cycle,
+        String of,
+        boolean all,
+        @Nullable Concern concern,
+        @Nullable String after,
+        int limit) {}

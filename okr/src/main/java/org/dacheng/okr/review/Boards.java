@@ -103,7 +103,8 @@ public class Boards {
             PersonView person = people.get(standing.personId());
             DepartmentView department =
                     departments.find(department(person.id())).orElse(null);
-            boolean begins = query.all() && department != null && !department.id().equals(before);
+            boolean begins =
+                    query.all() && department != null && !department.id().equals(before);
             Trails.OfPerson theirs = goals.getOrDefault(person.id(), Trails.OfPerson.NOTHING);
             rows.add(new Board.Row(
                     person,
@@ -148,9 +149,7 @@ public class Boards {
     }
 
     private String department(String personId) {
-        return people.find(personId)
-                .map(PersonView::mainDepartmentId)
-                .orElse("");
+        return people.find(personId).map(PersonView::mainDepartmentId).orElse("");
     }
 
     private static List<Standing> behind(List<Standing> all, @Nullable String person) {

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code overridden}
  * @param by null for the program
  */
-public record Happened(String objectiveId, String kind, Instant at, @Nullable PersonView by) {}
+public record Happened(
+        String objectiveId,
+        String kind,
+        Instant at,
+        @Nullable PersonView by) {}

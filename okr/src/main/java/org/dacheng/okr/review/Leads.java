@@ -24,7 +24,8 @@ public class Leads {
 
     /** Whether anybody reports to him directly; from the cached organisation. */
     public boolean anybody(Asker asker) {
-        return people.all().stream().anyMatch(one -> one.active() && asker.personId().equals(one.managerId()));
+        return people.all().stream()
+                .anyMatch(one -> one.active() && asker.personId().equals(one.managerId()));
     }
 
     /** Opens every manager's page. */

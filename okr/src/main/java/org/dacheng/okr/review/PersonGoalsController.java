@@ -83,8 +83,10 @@ class PersonGoalsController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Act act = new Act(asker, person, objective, fields, htmx, model, redirect, response);
-        return take(act, "okr.page.scored", shown ->
-                scores.score(asker, objective, Scoring.of(fields, PersonGoals.pick(shown, objective))));
+        return take(
+                act,
+                "okr.page.scored",
+                shown -> scores.score(asker, objective, Scoring.of(fields, PersonGoals.pick(shown, objective))));
     }
 
     @PostMapping("/objectives/{objective}/comments")

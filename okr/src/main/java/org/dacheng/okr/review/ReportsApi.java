@@ -65,8 +65,7 @@ class ReportsApi {
                 : cycles.get(asker, cycle);
         String manager = of == null ? asker.personId() : of;
         return Answer.of(boards.of(
-                asker,
-                new BoardQuery(shown, manager, all, Concern.read(concern).orElse(null), cursor, limit)));
+                asker, new BoardQuery(shown, manager, all, Concern.read(concern).orElse(null), cursor, limit)));
     }
 
     /**

@@ -33,7 +33,10 @@ class ReportsController {
         model.addAttribute("cycles", cycles.all(asker));
         model.addAttribute("own", filter.manager(asker.personId()).equals(asker.personId()));
         model.addAttribute(
-                "mayNudge", cycle.filter(shown -> shown.state().takesCheckIns() || shown.state().takesGoals()).isPresent()
+                "mayNudge",
+                cycle.filter(shown -> shown.state().takesCheckIns()
+                                        || shown.state().takesGoals())
+                                .isPresent()
                         && mayNudge(asker, filter));
         cycle.ifPresent(shown -> model.addAttribute("board", boards.of(asker, query(asker, shown, filter))));
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
@@ -51,11 +54,6 @@ class ReportsController {
 
     static BoardQuery query(Asker asker, CycleView cycle, ReportsFilter filter) {
         return new BoardQuery(
-                cycle,
-                filter.manager(asker.personId()),
-                filter.everybody(),
-                filter.concern(),
-                filter.after(),
-                PAGE);
+                cycle, filter.manager(asker.personId()), filter.everybody(), filter.concern(), filter.after(), PAGE);
     }
 }

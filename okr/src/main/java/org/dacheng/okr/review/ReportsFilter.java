@@ -22,7 +22,8 @@ record ReportsFilter(
         return "yes".equals(all);
     }
 
-    @Nullable Concern concern() {
+    @Nullable
+    Concern concern() {
         return Concern.read(show).orElse(null);
     }
 
@@ -44,9 +45,9 @@ record ReportsFilter(
         return address(cycleId, all, show, person);
     }
 
-    private String address(
-            String cycleId, @Nullable String below, @Nullable String concern, @Nullable String person) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/okr/team").queryParam("cycle", cycleId);
+    private String address(String cycleId, @Nullable String below, @Nullable String concern, @Nullable String person) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/okr/team").queryParam("cycle", cycleId);
         add(address, "of", of);
         add(address, "all", below);
         add(address, "show", concern);

@@ -64,8 +64,7 @@ class ReviewController {
                 "held",
                 chosen.map(one -> reviews.heldBy(asker, one.id(), manager)).orElse(List.of()));
         model.addAttribute(
-                "about",
-                own ? chosen.map(one -> reviews.about(asker, one.id())).orElse(List.of()) : List.of());
+                "about", own ? chosen.map(one -> reviews.about(asker, one.id())).orElse(List.of()) : List.of());
         return "okr/reviews";
     }
 
@@ -82,7 +81,11 @@ class ReviewController {
 
     /** @param person id of whom to look at; where the meeting stands when missing */
     @GetMapping("/{id}")
-    String open(Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String person, Model model) {
+    String open(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String person,
+            Model model) {
         ReviewView review = reviews.get(asker, id);
         model.addAttribute("review", review);
         if (review.ended() || !review.mayHold()) {

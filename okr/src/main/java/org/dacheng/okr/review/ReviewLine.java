@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param noted of how many of them something was noted
  */
 public record ReviewLine(
-        String id, PersonView manager, Instant begunAt, @Nullable Instant endedAt, int people, int noted) {}
+        String id,
+        PersonView manager,
+        Instant begunAt,
+        @Nullable Instant endedAt,
+        int people,
+        int noted) {}

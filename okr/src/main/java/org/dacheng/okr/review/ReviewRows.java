@@ -30,7 +30,12 @@ class ReviewRows {
     }
 
     /** A meeting. */
-    record Review(String id, String cycleId, String managerId, Instant begunAt, @Nullable Instant endedAt) {
+    record Review(
+            String id,
+            String cycleId,
+            String managerId,
+            Instant begunAt,
+            @Nullable Instant endedAt) {
 
         static Review read(ResultSet row, int number) throws SQLException {
             return new Review(
@@ -115,8 +120,7 @@ class ReviewRows {
                         + " group by " + COLUMNS + " order by r.begun_at desc, r.id desc limit 200")
                 .param("cycle", cycleId)
                 .param("person", personId)
-                .query((row, number) ->
-                        new Line(Review.read(row, number), row.getInt("people"), row.getInt("noted")))
+                .query((row, number) -> new Line(Review.read(row, number), row.getInt("people"), row.getInt("noted")))
                 .list();
     }
 

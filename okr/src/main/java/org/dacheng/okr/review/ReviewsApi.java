@@ -37,8 +37,7 @@ class ReviewsApi {
 
     @GetMapping
     @Operation(summary = "Review meetings that a manager held in a cycle, newest first; without `of`, mine")
-    List<Line> list(
-            Asker asker, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
+    List<Line> list(Asker asker, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
         return reviews.heldBy(asker, cycle, of == null ? asker.personId() : of).stream()
                 .map(Line::of)
                 .toList();
@@ -62,8 +61,7 @@ class ReviewsApi {
     @PutMapping("/{id}/notes/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keep what is noted of a person; empty words take it away")
-    void note(
-            Asker asker, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
+    void note(Asker asker, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
         reviews.note(asker, id, person, body.words());
     }
 

@@ -47,7 +47,8 @@ class StandingRows {
         this.sight = sight;
     }
 
-    private record Sums(int objectives, BigDecimal progress, @Nullable Instant last, Set<Concern> concerns) {}
+    private record Sums(
+            int objectives, BigDecimal progress, @Nullable Instant last, Set<Concern> concerns) {}
 
     /** @param all everybody below, not direct reports alone */
     List<Standing> of(Asker asker, CycleView cycle, String of, boolean all, Instant since, Instant now) {
@@ -107,8 +108,7 @@ class StandingRows {
         Set<Concern> concerns = EnumSet.noneOf(Concern.class);
         for (Concern concern : Concern.values()) {
             // What is counted for the unwritten is what was handed in.
-            if (concern != Concern.FELL
-                    && (row.getInt(column(concern)) > 0) == (concern != Concern.UNWRITTEN)) {
+            if (concern != Concern.FELL && (row.getInt(column(concern)) > 0) == (concern != Concern.UNWRITTEN)) {
                 concerns.add(concern);
             }
         }

@@ -41,14 +41,7 @@ record Trail(Map<String, List<Point>> points) {
         BigDecimal progress = before == null ? BigDecimal.ZERO : before.progress();
         Confidence confidence = before == null ? null : before.confidence();
         return new Moved(
-                keyResult,
-                value,
-                last.value(),
-                progress,
-                last.progress(),
-                confidence,
-                last.confidence(),
-                after.size());
+                keyResult, value, last.value(), progress, last.progress(), confidence, last.confidence(), after.size());
     }
 
     List<Point> after(String keyResultId, Instant since) {
@@ -86,9 +79,8 @@ record Trail(Map<String, List<Point>> points) {
     }
 
     private BigDecimal mean(Collection<ObjectiveView> objectives, Instant at) {
-        BigDecimal sum = objectives.stream()
-                .map(objective -> progress(objective, at))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                objectives.stream().map(objective -> progress(objective, at)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(objectives.size()), PLACES, RoundingMode.HALF_UP);
     }
 

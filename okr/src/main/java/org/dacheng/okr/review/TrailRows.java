@@ -24,11 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailRows {
 
-    private static final String OF = " join okr_objective o on o.id = x.objective_id"
-            + " where x.objective_id in (:ids) and ";
-    private static final Set<String> CHANGES = Set.of(
-            "changed", "key-result-added", "key-result-changed", "key-result-removed", "weighed");
-    private static final Set<String> STEPS = Set.of("created", "submitted", "agreed", "returned", "scored", "overridden");
+    private static final String OF =
+            " join okr_objective o on o.id = x.objective_id" + " where x.objective_id in (:ids) and ";
+    private static final Set<String> CHANGES =
+            Set.of("changed", "key-result-added", "key-result-changed", "key-result-removed", "weighed");
+    private static final Set<String> STEPS =
+            Set.of("created", "submitted", "agreed", "returned", "scored", "overridden");
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -138,7 +139,8 @@ class TrailRows {
 
     private Happened happened(String objective, String kind, Instant at, @Nullable String by) {
         String step = CHANGES.contains(kind) ? "changed" : STEPS.contains(kind) ? kind : "";
-        return new Happened(objective, step, at, by == null ? null : people.find(by).orElse(null));
+        return new Happened(
+                objective, step, at, by == null ? null : people.find(by).orElse(null));
     }
 
     private static void add(Map<String, List<Happened>> steps, Happened one) {

@@ -56,8 +56,8 @@ class NudgesTests {
     void remindOncePerDayAndReasonWhoeverReminds() {
         Nudged first = send("manager", NudgeReason.UNWRITTEN, "employee", "employee2");
         Nudged again = send("hr", NudgeReason.UNWRITTEN, "employee");
-        Nudged otherwise = nudges.send(
-                as("manager"), new NewNudge(cycle, List.of("employee"), NudgeReason.OTHER, "Call me."));
+        Nudged otherwise =
+                nudges.send(as("manager"), new NewNudge(cycle, List.of("employee"), NudgeReason.OTHER, "Call me."));
         stage.remindedYesterday(cycle, "employee2");
         Nudged nextDay = send("manager", NudgeReason.UNWRITTEN, "employee2");
 
@@ -111,9 +111,8 @@ class NudgesTests {
         stage.keyResult(stage.objective(cycle, "employee", "submitted"), "employee");
         stage.keyResult(stage.objective(cycle, "employee2", "draft"), "employee2");
 
-        List<String> unwritten = nudges.unwritten(as("hr"), cycle).stream()
-                .map(PersonView::id)
-                .toList();
+        List<String> unwritten =
+                nudges.unwritten(as("hr"), cycle).stream().map(PersonView::id).toList();
         Nudged chased = nudges.send(as("hr"), new NewNudge(cycle, unwritten, NudgeReason.UNWRITTEN, ""));
 
         assertThat(unwritten).contains("employee2", "finance", "ceo").doesNotContain("employee", "gone", "hr");

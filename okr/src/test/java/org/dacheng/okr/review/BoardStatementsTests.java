@@ -90,7 +90,8 @@ class BoardStatementsTests {
         private static Connection counted(Connection connection) {
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                        if (method.getName().equals("prepareStatement") && !String.valueOf(args[0]).contains("cache")) {
+                        if (method.getName().equals("prepareStatement")
+                                && !String.valueOf(args[0]).contains("cache")) {
                             COUNT.incrementAndGet();
                         }
                         try {

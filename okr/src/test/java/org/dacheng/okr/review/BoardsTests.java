@@ -69,8 +69,7 @@ class BoardsTests {
                         Concern.FELL, 1));
         assertThat(standing(board, "employee").concerns())
                 .containsExactlyInAnyOrder(Concern.CHANGED, Concern.AT_RISK, Concern.FELL);
-        assertThat(standing(board, "employee2").concerns())
-                .containsExactlyInAnyOrder(Concern.WAITING, Concern.STALE);
+        assertThat(standing(board, "employee2").concerns()).containsExactlyInAnyOrder(Concern.WAITING, Concern.STALE);
         assertThat(standing(board, "away").concerns()).containsExactly(Concern.UNWRITTEN);
     }
 
@@ -135,7 +134,9 @@ class BoardsTests {
         Board all = board("director", "director", true, null);
 
         assertThat(people(direct)).contains("manager").doesNotContain("employee");
-        assertThat(people(all)).contains("manager", "employee", "employee2", "away").doesNotContain("gone", "director");
+        assertThat(people(all))
+                .contains("manager", "employee", "employee2", "away")
+                .doesNotContain("gone", "director");
         assertThat(all.rows().get(0).heads()).isNotNull();
     }
 

@@ -89,7 +89,9 @@ class ReviewsTests {
         ReviewView seen = reviews.get(as("employee"), begun.id());
         assertThat(seen.parts()).extracting(part -> part.person().id()).containsExactly("employee");
         assertThat(words(seen, "employee")).isEqualTo("Ship in May.");
-        assertThat(reviews.about(as("employee"), cycle)).extracting(ReviewLine::id).containsExactly(begun.id());
+        assertThat(reviews.about(as("employee"), cycle))
+                .extracting(ReviewLine::id)
+                .containsExactly(begun.id());
     }
 
     @Test
@@ -101,8 +103,7 @@ class ReviewsTests {
         assertThat(words(reviews.get(as("auditor"), begun.id()), "employee")).isEqualTo("Ship in May.");
         assertThat(words(reviews.get(as("hr"), begun.id()), "employee")).isNull();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reviews.get(as("finance"), begun.id()));
-        assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> reviews.heldBy(as("finance"), cycle, "manager"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> reviews.heldBy(as("finance"), cycle, "manager"));
     }
 
     @Test
