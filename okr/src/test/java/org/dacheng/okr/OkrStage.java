@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OkrStage {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2030);
+    private static final LocalDate FIRST = LocalDate.of(2031, 1, 1);
+    private static final AtomicInteger QUARTERS = new AtomicInteger();
 
     public final Cycles cycles;
     public final Objectives objectives;
@@ -43,18 +44,22 @@ public class OkrStage {
         return SmallCompany.asker(person);
     }
 
-    /** A planned first quarter of a year that no other test has. */
+    /** A planned quarter that no other test has. */
     public CycleView planned() {
-        int year = YEARS.incrementAndGet();
-        return cycles.create(as("admin"), quarter(year, "Q1 " + year));
+        LocalDate start = FIRST.plusMonths(3L * QUARTERS.getAndIncrement());
+        return cycles.create(as("admin"), quarter(start, "Quarter of " + start));
     }
 
     public static CycleCommand quarter(int year, String name) {
+        return quarter(LocalDate.of(year, 1, 1), name);
+    }
+
+    public static CycleCommand quarter(LocalDate start, String name) {
         return new CycleCommand(
                 LocalText.same(name),
                 CycleKind.QUARTER,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 3, 31),
+                start,
+                start.plusMonths(3).minusDays(1),
                 14,
                 null,
                 null);

@@ -38,7 +38,7 @@ class CyclesTests {
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
         CycleView open = stage.openCycle();
         CycleView second =
-                cycles.create(as("hr"), OkrStage.quarter(open.startsOn().getYear(), "second"));
+                cycles.create(as("hr"), OkrStage.quarter(open.startsOn(), "second"));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cycles.move(as("hr"), second.id(), CycleState.OPEN))
