@@ -1,18 +1,34 @@
 package org.dacheng.activity.notice;
 
+import java.util.List;
 import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.CycleReminded;
+import org.dacheng.okr.event.PersonNudged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what their cycles remind them of; each notice leads to where it is done. */
+/** Tells people what their cycles and others remind them of; each notice leads to where it is done. */
 @Component("cycleNotices")
 class CycleListener {
 
     private final NoticeWriter writer;
+    private final Cycles cycles;
 
-    CycleListener(NoticeWriter writer) {
+    CycleListener(NoticeWriter writer, Cycles cycles) {
         this.writer = writer;
+        this.cycles = cycles;
+    }
+
+    @EventListener
+    void on(PersonNudged event) {
+        cycles.find(event.cycleId()).ifPresent(cycle -> {
+            NoticeKind kind = NoticeKind.ofKey("nudged-" + event.reason());
+            NoticeSubject subject = NoticeSubject.ofCycle(cycle.id(), cycle.name());
+            String words = event.words().isBlank() ? null : event.words();
+            NoticeContent content = NoticeContent.of(subject, event.byId(), null, words);
+            writer.write(List.of(new NewNotice(event.personId(), kind, content, address(kind) + cycle.id())));
+        });
     }
 
     @EventListener
@@ -48,7 +64,7 @@ class CycleListener {
 
     private static String address(NoticeKind kind) {
         return switch (kind) {
-            case CYCLE_CHECK_IN, CYCLE_ENDS -> "/okr/check-in?cycle=";
+            case CYCLE_CHECK_IN, CYCLE_ENDS, NUDGED_STALE, NUDGED_AT_RISK -> "/okr/check-in?cycle=";
             case CYCLE_TO_OPEN, CYCLE_TO_SCORE, CYCLE_TO_CLOSE -> "/okr/cycles/";
             default -> "/okr?cycle=";
         };

@@ -10,6 +10,7 @@ import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleCommand;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.event.PersonNudged;
 import org.dacheng.okr.objective.Agreeing;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.Objectives;
@@ -21,6 +22,7 @@ import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +46,9 @@ class GoalNoticesTests {
 
     @Autowired
     Alignments alignments;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -135,6 +140,21 @@ class GoalNoticesTests {
                         org.assertj.core.groups.Tuple.tuple("goal-aligned", "Fewer outages"),
                         org.assertj.core.groups.Tuple.tuple("goal-aligned", null));
         assertThat(told("employee")).isEmpty();
+    }
+
+    @Test
+    void whoIsRemindedByAnotherIsToldOfWhatAndLedThere() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new PersonNudged(cycle, "legal", "manager", "stale", "Before Monday, @legal"));
+            events.publishEvent(new PersonNudged(cycle, "employee", "manager", "unwritten", ""));
+        });
+
+        NoticeView legal = told("legal").get(0);
+        assertThat(legal.text()).isEqualTo("Wang Lei reminds you to check in for Q1 2031");
+        assertThat(legal.note()).isEqualTo("Before Monday, @Wu Qiang");
+        assertThat(legal.link()).isEqualTo("/okr/check-in?cycle=" + cycle);
+        assertThat(told("employee").get(0).link()).isEqualTo("/okr?cycle=" + cycle);
+        assertThat(told("employee").get(0).note()).isNull();
     }
 
     private String draft(String person, String title) {

@@ -64,6 +64,7 @@ class GoalsController {
         Optional<CycleView> cycle =
                 cycleId == null || cycleId.isEmpty() ? cycles.current(asker) : Optional.of(cycles.get(asker, cycleId));
         model.addAttribute("tab", tab);
+        model.addAttribute("of", owner.equals(Owner.person(asker.personId())) ? null : heads.name(asker, owner));
         model.addAttribute("cycle", cycle.orElse(null));
         model.addAttribute("cycles", cycles.all(asker));
         cycle.ifPresent(found -> fill(asker, found, owner, model));

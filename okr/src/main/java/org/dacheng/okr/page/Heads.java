@@ -70,15 +70,12 @@ class Heads {
         DepartmentView department = departments.find(owner.id()).orElse(null);
         TeamView team = owner.kind() == OwnerKind.TEAM ? teams.get(asker, owner.id()) : null;
         PersonView person = team != null ? team.lead() : person(owner, department);
-        LocalText name = owner.kind() == OwnerKind.PERSON && person != null
-                ? person.name()
-                : team != null ? team.name() : department == null ? LocalText.same(owner.id()) : department.name();
         List<KeyResultView> keyResults = objectives.stream()
                 .flatMap(objective -> objective.keyResults().stream())
                 .toList();
         return new Head(
                 owner,
-                name,
+                name(asker, owner),
                 address(asker, owner),
                 team,
                 person,
@@ -92,6 +89,15 @@ class Heads {
                 owner.kind() == OwnerKind.PERSON && owner.id().equals(asker.personId()),
                 cycle.state().takesGoals() && (team == null || team.active()) && leads(asker, owner, person),
                 objectives.stream().anyMatch(Heads::open));
+    }
+
+    LocalText name(Asker asker, Owner owner) {
+        return switch (owner.kind()) {
+            case PERSON -> people.get(owner.id()).name();
+            case TEAM -> teams.get(asker, owner.id()).name();
+            case COMPANY, DEPARTMENT ->
+                departments.find(owner.id()).map(DepartmentView::name).orElseThrow(Heads::notFound);
+        };
     }
 
     private @Nullable PersonView person(Owner owner, @Nullable DepartmentView department) {

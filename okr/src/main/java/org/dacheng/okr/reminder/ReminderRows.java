@@ -20,25 +20,25 @@ class ReminderRows {
             "o.cycle_id = :cycle and (o.state = 'agreed' or o.agreed_revision is not null)";
 
     private static final String HAS_GOALS =
-            "exists (select 1 from okr_objective o where " + AGREED + " and o.responsible_id = p.id)";
+            "p.id in (select o.responsible_id from okr_objective o where " + AGREED + ")";
 
     private static final String HAS_NONE = """
-            not exists (select 1 from okr_objective o where o.cycle_id = :cycle and o.responsible_id = p.id
+            p.id not in (select o.responsible_id from okr_objective o where o.cycle_id = :cycle
               and o.owner_kind = 'person' and (o.state in ('agreed', 'submitted') or o.agreed_revision is not null))""";
 
     /** The same as what pages mark as stale, without what is finished. */
     private static final String HAS_STALE = """
-            exists (select 1 from okr_key_result k join okr_objective o on o.id = k.objective_id
-              where k.responsible_id = p.id and k.progress < 1 and %s
+            p.id in (select k.responsible_id from okr_key_result k join okr_objective o on o.id = k.objective_id
+              where k.progress < 1 and %s
               and (k.last_check_in_at <= :stale or (k.last_check_in_at is null and o.created_at <= :written)))""".formatted(AGREED);
 
     private static final String HAS_UNSCORED = """
-            (exists (select 1 from okr_objective o where %1$s and o.responsible_id = p.id and o.owner_score is null)
-             or exists (select 1 from okr_objective o join people_person r on r.id = o.responsible_id
-               where %1$s and r.manager_id = p.id and o.owner_kind = 'person' and o.manager_score is null))""".formatted(AGREED);
+            (p.id in (select o.responsible_id from okr_objective o where %1$s and o.owner_score is null)
+             or p.id in (select r.manager_id from okr_objective o join people_person r on r.id = o.responsible_id
+               where %1$s and o.owner_kind = 'person' and o.manager_score is null))""".formatted(AGREED);
 
     private static final String KEEPS =
-            "exists (select 1 from people_person_role r where r.person_id = p.id and r.role_id in (:keepers))";
+            "p.id in (select r.person_id from people_person_role r where r.role_id in (:keepers))";
 
     private final JdbcClient jdbc;
 
