@@ -73,7 +73,8 @@ class ChangeRows {
 
     int countCheckIns(Scope scope) {
         return jdbc.sql("select count(*) from okr_check_in c join okr_objective o on o.id = c.objective_id where "
-                        + scope.where() + " and c.happened_at > " + scope.from("o.id") + " and c.happened_at <= :to")
+                        + scope.where() + " and c.cycle_id = :cycle and c.happened_at > " + scope.from("o.id")
+                        + " and c.happened_at <= :to")
                 .params(scope.params())
                 .query(Integer.class)
                 .single();
