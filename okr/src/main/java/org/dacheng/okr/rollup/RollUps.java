@@ -24,7 +24,7 @@ public class RollUps {
      * again; progress of their key results too, by start, target and current value. Locks what it changes in the order of
      * ids. Callers flush their own changes first, and read entities anew that they want to change afterwards.
      *
-     * <p>Six statements at most, however many levels there are.
+     * <p>Five statements at most, however many levels there are.
      */
     @Transactional
     public void recompute(Collection<String> objectiveIds) {
@@ -33,14 +33,25 @@ public class RollUps {
         }
     }
 
+    /** Where a change of these key results leads to; those that are not there lead nowhere. */
+    @Transactional(readOnly = true)
+    public Route route(Collection<String> keyResultIds) {
+        return rows.route(keyResultIds);
+    }
+
     /**
      * The first half of {@link #recompute}, for those who are about to change key results: takes their objectives and
      * everything these contribute to at once, so that two who climb to the same top never hold what the other needs.
-     * Key results that are not there count for nothing.
      */
     @Transactional
+    public Ascent begin(Route route) {
+        return take(route.objectives());
+    }
+
+    /** For those who know the cycles already. */
+    @Transactional
     public Ascent begin(Collection<String> keyResultIds) {
-        return take(rows.upwardsFrom(keyResultIds));
+        return begin(rows.route(keyResultIds));
     }
 
     /**
@@ -54,15 +65,14 @@ public class RollUps {
         if (ids.isEmpty()) {
             return;
         }
-        List<Contribution> contributions = rows.contributions(ids);
-        if (contributions.stream().anyMatch(one -> !ids.contains(one.parentId()))) {
-            // Somebody aligned one of them further up between the first look and the lock.
+        Below below = rows.below(ids);
+        if (below.leadsBeyond(ids)) {
             finish(take(rows.upwards(ids)), checkedIn);
             return;
         }
-        List<Counted> keyResults = rows.keyResults(ids);
-        rows.correct(keyResults.stream().filter(Counted::outdated).toList());
-        rows.write(new Climb(ascent.knots(), keyResults, contributions).changed(checkedIn.keySet()), checkedIn);
+        rows.correct(below.keyResults().stream().filter(Counted::outdated).toList());
+        Climb climb = new Climb(ascent.knots(), below.keyResults(), below.contributions());
+        rows.write(climb.changed(checkedIn.keySet()), checkedIn);
     }
 
     private Ascent take(Set<String> ids) {
