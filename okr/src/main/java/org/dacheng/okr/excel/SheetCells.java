@@ -62,7 +62,9 @@ final class SheetCells extends DefaultHandler {
             }
             case "f" -> formula = true;
             case "rPh" -> spoken = true;
-            case "v", "t" -> listening = !spoken;
+            // A text that stands in the cell is what counts; a value beside it is what a careless writer left.
+            case "v" -> listening = !"inlineStr".equals(type);
+            case "t" -> listening = !spoken && "inlineStr".equals(type);
             case "mergeCell" -> merged.add(attributes.getValue("ref"));
             default -> {}
         }

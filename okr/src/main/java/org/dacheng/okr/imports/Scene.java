@@ -4,6 +4,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
@@ -30,13 +31,20 @@ record Scene(
         if (!cycle.state().takesGoals()) {
             return Message.of("okr.cycle.takes-no-goals", cycle.name(), state());
         }
-        String responsible = objective == null ? "" : objective.responsible().id();
-        if (!writers.mayWrite(asker, Words.of(owner.kind()), owner.id(), responsible)) {
+        if (!writers.mayWrite(asker, Words.of(owner.kind()), owner.id(), responsible(owner, objective))) {
             return Message.of("okr.objective.writers-only");
         }
         return objective != null && objective.state() == ObjectiveState.SUBMITTED
                 ? Message.of("okr.objective.is-submitted", objective.title())
                 : null;
+    }
+
+    /** Everybody answers for what he newly writes down for himself. */
+    private static String responsible(Owner owner, @Nullable ObjectiveView objective) {
+        if (objective != null) {
+            return objective.responsible().id();
+        }
+        return owner.kind() == OwnerKind.PERSON ? owner.id() : "";
     }
 
     Message state() {

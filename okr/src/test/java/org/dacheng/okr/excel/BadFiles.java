@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -89,9 +90,9 @@ public final class BadFiles {
     /** With a document type that names a file of this machine. */
     public static byte[] withEntity(byte[] workbook) {
         return written(out -> {
-            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+            try (ZipArchiveInputStream in = new ZipArchiveInputStream(new ByteArrayInputStream(workbook));
                     ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                for (ZipArchiveEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
                     zip.putNextEntry(new ZipEntry(part.getName()));
                     String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                     zip.write((part.getName().endsWith("sheet2.xml") ? entity(xml) : xml)
@@ -109,10 +110,10 @@ public final class BadFiles {
 
     private static byte[] withPart(byte[] workbook, String name, int megabytes) {
         return written(out -> {
-            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+            try (ZipArchiveInputStream in = new ZipArchiveInputStream(new ByteArrayInputStream(workbook));
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.setLevel(Deflater.BEST_COMPRESSION);
-                for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                for (ZipArchiveEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
                     zip.putNextEntry(new ZipEntry(part.getName()));
                     in.transferTo(zip);
                 }

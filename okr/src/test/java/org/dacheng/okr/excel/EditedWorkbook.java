@@ -54,10 +54,17 @@ public final class EditedWorkbook {
         throw new AssertionError("no row says " + text + " in " + column);
     }
 
+    /** Made anew in its looks: a text that was written inline would stay beside what is set. */
     public Cell cell(String sheet, int row, String column) {
         Sheet edited = workbook.getSheet(sheet);
         Row found = edited.getRow(row - 1) == null ? edited.createRow(row - 1) : edited.getRow(row - 1);
-        return found.getCell(layout(sheet).at(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        int at = layout(sheet).at(column);
+        Cell before = found.getCell(at);
+        Cell cell = found.createCell(at);
+        if (before != null) {
+            cell.setCellStyle(before.getCellStyle());
+        }
+        return cell;
     }
 
     /** @param value null empties the cell */
