@@ -235,7 +235,8 @@ class GoalPageTests {
     @Test
     void aCycleIsOfferedTheProcessesAloneThatFitIt() throws Exception {
         String form = goals.opens(web, "hr", "/okr/cycles?new=").text();
-        String agreement = form.substring(form.indexOf("id=\"agreementProcess\""), form.indexOf("id=\"alignmentProcess\""));
+        String agreement =
+                form.substring(form.indexOf("id=\"agreementProcess\""), form.indexOf("id=\"alignmentProcess\""));
         String alignment = form.substring(form.indexOf("id=\"alignmentProcess\""));
 
         assertThat(agreement).contains("value=\"okr-agreement\"").doesNotContain("okr-alignment\"", "\"leave\"");
