@@ -233,6 +233,17 @@ class GoalPageTests {
     }
 
     @Test
+    void aCycleIsOfferedTheProcessesAloneThatFitIt() throws Exception {
+        String form = goals.opens(web, "hr", "/okr/cycles?new=").text();
+        String agreement =
+                form.substring(form.indexOf("id=\"agreementProcess\""), form.indexOf("id=\"alignmentProcess\""));
+        String alignment = form.substring(form.indexOf("id=\"alignmentProcess\""));
+
+        assertThat(agreement).contains("value=\"okr-agreement\"").doesNotContain("okr-alignment\"", "\"leave\"");
+        assertThat(alignment).contains("value=\"okr-alignment\"").doesNotContain("okr-agreement\"", "\"leave\"");
+    }
+
+    @Test
     void whatTheKeeperClosedTakesNoMore() throws Exception {
         goals.agreed(goal);
         goals.closed(cycle);

@@ -3,10 +3,14 @@ package org.dacheng.okr.cycle;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.ProcessView;
-import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
@@ -31,11 +35,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CycleController {
 
     private final Cycles cycles;
-    private final Processes processes;
+    private final Definitions processes;
     private final Messages messages;
     private final Clock clock;
 
-    CycleController(Cycles cycles, Processes processes, Messages messages, Clock clock) {
+    CycleController(Cycles cycles, Definitions processes, Messages messages, Clock clock) {
         this.cycles = cycles;
         this.processes = processes;
         this.messages = messages;
@@ -116,14 +120,21 @@ class CycleController {
         model.addAttribute("form", shown);
         model.addAttribute("kinds", CycleKind.values());
         model.addAttribute("reminderKinds", ReminderKind.values());
-        List<ProcessView> choice = processes.startable(asker);
-        model.addAttribute("processes", choice);
-        model.addAttribute("processKeys", choice.stream().map(ProcessView::key).toList());
+        model.addAttribute("agreements", fit(CycleProcess.AGREEMENT));
+        model.addAttribute("alignments", fit(CycleProcess.ALIGNMENT));
         model.addAttribute("today", today(asker));
         model.addAttribute(
                 "wrong",
                 new FieldErrors(violations.stream().map(CycleController::ofForm).toList(), messages, asker.locale()));
         return "okr/cycles";
+    }
+
+    /** Those by key that the pages of goals can start. */
+    private Map<String, ProcessView> fit(CycleProcess use) {
+        return processes.newest().stream()
+                .filter(one -> use.unfit(one).isEmpty())
+                .map(Definition::view)
+                .collect(Collectors.toMap(ProcessView::key, view -> view, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** The service speaks of one name in two languages, the form has a field for each. */

@@ -53,8 +53,8 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
         }
         String keyResult = pointer.group("result");
         String place = keyResult == null ? "objective-" + pointer.group("objective") : "kr-" + keyResult;
-        return Stream.of(new Refused(
-                place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
+        return Stream.of(
+                new Refused(place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
     }
 
     /** Name of the field: the last of the pointer that is no number, without what a measure or a person is called by. */
