@@ -59,6 +59,8 @@ final class ProgressCharts {
     }
 
     void confidence(String title, List<String> series) {
+        // On paper a chart is not cut in two.
+        sheet.setRowBreak(top - 1);
         XSSFChart chart = chart(title);
         XDDFBarChartData bars = bars(chart, values(chart, "0"));
         bars.setBarGrouping(BarGrouping.STACKED);

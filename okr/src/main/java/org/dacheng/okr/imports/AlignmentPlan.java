@@ -58,8 +58,8 @@ final class AlignmentPlan {
             line.wrong("parent-objective", "okr.import.no-objective", line.textOr("parent-objective", ""));
             return null;
         }
-        titled(line, "objective", child);
-        titled(line, "parent-objective", parent);
+        book.titled(line, "owner", "objective", child);
+        book.titled(line, "parent-owner", "parent-objective", parent);
         boolean whole = line.isBlank("parent-key-result") && line.isBlank("parent-key-result-id");
         PlannedResult result = whole ? null : book.named(line, parent, "parent-key-result-id", "parent-key-result");
         if (!whole && result == null) {
@@ -82,13 +82,6 @@ final class AlignmentPlan {
         ObjectiveView view = other.get();
         return elsewhere.computeIfAbsent(
                 view.id(), key -> new PlannedObjective(null, view, view.owner(), Plain.stripped(view.title())));
-    }
-
-    private static void titled(Line line, String column, PlannedObjective objective) {
-        String says = line.text(column);
-        if (says != null && !objective.isTitled(says)) {
-            line.wrong(column, "okr.import.other-title", objective.title());
-        }
     }
 
     private void take(PlannedAlignment one) {

@@ -1,6 +1,7 @@
 package org.dacheng.okr.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,10 +127,7 @@ final class Book {
             missing(line);
             return;
         }
-        String says = line.text("objective");
-        if (says != null && !objective.isTitled(says)) {
-            line.wrong("objective", "okr.import.title-elsewhere", objective.title());
-        }
+        titled(line, "owner", "objective", objective);
         String title = line.text("key-result");
         ObjectiveView view = objective.known();
         KeyResultView known = view == null ? null : known(view, id, title);
@@ -149,6 +147,26 @@ final class Book {
         objective.results().add(planned);
         if (id != null) {
             resultByWrittenId.putIfAbsent(id, planned);
+        }
+    }
+
+    /**
+     * An id wins over the title beside it, which may be an old one: the reader is told. Where the title is that of another
+     * objective, it stays open what is meant, and that is wrong.
+     */
+    void titled(Line line, String ownerColumn, String column, PlannedObjective objective) {
+        String says = line.text(column);
+        if (says == null || objective.isTitled(says)) {
+            return;
+        }
+        boolean other = scene.names().all(line.textOr(ownerColumn, scene.asker().personId())).stream()
+                .flatMap(id -> Arrays.stream(OwnerKind.values()).map(kind -> new Owner(kind, id)))
+                .anyMatch(owner -> byName.containsKey(Known.name(owner, says))
+                        || scene.known().named(owner, says).isPresent());
+        if (other) {
+            line.wrong(column, "okr.import.other-title", objective.title());
+        } else {
+            line.hint(column, "okr.import.id-wins", objective.title());
         }
     }
 

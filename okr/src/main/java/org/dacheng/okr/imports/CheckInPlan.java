@@ -75,7 +75,12 @@ final class CheckInPlan {
         }
         String says = line.text("key-result");
         if (says != null && !result.isTitled(says)) {
-            line.wrong("key-result", "okr.import.other-title", result.title());
+            boolean other = result.objective().results().stream().anyMatch(one -> one.isTitled(says));
+            if (other) {
+                line.wrong("key-result", "okr.import.other-title", result.title());
+            } else {
+                line.hint("key-result", "okr.import.id-wins", result.title());
+            }
         }
         Confidence confidence = line.word("confidence", Confidence.class, "okr.confidence.");
         if (line.isBlank("confidence")) {

@@ -63,7 +63,6 @@ class WrongCellTests {
                 wrong("OKR!Z", "okr.import.nobody", set(kr, first, "responsible", "无名氏")),
                 wrong("OKR!Z", "okr.objective.person-left", set(kr, first, "responsible", "gone")),
                 wrong("OKR!B", "okr.import.owner-stays", set("objective", "让客户更快上手", "owner", "manager")),
-                wrong("OKR!D", "okr.import.title-elsewhere", set(kr, first, "objective", "别的目标")),
                 wrong("OKR!D", "okr.objective.too-long", set("objective", "让客户更快上手", "objective", "长".repeat(501))),
                 wrong("OKR!B", "okr.import.nobody", w -> w.add("OKR", "owner", "无名氏", "objective", "新")),
                 wrong("OKR!B", "okr.objective.person-left", w -> w.add("OKR", "owner", "gone", "objective", "新")),
@@ -104,7 +103,8 @@ class WrongCellTests {
                                 "employee",
                                 "parent-objective",
                                 "让客户更快上手")),
-                wrong("对齐!D", "okr.import.other-title", w -> w.set("对齐", 2, "parent-objective", "别的")),
+                wrong("对齐!D", "okr.import.other-title", w -> w.set("对齐", 2, "parent-owner", "employee2")
+                        .set("对齐", 2, "parent-objective", "=空目标")),
                 wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "昨天")),
                 wrong("进展记录!A", "okr.import.moment-stays", w -> w.set("进展记录", 2, "at", "2026-01-01 08:00")),
                 wrong("进展记录!A", "okr.check-in.in-future", w -> checkIn(w, "2999-01-01 08:00", "5")),
@@ -156,6 +156,22 @@ class WrongCellTests {
             assertThat(EditedWorkbook.read(stage.export(cycle), sheet, List.of()))
                     .isEqualTo(EditedWorkbook.read(before, sheet, List.of()));
         }
+    }
+
+    @Test
+    void anOldTitleBesideAnIdIsToldAndChangesNothing() {
+        EditedWorkbook workbook = stage.edit(cycle);
+        workbook.set("OKR", workbook.row("OKR", "key-result", "新增签约客户"), "objective", "以前的标题");
+        workbook.set("对齐", 2, "parent-objective", "以前的标题").set("进展记录", 2, "key-result", "以前的标题");
+
+        ImportView read = stage.read("admin", cycle, workbook.bytes());
+
+        assertThat(read.preview().problems()).isEmpty();
+        assertThat(read.preview().items()).isEmpty();
+        assertThat(read.preview().hints())
+                .extracting(one -> one.place() + " " + one.text().key())
+                .hasSize(3)
+                .allMatch(one -> one.endsWith("okr.import.id-wins"));
     }
 
     @Test
