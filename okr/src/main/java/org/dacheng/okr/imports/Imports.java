@@ -108,8 +108,7 @@ public class Imports {
         mustBeFine(waiting.preview());
         CycleView cycle = cycles.get(asker, waiting.cycleId());
         byte[] content = rows.content(id);
-        state.lock(touched(plan(asker, cycle, content)));
-        Plan plan = plan(asker, cycle, content);
+        Plan plan = locked(asker, cycle, content, plan(asker, cycle, content));
         if (!plan.preview().doesAs(waiting.preview())) {
             rows.update(id, plan.preview());
             return false;
@@ -117,6 +116,16 @@ public class Imports {
         applying.apply(asker, plan);
         rows.applied(id, clock.instant());
         return true;
+    }
+
+    /** What is there already is taken first and looked at once more: only then nobody changes it in between. */
+    private Plan locked(Asker asker, CycleView cycle, byte[] content, Plan seen) {
+        List<String> touched = touched(seen);
+        if (touched.isEmpty()) {
+            return seen;
+        }
+        state.lock(touched);
+        return plan(asker, cycle, content);
     }
 
     private static void mustBeFine(Preview preview) {

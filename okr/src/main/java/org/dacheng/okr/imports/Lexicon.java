@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.dacheng.okr.excel.Layout;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.text.Languages;
@@ -21,6 +24,8 @@ class Lexicon {
     private static final String EXPORT = "okr.export.";
 
     private final Messages messages;
+    /** What a key says in any language, ready to be compared. */
+    private final Map<String, Set<String>> meanings = new ConcurrentHashMap<>();
 
     Lexicon(Messages messages) {
         this.messages = messages;
@@ -72,8 +77,13 @@ class Lexicon {
     }
 
     boolean is(String key, String text) {
+        return meanings.computeIfAbsent(key, this::meanings).contains(Plain.key(text));
+    }
+
+    private Set<String> meanings(String key) {
         return LANGUAGES.stream()
-                .anyMatch(language -> Plain.key(text(key, language)).equals(Plain.key(text)));
+                .map(language -> Plain.key(text(key, language)))
+                .collect(Collectors.toSet());
     }
 
     private String text(String key, Locale language) {

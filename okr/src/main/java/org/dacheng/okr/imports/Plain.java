@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people mean by what they typed: full-width characters, thousands, percent signs, dates in words. */
@@ -19,6 +20,13 @@ final class Plain {
 
     /** Digits of a spreadsheet that are true. */
     private static final MathContext DIGITS = new MathContext(15);
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]");
+
+    /** Digits before and behind the point, far beyond what is kept: nobody means 1e999999999. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final Pattern BESIDE_DIGITS = Pattern.compile("[\\s\\u00a0,¥$€]");
 
     private static final List<DateTimeFormatter> MOMENTS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE_TIME,
@@ -34,22 +42,35 @@ final class Plain {
 
     /** Without spaces, capitals and full-width forms, for comparing names and words. */
     static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00a0]", "");
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(folded).replaceAll("");
     }
 
     static String stripped(String text) {
-        return text.strip().replaceAll("^[\\u00a0\\u3000]+|[\\u00a0\\u3000]+$", "").strip();
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isSpace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
+    private static boolean isSpace(char one) {
+        return Character.isWhitespace(one) || one == '\u00a0' || one == '\u3000';
     }
 
     /** A number, where {@code 50%} is 0.5; null when it is none. */
     static @Nullable BigDecimal number(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0,¥$€]", "");
+        String bare =
+                BESIDE_DIGITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         boolean percent = bare.endsWith("%");
         try {
             BigDecimal number = new BigDecimal(percent ? bare.substring(0, bare.length() - 1) : bare);
-            return percent ? number.movePointLeft(2) : number;
+            boolean meant = Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= 2 * MOST_DIGITS;
+            return !meant ? null : percent ? number.movePointLeft(2) : number;
         } catch (NumberFormatException none) {
             return null;
         }

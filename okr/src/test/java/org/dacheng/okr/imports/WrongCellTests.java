@@ -54,6 +54,8 @@ class WrongCellTests {
                 wrong("OKR!A2", "okr.import.merged", workbook -> workbook.merge("OKR", 2, 3)),
                 wrong("OKR!N", "okr.import.formula", w -> w.formula("OKR", w.row("OKR", kr, first), "target", "1+1")),
                 wrong("OKR!N", "okr.import.number", set(kr, first, "target", "很多")),
+                wrong("OKR!N", "okr.import.number", set(kr, first, "target", "1e999999999")),
+                wrong("OKR!N", "okr.measure.value", set(kr, first, "target", "1e30")),
                 wrong("OKR!N", "okr.measure.target-is-start", set(kr, first, "target", 0)),
                 wrong("OKR!M", "okr.measure.zones", set(kr, first, "commit", 900)),
                 wrong("OKR!I", "okr.measure.currency", set(kr, "降低成本", "currency", "¤¤¤")),
