@@ -16,14 +16,16 @@ public record Missing(CycleView cycle, Instant now) {
     /** Was handed in at least once. */
     public static final String SHOWN = "(o.state <> 'draft' or o.agreed_revision is not null)";
 
+    private static final String AGREED = "(o.state = 'agreed' or o.agreed_revision is not null)";
+
     public static final String AT_RISK = "(" + SHOWN + " and o.confidence in ('at-risk', 'off-track'))";
 
     private static final String NEVER = "(1 = 0)";
 
-    /** No check-in for as long as the cycle wants; before the first one the time runs from the writing. */
+    /** Agreed, and no check-in for as long as the cycle wants; before the first one the time runs from the writing. */
     public String stale() {
         return cycle.state().takesCheckIns()
-                ? "(" + SHOWN + " and coalesce(o.last_check_in_at, case when o.created_at > :miss_begin"
+                ? "(" + AGREED + " and coalesce(o.last_check_in_at, case when o.created_at > :miss_begin"
                         + " then o.created_at else :miss_begin end) <= :miss_stale)"
                 : NEVER;
     }

@@ -41,6 +41,7 @@ public record Board(
      * A person.
      *
      * @param heads the department under whose name the row begins, or null when the row before belongs to it too
+     * @param leads somebody reports to him
      * @param changes his goals, those that changed first
      * @param nudges reminders of the last two weeks, the newest first
      */
@@ -48,6 +49,7 @@ public record Board(
             PersonView person,
             @Nullable DepartmentView department,
             @Nullable DepartmentView heads,
+            boolean leads,
             Standing standing,
             List<Changes> changes,
             Course course,

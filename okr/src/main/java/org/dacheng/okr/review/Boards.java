@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.dacheng.okr.nudge.Nudge;
 import org.dacheng.okr.nudge.Nudges;
 import org.dacheng.people.asker.Asker;
@@ -97,6 +98,7 @@ public class Boards {
         List<String> ids = shown.stream().map(Standing::personId).toList();
         Map<String, Trails.OfPerson> goals = trails.of(asker, query.cycle(), ids, since.at(), now);
         Map<String, List<Nudge>> sent = nudges.recent(query.cycle().id(), ids);
+        Set<String> leaders = leads.all();
         List<Board.Row> rows = new ArrayList<>();
         String before = query.after() == null ? null : department(query.after());
         for (Standing standing : shown) {
@@ -110,6 +112,7 @@ public class Boards {
                     person,
                     department,
                     begins ? department : null,
+                    leaders.contains(person.id()),
                     standing,
                     theirs.changes(),
                     theirs.course(),

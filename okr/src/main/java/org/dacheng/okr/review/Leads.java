@@ -1,5 +1,7 @@
 package org.dacheng.okr.review;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotAllowed;
@@ -26,6 +28,24 @@ public class Leads {
     public boolean anybody(Asker asker) {
         return people.all().stream()
                 .anyMatch(one -> one.active() && asker.personId().equals(one.managerId()));
+    }
+
+    /** Ids of everybody to whom somebody reports. */
+    Set<String> all() {
+        Set<String> leaders = new HashSet<>();
+        for (PersonView one : people.all()) {
+            if (one.active() && one.managerId() != null) {
+                leaders.add(one.managerId());
+            }
+        }
+        return leaders;
+    }
+
+    /** Whether the person leads somebody and the asker, who is somebody else, may open his page. */
+    public boolean opens(Asker asker, String personId) {
+        return !personId.equals(asker.personId())
+                && all().contains(personId)
+                && (seesAll(asker) || standsAbove(asker, personId));
     }
 
     /** Opens every manager's page. */

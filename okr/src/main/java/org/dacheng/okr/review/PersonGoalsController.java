@@ -157,7 +157,7 @@ class PersonGoalsController {
             act.redirect().addAttribute("cycle", cycle.id());
             return "redirect:/okr/team/people/" + act.person();
         }
-        act.response().setHeader("HX-Trigger-After-Settle", "reports-changed");
+        act.response().setHeader("HX-Trigger-After-Settle", "reports-changed, refresh-counts");
         show(act, cycle, List.of(), Message.of(said));
         return view(act.htmx());
     }

@@ -55,6 +55,7 @@ class BoardsTests {
         String waiting = stage.objective(cycle, "employee2", "submitted");
         stage.keyResult(waiting, "employee2");
         stage.task(waiting, "manager");
+        stage.keyResult(stage.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(9, 10, "on-track"));
 
         Board board = board("manager", "manager", false, null);
 
