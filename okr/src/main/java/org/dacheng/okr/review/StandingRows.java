@@ -17,6 +17,7 @@ import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class StandingRows {
 
     /** Whatever happened to it, also what leaves no trace on its row. */
     private static final String CHANGED = "(o.last_check_in_at > :since or o.changed_at > :since or exists (select 1"
-            + " from okr_entry e where e.objective_id = o.id and e.happened_at > :since))";
+            + " from okr_entry e where e.objective_id = o.id and e.id >= :since_id and e.happened_at > :since))";
 
     private static final String WAITING = "(o.state = 'submitted' and exists (select 1 from engine_task t"
             + " where t.request_id = o.request_id and t.person_id = :of and t.status = 'OPEN'))";
@@ -55,6 +56,7 @@ class StandingRows {
         Map<String, Object> params = new HashMap<>(new Missing(cycle, now).params());
         params.putAll(Map.of("of", of, "far", all ? Integer.MAX_VALUE : 1, "cycle", cycle.id()));
         params.put("since", Utc.write(since));
+        params.put("since_id", Ids.first(since));
         Visible visible = sight.of(asker);
         params.putAll(visible.params());
         Map<String, Sums> sums = sums(new Missing(cycle, now), visible, params);
@@ -124,7 +126,8 @@ class StandingRows {
         return new HashSet<>(jdbc.sql("select distinct o.responsible_id from people_reporting_line l"
                         + " join okr_objective o on o.cycle_id = :cycle and o.responsible_id = l.person_id"
                         + " join okr_key_result k on k.objective_id = o.id and k.last_check_in_at > :since where "
-                        + BELOW + " and o.last_check_in_at > :since and " + visible.sql() + " and " + rank("k") + " > "
+                        + BELOW + " and k.confidence in ('at-risk', 'off-track') and o.last_check_in_at > :since and "
+                        + visible.sql() + " and " + rank("k") + " > "
                         + THEN)
                 .params(params)
                 .query(String.class)

@@ -15,6 +15,7 @@ import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Ids;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,17 +61,20 @@ class TrailRows {
                 .list();
     }
 
-    /** Check-ins up to a moment, oldest first, by key result. */
-    Map<String, List<Point>> points(Asker asker, Collection<String> ids, Instant until) {
+    /** Check-ins up to a moment, oldest first, by key result; with words those alone that came after another one. */
+    Map<String, List<Point>> points(Asker asker, Collection<String> ids, Instant since, Instant until) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         Visible visible = sight.of(asker);
         return jdbc
                 .sql("select x.key_result_id, x.happened_at, x.check_value, x.progress, x.confidence, x.person_id,"
-                        + " x.done, x.next_steps from okr_check_in x" + OF + visible.sql()
+                        + " case when x.happened_at > :since then x.done else '' end as done,"
+                        + " case when x.happened_at > :since then x.next_steps else '' end as next_steps"
+                        + " from okr_check_in x" + OF + visible.sql()
                         + " and x.happened_at <= :until order by x.key_result_id, x.happened_at, x.id")
                 .param("ids", ids)
+                .param("since", Utc.write(since))
                 .param("until", Utc.write(until))
                 .params(visible.params())
                 .query((row, number) -> new Point(
@@ -95,8 +99,10 @@ class TrailRows {
         Visible visible = sight.of(asker);
         Map<String, List<Happened>> steps = new HashMap<>();
         jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at from okr_entry x" + OF + visible.sql()
-                        + " and x.happened_at > :since and x.happened_at <= :until order by x.happened_at, x.id")
+                        + " and x.id >= :since_id and x.happened_at > :since and x.happened_at <= :until"
+                        + " order by x.happened_at, x.id")
                 .param("ids", ids)
+                .param("since_id", Ids.first(since))
                 .param("since", Utc.write(since))
                 .param("until", Utc.write(until))
                 .params(visible.params())

@@ -48,7 +48,7 @@ class Trails {
     /** By person; whoever has no goal that the asker may see is left out. */
     Map<String, OfPerson> of(Asker asker, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
         List<String> ids = rows.objectives(asker, cycle, personIds);
-        Trail trail = new Trail(rows.points(asker, ids, until));
+        Trail trail = new Trail(rows.points(asker, ids, since, until));
         Map<String, List<Happened>> steps = rows.steps(asker, ids, since, until);
         Map<String, List<Said>> comments = rows.comments(asker, ids, since, until);
         Map<String, List<ObjectiveView>> byPerson = new LinkedHashMap<>();
