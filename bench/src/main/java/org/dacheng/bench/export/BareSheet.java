@@ -44,11 +44,11 @@ final class BareSheet {
     private static Cell cell(org.dhatim.fastexcel.reader.Row row, int column) {
         org.dhatim.fastexcel.reader.Cell cell = row.getCell(column);
         if (cell == null || cell.getType() == CellType.EMPTY) {
-            return new Cell(null, null);
+            return new Cell(null, null, cell != null);
         }
         return cell.getType() == CellType.NUMBER
-                ? new Cell(null, cell.asNumber().doubleValue())
-                : new Cell(cell.getText(), null);
+                ? new Cell(null, cell.asNumber().doubleValue(), true)
+                : new Cell(cell.getText(), null, true);
     }
 
     /**
@@ -95,6 +95,8 @@ final class BareSheet {
             org.apache.poi.ss.usermodel.Cell created = row.createCell(column);
             created.setCellValue(number);
             created.setCellStyle(style);
+        } else if (cell.there()) {
+            row.createCell(column).setCellStyle(style);
         }
     }
 

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text null for a number or nothing
  * @param number null for a text or nothing
+ * @param there false where the row has no cell at all; a cell without content has its style
  */
-record Cell(@Nullable String text, @Nullable Double number) {}
+record Cell(@Nullable String text, @Nullable Double number, boolean there) {}

@@ -21,6 +21,13 @@ final class CheckInSeries {
                     + " '本周完成了两个客户的上线，剩下的排在下周。', '下周继续。', 'page' from okr_key_result k where"
                     + " %1$d <= %4$s";
 
+    /** What the audit says of the check-ins of a step. */
+    private static final String ENTRIES = "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind,"
+            + " origin, detail) select concat('e', substring(c.id, 2)), c.objective_id, c.cycle_id, c.person_id,"
+            + " c.happened_at, 'check-in', 'web', concat('{\"confidence\":\"on-track\",\"checkIn\":\"', c.id,"
+            + " '\",\"after\":50,\"before\":40,\"keyResult\":\"', c.key_result_id, '\"}') from okr_check_in c"
+            + " where c.id like 'cp%1$03d%%' or c.id like 'cd%1$03d%%'";
+
     private static final String LAST_OF_KEY_RESULTS = "update okr_key_result k set last_check_in_at = (select"
             + " max(c.happened_at) from okr_check_in c where c.key_result_id = k.id), confidence = case when current_value"
             + " < 20 then 'off-track' when current_value < 40 then 'at-risk' else 'on-track' end";
@@ -43,7 +50,11 @@ final class CheckInSeries {
                 full ? "(case when k.ordinal = 2 then %d else %d end)".formatted(least, most) : String.valueOf(least);
         for (int step = 1; step <= most; step++) {
             String insert = INSERT.formatted(step, 60 * HOURS * step, start, steps);
-            transactions.executeWithoutResult(work -> jdbc.update(insert));
+            String entries = ENTRIES.formatted(step);
+            transactions.executeWithoutResult(work -> {
+                jdbc.update(insert);
+                jdbc.update(entries);
+            });
         }
         transactions.executeWithoutResult(work -> {
             jdbc.update(LAST_OF_KEY_RESULTS);

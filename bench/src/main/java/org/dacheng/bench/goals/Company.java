@@ -20,6 +20,14 @@ public final class Company {
     private static final int ELAPSED = 60;
     private static final int DAYS = 92;
 
+    private static final String DAY_FIGURES = "insert into okr_day_figure (cycle_id, taken_on, department_id, people,"
+            + " people_with, objectives, progress_sum, on_track, at_risk, off_track, no_confidence)"
+            + " select '" + CYCLE + "', date '%s', %s, 10, 10, count(*), sum(o.progress),"
+            + " sum(case when o.confidence = 'on-track' then 1 else 0 end),"
+            + " sum(case when o.confidence = 'at-risk' then 1 else 0 end),"
+            + " sum(case when o.confidence = 'off-track' then 1 else 0 end), 0"
+            + " from okr_objective o where o.state <> 'draft' %s";
+
     private final App app;
     private final Workforce workforce;
     private final JdbcTemplate jdbc;
@@ -44,6 +52,7 @@ public final class Company {
         transactions.executeWithoutResult(work -> goals());
         new CheckInSeries(jdbc, transactions).write(start, checkIns);
         rollUp();
+        transactions.executeWithoutResult(work -> days(start, today));
         Statistics.refresh(jdbc);
     }
 
@@ -65,6 +74,14 @@ public final class Company {
         IntStream.range(0, workforce.size())
                 .forEach(person -> goals.ofPerson(person).forEach(writer::add));
         writer.flush();
+    }
+
+    /** Figures of every day as if nothing had moved since, of departments and, under '', of the company. */
+    private void days(LocalDate start, LocalDate today) {
+        for (LocalDate day = start; day.isBefore(today); day = day.plusDays(1)) {
+            jdbc.update(DAY_FIGURES.formatted(day, "o.department_id", "group by o.department_id"));
+            jdbc.update(DAY_FIGURES.formatted(day, "''", ""));
+        }
     }
 
     /** By the program itself, so that a first check-in finds nothing to put right. */

@@ -67,33 +67,8 @@ class RollUpRows {
                 .list();
     }
 
-    List<Counted> keyResults(Collection<String> objectiveIds) {
-        return jdbc.sql("select id, objective_id, start_value, target_value, current_value, weight, progress,"
-                        + " confidence from okr_key_result where objective_id in (:ids)")
-                .param("ids", objectiveIds)
-                .query((row, number) -> new Counted(
-                        row.getString("id"),
-                        row.getString("objective_id"),
-                        row.getBigDecimal("start_value"),
-                        row.getBigDecimal("target_value"),
-                        row.getBigDecimal("current_value"),
-                        row.getBigDecimal("weight"),
-                        row.getBigDecimal("progress"),
-                        confidence(row)))
-                .list();
-    }
-
-    /** Of everything that contributes to one of them, and of them to what is not among them: aligned in the meantime. */
-    List<Contribution> contributions(Collection<String> ids) {
-        return jdbc.sql("select a.parent_id, a.child_id, c.progress from okr_alignment a"
-                        + " join okr_objective c on c.id = a.child_id"
-                        + " where a.state = 'confirmed' and a.parent_id in (:ids)"
-                        + " union all select a.parent_id, a.child_id, 0 from okr_alignment a"
-                        + " where a.state = 'confirmed' and a.child_id in (:ids) and a.parent_id not in (:ids)")
-                .param("ids", ids)
-                .query((row, number) -> new Contribution(
-                        row.getString("parent_id"), row.getString("child_id"), row.getBigDecimal("progress")))
-                .list();
+    Below below(Collection<String> objectiveIds) {
+        return Below.of(jdbc, objectiveIds);
     }
 
     /** @param checkedIn when some of them were last checked in, by id */

@@ -24,7 +24,7 @@ public class RollUps {
      * again; progress of their key results too, by start, target and current value. Locks what it changes in the order of
      * ids. Callers flush their own changes first, and read entities anew that they want to change afterwards.
      *
-     * <p>Six statements at most, however many levels there are.
+     * <p>Five statements at most, however many levels there are.
      */
     @Transactional
     public void recompute(Collection<String> objectiveIds) {
@@ -54,15 +54,14 @@ public class RollUps {
         if (ids.isEmpty()) {
             return;
         }
-        List<Contribution> contributions = rows.contributions(ids);
-        if (contributions.stream().anyMatch(one -> !ids.contains(one.parentId()))) {
-            // Somebody aligned one of them further up between the first look and the lock.
+        Below below = rows.below(ids);
+        if (below.leadsBeyond(ids)) {
             finish(take(rows.upwards(ids)), checkedIn);
             return;
         }
-        List<Counted> keyResults = rows.keyResults(ids);
-        rows.correct(keyResults.stream().filter(Counted::outdated).toList());
-        rows.write(new Climb(ascent.knots(), keyResults, contributions).changed(checkedIn.keySet()), checkedIn);
+        rows.correct(below.keyResults().stream().filter(Counted::outdated).toList());
+        Climb climb = new Climb(ascent.knots(), below.keyResults(), below.contributions());
+        rows.write(climb.changed(checkedIn.keySet()), checkedIn);
     }
 
     private Ascent take(Set<String> ids) {
