@@ -41,7 +41,7 @@ final class Views {
                 new View("map, a branch", true, View.FLAT, Views::branchPath, this::branch),
                 new View("map, first level", false, FEW, person -> "/okr/map", (asker, person) -> first(asker)),
                 new View("dashboard", false, FEW, person -> "/okr/dashboard", (asker, person) -> overview(asker)),
-                new View("its weeks", false, 1, person -> "/okr/dashboard/trend", (asker, person) -> weeks(asker)));
+                new View("its weeks", false, FEW, person -> "/okr/dashboard/trend", (asker, person) -> weeks(asker)));
     }
 
     private int mine(Asker asker) {

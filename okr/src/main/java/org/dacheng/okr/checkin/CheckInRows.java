@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.visibility.Visible;
@@ -48,14 +47,6 @@ class CheckInRows {
     }
 
     /** Of these key results, whoever may see them. */
-    Set<String> cycles(Collection<String> keyResultIds) {
-        return Set.copyOf(jdbc.sql("select distinct o.cycle_id from okr_key_result k"
-                        + " join okr_objective o on o.id = k.objective_id where k.id in (:ids)")
-                .param("ids", keyResultIds)
-                .query(String.class)
-                .list());
-    }
-
     boolean sees(Visible visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)

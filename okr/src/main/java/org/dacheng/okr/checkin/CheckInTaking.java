@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.okr.rollup.Route;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
@@ -45,8 +46,9 @@ class CheckInTaking {
 
     void record(Asker asker, Map<String, NewCheckIn> checkIns, String origin) {
         // Locked first, so that what is read now still holds when it is written.
-        Map<String, CycleState> held = gate.hold(rows.cycles(checkIns.keySet()));
-        Ascent ascent = rollUps.begin(checkIns.keySet());
+        Route route = rollUps.route(checkIns.keySet());
+        Map<String, CycleState> held = gate.hold(route.cycles());
+        Ascent ascent = rollUps.begin(route);
         Map<String, Target> found = targets.of(asker, checkIns.keySet());
         if (found.size() < checkIns.size()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));

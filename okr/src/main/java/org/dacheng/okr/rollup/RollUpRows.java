@@ -35,22 +35,32 @@ class RollUpRows {
 
     /** The objectives and all they contribute to. */
     Set<String> upwards(Collection<String> ids) {
-        return above("select id, 0 from okr_objective where id in (:ids)", ids);
+        return new TreeSet<>(
+                jdbc.sql(above("select id, 0 from okr_objective where id in (:ids)") + " select distinct id from above")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .list());
     }
 
-    /** The objectives of the key results and all they contribute to. */
-    Set<String> upwardsFrom(Collection<String> keyResultIds) {
-        return above("select objective_id, 0 from okr_key_result where id in (:ids)", keyResultIds);
+    Route route(Collection<String> keyResultIds) {
+        Route route = new Route(new TreeSet<>(), new TreeSet<>());
+        jdbc.sql(above("select objective_id, 0 from okr_key_result where id in (:ids)")
+                        + " select above.id, min(above.steps) as steps, o.cycle_id from above"
+                        + " join okr_objective o on o.id = above.id group by above.id, o.cycle_id")
+                .param("ids", keyResultIds)
+                .query(row -> {
+                    route.objectives().add(row.getString("id"));
+                    if (row.getInt("steps") == 0) {
+                        route.cycles().add(row.getString("cycle_id"));
+                    }
+                });
+        return route;
     }
 
-    private Set<String> above(String first, Collection<String> ids) {
-        return new TreeSet<>(jdbc.sql("with recursive above (id, steps) as (" + first
-                        + " union select a.parent_id, above.steps + 1 from above"
-                        + " join okr_alignment a on a.child_id = above.id and a.state = 'confirmed'"
-                        + " where above.steps < " + LEVELS + ") select distinct id from above")
-                .param("ids", ids)
-                .query(String.class)
-                .list());
+    private static String above(String first) {
+        return "with recursive above (id, steps) as (" + first + " union select a.parent_id, above.steps + 1 from above"
+                + " join okr_alignment a on a.child_id = above.id and a.state = 'confirmed'"
+                + " where above.steps < " + LEVELS + ")";
     }
 
     List<Knot> lock(Collection<String> ids) {

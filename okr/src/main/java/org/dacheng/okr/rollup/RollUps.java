@@ -33,14 +33,19 @@ public class RollUps {
         }
     }
 
+    /** Where a change of these key results leads to; those that are not there lead nowhere. */
+    @Transactional(readOnly = true)
+    public Route route(Collection<String> keyResultIds) {
+        return rows.route(keyResultIds);
+    }
+
     /**
      * The first half of {@link #recompute}, for those who are about to change key results: takes their objectives and
      * everything these contribute to at once, so that two who climb to the same top never hold what the other needs.
-     * Key results that are not there count for nothing.
      */
     @Transactional
-    public Ascent begin(Collection<String> keyResultIds) {
-        return take(rows.upwardsFrom(keyResultIds));
+    public Ascent begin(Route route) {
+        return take(route.objectives());
     }
 
     /**
