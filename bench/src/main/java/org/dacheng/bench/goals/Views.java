@@ -11,6 +11,8 @@ import org.dacheng.okr.objective.ObjectiveQuery;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.review.BoardQuery;
+import org.dacheng.okr.review.Boards;
 import org.dacheng.people.asker.Asker;
 
 /** The pages of goals of one application. */
@@ -22,12 +24,14 @@ final class Views {
 
     private final Objectives objectives;
     private final GoalMap map;
+    private final Boards boards;
     private final Dashboard dashboard;
     private final CycleView cycle;
 
     Views(App app) {
         objectives = app.bean(Objectives.class);
         map = app.bean(GoalMap.class);
+        boards = app.bean(Boards.class);
         dashboard = app.bean(Dashboard.class);
         cycle = app.bean(Cycles.class).find(Company.CYCLE).orElseThrow();
     }
@@ -36,6 +40,7 @@ final class Views {
         return List.of(
                 new View("my OKRs", false, View.FLAT, person -> "/okr", (asker, person) -> mine(asker)),
                 new View("check-in page", false, View.FLAT, person -> "/okr/check-in", (asker, person) -> mine(asker)),
+                new View("manager's page", true, View.FLAT, person -> "/okr/team", (asker, person) -> team(asker)),
                 new View("department", true, View.FLAT, Views::departmentPath, this::department),
                 new View("list, first page", false, View.FLAT, person -> "/okr/list", (asker, person) -> list(asker)),
                 new View("map, a branch", true, View.FLAT, Views::branchPath, this::branch),
@@ -56,6 +61,11 @@ final class Views {
     private int department(Asker asker, int person) {
         Owner owner = new Owner(OwnerKind.DEPARTMENT, Workforce.department(person));
         return objectives.of(asker, cycle.id(), owner).size();
+    }
+
+    private int team(Asker asker) {
+        BoardQuery query = new BoardQuery(cycle, asker.personId(), false, null, null, PAGE);
+        return boards.of(asker, query).rows().size();
     }
 
     private int list(Asker asker) {

@@ -19,6 +19,7 @@ import org.dacheng.okr.measure.MeasureCheck;
 import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.okr.rollup.Route;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.failure.InvalidInput;
@@ -74,8 +75,9 @@ public class PastCheckIns {
             return;
         }
         Set<String> ids = past.stream().map(PastCheckIn::keyResultId).collect(Collectors.toSet());
-        Map<String, CycleState> held = gate.hold(rows.cycles(ids));
-        Ascent ascent = rollUps.begin(ids);
+        Route route = rollUps.route(ids);
+        Map<String, CycleState> held = gate.hold(route.cycles());
+        Ascent ascent = rollUps.begin(route);
         Map<String, Target> found = targets.of(asker, ids);
         if (found.size() < ids.size()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
