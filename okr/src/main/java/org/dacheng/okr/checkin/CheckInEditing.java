@@ -52,7 +52,7 @@ class CheckInEditing {
     CheckInRow edit(Asker asker, String checkInId, NewCheckIn said) {
         CheckInRow seen = find(asker, checkInId);
         Map<String, CycleState> held = gate.hold(Set.of(seen.cycleId()));
-        Ascent ascent = rollUps.begin(rollUps.route(Set.of(seen.keyResultId())));
+        Ascent ascent = rollUps.begin(Set.of(seen.keyResultId()));
         CheckInRow was = find(asker, checkInId);
         if (!was.isOf(asker.personId())) {
             throw new NotAllowed(Message.of("okr.check-in.author-only"));

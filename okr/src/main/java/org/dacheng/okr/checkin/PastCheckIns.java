@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.MeasureCheck;
 import org.dacheng.okr.rollup.Ascent;
-import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.okr.rollup.Route;
 import org.dacheng.people.asker.Asker;
@@ -167,7 +167,8 @@ public class PastCheckIns {
         return checkedIn;
     }
 
-    private record Last(@Nullable Instant ofKeyResult, @Nullable Instant ofObjective) {}
+    private record Last(
+            @Nullable Instant ofKeyResult, @Nullable Instant ofObjective) {}
 
     /** When these key results and their objectives were checked in last, by id of the key result. */
     private Map<String, Last> last(Collection<String> keyResultIds) {

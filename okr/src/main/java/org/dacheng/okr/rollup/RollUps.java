@@ -48,6 +48,12 @@ public class RollUps {
         return take(route.objectives());
     }
 
+    /** For those who know the cycles already. */
+    @Transactional
+    public Ascent begin(Collection<String> keyResultIds) {
+        return begin(rows.route(keyResultIds));
+    }
+
     /**
      * The other half, once the key results are changed.
      *
