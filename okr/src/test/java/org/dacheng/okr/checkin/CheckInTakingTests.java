@@ -76,7 +76,7 @@ class CheckInTakingTests {
     @Test
     void whatASourceGivesIsKeptAndWhatPeopleSayStandsBeside() {
         jdbc.update(
-                "insert into okr_feed (key_result_id, source, settings, stale) values (?, 'push', '{}', ?)",
+                "insert into okr_feed (key_result_id, source, settings, stale, zone) values (?, 'push', '{}', ?, 'UTC')",
                 id("Time"),
                 false);
 
