@@ -76,7 +76,8 @@ class CheckInTakingTests {
     @Test
     void whatASourceGivesIsKeptAndWhatPeopleSayStandsBeside() {
         jdbc.update(
-                "insert into okr_feed (key_result_id, source, settings, stale, zone) values (?, 'push', '{}', ?, 'UTC')",
+                "insert into okr_feed (key_result_id, source, settings, stale, zone) values (?, 'push', '{}', ?,"
+                        + " 'UTC')",
                 id("Time"),
                 false);
 
