@@ -76,8 +76,8 @@ class CheckInTakingTests {
     @Test
     void whatASourceGivesIsKeptAndWhatPeopleSayStandsBeside() {
         jdbc.update(
-                "insert into okr_feed (key_result_id, source, settings, stale, zone) values (?, 'push', '{}', ?,"
-                        + " 'UTC')",
+                "insert into okr_feed (key_result_id, source, settings, stale, zone, set_by, set_at)"
+                        + " values (?, 'push', '{}', ?, 'UTC', 'employee', timestamp '2026-01-01 00:00:00')",
                 id("Time"),
                 false);
 
