@@ -6,6 +6,7 @@ import static org.dacheng.okr.OkrStage.as;
 import static org.dacheng.okr.OkrStage.keyResult;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +77,10 @@ class CheckInTakingTests {
     @Test
     void whatASourceGivesIsKeptAndWhatPeopleSayStandsBeside() {
         jdbc.update(
-                "insert into okr_feed (key_result_id, source, settings, stale, zone, set_by, set_at)"
-                        + " values (?, 'push', '{}', ?, 'UTC', 'employee', timestamp '2026-01-01 00:00:00')",
+                "insert into okr_feed (key_result_id, source, settings, zone, set_by, set_at, stale)"
+                        + " values (?, 'push', '{}', 'UTC', 'employee', ?, ?)",
                 id("Time"),
+                LocalDateTime.of(2026, 1, 1, 0, 0),
                 false);
 
         checkIns.record(as("employee"), Map.of(id("Time"), said("40")), "page");
