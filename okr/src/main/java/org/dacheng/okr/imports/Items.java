@@ -1,9 +1,12 @@
 package org.dacheng.okr.imports;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dacheng.okr.imports.Item.Action;
 import org.dacheng.okr.imports.Item.Kind;
@@ -57,7 +60,6 @@ final class Items {
     }
 
     private static String plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 }

@@ -77,7 +77,7 @@ class RoundTripTests {
                 Arguments.of("objective", "让客户更快上手", "roll-up", "aligned", "按对齐目标"),
                 Arguments.of("key-result", "新增签约客户", "key-result", "新签客户", "新签客户"),
                 Arguments.of("key-result", "新增签约客户", "target", 210, "210"),
-                Arguments.of("key-result", "新增签约客户", "target", "１，２１０．５", "1210.5"),
+                Arguments.of("key-result", "新增签约客户", "target", "１，２１０．５", "1,210.5"),
                 Arguments.of("key-result", "新增签约客户", "commit", null, ""),
                 Arguments.of("key-result", "新增签约客户", "stretch", "300", "300"),
                 Arguments.of("key-result", "新增签约客户", "unit", "个", "个"),
