@@ -38,7 +38,8 @@ final class FedValueCheck {
         if (value == null || !wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        return value;
+        // Also a zero may come with a billion decimals.
+        return value.stripTrailingZeros();
     }
 
     private static void value(List<Violation> wrong, @Nullable BigDecimal value, Measure measure) {

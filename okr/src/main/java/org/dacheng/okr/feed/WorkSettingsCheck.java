@@ -126,7 +126,10 @@ class WorkSettingsCheck {
     private static void within(Settings settings, WorkSettings read) {
         BigDecimal within = read.within();
         if (read.measure() == WorkMeasure.SHARE_IN_TIME
-                && (within == null || within.signum() <= 0 || within.compareTo(LONGEST) > 0)) {
+                && (within == null
+                        || within.signum() <= 0
+                        || within.compareTo(LONGEST) > 0
+                        || within.stripTrailingZeros().scale() > Gathering.SCALE)) {
             settings.wrong("/within", "okr.feed.within-missing");
         }
     }

@@ -142,6 +142,7 @@ class FeedTests {
         String process = stage.process();
         KeyResultView number = stage.keyResult("hr", number("0", "4"));
         KeyResultView dollars = stage.keyResult("hr", money("USD", "4"));
+        KeyResultView percentage = stage.keyResult("hr", percentage());
 
         assertThat(wrong(number, "requests", json("{'process':'nowhere','moment':'never','what':1}")))
                 .containsExactlyInAnyOrder("/settings/process", "/settings/moment", "/settings/what");
@@ -155,6 +156,11 @@ class FeedTests {
                 .containsExactly("/settings/outcomes/1");
         assertThat(wrong(number, "process-figure", around(process, ",'measure':'share-in-time'")))
                 .containsExactlyInAnyOrder("/source", "/settings/within");
+        assertThat(wrong(
+                        percentage,
+                        "process-figure",
+                        around(process, ",'measure':'share-in-time','within':1e-999999999")))
+                .containsExactly("/settings/within");
         assertThat(wrong(number, "tea-leaves", json("{}"))).containsExactly("/source");
     }
 

@@ -94,6 +94,16 @@ class PushTests {
         assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
     }
 
+    @Test
+    void takesAZeroHoweverItIsWritten() {
+        KeyResultView keyResult = pushed();
+        push(keyResult, "40", null, null);
+
+        feeds.push(as("employee"), keyResult.id(), value("0e-999999999"));
+
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
+    }
+
     private KeyResultView pushed() {
         KeyResultView keyResult = stage.keyResult("employee", number("0", "100"));
         feeds.set(as("employee"), keyResult.id(), "push", json("{}"));
