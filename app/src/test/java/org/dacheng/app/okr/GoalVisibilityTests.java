@@ -1,14 +1,22 @@
 package org.dacheng.app.okr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dacheng.StarTechTest;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.checkin.CheckIns;
@@ -138,6 +146,10 @@ class GoalVisibilityTests {
         faces.put("the map", (asker, goal) -> isOn(asker, "/okr/map/" + parent.id() + "/contributors", goal));
         faces.put("search of the map", this::isCounted);
         faces.put("its place on the map", (asker, goal) -> isThere(asker, "/okr/map/" + goal.id() + "/contributors"));
+        faces.put("changes", (asker, goal) -> isOn(asker, "/okr/changes?cycle=" + cycle.id(), goal));
+        faces.put(
+                "API: changes",
+                (asker, goal) -> isOn(asker, "/api/v1/okr/changes?limit=200&cycle=" + cycle.id(), goal));
         faces.put("contributors", (asker, goal) -> isOn(asker, "/okr/objectives/" + parent.id(), goal));
         faces.put("parents", (asker, goal) -> isOn(asker, "/okr/objectives/" + child.id(), goal));
         faces.put(
@@ -153,6 +165,7 @@ class GoalVisibilityTests {
                         asker,
                         searched("/okr/objectives/" + own.get(asker).id() + "/alignment-candidates", goal),
                         goal));
+        faces.put("the workbook", (asker, goal) -> isInWorkbook(asker, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
         faces.put("API: goal", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id()));
         faces.put(
                 "API: goals",
@@ -172,6 +185,9 @@ class GoalVisibilityTests {
                 "API: parts of a figure",
                 (asker, goal) -> isOn(asker, "/api/v1/okr/objectives/" + parent.id() + "/explanation", goal));
         faces.put("API: parents", (asker, goal) -> isOn(asker, "/api/v1/okr/objectives/" + child.id(), goal));
+        faces.put(
+                "API: workbook",
+                (asker, goal) -> isInWorkbook(asker, "/api/v1/okr/export.xlsx?cycle=" + cycle.id(), goal));
         return faces;
     }
 
@@ -218,6 +234,40 @@ class GoalVisibilityTests {
         GoalStage.Answer found = goals.opens(web, asker, searched("/okr/map", goal));
         assertThat(found.text()).containsPattern("找到 1 个|没有符合");
         return found.text().contains("找到 1 个");
+    }
+
+    private boolean isInWorkbook(String asker, String address, ObjectiveView goal) throws Exception {
+        byte[] workbook = web.perform(GoalStage.as(asker, get(address)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String cells = cells(workbook);
+        assertThat(cells).contains("Above all");
+        String kind = goal.title().substring("Secret ".length());
+        boolean named = cells.contains(goal.title());
+        assertThat(cells.contains("Result " + kind)).isEqualTo(named);
+        assertThat(cells.contains("Said " + kind)).isEqualTo(named);
+        return named;
+    }
+
+    private static String cells(byte[] workbook) throws IOException {
+        Path file = Files.createTempFile("goals", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            return cells(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static String cells(Path workbook) throws IOException {
+        StringBuilder cells = new StringBuilder();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                cells.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return cells.toString();
     }
 
     private String searched(String address, ObjectiveView goal) {
