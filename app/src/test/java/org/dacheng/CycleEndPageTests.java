@@ -72,16 +72,7 @@ class CycleEndPageTests {
         goal = objectives.create(
                 asker("employee"),
                 new NewObjective(
-                        from.id(),
-                        Owner.person("employee"),
-                        null,
-                        null,
-                        "Grow <fast>",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                        from.id(), Owner.person("employee"), null, null, "Grow <fast>", null, null, null, null, null));
         goal = objectives.addKeyResult(
                 asker("employee"), goal.id(), new KeyResultEdit("revenue", null, null, null, null));
         agreeing.agreed(null, List.of(goal.id()));
@@ -95,9 +86,8 @@ class CycleEndPageTests {
 
     @Test
     void whatChangedIsShownAndPrintedAndRefusesDaysThatAreNone() throws Exception {
-        String page = text(call(as("employee", get("/okr/changes"))
-                .param("cycle", from.id())
-                .param("owner", "person:employee")));
+        String page = text(call(
+                as("employee", get("/okr/changes")).param("cycle", from.id()).param("owner", "person:employee")));
         assertThat(page).contains("Grow &lt;fast&gt;", "40%", "data-print").doesNotContain("??", "Grow <fast>");
         assertThat(text(call(as("employee", get("/okr")).param("cycle", from.id()))))
                 .contains("/okr/changes?cycle=" + from.id() + "&amp;owner=person:employee");
@@ -113,7 +103,8 @@ class CycleEndPageTests {
                 .param("from", "2026-03-02")
                 .param("to", "2026-03-01"));
         assertThat(backwards.getStatus()).isEqualTo(422);
-        assertThat(call(as("employee", get("/okr/changes")).param("owner", "dragon:1")).getStatus())
+        assertThat(call(as("employee", get("/okr/changes")).param("owner", "dragon:1"))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -136,7 +127,9 @@ class CycleEndPageTests {
         assertThat(text(call(retrospective("employee")))).doesNotContain("name=\"learned\"", "??");
         score();
 
-        assertThat(text(call(retrospective("employee")))).contains("name=\"learned\"").doesNotContain("??");
+        assertThat(text(call(retrospective("employee"))))
+                .contains("name=\"learned\"")
+                .doesNotContain("??");
         MockHttpServletResponse saved =
                 call(write("employee").param("learned", "Begin <b>earlier</b>").header("HX-Request", "true"));
         assertThat(text(saved)).contains("id=\"saved\"").doesNotContain("<html");
@@ -152,16 +145,20 @@ class CycleEndPageTests {
     @Test
     void programsReadAndWriteRetrospectives() throws Exception {
         String body = "{\"cycleId\": \"" + from.id() + "\", \"owner\": \"person:employee\", \"next\": \"Go on\"}";
-        assertThat(call(api("employee", org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(
-                                        "/api/v1/okr/retrospectives"))
+        assertThat(call(api(
+                                        "employee",
+                                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(
+                                                "/api/v1/okr/retrospectives"))
                                 .contentType("application/json")
                                 .content(body))
                         .getStatus())
                 .isEqualTo(409);
         score();
 
-        call(api("employee", org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(
-                        "/api/v1/okr/retrospectives"))
+        call(api(
+                        "employee",
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put(
+                                "/api/v1/okr/retrospectives"))
                 .contentType("application/json")
                 .content(body));
 
@@ -172,11 +169,12 @@ class CycleEndPageTests {
     @Test
     void chosenGoalsAreCarriedOnceAndTheirPagesLinkBothWays() throws Exception {
         score();
-        String page = text(call(as("employee", get("/okr/carry-over"))
-                .param("from", from.id())
-                .param("to", to.id())));
+        String page = text(call(
+                as("employee", get("/okr/carry-over")).param("from", from.id()).param("to", to.id())));
         assertThat(page)
-                .contains("value=\"" + goal.id() + "\"", "way." + goal.keyResults().get(0).id())
+                .contains(
+                        "value=\"" + goal.id() + "\"",
+                        "way." + goal.keyResults().get(0).id())
                 .doesNotContain("??");
 
         MockHttpServletResponse nothing = call(carry("employee"));
@@ -247,9 +245,7 @@ class CycleEndPageTests {
     }
 
     private MockHttpServletRequestBuilder retrospective(String person) {
-        return as(person, get("/okr/retrospectives"))
-                .param("cycle", from.id())
-                .param("owner", "person:employee");
+        return as(person, get("/okr/retrospectives")).param("cycle", from.id()).param("owner", "person:employee");
     }
 
     private MockHttpServletRequestBuilder write(String person) {

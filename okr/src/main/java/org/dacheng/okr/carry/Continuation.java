@@ -38,13 +38,18 @@ final class Continuation {
         List<Copy.Result> results = new ArrayList<>();
         for (KeyResultView one : taken) {
             boolean rest = ways.get(one.id()) == Way.REST && !isDone(one);
-            results.add(
-                    result(objective, one, rest, weights.getOrDefault(one.id(), BigDecimal.ZERO), locks && one.weightLocked()));
+            results.add(result(
+                    objective,
+                    one,
+                    rest,
+                    weights.getOrDefault(one.id(), BigDecimal.ZERO),
+                    locks && one.weightLocked()));
         }
         return new Copy(objective, title, List.copyOf(results));
     }
 
-    private static Copy.Result result(ObjectiveView objective, KeyResultView one, boolean rest, BigDecimal weight, boolean locked) {
+    private static Copy.Result result(
+            ObjectiveView objective, KeyResultView one, boolean rest, BigDecimal weight, boolean locked) {
         List<Copy.Step> steps = one.milestones().stream()
                 .filter(step -> !rest || !step.done())
                 .map(step -> new Copy.Step(step.title(), step.dueOn(), step.done()))

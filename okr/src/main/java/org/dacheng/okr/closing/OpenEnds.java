@@ -46,11 +46,11 @@ public class OpenEnds {
             throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
         }
         CycleView cycle = cycles.get(asker, cycleId);
-        Set<String> covered = new HashSet<>(
-                jdbc.sql("select distinct responsible_id from okr_objective where cycle_id = :cycle and state <> 'draft'")
-                        .param("cycle", cycleId)
-                        .query(String.class)
-                        .list());
+        Set<String> covered = new HashSet<>(jdbc.sql(
+                        "select distinct responsible_id from okr_objective where cycle_id = :cycle and state <> 'draft'")
+                .param("cycle", cycleId)
+                .query(String.class)
+                .list());
         long active = people.all().stream().filter(PersonView::active).count();
         long with = people.all().stream()
                 .filter(person -> person.active() && covered.contains(person.id()))

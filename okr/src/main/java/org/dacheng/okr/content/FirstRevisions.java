@@ -46,7 +46,9 @@ final class FirstRevisions {
         for (Goal goal : goals.withoutRevision()) {
             ObjectiveContent modest = modest(goal.content());
             Instant rewritten = goal.createdAt().plus(FIRST_THOUGHT);
-            boolean again = goal.running() && goal.agreed() && rewritten.plus(AGREED_AGAIN).isBefore(clock.instant());
+            boolean again = goal.running()
+                    && goal.agreed()
+                    && rewritten.plus(AGREED_AGAIN).isBefore(clock.instant());
             if (again && !modest.equals(goal.content()) && place++ % ONE_IN == 0) {
                 revise(goal, modest, goal.createdAt());
                 rewrite(goal, modest, rewritten);

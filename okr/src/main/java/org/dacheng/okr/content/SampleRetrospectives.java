@@ -61,7 +61,8 @@ class SampleRetrospectives {
     private record Words(String well, String badly, String learned, String next) {}
 
     void write() {
-        Optional<Closed> last = jdbc.sql("select id, ends_on from okr_cycle where state = 'closed' order by ends_on desc")
+        Optional<Closed> last = jdbc
+                .sql("select id, ends_on from okr_cycle where state = 'closed' order by ends_on desc")
                 .query((row, number) -> new Closed(row.getString("id"), row.getObject("ends_on", LocalDate.class)))
                 .list()
                 .stream()
@@ -71,7 +72,9 @@ class SampleRetrospectives {
 
     private void write(Closed cycle) {
         List<Object[]> rows = new ArrayList<>();
-        departments.all().stream().findFirst().ifPresent(top -> row(rows, cycle, "company", top.id(), "ceo", 8, COMPANY));
+        departments.all().stream()
+                .findFirst()
+                .ifPresent(top -> row(rows, cycle, "company", top.id(), "ceo", 8, COMPANY));
         departments.all().stream()
                 .filter(department -> department.parentId() != null && "director".equals(department.headId()))
                 .map(DepartmentView::id)

@@ -29,7 +29,8 @@ public record CycleView(
 
     /** The same where it stands now. */
     CycleView in(CycleState now) {
-        return new CycleView(id, name, kind, startsOn, endsOn, now, checkInDays, agreementProcess, alignmentProcess, schedule);
+        return new CycleView(
+                id, name, kind, startsOn, endsOn, now, checkInDays, agreementProcess, alignmentProcess, schedule);
     }
 
     /** Share of the cycle that is over on this day, 0 to 1, four decimals. */

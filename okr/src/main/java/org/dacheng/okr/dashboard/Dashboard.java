@@ -72,8 +72,7 @@ public class Dashboard {
             DayRows.Day day = days.get(at);
             long number = ChronoUnit.DAYS.between(cycle.startsOn(), day.on()) + 1;
             if (number % WEEK == 0 || at == days.size() - 1) {
-                weeks.add(new Week(
-                        day.on(), mean(day), cycle.elapsed(day.on().plusDays(1))));
+                weeks.add(new Week(day.on(), mean(day), cycle.elapsed(day.on().plusDays(1))));
             }
         }
         return weeks;

@@ -25,8 +25,7 @@ public class DayFigures implements RepeatedWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DayFigures(
-            DayRows rows, DayTallies tallies, Replay replay, PlatformTransactionManager transactions, Clock clock) {
+    DayFigures(DayRows rows, DayTallies tallies, Replay replay, PlatformTransactionManager transactions, Clock clock) {
         this.rows = rows;
         this.tallies = tallies;
         this.replay = replay;
@@ -52,9 +51,8 @@ public class DayFigures implements RepeatedWork {
 
     private void take(DayRows.Begun cycle, LocalDate today) {
         LocalDate last = today.isBefore(cycle.endsOn()) ? today : cycle.endsOn();
-        LocalDate next = cycle.lastTaken() == null
-                ? cycle.startsOn()
-                : cycle.lastTaken().plusDays(1);
+        LocalDate next =
+                cycle.lastTaken() == null ? cycle.startsOn() : cycle.lastTaken().plusDays(1);
         if (next.isAfter(last)) {
             return;
         }

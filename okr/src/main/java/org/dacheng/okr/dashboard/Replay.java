@@ -25,8 +25,7 @@ class Replay {
         this.jdbc = jdbc;
     }
 
-    private record Said(
-            String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
+    private record Said(String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
 
     /** Sums by department, day by day; empty when the last day lies before the first. */
     Map<LocalDate, Map<String, Tally>> of(String cycleId, LocalDate first, LocalDate last, ZoneId zone) {
@@ -60,8 +59,7 @@ class Replay {
     }
 
     private List<Said> slice(String cycleId, @org.jspecify.annotations.Nullable Said after) {
-        String further =
-                after == null ? "" : " and (c.happened_at > :at or (c.happened_at = :at and c.id > :after))";
+        String further = after == null ? "" : " and (c.happened_at > :at or (c.happened_at = :at and c.id > :after))";
         JdbcClient.StatementSpec statement = jdbc.sql("select c.id, c.key_result_id, c.happened_at, c.progress,"
                         + " c.confidence from okr_check_in c where c.cycle_id = :cycle" + further
                         + " order by c.happened_at, c.id limit :slice")

@@ -38,8 +38,7 @@ final class Standing {
             Instant createdAt,
             @Nullable String keyResultId,
             @Nullable BigDecimal weight) {
-        Goal goal =
-                goals.computeIfAbsent(objectiveId, id -> new Goal(department, createdAt, new ArrayList<>()));
+        Goal goal = goals.computeIfAbsent(objectiveId, id -> new Goal(department, createdAt, new ArrayList<>()));
         if (keyResultId != null && weight != null) {
             Result result = new Result(weight);
             goal.results().add(result);
@@ -75,7 +74,6 @@ final class Standing {
             }
         });
         return Tally.ofObjective(
-                Objects.requireNonNullElse(progress, BigDecimal.ZERO),
-                known.isEmpty() ? null : Collections.max(known));
+                Objects.requireNonNullElse(progress, BigDecimal.ZERO), known.isEmpty() ? null : Collections.max(known));
     }
 }

@@ -219,7 +219,8 @@ class CarryOversTests {
     void takesAlignmentsAlongWhenBothEndsWent() {
         ObjectiveView parent = stage.agreed(stage.objective(from, "manager", "Lead", "result"));
         ObjectiveView behind = stage.agreed(stage.objective(from, "manager", "Stay", "result"));
-        alignments.request(as("admin"), goal.id(), parent.id(), keyResult(parent, "result").id());
+        alignments.request(
+                as("admin"), goal.id(), parent.id(), keyResult(parent, "result").id());
         alignments.request(as("admin"), goal.id(), behind.id(), null);
         score();
         ObjectiveView child = only(carry("employee", CarryCommand.Chosen.usual(goal.id())));
@@ -240,8 +241,10 @@ class CarryOversTests {
         alignments.request(as("admin"), base.id(), goal.id(), null);
         alignments.request(as("admin"), goal.id(), lead.id(), null);
         score();
-        String above = only(carry("manager", CarryCommand.Chosen.usual(lead.id()))).id();
-        String below = only(carry("employee", CarryCommand.Chosen.usual(base.id()))).id();
+        String above =
+                only(carry("manager", CarryCommand.Chosen.usual(lead.id()))).id();
+        String below =
+                only(carry("employee", CarryCommand.Chosen.usual(base.id()))).id();
         alignments.request(as("admin"), above, below, null);
 
         ObjectiveView between = only(carry("employee", CarryCommand.Chosen.usual(goal.id())));
@@ -298,10 +301,11 @@ class CarryOversTests {
     }
 
     private void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String pointer) {
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(call).satisfies(refusal -> assertThat(
-                        refusal.violations())
-                .extracting(Violation::pointer)
-                .containsExactly(pointer));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly(pointer));
     }
 
     private ObjectiveView only(Carried carried) {

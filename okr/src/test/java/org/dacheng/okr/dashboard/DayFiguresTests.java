@@ -89,7 +89,9 @@ class DayFiguresTests {
     void aDayIsTakenAsItStandsWithoutAskingTheCheckIns() {
         figures.run();
         jdbc.sql("delete from okr_day_figure where taken_on = ?").param(today).update();
-        jdbc.sql("delete from okr_check_in where cycle_id = ?").param(cycle.id()).update();
+        jdbc.sql("delete from okr_check_in where cycle_id = ?")
+                .param(cycle.id())
+                .update();
 
         figures.run();
 
@@ -99,7 +101,9 @@ class DayFiguresTests {
     @Test
     void theTrendIsReadFromTheDaysWeekByWeek() {
         figures.run();
-        jdbc.sql("delete from okr_check_in where cycle_id = ?").param(cycle.id()).update();
+        jdbc.sql("delete from okr_check_in where cycle_id = ?")
+                .param(cycle.id())
+                .update();
 
         List<Week> weeks = dashboard.trend(as("employee"), cycle);
 

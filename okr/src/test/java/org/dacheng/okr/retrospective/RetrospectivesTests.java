@@ -69,8 +69,8 @@ class RetrospectivesTests {
         retrospectives.write(as("employee"), cycle.id(), EMPLOYEE, LEARNED);
         move(CycleState.CLOSED);
 
-        RetrospectiveView view = retrospectives.write(
-                as("employee"), cycle.id(), EMPLOYEE, new Thoughts("Team", null, null, null));
+        RetrospectiveView view =
+                retrospectives.write(as("employee"), cycle.id(), EMPLOYEE, new Thoughts("Team", null, null, null));
 
         assertThat(view.thoughts()).isEqualTo(new Thoughts("Team", "", "Begin earlier", ""));
         assertThat(Objects.requireNonNull(view.writtenBy()).id()).isEqualTo("employee");
@@ -81,7 +81,10 @@ class RetrospectivesTests {
         move(CycleState.SCORING);
         retrospectives.write(as("employee"), cycle.id(), EMPLOYEE, LEARNED);
 
-        assertThat(retrospectives.get(as("finance"), cycle.id(), EMPLOYEE).thoughts().learned())
+        assertThat(retrospectives
+                        .get(as("finance"), cycle.id(), EMPLOYEE)
+                        .thoughts()
+                        .learned())
                 .isEqualTo("Begin earlier");
         assertThat(retrospectives.get(as("finance"), cycle.id(), EMPLOYEE).mayWrite())
                 .isFalse();
@@ -132,11 +135,11 @@ class RetrospectivesTests {
         move(CycleState.SCORING);
         Owner idle = Owner.person("employee2");
 
-        assertThat(retrospectives.get(as("manager"), cycle.id(), idle).written()).isFalse();
+        assertThat(retrospectives.get(as("manager"), cycle.id(), idle).written())
+                .isFalse();
         assertThat(retrospectives.get(as("auditor"), cycle.id(), idle).written())
                 .isFalse();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> retrospectives.get(as("finance"), cycle.id(), idle));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> retrospectives.get(as("finance"), cycle.id(), idle));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> retrospectives.get(as("admin"), cycle.id(), Owner.person("nobody-here")));
     }
