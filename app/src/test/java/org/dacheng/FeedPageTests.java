@@ -76,8 +76,8 @@ class FeedPageTests {
                         new NewObjective(
                                 cycle, Owner.person("employee"), null, null, "More", null, null, null, null, null))
                 .id();
-        Measure measure = new Measure(
-                KeyResultKind.NUMBER, "", null, 0, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
+        Measure measure =
+                new Measure(KeyResultKind.NUMBER, "", null, 0, BigDecimal.ZERO, BigDecimal.TEN, null, null, null);
         objective = objectives.addKeyResult(employee, id, new KeyResultEdit("Leaves", measure, null, null, null));
         address = "/okr/key-results/" + objective.keyResults().get(0).id();
     }
@@ -94,7 +94,11 @@ class FeedPageTests {
                 .doesNotContain("<html", "??")
                 .contains("feed-preview", "共 0 个申请")
                 .contains("value=\"leave\" selected");
-        assertThat(objectives.get(askers.of("employee", "test"), objective.id()).keyResults().get(0).feed())
+        assertThat(objectives
+                        .get(askers.of("employee", "test"), objective.id())
+                        .keyResults()
+                        .get(0)
+                        .feed())
                 .isNull();
     }
 
@@ -129,9 +133,8 @@ class FeedPageTests {
 
     @Test
     void isNotForColleagues() throws Exception {
-        MockHttpServletResponse refused = call(as("finance", post(address + "/source"))
-                .with(csrf())
-                .param("source", "push"));
+        MockHttpServletResponse refused =
+                call(as("finance", post(address + "/source")).with(csrf()).param("source", "push"));
 
         assertThat(refused.getStatus()).isEqualTo(404);
     }

@@ -51,8 +51,8 @@ class ImportWebTests {
 
     @BeforeEach
     void open() {
-        Asker admin = new Asker(
-                "admin", Set.of(Roles.ADMINISTRATOR), Languages.CHINESE, ZoneId.of("Asia/Shanghai"), "test");
+        Asker admin =
+                new Asker("admin", Set.of(Roles.ADMINISTRATOR), Languages.CHINESE, ZoneId.of("Asia/Shanghai"), "test");
         int now = year++;
         CycleView planned = cycles.create(
                 admin,

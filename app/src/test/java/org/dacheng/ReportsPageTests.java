@@ -78,16 +78,13 @@ class ReportsPageTests {
         Asker employee = asker("employee");
         goal = objectives.create(
                 employee,
-                new NewObjective(
-                        cycle, Owner.person("employee"), null, null, "把<目标>做好", null, null, null, null, null));
+                new NewObjective(cycle, Owner.person("employee"), null, null, "把<目标>做好", null, null, null, null, null));
         goal = objectives.addKeyResult(employee, goal.id(), new KeyResultEdit("签约", null, null, null, null));
         agreeing.agreed(null, List.of(goal.id()));
         String keyResult = goal.keyResults().get(0).id();
         checkIns.record(
                 employee,
-                Map.of(
-                        keyResult,
-                        new NewCheckIn(new BigDecimal("40"), null, Confidence.AT_RISK, "谈了三家", "再谈两家")),
+                Map.of(keyResult, new NewCheckIn(new BigDecimal("40"), null, Confidence.AT_RISK, "谈了三家", "再谈两家")),
                 "page");
     }
 
@@ -145,10 +142,13 @@ class ReportsPageTests {
     @Test
     void opensThePersonsGoalsAndTakesACommentAndAScoreInPlace() throws Exception {
         String address = "/okr/team/people/employee";
-        String drawer = text(call(as("manager", get(address + "?cycle=" + cycle)).header("HX-Request", "true")));
+        String drawer =
+                text(call(as("manager", get(address + "?cycle=" + cycle)).header("HX-Request", "true")));
         MockHttpServletResponse comment = call(in(address + "/objectives/" + goal.id() + "/comments", "words", "加油"));
         MockHttpServletResponse early = call(in(address + "/objectives/" + goal.id() + "/scores", "score", "0.7"));
-        jdbc.sql("update okr_cycle set state = 'scoring' where id = ?").param(cycle).update();
+        jdbc.sql("update okr_cycle set state = 'scoring' where id = ?")
+                .param(cycle)
+                .update();
         MockHttpServletResponse wrong = call(in(address + "/objectives/" + goal.id() + "/scores", "score", "seven"));
         MockHttpServletResponse scored = call(in(address + "/objectives/" + goal.id() + "/scores", "score", "0.7"));
 
@@ -171,24 +171,27 @@ class ReportsPageTests {
                         .param("cycle", cycle))
                 .getRedirectedUrl();
         String step = text(call(as("manager", get(meeting + "?person=employee"))));
-        MockHttpServletResponse noted = call(as("manager", put(meeting + "/notes/employee"))
-                .with(csrf())
-                .param("words", "五月<上线>"));
+        MockHttpServletResponse noted = call(
+                as("manager", put(meeting + "/notes/employee")).with(csrf()).param("words", "五月<上线>"));
         String resumed = text(call(as("manager", get(meeting + "?person=employee"))));
         MockHttpServletResponse early = call(as("employee", get(meeting)));
         call(as("manager", post(meeting + "/end")).with(csrf()));
         String summary = text(call(as("manager", get(meeting))));
         String own = text(call(as("employee", get(meeting))));
 
-        assertThat(step).contains("data-draft=", "ArrowRight", "谈了三家", "class=\"meeting\"").doesNotContain("??");
+        assertThat(step)
+                .contains("data-draft=", "ArrowRight", "谈了三家", "class=\"meeting\"")
+                .doesNotContain("??");
         assertThat(noted.getStatus()).isEqualTo(204);
         assertThat(resumed).contains("五月&lt;上线&gt;");
         assertThat(early.getStatus()).isEqualTo(404);
         assertThat(summary).contains("五月&lt;上线&gt;", "data-print").doesNotContain("??");
         assertThat(own).contains("五月&lt;上线&gt;");
         assertThat(call(as("finance", get(meeting))).getStatus()).isEqualTo(404);
-        assertThat(text(call(as("manager", get("/okr/team/reviews?cycle=" + cycle))))).contains(meeting, "已结束");
-        assertThat(text(call(as("employee", get("/okr/team/reviews?cycle=" + cycle))))).contains(meeting);
+        assertThat(text(call(as("manager", get("/okr/team/reviews?cycle=" + cycle)))))
+                .contains(meeting, "已结束");
+        assertThat(text(call(as("employee", get("/okr/team/reviews?cycle=" + cycle)))))
+                .contains(meeting);
     }
 
     @Test
@@ -274,7 +277,6 @@ class ReportsPageTests {
     }
 
     private static Asker asker(String person) {
-        return new Asker(
-                person, Set.of("employee"), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "test");
+        return new Asker(person, Set.of("employee"), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "test");
     }
 }

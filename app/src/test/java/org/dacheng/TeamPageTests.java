@@ -79,7 +79,8 @@ class TeamPageTests {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("#writingUntil", "#scoringUntil", "value=\"2041-05-01\"");
 
-        assertThat(call(cycle("提醒周期", "2041-01-15", "2041-04-15")).getRedirectedUrl()).isEqualTo("/okr/cycles");
+        assertThat(call(cycle("提醒周期", "2041-01-15", "2041-04-15")).getRedirectedUrl())
+                .isEqualTo("/okr/cycles");
         assertThat(text(call(as("hr", get("/okr/cycles"))))).contains("填写到 2041年1月15日", "评分到 2041年4月15日");
         assertThat(jdbc.sql("select reminders from okr_cycle where name_zh = '提醒周期'")
                         .query(String.class)

@@ -144,8 +144,7 @@ class QuarterJourneyTests extends Journey {
 
     /** What htmx has just put into the page hears nothing yet; nobody types that fast, but a test does. */
     private static void settled(Page page) {
-        page.waitForFunction(
-                "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
+        page.waitForFunction("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
     }
 
     private static void saved(Page page) {

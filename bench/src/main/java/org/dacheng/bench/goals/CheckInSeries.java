@@ -30,8 +30,8 @@ final class CheckInSeries {
                     + " where c.id like 'cp%1$03d%%' or c.id like 'cd%1$03d%%'";
 
     private static final String LAST_OF_KEY_RESULTS = "update okr_key_result k set last_check_in_at = (select"
-        + " max(c.happened_at) from okr_check_in c where c.key_result_id = k.id), confidence = case when current_value"
-        + " < 20 then 'off-track' when current_value < 40 then 'at-risk' else 'on-track' end";
+            + " max(c.happened_at) from okr_check_in c where c.key_result_id = k.id), confidence = case when current_value"
+            + " < 20 then 'off-track' when current_value < 40 then 'at-risk' else 'on-track' end";
 
     private static final String LAST_OF_OBJECTIVES = "update okr_objective o set last_check_in_at ="
             + " (select max(k.last_check_in_at) from okr_key_result k where k.objective_id = o.id)";

@@ -59,7 +59,7 @@ public final class Company {
     private void cycle(LocalDate start, LocalDate end) {
         jdbc.update(
                 "insert into okr_cycle (id, name_zh, name_en, kind, starts_on, ends_on, state, check_in_days,"
-                    + " created_by, created_at) values (?, '本季度', 'This quarter', 'quarter', ?, ?, 'open', 7, ?, ?)",
+                        + " created_by, created_at) values (?, '本季度', 'This quarter', 'quarter', ?, ?, 'open', 7, ?, ?)",
                 CYCLE,
                 start,
                 end,

@@ -50,7 +50,8 @@ class CycleController {
     String list(Asker asker, @RequestParam(name = "new", required = false) @Nullable String fresh, Model model) {
         CycleForm form = fresh == null
                 ? null
-                : CycleForm.next(today(asker), cycles.all(asker).stream().findFirst().orElse(null));
+                : CycleForm.next(
+                        today(asker), cycles.all(asker).stream().findFirst().orElse(null));
         return show(asker, null, form, List.of(), model);
     }
 

@@ -33,8 +33,7 @@ final class GoalSheet {
         keyResults.forEach(keyResult -> table.detail(cells(objective, keyResult)));
     }
 
-    private List<@Nullable Object> cells(
-            ObjectiveRow objective, List<AlignmentRow> alignments, List<String> viewers) {
+    private List<@Nullable Object> cells(ObjectiveRow objective, List<AlignmentRow> alignments, List<String> viewers) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(words.word("okr.owner-kind.", objective.ownerKind()));
         cells.add(words.owner(objective.ownerKind(), objective.ownerId()));

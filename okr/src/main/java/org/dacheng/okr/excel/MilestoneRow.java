@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone as the export reads it. */
-record MilestoneRow(String id, String keyResultId, String title, @Nullable LocalDate dueOn, boolean done) {
+record MilestoneRow(
+        String id,
+        String keyResultId,
+        String title,
+        @Nullable LocalDate dueOn,
+        boolean done) {
 
     static MilestoneRow read(ResultSet row) throws SQLException {
         return new MilestoneRow(

@@ -28,9 +28,10 @@ record ObjectiveRow(
         Scored ownerScore,
         Scored managerScore) {
 
-    static final String COLUMNS = "o.id, o.owner_kind, o.owner_id, o.responsible_id, o.department_id, o.title, o.note, o.roll_up,"
-            + " o.category, o.ordinal, o.visibility, o.state, o.progress, o.confidence, o.last_check_in_at,"
-            + " o.owner_score, o.owner_comment, o.manager_score, o.manager_comment";
+    static final String COLUMNS =
+            "o.id, o.owner_kind, o.owner_id, o.responsible_id, o.department_id, o.title, o.note, o.roll_up,"
+                    + " o.category, o.ordinal, o.visibility, o.state, o.progress, o.confidence, o.last_check_in_at,"
+                    + " o.owner_score, o.owner_comment, o.manager_score, o.manager_comment";
 
     static ObjectiveRow read(ResultSet row) throws SQLException {
         return new ObjectiveRow(

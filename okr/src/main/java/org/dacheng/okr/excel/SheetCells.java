@@ -114,7 +114,9 @@ final class SheetCells extends DefaultHandler {
             return false;
         }
         XSSFCellStyle look = styles.getStyleAt(Integer.parseInt(style));
-        return look != null && look.getDataFormatString() != null && look.getDataFormatString().contains("%");
+        return look != null
+                && look.getDataFormatString() != null
+                && look.getDataFormatString().contains("%");
     }
 
     private void row() throws SAXException {

@@ -128,13 +128,12 @@ public final class TemplateWorkbook {
     private CellStyle style(Column.Kind kind) {
         CellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        String pattern =
-                switch (kind) {
-                    case PERCENT -> "0.##%";
-                    case DATE -> "yyyy-mm-dd";
-                    case MOMENT -> "yyyy-mm-dd hh:mm";
-                    case MONEY, NUMBER, TEXT, BOOLEAN -> "General";
-                };
+        String pattern = switch (kind) {
+            case PERCENT -> "0.##%";
+            case DATE -> "yyyy-mm-dd";
+            case MOMENT -> "yyyy-mm-dd hh:mm";
+            case MONEY, NUMBER, TEXT, BOOLEAN -> "General";
+        };
         style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
         return style;
     }

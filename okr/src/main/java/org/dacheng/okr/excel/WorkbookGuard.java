@@ -36,7 +36,9 @@ final class WorkbookGuard {
     /** The old format, or a new one that is wrapped into the old because it has a password. */
     private static String old(Path file) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
-            return system.getRoot().hasEntryCaseInsensitive(ENCRYPTED) ? "okr.import.password" : "okr.import.old-format";
+            return system.getRoot().hasEntryCaseInsensitive(ENCRYPTED)
+                    ? "okr.import.password"
+                    : "okr.import.old-format";
         }
     }
 

@@ -101,7 +101,8 @@ final class AlignmentPlan {
             scene.findings().wrong(line, "parent-objective", Message.of(refusal));
             return;
         }
-        upwards.computeIfAbsent(one.child().node(), node -> new HashSet<>()).add(one.parent().node());
+        upwards.computeIfAbsent(one.child().node(), node -> new HashSet<>())
+                .add(one.parent().node());
         planned.add(one);
         scene.items()
                 .created(
@@ -129,8 +130,8 @@ final class AlignmentPlan {
         String resultId = result == null ? null : result.id();
         return (one.parentResult() == null || result != null)
                 && child.aligned().stream()
-                        .anyMatch(each -> each.parentId().equals(parent.id())
-                                && Objects.equals(each.keyResultId(), resultId));
+                        .anyMatch(each ->
+                                each.parentId().equals(parent.id()) && Objects.equals(each.keyResultId(), resultId));
     }
 
     /** The key of why it may not be; null when it may. */
@@ -139,8 +140,7 @@ final class AlignmentPlan {
             return "okr.alignment.self";
         }
         ObjectiveView known = one.child().known();
-        if (!scene.cycle().state().takesGoals()
-                || (known != null && !mayWrite(one.child(), known))) {
+        if (!scene.cycle().state().takesGoals() || (known != null && !mayWrite(one.child(), known))) {
             return "okr.alignment.not-allowed";
         }
         ObjectiveView parent = one.parent().known();

@@ -62,15 +62,12 @@ class Applying {
                 .filter(PlannedObjective::isWritten)
                 .forEach(one -> at(one.anyLine(), () -> write(asker, one)));
         plan.alignments().forEach(one -> at(one.line(), () -> align(asker, one)));
-        checkIns(
-                asker,
-                plan.checkIns().stream().filter(one -> one.id() == null).toList());
+        checkIns(asker, plan.checkIns().stream().filter(one -> one.id() == null).toList());
         plan.checkIns().stream()
                 .filter(one -> one.id() != null)
-                .forEach(one -> at(
-                        one.line(), () -> checkIns.edit(asker, Objects.requireNonNull(one.id()), one.said())));
-        plan.scores()
-                .forEach(one -> at(one.line(), () -> scores.score(asker, one.objectiveId(), one.command())));
+                .forEach(one ->
+                        at(one.line(), () -> checkIns.edit(asker, Objects.requireNonNull(one.id()), one.said())));
+        plan.scores().forEach(one -> at(one.line(), () -> scores.score(asker, one.objectiveId(), one.command())));
     }
 
     private void write(Asker asker, PlannedObjective planned) {

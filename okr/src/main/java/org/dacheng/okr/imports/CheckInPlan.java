@@ -173,7 +173,8 @@ final class CheckInPlan {
                     .wrong(
                             one.line(),
                             "at",
-                            Message.of("okr.check-in.cycle-closed", scene.cycle().name(), scene.state()));
+                            Message.of(
+                                    "okr.check-in.cycle-closed", scene.cycle().name(), scene.state()));
             return false;
         }
         KeyResultView known = one.result().known();
@@ -225,7 +226,15 @@ final class CheckInPlan {
 
     private static PlannedCheckIn uncounted(PlannedCheckIn one) {
         return new PlannedCheckIn(
-                one.line(), one.result(), one.id(), one.personId(), one.at(), null, one.confidence(), one.done(), one.next());
+                one.line(),
+                one.result(),
+                one.id(),
+                one.personId(),
+                one.at(),
+                null,
+                one.confidence(),
+                one.done(),
+                one.next());
     }
 
     private void mayEdit(PlannedCheckIn one, StateRows.Made made) {
@@ -234,7 +243,8 @@ final class CheckInPlan {
                     .wrong(
                             one.line(),
                             "at",
-                            Message.of("okr.check-in.cycle-closed", scene.cycle().name(), scene.state()));
+                            Message.of(
+                                    "okr.check-in.cycle-closed", scene.cycle().name(), scene.state()));
         } else if (!made.personId().equals(scene.asker().personId())) {
             scene.findings().wrong(one.line(), "by", Message.of("okr.check-in.author-only"));
         }

@@ -46,8 +46,7 @@ record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, L
         }
         if (sheets.stream().noneMatch(sheet -> lexicon.names(Layout.GOALS, sheet.name()))) {
             throw new InvalidInput(List.of(new Violation(
-                    "/file",
-                    Message.of("okr.import.no-sheet", Message.of("okr.export." + Layout.GOALS.sheet())))));
+                    "/file", Message.of("okr.import.no-sheet", Message.of("okr.export." + Layout.GOALS.sheet())))));
         }
         return new Content(
                 lines.getOrDefault(Layout.GOALS, List.of()),
@@ -56,11 +55,10 @@ record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, L
                 lines.getOrDefault(Layout.CHECK_INS, List.of()));
     }
 
-    private static List<Line> lines(
-            Layout layout, ReadSheet sheet, ZoneId zone, Lexicon lexicon, Findings findings) {
+    private static List<Line> lines(Layout layout, ReadSheet sheet, ZoneId zone, Lexicon lexicon, Findings findings) {
         sheet.merged()
-                .forEach(range -> findings.wrong(
-                        sheet.name(), range.split(":", 2)[0], Message.of("okr.import.merged", range)));
+                .forEach(range ->
+                        findings.wrong(sheet.name(), range.split(":", 2)[0], Message.of("okr.import.merged", range)));
         if (sheet.rows().isEmpty()) {
             findings.wrong(sheet.name(), "A1", Message.of("okr.import.no-headings"));
             return List.of();

@@ -63,7 +63,8 @@ class ImportController {
             throws IOException {
         try {
             return "redirect:/okr/imports/"
-                    + read(asker, chosen(asker, cycle).map(CycleView::id).orElse(""), file).id();
+                    + read(asker, chosen(asker, cycle).map(CycleView::id).orElse(""), file)
+                            .id();
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
             return form(asker, cycle, refused.violations(), model);
@@ -118,7 +119,8 @@ class ImportController {
         } catch (InvalidInput refused) {
             Violation first = refused.violations().get(0);
             redirect.addFlashAttribute(
-                    "failure", Message.of("okr.import.at", first.pointer().substring(1).replace('/', '!'), first.text()));
+                    "failure",
+                    Message.of("okr.import.at", first.pointer().substring(1).replace('/', '!'), first.text()));
         } catch (Failure refused) {
             redirect.addFlashAttribute("failure", refused.text());
         }

@@ -64,8 +64,9 @@ class ImportRows {
     }
 
     void insert(Asker asker, ImportView made, String hash, byte[] content) {
-        jdbc.sql("insert into okr_import (id, cycle_id, person_id, file_name, file_hash, state, made_at, plan, problems)"
-                        + " values (:id, :cycle, :person, :name, :hash, 'waiting', :at, :plan, :problems)")
+        jdbc.sql(
+                        "insert into okr_import (id, cycle_id, person_id, file_name, file_hash, state, made_at, plan, problems)"
+                                + " values (:id, :cycle, :person, :name, :hash, 'waiting', :at, :plan, :problems)")
                 .param("id", made.id())
                 .param("cycle", made.cycleId())
                 .param("person", asker.personId())

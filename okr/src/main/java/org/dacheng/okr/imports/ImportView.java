@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt null as long as nothing was written
  */
 public record ImportView(
-        String id, String cycleId, String fileName, Instant madeAt, @Nullable Instant appliedAt, Preview preview) {
+        String id,
+        String cycleId,
+        String fileName,
+        Instant madeAt,
+        @Nullable Instant appliedAt,
+        Preview preview) {
 
     public boolean mayApply() {
         return appliedAt == null && preview.isFine() && !preview.isEmpty();

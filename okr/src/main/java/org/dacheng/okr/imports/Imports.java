@@ -177,7 +177,9 @@ public class Imports {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, 40);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+                    .substring(0, 40);
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param title of the objective or key result; of an alignment what is aligned to what
  * @param changes of a changed one; of a new one what it will say
  */
-public record Item(
-        String sheet, int row, Kind kind, String owner, String title, Action action, List<Change> changes) {
+public record Item(String sheet, int row, Kind kind, String owner, String title, Action action, List<Change> changes) {
 
     public enum Kind {
         @JsonProperty("objective")

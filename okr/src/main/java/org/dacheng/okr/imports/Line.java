@@ -23,13 +23,7 @@ final class Line {
     private final Lexicon lexicon;
     private final Findings findings;
 
-    Line(
-            String sheet,
-            Map<String, Integer> columns,
-            ReadRow row,
-            ZoneId zone,
-            Lexicon lexicon,
-            Findings findings) {
+    Line(String sheet, Map<String, Integer> columns, ReadRow row, ZoneId zone, Lexicon lexicon, Findings findings) {
         this.sheet = sheet;
         this.columns = columns;
         this.row = row;
@@ -128,7 +122,9 @@ final class Line {
     }
 
     private static boolean isPercent(ReadCell cell) {
-        return cell.percent() || cell.text().strip().endsWith("%") || cell.text().strip().endsWith("％");
+        return cell.percent()
+                || cell.text().strip().endsWith("%")
+                || cell.text().strip().endsWith("％");
     }
 
     @Nullable

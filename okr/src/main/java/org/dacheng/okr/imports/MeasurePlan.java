@@ -99,7 +99,9 @@ final class MeasurePlan {
 
     private @Nullable String currency() {
         String said = line.text("currency");
-        return said == null ? (before == null ? null : before.currency()) : Plain.key(said).toUpperCase(Locale.ROOT);
+        return said == null
+                ? (before == null ? null : before.currency())
+                : Plain.key(said).toUpperCase(Locale.ROOT);
     }
 
     private int decimals(@Nullable BigDecimal... values) {
@@ -112,7 +114,9 @@ final class MeasurePlan {
         }
         int needed = 0;
         for (BigDecimal value : values) {
-            needed = value == null ? needed : Math.max(needed, value.stripTrailingZeros().scale());
+            needed = value == null
+                    ? needed
+                    : Math.max(needed, value.stripTrailingZeros().scale());
         }
         return Math.min(MOST_DECIMALS, needed);
     }
@@ -137,7 +141,8 @@ final class MeasurePlan {
         return changes;
     }
 
-    private record Values(@Nullable BigDecimal before, @Nullable BigDecimal after) {}
+    private record Values(
+            @Nullable BigDecimal before, @Nullable BigDecimal after) {}
 
     private static void add(List<Change> changes, String column, String old, String fresh) {
         if (!old.equals(fresh)) {

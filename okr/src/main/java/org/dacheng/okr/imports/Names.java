@@ -51,8 +51,8 @@ final class Names {
             words.add(Plain.key(name.in(language)));
             words.add(Plain.key(name.in(language) + "(" + id + ")"));
         }
-        words.forEach(word ->
-                index.computeIfAbsent(word, key -> new TreeSet<>()).add(id));
+        words.forEach(
+                word -> index.computeIfAbsent(word, key -> new TreeSet<>()).add(id));
     }
 
     String label(Owner owner) {
@@ -96,7 +96,9 @@ final class Names {
             Set<String> meant = of(each, text);
             if (!meant.isEmpty()) {
                 String id = one(line, column, text, meant);
-                return id == null ? null : new Owner(kind == null && topmost.contains(id) ? OwnerKind.COMPANY : each, id);
+                return id == null
+                        ? null
+                        : new Owner(kind == null && topmost.contains(id) ? OwnerKind.COMPANY : each, id);
             }
         }
         line.wrong(column, "okr.import.nobody", text);
@@ -131,12 +133,11 @@ final class Names {
     }
 
     private Set<String> of(OwnerKind kind, String text) {
-        Map<String, Set<String>> index =
-                switch (kind) {
-                    case PERSON -> persons;
-                    case TEAM -> teams;
-                    case COMPANY, DEPARTMENT -> departments;
-                };
+        Map<String, Set<String>> index = switch (kind) {
+            case PERSON -> persons;
+            case TEAM -> teams;
+            case COMPANY, DEPARTMENT -> departments;
+        };
         return index.getOrDefault(Plain.key(text), Set.of());
     }
 }

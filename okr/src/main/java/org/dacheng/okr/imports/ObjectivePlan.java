@@ -110,9 +110,13 @@ final class ObjectivePlan {
         Category newCategory = differs("category", "okr.category.", known.category(), category);
         Visibility newVisibility = differs("visibility", "okr.visibility.", known.visibility(), visibility);
         RollUp newRollUp = differs("roll-up", "okr.roll-up.", known.rollUp(), rollUp);
-        String newResponsible = responsible == null || responsible.equals(known.responsible().id()) ? null : responsible;
+        String newResponsible =
+                responsible == null || responsible.equals(known.responsible().id()) ? null : responsible;
         if (newResponsible != null) {
-            add("responsible", scene.names().person(known.responsible().id()), scene.names().person(newResponsible));
+            add(
+                    "responsible",
+                    scene.names().person(known.responsible().id()),
+                    scene.names().person(newResponsible));
         }
         String newDepartment = department == null || department.equals(known.departmentId()) ? null : department;
         if (newDepartment != null) {
@@ -161,7 +165,8 @@ final class ObjectivePlan {
         if (name == null) {
             return null;
         }
-        if (known != null && scene.names().means(name, Owner.person(known.responsible().id()))) {
+        if (known != null
+                && scene.names().means(name, Owner.person(known.responsible().id()))) {
             return known.responsible().id();
         }
         String id = scene.names().person(line, column, name);
@@ -196,7 +201,9 @@ final class ObjectivePlan {
     }
 
     private List<String> viewers() {
-        List<String> before = planned.known() == null ? List.of() : Objects.requireNonNull(planned.known()).viewers();
+        List<String> before = planned.known() == null
+                ? List.of()
+                : Objects.requireNonNull(planned.known()).viewers();
         List<String> ids = Arrays.stream(line.textOr("viewers", "").split("[;；,，、\n]", -1))
                 .map(Plain::stripped)
                 .filter(name -> !name.isEmpty())

@@ -64,8 +64,9 @@ final class Plain {
 
     /** A number, where {@code 50%} is 0.5; null when it is none. */
     static @Nullable BigDecimal number(String text) {
-        String bare =
-                BESIDE_DIGITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String bare = BESIDE_DIGITS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         boolean percent = bare.endsWith("%");
         try {
             BigDecimal number = new BigDecimal(percent ? bare.substring(0, bare.length() - 1) : bare);

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An alignment that a workbook asks for. */
 record PlannedAlignment(
-        Line line, PlannedObjective child, PlannedObjective parent, @Nullable PlannedResult parentResult) {
+        Line line,
+        PlannedObjective child,
+        PlannedObjective parent,
+        @Nullable PlannedResult parentResult) {
 
     boolean isLike(PlannedAlignment other) {
         return child == other.child && parent == other.parent && parentResult == other.parentResult;

@@ -80,11 +80,7 @@ class Planner {
         List<PlannedScore> scores = new ScorePlan(scene).make(book.objectives());
         reached(book, checkIns);
         Preview preview = new Preview(
-                scene.items().counts(),
-                scene.items().all(),
-                findings.problems(),
-                findings.count(),
-                findings.hints());
+                scene.items().counts(), scene.items().all(), findings.problems(), findings.count(), findings.hints());
         return new Plan(List.copyOf(book.objectives()), aligned, checkIns, scores, preview);
     }
 
@@ -169,8 +165,8 @@ class Planner {
         if (lines.isEmpty()) {
             return List.of();
         }
-        Map<String, CycleView> around = cycles.find(
-                scene.known().all().map(ObjectiveView::cycleId).collect(Collectors.toSet()));
+        Map<String, CycleView> around =
+                cycles.find(scene.known().all().map(ObjectiveView::cycleId).collect(Collectors.toSet()));
         Set<String> ids = scene.known().all().map(ObjectiveView::id).collect(Collectors.toSet());
         return new AlignmentPlan(scene, book, around, alignments.upwards(ids)).make(lines);
     }
@@ -187,10 +183,9 @@ class Planner {
                     one.steps().get(0).wrong("reached", "okr.import.reached");
                 }
                 KeyResultView known = one.known();
-                BigDecimal said =
-                        one.line().has("current") && known != null && !checkedIn.contains(one)
-                                ? one.line().number("current", false)
-                                : null;
+                BigDecimal said = one.line().has("current") && known != null && !checkedIn.contains(one)
+                        ? one.line().number("current", false)
+                        : null;
                 if (said != null && said.compareTo(Objects.requireNonNull(known).current()) != 0) {
                     one.line().hint("current", "okr.import.current");
                 }

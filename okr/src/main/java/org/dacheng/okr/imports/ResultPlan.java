@@ -96,7 +96,10 @@ final class ResultPlan {
 
     private @Nullable String responsible(@Nullable KeyResultView known) {
         String name = line.text("responsible");
-        if (name == null || (known != null && scene.names().means(name, Owner.person(known.responsible().id())))) {
+        if (name == null
+                || (known != null
+                        && scene.names()
+                                .means(name, Owner.person(known.responsible().id())))) {
             return null;
         }
         String id = scene.names().person(line, "responsible", name);

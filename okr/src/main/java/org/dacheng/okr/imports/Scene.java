@@ -62,9 +62,7 @@ record Scene(
 
     /** A word as the asker reads it; empty for null. */
     String word(String prefix, @Nullable Enum<?> constant) {
-        return constant == null
-                ? ""
-                : lexicon.messages().text(Message.of(prefix + Words.of(constant)), asker.locale());
+        return constant == null ? "" : lexicon.messages().text(Message.of(prefix + Words.of(constant)), asker.locale());
     }
 
     String text(String key) {

@@ -85,13 +85,7 @@ final class ScorePlan {
         if (score != null && !isScore(score)) {
             line.wrong(column, "okr.score.range");
         }
-        scene.items()
-                .changed(
-                        line,
-                        Item.Kind.SCORE,
-                        "",
-                        title,
-                        List.of(new Change(column, text(before), text(said))));
+        scene.items().changed(line, Item.Kind.SCORE, "", title, List.of(new Change(column, text(before), text(said))));
         return true;
     }
 

@@ -37,7 +37,8 @@ final class StepPlan {
             String title = line.textOr("milestone", "");
             Integer earlier = titles.putIfAbsent(title, line.number());
             Optional<KeyResultView.Milestone> step = find(line, title);
-            if (earlier != null || (step.isPresent() && byKnown.putIfAbsent(step.get().id(), line) != null)) {
+            if (earlier != null
+                    || (step.isPresent() && byKnown.putIfAbsent(step.get().id(), line) != null)) {
                 line.wrong("milestone", "okr.import.twice", earlier == null ? line.number() : earlier);
             } else if (title.isEmpty() || title.length() > LONGEST_TITLE) {
                 line.wrong("milestone", "okr.key-result.milestone-title", LONGEST_TITLE);

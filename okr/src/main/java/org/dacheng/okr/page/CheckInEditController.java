@@ -90,7 +90,8 @@ class CheckInEditController {
     private static List<Violation> pointed(InvalidInput refused, String keyResultId) {
         return refused.violations().stream()
                 .map(one -> new Violation(
-                        "/" + keyResultId + "." + one.pointer().substring(one.pointer().lastIndexOf('/') + 1),
+                        "/" + keyResultId + "."
+                                + one.pointer().substring(one.pointer().lastIndexOf('/') + 1),
                         one.text()))
                 .toList();
     }

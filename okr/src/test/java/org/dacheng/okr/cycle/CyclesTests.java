@@ -37,8 +37,7 @@ class CyclesTests {
     @Test
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
         CycleView open = stage.openCycle();
-        CycleView second =
-                cycles.create(as("hr"), OkrStage.quarter(open.startsOn(), "second"));
+        CycleView second = cycles.create(as("hr"), OkrStage.quarter(open.startsOn(), "second"));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cycles.move(as("hr"), second.id(), CycleState.OPEN))

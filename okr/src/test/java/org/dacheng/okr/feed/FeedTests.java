@@ -344,7 +344,8 @@ class FeedTests {
         stage.approve(stage.submit("employee", process, "30"));
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
 
-        transaction.executeWithoutResult(unused -> jdbc.sql("update okr_feed set settings = replace(settings, :was, 'goneProcess') where key_result_id = :id")
+        transaction.executeWithoutResult(unused -> jdbc.sql(
+                        "update okr_feed set settings = replace(settings, :was, 'goneProcess') where key_result_id = :id")
                 .param("was", process)
                 .param("id", keyResult.id())
                 .update());

@@ -76,14 +76,16 @@ class BadFileTests {
         long before = waiting();
 
         assertThatThrownBy(() -> stage.read("admin", cycle, content))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .singleElement()
-                        .satisfies(one -> {
-                            assertThat(one.pointer()).isEqualTo("/file");
-                            assertThat(one.text().key()).isEqualTo(key);
-                            assertThat(messages.text(one.text(), Languages.ENGLISH))
-                                    .doesNotContain("{", "okr.");
-                        }));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> {
+                                    assertThat(one.pointer()).isEqualTo("/file");
+                                    assertThat(one.text().key()).isEqualTo(key);
+                                    assertThat(messages.text(one.text(), Languages.ENGLISH))
+                                            .doesNotContain("{", "okr.");
+                                }));
         assertThat(waiting()).isEqualTo(before);
     }
 

@@ -137,8 +137,7 @@ class ImportStage {
     }
 
     List<ObjectiveView> objectives(CycleView cycle, String person) {
-        return stage.objectives.of(
-                as("admin"), cycle.id(), Owner.person(person));
+        return stage.objectives.of(as("admin"), cycle.id(), Owner.person(person));
     }
 
     byte[] export(CycleView cycle) {

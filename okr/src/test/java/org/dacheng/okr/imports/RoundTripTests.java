@@ -97,9 +97,7 @@ class RoundTripTests {
         assertThat(read.preview().problems()).isEmpty();
         assertThat(read.preview().items()).singleElement().satisfies(item -> {
             assertThat(item.action()).isEqualTo(Action.CHANGE);
-            assertThat(item.changes())
-                    .extracting(Change::column, Change::after)
-                    .containsExactly(tuple(column, after));
+            assertThat(item.changes()).extracting(Change::column, Change::after).containsExactly(tuple(column, after));
         });
         stage.imports.apply(as("admin"), read.id());
         ImportView again = stage.read("admin", cycle, workbook.bytes());
@@ -168,10 +166,14 @@ class RoundTripTests {
 
         ObjectiveView made = stage.objectives(cycle, "employee").get(1);
         assertThat(made.title()).isEqualTo("写新目标");
-        assertThat(made.aligned()).singleElement().satisfies(one -> assertThat(one.title()).isEqualTo("rd"));
+        assertThat(made.aligned())
+                .singleElement()
+                .satisfies(one -> assertThat(one.title()).isEqualTo("rd"));
         assertThat(made.keyResults())
-                .extracting(KeyResultView::title, one -> one.weight().stripTrailingZeros(), one -> one.progress()
-                        .stripTrailingZeros())
+                .extracting(
+                        KeyResultView::title,
+                        one -> one.weight().stripTrailingZeros(),
+                        one -> one.progress().stripTrailingZeros())
                 .containsExactly(
                         tuple("第一个", new BigDecimal("0.5"), new BigDecimal("0.4")),
                         tuple("第二个", new BigDecimal("0.5"), BigDecimal.ZERO));
@@ -202,9 +204,8 @@ class RoundTripTests {
         assertThat(stage.stage.objectives.get(as("employee"), id).title()).isEqualTo("别人改的标题");
         assertThat(stage.imports.get(as("employee"), read.id()).preview().items())
                 .singleElement()
-                .satisfies(item -> assertThat(item.changes())
-                        .extracting(Change::column)
-                        .containsExactly("objective", "category"));
+                .satisfies(item ->
+                        assertThat(item.changes()).extracting(Change::column).containsExactly("objective", "category"));
         stage.imports.apply(as("employee"), read.id());
         assertThatThrownBy(() -> stage.imports.apply(as("employee"), read.id())).isInstanceOf(ImportApplied.class);
         assertThat(stage.stage.objectives.get(as("employee"), id).title()).isEqualTo("让客户更快上手");

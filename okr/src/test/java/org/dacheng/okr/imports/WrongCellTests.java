@@ -74,10 +74,7 @@ class WrongCellTests {
                         "okr.import.no-objective",
                         w -> w.add("OKR", "owner", "employee", "objective", "没有", "key-result", "新")),
                 wrong("OKR!N", "okr.import.no-target", w -> w.add("OKR", "key-result", "新", "kind", "数值")),
-                wrong(
-                        "OKR!D",
-                        "okr.import.twice",
-                        w -> w.add("OKR", "owner", "employee", "objective", "让客户更快上手")),
+                wrong("OKR!D", "okr.import.twice", w -> w.add("OKR", "owner", "employee", "objective", "让客户更快上手")),
                 wrong("OKR!A1", "okr.import.no-column", w -> w.heading("OKR", "owner", "谁的")),
                 wrong(
                         "对齐!D",
@@ -105,8 +102,10 @@ class WrongCellTests {
                                 "employee",
                                 "parent-objective",
                                 "让客户更快上手")),
-                wrong("对齐!D", "okr.import.other-title", w -> w.set("对齐", 2, "parent-owner", "employee2")
-                        .set("对齐", 2, "parent-objective", "=空目标")),
+                wrong(
+                        "对齐!D",
+                        "okr.import.other-title",
+                        w -> w.set("对齐", 2, "parent-owner", "employee2").set("对齐", 2, "parent-objective", "=空目标")),
                 wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "昨天")),
                 wrong("进展记录!A", "okr.import.moment-stays", w -> w.set("进展记录", 2, "at", "2026-01-01 08:00")),
                 wrong("进展记录!A", "okr.check-in.in-future", w -> checkIn(w, "2999-01-01 08:00", "5")),
