@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 import org.dacheng.Application;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,11 +36,17 @@ abstract class Journey {
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
-    private final List<BrowserContext> windows = new ArrayList<>();
+    private static final int CONFLICT = 409;
+    private static final int BROKEN = 500;
 
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> mishaps = new CopyOnWriteArrayList<>();
+
+    /** Nobody did the same thing as somebody else here, so no answer may say so, nor that something broke. */
     @AfterEach
     void closeWindows() {
         windows.forEach(BrowserContext::close);
+        Assertions.assertThat(mishaps).isEmpty();
     }
 
     /** A window in which the person of the sample company has signed in through the sign-in page. */
@@ -72,6 +80,11 @@ abstract class Journey {
                         .setJavaScriptEnabled(scripts)
                         .setViewportSize(screen.width, screen.height));
         window.setDefaultTimeout(15_000);
+        window.onResponse(answer -> {
+            if (answer.status() == CONFLICT || answer.status() >= BROKEN) {
+                mishaps.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+        });
         windows.add(window);
         return window.newPage();
     }

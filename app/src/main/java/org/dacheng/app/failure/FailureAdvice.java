@@ -1,6 +1,8 @@
 package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
@@ -8,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,9 +53,10 @@ class FailureAdvice {
     }
 
     /** The browser went away in the middle of the answer; there is nobody left to tell. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    ResponseEntity<Void> gone(IOException gone) {
         LOG.debug("The connection was closed", gone);
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler
