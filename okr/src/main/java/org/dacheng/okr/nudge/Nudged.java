@@ -43,7 +43,7 @@ public record Nudged(List<PersonView> sent, List<LeftOut> leftOut) {
         }
         return parts.size() == 1
                 ? parts.get(0)
-                : Message.of("okr.nudge.told", parts.get(0), parts.subList(1, parts.size()));
+                : Message.of("okr.nudge.told", parts.get(0), List.copyOf(parts.subList(1, parts.size())));
     }
 
     private static Message part(Why why, List<LocalText> names) {
@@ -52,6 +52,6 @@ public record Nudged(List<PersonView> sent, List<LeftOut> leftOut) {
             case NOT_NEEDED -> "okr.nudge.left-not-needed";
             case LEFT -> "okr.nudge.left-gone";
         };
-        return Message.of(key, names.subList(0, Math.min(NAMED, names.size())), names.size());
+        return Message.of(key, List.copyOf(names.subList(0, Math.min(NAMED, names.size()))), names.size());
     }
 }

@@ -130,7 +130,7 @@ class RoundTripTests {
     void weightsChangeTogether() {
         EditedWorkbook workbook = stage.edit(cycle);
         workbook.set("OKR", workbook.row("OKR", "key-result", "新增签约客户"), "weight", "50%");
-        workbook.set("OKR", workbook.row("OKR", "key-result", "降低成本"), "weight", 10);
+        workbook.set("OKR", workbook.row("OKR", "key-result", "降低成本"), "weight", 0.1);
         workbook.set("OKR", workbook.row("OKR", "key-result", "上线新版"), "weight", 0);
 
         stage.bring("admin", cycle, workbook.bytes());
