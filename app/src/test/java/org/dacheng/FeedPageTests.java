@@ -47,6 +47,9 @@ class FeedPageTests {
     @Autowired
     private Objectives objectives;
 
+    /** Before any request that another test may have left. */
+    private static final String LONG_AGO = "2020-01-31";
+
     @Autowired
     private Askers askers;
 
@@ -88,6 +91,8 @@ class FeedPageTests {
                 .header("HX-Request", "true")
                 .param("source", "requests")
                 .param("process", "leave")
+                .param("from", LONG_AGO)
+                .param("until", LONG_AGO)
                 .param("outcomes", "approved")));
 
         assertThat(part)
@@ -108,6 +113,8 @@ class FeedPageTests {
                 .with(csrf())
                 .param("source", "requests")
                 .param("process", "leave")
+                .param("from", LONG_AGO)
+                .param("until", LONG_AGO)
                 .param("outcomes", "approved"));
         String evidence = text(call(as("employee", get(address + "/evidence"))));
         String page = text(call(as("employee", get("/okr/objectives/" + objective.id()))));

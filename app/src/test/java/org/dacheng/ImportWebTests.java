@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @StarTechTest
 class ImportWebTests {
 
-    private static int year = 2050;
+    private static int year = 2110;
 
     @Autowired
     private MockMvc web;
@@ -75,7 +75,7 @@ class ImportWebTests {
         MockHttpServletResponse page = call(as("employee", get(Objects.requireNonNull(sent.getRedirectedUrl()))));
 
         assertThat(template).startsWith('P', 'K');
-        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(sent.getStatus()).isEqualTo(303);
         assertThat(text(page)).contains("没有需要写入的改动").doesNotContain("??");
     }
 
