@@ -3,6 +3,7 @@ package org.dacheng.app.okr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +25,7 @@ import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.feed.Feeds;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.ObjectiveEdit;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -86,6 +90,9 @@ class GoalVisibilityTests {
     @Autowired
     Comments comments;
 
+    @Autowired
+    Feeds feeds;
+
     private final Map<String, ObjectiveView> secrets = new LinkedHashMap<>();
     private final Map<String, ObjectiveView> own = new LinkedHashMap<>();
     private CycleView cycle;
@@ -128,6 +135,11 @@ class GoalVisibilityTests {
                         made.keyResults().get(0).id(),
                         new NewCheckIn(BigDecimal.TEN, null, Confidence.ON_TRACK, "Said " + visibility, "")),
                 "page");
+        feeds.set(
+                goals.asker("employee"),
+                made.keyResults().get(0).id(),
+                "push",
+                JsonNodeFactory.instance.objectNode());
         comments.add(goals.asker("employee"), made.id(), null, null, "Words " + visibility);
         return draft ? made : goals.agreed(made);
     }
@@ -165,6 +177,8 @@ class GoalVisibilityTests {
                         asker,
                         searched("/okr/objectives/" + own.get(asker).id() + "/alignment-candidates", goal),
                         goal));
+        faces.put(
+                "what feeds it", (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/evidence"));
         faces.put("the workbook", (asker, goal) -> isInWorkbook(asker, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
         faces.put("API: goal", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id()));
         faces.put(
@@ -176,6 +190,9 @@ class GoalVisibilityTests {
         faces.put(
                 "API: check-ins",
                 (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/check-ins"));
+        faces.put(
+                "API: what feeds it",
+                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/evidence"));
         faces.put(
                 "API: figure", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/explanation"));
         faces.put(
@@ -206,6 +223,32 @@ class GoalVisibilityTests {
         }
 
         assertThat(String.join("", marks)).as(name).isEqualTo(EXPECTED.get(visibility));
+    }
+
+    /** Managers' pages open for a few, and show no drafts; whoever opens them sees no more than elsewhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/okr/team?of=manager&cycle=",
+                "/okr/team?of=director&all=yes&cycle=",
+                "/okr/team/people/employee?cycle=",
+                "/api/v1/okr/team?of=manager&cycle="
+            })
+    void managersSeeNoMoreOnTheirPages(String address) throws Exception {
+        for (Map.Entry<String, ObjectiveView> secret : secrets.entrySet()) {
+            for (String asker : ASKERS) {
+                boolean expected = Objects.requireNonNull(EXPECTED.get(secret.getKey()))
+                                .charAt(ASKERS.indexOf(asker))
+                        == 'x';
+                GoalStage.Answer page = goals.opens(web, asker, address + cycle.id());
+                assertThat(page.text().contains(secret.getValue().title()))
+                        .as("%s for %s", secret.getKey(), asker)
+                        .isIn(false, expected && page.status() == 200);
+            }
+        }
+        assertThat(goals.opens(web, "director", address + cycle.id()).text())
+                .as("what everybody sees")
+                .contains(secrets.get("everyone").title());
     }
 
     private boolean isThere(String asker, String address) throws Exception {
