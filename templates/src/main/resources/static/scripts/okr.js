@@ -75,3 +75,13 @@ function sortable(list, draggable, address) {
 
 each('[data-objectives]', list => sortable(list, '[data-objective]', item => item.dataset.order));
 each('[data-key-results]', list => sortable(list, '[data-key-result]', () => list.dataset.order));
+
+// What a key result is measured in changes its fields, so the card comes anew; the panel stays open.
+let panel = null;
+document.addEventListener('htmx:beforeSwap', event => {
+  panel = event.detail.target?.querySelector?.('details[id^="measure-"][open]')?.id ?? null;
+});
+document.addEventListener('htmx:afterSettle', () => {
+  if (panel) document.getElementById(panel)?.setAttribute('open', '');
+  panel = null;
+});

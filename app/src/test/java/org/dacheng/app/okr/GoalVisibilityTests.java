@@ -136,10 +136,7 @@ class GoalVisibilityTests {
                         new NewCheckIn(BigDecimal.TEN, null, Confidence.ON_TRACK, "Said " + visibility, "")),
                 "page");
         feeds.set(
-                goals.asker("employee"),
-                made.keyResults().get(0).id(),
-                "push",
-                JsonNodeFactory.instance.objectNode());
+                goals.asker("employee"), made.keyResults().get(0).id(), "push", JsonNodeFactory.instance.objectNode());
         comments.add(goals.asker("employee"), made.id(), null, null, "Words " + visibility);
         return draft ? made : goals.agreed(made);
     }
@@ -177,8 +174,7 @@ class GoalVisibilityTests {
                         asker,
                         searched("/okr/objectives/" + own.get(asker).id() + "/alignment-candidates", goal),
                         goal));
-        faces.put(
-                "what feeds it", (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/evidence"));
+        faces.put("what feeds it", (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/evidence"));
         faces.put("the workbook", (asker, goal) -> isInWorkbook(asker, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
         faces.put("API: goal", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id()));
         faces.put(
@@ -237,9 +233,8 @@ class GoalVisibilityTests {
     void managersSeeNoMoreOnTheirPages(String address) throws Exception {
         for (Map.Entry<String, ObjectiveView> secret : secrets.entrySet()) {
             for (String asker : ASKERS) {
-                boolean expected = Objects.requireNonNull(EXPECTED.get(secret.getKey()))
-                                .charAt(ASKERS.indexOf(asker))
-                        == 'x';
+                boolean expected =
+                        Objects.requireNonNull(EXPECTED.get(secret.getKey())).charAt(ASKERS.indexOf(asker)) == 'x';
                 GoalStage.Answer page = goals.opens(web, asker, address + cycle.id());
                 assertThat(page.text().contains(secret.getValue().title()))
                         .as("%s for %s", secret.getKey(), asker)
