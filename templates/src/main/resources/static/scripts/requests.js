@@ -26,6 +26,9 @@ document.addEventListener('htmx:afterSettle', event => focusFirst(event.target))
 addEventListener('DOMContentLoaded', () => focusFirst(document));
 if (document.readyState !== 'loading') focusFirst(document);
 
+// Once: every answer settles its target, and a field that was offered long ago must not take what is typed elsewhere.
 function focusFirst(root) {
-  root.querySelector?.('[data-focus]')?.focus();
+  const field = root.querySelector?.('[data-focus]');
+  field?.removeAttribute('data-focus');
+  field?.focus();
 }
