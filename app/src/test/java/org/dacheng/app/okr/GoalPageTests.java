@@ -107,6 +107,16 @@ class GoalPageTests {
     }
 
     @Test
+    void whatToAlignToIsFoundWithoutScripts() throws Exception {
+        ObjectiveView above = goals.draft(cycle, "employee", "Above everything", "three");
+
+        GoalStage.Answer page =
+                goals.opens(web, "employee", "/okr/objectives/" + goal.id() + "/alignment-candidates?q=Above");
+
+        assertThat(page.text()).contains("<h1", "value=\"Above\"", "value=\"" + above.id() + "\"");
+    }
+
+    @Test
     void objectivesChangePlacesWithoutScripts() throws Exception {
         ObjectiveView second = goals.draft(cycle, "employee", "Second", "three");
         ObjectiveView third = goals.draft(cycle, "employee", "Third", "four");

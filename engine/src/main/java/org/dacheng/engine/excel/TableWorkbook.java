@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A workbook of tables that keeps a hundred rows in memory, however many there are. */
 public final class TableWorkbook implements AutoCloseable {
 
-    private static final int WINDOW = 100;
     private static final int LONGEST_NAME = 26;
 
     private final SXSSFWorkbook workbook;
@@ -38,7 +37,7 @@ public final class TableWorkbook implements AutoCloseable {
      * @param zone in which moments are shown
      */
     public TableWorkbook(XSSFWorkbook begun, ZoneId zone) {
-        workbook = new SXSSFWorkbook(begun, WINDOW);
+        workbook = new StreamedWorkbook(begun);
         begun.forEach(sheet -> names.add(sheet.getSheetName().toLowerCase(Locale.ROOT)));
         this.zone = zone;
         styles = new Styles(workbook);

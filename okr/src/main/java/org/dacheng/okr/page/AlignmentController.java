@@ -1,9 +1,11 @@
 package org.dacheng.okr.page;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
@@ -24,10 +26,12 @@ class AlignmentController {
     private static final int CANDIDATES = 12;
 
     private final Alignments alignments;
+    private final Objectives objectives;
     private final ObjectivePage page;
 
-    AlignmentController(Alignments alignments, ObjectivePage page) {
+    AlignmentController(Alignments alignments, Objectives objectives, ObjectivePage page) {
         this.alignments = alignments;
+        this.objectives = objectives;
         this.page = page;
     }
 
@@ -69,9 +73,15 @@ class AlignmentController {
     }
 
     @GetMapping("/okr/objectives/{id}/alignment-candidates")
-    String candidates(Asker asker, @PathVariable String id, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("childId", id);
+    String candidates(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            HtmxRequest htmx,
+            Model model) {
+        model.addAttribute("child", objectives.get(asker, id));
+        model.addAttribute("q", q);
         model.addAttribute("candidates", alignments.candidates(asker, id, q, CANDIDATES));
-        return "okr/candidates";
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "okr/candidates :: found" : "okr/candidates";
     }
 }
