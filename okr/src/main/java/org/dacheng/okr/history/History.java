@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dacheng.engine.json.Json;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
@@ -74,7 +75,8 @@ public class History {
                             now,
                             entry.kind(),
                             entry.origin(),
-                            Json.write(entry.detail())
+                            // In the order of names, so that the same is written in the same words.
+                            Json.write(new TreeMap<>(entry.detail()))
                         })
                         .toList());
     }
