@@ -19,7 +19,9 @@ class DriverSettings implements BeanPostProcessor {
             "cachePrepStmts", "true",
             "useLocalSessionState", "true",
             "elideSetAutoCommits", "true",
-            "cacheServerConfiguration", "true");
+            "cacheServerConfiguration", "true",
+            // What only reads would tell the server so, and take it back, around every transaction.
+            "readOnlyPropagatesToServer", "false");
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
