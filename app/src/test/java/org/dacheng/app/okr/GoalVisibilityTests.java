@@ -5,75 +5,37 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dacheng.StarTechTest;
 import org.dacheng.okr.alignment.Alignments;
-import org.dacheng.okr.checkin.CheckIns;
-import org.dacheng.okr.checkin.NewCheckIn;
-import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.feed.Feeds;
-import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.okr.visibility.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
-/**
- * Who sees a goal, on every face of the program: the goals are the employee's, one of each visibility and one that is
- * still a draft; finance is named in the one that names people. Every face must say the same, and what is not to be seen
- * is not even there.
- */
+/** Who sees a goal of a running cycle, on every face of the program; see {@link GoalSecrets}. */
 @StarTechTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalVisibilityTests {
-
-    private static final List<String> ASKERS = List.of(
-            "employee",
-            "zhang.wei",
-            "manager",
-            "director",
-            "ceo",
-            "kong.lin",
-            "wang.fang",
-            "finance",
-            "hr",
-            "auditor",
-            "admin");
-
-    /** In the order of {@link #ASKERS}: x sees it, . does not. */
-    private static final Map<String, String> EXPECTED = expected();
-
-    private static Map<String, String> expected() {
-        Map<String, String> marks = new LinkedHashMap<>();
-        marks.put("everyone", "xxxxxxxxxxx");
-        marks.put("department", "xxxxx...xxx");
-        marks.put("chain", "x.xxx...xxx");
-        marks.put("named", "x.xxx..xxxx");
-        marks.put("draft", "x.......x.x");
-        return marks;
-    }
 
     @Autowired
     MockMvc web;
@@ -85,13 +47,10 @@ class GoalVisibilityTests {
     Alignments alignments;
 
     @Autowired
-    CheckIns checkIns;
-
-    @Autowired
-    Comments comments;
-
-    @Autowired
     Feeds feeds;
+
+    @Autowired
+    GoalSecrets hidden;
 
     private final Map<String, ObjectiveView> secrets = new LinkedHashMap<>();
     private final Map<String, ObjectiveView> own = new LinkedHashMap<>();
@@ -105,10 +64,10 @@ class GoalVisibilityTests {
         parent = goals.agreed(goals.draft(cycle, "employee", "Above all", "one"));
         goals.objectives.change(goals.asker("employee"), parent.id(), rollUp());
         child = goals.agreed(goals.draft(cycle, "employee", "Below all", "one"));
-        for (String asker : ASKERS) {
+        for (String asker : GoalSecrets.ASKERS) {
             own.put(asker, goals.draft(cycle, asker, "Own of " + asker, "one"));
         }
-        for (String visibility : EXPECTED.keySet()) {
+        for (String visibility : GoalSecrets.KINDS) {
             secrets.put(visibility, secret(visibility));
         }
     }
@@ -117,28 +76,14 @@ class GoalVisibilityTests {
         return new ObjectiveEdit(null, null, null, null, null, RollUp.BOTH, null, null);
     }
 
-    /** Aligned to what everybody sees and contributed to by it, checked in and commented on. */
-    private ObjectiveView secret(String visibility) {
-        boolean draft = visibility.equals("draft");
-        ObjectiveView made = goals.draft(
-                cycle,
-                "employee",
-                "Secret " + visibility,
-                draft ? Visibility.EVERYONE : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)),
-                visibility.equals("named") ? List.of("finance") : List.of(),
-                "Result " + visibility);
+    /** Aligned to what everybody sees and contributed to by it, fed, checked in and commented on. */
+    private ObjectiveView secret(String kind) {
+        ObjectiveView made = hidden.draft(cycle, kind, "Secret " + kind);
         alignments.request(goals.asker("employee"), made.id(), parent.id(), null);
         alignments.request(goals.asker("employee"), child.id(), made.id(), null);
-        checkIns.record(
-                goals.asker("employee"),
-                Map.of(
-                        made.keyResults().get(0).id(),
-                        new NewCheckIn(BigDecimal.TEN, null, Confidence.ON_TRACK, "Said " + visibility, "")),
-                "page");
-        feeds.set(
-                goals.asker("employee"), made.keyResults().get(0).id(), "push", JsonNodeFactory.instance.objectNode());
-        comments.add(goals.asker("employee"), made.id(), null, null, "Words " + visibility);
-        return draft ? made : goals.agreed(made);
+        ObjectiveView settled = hidden.settled(kind, made);
+        feeds.set(goals.asker("employee"), result(made), "push", JsonNodeFactory.instance.objectNode());
+        return settled;
     }
 
     /** Asks one face for a goal. */
@@ -170,6 +115,12 @@ class GoalVisibilityTests {
                 (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/explanation"));
         faces.put("what could be aligned to", this::isOffered);
         faces.put("what feeds it", (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/evidence"));
+        faces.put(
+                "API: its source",
+                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/source"));
+        faces.put(
+                "API: what a check-in said before",
+                (asker, goal) -> isThere(asker, "/api/v1/okr/check-ins/" + hidden.firstCheckIn(goal) + "/trace"));
         faces.put("the workbook", (asker, goal) -> isInWorkbook(asker, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
         faces.put("API: goal", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id()));
         faces.put(
@@ -201,19 +152,16 @@ class GoalVisibilityTests {
 
     Stream<Arguments> everyFaceAndVisibility() {
         return faces().entrySet().stream()
-                .flatMap(face -> EXPECTED.keySet().stream()
+                .flatMap(face -> GoalSecrets.KINDS.stream()
                         .map(visibility -> Arguments.of(face.getKey(), visibility, face.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyFaceAndVisibility")
     void isSeen(String name, String visibility, Face face) throws Exception {
-        List<String> marks = new ArrayList<>();
-        for (String asker : ASKERS) {
-            marks.add(face.shows(asker, secrets.get(visibility)) ? "x" : ".");
-        }
-
-        assertThat(String.join("", marks)).as(name).isEqualTo(EXPECTED.get(visibility));
+        assertThat(GoalSecrets.marks(asker -> face.shows(asker, secrets.get(visibility))))
+                .as(name)
+                .isEqualTo(GoalSecrets.expected(visibility));
     }
 
     /** Managers' pages open for a few, and show no drafts; whoever opens them sees no more than elsewhere. */
@@ -227,9 +175,8 @@ class GoalVisibilityTests {
             })
     void managersSeeNoMoreOnTheirPages(String address) throws Exception {
         for (Map.Entry<String, ObjectiveView> secret : secrets.entrySet()) {
-            for (String asker : ASKERS) {
-                boolean expected =
-                        Objects.requireNonNull(EXPECTED.get(secret.getKey())).charAt(ASKERS.indexOf(asker)) == 'x';
+            for (String asker : GoalSecrets.ASKERS) {
+                boolean expected = GoalSecrets.sees(asker, secret.getKey());
                 GoalStage.Answer page = goals.opens(web, asker, address + cycle.id());
                 assertThat(page.text().contains(secret.getValue().title()))
                         .as("%s for %s", secret.getKey(), asker)
@@ -239,6 +186,51 @@ class GoalVisibilityTests {
         assertThat(goals.opens(web, "director", address + cycle.id()).text())
                 .as("what everybody sees")
                 .contains(secrets.get("everyone").title());
+    }
+
+    /** Who may not see a goal is told that there is none, whatever he tries to do with it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PATCH | objectives/{goal}                          | {"title": "TOO LONG"}
+            POST  | objectives/{goal}/comments                 | {"comment": "x", "keyResultId": "none-such"}
+            POST  | objectives/{goal}/scores                   | {"byManager": true, "whole": {"score": 7}}
+            PUT   | objectives/{goal}/weights                  | {"weights": {}}
+            POST  | objectives/{goal}/key-results              | {"title": "TOO LONG"}
+            PATCH | key-results/{result}                       | {"title": "TOO LONG"}
+            POST  | key-results/{result}/check-ins             | {"confidence": "on-track", "done": "TOO LONG"}
+            PUT   | key-results/{result}/source                | {"source": "none-such"}
+            PUT   | key-results/{result}/fed-value             | {}
+            PUT   | check-ins/{check-in}                       | {"confidence": "on-track", "done": "TOO LONG"}
+            POST  | alignments                                 | {"childId": "{own}", "parentId": "{goal}", "keyResultId": "none-such"}
+            """)
+    void cannotBeFoundByWriting(String method, String path, String body) throws Exception {
+        for (String kind : GoalSecrets.KINDS) {
+            assertThat(GoalSecrets.marks(asker -> isKnown(asker, method, path, body, secrets.get(kind))))
+                    .as(kind)
+                    .isEqualTo(GoalSecrets.expected(kind));
+        }
+    }
+
+    private boolean isKnown(String asker, String method, String path, String body, ObjectiveView goal)
+            throws Exception {
+        GoalStage.Answer answer = goals.calls(
+                web,
+                asker,
+                "en",
+                HttpMethod.valueOf(method),
+                "/api/v1/okr/" + named(path, asker, goal),
+                named(body, asker, goal));
+        assertThat(answer.status()).as(answer.text()).isIn(403, 404, 409, 422);
+        assertThat(answer.text()).doesNotContain(goal.title());
+        return answer.status() != 404;
+    }
+
+    private String named(String text, String asker, ObjectiveView goal) {
+        return text.replace("TOO LONG", "x".repeat(20_001))
+                .replace("{goal}", goal.id())
+                .replace("{result}", result(goal))
+                .replace("{check-in}", hidden.firstCheckIn(goal))
+                .replace("{own}", own.get(asker).id());
     }
 
     private boolean isThere(String asker, String address) throws Exception {

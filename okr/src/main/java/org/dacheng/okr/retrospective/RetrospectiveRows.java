@@ -3,6 +3,7 @@ package org.dacheng.okr.retrospective;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetrospectiveRows {
 
-    /** The goals that a retrospective speaks of; drafts are nobody's business but the owner's. */
+    /** Drafts are nobody's business but the owner's. */
+    private static final String SHOWN = "o.state <> 'draft'";
+
+    /** The goals that a retrospective speaks of. */
     private static final String GOALS = "select 1 from okr_objective o where o.cycle_id = r.cycle_id"
-            + " and o.owner_kind = r.owner_kind and o.owner_id = r.owner_id and o.state <> 'draft' and ";
+            + " and o.owner_kind = r.owner_kind and o.owner_id = r.owner_id and " + SHOWN;
+
+    private static final String ABOVE = "(r.owner_kind = 'person' and exists (select 1 from people_reporting_line l"
+            + " where l.person_id = r.owner_id and l.above_id = :reader))";
 
     private static final String RANK =
             "case r.owner_kind when 'company' then 0 when 'department' then 1 when 'team' then 2 else 3 end";
@@ -44,19 +51,38 @@ class RetrospectiveRows {
     }
 
     /**
-     * Those of the cycle whose goals the asker sees, all of them, or that are his own to write.
+     * Who asks for a list.
      *
-     * @param own owners for whom the asker writes, as {@code kind:id}
+     * @param readsAll keeps the cycles, or is an auditor
+     * @param own owners for whom he writes, as {@code kind:id}
      */
-    List<Row> list(Visible visible, String cycleId, List<String> own, int limit, int offset) {
-        String shown = "exists (" + GOALS + visible.sql() + ") and not exists (" + GOALS + "(case when " + visible.sql()
-                + " then 1 else 0 end) = 0)";
-        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and (" + shown
-                        + " or concat(r.owner_kind, ':', r.owner_id) in (:own)) order by " + RANK
-                        + ", r.written_at desc, r.id limit :limit offset :offset")
-                .params(visible.params())
+    record Reader(String personId, Visible visible, boolean readsAll, List<String> own) {
+
+        private String reads() {
+            String hidden = GOALS + " and (case when " + visible.sql() + " then 1 else 0 end) = 0";
+            return readsAll
+                    ? "(1 = 1)"
+                    : "(concat(r.owner_kind, ':', r.owner_id) in (:own) or (exists (" + GOALS + ") or " + ABOVE
+                            + ") and not exists (" + hidden + "))";
+        }
+
+        private Map<String, Object> params() {
+            Map<String, Object> params = new HashMap<>(visible.params());
+            params.put("own", own);
+            params.put("reader", personId);
+            return params;
+        }
+    }
+
+    /**
+     * Those of the cycle that are his own to write, or whose goals he sees, all of them; of people without goals he reads
+     * those whom he stands above.
+     */
+    List<Row> list(Reader reader, String cycleId, int limit, int offset) {
+        return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and " + reader.reads()
+                        + " order by " + RANK + ", r.written_at desc, r.id limit :limit offset :offset")
+                .params(reader.params())
                 .param("cycle", cycleId)
-                .param("own", own)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(RetrospectiveRows::row)
@@ -66,7 +92,7 @@ class RetrospectiveRows {
     /** Whether there are goals of the owner that are no drafts, and the asker sees them all. */
     boolean seesGoals(Visible visible, String cycleId, Owner owner) {
         return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
-                                + " and o.owner_id = :owner and o.state <> 'draft' having count(*) > 0"
+                                + " and o.owner_id = :owner and " + SHOWN + " having count(*) > 0"
                                 + " and count(*) = sum(case when " + visible.sql() + " then 1 else 0 end)")
                         .params(key(cycleId, owner))
                         .params(visible.params())
@@ -78,7 +104,7 @@ class RetrospectiveRows {
 
     boolean hasGoals(String cycleId, Owner owner) {
         return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
-                                + " and o.owner_id = :owner and o.state <> 'draft'")
+                                + " and o.owner_id = :owner and " + SHOWN)
                         .params(key(cycleId, owner))
                         .query(Integer.class)
                         .single()

@@ -1,0 +1,338 @@
+package org.dacheng.app.okr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dacheng.StarTechTest;
+import org.dacheng.okr.carry.CarryCommand;
+import org.dacheng.okr.carry.CarryOvers;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.retrospective.Retrospectives;
+import org.dacheng.okr.retrospective.Thoughts;
+import org.dacheng.okr.review.ReviewView;
+import org.dacheng.okr.review.Reviews;
+import org.dacheng.okr.visibility.Visibility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Who sees a goal where a cycle is looked back at: in review meetings, in retrospectives, where it is carried over, and in
+ * what is open before the cycle ends.
+ */
+@StarTechTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndedCycleVisibilityTests {
+
+    private static final String EVERYBODY = "xxxxxxxxxxx";
+
+    /** To whom the goals of the employee open in a meeting that the manager held. */
+    private static final String MEETING = "x.xxx...xxx";
+
+    /** Only the manager while it goes on, and those who look on. */
+    private static final String RUNNING = "..xxx...xxx";
+
+    /** Who may read what the manager noted of the employee. */
+    private static final String NOTE = "x.xxx....x.";
+
+    /** Who sees all goals of the employee that are no drafts. */
+    private static final String ALL = "x.xxx...xxx";
+
+    /** Who carries goals of the employee over. */
+    private static final String WRITERS = "x.......x.x";
+
+    private static final String KEEPERS = "........x.x";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GoalStage goals;
+
+    @Autowired
+    GoalSecrets hidden;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Retrospectives retrospectives;
+
+    @Autowired
+    CarryOvers carryOvers;
+
+    private final Map<String, ObjectiveView> secrets = new LinkedHashMap<>();
+    private final Map<String, ObjectiveView> opened = new LinkedHashMap<>();
+    private final Map<String, ObjectiveView> shown = new LinkedHashMap<>();
+    private final Map<String, ObjectiveView> closed = new LinkedHashMap<>();
+    private final Map<String, CycleView> single = new LinkedHashMap<>();
+    private CycleView cycle;
+    private CycleView next;
+    private ReviewView running;
+    private ReviewView over;
+
+    @BeforeAll
+    void aCycleThatIsOver() {
+        cycle = goals.openCycle();
+        for (String kind : GoalSecrets.KINDS) {
+            secrets.put(kind, hidden.settled(kind, hidden.draft(cycle, kind, "Secret " + kind)));
+            shown.put(kind, goals.agreed(goals.draft(cycle, "employee", "Before " + kind, "one")));
+        }
+        reviews.note(goals.asker("manager"), meeting(), "employee", "Noted of the employee");
+        over = reviews.end(goals.asker("manager"), meeting());
+        running = reviews.get(goals.asker("manager"), meeting());
+        reviews.note(goals.asker("manager"), running.id(), "employee", "Noted of the employee");
+        secrets.forEach(hidden::checkIn);
+        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        retrospectives.write(goals.asker("employee"), cycle.id(), employee(), thoughts("of all"));
+        next = goals.openCycle();
+        for (String kind : GoalSecrets.KINDS) {
+            carried(kind);
+            single.put(kind, lookedBack(kind));
+        }
+    }
+
+    private String meeting() {
+        return reviews.begin(goals.asker("manager"), cycle.id()).id();
+    }
+
+    private static Owner employee() {
+        return Owner.person("employee");
+    }
+
+    private static Thoughts thoughts(String kind) {
+        return new Thoughts("Thoughts " + kind, null, null, null);
+    }
+
+    /** A secret goes on as what everybody sees, and what everybody sees as a secret. */
+    private void carried(String kind) {
+        ObjectiveView open = carry(secrets.get(kind), "After " + kind);
+        opened.put(kind, shownTo(open, Visibility.EVERYONE, List.of(), false));
+        ObjectiveView secret = carry(shown.get(kind), "Closed " + kind);
+        closed.put(
+                kind, shownTo(secret, GoalSecrets.visibility(kind), GoalSecrets.viewers(kind), kind.equals("draft")));
+    }
+
+    private ObjectiveView carry(ObjectiveView goal, String title) {
+        CarryCommand.Chosen chosen = new CarryCommand.Chosen(goal.id(), title, Map.of());
+        String id = carryOvers
+                .carry(goals.asker("employee"), new CarryCommand(cycle.id(), next.id(), List.of(chosen)))
+                .ids()
+                .get(0);
+        return goals.objectives.get(goals.asker("employee"), id);
+    }
+
+    private ObjectiveView shownTo(ObjectiveView one, Visibility visibility, List<String> viewers, boolean draft) {
+        ObjectiveView changed = goals.objectives.change(
+                goals.asker("employee"),
+                one.id(),
+                new ObjectiveEdit(null, null, null, visibility, viewers, null, null, null));
+        return draft ? changed : goals.agreed(changed);
+    }
+
+    /** A cycle in which the employee had one goal of the kind alone, and looked back at it. */
+    private CycleView lookedBack(String kind) {
+        CycleView alone = goals.openCycle();
+        hidden.settled(kind, hidden.draft(alone, kind, "Alone " + kind));
+        CycleView scored = goals.cycles.move(goals.asker("hr"), alone.id(), CycleState.SCORING);
+        retrospectives.write(goals.asker("employee"), alone.id(), employee(), thoughts(kind));
+        return scored;
+    }
+
+    /**
+     * One way to read.
+     *
+     * @param address with {@code {kind}} where it differs
+     * @param secret what must be there for those who see it, and its id for nobody else
+     * @param opens to whom goals of the employee are shown there at all
+     */
+    private record Face(Address address, Secret secret, String opens) {}
+
+    private interface Address {
+        String of(String kind);
+    }
+
+    private interface Secret {
+        ObjectiveView of(String kind);
+    }
+
+    private Map<String, Face> faces() {
+        Map<String, Face> faces = new LinkedHashMap<>();
+        String of = "/okr/team/reviews/";
+        faces.put("a meeting that is over", new Face(kind -> of + over.id(), secrets::get, MEETING));
+        faces.put(
+                "a meeting that goes on",
+                new Face(kind -> of + running.id() + "?person=employee", secrets::get, RUNNING));
+        String retrospective = "/okr/retrospectives?owner=person:employee&cycle=";
+        faces.put("facts of a retrospective", new Face(kind -> retrospective + cycle.id(), secrets::get, ALL));
+        String carry = "/okr/carry-over?owner=person:employee&from=" + cycle.id() + "&to=" + next.id();
+        faces.put("what can be carried", new Face(kind -> carry, secrets::get, WRITERS));
+        String page = "/okr/objectives/";
+        faces.put(
+                "where it comes from", new Face(kind -> page + opened.get(kind).id(), secrets::get, EVERYBODY));
+        faces.put("where it went", new Face(kind -> page + shown.get(kind).id(), closed::get, EVERYBODY));
+        faces.put("the list", new Face(kind -> "/okr/list?cycle=" + next.id(), closed::get, EVERYBODY));
+        faces.put("changes", new Face(kind -> "/okr/changes?cycle=" + next.id(), closed::get, EVERYBODY));
+        return faces;
+    }
+
+    Stream<Arguments> everyFaceAndKind() {
+        return faces().entrySet().stream()
+                .flatMap(face ->
+                        GoalSecrets.KINDS.stream().map(kind -> Arguments.of(face.getKey(), kind, face.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyFaceAndKind")
+    void isSeen(String name, String kind, Face face) throws Exception {
+        String address = face.address().of(kind);
+        ObjectiveView secret = face.secret().of(kind);
+
+        assertThat(GoalSecrets.marks(asker -> isOn(asker, address, secret)))
+                .as(name)
+                .isEqualTo(GoalSecrets.expected(kind, face.opens()));
+    }
+
+    /** Programs are given no goals there, and no name of one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/okr/reviews/{meeting}",
+                "/api/v1/okr/reviews?of=manager&cycle={cycle}",
+                "/api/v1/okr/retrospectives?cycle={cycle}",
+                "/api/v1/okr/retrospectives?owner=person:employee&cycle={cycle}",
+                "/okr/retrospectives?cycle={cycle}",
+                "/okr/team/reviews?of=manager&cycle={cycle}",
+                "/okr/cycles/{cycle}/remaining"
+            })
+    void namesNoGoal(String address) throws Exception {
+        String named = address.replace("{cycle}", cycle.id()).replace("{meeting}", over.id());
+        for (ObjectiveView secret : secrets.values()) {
+            assertThat(GoalSecrets.marks(asker -> isOn(asker, named, secret))).isEqualTo("...........");
+        }
+        assertThat(goals.opens(web, "hr", named).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/okr/team/reviews/", "/api/v1/okr/reviews/"})
+    void notesOfAMeetingThatIsOverAreReadByHimAndThoseAbove(String address) throws Exception {
+        assertThat(GoalSecrets.marks(asker -> says(asker, address + over.id(), "Noted of the employee")))
+                .isEqualTo(NOTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/okr/team/reviews/", "/api/v1/okr/reviews/"})
+    void notesOfAMeetingThatGoesOnAreNotReadByHim(String address) throws Exception {
+        String asked = address + running.id() + "?person=employee";
+
+        assertThat(GoalSecrets.marks(asker -> says(asker, asked, "Noted of the employee")))
+                .isEqualTo("." + NOTE.substring(1));
+    }
+
+    /** Whoever sees the goals; of a person without any but drafts, those who stand above him. */
+    private static String readers(String kind) {
+        return kind.equals("draft") ? ALL : GoalSecrets.expected(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/okr/retrospectives?cycle={cycle}",
+                "/okr/retrospectives?owner=person:employee&cycle={cycle}",
+                "/api/v1/okr/retrospectives?cycle={cycle}",
+                "/api/v1/okr/retrospectives?owner=person:employee&cycle={cycle}"
+            })
+    void retrospectivesAreReadByThoseWhoSeeTheGoals(String address) throws Exception {
+        for (String kind : GoalSecrets.KINDS) {
+            String asked = address.replace("{cycle}", single.get(kind).id());
+            assertThat(GoalSecrets.marks(asker -> says(asker, asked, "Thoughts " + kind)))
+                    .as(kind)
+                    .isEqualTo(readers(kind));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/okr/retrospectives?cycle={cycle}",
+                "/okr/retrospectives?owner=person:employee&cycle={cycle}",
+                "/api/v1/okr/retrospectives?cycle={cycle}",
+                "/api/v1/okr/retrospectives?owner=person:employee&cycle={cycle}"
+            })
+    void oneHiddenGoalHidesWhatWasThoughtOfThemAll(String address) throws Exception {
+        String asked = address.replace("{cycle}", cycle.id());
+
+        assertThat(GoalSecrets.marks(asker -> says(asker, asked, "Thoughts of all")))
+                .isEqualTo(ALL);
+    }
+
+    @Test
+    void whatIsNotSeenIsNotThereToBeCarried() throws Exception {
+        for (String kind : GoalSecrets.KINDS) {
+            assertThat(GoalSecrets.marks(asker -> isKnownToCarry(asker, secrets.get(kind))))
+                    .as(kind)
+                    .isEqualTo(GoalSecrets.expected(kind));
+        }
+    }
+
+    private boolean isKnownToCarry(String asker, ObjectiveView goal) throws Exception {
+        GoalStage.Answer answer =
+                goals.calls(web, asker, "en", HttpMethod.POST, "/api/v1/okr/carry-overs", """
+                        {"from": "%s", "to": "%s", "objectives": [{"id": "%s"}]}""".formatted(
+                                cycle.id(), next.id(), goal.id()));
+        assertThat(answer.status()).as(answer.text()).isIn(200, 403, 404);
+        assertThat(answer.text()).doesNotContain(goal.title());
+        assertThat(answer.status() == 200).isEqualTo(WRITERS.charAt(GoalSecrets.ASKERS.indexOf(asker)) == 'x');
+        return answer.status() != 404;
+    }
+
+    /** Programs are not told of a goal that they may not see by the one that it became. */
+    @Test
+    void aCopySaysNothingOfWhatItWasMadeFrom() throws Exception {
+        for (String kind : GoalSecrets.KINDS) {
+            String copy = "/api/v1/okr/objectives/" + opened.get(kind).id();
+            assertThat(GoalSecrets.marks(asker -> isOn(asker, copy, secrets.get(kind))))
+                    .isEqualTo("...........");
+        }
+    }
+
+    @Test
+    void whatIsOpenIsForKeepersOfCycles() throws Exception {
+        String address = "/okr/cycles/" + cycle.id() + "/remaining";
+
+        assertThat(GoalSecrets.marks(asker -> goals.opens(web, asker, address).status() == 200))
+                .isEqualTo(KEEPERS);
+    }
+
+    /** Neither name nor id, unless it is shown; no page is no goal. */
+    private boolean isOn(String asker, String address, ObjectiveView goal) throws Exception {
+        GoalStage.Answer page = goals.opens(web, asker, address);
+        assertThat(page.status()).as(address).isIn(200, 403, 404);
+        boolean named = page.text().contains(goal.title());
+        assertThat(named || !page.text().contains(goal.id()))
+                .as("neither name nor id at %s", address)
+                .isTrue();
+        assertThat(named && page.status() != 200).as(address).isFalse();
+        return named;
+    }
+
+    private boolean says(String asker, String address, String words) throws Exception {
+        GoalStage.Answer page = goals.opens(web, asker, address);
+        assertThat(page.status()).as(address).isIn(200, 403, 404);
+        return page.text().contains(words);
+    }
+}
