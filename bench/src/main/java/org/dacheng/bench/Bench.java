@@ -3,6 +3,7 @@ package org.dacheng.bench;
 import java.util.Arrays;
 import org.dacheng.bench.export.ExportBench;
 import org.dacheng.bench.export.GoalsExportBench;
+import org.dacheng.bench.export.GoalsImportBench;
 import org.dacheng.bench.flow.FlowBench;
 import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
@@ -32,9 +33,11 @@ public final class Bench {
             case "flow" -> FlowBench.run(options);
             case "lists" -> ListsBench.run(options);
             case "goals-export" -> GoalsExportBench.run(options);
+            case "goals-import" -> GoalsImportBench.run(options);
             case "goals" -> GoalsBench.run(options);
             case "export" -> ExportBench.run(options);
-            default -> throw new IllegalArgumentException("which? flow, lists, export, goals or goals-export");
+            default ->
+                throw new IllegalArgumentException("which? flow, lists, export, goals, goals-export or goals-import");
         }
     }
 

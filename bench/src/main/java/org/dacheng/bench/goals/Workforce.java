@@ -20,7 +20,7 @@ public record Workforce(int size) {
 
     static final int REPORTS = 10;
 
-    static String id(int person) {
+    public static String id(int person) {
         return "p-%05d".formatted(person);
     }
 

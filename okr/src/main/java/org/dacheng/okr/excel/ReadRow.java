@@ -1,11 +1,37 @@
 package org.dacheng.okr.excel;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A row in which at least one cell is filled.
- *
- * @param number from 1, as the spreadsheet shows it
- * @param cells by column, from 0
- */
-public record ReadRow(int number, Map<Integer, ReadCell> cells) {}
+/** A row in which at least one cell is filled; kept small, for there are a hundred thousand of them. */
+public final class ReadRow {
+
+    private final int number;
+    private final @Nullable ReadCell[] cells;
+
+    /** @param cells by column, from 0; those behind the last that is filled are not kept */
+    ReadRow(int number, @Nullable ReadCell[] cells) {
+        int width = cells.length;
+        while (width > 0 && cells[width - 1] == null) {
+            width--;
+        }
+        this.number = number;
+        this.cells = Arrays.copyOf(cells, width);
+    }
+
+    /** From 1, as the spreadsheet shows it. */
+    public int number() {
+        return number;
+    }
+
+    /** @param column from 0 */
+    public @Nullable ReadCell cell(int column) {
+        return column < cells.length ? cells[column] : null;
+    }
+
+    /** Columns whose cells are filled, from the left. */
+    public IntStream filled() {
+        return IntStream.range(0, cells.length).filter(column -> cells[column] != null);
+    }
+}

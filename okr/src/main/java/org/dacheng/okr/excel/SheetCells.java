@@ -1,10 +1,10 @@
 package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -21,12 +21,15 @@ final class SheetCells extends DefaultHandler {
 
     private final ReadOnlySharedStringsTable strings;
     private final StylesTable styles;
+    private final CellPool pool;
     private final boolean from1904;
     private final int most;
+    private final Map<String, Boolean> percents = new HashMap<>();
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private Map<Integer, ReadCell> cells = new HashMap<>();
+    private final @Nullable ReadCell[] cells = new ReadCell[COLUMNS];
+    private boolean filled;
     private int number;
     private int column;
     private @Nullable String style;
@@ -36,9 +39,11 @@ final class SheetCells extends DefaultHandler {
     /** How the text is pronounced, which is none of its text. */
     private boolean spoken;
 
-    SheetCells(ReadOnlySharedStringsTable strings, StylesTable styles, boolean from1904, int most) {
+    /** @param most rows below the headings */
+    SheetCells(ReadOnlySharedStringsTable strings, StylesTable styles, CellPool pool, boolean from1904, int most) {
         this.strings = strings;
         this.styles = styles;
+        this.pool = pool;
         this.from1904 = from1904;
         this.most = most;
     }
@@ -49,12 +54,13 @@ final class SheetCells extends DefaultHandler {
             case "row" -> {
                 String given = attributes.getValue("r");
                 number = given == null ? number + 1 : Integer.parseInt(given);
-                cells = new HashMap<>();
+                Arrays.fill(cells, null);
+                filled = false;
                 column = -1;
             }
             case "c" -> {
                 String given = attributes.getValue("r");
-                column = given == null ? column + 1 : new CellReference(given).getCol();
+                column = given == null ? column + 1 : column(given);
                 type = attributes.getValue("t");
                 style = attributes.getValue("s");
                 formula = false;
@@ -68,6 +74,15 @@ final class SheetCells extends DefaultHandler {
             case "mergeCell" -> merged.add(attributes.getValue("ref"));
             default -> {}
         }
+    }
+
+    /** From 0; of {@code AB12} 27. */
+    private static int column(String place) {
+        int column = 0;
+        for (int at = 0; at < place.length() && Character.isLetter(place.charAt(at)); at++) {
+            column = Math.min(COLUMNS * 26, column * 26 + Character.toUpperCase(place.charAt(at)) - 'A' + 1);
+        }
+        return column - 1;
     }
 
     @Override
@@ -93,7 +108,8 @@ final class SheetCells extends DefaultHandler {
                 ? strings.getItemAt(Integer.parseInt(text.toString().strip())).getString()
                 : text.toString();
         if (column >= 0 && column < COLUMNS && (formula || !value.isBlank())) {
-            cells.put(column, new ReadCell(kind(), value, isPercent(), from1904));
+            cells[column] = pool.same(new ReadCell(kind(), value, isPercent(), from1904));
+            filled = true;
         }
     }
 
@@ -110,17 +126,18 @@ final class SheetCells extends DefaultHandler {
     }
 
     private boolean isPercent() {
-        if (style == null || kind() != ReadCell.Kind.NUMBER) {
-            return false;
-        }
-        XSSFCellStyle look = styles.getStyleAt(Integer.parseInt(style));
+        return style != null && kind() == ReadCell.Kind.NUMBER && percents.computeIfAbsent(style, this::isPercent);
+    }
+
+    private boolean isPercent(String number) {
+        XSSFCellStyle look = styles.getStyleAt(Integer.parseInt(number));
         return look != null
                 && look.getDataFormatString() != null
                 && look.getDataFormatString().contains("%");
     }
 
     private void row() throws SAXException {
-        if (cells.isEmpty()) {
+        if (!filled) {
             return;
         }
         // The headings do not count.
@@ -128,10 +145,6 @@ final class SheetCells extends DefaultHandler {
             throw new TooManyRows();
         }
         rows.add(new ReadRow(number, cells));
-    }
-
-    int count() {
-        return Math.max(0, rows.size() - 1);
     }
 
     ReadSheet sheet(String name) {

@@ -17,8 +17,8 @@ import org.dacheng.people.text.Message;
 final class WorkbookGuard {
 
     private static final int MOST_PARTS = 2_000;
-    private static final long MOST_BYTES = 300L << 20;
-    private static final long MOST_TEXT = 64L << 20;
+    private static final long MOST_BYTES = 500L << 20;
+    private static final long MOST_TEXT = 128L << 20;
     private static final String ENCRYPTED = "EncryptedPackage";
 
     static void check(Path file) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -28,16 +28,14 @@ public final class WorkbookReader {
     private static final String FILE = "/file";
 
     /**
-     * @param wanted names of the sheets to be read
+     * @param most rows that a sheet may have below its headings, by its name; 0 for one that is not to be read
      * @param mostRows in all of them together
      * @throws InvalidInput pointer {@code /file}: no workbook, another format, protected, with macros, too large
      */
-    public static List<ReadSheet> read(Path file, Predicate<String> wanted, int mostRows) {
+    public static List<ReadSheet> read(Path file, ToIntFunction<String> most, int mostRows) {
         WorkbookGuard.check(file);
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            return read(opened, wanted, mostRows);
-        } catch (TooManyRows tooMany) {
-            throw refused(Message.of("okr.import.rows", mostRows));
+            return read(opened, most, mostRows);
         } catch (IOException
                 | SAXException
                 | ParserConfigurationException
@@ -50,25 +48,42 @@ public final class WorkbookReader {
         }
     }
 
-    private static List<ReadSheet> read(OPCPackage opened, Predicate<String> wanted, int mostRows)
+    private static List<ReadSheet> read(OPCPackage opened, ToIntFunction<String> most, int mostRows)
             throws IOException, SAXException, ParserConfigurationException, OpenXML4JException {
         XSSFReader reader = new XSSFReader(opened);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
+        CellPool pool = new CellPool();
         boolean from1904 = from1904(reader);
         List<ReadSheet> sheets = new ArrayList<>();
         XSSFReader.SheetIterator all = (XSSFReader.SheetIterator) reader.getSheetsData();
         int left = mostRows;
         while (all.hasNext()) {
             try (InputStream in = all.next()) {
-                if (wanted.test(all.getSheetName())) {
-                    SheetCells cells = new SheetCells(strings, reader.getStylesTable(), from1904, left);
-                    parse(in, cells);
-                    sheets.add(cells.sheet(all.getSheetName()));
-                    left -= cells.count();
+                int own = most.applyAsInt(all.getSheetName());
+                if (own > 0) {
+                    ReadSheet sheet = sheet(
+                            all.getSheetName(),
+                            in,
+                            new SheetCells(strings, reader.getStylesTable(), pool, from1904, Math.min(own, left)),
+                            own <= left
+                                    ? Message.of("okr.import.sheet-rows", all.getSheetName(), own)
+                                    : Message.of("okr.import.rows", mostRows));
+                    sheets.add(sheet);
+                    left -= Math.max(0, sheet.rows().size() - 1);
                 }
             }
         }
         return sheets;
+    }
+
+    private static ReadSheet sheet(String name, InputStream in, SheetCells cells, Message tooMany)
+            throws IOException, SAXException, ParserConfigurationException {
+        try {
+            parse(in, cells);
+        } catch (TooManyRows stopped) {
+            throw refused(tooMany);
+        }
+        return cells.sheet(name);
     }
 
     private static boolean from1904(XSSFReader reader)

@@ -23,8 +23,11 @@ final class AlignmentPlan {
     private final Map<String, CycleView> cycles;
     private final Map<String, Set<String>> upwards = new HashMap<>();
     private final Map<String, PlannedObjective> elsewhere = new HashMap<>();
-    private final Map<String, PlannedAlignment> seen = new HashMap<>();
+    private final Map<Ends, PlannedAlignment> seen = new HashMap<>();
     private final List<PlannedAlignment> planned = new ArrayList<>();
+
+    private record Ends(
+            String child, String parent, @Nullable PlannedResult result) {}
 
     /**
      * @param cycles those of the objectives that are known, by id
@@ -90,8 +93,8 @@ final class AlignmentPlan {
             return;
         }
         Line line = one.line();
-        String key = one.child().node() + " " + one.parent().node() + " " + System.identityHashCode(one.parentResult());
-        PlannedAlignment before = seen.putIfAbsent(key, one);
+        PlannedAlignment before =
+                seen.putIfAbsent(new Ends(one.child().node(), one.parent().node(), one.parentResult()), one);
         if (before != null) {
             line.wrong("parent-objective", "okr.import.twice", before.line().number());
             return;

@@ -34,8 +34,11 @@ final class CheckInPlan {
     private final PastCheckIns past;
     private final Map<String, StateRows.Made> byId = new HashMap<>();
     private final Map<String, StateRows.Made> byMoment = new HashMap<>();
-    private final Map<String, Line> seen = new HashMap<>();
+    private final Map<Moment, Line> seen = new HashMap<>();
     private final List<PlannedCheckIn> planned = new ArrayList<>();
+
+    /** Compared by the very key result: a new one has no id. */
+    private record Moment(PlannedResult result, Instant at) {}
 
     CheckInPlan(Scene scene, Book book, PastCheckIns past) {
         this.scene = scene;
@@ -96,7 +99,7 @@ final class CheckInPlan {
     }
 
     private boolean isFirst(Line line, PlannedResult result, Instant at) {
-        Line before = seen.putIfAbsent(moment(String.valueOf(System.identityHashCode(result)), at), line);
+        Line before = seen.putIfAbsent(new Moment(result, at.truncatedTo(ChronoUnit.MILLIS)), line);
         if (before != null) {
             line.wrong("at", "okr.import.twice", before.number());
         }

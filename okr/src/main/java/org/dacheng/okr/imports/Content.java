@@ -18,8 +18,12 @@ import org.dacheng.people.text.Message;
 /** The rows of the sheets that are ours. */
 record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, List<Line> checkIns) {
 
-    /** All sheets together; far more than anybody looks through. */
-    static final int MOST_ROWS = 50_000;
+    /** A company of 5,000 people has 80,000 rows of goals; all sheets together have to fit into memory. */
+    static final int MOST_ROWS = 250_000;
+
+    /** Rows of each sheet. */
+    static final Map<Layout, Integer> MOST = Map.of(
+            Layout.GOALS, 90_000, Layout.MILESTONES, 90_000, Layout.ALIGNMENTS, 90_000, Layout.CHECK_INS, 150_000);
 
     private static final List<Layout> SHEETS =
             List.of(Layout.GOALS, Layout.MILESTONES, Layout.ALIGNMENTS, Layout.CHECK_INS);
@@ -31,10 +35,20 @@ record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, L
             Layout.ALIGNMENTS, List.of("objective", "parent-objective"),
             Layout.CHECK_INS, List.of("at", "key-result", "value", "confidence"));
 
-    /** @throws InvalidInput pointer {@code /file}: cannot be read, or has none of our sheets */
-    static Content read(Path file, ZoneId zone, Lexicon lexicon, Findings findings) {
-        List<ReadSheet> sheets = WorkbookReader.read(
-                file, name -> SHEETS.stream().anyMatch(layout -> lexicon.names(layout, name)), MOST_ROWS);
+    /** @throws InvalidInput pointer {@code /file}: cannot be read */
+    static List<ReadSheet> sheets(Path file, Lexicon lexicon) {
+        return WorkbookReader.read(
+                file,
+                name -> SHEETS.stream()
+                        .filter(layout -> lexicon.names(layout, name))
+                        .findFirst()
+                        .map(MOST::get)
+                        .orElse(0),
+                MOST_ROWS);
+    }
+
+    /** @throws InvalidInput pointer {@code /file}: has none of our sheets */
+    static Content of(List<ReadSheet> sheets, ZoneId zone, Lexicon lexicon, Findings findings) {
         Map<Layout, List<Line>> lines = new HashMap<>();
         for (Layout layout : SHEETS) {
             List<Line> all = lines.computeIfAbsent(layout, key -> new ArrayList<>());
@@ -77,15 +91,16 @@ record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, L
         }
         return sheet.rows().stream()
                 .skip(1)
-                .filter(row -> row.cells().keySet().stream().anyMatch(columns::containsValue))
+                .filter(row -> row.filled().anyMatch(columns::containsValue))
                 .map(row -> new Line(sheet.name(), columns, row, zone, lexicon, findings))
                 .toList();
     }
 
     private static Map<Integer, String> texts(ReadRow row) {
         Map<Integer, String> texts = new HashMap<>();
-        row.cells().forEach((at, cell) -> {
-            if (cell.is(ReadCell.Kind.TEXT)) {
+        row.filled().forEach(at -> {
+            ReadCell cell = row.cell(at);
+            if (cell != null && cell.is(ReadCell.Kind.TEXT)) {
                 texts.put(at, cell.text());
             }
         });

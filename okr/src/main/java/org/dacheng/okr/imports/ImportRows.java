@@ -1,9 +1,11 @@
 package org.dacheng.okr.imports;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.engine.json.Json;
@@ -19,6 +21,10 @@ import org.springframework.stereotype.Component;
 class ImportRows {
 
     private static final Duration KEPT = Duration.ofDays(7);
+
+    /** A database server may take no more than 16 MB in one statement. */
+    private static final int PIECE = 4 << 20;
+
     private static final String COLUMNS =
             "i.id, i.cycle_id, i.file_name, i.made_at, i.applied_at, i.plan from okr_import i";
 
@@ -56,11 +62,17 @@ class ImportRows {
     }
 
     byte[] content(String id) {
-        return jdbc.sql("select content from okr_import_file where import_id = :id")
+        List<byte[]> pieces = jdbc.sql("select content from okr_import_file where import_id = :id order by piece")
                 .param("id", id)
                 .query((row, number) -> row.getBytes("content"))
-                .optional()
-                .orElseThrow(ImportRows::notFound);
+                .list();
+        if (pieces.isEmpty()) {
+            throw notFound();
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(
+                pieces.stream().mapToInt(piece -> piece.length).sum());
+        pieces.forEach(whole::writeBytes);
+        return whole.toByteArray();
     }
 
     void insert(Asker asker, ImportView made, String hash, byte[] content) {
@@ -76,10 +88,13 @@ class ImportRows {
                 .param("plan", Json.write(made.preview()))
                 .param("problems", Json.write(made.preview().problems()))
                 .update();
-        jdbc.sql("insert into okr_import_file (import_id, content) values (:id, :content)")
-                .param("id", made.id())
-                .param("content", content)
-                .update();
+        for (int at = 0; at < content.length; at += PIECE) {
+            jdbc.sql("insert into okr_import_file (import_id, piece, content) values (:id, :piece, :content)")
+                    .param("id", made.id())
+                    .param("piece", at / PIECE)
+                    .param("content", Arrays.copyOfRange(content, at, Math.min(content.length, at + PIECE)))
+                    .update();
+        }
     }
 
     void update(String id, Preview preview) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.excel.ReadSheet;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
 
-    private static final int MOST_BYTES = 10 << 20;
+    private static final int MOST_BYTES = 20 << 20;
     private static final int LONGEST_NAME = 200;
 
     private final ImportRows rows;
@@ -62,15 +63,16 @@ public class Imports {
     /**
      * Reads and checks a workbook; nothing of it is written yet.
      *
-     * @param in at most 10 MB; read, not closed
+     * @param in at most 20 MB; read, not closed
      * @throws InvalidInput pointer {@code /file}: it cannot be read at all
      * @throws NotFound when there is no such cycle
      */
     public ImportView read(Asker asker, String cycleId, String fileName, InputStream in) {
         CycleView cycle = cycles.get(asker, cycleId);
         byte[] content = bytes(in);
+        List<ReadSheet> sheets = sheets(content);
         Preview preview = Objects.requireNonNull(
-                transaction.execute(status -> plan(asker, cycle, content).preview()));
+                transaction.execute(status -> plan(asker, cycle, sheets).preview()));
         String name = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
         ImportView made = new ImportView(Ids.next(), cycle.id(), name, clock.instant(), null, preview);
         transaction.executeWithoutResult(status -> {
@@ -107,8 +109,8 @@ public class Imports {
         }
         mustBeFine(waiting.preview());
         CycleView cycle = cycles.get(asker, waiting.cycleId());
-        byte[] content = rows.content(id);
-        Plan plan = locked(asker, cycle, content, plan(asker, cycle, content));
+        List<ReadSheet> sheets = sheets(rows.content(id));
+        Plan plan = locked(asker, cycle, sheets, plan(asker, cycle, sheets));
         if (!plan.preview().doesAs(waiting.preview())) {
             rows.update(id, plan.preview());
             return false;
@@ -119,13 +121,13 @@ public class Imports {
     }
 
     /** What is there already is taken first and looked at once more: only then nobody changes it in between. */
-    private Plan locked(Asker asker, CycleView cycle, byte[] content, Plan seen) {
+    private Plan locked(Asker asker, CycleView cycle, List<ReadSheet> sheets, Plan seen) {
         List<String> touched = touched(seen);
         if (touched.isEmpty()) {
             return seen;
         }
         state.lock(touched);
-        return plan(asker, cycle, content);
+        return plan(asker, cycle, sheets);
     }
 
     private static void mustBeFine(Preview preview) {
@@ -143,17 +145,17 @@ public class Imports {
                 .toList();
     }
 
-    private Plan plan(Asker asker, CycleView cycle, byte[] content) {
+    private Plan plan(Asker asker, CycleView cycle, List<ReadSheet> sheets) {
         Findings findings = new Findings(planner.lexicon().messages(), asker.locale());
-        return planner.plan(asker, cycle, content(asker, content, findings), findings);
+        return planner.plan(asker, cycle, Content.of(sheets, asker.zone(), planner.lexicon(), findings), findings);
     }
 
-    private Content content(Asker asker, byte[] content, Findings findings) {
+    private List<ReadSheet> sheets(byte[] content) {
         try {
             Path file = Files.createTempFile("import", ".xlsx");
             try {
                 Files.write(file, content);
-                return Content.read(file, asker.zone(), planner.lexicon(), findings);
+                return Content.sheets(file, planner.lexicon());
             } finally {
                 Files.deleteIfExists(file);
             }

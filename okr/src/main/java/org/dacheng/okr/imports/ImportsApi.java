@@ -103,6 +103,7 @@ class ImportsApi {
                 one.appliedAt(),
                 one.preview().counts(),
                 one.preview().items(),
+                one.preview().itemCount(),
                 places(asker, one.preview().problems()),
                 one.preview().problemCount(),
                 places(asker, one.preview().hints()));
@@ -115,7 +116,10 @@ class ImportsApi {
                 .toList();
     }
 
-    /** @param state {@code waiting}, {@code refused} when something is wrong, {@code applied} */
+    /**
+     * @param items the first of {@code itemCount}
+     * @param state {@code waiting}, {@code refused} when something is wrong, {@code applied}
+     */
     record Json(
             String id,
             String cycleId,
@@ -125,6 +129,7 @@ class ImportsApi {
             @Nullable Instant appliedAt,
             List<Count> counts,
             List<Item> items,
+            int itemCount,
             List<Place> problems,
             int problemCount,
             List<Place> hints) {}

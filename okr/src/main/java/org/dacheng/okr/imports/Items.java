@@ -1,10 +1,14 @@
 package org.dacheng.okr.imports;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes down for the preview what an import will do. */
 final class Items {
 
+    /** Nobody reads more of them; how many there are is counted all the same. */
+    static final int MOST = 5_000;
+
     private final List<Item> items = new ArrayList<>();
+    private final MessageDigest digest = sha256();
+    private int all;
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
 
     void created(Line line, Kind kind, String owner, String title, List<Change> says) {
         count(kind)[0]++;
-        items.add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.copyOf(says)));
+        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.copyOf(says)));
     }
 
     /** Without any change it stays. */
@@ -30,7 +39,15 @@ final class Items {
             return;
         }
         count(kind)[1]++;
-        items.add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes)));
+        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes)));
+    }
+
+    private void add(Item item) {
+        all++;
+        digest.update(item.toString().getBytes(StandardCharsets.UTF_8));
+        if (items.size() < MOST) {
+            items.add(item);
+        }
     }
 
     void stays(Kind kind) {
@@ -41,8 +58,26 @@ final class Items {
         return counts.computeIfAbsent(kind, key -> new int[3]);
     }
 
-    List<Item> all() {
+    List<Item> first() {
         return List.copyOf(items);
+    }
+
+    /** How many there are, also of those that are not kept. */
+    int all() {
+        return all;
+    }
+
+    /** Once, at the end: the same for two imports that do the same. */
+    String digest() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     List<Count> counts() {

@@ -212,6 +212,6 @@ final class Line {
 
     private @Nullable ReadCell filled(String column) {
         Integer at = columns.get(column);
-        return at == null ? null : row.cells().get(at);
+        return at == null ? null : row.cell(at);
     }
 }

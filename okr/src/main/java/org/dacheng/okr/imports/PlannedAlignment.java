@@ -7,9 +7,4 @@ record PlannedAlignment(
         Line line,
         PlannedObjective child,
         PlannedObjective parent,
-        @Nullable PlannedResult parentResult) {
-
-    boolean isLike(PlannedAlignment other) {
-        return child == other.child && parent == other.parent && parentResult == other.parentResult;
-    }
-}
+        @Nullable PlannedResult parentResult) {}

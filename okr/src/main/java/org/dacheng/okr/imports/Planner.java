@@ -79,9 +79,18 @@ class Planner {
                 new CheckInPlan(scene, book, past).make(content.checkIns(), ids -> rows.checkIns(asker, ids));
         List<PlannedScore> scores = new ScorePlan(scene).make(book.objectives());
         reached(book, checkIns);
-        Preview preview = new Preview(
-                scene.items().counts(), scene.items().all(), findings.problems(), findings.count(), findings.hints());
-        return new Plan(List.copyOf(book.objectives()), aligned, checkIns, scores, preview);
+        return new Plan(List.copyOf(book.objectives()), aligned, checkIns, scores, preview(scene.items(), findings));
+    }
+
+    private static Preview preview(Items items, Findings findings) {
+        return new Preview(
+                items.counts(),
+                items.first(),
+                items.all(),
+                items.digest(),
+                findings.problems(),
+                findings.count(),
+                findings.hints());
     }
 
     /** Of everything that the workbook may speak of: by id, and by whose it is. */

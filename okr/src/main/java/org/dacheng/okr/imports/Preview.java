@@ -5,12 +5,21 @@ import java.util.List;
 /**
  * What an import will do, to be read by people.
  *
+ * @param items the first of them
+ * @param itemCount how many there are in all
+ * @param digest of all of them: the same for two that write the same
  * @param problems the first of them; with one alone nothing is imported
  * @param problemCount how many there are in all
  * @param hints what the reader should know
  */
 public record Preview(
-        List<Count> counts, List<Item> items, List<Problem> problems, int problemCount, List<Problem> hints) {
+        List<Count> counts,
+        List<Item> items,
+        int itemCount,
+        String digest,
+        List<Problem> problems,
+        int problemCount,
+        List<Problem> hints) {
 
     public boolean isFine() {
         return problemCount == 0;
@@ -18,11 +27,11 @@ public record Preview(
 
     /** Whether the same would be written. */
     boolean doesAs(Preview other) {
-        return items.equals(other.items) && problemCount == other.problemCount;
+        return digest.equals(other.digest) && problemCount == other.problemCount;
     }
 
     /** Whether everything is there already. */
     public boolean isEmpty() {
-        return items.isEmpty();
+        return itemCount == 0;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.excel.BadFiles;
 import org.dacheng.okr.excel.EditedWorkbook;
+import org.dacheng.okr.excel.Layout;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.text.Languages;
 import org.dacheng.people.text.Messages;
@@ -54,7 +55,7 @@ class BadFileTests {
     static Stream<Arguments> files() {
         return Stream.of(
                 refused("okr.import.empty", good -> new byte[0]),
-                refused("okr.import.large", good -> new byte[11 << 20]),
+                refused("okr.import.large", good -> new byte[21 << 20]),
                 refused("okr.import.no-workbook", good -> BadFiles.text()),
                 refused("okr.import.no-workbook", good -> BadFiles.zip()),
                 refused("okr.import.broken", BadFiles::cut),
@@ -63,7 +64,7 @@ class BadFileTests {
                 refused("okr.import.password", BadFiles::withPassword),
                 refused("okr.import.macros", BadFiles::withMacros),
                 refused("okr.import.bomb", BadFiles::bomb),
-                refused("okr.import.rows", good -> BadFiles.rows(100_000)),
+                refused("okr.import.sheet-rows", good -> BadFiles.rows(100_000)),
                 refused(
                         "okr.import.no-sheet",
                         good -> new EditedWorkbook(good).removeSheet("OKR").bytes()));
@@ -91,7 +92,7 @@ class BadFileTests {
 
     @Test
     void asManyRowsAsAllowedAreRead() {
-        ImportView read = stage.read("admin", cycle, BadFiles.rows(Content.MOST_ROWS));
+        ImportView read = stage.read("admin", cycle, BadFiles.rows(Content.MOST.get(Layout.GOALS)));
 
         assertThat(read.preview().problems())
                 .extracting(one -> one.text().key())
