@@ -1,6 +1,7 @@
 package org.dacheng.okr.measure;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,19 @@ public record Measure(
         BigDecimal target,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal commit,
-        @Nullable BigDecimal stretch) {}
+        @Nullable BigDecimal stretch) {
+
+    /** The same with what a program says instead, which may leave out every part of it. */
+    public Measure with(Measure said) {
+        return new Measure(
+                kind,
+                Objects.requireNonNullElse(said.unit(), unit),
+                said.currency() == null ? currency : said.currency(),
+                Math.max(decimals, said.decimals()),
+                Objects.requireNonNullElse(said.start(), start),
+                Objects.requireNonNullElse(said.target(), target),
+                said.baseline() == null ? baseline : said.baseline(),
+                said.commit() == null ? commit : said.commit(),
+                said.stretch() == null ? stretch : said.stretch());
+    }
+}

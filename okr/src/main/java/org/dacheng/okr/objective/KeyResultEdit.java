@@ -3,6 +3,7 @@ package org.dacheng.okr.objective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public record KeyResultEdit(
         @Nullable String responsibleId,
         @Nullable BigDecimal weight,
         @Nullable List<Step> milestones) {
+
+    /** Of a measure that names no kind, what it says changes, and the rest stays. */
+    KeyResultEdit over(Measure now) {
+        boolean whole = measure == null || Optional.ofNullable(measure.kind()).isPresent();
+        return whole ? this : new KeyResultEdit(title, now.with(measure), responsibleId, weight, milestones);
+    }
 
     /** @param id null for a new one */
     public record Step(

@@ -23,9 +23,13 @@ class KeyResultsApi {
     }
 
     @PatchMapping
-    @Operation(summary = "Change what is given; a weight is locked and its siblings share the rest")
+    @Operation(
+            summary = "Change what is given; a weight is locked and its siblings share the rest",
+            description =
+                    "A measure with its `kind` replaces the whole one; without it, what it names changes and the rest"
+                            + " stays as it is.")
     ObjectiveJson change(Asker asker, @PathVariable String id, @RequestBody KeyResultEdit body) {
-        return ObjectiveJson.of(objectives.changeKeyResult(asker, id, body));
+        return ObjectiveJson.of(objectives.changeKeyResult(asker, id, now -> body.over(now.measure())));
     }
 
     @DeleteMapping

@@ -106,8 +106,15 @@ public class Objectives {
     /** @throws org.dacheng.people.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1 */
     @Transactional
     public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultEdit edit) {
+        return changeKeyResult(asker, keyResultId, now -> edit);
+    }
+
+    /** The same for changes that keep a part of what is there. */
+    @Transactional
+    public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultChange change) {
         Work work = bench.openOf(asker, keyResultId);
-        keyResults.change(work, work.keyResult(keyResultId), edit);
+        KeyResult keyResult = work.keyResult(keyResultId);
+        keyResults.change(work, keyResult, change.of(work.content(keyResult)));
         return bench.close(asker, work, "key-result-changed");
     }
 

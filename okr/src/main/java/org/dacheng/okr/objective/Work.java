@@ -40,14 +40,22 @@ record Work(
                 .toList();
     }
 
+    ObjectiveContent.Result content(KeyResult keyResult) {
+        return content(keyResult, steps);
+    }
+
+    private static ObjectiveContent.Result content(KeyResult keyResult, List<Step> steps) {
+        return keyResult.content(steps.stream()
+                .filter(step -> step.keyResultId().equals(keyResult.id()))
+                .map(Step::content)
+                .toList());
+    }
+
     private static ObjectiveContent content(
             Objective objective, List<KeyResult> keyResults, List<Step> steps, List<String> viewers) {
         List<ObjectiveContent.Result> results = keyResults.stream()
                 .sorted(Comparator.comparingInt(KeyResult::ordinal))
-                .map(one -> one.content(steps.stream()
-                        .filter(step -> step.keyResultId().equals(one.id()))
-                        .map(Step::content)
-                        .toList()))
+                .map(one -> content(one, steps))
                 .toList();
         return objective.content(List.copyOf(viewers), results);
     }

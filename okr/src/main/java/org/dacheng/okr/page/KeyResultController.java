@@ -3,12 +3,9 @@ package org.dacheng.okr.page;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,23 +37,15 @@ class KeyResultController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        KeyResultView before = keyResult(objectives.get(asker, objective), id);
         Answer answer = new Answer(asker, htmx, model, redirect, response, "kr-" + id).keeping(page, objective, fields);
         // Another kind has other fields; what is typed into the others stays as it is.
         return "kind".equals(htmx.getTriggerName())
-                ? answer.card(id, () -> changed(asker, before, fields))
-                : answer.figures(() -> changed(asker, before, fields));
+                ? answer.card(id, () -> changed(asker, id, fields))
+                : answer.figures(() -> changed(asker, id, fields));
     }
 
-    private ObjectiveView changed(Asker asker, KeyResultView before, Map<String, String> fields) {
-        return objectives.changeKeyResult(asker, before.id(), PostedMeasure.edit(new Posted(fields), before));
-    }
-
-    private static KeyResultView keyResult(ObjectiveView objective, String id) {
-        return objective.keyResults().stream()
-                .filter(keyResult -> keyResult.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Message.of("okr.page.key-result-not-found")));
+    private ObjectiveView changed(Asker asker, String id, Map<String, String> fields) {
+        return objectives.changeKeyResult(asker, id, now -> PostedMeasure.edit(new Posted(fields), now));
     }
 
     @PostMapping("/removal")

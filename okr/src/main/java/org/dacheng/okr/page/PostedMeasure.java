@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
-import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveContent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a change of a key result from its row; what was not posted stays as it is. */
@@ -22,7 +22,7 @@ final class PostedMeasure {
 
     private PostedMeasure() {}
 
-    static KeyResultEdit edit(Posted posted, KeyResultView before) {
+    static KeyResultEdit edit(Posted posted, ObjectiveContent.Result before) {
         BigDecimal weight = posted.number("weight");
         Measure measure = posted.has(FIELDS) ? measure(posted, before.measure()) : null;
         List<KeyResultEdit.Step> steps = posted.has("milestones") ? steps(posted, before) : null;
@@ -83,13 +83,13 @@ final class PostedMeasure {
     }
 
     /** One milestone a line: it is the one that was called so before, else the one that stood there. */
-    private static List<KeyResultEdit.Step> steps(Posted posted, KeyResultView before) {
+    private static List<KeyResultEdit.Step> steps(Posted posted, ObjectiveContent.Result before) {
         List<String> titles = String.valueOf(posted.text("milestones"))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        List<KeyResultView.Milestone> left = new ArrayList<>(before.milestones());
+        List<ObjectiveContent.Milestone> left = new ArrayList<>(before.milestones());
         left.removeIf(milestone -> titles.contains(milestone.title()));
         return titles.stream()
                 .map(title -> before.milestones().stream()
