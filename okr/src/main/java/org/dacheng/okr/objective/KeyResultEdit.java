@@ -23,8 +23,10 @@ public record KeyResultEdit(
 
     /** Of a measure that names no kind, what it says changes, and the rest stays. */
     KeyResultEdit over(Measure now) {
-        boolean whole = measure == null || Optional.ofNullable(measure.kind()).isPresent();
-        return whole ? this : new KeyResultEdit(title, now.with(measure), responsibleId, weight, milestones);
+        if (measure == null || Optional.ofNullable(measure.kind()).isPresent()) {
+            return this;
+        }
+        return new KeyResultEdit(title, now.with(measure), responsibleId, weight, milestones);
     }
 
     /** @param id null for a new one */
