@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One MariaDB server for all contenders of a run: durable commits, the same connection options for everybody. */
 public final class DatabaseServer implements AutoCloseable {
@@ -41,6 +42,10 @@ public final class DatabaseServer implements AutoCloseable {
         configuration.addArg("--innodb-buffer-pool-size=1G");
         configuration.addArg("--innodb-log-file-size=512M");
         configuration.addArg("--skip-name-resolve");
+        // Sessions take it from here when they begin; nothing is written anywhere until somebody asks.
+        configuration.addArg("--long-query-time=0");
+        configuration.addArg("--slow-query-log=1");
+        configuration.addArg("--log-output=NONE");
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
         return new DatabaseServer(server);
@@ -74,20 +79,23 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** What the server is asked while the work is done, in order, each shortened to a line. */
+    /** What the server is asked while the work is done, in order: milliseconds it took there, and the statement. */
     public List<String> statementsOf(Runnable work) throws SQLException {
         List<String> statements = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("truncate table mysql.slow_log");
             statement.execute("set global log_output = 'TABLE'");
-            statement.execute("truncate table mysql.general_log");
-            statement.execute("set global general_log = on");
             work.run();
-            statement.execute("set global general_log = off");
-            try (ResultSet rows = statement.executeQuery("select argument from mysql.general_log where command_type ="
-                    + " 'Query' and argument not like '%general_log%' order by event_time")) {
+            statement.execute("set global log_output = 'NONE'");
+            try (ResultSet rows = statement.executeQuery("select time_to_sec(query_time) * 1000, sql_text from"
+                    + " mysql.slow_log where sql_text not like '%log_output%' order by start_time")) {
                 while (rows.next()) {
-                    statements.add(rows.getString(1).replaceAll("\\s+", " "));
+                    statements.add(String.format(
+                            Locale.ROOT,
+                            "%6.2f %s",
+                            rows.getDouble(1),
+                            rows.getString(2).replaceAll("\\s+", " ")));
                 }
             }
         }

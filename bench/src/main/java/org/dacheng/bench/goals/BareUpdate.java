@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** The least that a new value could cost: one update by its key and one commit, over the same pool. */
-final class PlainUpdate {
+final class BareUpdate {
 
     private final DataSource database;
 
-    PlainUpdate(DataSource database) {
+    BareUpdate(DataSource database) {
         this.database = database;
     }
 
