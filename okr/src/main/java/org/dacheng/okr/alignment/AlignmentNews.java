@@ -1,6 +1,9 @@
 package org.dacheng.okr.alignment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.okr.event.GoalAligned;
 import org.dacheng.okr.event.GoalRef;
 import org.dacheng.okr.visibility.Readers;
@@ -24,28 +27,40 @@ class AlignmentNews {
     }
 
     void aligned(Alignment alignment, String personId) {
-        jdbc.sql("select p.id, p.title, p.responsible_id, k.title as child, c.name_zh, c.name_en"
-                        + " from okr_objective p join okr_cycle c on c.id = p.cycle_id"
-                        + " join okr_objective k on k.id = :child where p.id = :parent")
-                .param("child", alignment.childId())
-                .param("parent", alignment.parentId())
-                .query((row, number) -> new GoalAligned(
+        aligned(List.of(alignment), personId);
+    }
+
+    void aligned(List<Alignment> alignments, String personId) {
+        if (alignments.isEmpty()) {
+            return;
+        }
+        Map<String, List<Told>> byReader = news(alignments).stream()
+                .filter(one -> !one.responsibleId().equals(personId))
+                .collect(Collectors.groupingBy(Told::responsibleId));
+        byReader.forEach((reader, news) -> {
+            Set<String> seen =
+                    readers.seenBy(reader, news.stream().map(Told::childId).collect(Collectors.toSet()));
+            news.forEach(one -> events.publishEvent(new GoalAligned(
+                    one.parent(), reader, seen.contains(one.childId()) ? one.childTitle() : null, personId)));
+        });
+    }
+
+    private record Told(GoalRef parent, String responsibleId, String childId, String childTitle) {}
+
+    private List<Told> news(List<Alignment> alignments) {
+        return jdbc.sql("select p.id, p.title, p.responsible_id, k.id as child_id, k.title as child, c.name_zh,"
+                        + " c.name_en from okr_alignment a join okr_objective p on p.id = a.parent_id"
+                        + " join okr_cycle c on c.id = p.cycle_id join okr_objective k on k.id = a.child_id"
+                        + " where a.id in (:ids) order by a.id")
+                .param("ids", alignments.stream().map(Alignment::id).toList())
+                .query((row, number) -> new Told(
                         new GoalRef(
                                 row.getString("id"),
                                 row.getString("title"),
                                 new LocalText(row.getString("name_zh"), row.getString("name_en"))),
                         row.getString("responsible_id"),
-                        row.getString("child"),
-                        personId))
-                .optional()
-                .filter(event -> !event.responsibleId().equals(personId))
-                .map(event -> asFarAsSeen(event, alignment.childId()))
-                .ifPresent(events::publishEvent);
-    }
-
-    private GoalAligned asFarAsSeen(GoalAligned event, String childId) {
-        boolean seen = !readers.of(childId, List.of(event.responsibleId())).isEmpty();
-        return new GoalAligned(
-                event.parent(), event.responsibleId(), seen ? event.childTitle() : null, event.personId());
+                        row.getString("child_id"),
+                        row.getString("child")))
+                .list();
     }
 }

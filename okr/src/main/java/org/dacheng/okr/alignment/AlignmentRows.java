@@ -3,11 +3,14 @@ package org.dacheng.okr.alignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,15 +18,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AlignmentRows {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select a.id, a.child_id, o.cycle_id, a.parent_id, a.parent_key_result, a.state, a.request_id
             from okr_alignment a join okr_objective o on o.id = a.child_id where\s""";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    AlignmentRows(JdbcClient jdbc, Clock clock) {
+    AlignmentRows(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -42,8 +47,12 @@ class AlignmentRows {
     }
 
     void lock(String childId, String parentId) {
+        lock(List.of(childId, parentId));
+    }
+
+    void lock(Collection<String> objectiveIds) {
         jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
-                .param("ids", List.of(childId, parentId))
+                .param("ids", objectiveIds)
                 .query(String.class)
                 .list();
     }
@@ -77,18 +86,25 @@ class AlignmentRows {
     /** A new one; what was refused before is forgotten. */
     Alignment ask(Goal child, Goal parent, String keyResultId, String by) {
         between(child.id(), parent.id(), keyResultId).ifPresent(before -> delete(before.id()));
-        Alignment asked = new Alignment(
-                Ids.next(), child.id(), child.cycleId(), parent.id(), keyResultId, Alignment.REQUESTED, null);
-        jdbc.sql("insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by,"
-                        + " requested_at) values (:id, :child, :parent, :keyResult, 'requested', :by, :now)")
-                .param("id", asked.id())
-                .param("child", asked.childId())
-                .param("parent", asked.parentId())
-                .param("keyResult", keyResultId)
-                .param("by", by)
-                .param("now", Utc.write(clock.instant()))
-                .update();
+        Alignment asked = asked(child, parent, keyResultId);
+        ask(List.of(asked), by);
         return asked;
+    }
+
+    static Alignment asked(Goal child, Goal parent, String keyResultId) {
+        return new Alignment(
+                Ids.next(), child.id(), child.cycleId(), parent.id(), keyResultId, Alignment.REQUESTED, null);
+    }
+
+    /** Several new ones. */
+    void ask(List<Alignment> asked, String by) {
+        LocalDateTime now = Utc.write(clock.instant());
+        batch.batchUpdate(
+                "insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by,"
+                        + " requested_at) values (?, ?, ?, ?, 'requested', ?, ?)",
+                asked.stream()
+                        .map(one -> new Object[] {one.id(), one.childId(), one.parentId(), one.keyResultId(), by, now})
+                        .toList());
     }
 
     void waitsFor(String id, String requestId) {
@@ -96,6 +112,15 @@ class AlignmentRows {
                 .param("request", requestId)
                 .param("id", id)
                 .update();
+    }
+
+    void confirm(List<Alignment> asked, @Nullable String by) {
+        LocalDateTime now = Utc.write(clock.instant());
+        batch.batchUpdate(
+                "update okr_alignment set state = 'confirmed', decided_by = ?, decided_at = ?, remark = null where id = ?",
+                asked.stream()
+                        .map(one -> new @Nullable Object[] {by, now, one.id()})
+                        .toList());
     }
 
     void decide(String id, String state, @Nullable String by, @Nullable String remark) {
@@ -120,7 +145,7 @@ class AlignmentRows {
                 .optional();
     }
 
-    private static Alignment alignment(ResultSet row) throws SQLException {
+    static Alignment alignment(ResultSet row) throws SQLException {
         return new Alignment(
                 row.getString("id"),
                 row.getString("child_id"),

@@ -3,6 +3,7 @@ package org.dacheng.okr.alignment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.okr.event.AlignmentTakenBack;
@@ -11,7 +12,6 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +29,7 @@ public class Alignments {
     private final Neighbours neighbours;
     private final AlignmentNews told;
     private final ApplicationEventPublisher events;
+    private final AlignmentCheck.Facts facts;
 
     Alignments(
             Goals goals,
@@ -45,6 +46,25 @@ public class Alignments {
         this.neighbours = neighbours;
         this.told = told;
         this.events = events;
+        this.facts = new StoredFacts(rows, upwards);
+    }
+
+    private record StoredFacts(AlignmentRows rows, Upwards upwards) implements AlignmentCheck.Facts {
+
+        @Override
+        public boolean hasKeyResult(String objectiveId, String keyResultId) {
+            return rows.hasKeyResult(objectiveId, keyResultId);
+        }
+
+        @Override
+        public Optional<Alignment> between(String childId, String parentId, String keyResultId) {
+            return rows.between(childId, parentId, keyResultId);
+        }
+
+        @Override
+        public boolean wouldLoop(String childId, String parentId) {
+            return upwards.wouldLoop(childId, parentId);
+        }
     }
 
     /**
@@ -65,7 +85,7 @@ public class Alignments {
         String keyResult = keyResultId == null ? "" : keyResultId;
         rows.lockAll();
         rows.lock(childId, parentId);
-        check(child, parent, keyResult);
+        AlignmentCheck.check(child, parent, keyResult, facts);
         Alignment asked = rows.ask(child, parent, keyResult, asker.personId());
         if (parent.alignmentProcess() == null || goals.mayWrite(asker, parent)) {
             confirming.confirm(asked, asker.personId(), asker.origin());
@@ -122,33 +142,6 @@ public class Alignments {
     @Transactional(readOnly = true)
     public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
         return upwards.parents(objectiveIds);
-    }
-
-    private void check(Goal child, Goal parent, String keyResult) {
-        if (child.id().equals(parent.id())) {
-            throw refused("/parentId", "okr.alignment.self");
-        }
-        if (!parent.state().takesGoals()) {
-            throw refused("/parentId", "okr.alignment.closed");
-        }
-        if (!child.overlaps(parent)) {
-            throw refused("/parentId", "okr.alignment.not-overlapping");
-        }
-        if (!keyResult.isEmpty() && !rows.hasKeyResult(parent.id(), keyResult)) {
-            throw refused("/keyResultId", "okr.alignment.key-result");
-        }
-        if (rows.between(child.id(), parent.id(), keyResult)
-                .filter(before -> !before.is(Alignment.REFUSED))
-                .isPresent()) {
-            throw refused("/parentId", "okr.alignment.twice");
-        }
-        if (upwards.wouldLoop(child.id(), parent.id())) {
-            throw refused("/parentId", "okr.alignment.loop");
-        }
-    }
-
-    private static InvalidInput refused(String pointer, String key) {
-        return new InvalidInput(List.of(new Violation(pointer, Message.of(key))));
     }
 
     private static NotFound notFound() {

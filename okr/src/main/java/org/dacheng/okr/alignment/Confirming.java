@@ -2,6 +2,7 @@ package org.dacheng.okr.alignment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.rollup.RollUps;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,15 @@ class Confirming {
     }
 
     void confirm(Alignment alignment, @Nullable String by, String origin) {
-        rows.decide(alignment.id(), Alignment.CONFIRMED, by, null);
-        enter(alignment, by, origin, "aligned");
-        rollUps.recompute(List.of(alignment.parentId()));
+        confirm(List.of(alignment), by, origin);
+    }
+
+    void confirm(List<Alignment> alignments, @Nullable String by, String origin) {
+        rows.confirm(alignments, by);
+        history.enter(alignments.stream()
+                .map(one -> entry(one, by, origin, "aligned"))
+                .toList());
+        rollUps.recompute(alignments.stream().map(Alignment::parentId).collect(Collectors.toSet()));
     }
 
     void refuse(Alignment alignment, @Nullable String by, @Nullable String remark, String origin) {
@@ -46,7 +53,11 @@ class Confirming {
 
     /** Names the parent by its id alone: not everybody who reads the history of the child may see the parent. */
     private void enter(Alignment alignment, @Nullable String by, String origin, String kind) {
-        history.enter(
+        history.enter(List.of(entry(alignment, by, origin, kind)));
+    }
+
+    private static History.Entry entry(Alignment alignment, @Nullable String by, String origin, String kind) {
+        return new History.Entry(
                 alignment.childId(),
                 alignment.childCycleId(),
                 by,

@@ -3,6 +3,8 @@ package org.dacheng.okr.alignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleState;
@@ -34,14 +36,19 @@ class Goals {
     }
 
     Optional<Goal> find(Asker asker, String id) {
+        return all(asker, List.of(id)).stream().findFirst();
+    }
+
+    /** Those that the asker may see, in no order. */
+    List<Goal> all(Asker asker, Collection<String> ids) {
         Visible visible = sight.of(asker);
         return jdbc.sql("select o.id, o.cycle_id, o.owner_kind, o.owner_id, o.responsible_id, c.starts_on, c.ends_on,"
                         + " c.state, c.alignment_process from okr_objective o join okr_cycle c on c.id = o.cycle_id"
-                        + " where o.id = :id and " + visible.sql())
-                .param("id", id)
+                        + " where o.id in (:ids) and " + visible.sql())
+                .param("ids", ids)
                 .params(visible.params())
                 .query((row, number) -> goal(row))
-                .optional();
+                .list();
     }
 
     boolean mayWrite(Asker asker, Goal goal) {

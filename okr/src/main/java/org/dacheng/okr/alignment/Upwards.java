@@ -55,7 +55,7 @@ class Upwards {
         return added;
     }
 
-    private static boolean reaches(String from, String to, Map<String, List<String>> parents) {
+    static boolean reaches(String from, String to, Map<String, List<String>> parents) {
         Set<String> seen = new HashSet<>();
         Set<String> level = Set.of(from);
         while (!level.isEmpty() && !level.contains(to)) {
@@ -93,7 +93,7 @@ class Upwards {
         return found;
     }
 
-    private static List<String> both(List<String> some, List<String> more) {
+    static List<String> both(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

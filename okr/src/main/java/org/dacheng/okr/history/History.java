@@ -1,10 +1,14 @@
 package org.dacheng.okr.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +106,56 @@ public class History {
         return insert(objectiveId, cycleId, personId, json, now);
     }
 
+    /** What an objective says after a change, see {@link #revise(String, String, String, Object)}. */
+    public record Revision(String objectiveId, String cycleId, String personId, Object content) {}
+
+    /** Several at once, of different objectives. */
+    public void revise(Collection<Revision> revisions) {
+        Instant now = clock.instant();
+        Map<String, Last> last =
+                last(revisions.stream().map(Revision::objectiveId).toList());
+        List<@Nullable Object[]> replaced = new ArrayList<>();
+        List<@Nullable Object[]> added = new ArrayList<>();
+        for (Revision one : revisions) {
+            String json = Json.write(one.content());
+            Last before = last.get(one.objectiveId());
+            if (before != null && before.isOneSittingWith(one.personId(), now)) {
+                replaced.add(new @Nullable Object[] {json, before.id()});
+            } else {
+                added.add(new @Nullable Object[] {
+                    Ids.next(), one.objectiveId(), one.cycleId(), one.personId(), Utc.write(now), json
+                });
+            }
+        }
+        batch.batchUpdate("update okr_revision set content = ? where id = ?", replaced);
+        batch.batchUpdate(
+                "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                added);
+    }
+
+    private Map<String, Last> last(Collection<String> objectiveIds) {
+        Map<String, Last> last = new HashMap<>();
+        if (!objectiveIds.isEmpty()) {
+            jdbc.sql("""
+                select r.objective_id, r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
+                  left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
+                where r.objective_id in (:ids) order by r.made_at, r.id\
+                """).param("ids", objectiveIds).query(row -> {
+                last.put(row.getString("objective_id"), last(row));
+            });
+        }
+        return last;
+    }
+
+    private static Last last(ResultSet row) throws SQLException {
+        return new Last(
+                row.getString("id"),
+                row.getString("person_id"),
+                Utc.read(row, "made_at"),
+                row.getString("agreed_revision") != null);
+    }
+
     /** Id of the newest revision of the objective. */
     public Optional<String> newest(String objectiveId) {
         return last(objectiveId).map(Last::id);
@@ -121,11 +175,7 @@ public class History {
             where r.objective_id = :objective order by r.made_at desc, r.id desc limit 1\
             """)
                 .param("objective", objectiveId)
-                .query((row, number) -> new Last(
-                        row.getString("id"),
-                        row.getString("person_id"),
-                        Utc.read(row, "made_at"),
-                        row.getString("agreed_revision") != null))
+                .query((row, number) -> last(row))
                 .optional();
     }
 

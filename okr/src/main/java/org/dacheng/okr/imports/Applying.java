@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.alignment.AlignmentWish;
+import org.dacheng.okr.alignment.WholeAlignments;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.PastCheckIn;
 import org.dacheng.okr.checkin.PastCheckIns;
@@ -32,11 +36,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Applying {
 
-    private static final int BATCH = 1_000;
+    private static final int OBJECTIVES = 200;
+    private static final int ALIGNMENTS = 500;
+    private static final int CHECK_INS = 1_000;
 
     private final WholeObjectives whole;
     private final Objectives objectives;
-    private final Alignments alignments;
+    private final WholeAlignments alignments;
     private final CheckIns checkIns;
     private final PastCheckIns past;
     private final Scores scores;
@@ -44,7 +50,7 @@ class Applying {
     Applying(
             WholeObjectives whole,
             Objectives objectives,
-            Alignments alignments,
+            WholeAlignments alignments,
             CheckIns checkIns,
             PastCheckIns past,
             Scores scores) {
@@ -58,10 +64,10 @@ class Applying {
 
     /** @throws InvalidInput what a service refused, at the row that asked for it */
     void apply(Asker asker, Plan plan) {
-        plan.objectives().stream()
-                .filter(PlannedObjective::isWritten)
-                .forEach(one -> at(one.anyLine(), () -> write(asker, one)));
-        plan.alignments().forEach(one -> at(one.line(), () -> align(asker, one)));
+        List<PlannedObjective> objectives =
+                plan.objectives().stream().filter(PlannedObjective::isWritten).toList();
+        inBatches(objectives, OBJECTIVES, some -> objectives(asker, some));
+        inBatches(plan.alignments(), ALIGNMENTS, some -> align(asker, some));
         checkIns(asker, plan.checkIns().stream().filter(one -> one.id() == null).toList());
         plan.checkIns().stream()
                 .filter(one -> one.id() != null)
@@ -70,20 +76,31 @@ class Applying {
         plan.scores().forEach(one -> at(one.line(), () -> scores.score(asker, one.objectiveId(), one.command())));
     }
 
-    private void write(Asker asker, PlannedObjective planned) {
-        List<PlannedResult> results =
-                planned.results().stream().filter(PlannedResult::isWritten).toList();
-        WholeObjective.Written written = whole.write(
-                asker,
-                new WholeObjective(
-                        planned.known() == null ? null : planned.known().id(),
-                        planned.fresh,
-                        planned.edit,
-                        results.stream().map(Applying::result).toList()));
-        planned.writtenId = written.id();
-        for (int at = 0; at < results.size(); at++) {
-            results.get(at).writtenId = written.keyResultIds().get(at);
+    private void objectives(Asker asker, List<PlannedObjective> planned) {
+        List<WholeObjective.Written> written = written(
+                planned,
+                PlannedObjective::anyLine,
+                () -> whole.write(asker, planned.stream().map(Applying::command).toList()));
+        for (int at = 0; at < written.size(); at++) {
+            PlannedObjective one = planned.get(at);
+            List<PlannedResult> results = written(one);
+            one.writtenId = written.get(at).id();
+            for (int each = 0; each < results.size(); each++) {
+                results.get(each).writtenId = written.get(at).keyResultIds().get(each);
+            }
         }
+    }
+
+    private static List<PlannedResult> written(PlannedObjective planned) {
+        return planned.results().stream().filter(PlannedResult::isWritten).toList();
+    }
+
+    private static WholeObjective command(PlannedObjective planned) {
+        return new WholeObjective(
+                planned.known() == null ? null : planned.known().id(),
+                planned.fresh,
+                planned.edit,
+                written(planned).stream().map(Applying::result).toList());
     }
 
     private static WholeObjective.Result result(PlannedResult planned) {
@@ -92,9 +109,15 @@ class Applying {
         return new WholeObjective.Result(known == null ? null : known.id(), edit, planned.weight, planned.locked);
     }
 
-    private void align(Asker asker, PlannedAlignment one) {
-        alignments.request(
-                asker,
+    private void align(Asker asker, List<PlannedAlignment> some) {
+        written(some, PlannedAlignment::line, () -> {
+            alignments.request(asker, some.stream().map(Applying::wish).toList());
+            return some;
+        });
+    }
+
+    private static AlignmentWish wish(PlannedAlignment one) {
+        return new AlignmentWish(
                 Objects.requireNonNull(one.child().writtenId),
                 Objects.requireNonNull(one.parent().writtenId),
                 one.parentResult() == null ? null : one.parentResult().writtenId);
@@ -106,27 +129,17 @@ class Applying {
         Map<PlannedResult, PlannedCheckIn> newest = new LinkedHashMap<>();
         oldestFirst.forEach(one -> newest.put(one.result(), one));
         Map<String, Set<String>> done = done(asker, newest.keySet());
-        for (int at = 0; at < oldestFirst.size(); at += BATCH) {
-            List<PlannedCheckIn> some = oldestFirst.subList(at, Math.min(oldestFirst.size(), at + BATCH));
-            batch(
-                    asker,
-                    some,
-                    some.stream()
-                            .map(one -> past(one, newest.get(one.result()) == one ? done : Map.of()))
-                            .toList());
-        }
-    }
-
-    private void batch(Asker asker, List<PlannedCheckIn> planned, List<PastCheckIn> batch) {
-        try {
-            past.enter(asker, batch);
-        } catch (InvalidInput refused) {
-            Violation first = refused.violations().get(0);
-            int at = Integer.parseInt(first.pointer().split("/", -1)[1]);
-            throw refused(planned.get(at).line(), first.text());
-        } catch (Failure failure) {
-            throw refused(planned.get(0).line(), failure.text());
-        }
+        inBatches(
+                oldestFirst,
+                CHECK_INS,
+                some -> written(some, PlannedCheckIn::line, () -> {
+                    past.enter(
+                            asker,
+                            some.stream()
+                                    .map(one -> past(one, newest.get(one.result()) == one ? done : Map.of()))
+                                    .toList());
+                    return some;
+                }));
     }
 
     private static PastCheckIn past(PlannedCheckIn one, Map<String, Set<String>> done) {
@@ -170,6 +183,25 @@ class Applying {
             }
         }
         return done;
+    }
+
+    private static <T> void inBatches(List<T> all, int size, Consumer<List<T>> step) {
+        for (int at = 0; at < all.size(); at += size) {
+            step.accept(all.subList(at, Math.min(all.size(), at + size)));
+        }
+    }
+
+    /** A service that takes several at once says by its pointer which of them it refuses: {@code /<index>/…}. */
+    private static <T, R> R written(List<T> some, Function<T, Line> line, Supplier<R> step) {
+        try {
+            return step.get();
+        } catch (InvalidInput refused) {
+            Violation first = refused.violations().get(0);
+            int at = Integer.parseInt(first.pointer().split("/", -1)[1]);
+            throw refused(line.apply(some.get(at)), first.text());
+        } catch (Failure failure) {
+            throw refused(line.apply(some.get(0)), failure.text());
+        }
     }
 
     private static void at(Line line, Runnable step) {

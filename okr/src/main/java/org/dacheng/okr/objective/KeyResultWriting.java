@@ -43,10 +43,15 @@ class KeyResultWriting {
     }
 
     void add(Work work, KeyResultEdit edit) {
+        KeyResult fresh = draft(work, edit);
+        entities.persist(fresh);
+    }
+
+    /** A new one of the objective, not kept yet: what else changes its weight does so before it is stored. */
+    KeyResult draft(Work work, KeyResultEdit edit) {
         int last = work.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
         KeyResult fresh = new KeyResult(work.objective().id(), work.objective().responsibleId(), USUAL, last + 1);
         check(fresh, edit, work);
-        entities.persist(fresh);
         work.keyResults().add(fresh);
         write(work, fresh, edit);
         if (edit.weight() == null) {
@@ -54,11 +59,18 @@ class KeyResultWriting {
         } else {
             weighing.set(work, fresh, edit.weight());
         }
+        return fresh;
     }
 
     void change(Work work, KeyResult keyResult, KeyResultEdit edit) {
         check(keyResult, edit, work);
         write(work, keyResult, edit);
+        if (edit.measure() != null || edit.milestones() != null) {
+            // What feeds it may no longer fit, or fit again.
+            jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id = :id")
+                    .param("id", keyResult.id())
+                    .update();
+        }
         if (edit.weight() != null) {
             weighing.set(work, keyResult, edit.weight());
         }
@@ -119,10 +131,6 @@ class KeyResultWriting {
             Measure measure = edit.measure() == null ? keyResult.measure() : edit.measure();
             keyResult.measure(MeasureCheck.settled(measure, steps.size()), (int)
                     steps.stream().filter(Step::isDone).count());
-            // What feeds it may no longer fit, or fit again.
-            jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id = :id")
-                    .param("id", keyResult.id())
-                    .update();
         }
     }
 

@@ -55,6 +55,28 @@ class ObjectiveWriting {
     Objective create(Asker asker, NewObjective command) {
         cycles.get(asker, command.cycleId());
         cycles.takingGoals(command.cycleId());
+        Objective objective = draft(asker, command, last(command.cycleId(), command.owner()));
+        entities.persist(objective);
+        entities.flush();
+        List<String> viewers = watch(objective.id(), command.viewers());
+        ObjectiveContent content = objective.content(viewers, List.of());
+        history.enter(List.of(created(asker, objective, content)));
+        history.revise(objective.id(), objective.cycleId(), asker.personId(), content);
+        return objective;
+    }
+
+    static History.Entry created(Asker asker, Objective objective, ObjectiveContent content) {
+        return new History.Entry(
+                objective.id(),
+                objective.cycleId(),
+                asker.personId(),
+                asker.origin(),
+                "created",
+                Map.of("owner", objective.owner(), "content", content));
+    }
+
+    /** A new one in a cycle that takes goals, not kept yet. */
+    Objective draft(Asker asker, NewObjective command, int ordinal) {
         Owner owner = command.owner();
         String responsible = responsible(asker, command);
         List<Violation> wrong = new ArrayList<>();
@@ -65,26 +87,9 @@ class ObjectiveWriting {
         }
         ObjectiveEdit edit = edit(command, responsible);
         check(owner, edit);
-        Objective objective = new Objective(
-                command.cycleId(),
-                owner,
-                responsible,
-                last(command.cycleId(), owner),
-                asker.personId(),
-                clock.instant());
+        Objective objective =
+                new Objective(command.cycleId(), owner, responsible, ordinal, asker.personId(), clock.instant());
         objective.write(edit);
-        entities.persist(objective);
-        entities.flush();
-        List<String> viewers = watch(objective.id(), edit.viewers());
-        ObjectiveContent content = objective.content(viewers, List.of());
-        history.enter(
-                objective.id(),
-                objective.cycleId(),
-                asker.personId(),
-                asker.origin(),
-                "created",
-                Map.of("owner", owner, "content", content));
-        history.revise(objective.id(), objective.cycleId(), asker.personId(), content);
         return objective;
     }
 

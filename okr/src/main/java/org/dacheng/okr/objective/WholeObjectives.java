@@ -3,18 +3,26 @@ package org.dacheng.okr.objective;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.okr.objective.WholeObjective.Result;
 import org.dacheng.okr.objective.WholeObjective.Written;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes objectives with all their key results at once: one entry, one revision and one way upwards for each. */
+/** Writes objectives with all their key results, hundreds at once: one entry, one revision and one way upwards for each. */
 @Service
 public class WholeObjectives {
 
@@ -23,56 +31,120 @@ public class WholeObjectives {
     private final KeyResultWriting keyResults;
     private final Weighing weighing;
     private final Workbench bench;
+    private final Bundles bundles;
 
     WholeObjectives(
             EntityManager entities,
             ObjectiveWriting writing,
             KeyResultWriting keyResults,
             Weighing weighing,
-            Workbench bench) {
+            Workbench bench,
+            Bundles bundles) {
         this.entities = entities;
         this.writing = writing;
         this.keyResults = keyResults;
         this.weighing = weighing;
         this.bench = bench;
+        this.bundles = bundles;
     }
 
     /**
-     * Forgets what it read when it is done, so that thousands of them may follow each other in one transaction.
+     * All or nothing, in a number of statements that hardly grows with theirs. Forgets what it read when it is done, so
+     * that many such calls may follow each other in one transaction.
      *
-     * @throws org.dacheng.people.failure.InvalidInput as {@link Objectives} for each of the parts
+     * @return in the order of the commands
+     * @throws InvalidInput pointers {@code /<index>}, and behind it as {@link Objectives} for each of the parts; what the
+     *     asker may not see or write is refused there too
      */
     @Transactional
-    public Written write(Asker asker, WholeObjective command) {
-        Work work = open(asker, command);
-        if (command.id() != null && command.edit() != null) {
-            writing.change(work, command.edit());
+    public List<Written> write(Asker asker, List<WholeObjective> commands) {
+        Map<String, Work> known = known(asker, commands);
+        Map<String, Map<Owner, Integer>> places = places(commands);
+        List<Work> fresh = new ArrayList<>();
+        List<Written> written = new ArrayList<>();
+        for (int at = 0; at < commands.size(); at++) {
+            WholeObjective command = commands.get(at);
+            Work work = at("/" + at, () -> open(asker, command, known, places));
+            if (command.id() == null) {
+                fresh.add(work);
+            }
+            written.add(at("/" + at, () -> write(work, command)));
         }
-        List<String> ids = new ArrayList<>();
-        for (Result result : command.keyResults()) {
-            ids.add(write(work, result));
-        }
-        weigh(work, command.keyResults(), ids);
-        bench.keep(asker, work, "imported");
-        String id = work.objective().id();
+        bundles.keep(asker, fresh, known.values(), "imported");
         entities.flush();
         entities.clear();
-        return new Written(id, List.copyOf(ids));
+        return written;
     }
 
-    private Work open(Asker asker, WholeObjective command) {
-        return command.id() == null
-                ? bench.load(writing.create(asker, Objects.requireNonNull(command.fresh())))
-                : bench.open(asker, command.id());
+    private Map<String, Work> known(Asker asker, List<WholeObjective> commands) {
+        Set<String> fresh = commands.stream()
+                .filter(one -> one.id() == null)
+                .map(one -> Objects.requireNonNull(one.fresh()).cycleId())
+                .collect(Collectors.toSet());
+        Map<String, String> cycles = bundles.cyclesOf(
+                asker,
+                commands.stream()
+                        .map(WholeObjective::id)
+                        .filter(Objects::nonNull)
+                        .toList());
+        bundles.hold(asker, fresh, cycles);
+        return bundles.load(cycles.keySet());
     }
 
-    private String write(Work work, Result result) {
-        if (result.id() == null) {
-            keyResults.add(work, result.edit());
-            return work.keyResults().get(work.keyResults().size() - 1).id();
+    /** Where the next objective of an owner stands, by cycle. */
+    private Map<String, Map<Owner, Integer>> places(Collection<WholeObjective> commands) {
+        Map<String, Map<Owner, Integer>> places = new HashMap<>();
+        commands.stream()
+                .filter(one -> one.id() == null)
+                .map(one -> Objects.requireNonNull(one.fresh()))
+                .collect(Collectors.groupingBy(
+                        NewObjective::cycleId, Collectors.mapping(NewObjective::owner, Collectors.toSet())))
+                .forEach((cycle, owners) -> places.put(cycle, bundles.last(cycle, owners)));
+        return places;
+    }
+
+    private Work open(
+            Asker asker, WholeObjective command, Map<String, Work> known, Map<String, Map<Owner, Integer>> places) {
+        if (command.id() == null) {
+            return draft(asker, Objects.requireNonNull(command.fresh()), places);
         }
-        keyResults.change(work, work.keyResult(result.id()), result.edit());
-        return result.id();
+        Work work = known.get(command.id());
+        if (work == null) {
+            throw Workbench.notFound();
+        }
+        bench.mustTakeChanges(asker, work.objective());
+        if (command.edit() != null) {
+            writing.change(work, command.edit());
+        }
+        return work;
+    }
+
+    private Work draft(Asker asker, NewObjective command, Map<String, Map<Owner, Integer>> places) {
+        int next = places.computeIfAbsent(command.cycleId(), key -> new HashMap<>())
+                .merge(command.owner(), 1, Integer::sum);
+        Objective objective = writing.draft(asker, command, next - 1);
+        List<String> viewers = command.viewers() == null
+                ? List.of()
+                : command.viewers().stream().distinct().sorted().toList();
+        return Work.of(objective, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(viewers));
+    }
+
+    private Written write(Work work, WholeObjective command) {
+        List<String> ids = new ArrayList<>();
+        List<KeyResult> drafts = new ArrayList<>();
+        for (Result result : command.keyResults()) {
+            if (result.id() == null) {
+                KeyResult draft = keyResults.draft(work, result.edit());
+                drafts.add(draft);
+                ids.add(draft.id());
+            } else {
+                keyResults.change(work, work.keyResult(result.id()), result.edit());
+                ids.add(result.id());
+            }
+        }
+        weigh(work, command.keyResults(), ids);
+        drafts.forEach(entities::persist);
+        return new Written(work.objective().id(), List.copyOf(ids));
     }
 
     private void weigh(Work work, List<Result> results, List<String> ids) {
@@ -91,6 +163,18 @@ public class WholeObjectives {
         }
         if (named) {
             weighing.all(work, weights);
+        }
+    }
+
+    private static <T> T at(String pointer, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (InvalidInput refused) {
+            throw new InvalidInput(refused.violations().stream()
+                    .map(one -> new Violation(pointer + one.pointer(), one.text()))
+                    .toList());
+        } catch (Failure failure) {
+            throw new InvalidInput(List.of(new Violation(pointer, failure.text())));
         }
     }
 }

@@ -60,13 +60,18 @@ class Workbench {
         }
         cycles.takingGoals(cycleOf(objectiveId));
         Objective objective = lock(objectiveId);
+        mustTakeChanges(asker, objective);
+        return load(objective);
+    }
+
+    /** Whether the asker may write it, and it is not waiting to be agreed on. */
+    void mustTakeChanges(Asker asker, Objective objective) {
         if (!rights.mayWrite(asker, objective.owner(), objective.responsibleId())) {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
         }
         if (objective.state() == ObjectiveState.SUBMITTED) {
             throw new ObjectiveSubmitted(objective.title());
         }
-        return load(objective);
     }
 
     Work openOf(Asker asker, String keyResultId) {
@@ -122,18 +127,38 @@ class Workbench {
 
     /** The same for those who do not look at it afterwards. */
     void keep(Asker asker, Work work, String kind) {
-        Objective objective = work.objective();
-        ObjectiveContent after = work.after();
-        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), after);
+        Map<String, Map<String, JsonNode>> changes = touch(work);
         if (!changes.isEmpty()) {
-            objective.touch(!NOT_AGREED_ON.containsAll(changes.keySet()), clock.instant());
+            Objective objective = work.objective();
             entities.flush();
-            history.enter(objective.id(), objective.cycleId(), asker.personId(), asker.origin(), kind, changes);
-            history.revise(objective.id(), objective.cycleId(), asker.personId(), after);
-            if (changes.containsKey("keyResults") || changes.containsKey("rollUp")) {
+            history.enter(List.of(entry(asker, objective, kind, changes)));
+            history.revise(objective.id(), objective.cycleId(), asker.personId(), work.after());
+            if (movesProgress(changes)) {
                 rollUps.recompute(List.of(objective.id()));
             }
         }
+    }
+
+    /** What differs now, which the objective remembers. */
+    Map<String, Map<String, JsonNode>> touch(Work work) {
+        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), work.after());
+        if (!changes.isEmpty()) {
+            work.objective().touch(!NOT_AGREED_ON.containsAll(changes.keySet()), clock.instant());
+        }
+        return changes;
+    }
+
+    static boolean movesProgress(Map<String, Map<String, JsonNode>> changes) {
+        return changes.containsKey("keyResults") || changes.containsKey("rollUp");
+    }
+
+    static History.Entry entry(
+            Asker asker, Objective objective, String kind, Map<String, Map<String, JsonNode>> changes) {
+        return new History.Entry(objective.id(), objective.cycleId(), asker.personId(), asker.origin(), kind, changes);
+    }
+
+    static History.Revision revision(Asker asker, Work work) {
+        return new History.Revision(work.objective().id(), work.objective().cycleId(), asker.personId(), work.after());
     }
 
     static NotFound notFound() {

@@ -46,6 +46,20 @@ public class Readers {
         return asked.stream().map(PersonView::id).filter(readers::contains).toList();
     }
 
+    /** Those of the objectives that the person may see; none when he is no longer here. */
+    public Set<String> seenBy(String personId, Collection<String> objectiveIds) {
+        return people.find(personId)
+                .filter(PersonView::active)
+                .map(person -> sight.of(askers.of(person, person.locale(), "program")))
+                .map(visible -> Set.copyOf(
+                        jdbc.sql("select o.id from okr_objective o where o.id in (:ids) and " + visible.sql())
+                                .param("ids", objectiveIds)
+                                .params(visible.params())
+                                .query(String.class)
+                                .list()))
+                .orElse(Set.of());
+    }
+
     private List<String> seeing(String objectiveId, List<PersonView> asked) {
         List<String> each = new ArrayList<>();
         Map<String, Object> params = new HashMap<>(Map.of("objective", objectiveId));

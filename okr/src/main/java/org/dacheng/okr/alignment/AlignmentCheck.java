@@ -1,0 +1,52 @@
+package org.dacheng.okr.alignment;
+
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+
+/** Whether one objective may contribute to another. */
+final class AlignmentCheck {
+
+    /** What the answer depends on beside the two. */
+    interface Facts {
+
+        boolean hasKeyResult(String objectiveId, String keyResultId);
+
+        /** @param keyResultId empty for the whole objective */
+        Optional<Alignment> between(String childId, String parentId, String keyResultId);
+
+        boolean wouldLoop(String childId, String parentId);
+    }
+
+    /** @throws InvalidInput {@code /parentId} or {@code /keyResultId} */
+    static void check(Goal child, Goal parent, String keyResult, Facts facts) {
+        if (child.id().equals(parent.id())) {
+            throw refused("/parentId", "okr.alignment.self");
+        }
+        if (!parent.state().takesGoals()) {
+            throw refused("/parentId", "okr.alignment.closed");
+        }
+        if (!child.overlaps(parent)) {
+            throw refused("/parentId", "okr.alignment.not-overlapping");
+        }
+        if (!keyResult.isEmpty() && !facts.hasKeyResult(parent.id(), keyResult)) {
+            throw refused("/keyResultId", "okr.alignment.key-result");
+        }
+        if (facts.between(child.id(), parent.id(), keyResult)
+                .filter(before -> !before.is(Alignment.REFUSED))
+                .isPresent()) {
+            throw refused("/parentId", "okr.alignment.twice");
+        }
+        if (facts.wouldLoop(child.id(), parent.id())) {
+            throw refused("/parentId", "okr.alignment.loop");
+        }
+    }
+
+    private static InvalidInput refused(String pointer, String key) {
+        return new InvalidInput(List.of(new Violation(pointer, Message.of(key))));
+    }
+
+    private AlignmentCheck() {}
+}
