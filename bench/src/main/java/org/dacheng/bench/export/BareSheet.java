@@ -1,9 +1,7 @@
 package org.dacheng.bench.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +21,7 @@ final class BareSheet {
 
     /** Header and first rows of the first sheet of a file, which the bare sheet then repeats. */
     static List<List<Cell>> firstRows(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             return firstRows(workbook.getFirstSheet());
         }
     }

@@ -4,7 +4,6 @@ import static org.dacheng.bench.Figures.print;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,8 +83,7 @@ public final class GoalsExportBench {
 
     /** Every sheet of the file that has a row below its header. */
     private static List<BareSheet.Table> tables(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             List<BareSheet.Table> tables = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
                 List<List<Cell>> pattern = BareSheet.firstRows(sheet);
