@@ -29,6 +29,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way back of an exported company: unchanged, with some rows that were changed meanwhile, and into a blank cycle. */
 public final class GoalsImportBench {
@@ -96,9 +97,11 @@ public final class GoalsImportBench {
         if (!unchanged.preview().isEmpty() || !unchanged.preview().isFine()) {
             throw new IllegalStateException("what was exported is not the same");
         }
-        int changed = new JdbcTemplate(app.bean(DataSource.class))
-                .update("update okr_key_result set title = concat(title, ' (later)') where objective_id in"
-                        + " (select id from okr_objective where state <> 'draft') limit " + amended);
+        JdbcTemplate jdbc = new JdbcTemplate(app.bean(DataSource.class));
+        Integer changed = app.bean(TransactionTemplate.class)
+                .execute(status ->
+                        jdbc.update("update okr_key_result set title = concat(title, ' (later)') where objective_id in"
+                                + " (select id from okr_objective where state <> 'draft') limit " + amended));
         print("%,d key results are called otherwise meanwhile", changed);
         apply(read("amended", cycle, file));
     }

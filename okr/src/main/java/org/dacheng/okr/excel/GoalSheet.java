@@ -42,6 +42,8 @@ final class GoalSheet {
         cells.add(words.word("okr.category.", objective.category()));
         skip(cells, 11);
         cells.add(objective.progress());
+        cells.add(objective.overrideReason() == null ? null : objective.progress());
+        cells.add(objective.overrideReason());
         cells.add(words.confidence(objective.confidence()));
         skip(cells, 2);
         scores(cells, objective.ownerScore(), objective.managerScore());
@@ -77,6 +79,7 @@ final class GoalSheet {
         cells.add(keyResult.stretch());
         cells.add(keyResult.current());
         cells.add(keyResult.progress());
+        skip(cells, 2);
         cells.add(words.confidence(keyResult.confidence()));
         cells.add(keyResult.weight());
         cells.add(keyResult.weightLocked() ? words.heading("yes") : null);

@@ -33,6 +33,8 @@ public record Layout(String sheet, List<Place> places) {
                     number("stretch", 14),
                     number("current", 14),
                     new Place("progress", Kind.PERCENT, 10),
+                    new Place("hand-progress", Kind.PERCENT, 10),
+                    text("hand-reason", 30),
                     text("confidence", 12),
                     new Place("weight", Kind.PERCENT, 10),
                     text("weight-locked", 10),

@@ -8,7 +8,11 @@ import org.dacheng.okr.measure.Scored;
 import org.dacheng.people.database.Utc;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as the export reads it; words as they are stored. */
+/**
+ * An objective as the export reads it; words as they are stored.
+ *
+ * @param overrideReason why its progress is set by hand; null when the formula counts
+ */
 record ObjectiveRow(
         String id,
         String ownerKind,
@@ -23,6 +27,7 @@ record ObjectiveRow(
         String visibility,
         String state,
         BigDecimal progress,
+        @Nullable String overrideReason,
         @Nullable String confidence,
         @Nullable Instant lastCheckInAt,
         Scored ownerScore,
@@ -30,8 +35,8 @@ record ObjectiveRow(
 
     static final String COLUMNS =
             "o.id, o.owner_kind, o.owner_id, o.responsible_id, o.department_id, o.title, o.note, o.roll_up,"
-                    + " o.category, o.ordinal, o.visibility, o.state, o.progress, o.confidence, o.last_check_in_at,"
-                    + " o.owner_score, o.owner_comment, o.manager_score, o.manager_comment";
+                    + " o.category, o.ordinal, o.visibility, o.state, o.progress, o.override_reason, o.confidence,"
+                    + " o.last_check_in_at, o.owner_score, o.owner_comment, o.manager_score, o.manager_comment";
 
     static ObjectiveRow read(ResultSet row) throws SQLException {
         return new ObjectiveRow(
@@ -48,6 +53,7 @@ record ObjectiveRow(
                 row.getString("visibility"),
                 row.getString("state"),
                 row.getBigDecimal("progress"),
+                row.getString("override_reason"),
                 row.getString("confidence"),
                 Utc.readNullable(row, "last_check_in_at"),
                 new Scored(row.getBigDecimal("owner_score"), row.getString("owner_comment")),

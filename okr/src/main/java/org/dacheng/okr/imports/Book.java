@@ -3,13 +3,10 @@ package org.dacheng.okr.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
@@ -28,7 +25,6 @@ final class Book {
     private final Map<String, PlannedObjective> byKnown = new LinkedHashMap<>();
     private final Map<String, PlannedObjective> byName = new HashMap<>();
     private final Map<String, PlannedResult> resultByWrittenId = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
     private @Nullable PlannedObjective above;
 
     Book(Scene scene) {
@@ -39,52 +35,26 @@ final class Book {
         return objectives;
     }
 
-    void read(List<Line> goals) {
-        for (Line line : goals) {
-            if (isObjective(line) && objective(line) == null) {
-                refused.add(line.textOr("objective", ""));
-            }
-        }
-        Map<Line, PlannedObjective> own = new HashMap<>();
-        objectives.forEach(one -> own.put(Objects.requireNonNull(one.line()), one));
-        for (Line line : goals) {
-            if (isObjective(line)) {
-                above = own.get(line);
-            } else {
-                result(line);
-            }
-        }
-        above = null;
+    /** Rows that name no objective speak of this one; null of none. */
+    void standUnder(@Nullable PlannedObjective objective) {
+        above = objective;
     }
 
-    private static boolean isObjective(Line line) {
-        return line.isBlank("key-result") && line.isBlank("key-result-id") && line.isBlank("kind");
+    /** The one of this owner and title that another row brought already. */
+    @Nullable
+    PlannedObjective before(@Nullable ObjectiveView known, Owner owner, String title) {
+        return known == null ? byName.get(Known.name(owner, title)) : byKnown.get(known.id());
     }
 
-    private @Nullable PlannedObjective objective(Line line) {
-        ObjectiveView known = scene.known().here(line.text("objective-id")).orElse(null);
-        Owner owner = known == null ? owner(line, "owner-kind", "owner") : known.owner();
-        if (owner == null) {
-            return null;
+    /** @param id as it stands in its row, whatever it is the id of */
+    void keep(@Nullable String id, PlannedResult result) {
+        result.objective().results().add(result);
+        if (id != null) {
+            resultByWrittenId.putIfAbsent(id, result);
         }
-        String title = line.text("objective");
-        if (known == null && title == null) {
-            line.wrong("objective", "okr.objective.title-missing");
-            return null;
-        }
-        if (known == null) {
-            known = scene.known().named(owner, Objects.requireNonNull(title)).orElse(null);
-        }
-        String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
-        PlannedObjective before = known == null ? byName.get(Known.name(owner, shown)) : byKnown.get(known.id());
-        if (before != null) {
-            line.wrong("objective", "okr.import.twice", before.anyLine().number());
-            return null;
-        }
-        return keep(new PlannedObjective(line, known, owner, shown));
     }
 
-    private PlannedObjective keep(PlannedObjective planned) {
+    PlannedObjective keep(PlannedObjective planned) {
         objectives.add(planned);
         byName.putIfAbsent(Known.name(planned.owner(), planned.title()), planned);
         ObjectiveView known = planned.known();
@@ -118,38 +88,6 @@ final class Book {
         return owner;
     }
 
-    private void result(Line line) {
-        String id = line.text("key-result-id");
-        Optional<ObjectiveView> home = scene.known().ofKeyResult(id);
-        PlannedObjective objective =
-                home.isPresent() ? known(home.get()) : find(line, "objective-id", "owner-kind", "owner", "objective");
-        if (objective == null) {
-            missing(line);
-            return;
-        }
-        titled(line, "owner", "objective", objective);
-        String title = line.text("key-result");
-        ObjectiveView view = objective.known();
-        KeyResultView known = view == null ? null : known(view, id, title);
-        if (known == null && title == null) {
-            line.wrong("key-result", "okr.key-result.title-missing");
-            return;
-        }
-        String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
-        PlannedResult planned = new PlannedResult(line, objective, known, shown);
-        Optional<PlannedResult> before = objective.results().stream()
-                .filter(one -> known == null ? one.title().equals(shown) : one.isKnownAs(known.id()))
-                .findFirst();
-        if (before.isPresent()) {
-            line.wrong("key-result", "okr.import.twice", before.get().line().number());
-            return;
-        }
-        objective.results().add(planned);
-        if (id != null) {
-            resultByWrittenId.putIfAbsent(id, planned);
-        }
-    }
-
     /**
      * An id wins over the title beside it, which may be an old one: the reader is told. Where the title is that of another
      * objective, it stays open what is meant, and that is wrong.
@@ -170,21 +108,13 @@ final class Book {
         }
     }
 
-    /** Where the row of the objective itself is wrong already, its key results are not wrong as well. */
-    private void missing(Line line) {
-        String title = line.textOr("objective", "");
-        if (refused.isEmpty() || !(title.isEmpty() || refused.contains(title))) {
-            line.wrong("objective", "okr.import.no-objective", title);
-        }
-    }
-
-    private static @Nullable KeyResultView known(ObjectiveView view, @Nullable String id, @Nullable String title) {
+    static @Nullable KeyResultView known(ObjectiveView view, @Nullable String id, @Nullable String title) {
         Optional<KeyResultView> byId = id == null ? Optional.empty() : Known.keyResult(view, id);
         return byId.or(() -> title == null ? Optional.empty() : Known.titled(view, title))
                 .orElse(null);
     }
 
-    private PlannedObjective known(ObjectiveView view) {
+    PlannedObjective known(ObjectiveView view) {
         PlannedObjective planned = byKnown.get(view.id());
         return planned != null
                 ? planned

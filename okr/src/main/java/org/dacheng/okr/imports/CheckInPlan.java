@@ -1,7 +1,6 @@
 package org.dacheng.okr.imports;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which check-ins are new or changed, and whether they may be. */
 final class CheckInPlan {
-
-    /** A spreadsheet shows minutes: what was typed anew from what is shown is the same moment. */
-    private static final Duration SHOWN = Duration.ofMinutes(1);
 
     private final Scene scene;
     private final Book book;
@@ -123,7 +119,7 @@ final class CheckInPlan {
                 line.textOr("done", ""),
                 line.textOr("next", ""));
         if (made.isPresent()) {
-            change(one, made.get(), at);
+            new CheckInChange(scene, one, made.get()).make(at).ifPresent(planned::add);
         } else {
             create(one);
         }
@@ -191,71 +187,5 @@ final class CheckInPlan {
             return false;
         }
         return true;
-    }
-
-    private void change(PlannedCheckIn one, StateRows.Made made, Instant at) {
-        Line line = one.line();
-        if (Duration.between(made.at(), at).abs().compareTo(SHOWN) >= 0) {
-            line.wrong("at", "okr.import.moment-stays");
-        }
-        List<Change> changes = new ArrayList<>();
-        boolean counted = one.result().kind == KeyResultKind.MILESTONES;
-        if (made.value().compareTo(one.value() == null ? made.value() : one.value()) != 0) {
-            changes.add(new Change("value", Items.shown(made.value()), Items.shown(one.value())));
-            if (counted) {
-                line.wrong("value", "okr.import.counted");
-            }
-        }
-        if (made.confidence() != one.confidence()) {
-            changes.add(new Change(
-                    "confidence",
-                    scene.word("okr.confidence.", made.confidence()),
-                    scene.word("okr.confidence.", one.confidence())));
-        }
-        differs(changes, "done", made.done(), one.done());
-        differs(changes, "next", made.next(), one.next());
-        if (!changes.isEmpty()) {
-            mayEdit(one, made);
-            planned.add(counted ? uncounted(one) : one);
-        }
-        scene.items()
-                .changed(
-                        line,
-                        Item.Kind.CHECK_IN,
-                        scene.names().person(made.personId()),
-                        one.result().title(),
-                        changes);
-    }
-
-    private static PlannedCheckIn uncounted(PlannedCheckIn one) {
-        return new PlannedCheckIn(
-                one.line(),
-                one.result(),
-                one.id(),
-                one.personId(),
-                one.at(),
-                null,
-                one.confidence(),
-                one.done(),
-                one.next());
-    }
-
-    private void mayEdit(PlannedCheckIn one, StateRows.Made made) {
-        if (!scene.cycle().state().takesCheckIns()) {
-            scene.findings()
-                    .wrong(
-                            one.line(),
-                            "at",
-                            Message.of(
-                                    "okr.check-in.cycle-closed", scene.cycle().name(), scene.state()));
-        } else if (!made.personId().equals(scene.asker().personId())) {
-            scene.findings().wrong(one.line(), "by", Message.of("okr.check-in.author-only"));
-        }
-    }
-
-    private static void differs(List<Change> changes, String column, String before, String after) {
-        if (!Plain.stripped(before).equals(after)) {
-            changes.add(new Change(column, before, after));
-        }
     }
 }

@@ -11,10 +11,11 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.excel.ReadSheet;
-import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotFound;
@@ -71,8 +72,8 @@ public class Imports {
         CycleView cycle = cycles.get(asker, cycleId);
         byte[] content = bytes(in);
         List<ReadSheet> sheets = sheets(content);
-        Preview preview = Objects.requireNonNull(
-                transaction.execute(status -> plan(asker, cycle, sheets).preview()));
+        Preview preview = Objects.requireNonNull(transaction.execute(
+                status -> plan(asker, cycle, sheets, ids -> {}).preview()));
         String name = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
         ImportView made = new ImportView(Ids.next(), cycle.id(), name, clock.instant(), null, preview);
         transaction.executeWithoutResult(status -> {
@@ -110,7 +111,9 @@ public class Imports {
         mustBeFine(waiting.preview());
         CycleView cycle = cycles.get(asker, waiting.cycleId());
         List<ReadSheet> sheets = sheets(rows.content(id));
-        Plan plan = locked(asker, cycle, sheets, plan(asker, cycle, sheets));
+        // The cycle before the goals, as everybody takes them; what is looked at now nobody changes in between.
+        cycles.hold(Set.of(cycle.id()));
+        Plan plan = plan(asker, cycle, sheets, state::lock);
         if (!plan.preview().doesAs(waiting.preview())) {
             rows.update(id, plan.preview());
             return false;
@@ -120,16 +123,6 @@ public class Imports {
         return true;
     }
 
-    /** What is there already is taken first and looked at once more: only then nobody changes it in between. */
-    private Plan locked(Asker asker, CycleView cycle, List<ReadSheet> sheets, Plan seen) {
-        List<String> touched = touched(seen);
-        if (touched.isEmpty()) {
-            return seen;
-        }
-        state.lock(touched);
-        return plan(asker, cycle, sheets);
-    }
-
     private static void mustBeFine(Preview preview) {
         if (!preview.isFine()) {
             throw new InvalidInput(
@@ -137,17 +130,10 @@ public class Imports {
         }
     }
 
-    private static List<String> touched(Plan plan) {
-        return plan.objectives().stream()
-                .map(PlannedObjective::known)
-                .filter(Objects::nonNull)
-                .map(ObjectiveView::id)
-                .toList();
-    }
-
-    private Plan plan(Asker asker, CycleView cycle, List<ReadSheet> sheets) {
+    private Plan plan(Asker asker, CycleView cycle, List<ReadSheet> sheets, Consumer<List<String>> hold) {
         Findings findings = new Findings(planner.lexicon().messages(), asker.locale());
-        return planner.plan(asker, cycle, Content.of(sheets, asker.zone(), planner.lexicon(), findings), findings);
+        Content content = Content.of(sheets, asker.zone(), planner.lexicon(), findings);
+        return planner.plan(asker, cycle, content, findings, hold);
     }
 
     private List<ReadSheet> sheets(byte[] content) {

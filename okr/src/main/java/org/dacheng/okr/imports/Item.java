@@ -25,7 +25,9 @@ public record Item(String sheet, int row, Kind kind, String owner, String title,
         @JsonProperty("check-in")
         CHECK_IN,
         @JsonProperty("score")
-        SCORE
+        SCORE,
+        @JsonProperty("hand-progress")
+        HAND_PROGRESS
     }
 
     public enum Action {

@@ -1,15 +1,12 @@
 package org.dacheng.okr.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.text.Message;
@@ -34,9 +31,10 @@ final class ObjectivePlan {
 
     void make() {
         lengths();
-        String responsible = person("responsible");
-        String department = department();
-        List<String> viewers = viewers();
+        ObjectivePeople named = new ObjectivePeople(scene, planned, line);
+        String responsible = named.responsible();
+        String department = named.department();
+        List<String> viewers = sorted(named.viewers());
         Category category = line.word("category", Category.class, "okr.category.");
         Visibility visibility = line.word("visibility", Visibility.class, "okr.visibility.");
         RollUp rollUp = line.word("roll-up", RollUp.class, "okr.roll-up.");
@@ -156,62 +154,6 @@ final class ObjectivePlan {
 
     private void add(String column, String before, String after) {
         changes.add(new Change(column, before, after));
-    }
-
-    /** Whoever answers for a known one stays even if he left; somebody new is here. */
-    private @Nullable String person(String column) {
-        String name = line.text(column);
-        ObjectiveView known = planned.known();
-        if (name == null) {
-            return null;
-        }
-        if (known != null
-                && scene.names().means(name, Owner.person(known.responsible().id()))) {
-            return known.responsible().id();
-        }
-        String id = scene.names().person(line, column, name);
-        if (id == null || !scene.active(line, column, id)) {
-            return null;
-        }
-        if (planned.owner().kind() == OwnerKind.PERSON && !planned.owner().id().equals(id)) {
-            line.wrong(column, "okr.objective.responsible-is-owner");
-        }
-        return id;
-    }
-
-    private @Nullable String department() {
-        String name = line.text("department");
-        if (name == null) {
-            return null;
-        }
-        ObjectiveView known = planned.known();
-        String before = known == null ? null : known.departmentId();
-        if (before != null && scene.names().means(name, new Owner(OwnerKind.DEPARTMENT, before))) {
-            return before;
-        }
-        String id = scene.names().department(line, "department", name);
-        if (id != null && planned.owner().kind() == OwnerKind.PERSON && !isHis(id)) {
-            line.wrong("department", "okr.objective.not-his-department");
-        }
-        return id;
-    }
-
-    private boolean isHis(String departmentId) {
-        return scene.people().get(planned.owner().id()).departmentIds().contains(departmentId);
-    }
-
-    private List<String> viewers() {
-        List<String> before = planned.known() == null
-                ? List.of()
-                : Objects.requireNonNull(planned.known()).viewers();
-        List<String> ids = Arrays.stream(line.textOr("viewers", "").split("[;；,，、\n]", -1))
-                .map(Plain::stripped)
-                .filter(name -> !name.isEmpty())
-                .map(name -> scene.names().person(line, "viewers", name))
-                .filter(Objects::nonNull)
-                .toList();
-        ids.stream().filter(id -> !before.contains(id)).forEach(id -> scene.active(line, "viewers", id));
-        return sorted(ids);
     }
 
     private static List<String> sorted(List<String> ids) {

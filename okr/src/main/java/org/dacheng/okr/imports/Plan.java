@@ -8,4 +8,5 @@ record Plan(
         List<PlannedAlignment> alignments,
         List<PlannedCheckIn> checkIns,
         List<PlannedScore> scores,
+        List<PlannedOverride> overrides,
         Preview preview) {}

@@ -29,6 +29,11 @@ record PlannedCheckIn(
                 keyResultId, personId, at, value == null ? BigDecimal.ZERO : value, confidence, done, next, null);
     }
 
+    /** What milestones count nobody can say otherwise. */
+    PlannedCheckIn withoutValue() {
+        return new PlannedCheckIn(line, result, id, personId, at, null, confidence, done, next);
+    }
+
     NewCheckIn said() {
         return new NewCheckIn(value, null, confidence, done, next);
     }

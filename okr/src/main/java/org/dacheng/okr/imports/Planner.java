@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.okr.alignment.Alignments;
@@ -18,6 +19,7 @@ import org.dacheng.okr.excel.Labels;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.score.Scores;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
@@ -33,6 +35,7 @@ class Planner {
     private final Objectives objectives;
     private final Alignments alignments;
     private final PastCheckIns past;
+    private final Scores scores;
     private final Cycles cycles;
     private final People people;
     private final Departments departments;
@@ -45,6 +48,7 @@ class Planner {
             Objectives objectives,
             Alignments alignments,
             PastCheckIns past,
+            Scores scores,
             Cycles cycles,
             People people,
             Departments departments,
@@ -55,6 +59,7 @@ class Planner {
         this.objectives = objectives;
         this.alignments = alignments;
         this.past = past;
+        this.scores = scores;
         this.cycles = cycles;
         this.people = people;
         this.departments = departments;
@@ -67,19 +72,24 @@ class Planner {
         return lexicon;
     }
 
-    Plan plan(Asker asker, CycleView cycle, Content content, Findings findings) {
+    /** @param hold takes the objectives of which the workbook may speak, by their ids, before they are read */
+    Plan plan(Asker asker, CycleView cycle, Content content, Findings findings, Consumer<List<String>> hold) {
         Names names = new Names(people, departments, labels, rows.teams(), asker.locale());
-        Known known = new Known(cycle.id(), views(asker, ids(asker, cycle, content, names)));
+        List<String> ids = ids(asker, cycle, content, names);
+        hold.accept(ids);
+        Known known = new Known(cycle.id(), views(asker, ids));
         Scene scene = new Scene(asker, cycle, known, names, people, writers, lexicon, findings, new Items());
         Book book = new Book(scene);
-        book.read(content.goals());
+        new BookReading(scene, book).read(content.goals());
         goals(scene, book, content.milestones());
         List<PlannedAlignment> aligned = aligned(scene, book, content.alignments());
         List<PlannedCheckIn> checkIns =
-                new CheckInPlan(scene, book, past).make(content.checkIns(), ids -> rows.checkIns(asker, ids));
-        List<PlannedScore> scores = new ScorePlan(scene).make(book.objectives());
+                new CheckInPlan(scene, book, past).make(content.checkIns(), some -> rows.checkIns(asker, some));
+        List<PlannedScore> scored = new ScorePlan(scene).make(book.objectives());
+        List<PlannedOverride> overrides = new OverridePlan(scene, scores).make(book.objectives());
         reached(book, checkIns);
-        return new Plan(List.copyOf(book.objectives()), aligned, checkIns, scores, preview(scene.items(), findings));
+        return new Plan(
+                List.copyOf(book.objectives()), aligned, checkIns, scored, overrides, preview(scene.items(), findings));
     }
 
     private static Preview preview(Items items, Findings findings) {
@@ -95,16 +105,17 @@ class Planner {
 
     /** Of everything that the workbook may speak of: by id, and by whose it is. */
     private List<String> ids(Asker asker, CycleView cycle, Content content, Names names) {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
         Set<String> keyResults = new LinkedHashSet<>();
         Set<String> owners = new LinkedHashSet<>(List.of(asker.personId()));
         lines(content).forEach(line -> {
-            add(ids, line, "objective-id");
-            add(ids, line, "parent-objective-id");
+            add(named, line, "objective-id");
+            add(named, line, "parent-objective-id");
             add(keyResults, line, "key-result-id");
             owners(owners, line, "owner", names);
             owners(owners, line, "parent-owner", names);
         });
+        Set<String> ids = new LinkedHashSet<>(rows.seen(asker, named));
         ids.addAll(rows.ofKeyResults(asker, keyResults));
         ids.addAll(rows.ofOwners(asker, cycle.id(), owners));
         return List.copyOf(ids);
@@ -164,9 +175,8 @@ class Planner {
         }
         Message refusal = objective.known() == null ? null : scene.refusal(objective.owner(), objective.known());
         if (refusal != null) {
-            objective.results().stream()
-                    .filter(PlannedResult::isWritten)
-                    .forEach(one -> scene.findings().wrong(one.line(), "key-result", refusal));
+            objective.results().stream().filter(PlannedResult::isWritten).forEach(one -> scene.findings()
+                    .wrong(one.line(), "key-result", refusal));
         }
     }
 

@@ -137,9 +137,20 @@ public class Scores {
         return objectives.get(asker, objectiveId);
     }
 
+    /** Whether the asker is one of those who set its progress by hand, in a cycle that takes check-ins. */
+    @Transactional(readOnly = true)
+    public boolean mayOverride(Asker asker, ObjectiveView objective) {
+        return rights.asOwner(asker, objective) || rights.asManager(asker, objective);
+    }
+
+    /** What is wrong with progress by hand: {@code /progress} not 0 to 1, {@code /reason}. */
+    public static List<Violation> overrideViolations(BigDecimal progress, String reason) {
+        return ScoreCheck.violations(progress, reason);
+    }
+
     private ObjectiveView takeToOverride(Asker asker, String objectiveId) {
         ObjectiveView objective = take(asker, objectiveId, CycleState::takesCheckIns);
-        if (!rights.asOwner(asker, objective) && !rights.asManager(asker, objective)) {
+        if (!mayOverride(asker, objective)) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
         return objective;

@@ -25,6 +25,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.score.Scores;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,18 +39,27 @@ class ImportStage {
     private final Exported exported;
     private final CheckIns checkIns;
     private final Alignments alignments;
+    final Scores scores;
 
-    ImportStage(OkrStage stage, Imports imports, Exported exported, CheckIns checkIns, Alignments alignments) {
+    ImportStage(
+            OkrStage stage,
+            Imports imports,
+            Exported exported,
+            CheckIns checkIns,
+            Alignments alignments,
+            Scores scores) {
         this.stage = stage;
         this.imports = imports;
         this.exported = exported;
         this.checkIns = checkIns;
         this.alignments = alignments;
+        this.scores = scores;
     }
 
     CycleView cycle() {
         CycleView cycle = stage.openCycle();
         ObjectiveView department = stage.agreed(stage.departmentObjective(cycle, "director", "rd", "部门结果"));
+        scores.override(as("director"), department.id(), new BigDecimal("0.65"), "外部审计尚未结束");
         ObjectiveView mine = stage.objective(cycle, "employee", "让客户更快上手");
         stage.objectives.change(
                 as("employee"),

@@ -16,6 +16,8 @@ import org.dacheng.okr.imports.Item.Kind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,8 @@ class RoundTripTests {
                 Arguments.of("objective", "让客户更快上手", "visibility", "部门可见", "部门可见"),
                 Arguments.of("objective", "让客户更快上手", "viewers", "hr", "刘芳"),
                 Arguments.of("objective", "让客户更快上手", "roll-up", "aligned", "按对齐目标"),
+                Arguments.of("objective", "rd", "hand-progress", "70%", "70%"),
+                Arguments.of("objective", "rd", "hand-reason", "审计结束", "审计结束"),
                 Arguments.of("key-result", "新增签约客户", "key-result", "新签客户", "新签客户"),
                 Arguments.of("key-result", "新增签约客户", "target", 210, "210"),
                 Arguments.of("key-result", "新增签约客户", "target", "１，２１０．５", "1,210.5"),
@@ -127,6 +131,33 @@ class RoundTripTests {
     }
 
     @Test
+    void progressIsSetByHandAndGivenBackToTheFormula() {
+        EditedWorkbook workbook = stage.edit(cycle);
+        int department = workbook.row("OKR", "objective", "rd");
+        int mine = workbook.row("OKR", "objective", "让客户更快上手");
+        workbook.set("OKR", department, "hand-progress", null).set("OKR", department, "hand-reason", null);
+        workbook.set("OKR", mine, "hand-progress", 0.333333).set("OKR", mine, "hand-reason", "半数客户在等合同");
+
+        ImportView done = stage.bring("admin", cycle, workbook.bytes());
+
+        assertThat(done.preview().counts()).contains(new Count(Kind.HAND_PROGRESS, 0, 2, 0));
+        ObjectiveView formula = stage.stage
+                .objectives
+                .of(as("admin"), cycle.id(), new Owner(OwnerKind.DEPARTMENT, "rd"))
+                .get(0);
+        assertThat(formula.override()).isNull();
+        assertThat(formula.progress()).isZero();
+        ObjectiveView hand = stage.objectives(cycle, "employee").get(0);
+        assertThat(hand.progress()).isEqualByComparingTo("0.333333");
+        assertThat(hand.override()).satisfies(one -> {
+            assertThat(one.reason()).isEqualTo("半数客户在等合同");
+            assertThat(one.by().id()).isEqualTo("admin");
+        });
+        assertThat(stage.read("admin", cycle, stage.export(cycle)).preview().items())
+                .isEmpty();
+    }
+
+    @Test
     void weightsChangeTogether() {
         EditedWorkbook workbook = stage.edit(cycle);
         workbook.set("OKR", workbook.row("OKR", "key-result", "新增签约客户"), "weight", "50%");
@@ -166,14 +197,11 @@ class RoundTripTests {
 
         ObjectiveView made = stage.objectives(cycle, "employee").get(1);
         assertThat(made.title()).isEqualTo("写新目标");
-        assertThat(made.aligned())
-                .singleElement()
-                .satisfies(one -> assertThat(one.title()).isEqualTo("rd"));
+        assertThat(made.aligned()).singleElement().satisfies(one -> assertThat(one.title())
+                .isEqualTo("rd"));
         assertThat(made.keyResults())
-                .extracting(
-                        KeyResultView::title,
-                        one -> one.weight().stripTrailingZeros(),
-                        one -> one.progress().stripTrailingZeros())
+                .extracting(KeyResultView::title, one -> one.weight().stripTrailingZeros(), one -> one.progress()
+                        .stripTrailingZeros())
                 .containsExactly(
                         tuple("第一个", new BigDecimal("0.5"), new BigDecimal("0.4")),
                         tuple("第二个", new BigDecimal("0.5"), BigDecimal.ZERO));

@@ -59,11 +59,17 @@ class WrongCellTests {
                 wrong("OKR!N", "okr.measure.target-is-start", set(kr, first, "target", 0)),
                 wrong("OKR!M", "okr.measure.zones", set(kr, first, "commit", 900)),
                 wrong("OKR!I", "okr.measure.currency", set(kr, "降低成本", "currency", "¤¤¤")),
-                wrong("OKR!S", "okr.import.weights", set(kr, first, "weight", "30%")),
-                wrong("OKR!S", "okr.weight.range", set(kr, first, "weight", -1)),
+                wrong("OKR!U", "okr.import.weights", set(kr, first, "weight", "30%")),
+                wrong("OKR!U", "okr.weight.range", set(kr, first, "weight", -1)),
+                wrong("OKR!R", "okr.override.progress", set("objective", "rd", "hand-progress", 150)),
+                wrong("OKR!R", "okr.override.progress", set("objective", "rd", "hand-progress", null)),
+                wrong("OKR!R", "okr.import.number", set("objective", "rd", "hand-progress", "一半")),
+                wrong("OKR!S", "okr.override.reason", set("objective", "rd", "hand-reason", null)),
+                wrong("OKR!S", "okr.override.reason", set("objective", "rd", "hand-reason", "长".repeat(1001))),
+                wrong("OKR!R", "okr.import.hand-objective", set(kr, first, "hand-progress", 0.5)),
                 wrong("OKR!G", "okr.import.word", set(kr, first, "kind", "感觉")),
-                wrong("OKR!Z", "okr.import.nobody", set(kr, first, "responsible", "无名氏")),
-                wrong("OKR!Z", "okr.objective.person-left", set(kr, first, "responsible", "gone")),
+                wrong("OKR!AB", "okr.import.nobody", set(kr, first, "responsible", "无名氏")),
+                wrong("OKR!AB", "okr.objective.person-left", set(kr, first, "responsible", "gone")),
                 wrong("OKR!B", "okr.import.owner-stays", set("objective", "让客户更快上手", "owner", "manager")),
                 wrong("OKR!D", "okr.objective.too-long", set("objective", "让客户更快上手", "objective", "长".repeat(501))),
                 wrong("OKR!B", "okr.import.nobody", w -> w.add("OKR", "owner", "无名氏", "objective", "新")),
@@ -102,10 +108,8 @@ class WrongCellTests {
                                 "employee",
                                 "parent-objective",
                                 "让客户更快上手")),
-                wrong(
-                        "对齐!D",
-                        "okr.import.other-title",
-                        w -> w.set("对齐", 2, "parent-owner", "employee2").set("对齐", 2, "parent-objective", "=空目标")),
+                wrong("对齐!D", "okr.import.other-title", w -> w.set("对齐", 2, "parent-owner", "employee2")
+                        .set("对齐", 2, "parent-objective", "=空目标")),
                 wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "昨天")),
                 wrong("进展记录!A", "okr.import.moment-stays", w -> w.set("进展记录", 2, "at", "2026-01-01 08:00")),
                 wrong("进展记录!A", "okr.check-in.in-future", w -> checkIn(w, "2999-01-01 08:00", "5")),
@@ -149,10 +153,9 @@ class WrongCellTests {
                         .doesNotContain("okr.")
                         .doesNotContain("{"));
         assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id()))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.violations().get(0).pointer())
-                                .matches("/[^/]+/[A-Z]+[0-9]+"));
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                                refused.violations().get(0).pointer())
+                        .matches("/[^/]+/[A-Z]+[0-9]+"));
         for (String sheet : EditedWorkbook.SHEETS.keySet()) {
             assertThat(EditedWorkbook.read(stage.export(cycle), sheet, List.of()))
                     .isEqualTo(EditedWorkbook.read(before, sheet, List.of()));
@@ -224,6 +227,26 @@ class WrongCellTests {
         assertThat(read.preview().problems().stream()
                         .filter(one -> one.text().key().equals("okr.objective.writers-only")))
                 .hasSize(2);
+    }
+
+    @Test
+    void progressIsSetByHandByThoseAloneWhoMayAndWhileTheCycleRuns() {
+        EditedWorkbook workbook = stage.edit("director", cycle);
+        workbook.set("OKR", workbook.row("OKR", "objective", "rd"), "hand-progress", 0.9);
+
+        ImportView employees = stage.read("employee", cycle, workbook.bytes());
+        ImportView directors = stage.read("director", cycle, workbook.bytes());
+        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.SCORING);
+        stage.stage.cycles.move(as("admin"), cycle.id(), CycleState.CLOSED);
+        ImportView late = stage.read("director", cycle, workbook.bytes());
+
+        assertThat(employees.preview().problems())
+                .extracting(one -> one.text().key())
+                .containsExactly("okr.score.not-allowed");
+        assertThat(directors.preview().problems()).isEmpty();
+        assertThat(late.preview().problems())
+                .extracting(one -> one.text().key())
+                .containsExactly("okr.score.cycle-closed");
     }
 
     @Test
