@@ -1,5 +1,6 @@
 package org.dacheng.okr.alignment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ record Alignment(
         String childId,
         String childCycleId,
         String parentId,
+        String parentCycleId,
         String keyResultId,
         String state,
         @Nullable String requestId) {
@@ -21,6 +23,14 @@ record Alignment(
     static final String REQUESTED = "requested";
     static final String CONFIRMED = "confirmed";
     static final String REFUSED = "refused";
+
+    List<String> cycles() {
+        return List.of(childCycleId, parentCycleId);
+    }
+
+    List<String> ends() {
+        return List.of(childId, parentId);
+    }
 
     boolean is(String wanted) {
         return state.equals(wanted);

@@ -1,6 +1,9 @@
 package org.dacheng.okr.alignment;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.dacheng.okr.cycle.CycleState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +14,9 @@ public class AlignmentDecisions {
 
     /** The remark of what had to be refused because it would have closed a loop: a key of the messages. */
     public static final String LOOP = "okr.alignment.loop";
+
+    /** The same of what had to be refused because one of the cycles was over by then. */
+    public static final String CLOSED = "okr.alignment.closed";
 
     private static final String ORIGIN = "process";
     private static final int REMARK = 1000;
@@ -31,40 +37,41 @@ public class AlignmentDecisions {
         rows.waitsFor(alignmentId, requestId);
     }
 
-    /** @return whether an alignment waited for the request; refused with a remark when it would have become a loop */
+    /**
+     * @return whether an alignment waited for the request; refused with a remark when it would have become a loop, or when
+     *     one of the cycles is over meanwhile
+     */
     @Transactional
     public boolean confirmed(String requestId, @Nullable String by) {
-        Optional<Alignment> waiting = locked(requestId);
-        waiting.ifPresent(alignment -> {
-            if (upwards.wouldLoop(alignment.childId(), alignment.parentId())) {
+        return decide(requestId, (alignment, states) -> {
+            if (states.contains(CycleState.CLOSED) || states.contains(CycleState.HIDDEN)) {
+                confirming.refuse(alignment, by, CLOSED, ORIGIN);
+            } else if (upwards.wouldLoop(alignment.childId(), alignment.parentId())) {
                 confirming.refuse(alignment, by, LOOP, ORIGIN);
             } else {
                 confirming.confirm(alignment, by, ORIGIN);
             }
         });
-        return waiting.isPresent();
     }
 
     @Transactional
     public boolean refused(String requestId, @Nullable String by, @Nullable String remark) {
-        Optional<Alignment> waiting = locked(requestId);
         String kept = remark == null || remark.length() <= REMARK ? remark : remark.substring(0, REMARK);
-        waiting.ifPresent(alignment -> confirming.refuse(alignment, by, kept, ORIGIN));
-        return waiting.isPresent();
+        return decide(requestId, (alignment, states) -> confirming.refuse(alignment, by, kept, ORIGIN));
     }
 
     /** Nobody asks for it any more: as if it had never been asked for, but for the entry. */
     @Transactional
     public boolean withdrawn(String requestId, @Nullable String by) {
-        Optional<Alignment> waiting = locked(requestId);
-        waiting.ifPresent(alignment -> confirming.remove(alignment, by, ORIGIN));
-        return waiting.isPresent();
+        return decide(requestId, (alignment, states) -> confirming.remove(alignment, by, ORIGIN));
     }
 
-    private Optional<Alignment> locked(String requestId) {
+    /** With the states of both cycles, which stay as they are until the end. */
+    private boolean decide(String requestId, BiConsumer<Alignment, Collection<CycleState>> decision) {
         rows.lockAll();
         Optional<Alignment> waiting = rows.waitingFor(requestId);
-        waiting.ifPresent(alignment -> rows.lock(alignment.childId(), alignment.parentId()));
-        return waiting;
+        waiting.ifPresent(one ->
+                decision.accept(one, confirming.hold(one.cycles(), one.ends()).values()));
+        return waiting.isPresent();
     }
 }

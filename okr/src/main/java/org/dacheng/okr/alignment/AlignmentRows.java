@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.people.database.Utc;
@@ -19,8 +18,10 @@ import org.springframework.stereotype.Repository;
 class AlignmentRows {
 
     static final String SELECT = """
-            select a.id, a.child_id, o.cycle_id, a.parent_id, a.parent_key_result, a.state, a.request_id
-            from okr_alignment a join okr_objective o on o.id = a.child_id where\s""";
+            select a.id, a.child_id, c.cycle_id as child_cycle, a.parent_id, p.cycle_id as parent_cycle,
+              a.parent_key_result, a.state, a.request_id
+            from okr_alignment a join okr_objective c on c.id = a.child_id
+              join okr_objective p on p.id = a.parent_id where\s""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -44,17 +45,6 @@ class AlignmentRows {
                         .param("id", first)
                         .query(String.class)
                         .list());
-    }
-
-    void lock(String childId, String parentId) {
-        lock(List.of(childId, parentId));
-    }
-
-    void lock(Collection<String> objectiveIds) {
-        jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
-                .param("ids", objectiveIds)
-                .query(String.class)
-                .list();
     }
 
     Optional<Alignment> find(String id) {
@@ -93,7 +83,14 @@ class AlignmentRows {
 
     static Alignment asked(Goal child, Goal parent, String keyResultId) {
         return new Alignment(
-                Ids.next(), child.id(), child.cycleId(), parent.id(), keyResultId, Alignment.REQUESTED, null);
+                Ids.next(),
+                child.id(),
+                child.cycleId(),
+                parent.id(),
+                parent.cycleId(),
+                keyResultId,
+                Alignment.REQUESTED,
+                null);
     }
 
     /** Several new ones. */
@@ -149,8 +146,9 @@ class AlignmentRows {
         return new Alignment(
                 row.getString("id"),
                 row.getString("child_id"),
-                row.getString("cycle_id"),
+                row.getString("child_cycle"),
                 row.getString("parent_id"),
+                row.getString("parent_cycle"),
                 row.getString("parent_key_result"),
                 row.getString("state"),
                 row.getString("request_id"));

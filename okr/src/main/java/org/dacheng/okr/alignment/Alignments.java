@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.okr.event.AlignmentTakenBack;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -77,15 +78,15 @@ public class Alignments {
      */
     @Transactional
     public String request(Asker asker, String childId, String parentId, @Nullable String keyResultId) {
-        Goal child = goals.get(asker, childId);
-        if (!goals.mayWrite(asker, child) || !child.state().takesGoals()) {
-            throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
-        }
+        Goal seen = goals.get(asker, childId);
+        mustWrite(asker, List.of(seen));
         Goal parent = goals.get(asker, parentId);
         String keyResult = keyResultId == null ? "" : keyResultId;
-        rows.lockAll();
-        rows.lock(childId, parentId);
-        AlignmentCheck.check(child, parent, keyResult, facts);
+        Map<String, CycleState> held =
+                confirming.hold(List.of(seen.cycleId(), parent.cycleId()), List.of(childId, parentId));
+        Goal child = seen.in(held);
+        mustWrite(asker, List.of(child));
+        AlignmentCheck.check(child, parent.in(held), keyResult, facts);
         Alignment asked = rows.ask(child, parent, keyResult, asker.personId());
         if (parent.alignmentProcess() == null || goals.mayWrite(asker, parent)) {
             confirming.confirm(asked, asker.personId(), asker.origin());
@@ -108,15 +109,13 @@ public class Alignments {
         if (ends.isEmpty()) {
             throw notFound();
         }
-        if (ends.stream().noneMatch(end -> end.state().takesGoals() && goals.mayWrite(asker, end))) {
-            throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
-        }
+        mustWrite(asker, ends);
         if (alignment.is(Alignment.REQUESTED) && alignment.requestId() != null) {
             // The request is locked before the alignments, as it is by whoever decides it; its end takes the row away.
             events.publishEvent(new AlignmentTakenBack(alignment.requestId(), asker.personId()));
         }
-        rows.lockAll();
-        rows.lock(alignment.childId(), alignment.parentId());
+        Map<String, CycleState> held = confirming.hold(alignment.cycles(), alignment.ends());
+        mustWrite(asker, ends.stream().map(end -> end.in(held)).toList());
         rows.find(alignmentId).ifPresent(left -> confirming.remove(left, asker.personId(), asker.origin()));
     }
 
@@ -142,6 +141,12 @@ public class Alignments {
     @Transactional(readOnly = true)
     public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
         return upwards.parents(objectiveIds);
+    }
+
+    private void mustWrite(Asker asker, List<Goal> oneOf) {
+        if (oneOf.stream().noneMatch(goal -> goal.state().takesGoals() && goals.mayWrite(asker, goal))) {
+            throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
+        }
     }
 
     private static NotFound notFound() {

@@ -1,8 +1,11 @@
 package org.dacheng.okr.alignment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.rollup.RollUps;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +16,28 @@ import org.springframework.stereotype.Component;
 class Confirming {
 
     private final AlignmentRows rows;
+    private final Cycles cycles;
     private final History history;
     private final RollUps rollUps;
 
-    Confirming(AlignmentRows rows, History history, RollUps rollUps) {
+    Confirming(AlignmentRows rows, Cycles cycles, History history, RollUps rollUps) {
         this.rows = rows;
+        this.cycles = cycles;
         this.history = history;
         this.rollUps = rollUps;
+    }
+
+    /**
+     * Takes what a decision stands on, in the order of everybody: all alignments, the cycles of the ends, then the ends with
+     * everything that they contribute to.
+     *
+     * @return where the cycles stand
+     */
+    Map<String, CycleState> hold(Collection<String> cycleIds, Collection<String> objectiveIds) {
+        rows.lockAll();
+        Map<String, CycleState> held = cycles.hold(cycleIds);
+        rollUps.hold(objectiveIds);
+        return held;
     }
 
     void asked(Alignment alignment, String by, String origin) {

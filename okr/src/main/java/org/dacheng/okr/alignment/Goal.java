@@ -1,6 +1,7 @@
 package org.dacheng.okr.alignment;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.dacheng.okr.cycle.CycleState;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,20 @@ record Goal(
         LocalDate endsOn,
         CycleState state,
         @Nullable String alignmentProcess) {
+
+    /** As its cycle stands now. */
+    Goal in(Map<String, CycleState> held) {
+        return new Goal(
+                id,
+                cycleId,
+                ownerKind,
+                ownerId,
+                responsibleId,
+                startsOn,
+                endsOn,
+                held.getOrDefault(cycleId, state),
+                alignmentProcess);
+    }
 
     boolean overlaps(Goal other) {
         return !startsOn.isAfter(other.endsOn) && !other.startsOn.isAfter(endsOn);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Failure;
@@ -60,10 +62,11 @@ public class WholeAlignments {
         }
         Set<String> ends = new HashSet<>();
         wishes.forEach(one -> ends.addAll(List.of(one.childId(), one.parentId())));
+        List<Goal> found = goals.all(asker, ends);
+        Map<String, CycleState> held =
+                confirming.hold(found.stream().map(Goal::cycleId).collect(Collectors.toSet()), ends);
         Map<String, Goal> seen = new HashMap<>();
-        goals.all(asker, ends).forEach(one -> seen.put(one.id(), one));
-        rows.lockAll();
-        rows.lock(ends);
+        found.forEach(one -> seen.put(one.id(), one.in(held)));
         WishedRows facts = new WishedRows(jdbc, upwards, wishes);
         List<Granted> granted = new ArrayList<>();
         for (int at = 0; at < wishes.size(); at++) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
@@ -35,6 +34,7 @@ class FeedWriting {
     private final Recalculation recalculation;
     private final Cycles cycles;
     private final History history;
+    private final FeedHold hold;
     private final RollUps rollUps;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +47,7 @@ class FeedWriting {
             Recalculation recalculation,
             Cycles cycles,
             History history,
+            FeedHold hold,
             RollUps rollUps,
             JdbcClient jdbc,
             Clock clock) {
@@ -57,6 +58,7 @@ class FeedWriting {
         this.recalculation = recalculation;
         this.cycles = cycles;
         this.history = history;
+        this.hold = hold;
         this.rollUps = rollUps;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -70,7 +72,7 @@ class FeedWriting {
 
     @Transactional
     public void set(Asker asker, String keyResultId, String source, JsonNode settings) {
-        rollUps.begin(Set.of(keyResultId));
+        hold.begin(keyResultId);
         FeedRow before = feeds.lock(keyResultId).orElse(null);
         Fed.Found found = fed.write(asker, keyResultId);
         KeyResultSource chosen = sources.find(source);
@@ -102,7 +104,7 @@ class FeedWriting {
 
     @Transactional
     public void remove(Asker asker, String keyResultId, Keep keep) {
-        Ascent ascent = rollUps.begin(Set.of(keyResultId));
+        Ascent ascent = hold.begin(keyResultId);
         FeedRow before = feeds.lock(keyResultId).orElse(null);
         Fed.Found found = fed.write(asker, keyResultId);
         if (before == null) {
@@ -120,7 +122,7 @@ class FeedWriting {
 
     @Transactional
     public void again(Asker asker, String keyResultId) {
-        rollUps.begin(Set.of(keyResultId));
+        hold.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         fed.answer(asker, keyResultId);
         if (feed == null) {
@@ -134,7 +136,7 @@ class FeedWriting {
 
     @Transactional
     public void push(Asker asker, String keyResultId, FedValue said) {
-        Ascent ascent = rollUps.begin(Set.of(keyResultId));
+        Ascent ascent = hold.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         Fed.Found found = fed.answer(asker, keyResultId);
         if (feed == null || !feed.source().equals(PushSource.NAME)) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.rollup.Ascent;
@@ -32,6 +31,7 @@ class Recalculation {
     private final Sources sources;
     private final SourceCheckIns checkIns;
     private final History history;
+    private final FeedHold hold;
     private final RollUps rollUps;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +42,7 @@ class Recalculation {
             Sources sources,
             SourceCheckIns checkIns,
             History history,
+            FeedHold hold,
             RollUps rollUps,
             JdbcClient jdbc,
             Clock clock) {
@@ -50,6 +51,7 @@ class Recalculation {
         this.sources = sources;
         this.checkIns = checkIns;
         this.history = history;
+        this.hold = hold;
         this.rollUps = rollUps;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -58,7 +60,7 @@ class Recalculation {
     /** Reads the next page from the beginning; the value follows the last one. @return whether there is more to read */
     @Transactional
     public boolean step(String keyResultId) {
-        Ascent ascent = rollUps.begin(Set.of(keyResultId));
+        Ascent ascent = hold.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).filter(row -> !row.frozen()).orElse(null);
         return feed != null && feed.stale() && computable(feed) && step(feed, ascent);
     }
@@ -99,7 +101,7 @@ class Recalculation {
     /** Looks at these requests again. Where all is read from the beginning afterwards, the value waits for that. */
     @Transactional
     public void refresh(String keyResultId, Collection<String> changed) {
-        Ascent ascent = rollUps.begin(Set.of(keyResultId));
+        Ascent ascent = hold.begin(keyResultId);
         FeedRow feed = feeds.lock(keyResultId).orElse(null);
         if (feed == null) {
             return;

@@ -64,7 +64,10 @@ public class Agreeing {
         List<Violation> wrong = new ArrayList<>();
         List<String> ready = new ArrayList<>();
         boolean ofOthers = false;
-        for (String id : lists.of(asker, cycleId, owner)) {
+        List<String> all = lists.of(asker, cycleId, owner);
+        // In the order in which everybody takes them.
+        all.stream().sorted().forEach(bench::lock);
+        for (String id : all) {
             Objective objective = bench.lock(id);
             boolean mayWrite = rights.mayWrite(asker, objective.owner(), objective.responsibleId());
             ofOthers = ofOthers || !mayWrite;

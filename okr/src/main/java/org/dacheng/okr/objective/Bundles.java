@@ -83,6 +83,7 @@ class Bundles {
         if (ids.isEmpty()) {
             return works;
         }
+        rollUps.hold(ids);
         List<Objective> objectives = entities.createQuery(
                         "select o from Objective o where o.id in :ids order by o.id", Objective.class)
                 .setParameter("ids", ids)
@@ -168,7 +169,7 @@ class Bundles {
                 entries.add(Workbench.entry(asker, work.objective(), kind, changes));
                 revisions.add(Workbench.revision(asker, work));
             }
-            if (Workbench.movesProgress(changes)) {
+            if (Workbench.movesProgress(work, changes)) {
                 moved.add(work.objective().id());
             }
         }

@@ -7,4 +7,7 @@ package org.dacheng.okr.objective;
 public interface KeyResultChange {
 
     KeyResultEdit of(ObjectiveContent.Result now);
+
+    /** Whether progress may change by it, here and in everything above; words alone move nothing. */
+    boolean movesFigures();
 }

@@ -19,14 +19,21 @@ public record KeyResultEdit(
         @Nullable Measure measure,
         @Nullable String responsibleId,
         @Nullable BigDecimal weight,
-        @Nullable List<Step> milestones) {
+        @Nullable List<Step> milestones)
+        implements KeyResultChange {
 
     /** Of a measure that names no kind, what it says changes, and the rest stays. */
-    KeyResultEdit over(Measure now) {
+    @Override
+    public KeyResultEdit of(ObjectiveContent.Result now) {
         if (measure == null || Optional.ofNullable(measure.kind()).isPresent()) {
             return this;
         }
-        return new KeyResultEdit(title, now.with(measure), responsibleId, weight, milestones);
+        return new KeyResultEdit(title, now.measure().with(measure), responsibleId, weight, milestones);
+    }
+
+    @Override
+    public boolean movesFigures() {
+        return measure != null || weight != null || milestones != null;
     }
 
     /** @param id null for a new one */

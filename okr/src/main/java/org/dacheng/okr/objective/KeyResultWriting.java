@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.MeasureCheck;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +156,7 @@ class KeyResultWriting {
         return step;
     }
 
-    void remove(Asker asker, Work work, KeyResult keyResult) {
+    void remove(Work work, KeyResult keyResult) {
         work.stepsOf(keyResult).forEach(entities::remove);
         work.steps().removeIf(step -> step.keyResultId().equals(keyResult.id()));
         work.keyResults().remove(keyResult);
@@ -167,7 +166,7 @@ class KeyResultWriting {
                     .param("id", keyResult.id())
                     .update();
         }
-        parting.fromKeyResult(keyResult.id(), asker.personId());
+        parting.part(Parting.Gone.keyResult(keyResult.id()));
         weighing.close(work);
     }
 

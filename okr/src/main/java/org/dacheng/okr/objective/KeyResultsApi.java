@@ -29,7 +29,7 @@ class KeyResultsApi {
                     "A measure with its `kind` replaces the whole one; without it, what it names changes and the rest"
                             + " stays as it is.")
     ObjectiveJson change(Asker asker, @PathVariable String id, @RequestBody KeyResultEdit body) {
-        return ObjectiveJson.of(objectives.changeKeyResult(asker, id, now -> body.over(now.measure())));
+        return ObjectiveJson.of(objectives.changeKeyResult(asker, id, body));
     }
 
     @DeleteMapping

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.RollUp;
@@ -36,6 +38,19 @@ public record ObjectiveContent(
 
     public record Milestone(
             String id, String title, @Nullable LocalDate dueOn) {}
+
+    /** What progress comes from; values that people said apart. */
+    Set<Figures> figures() {
+        return keyResults.stream()
+                .map(one -> new Figures(
+                        one.id(),
+                        one.measure(),
+                        one.weight(),
+                        one.milestones().stream().map(Milestone::id).collect(Collectors.toSet())))
+                .collect(Collectors.toSet());
+    }
+
+    record Figures(String keyResultId, Measure measure, BigDecimal weight, Set<String> milestones) {}
 
     /** Components that differ, each with {@code before} and {@code after}. */
     public static Map<String, Map<String, JsonNode>> difference(ObjectiveContent before, ObjectiveContent after) {

@@ -23,6 +23,7 @@ public class Objectives {
     private final KeyResultWriting keyResults;
     private final Weighing weighing;
     private final Removal removal;
+    private final Parting parting;
     private final Workbench bench;
 
     Objectives(
@@ -32,6 +33,7 @@ public class Objectives {
             KeyResultWriting keyResults,
             Weighing weighing,
             Removal removal,
+            Parting parting,
             Workbench bench) {
         this.views = views;
         this.lists = lists;
@@ -39,6 +41,7 @@ public class Objectives {
         this.keyResults = keyResults;
         this.weighing = weighing;
         this.removal = removal;
+        this.parting = parting;
         this.bench = bench;
     }
 
@@ -78,7 +81,7 @@ public class Objectives {
 
     @Transactional
     public ObjectiveView change(Asker asker, String id, ObjectiveEdit edit) {
-        Work work = bench.open(asker, id);
+        Work work = edit.rollUp() == null ? bench.open(asker, id) : bench.openWithAllAbove(asker, id);
         writing.change(work, edit);
         return bench.close(asker, work, "changed");
     }
@@ -86,7 +89,8 @@ public class Objectives {
     /** With its key results; one that has check-ins or was agreed stays in the history. */
     @Transactional
     public void remove(Asker asker, String id) {
-        removal.remove(asker, bench.open(asker, id));
+        parting.callOff(asker, Parting.Gone.objective(id), id);
+        removal.remove(asker, bench.openWithAllAbove(asker, id));
     }
 
     /** @param ids all objectives of the owner in the cycle, in their new order */
@@ -98,21 +102,16 @@ public class Objectives {
     /** The new key result last; siblings that are not locked share what the locked ones leave. */
     @Transactional
     public ObjectiveView addKeyResult(Asker asker, String objectiveId, KeyResultEdit edit) {
-        Work work = bench.open(asker, objectiveId);
+        Work work = bench.openWithAllAbove(asker, objectiveId);
         keyResults.add(work, edit);
         return bench.close(asker, work, "key-result-added");
     }
 
     /** @throws org.dacheng.people.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1 */
     @Transactional
-    public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultEdit edit) {
-        return changeKeyResult(asker, keyResultId, now -> edit);
-    }
-
-    /** The same for changes that keep a part of what is there. */
-    @Transactional
     public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultChange change) {
-        Work work = bench.openOf(asker, keyResultId);
+        String objectiveId = bench.objectiveOf(keyResultId);
+        Work work = change.movesFigures() ? bench.openWithAllAbove(asker, objectiveId) : bench.open(asker, objectiveId);
         KeyResult keyResult = work.keyResult(keyResultId);
         keyResults.change(work, keyResult, change.of(work.content(keyResult)));
         return bench.close(asker, work, "key-result-changed");
@@ -120,8 +119,10 @@ public class Objectives {
 
     @Transactional
     public ObjectiveView removeKeyResult(Asker asker, String keyResultId) {
-        Work work = bench.openOf(asker, keyResultId);
-        keyResults.remove(asker, work, work.keyResult(keyResultId));
+        String objectiveId = bench.objectiveOf(keyResultId);
+        parting.callOff(asker, Parting.Gone.keyResult(keyResultId), objectiveId);
+        Work work = bench.openWithAllAbove(asker, objectiveId);
+        keyResults.remove(work, work.keyResult(keyResultId));
         return bench.close(asker, work, "key-result-removed");
     }
 
@@ -135,14 +136,14 @@ public class Objectives {
     /** Every key result the same weight; locked ones keep theirs. */
     @Transactional
     public ObjectiveView equalise(Asker asker, String objectiveId) {
-        Work work = bench.open(asker, objectiveId);
+        Work work = bench.openWithAllAbove(asker, objectiveId);
         weighing.equalise(work);
         return bench.close(asker, work, "weighed");
     }
 
     @Transactional
     public ObjectiveView lockWeight(Asker asker, String keyResultId, boolean locked) {
-        Work work = bench.openOf(asker, keyResultId);
+        Work work = bench.open(asker, bench.objectiveOf(keyResultId));
         work.keyResult(keyResultId).lock(locked);
         return bench.close(asker, work, "weighed");
     }
@@ -153,7 +154,7 @@ public class Objectives {
      */
     @Transactional
     public ObjectiveView weigh(Asker asker, String objectiveId, Map<String, BigDecimal> weights) {
-        Work work = bench.open(asker, objectiveId);
+        Work work = bench.openWithAllAbove(asker, objectiveId);
         weighing.all(work, weights);
         return bench.close(asker, work, "weighed");
     }

@@ -1,6 +1,8 @@
 package org.dacheng.okr.objective;
 
+import java.util.List;
 import org.dacheng.okr.event.AlignmentTakenBack;
+import org.dacheng.people.asker.Asker;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,29 +12,53 @@ import org.springframework.stereotype.Component;
 class Parting {
 
     private final JdbcClient jdbc;
+    private final ObjectiveViews views;
     private final ApplicationEventPublisher events;
 
-    Parting(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Parting(JdbcClient jdbc, ObjectiveViews views, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.views = views;
         this.events = events;
     }
 
-    /** Whoever contributed to the key result contributes to nothing now. */
-    void fromKeyResult(String keyResultId, String by) {
-        part("parent_key_result = :id", keyResultId, by);
+    /** What goes; whoever contributed to a key result contributes to nothing then. */
+    record Gone(String alignments, String id) {
+
+        static Gone keyResult(String id) {
+            return new Gone("parent_key_result = :id", id);
+        }
+
+        static Gone objective(String id) {
+            return new Gone("(child_id = :id or parent_id = :id)", id);
+        }
     }
 
-    void fromObjective(String objectiveId, String by) {
-        part("(child_id = :id or parent_id = :id)", objectiveId, by);
+    /**
+     * Takes back what is being asked for, before the objective is taken: whoever decides has the request first and the
+     * objectives then, and so does this. Whether the asker may do it is told by what follows.
+     */
+    void callOff(Asker asker, Gone gone, String objectiveId) {
+        List<String> requests = requests(gone);
+        if (!requests.isEmpty() && views.get(asker, objectiveId).mayWrite()) {
+            requests.forEach(request -> events.publishEvent(new AlignmentTakenBack(request, asker.personId())));
+        }
     }
 
-    private void part(String which, String id, String by) {
-        jdbc.sql("select request_id from okr_alignment where " + which
+    /** @throws AskedMeanwhile when somebody asked between the two halves */
+    void part(Gone gone) {
+        if (!requests(gone).isEmpty()) {
+            throw new AskedMeanwhile();
+        }
+        jdbc.sql("delete from okr_alignment where " + gone.alignments())
+                .param("id", gone.id())
+                .update();
+    }
+
+    private List<String> requests(Gone gone) {
+        return jdbc.sql("select request_id from okr_alignment where " + gone.alignments()
                         + " and state = 'requested' and request_id is not null order by request_id")
-                .param("id", id)
+                .param("id", gone.id())
                 .query(String.class)
-                .list()
-                .forEach(request -> events.publishEvent(new AlignmentTakenBack(request, by)));
-        jdbc.sql("delete from okr_alignment where " + which).param("id", id).update();
+                .list();
     }
 }

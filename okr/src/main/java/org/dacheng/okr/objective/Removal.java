@@ -40,7 +40,7 @@ class Removal {
                 asker.origin(),
                 "removed",
                 Map.of("owner", objective.owner(), "content", work.before()));
-        parting.fromObjective(objective.id(), asker.personId());
+        parting.part(Parting.Gone.objective(objective.id()));
         // What that changed elsewhere must not be forgotten with the rows below.
         entities.flush();
         for (KeyResult keyResult : work.keyResults()) {

@@ -53,12 +53,27 @@ class Workbench {
         this.clock = clock;
     }
 
-    /** An objective that the asker is about to change. */
+    /** An objective whose words the asker is about to change: what it contributes to is left alone. */
     Work open(Asker asker, String objectiveId) {
+        begin(asker, objectiveId);
+        return taken(asker, objectiveId);
+    }
+
+    /** One whose progress may change by that, and with it everything it contributes to. */
+    Work openWithAllAbove(Asker asker, String objectiveId) {
+        begin(asker, objectiveId);
+        rollUps.hold(List.of(objectiveId));
+        return taken(asker, objectiveId);
+    }
+
+    private void begin(Asker asker, String objectiveId) {
         if (!views.sees(asker, objectiveId)) {
             throw notFound();
         }
         cycles.takingGoals(cycleOf(objectiveId));
+    }
+
+    private Work taken(Asker asker, String objectiveId) {
         Objective objective = lock(objectiveId);
         mustTakeChanges(asker, objective);
         return load(objective);
@@ -74,13 +89,12 @@ class Workbench {
         }
     }
 
-    Work openOf(Asker asker, String keyResultId) {
-        String objectiveId = jdbc.sql("select objective_id from okr_key_result where id = :id")
+    String objectiveOf(String keyResultId) {
+        return jdbc.sql("select objective_id from okr_key_result where id = :id")
                 .param("id", keyResultId)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound(Message.of("okr.key-result.not-found")));
-        return open(asker, objectiveId);
     }
 
     private String cycleOf(String objectiveId) {
@@ -133,7 +147,7 @@ class Workbench {
             entities.flush();
             history.enter(List.of(entry(asker, objective, kind, changes)));
             history.revise(objective.id(), objective.cycleId(), asker.personId(), work.after());
-            if (movesProgress(changes)) {
+            if (movesProgress(work, changes)) {
                 rollUps.recompute(List.of(objective.id()));
             }
         }
@@ -148,8 +162,10 @@ class Workbench {
         return changes;
     }
 
-    static boolean movesProgress(Map<String, Map<String, JsonNode>> changes) {
-        return changes.containsKey("keyResults") || changes.containsKey("rollUp");
+    /** Words move nothing. */
+    static boolean movesProgress(Work work, Map<String, Map<String, JsonNode>> changes) {
+        return changes.containsKey("rollUp")
+                || !work.after().figures().equals(work.before().figures());
     }
 
     static History.Entry entry(

@@ -3,7 +3,6 @@ package org.dacheng.okr.page;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
@@ -38,14 +37,11 @@ class KeyResultController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Answer answer = new Answer(asker, htmx, model, redirect, response, "kr-" + id).keeping(page, objective, fields);
+        PostedMeasure change = new PostedMeasure(fields);
         // Another kind has other fields; what is typed into the others stays as it is.
         return "kind".equals(htmx.getTriggerName())
-                ? answer.card(id, () -> changed(asker, id, fields))
-                : answer.figures(() -> changed(asker, id, fields));
-    }
-
-    private ObjectiveView changed(Asker asker, String id, Map<String, String> fields) {
-        return objectives.changeKeyResult(asker, id, now -> PostedMeasure.edit(new Posted(fields), now));
+                ? answer.card(id, () -> objectives.changeKeyResult(asker, id, change))
+                : answer.figures(() -> objectives.changeKeyResult(asker, id, change));
     }
 
     @PostMapping("/removal")

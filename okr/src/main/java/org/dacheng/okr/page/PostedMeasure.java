@@ -3,16 +3,18 @@ package org.dacheng.okr.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.objective.KeyResultChange;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a change of a key result from its row; what was not posted stays as it is. */
-final class PostedMeasure {
+/** A change of a key result as its row was posted; what was not posted stays as it is. */
+record PostedMeasure(Map<String, String> fields) implements KeyResultChange {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int WEIGHT_DECIMALS = 4;
@@ -20,9 +22,15 @@ final class PostedMeasure {
         "kind", "start", "target", "unit", "currency", "baseline", "commit", "stretch"
     };
 
-    private PostedMeasure() {}
+    @Override
+    public boolean movesFigures() {
+        Posted posted = new Posted(fields);
+        return posted.has(FIELDS) || posted.has("weight", "milestones");
+    }
 
-    static KeyResultEdit edit(Posted posted, ObjectiveContent.Result before) {
+    @Override
+    public KeyResultEdit of(ObjectiveContent.Result before) {
+        Posted posted = new Posted(fields);
         BigDecimal weight = posted.number("weight");
         Measure measure = posted.has(FIELDS) ? measure(posted, before.measure()) : null;
         List<KeyResultEdit.Step> steps = posted.has("milestones") ? steps(posted, before) : null;

@@ -33,6 +33,16 @@ public class RollUps {
         }
     }
 
+    /**
+     * Takes these objectives and everything they contribute to, for those who are about to change them and to
+     * {@link #recompute} afterwards: all of them at once in the order of ids, as everybody does, so that nobody waits in a
+     * circle.
+     */
+    @Transactional
+    public void hold(Collection<String> objectiveIds) {
+        take(rows.upwards(objectiveIds));
+    }
+
     /** Where a change of these key results leads to; those that are not there lead nowhere. */
     @Transactional(readOnly = true)
     public Route route(Collection<String> keyResultIds) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dacheng.okr.cycle.CycleState;
@@ -67,7 +68,7 @@ public class Scores {
      */
     @Transactional
     public ObjectiveView score(Asker asker, String objectiveId, ScoreCommand command) {
-        ObjectiveView objective = take(asker, objectiveId, CycleState::takesScores);
+        ObjectiveView objective = take(asker, objectiveId, CycleState::takesScores, rows::lock);
         boolean may = command.byManager() ? rights.asManager(asker, objective) : rights.asOwner(asker, objective);
         if (!may) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
@@ -149,21 +150,21 @@ public class Scores {
     }
 
     private ObjectiveView takeToOverride(Asker asker, String objectiveId) {
-        ObjectiveView objective = take(asker, objectiveId, CycleState::takesCheckIns);
+        ObjectiveView objective = take(asker, objectiveId, CycleState::takesCheckIns, id -> rollUps.hold(Set.of(id)));
         if (!mayOverride(asker, objective)) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
         return objective;
     }
 
-    private ObjectiveView take(Asker asker, String objectiveId, Predicate<CycleState> takes) {
+    private ObjectiveView take(Asker asker, String objectiveId, Predicate<CycleState> takes, Consumer<String> lock) {
         String cycleId = objectives.get(asker, objectiveId).cycleId();
         for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
             if (!takes.test(cycle.state())) {
                 throw new CycleTakesNoScores(cycle);
             }
         }
-        rows.lock(objectiveId);
+        lock.accept(objectiveId);
         return objectives.get(asker, objectiveId);
     }
 

@@ -9,10 +9,8 @@ import static org.dacheng.okr.OkrStage.keyResult;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 import org.dacheng.okr.OkrStage;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleTakesNoGoals;
@@ -22,12 +20,12 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
+import org.dacheng.testing.AtOnce;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two at once: somebody writes into a cycle while somebody else moves it on. */
 @DatabaseTest
@@ -60,16 +58,11 @@ class ClosingCycleTests {
     @Test
     void aCycleClosesAfterTheCheckInThatWasUnderWay() throws Exception {
         cycles.move(as("hr"), cycle.id(), CycleState.SCORING);
-        CountDownLatch checkedIn = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
-        Future<?> writer = inTransaction(this::checkIn, checkedIn, mayCommit);
-        assertThat(checkedIn.await(10, SECONDS)).isTrue();
-
-        Future<?> keeper = CompletableFuture.runAsync(() -> cycles.move(as("hr"), cycle.id(), CycleState.CLOSED));
-        assertWaits(keeper);
-        mayCommit.countDown();
-        writer.get(10, SECONDS);
-        keeper.get(10, SECONDS);
+        try (AtOnce writer = AtOnce.with(transactions, this::checkIn)) {
+            Future<?> keeper = AtOnce.waiting(() -> cycles.move(as("hr"), cycle.id(), CycleState.CLOSED));
+            writer.end();
+            AtOnce.end(keeper);
+        }
 
         assertThat(cycles.get(as("hr"), cycle.id()).state()).isEqualTo(CycleState.CLOSED);
         assertThat(current()).isEqualByComparingTo("40");
@@ -111,40 +104,15 @@ class ClosingCycleTests {
 
     private void assertRefusedAfter(CycleState state, Runnable write, Class<? extends Exception> failure)
             throws Exception {
-        CountDownLatch moved = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
-        Future<?> keeper = inTransaction(() -> cycles.move(as("hr"), cycle.id(), state), moved, mayCommit);
-        assertThat(moved.await(10, SECONDS)).isTrue();
+        Future<?> writer;
+        try (AtOnce keeper = AtOnce.with(transactions, () -> cycles.move(as("hr"), cycle.id(), state))) {
+            writer = AtOnce.waiting(write);
+            keeper.end();
+        }
 
-        Future<?> writer = CompletableFuture.runAsync(write);
-        assertWaits(writer);
-        mayCommit.countDown();
-        keeper.get(10, SECONDS);
-
-        assertThatThrownBy(() -> writer.get(10, SECONDS))
+        assertThatThrownBy(() -> AtOnce.end(writer))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(failure);
-    }
-
-    private Future<?> inTransaction(Runnable work, CountDownLatch done, CountDownLatch mayCommit) {
-        return CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            work.run();
-            done.countDown();
-            await(mayCommit);
-        }));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, SECONDS)).isTrue();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static void assertWaits(Future<?> work) {
-        assertThatThrownBy(() -> work.get(300, java.util.concurrent.TimeUnit.MILLISECONDS))
-                .isInstanceOf(TimeoutException.class);
     }
 
     private void checkIn() {

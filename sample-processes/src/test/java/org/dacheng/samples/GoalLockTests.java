@@ -1,0 +1,211 @@
+package org.dacheng.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.okr.alignment.AlignmentDecisions;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.testing.AtOnce;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Two at once at goals that hang together: one waits for the other, and none is given up by the database. */
+@SampleTest
+class GoalLockTests {
+
+    private static final String PROCESS = "okr-alignment";
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    GoalStage goals;
+
+    @Autowired
+    AlignmentDecisions decisions;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    CycleView cycle;
+    ObjectiveView above;
+    ObjectiveView mine;
+
+    @BeforeEach
+    void twoObjectives() {
+        stage.publish(PROCESS);
+        cycle = goals.cycle(null, PROCESS);
+        above = goals.draft(cycle, "manager", "Win", "all", "more");
+        mine = goals.draft(cycle, "employee", "Help", "one");
+        goals.submit(cycle, "manager");
+    }
+
+    /** Whoever decides has the request first and wants the objective then. */
+    @Test
+    void aKeyResultGoesWhileItsAlignmentIsDecided() throws Exception {
+        String keyResult = above.keyResults().get(0).id();
+        String alignment = align(keyResult);
+        String request = goals.asking(alignment, "employee").id();
+
+        try (AtOnce decision = AtOnce.with(
+                transactions, () -> take("engine_request", request), () -> decisions.confirmed(request, "hr"))) {
+            Future<?> removal =
+                    AtOnce.waiting(() -> goals.objectives.removeKeyResult(stage.asker("manager"), keyResult));
+            decision.end();
+            AtOnce.end(removal);
+        }
+
+        assertThat(goals.alignment(alignment)).isEqualTo("none");
+        assertThat(goals.get(above).keyResults()).hasSize(1);
+    }
+
+    @Test
+    void anObjectiveGoesWhileWhatAsksForItIsDecided() throws Exception {
+        String alignment = align(null);
+        String request = goals.asking(alignment, "employee").id();
+
+        try (AtOnce decision = AtOnce.with(
+                transactions, () -> take("engine_request", request), () -> decisions.refused(request, "hr", "no"))) {
+            Future<?> removal = AtOnce.waiting(() -> goals.objectives.remove(stage.asker("manager"), above.id()));
+            decision.end();
+            AtOnce.end(removal);
+        }
+
+        assertThat(goals.alignment(alignment)).isEqualTo("none");
+    }
+
+    /** A check-in takes everything upwards in the order of ids, and what stands above is older. */
+    @Test
+    void aKeyResultChangesWhileItIsCheckedIn() throws Exception {
+        goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null);
+        String one = mine.keyResults().get(0).id();
+        KeyResultEdit target = new KeyResultEdit(null, percent("200"), null, null, null);
+
+        try (AtOnce holder = AtOnce.with(transactions, () -> take("okr_objective", above.id()))) {
+            Future<?> checkIn =
+                    AtOnce.waiting(() -> checkIns.record(stage.asker("employee"), Map.of(one, ten()), "page"));
+            Future<?> change =
+                    AtOnce.waiting(() -> goals.objectives.changeKeyResult(stage.asker("employee"), one, target));
+            holder.end();
+            AtOnce.end(checkIn);
+            AtOnce.end(change);
+        }
+
+        assertThat(goals.get(mine).progress()).isEqualByComparingTo("0.05");
+    }
+
+    @Test
+    void wordsDoNotWaitForWhatStandsAbove() throws Exception {
+        goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null);
+        String one = mine.keyResults().get(0).id();
+        KeyResultEdit words = new KeyResultEdit("Said better", null, null, null, null);
+
+        try (AtOnce holder = AtOnce.with(transactions, () -> take("okr_objective", above.id()))) {
+            goals.objectives.changeKeyResult(stage.asker("employee"), one, words);
+            holder.end();
+        }
+
+        assertThat(goals.get(mine).keyResults().get(0).title()).isEqualTo("Said better");
+    }
+
+    @Test
+    void whatIsAskedForWhileTheCycleMovesOnIsRefused() throws Exception {
+        Future<?> asked;
+        try (AtOnce keeper = AtOnce.with(transactions, () -> move(CycleState.SCORING))) {
+            asked = AtOnce.waiting(() -> align(null));
+            keeper.end();
+        }
+
+        assertThatThrownBy(() -> AtOnce.end(asked)).hasCauseInstanceOf(NotAllowed.class);
+        assertThat(jdbc.sql("select count(*) from okr_alignment where child_id = ?")
+                        .param(mine.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsTakenAwayWhileTheCycleMovesOnStays() throws Exception {
+        String alignment = goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null);
+        Future<?> removal;
+        try (AtOnce keeper = AtOnce.with(transactions, () -> move(CycleState.SCORING))) {
+            removal = AtOnce.waiting(() -> goals.alignments.remove(stage.asker("employee"), alignment));
+            keeper.end();
+        }
+
+        assertThatThrownBy(() -> AtOnce.end(removal)).hasCauseInstanceOf(NotAllowed.class);
+        assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
+    }
+
+    @Test
+    void aCycleMovesOnAfterTheAlignmentThatWasUnderWay() throws Exception {
+        try (AtOnce writer = AtOnce.with(
+                transactions, () -> goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null))) {
+            Future<?> keeper = AtOnce.waiting(() -> move(CycleState.SCORING));
+            writer.end();
+            AtOnce.end(keeper);
+        }
+
+        assertThat(goals.get(above).contributors()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDecidedAfterTheCycleIsOverLeavesItsFiguresAlone() {
+        String alignment = align(null);
+        Play request = goals.asking(alignment, "employee");
+        move(CycleState.SCORING);
+        move(CycleState.CLOSED);
+
+        request.approvedBy("manager").is(RequestStatus.APPROVED);
+
+        assertThat(goals.alignment(alignment)).isEqualTo("refused");
+        assertThat(goals.get(above).contributors()).isZero();
+    }
+
+    private void move(CycleState state) {
+        goals.cycles.move(stage.asker("hr"), cycle.id(), state);
+    }
+
+    private static NewCheckIn ten() {
+        return new NewCheckIn(BigDecimal.TEN, null, Confidence.ON_TRACK, "", "");
+    }
+
+    private static Measure percent(String target) {
+        return new Measure(
+                KeyResultKind.PERCENTAGE, "", null, 0, BigDecimal.ZERO, new BigDecimal(target), null, null, null);
+    }
+
+    private String align(@Nullable String keyResult) {
+        return goals.alignments.request(stage.asker("employee"), mine.id(), above.id(), keyResult);
+    }
+
+    private void take(String table, String id) {
+        jdbc.sql("select id from " + table + " where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+}
