@@ -23,6 +23,7 @@ public final class DatabaseServer implements AutoCloseable {
     public static final String PASSWORD = "bench";
 
     private static final String OPTIONS = "?connectionTimeZone=UTC&rewriteBatchedStatements=true&cachePrepStmts=true"
+            + "&prepStmtCacheSize=256&prepStmtCacheSqlLimit=16384&readOnlyPropagatesToServer=false"
             + "&useLocalSessionState=true&elideSetAutoCommits=true&cacheServerConfiguration=true"
             + "&nullDatabaseMeansCurrent=true&useInformationSchema=false&characterEncoding=UTF-8";
 

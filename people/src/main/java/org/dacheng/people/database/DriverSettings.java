@@ -9,19 +9,23 @@ import org.springframework.stereotype.Component;
 @Component
 class DriverSettings implements BeanPostProcessor {
 
-    private static final Map<String, String> MYSQL = Map.of(
+    private static final Map<String, String> MYSQL = Map.ofEntries(
             // MariaDB 11 reports a version above MySQL 8 but lacks the information-schema columns of it.
-            "useInformationSchema", "false",
-            "connectionTimeZone", "UTC",
-            "characterEncoding", "UTF-8",
+            Map.entry("useInformationSchema", "false"),
+            Map.entry("connectionTimeZone", "UTC"),
+            Map.entry("characterEncoding", "UTF-8"),
             // Measured: these save round trips; prepared statements on the server cost more than they save.
-            "rewriteBatchedStatements", "true",
-            "cachePrepStmts", "true",
-            "useLocalSessionState", "true",
-            "elideSetAutoCommits", "true",
-            "cacheServerConfiguration", "true",
+            Map.entry("rewriteBatchedStatements", "true"),
+            Map.entry("cachePrepStmts", "true"),
+            // By itself the driver remembers 25 statements of 256 characters; to take one of 3,400 apart anew costs 0.1
+            // ms.
+            Map.entry("prepStmtCacheSize", "256"),
+            Map.entry("prepStmtCacheSqlLimit", "16384"),
+            Map.entry("useLocalSessionState", "true"),
+            Map.entry("elideSetAutoCommits", "true"),
+            Map.entry("cacheServerConfiguration", "true"),
             // What only reads would tell the server so, and take it back, around every transaction.
-            "readOnlyPropagatesToServer", "false");
+            Map.entry("readOnlyPropagatesToServer", "false"));
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
