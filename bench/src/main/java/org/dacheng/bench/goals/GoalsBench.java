@@ -12,6 +12,7 @@ import org.dacheng.bench.DatabaseServer;
 import org.dacheng.bench.Options;
 import org.dacheng.bench.app.App;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** How long the pages of goals take in small and large companies, and what a check-in costs. */
 public final class GoalsBench {
@@ -31,11 +32,15 @@ public final class GoalsBench {
         }
         if (databases.contains("h2")) {
             Path folder = Files.createTempDirectory("dacheng-bench");
-            measure(
-                    "H2",
-                    options,
-                    null,
-                    company -> App.onH2(folder.resolve("goals" + company.size()), company.organisation()));
+            try {
+                measure(
+                        "H2",
+                        options,
+                        null,
+                        company -> App.onH2(folder.resolve("goals" + company.size()), company.organisation()));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.dacheng.bench.DatabaseServer;
 import org.dacheng.bench.Options;
 import org.dacheng.bench.app.App;
+import org.springframework.util.FileSystemUtils;
 
 /** How long a first page takes with few and with many finished requests of the same people behind it. */
 public final class ListsBench {
@@ -22,7 +23,11 @@ public final class ListsBench {
         }
         if (databases.contains("h2")) {
             Path folder = Files.createTempDirectory("dacheng-bench");
-            measure("H2", options, size -> App.onH2(folder.resolve("lists" + size)));
+            try {
+                measure("H2", options, size -> App.onH2(folder.resolve("lists" + size)));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
     }
 
