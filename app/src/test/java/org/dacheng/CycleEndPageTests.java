@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.feed.Feeds;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.Agreeing;
 import org.dacheng.okr.objective.KeyResultEdit;
@@ -57,6 +59,9 @@ class CycleEndPageTests {
 
     @Autowired
     private CheckIns checkIns;
+
+    @Autowired
+    private Feeds feeds;
 
     @Autowired
     private Askers askers;
@@ -193,6 +198,27 @@ class CycleEndPageTests {
                 .contains("/okr/objectives/" + made.get(0).id());
         assertThat(call(carry("manager").param("objective", goal.id())).getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatFeedsAKeyResultGoesAlong() throws Exception {
+        feeds.set(asker("employee"), goal.keyResults().get(0).id(), "push", JsonNodeFactory.instance.objectNode());
+        score();
+
+        String page = text(call(
+                as("employee", get("/okr/carry-over")).param("from", from.id()).param("to", to.id())));
+        call(carry("employee").param("objective", goal.id()));
+
+        assertThat(page).contains("carry-fed").doesNotContain("??");
+        ObjectiveView made = objectives
+                .of(asker("employee"), to.id(), Owner.person("employee"))
+                .get(0);
+        String copy = made.keyResults().get(0).id();
+        assertThat(text(call(as("employee", get("/okr/key-results/" + copy + "/evidence")))))
+                .contains("PUT /api/v1/okr/key-results/" + copy + "/fed-value")
+                .doesNotContain("??");
+        assertThat(text(call(as("employee", get("/okr/objectives/" + made.id())))))
+                .contains("/okr/key-results/" + copy + "/evidence");
     }
 
     @Test

@@ -1,23 +1,21 @@
 package org.dacheng.okr.carry;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.dacheng.okr.alignment.AlignmentCopies;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.objective.Copy;
-import org.dacheng.okr.objective.ObjectiveCopies;
+import org.dacheng.okr.feed.FeedCopies;
+import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.okr.word.Words;
@@ -37,15 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CarryOvers {
 
-    private static final int AT_ONCE = 300;
     private static final int LONGEST_TITLE = 500;
 
     private final CarryRows rows;
     private final Cycles cycles;
     private final Objectives objectives;
-    private final ObjectiveCopies copies;
-    private final AlignmentCopies alignments;
-    private final RollUps rollUps;
+    private final CarryWriting writing;
+    private final FeedCopies feeds;
     private final Sight sight;
     private final Writers writers;
 
@@ -53,17 +49,15 @@ public class CarryOvers {
             CarryRows rows,
             Cycles cycles,
             Objectives objectives,
-            ObjectiveCopies copies,
-            AlignmentCopies alignments,
-            RollUps rollUps,
+            CarryWriting writing,
+            FeedCopies feeds,
             Sight sight,
             Writers writers) {
         this.rows = rows;
         this.cycles = cycles;
         this.objectives = objectives;
-        this.copies = copies;
-        this.alignments = alignments;
-        this.rollUps = rollUps;
+        this.writing = writing;
+        this.feeds = feeds;
         this.sight = sight;
         this.writers = writers;
     }
@@ -82,12 +76,17 @@ public class CarryOvers {
         List<ObjectiveView> all = objectives.of(asker, fromCycle, owner);
         Map<String, String> carried =
                 rows.copies(toCycle, all.stream().map(ObjectiveView::id).toList());
+        Set<String> addingUp = feeds.addingUp(all.stream()
+                .flatMap(one -> one.keyResults().stream())
+                .map(KeyResultView::id)
+                .toList());
         return all.stream()
                 .map(one -> new Candidate(
                         one,
                         carried.get(one.id()),
-                        one.progress().compareTo(java.math.BigDecimal.ONE) < 0,
-                        Continuation.usual(one)))
+                        one.progress().compareTo(BigDecimal.ONE) < 0,
+                        Continuation.usual(one),
+                        addingUp))
                 .toList();
     }
 
@@ -121,7 +120,7 @@ public class CarryOvers {
             throw new NotFound(Message.of("okr.objective.not-found"));
         }
         check(asker, views, chosen);
-        Carried carried = carry(asker, command.from(), command.to(), List.copyOf(chosen.keySet()), chosen);
+        Carried carried = writing.carry(asker, command.from(), command.to(), List.copyOf(chosen.keySet()), chosen);
         if (!carried.left().isEmpty()) {
             throw new InvalidInput(carried.left().stream()
                     .map(left -> new Violation("/objectives/" + left.id(), left.reason()))
@@ -135,13 +134,13 @@ public class CarryOvers {
     public Carried carryAll(Asker asker, String fromCycle, String toCycle) {
         mustKeep(asker);
         take(asker, fromCycle, toCycle);
-        return carry(asker, fromCycle, toCycle, rows.unfinished(sight.of(asker), fromCycle), Map.of());
+        return writing.carry(asker, fromCycle, toCycle, rows.unfinished(sight.of(asker), fromCycle), Map.of());
     }
 
     private void take(Asker asker, String fromCycle, String toCycle) {
         CycleView from = cycles.get(asker, fromCycle);
         CycleView to = cycles.get(asker, toCycle);
-        alignments.lock();
+        writing.begin();
         Map<String, CycleView> held = cycles.holding(Set.of(fromCycle, toCycle));
         List<Violation> wrong = new ArrayList<>();
         if (!mayLeave(held.getOrDefault(fromCycle, from))) {
@@ -170,43 +169,6 @@ public class CarryOvers {
             }
         }
         refuse(wrong);
-    }
-
-    private Carried carry(
-            Asker asker, String fromCycle, String toCycle, List<String> ids, Map<String, CarryCommand.Chosen> chosen) {
-        rows.lock(ids);
-        Map<String, String> before = ids.size() > AT_ONCE ? rows.copies(fromCycle, toCycle) : rows.copies(toCycle, ids);
-        List<String> open = ids.stream().filter(id -> !before.containsKey(id)).toList();
-        List<Carried.Left> left = new ArrayList<>();
-        List<String> made = new ArrayList<>();
-        Map<Owner, java.util.Optional<Message>> obstacles = new HashMap<>();
-        for (int from = 0; from < open.size(); from += AT_ONCE) {
-            List<Copy> going = new ArrayList<>();
-            for (ObjectiveView one : objectives.all(asker, open.subList(from, Math.min(open.size(), from + AT_ONCE)))) {
-                java.util.Optional<Message> obstacle = obstacles.computeIfAbsent(
-                        one.owner(), owner -> java.util.Optional.ofNullable(copies.obstacle(one)));
-                if (obstacle.isPresent()) {
-                    left.add(new Carried.Left(one.id(), one.title(), one.ownerName(), obstacle.get()));
-                } else {
-                    going.add(continued(one, chosen.getOrDefault(one.id(), CarryCommand.Chosen.usual(one.id()))));
-                }
-            }
-            made.addAll(copies.write(asker, toCycle, going).values());
-        }
-        recompute(alignments.copy(asker, toCycle, made));
-        return new Carried(List.copyOf(made), ids.size() - open.size(), List.copyOf(left));
-    }
-
-    private static Copy continued(ObjectiveView one, CarryCommand.Chosen choice) {
-        String title = choice.title();
-        return Continuation.of(one, title == null || title.isBlank() ? one.title() : title.strip(), choice.ways());
-    }
-
-    private void recompute(Set<String> parents) {
-        List<String> all = parents.stream().sorted().collect(Collectors.toList());
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            rollUps.recompute(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
     }
 
     private boolean mayWrite(Asker asker, Owner owner) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.Weights;
@@ -27,9 +29,24 @@ final class Continuation {
         return one.progress().compareTo(BigDecimal.ONE) >= 0;
     }
 
-    static Copy of(ObjectiveView objective, String title, Map<String, Way> chosen) {
+    private static Map<String, Way> ways(ObjectiveView objective, Map<String, Way> chosen) {
         Map<String, Way> ways = usual(objective);
         ways.replaceAll((id, way) -> chosen.getOrDefault(id, way));
+        return ways;
+    }
+
+    /** Ids of the key results that go along as a whole. */
+    static Set<String> whole(ObjectiveView objective, Map<String, Way> chosen) {
+        Map<String, Way> ways = ways(objective, chosen);
+        return objective.keyResults().stream()
+                .filter(one -> ways.get(one.id()) == Way.WHOLE)
+                .map(KeyResultView::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param addingUp ids of key results whose fed value begins with zero in each cycle */
+    static Copy of(ObjectiveView objective, String title, Map<String, Way> chosen, Set<String> addingUp) {
+        Map<String, Way> ways = ways(objective, chosen);
         List<KeyResultView> taken = objective.keyResults().stream()
                 .filter(one -> ways.get(one.id()) != Way.LEAVE)
                 .toList();
@@ -41,6 +58,7 @@ final class Continuation {
             results.add(result(
                     objective,
                     one,
+                    rest ? rest(one, stepsLeft(one), addingUp) : one.measure(),
                     rest,
                     weights.getOrDefault(one.id(), BigDecimal.ZERO),
                     locks && one.weightLocked()));
@@ -49,12 +67,16 @@ final class Continuation {
     }
 
     private static Copy.Result result(
-            ObjectiveView objective, KeyResultView one, boolean rest, BigDecimal weight, boolean locked) {
+            ObjectiveView objective,
+            KeyResultView one,
+            Measure measure,
+            boolean rest,
+            BigDecimal weight,
+            boolean locked) {
         List<Copy.Step> steps = one.milestones().stream()
                 .filter(step -> !rest || !step.done())
                 .map(step -> new Copy.Step(step.title(), step.dueOn(), step.done()))
                 .toList();
-        Measure measure = rest ? rest(one, steps.size()) : one.measure();
         return new Copy.Result(
                 one.id(),
                 one.title(),
@@ -68,13 +90,41 @@ final class Continuation {
                 steps);
     }
 
-    /** From where it has come to; marks that lie behind are none any more. */
-    private static Measure rest(KeyResultView one, int stepsLeft) {
+    private static int stepsLeft(KeyResultView one) {
+        return (int) one.milestones().stream().filter(step -> !step.done()).count();
+    }
+
+    /**
+     * From where it has come to; marks that lie behind are none any more. What is counted anew in each cycle goes from zero
+     * to what is missing; where little is the aim, as much is allowed as before.
+     */
+    static Measure rest(KeyResultView one, int stepsLeft, Set<String> addingUp) {
         Measure whole = one.measure();
+        if (addingUp.contains(one.id())) {
+            return whole.target().compareTo(whole.start()) > 0 ? missing(whole, one.current()) : whole;
+        }
         if (whole.kind() == KeyResultKind.MILESTONES) {
             return with(whole, BigDecimal.ZERO, BigDecimal.valueOf(Math.max(1, stepsLeft)));
         }
         return whole.kind() == KeyResultKind.YES_NO ? whole : with(whole, one.current(), whole.target());
+    }
+
+    private static Measure missing(Measure whole, BigDecimal reached) {
+        Measure left = with(whole, reached, whole.target());
+        return new Measure(
+                whole.kind(),
+                whole.unit(),
+                whole.currency(),
+                whole.decimals(),
+                BigDecimal.ZERO,
+                left.target().subtract(reached),
+                beyond(left.baseline(), reached),
+                beyond(left.commit(), reached),
+                beyond(left.stretch(), reached));
+    }
+
+    private static @Nullable BigDecimal beyond(@Nullable BigDecimal mark, BigDecimal reached) {
+        return mark == null ? null : mark.subtract(reached);
     }
 
     private static Measure with(Measure whole, BigDecimal start, BigDecimal target) {

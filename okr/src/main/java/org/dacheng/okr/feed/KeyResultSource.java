@@ -35,6 +35,16 @@ public interface KeyResultSource {
     Days days(JsonNode settings, Days cycle);
 
     /**
+     * Settings for the following cycle, when the key result is carried over.
+     *
+     * @param before days of the cycle that it comes from
+     * @param whole what counted there counts on; else the new cycle begins anew
+     */
+    default JsonNode carried(JsonNode settings, Days before, boolean whole) {
+        return settings;
+    }
+
+    /**
      * What stands in the way of computing now; null when nothing does. {@link FeedStopped} says what is met later.
      */
     @Nullable

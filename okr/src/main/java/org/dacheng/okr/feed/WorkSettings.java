@@ -34,6 +34,12 @@ record WorkSettings(
         @Nullable BigDecimal within,
         boolean workingDays) {
 
+    /** From another day on, to the end of the cycle; null for the whole cycle. */
+    WorkSettings within(@Nullable LocalDate from) {
+        return new WorkSettings(
+                process, measure, field, outcomes, moment, department, from, null, unit, within, workingDays);
+    }
+
     /** A moment of a request. */
     enum Moment {
         @JsonProperty("submitted")

@@ -56,6 +56,11 @@ abstract class WorkSource implements KeyResultSource {
     }
 
     @Override
+    public JsonNode carried(JsonNode settings, Days before, boolean whole) {
+        return Json.tree(read(settings).within(whole ? days(settings, before).first() : null));
+    }
+
+    @Override
     public @Nullable FeedProblem problem(JsonNode settings, Measure measure) {
         return check.problem(read(settings), measure);
     }

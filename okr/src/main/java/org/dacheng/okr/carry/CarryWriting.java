@@ -1,0 +1,111 @@
+package org.dacheng.okr.carry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.okr.alignment.AlignmentCopies;
+import org.dacheng.okr.feed.FeedCopies;
+import org.dacheng.okr.objective.Copy;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveCopies;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Component;
+
+/** Writes the copies with what belongs to them: sources, alignments, progress. Whoever calls has asked for the rights. */
+@Component
+class CarryWriting {
+
+    private static final int AT_ONCE = 300;
+
+    private final CarryRows rows;
+    private final Objectives objectives;
+    private final ObjectiveCopies copies;
+    private final FeedCopies feeds;
+    private final AlignmentCopies alignments;
+    private final RollUps rollUps;
+
+    CarryWriting(
+            CarryRows rows,
+            Objectives objectives,
+            ObjectiveCopies copies,
+            FeedCopies feeds,
+            AlignmentCopies alignments,
+            RollUps rollUps) {
+        this.rows = rows;
+        this.objectives = objectives;
+        this.copies = copies;
+        this.feeds = feeds;
+        this.alignments = alignments;
+        this.rollUps = rollUps;
+    }
+
+    /** Before anything else of the transaction is taken. */
+    void begin() {
+        alignments.lock();
+    }
+
+    /** @param chosen by id of the original; those that are not named go in the usual way */
+    Carried carry(
+            Asker asker, String fromCycle, String toCycle, List<String> ids, Map<String, CarryCommand.Chosen> chosen) {
+        rows.lock(ids);
+        Map<String, String> before = ids.size() > AT_ONCE ? rows.copies(fromCycle, toCycle) : rows.copies(toCycle, ids);
+        List<String> open = ids.stream().filter(id -> !before.containsKey(id)).toList();
+        List<Carried.Left> left = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        Map<Owner, Optional<Message>> obstacles = new HashMap<>();
+        for (List<String> some : parts(open)) {
+            List<ObjectiveView> going = new ArrayList<>();
+            for (ObjectiveView one : objectives.all(asker, some)) {
+                obstacles
+                        .computeIfAbsent(one.owner(), owner -> Optional.ofNullable(copies.obstacle(one)))
+                        .ifPresentOrElse(
+                                reason -> left.add(new Carried.Left(one.id(), one.title(), one.ownerName(), reason)),
+                                () -> going.add(one));
+            }
+            made.addAll(write(asker, toCycle, going, chosen));
+        }
+        parts(alignments.copy(asker, toCycle, made).stream().sorted().toList()).forEach(rollUps::recompute);
+        return new Carried(List.copyOf(made), ids.size() - open.size(), List.copyOf(left));
+    }
+
+    private Collection<String> write(
+            Asker asker, String toCycle, List<ObjectiveView> going, Map<String, CarryCommand.Chosen> chosen) {
+        Set<String> addingUp = feeds.addingUp(going.stream()
+                .flatMap(one -> one.keyResults().stream())
+                .map(KeyResultView::id)
+                .toList());
+        List<Copy> written = new ArrayList<>();
+        Set<String> whole = new HashSet<>();
+        for (ObjectiveView one : going) {
+            CarryCommand.Chosen choice = chosen.getOrDefault(one.id(), CarryCommand.Chosen.usual(one.id()));
+            written.add(Continuation.of(one, title(one, choice), choice.ways(), addingUp));
+            whole.addAll(Continuation.whole(one, choice.ways()));
+        }
+        Collection<String> made = copies.write(asker, toCycle, written).values();
+        feeds.copy(asker, toCycle, made, whole);
+        return made;
+    }
+
+    private static String title(ObjectiveView one, CarryCommand.Chosen choice) {
+        String title = choice.title();
+        return title == null || title.isBlank() ? one.title() : title.strip();
+    }
+
+    private static List<List<String>> parts(List<String> ids) {
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            parts.add(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+        }
+        return parts;
+    }
+}
