@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.dacheng.engine.event.RequestApproved;
@@ -18,7 +19,10 @@ import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.ReminderKind;
 import org.dacheng.okr.event.CommentWritten;
+import org.dacheng.okr.event.CycleReminded;
 import org.dacheng.okr.event.GoalRef;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
@@ -26,6 +30,8 @@ import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +128,33 @@ class MailTests {
                 .doesNotContain("@manager");
         assertThat(to("legal").getSubject()).contains("commented on the objective “Ship <fast>”");
         assertThat(part(to("legal"), "text/html")).contains("Open the objective", "Q4 2026", "Ship &lt;fast&gt;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PLANNED | NEXT_STEP      | 2027 年第一季度已到开始日期：可以开启这个周期      | The first day of Q1 2027 has come: the cycle can be opened
+            OPEN    | WRITING_BEGINS | 2027 年第一季度已开启：写下您的目标                | Q1 2027 is open: write your objectives
+            OPEN    | CYCLE_ENDS     | 2027 年第一季度将于2027年3月31日结束：更新最后的进展 | Q1 2027 ends on 31 Mar 2027: make the last check-ins
+            SCORING | NEXT_STEP      | 2027 年第一季度的评分日期已过：可以结束这个周期     | The days to score Q1 2027 are over: the cycle can be closed
+            """)
+    void aStepOfACycleIsMailedInTheLanguageOfEach(CycleState state, ReminderKind kind, String chinese, String english)
+            throws Exception {
+        server.start();
+        LocalText name = new LocalText("2027 年第一季度", "Q1 2027");
+        CycleReminded reminded = new CycleReminded(
+                Ids.next(), name, state, kind, LocalDate.of(2027, 3, 31), List.of("manager", "legal"));
+        transaction.executeWithoutResult(status -> events.publishEvent(reminded));
+
+        postman.deliverAll();
+        postman.deliverAll();
+
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(to("manager").getSubject()).isEqualTo(chinese);
+        assertThat(to("legal").getSubject()).isEqualTo(english);
+        assertThat(part(to("manager"), "text/plain")).contains("https://approvals.example.com/notices/");
+        assertThat(part(to("legal"), "text/html"))
+                .contains("Open OKRs", "https://approvals.example.com/notices/")
+                .doesNotContain("null");
     }
 
     @Test
