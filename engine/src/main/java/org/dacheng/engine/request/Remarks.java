@@ -2,7 +2,6 @@ package org.dacheng.engine.request;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.CommentAdded;
@@ -10,8 +9,7 @@ import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.engine.event.TaskReminded;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
+import org.dacheng.people.mention.Mentions;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,22 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Remarks {
 
-    private static final Pattern MENTION = Pattern.compile("@([A-Za-z0-9][A-Za-z0-9._-]{0,39})");
-
-    private final People people;
+    private final Mentions mentions;
     private final Copies copies;
     private final TaskBook tasks;
     private final FlowEngine engine;
 
-    Remarks(People people, Copies copies, TaskBook tasks, FlowEngine engine) {
-        this.people = people;
+    Remarks(Mentions mentions, Copies copies, TaskBook tasks, FlowEngine engine) {
+        this.mentions = mentions;
         this.copies = copies;
         this.tasks = tasks;
         this.engine = engine;
     }
 
     void comment(Step step, String text) {
-        List<String> mentioned = mentioned(text);
+        List<String> mentioned = mentions.in(text);
         Request request = step.request();
         step.write(step.entry(EntryKind.COMMENTED).saying(text).with(mentioned));
         copies.mention(request.id(), mentioned, step.now());
@@ -48,19 +44,6 @@ class Remarks {
                 recipients.stream().distinct().toList(),
                 text,
                 mentioned));
-    }
-
-    /** A full stop behind a name ends the sentence, not the id. */
-    private List<String> mentioned(String text) {
-        return MENTION.matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .map(id -> people.find(id).or(() -> people.find(id.replaceAll("[._-]+$", ""))))
-                .flatMap(found -> found.stream())
-                .filter(PersonView::active)
-                .map(PersonView::id)
-                .distinct()
-                .toList();
     }
 
     void remind(Step step) {
