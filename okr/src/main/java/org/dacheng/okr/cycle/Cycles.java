@@ -11,12 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
@@ -32,13 +28,13 @@ public class Cycles {
 
     private final CycleRows rows;
     private final CycleHold hold;
-    private final CycleCheck check;
+    private final CycleKeeping keeping;
     private final Clock clock;
 
-    Cycles(CycleRows rows, CycleHold hold, CycleCheck check, Clock clock) {
+    Cycles(CycleRows rows, CycleHold hold, CycleKeeping keeping, Clock clock) {
         this.rows = rows;
         this.hold = hold;
-        this.check = check;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -143,22 +139,13 @@ public class Cycles {
      */
     @Transactional
     public CycleView create(Asker asker, CycleCommand command) {
-        mustKeep(asker);
-        check.check(command);
-        return rows.saveAndFlush(new Cycle(command, asker.personId(), clock.instant()))
-                .view();
+        return keeping.create(asker, command);
     }
 
     /** @throws org.dacheng.people.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same days */
     @Transactional
     public CycleView change(Asker asker, String id, CycleCommand command) {
-        mustKeep(asker);
-        check.check(command);
-        List<Cycle> all = rows.lockAll();
-        Cycle cycle = pick(all, id);
-        cycle.change(command);
-        mustBeAlone(cycle, all, "/startsOn");
-        return rows.saveAndFlush(cycle).view();
+        return keeping.change(asker, id, command);
     }
 
     /**
@@ -168,40 +155,7 @@ public class Cycles {
      */
     @Transactional
     public CycleView move(Asker asker, String id, CycleState state) {
-        mustKeep(asker);
-        List<Cycle> all = rows.lockAll();
-        Cycle cycle = pick(all, id);
-        if (!cycle.state().leadsTo(state)) {
-            throw wrong("/state", Message.of("okr.cycle.no-such-step", named(cycle.state()), named(state)));
-        }
-        cycle.move(state);
-        mustBeAlone(cycle, all, "/state");
-        return rows.saveAndFlush(cycle).view();
-    }
-
-    private static void mustBeAlone(Cycle cycle, List<Cycle> all, String pointer) {
-        CycleView one = cycle.view();
-        if (one.state() != CycleState.OPEN) {
-            return;
-        }
-        all.stream()
-                .filter(other -> other.state() == CycleState.OPEN)
-                .map(Cycle::view)
-                .filter(other -> !other.id().equals(one.id()) && other.kind() == one.kind())
-                .filter(cycle::sharesDaysWith)
-                .findFirst()
-                .ifPresent(other -> {
-                    throw wrong(
-                            pointer,
-                            Message.of("okr.cycle.open-already", other.name(), other.startsOn(), other.endsOn()));
-                });
-    }
-
-    private static Cycle pick(List<Cycle> all, String id) {
-        return all.stream()
-                .filter(cycle -> cycle.view().id().equals(id))
-                .findFirst()
-                .orElseThrow(Cycles::notFound);
+        return keeping.move(asker, id, state);
     }
 
     private static boolean isAround(CycleView cycle, LocalDate today) {
@@ -212,21 +166,7 @@ public class Cycles {
         return cycle.state() != CycleState.HIDDEN || mayKeep(asker);
     }
 
-    private static void mustKeep(Asker asker) {
-        if (!mayKeep(asker)) {
-            throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
-        }
-    }
-
-    private static Message named(CycleState state) {
-        return Message.of("okr.cycle-state." + Words.of(state));
-    }
-
-    private static InvalidInput wrong(String pointer, Message text) {
-        return new InvalidInput(List.of(new Violation(pointer, text)));
-    }
-
-    private static NotFound notFound() {
+    static NotFound notFound() {
         return new NotFound(Message.of("okr.cycle.not-found"));
     }
 }

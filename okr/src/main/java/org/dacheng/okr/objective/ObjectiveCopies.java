@@ -1,21 +1,14 @@
 package org.dacheng.okr.objective;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.dacheng.engine.json.Json;
-import org.dacheng.okr.measure.Formulas;
-import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
 import org.dacheng.people.failure.Violation;
-import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,12 +52,12 @@ public class ObjectiveCopies {
         Map<String, String> made = new LinkedHashMap<>();
         Map<Owner, Integer> next = next(cycleId);
         for (int from = 0; from < copies.size(); from += BATCH) {
-            Sheaf sheaf = new Sheaf(asker, cycleId);
+            CopySheaf sheaf = new CopySheaf(asker, cycleId, clock.instant());
             for (Copy copy : copies.subList(from, Math.min(copies.size(), from + BATCH))) {
                 int ordinal = next.merge(copy.original().owner(), 1, Integer::sum) - 1;
                 made.put(copy.original().id(), sheaf.add(copy, ordinal));
             }
-            sheaf.write();
+            sheaf.write(batch);
         }
         return made;
     }
@@ -81,163 +74,5 @@ public class ObjectiveCopies {
                     next.put(owner, row.getInt("place"));
                 });
         return next;
-    }
-
-    /** Rows of some copies, table by table. */
-    private final class Sheaf {
-
-        private final Asker asker;
-        private final String cycleId;
-        private final Object now = Utc.write(clock.instant());
-        private final List<@Nullable Object[]> objectives = new ArrayList<>();
-        private final List<@Nullable Object[]> viewers = new ArrayList<>();
-        private final List<@Nullable Object[]> keyResults = new ArrayList<>();
-        private final List<@Nullable Object[]> steps = new ArrayList<>();
-        private final List<@Nullable Object[]> entries = new ArrayList<>();
-        private final List<@Nullable Object[]> revisions = new ArrayList<>();
-
-        Sheaf(Asker asker, String cycleId) {
-            this.asker = asker;
-            this.cycleId = cycleId;
-        }
-
-        String add(Copy copy, int ordinal) {
-            String id = Ids.next();
-            ObjectiveView original = copy.original();
-            List<ObjectiveContent.Result> results = new ArrayList<>();
-            for (Copy.Result result : copy.keyResults()) {
-                results.add(add(id, result, results.size()));
-            }
-            objectives.add(row(id, copy, ordinal));
-            original.viewers().forEach(viewer -> viewers.add(new Object[] {id, viewer}));
-            ObjectiveContent content = new ObjectiveContent(
-                    copy.title(),
-                    original.note(),
-                    original.category(),
-                    original.visibility(),
-                    original.viewers(),
-                    original.rollUp(),
-                    original.responsible().id(),
-                    original.departmentId(),
-                    results);
-            String detail =
-                    Json.write(Map.of("owner", original.owner(), "carriedFrom", original.id(), "content", content));
-            entries.add(
-                    new Object[] {Ids.next(), id, cycleId, asker.personId(), now, "created", asker.origin(), detail});
-            revisions.add(new Object[] {Ids.next(), id, cycleId, asker.personId(), now, Json.write(content)});
-            return id;
-        }
-
-        private @Nullable Object[] row(String id, Copy copy, int ordinal) {
-            ObjectiveView original = copy.original();
-            BigDecimal progress = progress(copy);
-            return new @Nullable Object[] {
-                id,
-                cycleId,
-                Words.of(original.owner().kind()),
-                original.owner().id(),
-                original.responsible().id(),
-                original.departmentId(),
-                copy.title(),
-                original.note(),
-                Words.of(original.category()),
-                ordinal,
-                Words.of(original.visibility()),
-                Words.of(original.rollUp()),
-                progress,
-                progress,
-                original.id(),
-                asker.personId(),
-                now,
-                now
-            };
-        }
-
-        private ObjectiveContent.Result add(String objectiveId, Copy.Result result, int ordinal) {
-            String id = Ids.next();
-            keyResults.add(row(id, objectiveId, result, ordinal));
-            List<ObjectiveContent.Milestone> milestones = new ArrayList<>();
-            for (Copy.Step step : result.milestones()) {
-                String stepId = Ids.next();
-                steps.add(new @Nullable Object[] {stepId, id, step.title(), step.dueOn(), step.done(), milestones.size()
-                });
-                milestones.add(new ObjectiveContent.Milestone(stepId, step.title(), step.dueOn()));
-            }
-            return new ObjectiveContent.Result(
-                    id,
-                    result.title(),
-                    result.measure(),
-                    result.weight(),
-                    result.weightLocked(),
-                    result.responsibleId(),
-                    milestones);
-        }
-
-        private @Nullable Object[] row(String id, String objectiveId, Copy.Result result, int ordinal) {
-            return new @Nullable Object[] {
-                id,
-                objectiveId,
-                result.title(),
-                Words.of(result.measure().kind()),
-                result.measure().unit(),
-                result.measure().currency(),
-                result.measure().decimals(),
-                result.measure().start(),
-                result.measure().target(),
-                result.current(),
-                result.measure().baseline(),
-                result.measure().commit(),
-                result.measure().stretch(),
-                result.weight(),
-                result.weightLocked(),
-                ordinal,
-                result.responsibleId(),
-                progress(result),
-                result.originalId()
-            };
-        }
-
-        void write() {
-            batch.batchUpdate(
-                    "insert into okr_objective (id, cycle_id, owner_kind, owner_id, responsible_id, department_id,"
-                            + " title, note, category, ordinal, visibility, roll_up, progress, computed_progress,"
-                            + " carried_from, created_by, created_at, changed_at, state, changed)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', false)",
-                    objectives);
-            batch.batchUpdate("insert into okr_objective_viewer (objective_id, person_id) values (?, ?)", viewers);
-            batch.batchUpdate(
-                    "insert into okr_key_result (id, objective_id, title, kind, unit, currency, decimals, start_value,"
-                            + " target_value, current_value, baseline_value, commit_value, stretch_value, weight,"
-                            + " weight_locked, ordinal, responsible_id, progress, carried_from)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    keyResults);
-            batch.batchUpdate(
-                    "insert into okr_milestone (id, key_result_id, title, due_on, done, ordinal)"
-                            + " values (?, ?, ?, ?, ?, ?)",
-                    steps);
-            batch.batchUpdate(
-                    "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    entries);
-            batch.batchUpdate(
-                    "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
-                            + " values (?, ?, ?, ?, ?, ?)",
-                    revisions);
-        }
-
-        private static BigDecimal progress(Copy.Result result) {
-            return Formulas.progress(result.measure().start(), result.measure().target(), result.current());
-        }
-
-        private static BigDecimal progress(Copy copy) {
-            if (copy.original().rollUp() == RollUp.ALIGNED) {
-                return BigDecimal.ZERO;
-            }
-            return Objects.requireNonNullElse(
-                    Formulas.ofKeyResults(copy.keyResults().stream()
-                            .map(one -> new Formulas.Weighted(one.weight(), progress(one)))
-                            .toList()),
-                    BigDecimal.ZERO);
-        }
     }
 }

@@ -1,0 +1,94 @@
+package org.dacheng.okr.cycle;
+
+import java.time.Clock;
+import java.util.List;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Component;
+
+/** Writes cycles down and moves them on, for those who keep them; takes all of them first, in the order of ids. */
+@Component
+class CycleKeeping {
+
+    private final CycleRows rows;
+    private final CycleCheck check;
+    private final Clock clock;
+
+    CycleKeeping(CycleRows rows, CycleCheck check, Clock clock) {
+        this.rows = rows;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    CycleView create(Asker asker, CycleCommand command) {
+        mustKeep(asker);
+        check.check(command);
+        return rows.saveAndFlush(new Cycle(command, asker.personId(), clock.instant()))
+                .view();
+    }
+
+    CycleView change(Asker asker, String id, CycleCommand command) {
+        mustKeep(asker);
+        check.check(command);
+        List<Cycle> all = rows.lockAll();
+        Cycle cycle = pick(all, id);
+        cycle.change(command);
+        mustBeAlone(cycle, all, "/startsOn");
+        return rows.saveAndFlush(cycle).view();
+    }
+
+    CycleView move(Asker asker, String id, CycleState state) {
+        mustKeep(asker);
+        List<Cycle> all = rows.lockAll();
+        Cycle cycle = pick(all, id);
+        if (!cycle.state().leadsTo(state)) {
+            throw wrong("/state", Message.of("okr.cycle.no-such-step", named(cycle.state()), named(state)));
+        }
+        cycle.move(state);
+        mustBeAlone(cycle, all, "/state");
+        return rows.saveAndFlush(cycle).view();
+    }
+
+    private static void mustBeAlone(Cycle cycle, List<Cycle> all, String pointer) {
+        CycleView one = cycle.view();
+        if (one.state() != CycleState.OPEN) {
+            return;
+        }
+        all.stream()
+                .filter(other -> other.state() == CycleState.OPEN)
+                .map(Cycle::view)
+                .filter(other -> !other.id().equals(one.id()) && other.kind() == one.kind())
+                .filter(cycle::sharesDaysWith)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw wrong(
+                            pointer,
+                            Message.of("okr.cycle.open-already", other.name(), other.startsOn(), other.endsOn()));
+                });
+    }
+
+    private static Cycle pick(List<Cycle> all, String id) {
+        return all.stream()
+                .filter(cycle -> cycle.view().id().equals(id))
+                .findFirst()
+                .orElseThrow(Cycles::notFound);
+    }
+
+    private static void mustKeep(Asker asker) {
+        if (!Cycles.mayKeep(asker)) {
+            throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
+        }
+    }
+
+    private static Message named(CycleState state) {
+        return Message.of("okr.cycle-state." + Words.of(state));
+    }
+
+    private static InvalidInput wrong(String pointer, Message text) {
+        return new InvalidInput(List.of(new Violation(pointer, text)));
+    }
+}
