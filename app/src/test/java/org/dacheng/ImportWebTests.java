@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.database.Utc;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.SignedIn;
 import org.dacheng.people.text.Languages;
@@ -27,10 +29,12 @@ import org.dacheng.people.text.LocalText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workbook of goals on its way in, by the pages and by the API. */
 @StarTechTest
@@ -46,6 +50,15 @@ class ImportWebTests {
 
     @Autowired
     private Cycles cycles;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
 
     private String cycle;
 
@@ -116,6 +129,50 @@ class ImportWebTests {
         assertThat(twice.getStatus()).isEqualTo(409);
         assertThat(call(as("manager", get(place))).getStatus()).isEqualTo(404);
         assertThat(text(call(as("employee", get("/okr?cycle=" + cycle))))).contains("接口写的目标");
+    }
+
+    @Test
+    void whileItIsWrittenThePageSaysHowFarAndASecondClickDoesNothing() throws Exception {
+        call(as("employee", post("/api/v1/okr/objectives"))
+                .contentType("application/json")
+                .content("{\"cycleId\": \"" + cycle
+                        + "\", \"owner\": {\"kind\": \"person\", \"id\": \"employee\"}, \"title\": \"写一次\"}"));
+        byte[] exported = call(as("employee", get("/api/v1/okr/export.xlsx?cycle=" + cycle)))
+                .getContentAsByteArray();
+        open();
+        String place = Objects.requireNonNull(
+                call(upload("/okr/imports", exported).with(csrf()).param("cycle", cycle))
+                        .getRedirectedUrl());
+        String id = place.substring(place.lastIndexOf('/') + 1);
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "insert into okr_import_run (import_id, done, whole, changed_at) values (:id, 3, 4, :now)")
+                .param("id", id)
+                .param("now", Utc.write(clock.instant()))
+                .update());
+
+        String page = text(call(as("employee", get(place))));
+        MockHttpServletResponse second =
+                call(as("employee", post(place + "/application").with(csrf())));
+        MockHttpServletResponse poll = call(as("employee", get(place + "/run?seen=true")));
+        MockHttpServletResponse others = call(as("manager", get(place + "/run")));
+        transaction.executeWithoutResult(status -> jdbc.sql("delete from okr_import_run where import_id = :id")
+                .param("id", id)
+                .update());
+        MockHttpServletResponse over = call(as("employee", get(place + "/run?seen=true")));
+        call(as("employee", post(place + "/application").with(csrf())));
+
+        assertThat(page).contains("every 1s", "value=\"75\"", "3 / 4").doesNotContain("??", "id=\"import-apply\"");
+        assertThat(second.getRedirectedUrl()).isEqualTo(place);
+        assertThat(text(poll)).contains("value=\"75\"").doesNotContain("<html");
+        assertThat(poll.getHeader("HX-Refresh")).isNull();
+        assertThat(others.getStatus()).isEqualTo(404);
+        assertThat(over.getHeader("HX-Refresh")).isEqualTo("true");
+        assertThat(jdbc.sql("select count(*) from okr_import_run where import_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(text(call(as("employee", get(place))))).contains("导入结果").doesNotContain("import-apply\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.dacheng.okr.imports;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.dacheng.okr.alignment.AlignmentWish;
@@ -41,20 +42,32 @@ class Applying {
     }
 
     /** @throws InvalidInput what a service refused, at the row that asked for it */
-    void apply(Asker asker, Plan plan) {
+    void apply(Asker asker, Plan plan, ImportRuns.Steps steps) {
         List<PlannedObjective> objectives =
                 plan.objectives().stream().filter(PlannedObjective::isWritten).toList();
-        Batches.each(objectives, OBJECTIVES, some -> objectives(asker, some));
-        Batches.each(plan.alignments(), ALIGNMENTS, some -> align(asker, some));
-        fresh.enter(
-                asker, plan.checkIns().stream().filter(one -> one.id() == null).toList());
-        plan.checkIns().stream()
-                .filter(one -> one.id() != null)
-                .forEach(one -> Batches.at(
-                        one.line(), () -> checkIns.edit(asker, Objects.requireNonNull(one.id()), one.said())));
-        plan.scores()
-                .forEach(one -> Batches.at(one.line(), () -> scores.score(asker, one.objectiveId(), one.command())));
-        plan.overrides().forEach(one -> Batches.at(one.line(), () -> override(asker, one)));
+        List<PlannedCheckIn> made =
+                plan.checkIns().stream().filter(one -> one.id() == null).toList();
+        List<PlannedCheckIn> edited =
+                plan.checkIns().stream().filter(one -> one.id() != null).toList();
+        steps.expect(objectives.size()
+                + plan.alignments().size()
+                + plan.checkIns().size()
+                + plan.scores().size()
+                + plan.overrides().size());
+        Batches.each(objectives, OBJECTIVES, steps, some -> objectives(asker, some));
+        Batches.each(plan.alignments(), ALIGNMENTS, steps, some -> align(asker, some));
+        fresh.enter(asker, made, steps);
+        Batches.each(edited, 1, steps, some -> some.forEach(one -> edit(asker, one)));
+        Batches.each(plan.scores(), 1, steps, some -> some.forEach(one -> score(asker, one)));
+        Batches.each(plan.overrides(), 1, steps, some -> some.forEach(one -> override(asker, one)));
+    }
+
+    private void edit(Asker asker, PlannedCheckIn one) {
+        Batches.at(one.line(), () -> checkIns.edit(asker, Objects.requireNonNull(one.id()), one.said()));
+    }
+
+    private void score(Asker asker, PlannedScore one) {
+        Batches.at(one.line(), () -> scores.score(asker, one.objectiveId(), one.command()));
     }
 
     private void objectives(Asker asker, List<PlannedObjective> planned) {
@@ -92,11 +105,14 @@ class Applying {
 
     private void override(Asker asker, PlannedOverride one) {
         String id = Objects.requireNonNull(one.objective().writtenId);
-        if (one.progress() == null) {
-            scores.clearOverride(asker, id);
-        } else {
-            scores.override(asker, id, one.progress(), one.reason());
-        }
+        BigDecimal progress = one.progress();
+        Batches.at(one.line(), () -> {
+            if (progress == null) {
+                scores.clearOverride(asker, id);
+            } else {
+                scores.override(asker, id, progress, one.reason());
+            }
+        });
     }
 
     private void align(Asker asker, List<PlannedAlignment> some) {

@@ -12,9 +12,11 @@ import org.dacheng.people.text.Message;
 /** Hands what is planned to the services, some hundred at a time, and says of what they refuse at which row it stands. */
 final class Batches {
 
-    static <T> void each(List<T> all, int size, Consumer<List<T>> step) {
+    static <T> void each(List<T> all, int size, ImportRuns.Steps steps, Consumer<List<T>> step) {
         for (int at = 0; at < all.size(); at += size) {
-            step.accept(all.subList(at, Math.min(all.size(), at + size)));
+            List<T> some = all.subList(at, Math.min(all.size(), at + size));
+            step.accept(some);
+            steps.done(some.size());
         }
     }
 

@@ -33,7 +33,7 @@ class CheckInApplying {
     }
 
     /** @throws org.dacheng.people.failure.InvalidInput what was refused, at its row */
-    void enter(Asker asker, List<PlannedCheckIn> fresh) {
+    void enter(Asker asker, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
         List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
         oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));
         Map<PlannedResult, PlannedCheckIn> newest = new LinkedHashMap<>();
@@ -42,6 +42,7 @@ class CheckInApplying {
         Batches.each(
                 oldestFirst,
                 AT_ONCE,
+                steps,
                 some -> Batches.of(some, PlannedCheckIn::line, () -> {
                     past.enter(
                             asker,

@@ -106,7 +106,31 @@ class ImportController {
         model.addAttribute("items", all.subList(begin, end));
         model.addAttribute("next", end < all.size() ? end : null);
         model.addAttribute("cycle", cycles.find(shown.cycleId()).orElse(null));
+        Optional<ImportRun> run = imports.run(asker, id);
+        run(id, run.orElse(null), run.isPresent(), model);
         return from > 0 ? "okr/import :: rows" : "okr/import";
+    }
+
+    /** Asked again and again while it is being written; when it is, the page is opened anew. */
+    @GetMapping("/{id}/run")
+    String run(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean seen,
+            Model model,
+            HttpServletResponse response) {
+        Optional<ImportRun> run = imports.run(asker, id);
+        if (seen && run.isEmpty()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        run(id, run.orElseGet(() -> new ImportRun(0, 0)), seen || run.isPresent(), model);
+        return "okr/import :: run";
+    }
+
+    private static void run(String id, @Nullable ImportRun run, boolean seen, Model model) {
+        model.addAttribute("importId", id);
+        model.addAttribute("run", run);
+        model.addAttribute("seen", seen);
     }
 
     @PostMapping("/{id}/application")
@@ -121,6 +145,8 @@ class ImportController {
             redirect.addFlashAttribute(
                     "failure",
                     Message.of("okr.import.at", first.pointer().substring(1).replace('/', '!'), first.text()));
+        } catch (ImportRunning running) {
+            return "redirect:/okr/imports/" + id;
         } catch (Failure refused) {
             redirect.addFlashAttribute("failure", refused.text());
         }

@@ -38,6 +38,18 @@ class ImportRows {
         return find(asker, id, "").orElseThrow(ImportRows::notFound);
     }
 
+    /** @throws NotFound also when somebody else brought it; its preview is not read */
+    void mustBe(Asker asker, String id) {
+        List<String> his = jdbc.sql("select id from okr_import where id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", asker.personId())
+                .query(String.class)
+                .list();
+        if (his.isEmpty()) {
+            throw notFound();
+        }
+    }
+
     /** Takes the row: one at a time applies an import. */
     ImportView lock(Asker asker, String id) {
         return find(asker, id, " for update").orElseThrow(ImportRows::notFound);
@@ -76,9 +88,9 @@ class ImportRows {
     }
 
     void insert(Asker asker, ImportView made, String hash, byte[] content) {
-        jdbc.sql(
-                        "insert into okr_import (id, cycle_id, person_id, file_name, file_hash, state, made_at, plan, problems)"
-                                + " values (:id, :cycle, :person, :name, :hash, 'waiting', :at, :plan, :problems)")
+        jdbc.sql("insert into okr_import (id, cycle_id, person_id, file_name, file_hash, state, made_at, plan,"
+                        + " problems) values (:id, :cycle, :person, :name, :hash, 'waiting', :at, :plan,"
+                        + " :problems)")
                 .param("id", made.id())
                 .param("cycle", made.cycleId())
                 .param("person", asker.personId())

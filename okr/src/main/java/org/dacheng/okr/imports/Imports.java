@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dacheng.okr.cycle.CycleView;
@@ -40,6 +41,7 @@ public class Imports {
     private final StateRows state;
     private final Planner planner;
     private final Applying applying;
+    private final ImportRuns runs;
     private final Cycles cycles;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Imports {
             StateRows state,
             Planner planner,
             Applying applying,
+            ImportRuns runs,
             Cycles cycles,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Imports {
         this.state = state;
         this.planner = planner;
         this.applying = applying;
+        this.runs = runs;
         this.cycles = cycles;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -94,21 +98,37 @@ public class Imports {
      * @throws InvalidInput with everything that is wrong, pointers {@code /<sheet>/<cell>}; nothing is written
      * @throws ImportOutdated others changed meanwhile what it speaks of; the preview is a new one now
      * @throws ImportApplied it is written already
+     * @throws ImportRunning it is being written
      */
     public ImportView apply(Asker asker, String id) {
-        boolean applied = Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(asker, id)));
-        if (!applied) {
-            throw new ImportOutdated();
+        mustBeFine(rows.get(asker, id).preview());
+        ImportRuns.Steps steps = runs.begin(id);
+        try {
+            boolean applied = Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(asker, id, steps)));
+            if (!applied) {
+                throw new ImportOutdated();
+            }
+        } finally {
+            runs.end(id);
         }
         return rows.get(asker, id);
     }
 
-    private boolean applyOrRenew(Asker asker, String id) {
+    /**
+     * How far it is while it is being written; empty when it is not.
+     *
+     * @throws NotFound also when somebody else brought it
+     */
+    public Optional<ImportRun> run(Asker asker, String id) {
+        rows.mustBe(asker, id);
+        return runs.of(id);
+    }
+
+    private boolean applyOrRenew(Asker asker, String id, ImportRuns.Steps steps) {
         ImportView waiting = rows.lock(asker, id);
         if (waiting.appliedAt() != null) {
             throw new ImportApplied();
         }
-        mustBeFine(waiting.preview());
         CycleView cycle = cycles.get(asker, waiting.cycleId());
         List<ReadSheet> sheets = sheets(rows.content(id));
         // The cycle before the goals, as everybody takes them; what is looked at now nobody changes in between.
@@ -118,7 +138,7 @@ public class Imports {
             rows.update(id, plan.preview());
             return false;
         }
-        applying.apply(asker, plan);
+        applying.apply(asker, plan, steps);
         rows.applied(id, clock.instant());
         return true;
     }

@@ -47,9 +47,9 @@ class ImportsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Bring a workbook of goals",
-            description = "The part `file` is an .xlsx workbook with the sheets of the export or of the template. It is"
-                    + " read and checked; with `apply=true` it is written too, all or nothing. Without `cycle`, into the"
-                    + " current one.")
+            description = "The part `file` is an .xlsx workbook with the sheets of the export or of the template. It"
+                    + " is read and checked; with `apply=true` it is written too, all or nothing. Without `cycle`, into"
+                    + " the current one.")
     @ApiResponse(responseCode = "201", description = "What it will do or, applied, has done, and what is wrong with it")
     @ApiResponse(
             responseCode = "422",
@@ -79,8 +79,8 @@ class ImportsApi {
     @PostMapping("/{id}/application")
     @Operation(
             summary = "Apply an import, all or nothing",
-            description = "409 when it is applied already, or when others changed meanwhile what it speaks of: what it"
-                    + " will do now is shown anew and may be applied then.")
+            description = "409 when it is applied already or is being written, or when others changed meanwhile what it"
+                    + " speaks of: what it will do now is shown anew and may be applied then.")
     Json apply(Asker asker, @PathVariable String id) {
         return json(asker, imports.apply(asker, id));
     }

@@ -1,0 +1,12 @@
+package org.dacheng.okr.imports;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** An import is being written already: a second click does nothing. Status 409. */
+public class ImportRunning extends Failure {
+
+    public ImportRunning() {
+        super(409, Message.of("okr.import.running-already"));
+    }
+}
