@@ -3,10 +3,7 @@ package org.dacheng.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveEdit;
@@ -209,7 +206,8 @@ class OkrAgreementTests {
         Play old = goals.submit(cycle, "employee");
         ObjectiveView others = goals.draft(cycle, "zhang.wei", "Help", "one");
         try {
-            int version = stage.publish(PROCESS, withHead()).version();
+            int version =
+                    stage.publish(PROCESS, SamplePackage.withHead(PROCESS)).version();
 
             Play fresh = goals.submit(cycle, "zhang.wei");
             old.waitsAt("manager", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
@@ -223,22 +221,6 @@ class OkrAgreementTests {
         } finally {
             stage.publish(PROCESS);
         }
-    }
-
-    /** The sample with a second node behind the manager. */
-    private static ProcessPackage withHead() {
-        ProcessPackage sample = SamplePackage.read(PROCESS);
-        ObjectNode flow = sample.flow().deepCopy();
-        ((ArrayNode) flow.path("nodes"))
-                .addObject()
-                .put("type", "approval")
-                .put("id", "department-head")
-                .put("name", "Department head")
-                .put("signing", "any")
-                .putArray("approvers")
-                .addObject()
-                .put("rule", "department-head");
-        return new ProcessPackage(sample.process(), sample.form(), flow);
     }
 
     private void rename(ObjectiveView one, String title) {

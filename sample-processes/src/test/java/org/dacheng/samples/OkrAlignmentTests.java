@@ -3,10 +3,7 @@ package org.dacheng.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -157,7 +154,7 @@ class OkrAlignmentTests {
     void hrLetsTheDepartmentHeadLookToo() {
         Play old = goals.asking(align(null), "employee");
         try {
-            stage.publish(PROCESS, withHead());
+            stage.publish(PROCESS, SamplePackage.withHead(PROCESS));
             String alignment = align(above.keyResults().get(1).id());
 
             old.waitsAt("responsible", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
@@ -168,21 +165,6 @@ class OkrAlignmentTests {
         } finally {
             stage.publish(PROCESS);
         }
-    }
-
-    private static ProcessPackage withHead() {
-        ProcessPackage sample = SamplePackage.read(PROCESS);
-        ObjectNode flow = sample.flow().deepCopy();
-        ((ArrayNode) flow.path("nodes"))
-                .addObject()
-                .put("type", "approval")
-                .put("id", "department-head")
-                .put("name", "Department head")
-                .put("signing", "any")
-                .putArray("approvers")
-                .addObject()
-                .put("rule", "department-head");
-        return new ProcessPackage(sample.process(), sample.form(), flow);
     }
 
     private String align(@Nullable String keyResult) {

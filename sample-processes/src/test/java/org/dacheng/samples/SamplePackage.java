@@ -2,6 +2,8 @@ package org.dacheng.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,22 @@ final class SamplePackage {
 
     static ProcessPackage read(String key) {
         return new ProcessPackage(part(key, "process"), part(key, "form"), part(key, "flow"));
+    }
+
+    /** With a second node, the head of the department, behind those of the sample. */
+    static ProcessPackage withHead(String key) {
+        ProcessPackage sample = read(key);
+        ObjectNode flow = sample.flow().deepCopy();
+        ((ArrayNode) flow.path("nodes"))
+                .addObject()
+                .put("type", "approval")
+                .put("id", "department-head")
+                .put("name", "Department head")
+                .put("signing", "any")
+                .putArray("approvers")
+                .addObject()
+                .put("rule", "department-head");
+        return new ProcessPackage(sample.process(), sample.form(), flow);
     }
 
     static JsonNode part(String key, String part) {

@@ -59,15 +59,11 @@ class ObjectiveController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
+        Act act = new Act(asker, id, fields, model, redirect, response);
         return done(
-                asker,
-                id,
-                fields,
+                act,
                 "okr.page.commented",
                 "comments",
-                model,
-                redirect,
-                response,
                 () -> comments.add(asker, id, null, null, fields.getOrDefault("words", "")));
     }
 
@@ -79,16 +75,8 @@ class ObjectiveController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return done(
-                asker,
-                id,
-                fields,
-                "okr.page.scored",
-                "scores",
-                model,
-                redirect,
-                response,
-                () -> score(asker, id, fields));
+        Act act = new Act(asker, id, fields, model, redirect, response);
+        return done(act, "okr.page.scored", "scores", () -> score(asker, id, fields));
     }
 
     private void score(Asker asker, String id, Map<String, String> fields) {
@@ -107,16 +95,8 @@ class ObjectiveController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return done(
-                asker,
-                id,
-                fields,
-                "okr.page.overridden",
-                "override",
-                model,
-                redirect,
-                response,
-                () -> override(asker, id, fields));
+        Act act = new Act(asker, id, fields, model, redirect, response);
+        return done(act, "okr.page.overridden", "override", () -> override(asker, id, fields));
     }
 
     private void override(Asker asker, String id, Map<String, String> fields) {
@@ -136,23 +116,23 @@ class ObjectiveController {
         scores.override(asker, id, share, fields.getOrDefault("reason", "").strip());
     }
 
-    private String done(
+    /** What somebody does on the page, and what it is answered with. */
+    private record Act(
             Asker asker,
             String id,
             Map<String, String> fields,
-            String said,
-            String part,
             Model model,
             RedirectAttributes redirect,
-            HttpServletResponse response,
-            Runnable change) {
+            HttpServletResponse response) {}
+
+    private String done(Act act, String said, String part, Runnable change) {
         try {
             change.run();
-            redirect.addFlashAttribute("flash", Message.of(said));
-            return "redirect:/okr/objectives/" + id + "#" + part;
+            act.redirect().addFlashAttribute("flash", Message.of(said));
+            return "redirect:/okr/objectives/" + act.id() + "#" + part;
         } catch (InvalidInput refused) {
-            page.show(asker, id, refused.violations(), fields, model);
-            response.setStatus(refused.status());
+            page.show(act.asker(), act.id(), refused.violations(), act.fields(), act.model());
+            act.response().setStatus(refused.status());
             return "okr/objective";
         }
     }
