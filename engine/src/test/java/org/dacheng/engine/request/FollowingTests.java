@@ -67,7 +67,8 @@ class FollowingTests {
                 flow(approval("one", people("manager"), ",'fields':{'secret':'hidden'},'otherwise':'read'")));
         RequestView request = stage.submit("employee", process, Map.of("reason", "x", "secret", "s"));
 
-        stage.requests.comment(as("manager"), request.id(), "What do you think, @director.? And @nobody, @gone, mail me@legal");
+        stage.requests.comment(
+                as("manager"), request.id(), "What do you think, @director.? And @nobody, @gone, mail me@legal");
 
         RequestView seen = stage.requests.get(as("director"), request.id());
         assertThat(seen.data()).containsKey("reason").doesNotContainKey("secret");

@@ -83,8 +83,9 @@ final class OverridePlan {
             scene.findings().wrong(line, PROGRESS, Message.of("okr.score.not-allowed"));
         }
         if (said != null) {
-            Scores.overrideViolations(said, reason).forEach(one -> scene.findings()
-                    .wrong(line, "hand-" + one.pointer().substring(1), one.text()));
+            Scores.overrideViolations(said, reason)
+                    .forEach(one ->
+                            scene.findings().wrong(line, "hand-" + one.pointer().substring(1), one.text()));
         } else if (!reason.isEmpty()) {
             line.wrong(PROGRESS, "okr.override.progress");
         }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress null lets the formula count again
  */
-record PlannedOverride(Line line, PlannedObjective objective, @Nullable BigDecimal progress, String reason) {}
+record PlannedOverride(
+        Line line, PlannedObjective objective, @Nullable BigDecimal progress, String reason) {}

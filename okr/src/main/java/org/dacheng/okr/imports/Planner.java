@@ -175,8 +175,9 @@ class Planner {
         }
         Message refusal = objective.known() == null ? null : scene.refusal(objective.owner(), objective.known());
         if (refusal != null) {
-            objective.results().stream().filter(PlannedResult::isWritten).forEach(one -> scene.findings()
-                    .wrong(one.line(), "key-result", refusal));
+            objective.results().stream()
+                    .filter(PlannedResult::isWritten)
+                    .forEach(one -> scene.findings().wrong(one.line(), "key-result", refusal));
         }
     }
 

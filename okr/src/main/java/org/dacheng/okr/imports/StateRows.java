@@ -45,56 +45,63 @@ class StateRows {
     /** Those of the objectives that the asker may see. */
     List<String> seen(Asker asker, Collection<String> objectiveIds) {
         Visible visible = sight.of(asker);
-        return inChunks(objectiveIds, some -> jdbc.sql(
-                        "select o.id from okr_objective o where o.id in (:ids) and " + visible.sql())
-                .param("ids", some)
-                .params(visible.params())
-                .query(String.class)
-                .list());
+        return inChunks(
+                objectiveIds,
+                some -> jdbc.sql("select o.id from okr_objective o where o.id in (:ids) and " + visible.sql())
+                        .param("ids", some)
+                        .params(visible.params())
+                        .query(String.class)
+                        .list());
     }
 
     /** Ids of the objectives of these owners in the cycle. */
     List<String> ofOwners(Asker asker, String cycleId, Collection<String> ownerIds) {
         Visible visible = sight.of(asker);
-        return inChunks(ownerIds, some -> jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle"
-                        + " and o.owner_id in (:owners) and " + visible.sql() + " order by o.ordinal, o.id")
-                .param("cycle", cycleId)
-                .param("owners", some)
-                .params(visible.params())
-                .query(String.class)
-                .list());
+        return inChunks(
+                ownerIds,
+                some -> jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle"
+                                + " and o.owner_id in (:owners) and " + visible.sql() + " order by o.ordinal, o.id")
+                        .param("cycle", cycleId)
+                        .param("owners", some)
+                        .params(visible.params())
+                        .query(String.class)
+                        .list());
     }
 
     /** Ids of the objectives in which these key results stand. */
     List<String> ofKeyResults(Asker asker, Collection<String> keyResultIds) {
         Visible visible = sight.of(asker);
-        return inChunks(keyResultIds, some -> jdbc.sql("select distinct o.id from okr_key_result k"
-                        + " join okr_objective o on o.id = k.objective_id where k.id in (:ids) and "
-                        + visible.sql())
-                .param("ids", some)
-                .params(visible.params())
-                .query(String.class)
-                .list());
+        return inChunks(
+                keyResultIds,
+                some -> jdbc.sql("select distinct o.id from okr_key_result k"
+                                + " join okr_objective o on o.id = k.objective_id where k.id in (:ids) and "
+                                + visible.sql())
+                        .param("ids", some)
+                        .params(visible.params())
+                        .query(String.class)
+                        .list());
     }
 
     List<Made> checkIns(Asker asker, Collection<String> keyResultIds) {
         Visible visible = sight.of(asker);
-        return inChunks(keyResultIds, some -> jdbc.sql("select c.id, c.key_result_id, c.person_id, c.happened_at,"
-                        + " c.check_value, c.confidence, c.done, c.next_steps from okr_check_in c"
-                        + " join okr_objective o on o.id = c.objective_id where c.key_result_id in (:ids) and "
-                        + visible.sql())
-                .param("ids", some)
-                .params(visible.params())
-                .query((row, number) -> new Made(
-                        row.getString("id"),
-                        row.getString("key_result_id"),
-                        row.getString("person_id"),
-                        Utc.read(row, "happened_at"),
-                        row.getBigDecimal("check_value"),
-                        Words.read(Confidence.class, row.getString("confidence")),
-                        row.getString("done"),
-                        row.getString("next_steps")))
-                .list());
+        return inChunks(
+                keyResultIds,
+                some -> jdbc.sql("select c.id, c.key_result_id, c.person_id, c.happened_at,"
+                                + " c.check_value, c.confidence, c.done, c.next_steps from okr_check_in c"
+                                + " join okr_objective o on o.id = c.objective_id where c.key_result_id in (:ids) and "
+                                + visible.sql())
+                        .param("ids", some)
+                        .params(visible.params())
+                        .query((row, number) -> new Made(
+                                row.getString("id"),
+                                row.getString("key_result_id"),
+                                row.getString("person_id"),
+                                Utc.read(row, "happened_at"),
+                                row.getBigDecimal("check_value"),
+                                Words.read(Confidence.class, row.getString("confidence")),
+                                row.getString("done"),
+                                row.getString("next_steps")))
+                        .list());
     }
 
     Map<String, LocalText> teams() {
@@ -108,10 +115,12 @@ class StateRows {
     /** Takes the rows of the objectives, so that what is planned now still holds when it is written. */
     void lock(Collection<String> objectiveIds) {
         List<String> ordered = objectiveIds.stream().distinct().sorted().toList();
-        inChunks(ordered, some -> jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
-                .param("ids", some)
-                .query(String.class)
-                .list());
+        inChunks(
+                ordered,
+                some -> jdbc.sql("select id from okr_objective where id in (:ids) order by id for update")
+                        .param("ids", some)
+                        .query(String.class)
+                        .list());
     }
 
     static <T> List<T> inChunks(Collection<String> ids, Function<List<String>, List<T>> read) {

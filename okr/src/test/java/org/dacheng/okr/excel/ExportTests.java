@@ -166,9 +166,11 @@ class ExportTests {
         assertThat(rows(export("employee", nothing), "OKR")).hasSize(1);
         assertThatThrownBy(() ->
                         new ExportFilter(cycle, "planet", null, null, null, null, null, "=", null, null).checked())
-                .isInstanceOfSatisfying(InvalidInput.class, failure -> assertThat(failure.violations())
-                        .extracting("pointer")
-                        .containsExactly("/ownerKind", "/state"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        failure -> assertThat(failure.violations())
+                                .extracting("pointer")
+                                .containsExactly("/ownerKind", "/state"));
     }
 
     private byte[] export(String person, ExportFilter filter) {

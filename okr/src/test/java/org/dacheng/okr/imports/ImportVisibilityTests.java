@@ -182,9 +182,10 @@ class ImportVisibilityTests {
     }
 
     static Stream<Arguments> readers() {
-        return Stream.of("finance", "auditor", "manager", "director").flatMap(person -> WAYS.keySet().stream()
-                .filter(way -> !isManagersOwn(person, way))
-                .map(way -> Arguments.of(person, way)));
+        return Stream.of("finance", "auditor", "manager", "director")
+                .flatMap(person -> WAYS.keySet().stream()
+                        .filter(way -> !isManagersOwn(person, way))
+                        .map(way -> Arguments.of(person, way)));
     }
 
     /** Whoever stands above sets progress by hand. */
@@ -204,9 +205,10 @@ class ImportVisibilityTests {
     }
 
     static Stream<Arguments> writers() {
-        return Stream.of("employee", "hr", "admin").flatMap(person -> WAYS.keySet().stream()
-                .filter(way -> !way.equals("milestone"))
-                .map(way -> Arguments.of(person, way)));
+        return Stream.of("employee", "hr", "admin")
+                .flatMap(person -> WAYS.keySet().stream()
+                        .filter(way -> !way.equals("milestone"))
+                        .map(way -> Arguments.of(person, way)));
     }
 
     @ParameterizedTest

@@ -197,11 +197,14 @@ class RoundTripTests {
 
         ObjectiveView made = stage.objectives(cycle, "employee").get(1);
         assertThat(made.title()).isEqualTo("写新目标");
-        assertThat(made.aligned()).singleElement().satisfies(one -> assertThat(one.title())
-                .isEqualTo("rd"));
+        assertThat(made.aligned())
+                .singleElement()
+                .satisfies(one -> assertThat(one.title()).isEqualTo("rd"));
         assertThat(made.keyResults())
-                .extracting(KeyResultView::title, one -> one.weight().stripTrailingZeros(), one -> one.progress()
-                        .stripTrailingZeros())
+                .extracting(
+                        KeyResultView::title,
+                        one -> one.weight().stripTrailingZeros(),
+                        one -> one.progress().stripTrailingZeros())
                 .containsExactly(
                         tuple("第一个", new BigDecimal("0.5"), new BigDecimal("0.4")),
                         tuple("第二个", new BigDecimal("0.5"), BigDecimal.ZERO));

@@ -108,8 +108,10 @@ class WrongCellTests {
                                 "employee",
                                 "parent-objective",
                                 "让客户更快上手")),
-                wrong("对齐!D", "okr.import.other-title", w -> w.set("对齐", 2, "parent-owner", "employee2")
-                        .set("对齐", 2, "parent-objective", "=空目标")),
+                wrong(
+                        "对齐!D",
+                        "okr.import.other-title",
+                        w -> w.set("对齐", 2, "parent-owner", "employee2").set("对齐", 2, "parent-objective", "=空目标")),
                 wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "昨天")),
                 wrong("进展记录!A", "okr.import.moment-stays", w -> w.set("进展记录", 2, "at", "2026-01-01 08:00")),
                 wrong("进展记录!A", "okr.check-in.in-future", w -> checkIn(w, "2999-01-01 08:00", "5")),
@@ -153,9 +155,10 @@ class WrongCellTests {
                         .doesNotContain("okr.")
                         .doesNotContain("{"));
         assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id()))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                                refused.violations().get(0).pointer())
-                        .matches("/[^/]+/[A-Z]+[0-9]+"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations().get(0).pointer())
+                                .matches("/[^/]+/[A-Z]+[0-9]+"));
         for (String sheet : EditedWorkbook.SHEETS.keySet()) {
             assertThat(EditedWorkbook.read(stage.export(cycle), sheet, List.of()))
                     .isEqualTo(EditedWorkbook.read(before, sheet, List.of()));
