@@ -77,11 +77,15 @@ each('[data-objectives]', list => sortable(list, '[data-objective]', item => ite
 each('[data-key-results]', list => sortable(list, '[data-key-result]', () => list.dataset.order));
 
 // What a key result is measured in changes its fields, so the card comes anew; the panel stays open.
+// Answers to other questions may come between the two; what was not replaced stays as its reader left it.
 let panel = null;
 document.addEventListener('htmx:beforeSwap', event => {
-  panel = event.detail.target?.querySelector?.('details[id^="measure-"][open]')?.id ?? null;
+  panel = event.detail.target?.querySelector?.('details[id^="measure-"][open]') ?? panel;
 });
-document.addEventListener('htmx:afterSettle', () => {
-  if (panel) document.getElementById(panel)?.setAttribute('open', '');
+document.addEventListener('htmx:afterSettle', event => {
+  if (panel?.isConnected) panel = null;
+  const menu = panel && event.target.querySelector?.(`[id="${panel.id}"]`);
+  if (!menu) return;
+  menu.open = true;
   panel = null;
 });

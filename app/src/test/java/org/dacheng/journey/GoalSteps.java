@@ -71,6 +71,10 @@ final class GoalSteps {
         assertThat(card.locator(".bar-ends")).containsText("48 h");
         assertThat(card.locator(".bar-ends")).containsText("8 h");
         employee.keyboard().press("Escape");
+        assertThat(keyResult.locator("[name=unit]")).isHidden();
+        // Whoever has written something may hand it in, without opening the page anew.
+        assertThat(employee.locator("form[action$='/okr/submissions'] button")).isVisible();
+        assertThat(employee.locator("#goals-numbers div:nth-child(4) dd")).hasText("1");
         Journey.picture(employee, look + "-written");
         String id = card.getAttribute("data-id");
         employee.reload();

@@ -33,6 +33,9 @@ record Answer(
     /** What was typed into a row, and the page that keeps it when it is refused without scripts. */
     record Typed(ObjectivePage page, String objectiveId, Map<String, String> fields) {}
 
+    /** Lets the page count again what it says above the cards, and offer what may be done with them now. */
+    static final String CHANGED = "goals-changed";
+
     Answer(
             Asker asker,
             HtmxRequest htmx,
@@ -55,7 +58,13 @@ record Answer(
     /** @param focus id of the field to go on with, or null */
     String card(@Nullable String focus, Supplier<ObjectiveView> change) {
         model.addAttribute("focus", focus);
-        return take(change, "okr/card :: card");
+        return take(
+                () -> {
+                    ObjectiveView objective = change.get();
+                    response.setHeader("HX-Trigger", CHANGED);
+                    return objective;
+                },
+                "okr/card :: card");
     }
 
     private String take(Supplier<ObjectiveView> change, String fragment) {

@@ -93,10 +93,16 @@ class WritingController {
     }
 
     @PostMapping("/{id}/removal")
-    String remove(Asker asker, @PathVariable String id, HtmxRequest htmx, RedirectAttributes redirect) {
+    String remove(
+            Asker asker,
+            @PathVariable String id,
+            HtmxRequest htmx,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         ObjectiveView objective = objectives.get(asker, id);
         objectives.remove(asker, id);
         if (htmx.isHtmxRequest()) {
+            response.setHeader("HX-Trigger", Answer.CHANGED);
             return "okr/card :: removed";
         }
         redirect.addAttribute("cycle", objective.cycleId());
