@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +68,8 @@ public class WholeAlignments {
         WishedRows facts = new WishedRows(jdbc, upwards, wishes);
         List<Granted> granted = new ArrayList<>();
         for (int at = 0; at < wishes.size(); at++) {
-            granted.add(grant(asker, wishes.get(at), "/" + at, seen, facts));
+            AlignmentWish wish = wishes.get(at);
+            granted.add(InvalidInput.at("/" + at, () -> grant(asker, wish, seen, facts)));
         }
         write(asker, granted);
     }
@@ -78,29 +77,21 @@ public class WholeAlignments {
     /** @param atOnce whether nobody has to be asked */
     private record Granted(Alignment alignment, Goal parent, boolean atOnce) {}
 
-    private Granted grant(Asker asker, AlignmentWish wish, String pointer, Map<String, Goal> seen, WishedRows facts) {
-        try {
-            Goal child = seen(seen, wish.childId());
-            if (!goals.mayWrite(asker, child) || !child.state().takesGoals()) {
-                throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
-            }
-            Goal parent = seen(seen, wish.parentId());
-            AlignmentCheck.check(child, parent, wish.keyResult(), facts);
-            facts.between(child.id(), parent.id(), wish.keyResult()).ifPresent(refused -> rows.delete(refused.id()));
-            boolean atOnce = parent.alignmentProcess() == null || goals.mayWrite(asker, parent);
-            Alignment asked = AlignmentRows.asked(child, parent, wish.keyResult());
-            facts.asked(asked);
-            if (atOnce) {
-                facts.confirmed(asked);
-            }
-            return new Granted(asked, parent, atOnce);
-        } catch (InvalidInput refused) {
-            throw new InvalidInput(refused.violations().stream()
-                    .map(one -> new Violation(pointer + one.pointer(), one.text()))
-                    .toList());
-        } catch (Failure failure) {
-            throw new InvalidInput(List.of(new Violation(pointer, failure.text())));
+    private Granted grant(Asker asker, AlignmentWish wish, Map<String, Goal> seen, WishedRows facts) {
+        Goal child = seen(seen, wish.childId());
+        if (!goals.mayWrite(asker, child) || !child.state().takesGoals()) {
+            throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
         }
+        Goal parent = seen(seen, wish.parentId());
+        AlignmentCheck.check(child, parent, wish.keyResult(), facts);
+        facts.between(child.id(), parent.id(), wish.keyResult()).ifPresent(refused -> rows.delete(refused.id()));
+        boolean atOnce = parent.alignmentProcess() == null || goals.mayWrite(asker, parent);
+        Alignment asked = AlignmentRows.asked(child, parent, wish.keyResult());
+        facts.asked(asked);
+        if (atOnce) {
+            facts.confirmed(asked);
+        }
+        return new Granted(asked, parent, atOnce);
     }
 
     private static Goal seen(Map<String, Goal> seen, String id) {

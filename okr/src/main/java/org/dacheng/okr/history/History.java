@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dacheng.engine.json.Json;
@@ -93,27 +94,23 @@ public class History {
      * @return id of the revision
      */
     public String revise(String objectiveId, String cycleId, String personId, Object content) {
-        String json = Json.write(content);
-        Instant now = clock.instant();
-        Optional<Last> same = last(objectiveId).filter(last -> last.isOneSittingWith(personId, now));
-        if (same.isPresent()) {
-            jdbc.sql("update okr_revision set content = :content where id = :id")
-                    .param("content", json)
-                    .param("id", same.get().id())
-                    .update();
-            return same.get().id();
-        }
-        return insert(objectiveId, cycleId, personId, json, now);
+        return Objects.requireNonNull(revise(List.of(new Revision(objectiveId, cycleId, personId, content)))
+                .get(objectiveId));
     }
 
     /** What an objective says after a change, see {@link #revise(String, String, String, Object)}. */
     public record Revision(String objectiveId, String cycleId, String personId, Object content) {}
 
-    /** Several at once, of different objectives. */
-    public void revise(Collection<Revision> revisions) {
+    /**
+     * Several at once, of different objectives.
+     *
+     * @return ids of the revisions by id of the objective
+     */
+    public Map<String, String> revise(Collection<Revision> revisions) {
         Instant now = clock.instant();
         Map<String, Last> last =
                 last(revisions.stream().map(Revision::objectiveId).toList());
+        Map<String, String> ids = new HashMap<>();
         List<@Nullable Object[]> replaced = new ArrayList<>();
         List<@Nullable Object[]> added = new ArrayList<>();
         for (Revision one : revisions) {
@@ -121,17 +118,27 @@ public class History {
             Last before = last.get(one.objectiveId());
             if (before != null && before.isOneSittingWith(one.personId(), now)) {
                 replaced.add(new @Nullable Object[] {json, before.id()});
+                ids.put(one.objectiveId(), before.id());
             } else {
+                String id = Ids.next();
                 added.add(new @Nullable Object[] {
-                    Ids.next(), one.objectiveId(), one.cycleId(), one.personId(), Utc.write(now), json
+                    id, one.objectiveId(), one.cycleId(), one.personId(), Utc.write(now), json
                 });
+                ids.put(one.objectiveId(), id);
             }
         }
-        batch.batchUpdate("update okr_revision set content = ? where id = ?", replaced);
-        batch.batchUpdate(
+        write("update okr_revision set content = ? where id = ?", replaced);
+        write(
                 "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 added);
+        return ids;
+    }
+
+    private void write(String sql, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(sql, rows);
+        }
     }
 
     private Map<String, Last> last(Collection<String> objectiveIds) {
@@ -140,7 +147,8 @@ public class History {
             jdbc.sql("""
                 select r.objective_id, r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
                   left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
-                where r.objective_id in (:ids) order by r.made_at, r.id\
+                where r.objective_id in (:ids) and r.made_at =
+                  (select max(x.made_at) from okr_revision x where x.objective_id = r.objective_id) order by r.id\
                 """).param("ids", objectiveIds).query(row -> {
                 last.put(row.getString("objective_id"), last(row));
             });
@@ -158,7 +166,7 @@ public class History {
 
     /** Id of the newest revision of the objective. */
     public Optional<String> newest(String objectiveId) {
-        return last(objectiveId).map(Last::id);
+        return Optional.ofNullable(last(List.of(objectiveId)).get(objectiveId)).map(Last::id);
     }
 
     private record Last(String id, String personId, Instant madeAt, boolean agreed) {
@@ -166,32 +174,5 @@ public class History {
         boolean isOneSittingWith(String person, Instant now) {
             return !agreed && personId.equals(person) && madeAt.isAfter(now.minus(ONE_SITTING));
         }
-    }
-
-    private Optional<Last> last(String objectiveId) {
-        return jdbc.sql("""
-            select r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
-              left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
-            where r.objective_id = :objective order by r.made_at desc, r.id desc limit 1\
-            """)
-                .param("objective", objectiveId)
-                .query((row, number) -> last(row))
-                .optional();
-    }
-
-    private String insert(String objectiveId, String cycleId, String personId, String json, Instant now) {
-        String id = Ids.next();
-        jdbc.sql("""
-            insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)
-            values (:id, :objective, :cycle, :person, :at, :content)\
-            """)
-                .param("id", id)
-                .param("objective", objectiveId)
-                .param("cycle", cycleId)
-                .param("person", personId)
-                .param("at", Utc.write(now))
-                .param("content", json)
-                .update();
-        return id;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dacheng.engine.json.Json;
+import org.dacheng.okr.history.History;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.word.Words;
@@ -26,8 +26,8 @@ final class CopySheaf {
     private final List<@Nullable Object[]> viewers = new ArrayList<>();
     private final List<@Nullable Object[]> keyResults = new ArrayList<>();
     private final List<@Nullable Object[]> steps = new ArrayList<>();
-    private final List<@Nullable Object[]> entries = new ArrayList<>();
-    private final List<@Nullable Object[]> revisions = new ArrayList<>();
+    private final List<History.Entry> entries = new ArrayList<>();
+    private final List<History.Revision> revisions = new ArrayList<>();
 
     CopySheaf(Asker asker, String cycleId, Instant now) {
         this.asker = asker;
@@ -54,9 +54,14 @@ final class CopySheaf {
                 original.responsible().id(),
                 original.departmentId(),
                 results);
-        String detail = Json.write(Map.of("owner", original.owner(), "carriedFrom", original.id(), "content", content));
-        entries.add(new Object[] {Ids.next(), id, cycleId, asker.personId(), now, "created", asker.origin(), detail});
-        revisions.add(new Object[] {Ids.next(), id, cycleId, asker.personId(), now, Json.write(content)});
+        entries.add(new History.Entry(
+                id,
+                cycleId,
+                asker.personId(),
+                asker.origin(),
+                "created",
+                Map.of("owner", original.owner(), "carriedFrom", original.id(), "content", content)));
+        revisions.add(new History.Revision(id, cycleId, asker.personId(), content));
         return id;
     }
 
@@ -128,7 +133,7 @@ final class CopySheaf {
         };
     }
 
-    void write(JdbcTemplate batch) {
+    void write(JdbcTemplate batch, History history) {
         batch.batchUpdate(
                 "insert into okr_objective (id, cycle_id, owner_kind, owner_id, responsible_id, department_id,"
                         + " title, note, category, ordinal, visibility, roll_up, progress, computed_progress,"
@@ -146,14 +151,8 @@ final class CopySheaf {
                 "insert into okr_milestone (id, key_result_id, title, due_on, done, ordinal)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 steps);
-        batch.batchUpdate(
-                "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                entries);
-        batch.batchUpdate(
-                "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                revisions);
+        history.enter(entries);
+        history.revise(revisions);
     }
 
     private static BigDecimal progress(Copy.Result result) {

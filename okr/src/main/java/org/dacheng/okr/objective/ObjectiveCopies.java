@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.okr.history.History;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Violation;
@@ -29,12 +30,14 @@ public class ObjectiveCopies {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final OwnerCheck owners;
+    private final History history;
     private final Clock clock;
 
-    ObjectiveCopies(JdbcClient jdbc, JdbcTemplate batch, OwnerCheck owners, Clock clock) {
+    ObjectiveCopies(JdbcClient jdbc, JdbcTemplate batch, OwnerCheck owners, History history, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.owners = owners;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public class ObjectiveCopies {
                 int ordinal = next.merge(copy.original().owner(), 1, Integer::sum) - 1;
                 made.put(copy.original().id(), sheaf.add(copy, ordinal));
             }
-            sheaf.write(batch);
+            sheaf.write(batch, history);
         }
         return made;
     }

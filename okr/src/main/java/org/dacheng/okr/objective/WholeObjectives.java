@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.okr.objective.WholeObjective.Result;
 import org.dacheng.okr.objective.WholeObjective.Written;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,11 +61,11 @@ public class WholeObjectives {
         List<Written> written = new ArrayList<>();
         for (int at = 0; at < commands.size(); at++) {
             WholeObjective command = commands.get(at);
-            Work work = at("/" + at, () -> open(asker, command, known, places));
+            Work work = InvalidInput.at("/" + at, () -> open(asker, command, known, places));
             if (command.id() == null) {
                 fresh.add(work);
             }
-            written.add(at("/" + at, () -> write(work, command)));
+            written.add(InvalidInput.at("/" + at, () -> write(work, command)));
         }
         bundles.keep(asker, fresh, known.values(), "imported");
         entities.flush();
@@ -163,18 +160,6 @@ public class WholeObjectives {
         }
         if (named) {
             weighing.all(work, weights);
-        }
-    }
-
-    private static <T> T at(String pointer, Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (InvalidInput refused) {
-            throw new InvalidInput(refused.violations().stream()
-                    .map(one -> new Violation(pointer + one.pointer(), one.text()))
-                    .toList());
-        } catch (Failure failure) {
-            throw new InvalidInput(List.of(new Violation(pointer, failure.text())));
         }
     }
 }

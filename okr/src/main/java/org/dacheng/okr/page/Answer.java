@@ -58,13 +58,8 @@ record Answer(
     /** @param focus id of the field to go on with, or null */
     String card(@Nullable String focus, Supplier<ObjectiveView> change) {
         model.addAttribute("focus", focus);
-        return take(
-                () -> {
-                    ObjectiveView objective = change.get();
-                    response.setHeader("HX-Trigger", CHANGED);
-                    return objective;
-                },
-                "okr/card :: card");
+        response.setHeader("HX-Trigger", CHANGED);
+        return take(change, "okr/card :: card");
     }
 
     private String take(Supplier<ObjectiveView> change, String fragment) {

@@ -43,11 +43,11 @@ public class ReaderLocale extends AbstractLocaleContextResolver {
                 person.map(known -> TimeZone.getTimeZone(known.zone())).orElse(DEFAULT_ZONE));
     }
 
-    /** The language is changed on the profile or by the cookie, not by Spring's own means. */
+    /** Never called by the program; whoever tries finds out why not. */
     @Override
     public void setLocaleContext(
             HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the language is changed on the profile or by the cookie");
     }
 
     private static Locale stranger(HttpServletRequest request) {
