@@ -59,7 +59,7 @@ class Stage {
     }
 
     ProcessView publishAs(String personId, String key, ProcessPackage content) {
-        return packages.publish(asker(personId), key, content);
+        return packages.publish(asker(personId), key, content).process();
     }
 
     List<String> startable(String personId) {

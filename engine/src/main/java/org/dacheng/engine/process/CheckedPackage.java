@@ -1,6 +1,12 @@
 package org.dacheng.engine.process;
 
+import java.util.List;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.people.failure.Violation;
 
-/** A package in which nothing is wrong. */
-record CheckedPackage(ProcessPackage content, ProcessSettings settings, Flow flow) {}
+/**
+ * A package in which nothing is wrong.
+ *
+ * @param warnings what was confirmed: paths on which nobody decides
+ */
+record CheckedPackage(ProcessPackage content, ProcessSettings settings, Flow flow, List<Violation> warnings) {}

@@ -1,13 +1,16 @@
 package org.dacheng.engine.process;
 
+import java.util.List;
 import java.util.Objects;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowChecks;
+import org.dacheng.engine.flow.UndecidedPaths;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,10 @@ class PackageChecks {
         this.settingsReader = settingsReader;
     }
 
-    /** @throws InvalidInput naming everything that is wrong; without a readable form the others cannot be judged */
+    /**
+     * @throws InvalidInput naming everything that is wrong; without a readable form the others cannot be judged
+     * @throws ApprovalMissing when nothing else is wrong
+     */
     CheckedPackage check(String key, ProcessPackage content, Wrong wrong) {
         FormSchema schema = form(content, wrong);
         if (schema == null) {
@@ -39,7 +45,11 @@ class PackageChecks {
             checkTitleHidesNothing(settings, flow, wrong);
         }
         wrong.orThrow();
-        return new CheckedPackage(content, settings, Objects.requireNonNull(flow));
+        List<Violation> undecided = UndecidedPaths.of(Objects.requireNonNull(flow));
+        if (!undecided.isEmpty() && !settings.allowWithoutApproval()) {
+            throw new ApprovalMissing(undecided);
+        }
+        return new CheckedPackage(content, settings, flow, undecided);
     }
 
     private @Nullable FormSchema form(ProcessPackage content, Wrong wrong) {

@@ -26,9 +26,10 @@ public class ProcessPackages {
     /**
      * @return the published version; the same content as the newest version gives that version again
      * @throws InvalidInput with pointers such as {@code /flow/nodes/2/branches/0/when}
+     * @throws ApprovalMissing when a request could be approved although nobody decides, and the package does not allow it
      * @throws NotAllowed without the HR designer's right
      */
-    public ProcessView publish(Asker asker, String key, ProcessPackage content) {
+    public PublishedPackage publish(Asker asker, String key, ProcessPackage content) {
         if (!asker.has(Roles.HR_DESIGNER) && !asker.has(Roles.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("engine.package.designers-only"));
         }
@@ -37,6 +38,10 @@ public class ProcessPackages {
             wrong.at("", Message.of("engine.package.key", key));
         }
         CheckedPackage checked = checks.check(key, content, wrong);
+        return new PublishedPackage(publish(asker, key, checked), checked.warnings());
+    }
+
+    private ProcessView publish(Asker asker, String key, CheckedPackage checked) {
         try {
             return publisher.publish(asker, key, checked);
         } catch (DataIntegrityViolationException firstAtTheSameMoment) {

@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,22 +29,37 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessPackagesApi {
 
     private final ProcessPackages packages;
+    private final Messages messages;
 
-    ProcessPackagesApi(ProcessPackages packages) {
+    ProcessPackagesApi(ProcessPackages packages, Messages messages) {
         this.packages = packages;
+        this.messages = messages;
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Publish a process given as one JSON object", operationId = "publishProcess")
-    ProcessView put(Asker asker, @PathVariable String key, @RequestBody PackageJson body) {
-        return packages.publish(asker, key, body.content());
+    PublishedJson put(Asker asker, @PathVariable String key, @RequestBody PackageJson body) {
+        return answer(asker, packages.publish(asker, key, body.content()));
     }
 
     @PutMapping(consumes = "application/zip")
     @Operation(summary = "Publish a process given as a zipped folder", operationId = "publishZippedProcess")
-    ProcessView putZip(Asker asker, @PathVariable String key, HttpServletRequest request) throws IOException {
-        return packages.publish(asker, key, ProcessPackage.fromZip(request.getInputStream()));
+    PublishedJson putZip(Asker asker, @PathVariable String key, HttpServletRequest request) throws IOException {
+        return answer(asker, packages.publish(asker, key, ProcessPackage.fromZip(request.getInputStream())));
     }
+
+    private PublishedJson answer(Asker asker, PublishedPackage published) {
+        List<Warning> warnings = published.warnings().stream()
+                .map(warning -> new Warning(warning.pointer(), messages.text(warning.text(), asker.locale())))
+                .toList();
+        return new PublishedJson(published.process(), warnings);
+    }
+
+    /** The version that holds the package now, and what its designer should know. */
+    record PublishedJson(@JsonUnwrapped ProcessView process, List<Warning> warnings) {}
+
+    /** @param pointer JSON pointer into the package */
+    record Warning(String pointer, String detail) {}
 
     /** The three files of a package as members. */
     record PackageJson(

@@ -10,6 +10,7 @@ import org.dacheng.people.text.LocalText;
  * @param owners ids of the people who answer for the process
  * @param title pattern with {@code {field}}, {@code {field.part}}, {@code {submitter}} and {@code {process}}
  * @param summary keys of the fields that lists show
+ * @param allowWithoutApproval confirms that a request may be approved on a path on which nobody decides
  */
 public record ProcessSettings(
         LocalText name,
@@ -22,7 +23,8 @@ public record ProcessSettings(
         LocalText title,
         List<String> summary,
         Withdraw withdraw,
-        boolean batchApproval) {
+        boolean batchApproval,
+        boolean allowWithoutApproval) {
 
     /** Until when the submitter may take his request back. */
     public enum Withdraw {

@@ -32,7 +32,8 @@ class SettingsReader {
             "title",
             "summary",
             "withdraw",
-            "batchApproval");
+            "batchApproval",
+            "allowWithoutApproval");
     private static final LocalText DEFAULT_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");
     private static final LocalText DEFAULT_GROUP = new LocalText("其他", "Other");
     private static final int MAX_SUMMARY = 6;
@@ -73,7 +74,8 @@ class SettingsReader {
                 root.text("title", DEFAULT_TITLE, 200),
                 root.strings("summary"),
                 root.choice("withdraw", Withdraw.ANY_TIME),
-                root.flag("batchApproval", false));
+                root.flag("batchApproval", false),
+                root.flag("allowWithoutApproval", false));
     }
 
     private static WhoMayStart whoMayStart(@Nullable Members who) {

@@ -106,6 +106,23 @@ class PublishingTests {
     }
 
     @Test
+    void aFlowInWhichNobodyDecidesIsPublishedOnlyWhenItIsConfirmed() {
+        String undecided = flow("{'type':'copy','id':'tell','name':'tell','people':[" + people("manager") + "]}");
+
+        assertThatThrownBy(() -> stage.publish(undecided))
+                .isInstanceOfSatisfying(
+                        ApprovalMissing.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly("/flow/nodes"));
+        ProcessPackage confirmed =
+                new ProcessPackage(json(settings("'allowWithoutApproval':true")), json(FORM), json(undecided));
+        PublishedPackage published = stage.packages.publish(as("hr"), "confirmed", confirmed);
+        assertThat(published.process().version()).isEqualTo(1);
+        assertThat(published.warnings()).extracting(Violation::pointer).containsExactly("/flow/nodes");
+    }
+
+    @Test
     void aTitleMayNotTellWhatANodeHides() {
         String hiding = flow(approval("one", people("manager"), ",'fields':{'secret':'hidden'}"));
 

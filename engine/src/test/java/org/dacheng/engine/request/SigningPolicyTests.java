@@ -39,8 +39,10 @@ class SigningPolicyTests {
         "away employee2, manager, employee2"
     })
     void theSubmitterLeaversAndDeputies(String found, String whenSubmitter, String expected) {
-        String process = stage.publish(flow(
-                approval("one", people(found.split(" ")), ",'signing':'all','whenSubmitter':'" + whenSubmitter + "'")));
+        String process = stage.publish(
+                settings("'allowWithoutApproval':true"),
+                flow(approval(
+                        "one", people(found.split(" ")), ",'signing':'all','whenSubmitter':'" + whenSubmitter + "'")));
 
         RequestView request = stage.submit("employee", process);
 
@@ -55,8 +57,10 @@ class SigningPolicyTests {
     @ParameterizedTest
     @CsvSource({"{'do':'approve'}, nobody", "{'do':'process-owner'}, hr", "{'do':'hand-to'_'person':'legal'}, legal"})
     void whereNobodyIsFound(String policy, String expected) {
-        String process = stage.publish(flow(approval(
-                "one", "{'rule':'person-field','field':'buddy'}", ",'whenNobody':" + policy.replace('_', ','))));
+        String process = stage.publish(
+                settings("'allowWithoutApproval':true"),
+                flow(approval(
+                        "one", "{'rule':'person-field','field':'buddy'}", ",'whenNobody':" + policy.replace('_', ','))));
 
         RequestView request = stage.submit("employee", process, Map.of("reason", "x"));
 

@@ -10,7 +10,12 @@ public class InvalidInput extends Failure {
     private final List<Violation> violations;
 
     public InvalidInput(List<Violation> violations) {
-        super(422, Message.of("app.failure.invalid-input"));
+        this(Message.of("app.failure.invalid-input"), violations);
+    }
+
+    /** @param text what is wrong with the whole */
+    protected InvalidInput(Message text, List<Violation> violations) {
+        super(422, text);
         this.violations = List.copyOf(violations);
     }
 
