@@ -6,6 +6,7 @@ import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,9 +36,9 @@ class AuditController {
     String page(Asker asker, @RequestParam(defaultValue = "") String number, Model model) {
         model.addAttribute("check", verifications.last(asker).orElse(null));
         model.addAttribute("seals", verifications.seals(asker, SEALS));
-        model.addAttribute("number", number.strip());
-        if (!number.isBlank()) {
-            RequestRow found = find(asker, number.strip());
+        model.addAttribute("number", PlainText.line(number));
+        if (!PlainText.isBlank(number)) {
+            RequestRow found = find(asker, PlainText.line(number));
             model.addAttribute("found", found);
             if (found != null) {
                 model.addAttribute("chain", timeline.verify(asker, found.id()));

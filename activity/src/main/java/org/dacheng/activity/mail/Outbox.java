@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,6 @@ class Outbox {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 500 ? text : text.substring(0, 500);
+        return PlainText.shortened(text, 500);
     }
 }

@@ -5,6 +5,7 @@ import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.CycleReminded;
 import org.dacheng.okr.event.PersonNudged;
+import org.dacheng.people.text.PlainText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class CycleListener {
         cycles.find(event.cycleId()).ifPresent(cycle -> {
             NoticeKind kind = NoticeKind.ofKey("nudged-" + event.reason());
             NoticeSubject subject = NoticeSubject.ofCycle(cycle.id(), cycle.name());
-            String words = event.words().isBlank() ? null : event.words();
+            String words = PlainText.isBlank(event.words()) ? null : event.words();
             NoticeContent content = NoticeContent.of(subject, event.byId(), null, words);
             writer.write(List.of(new NewNotice(event.personId(), kind, content, address(kind) + cycle.id())));
         });

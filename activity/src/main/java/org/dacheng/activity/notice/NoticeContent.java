@@ -3,6 +3,7 @@ package org.dacheng.activity.notice;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,10 @@ public record NoticeContent(
 
     static NoticeContent of(
             NoticeSubject about, @Nullable String actorId, @Nullable LocalText nodeName, @Nullable String note) {
-        return new NoticeContent(about, actorId, nodeName, note == null ? null : shortened(note), null);
+        return new NoticeContent(about, actorId, nodeName, note == null ? null : PlainText.shortened(note, NOTE), null);
     }
 
     static NoticeContent ofDay(NoticeSubject about, @Nullable LocalDate day) {
         return new NoticeContent(about, null, null, null, day);
-    }
-
-    private static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= NOTE) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, NOTE)) + "…";
     }
 }

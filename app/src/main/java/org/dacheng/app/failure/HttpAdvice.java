@@ -5,6 +5,7 @@ import java.util.List;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -122,7 +123,6 @@ class HttpAdvice {
     }
 
     private static String shortened(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return PlainText.shortened(String.valueOf(value), 40);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.IllFormedText;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonMistake {
 
     static Violation in(@Nullable Throwable cause) {
+        for (Throwable inside = cause; inside != null; inside = inside.getCause()) {
+            if (inside instanceof IllFormedText broken) {
+                return new Violation(broken.pointer(), Message.of("people.text.half-character"));
+            }
+        }
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return new Violation(
                     pointer(unknown.getPath()), Message.of("app.json.unknown-member", unknown.getPropertyName()));

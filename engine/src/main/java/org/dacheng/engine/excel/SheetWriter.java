@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet. */
@@ -116,7 +117,7 @@ final class SheetWriter {
 
     private void text(Cell cell, String text, Tone tone, boolean strong) {
         int longest = LIMITS.getMaxTextLength();
-        cell.setCellValue(text.length() <= longest ? text : text.substring(0, longest - 1) + "…");
+        cell.setCellValue(text.length() <= longest ? text : PlainText.beginningOfUnits(text, longest - 1) + "…");
         boolean quoted = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         if (quoted || strong || tone != Tone.PLAIN) {
             cell.setCellStyle(styles.text(tone, strong, quoted));

@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of tables that keeps a hundred rows in memory, however many there are. */
@@ -61,8 +62,8 @@ public final class TableWorkbook implements AutoCloseable {
     }
 
     private SXSSFSheet sheet(String name) {
-        String safe = WorkbookUtil.createSafeSheetName(name.isBlank() ? "1" : name);
-        String base = safe.length() > LONGEST_NAME ? safe.substring(0, LONGEST_NAME) : safe;
+        String safe = WorkbookUtil.createSafeSheetName(PlainText.isBlank(name) ? "1" : name);
+        String base = PlainText.beginningOfUnits(safe, LONGEST_NAME);
         String unique = base;
         for (int n = 2; !names.add(unique.toLowerCase(Locale.ROOT)); n++) {
             unique = base + " " + n;

@@ -6,6 +6,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words what the schema says in its own. */
@@ -76,12 +77,12 @@ final class ShapeMessage {
     }
 
     private static @Nullable LocalText name(JsonNode json) {
-        if (json.isTextual() && !json.asText().isBlank()) {
+        if (json.isTextual() && !PlainText.isBlank(json.asText())) {
             return LocalText.same(json.asText());
         }
         String zh = json.path("zh_CN").asText("");
         String en = json.path("en").asText("");
-        return zh.isBlank() && en.isBlank() ? null : new LocalText(zh.isBlank() ? en : zh, en.isBlank() ? zh : en);
+        return PlainText.isBlank(zh) && PlainText.isBlank(en) ? null : new LocalText(PlainText.isBlank(zh) ? en : zh, PlainText.isBlank(en) ? zh : en);
     }
 
     private static String values(JsonNode expected) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.dacheng.engine.json.Json;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a JSON object; what is missing or of another kind becomes the default and a violation. */
@@ -60,10 +61,10 @@ final class Members {
         }
         LocalText text =
                 value.isTextual() ? LocalText.same(value.asText()) : Json.read(value.toString(), LocalText.class);
-        if (otherwise == null && (text.zh().isBlank() || text.en().isBlank())) {
+        if (otherwise == null && (PlainText.isBlank(text.zh()) || PlainText.isBlank(text.en()))) {
             wrong("/" + name, Message.of("engine.package.text"));
         }
-        if (Math.max(text.zh().length(), text.en().length()) > maxLength) {
+        if (Math.max(PlainText.length(text.zh()), PlainText.length(text.en())) > maxLength) {
             wrong("/" + name, Message.of("engine.package.too-long", maxLength));
         }
         return text;

@@ -15,7 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.IllFormedText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainTextJsonFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks a process package under limits: a few kilobytes of zip can hold gigabytes. */
@@ -24,7 +26,7 @@ final class PackageZip {
     private static final int MAX_ENTRIES = 100;
     private static final int MAX_BYTES = 5_000_000;
     private static final List<String> FILES = List.of("process", "form", "flow");
-    private static final ObjectMapper STRICT = new ObjectMapper()
+    private static final ObjectMapper STRICT = new ObjectMapper(new PlainTextJsonFactory())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -89,6 +91,9 @@ final class PackageZip {
                 wrong.at("/" + name, Message.of("engine.package.object"));
             }
             return tree;
+        } catch (IllFormedText broken) {
+            wrong.at("/" + name + broken.pointer(), Message.of("people.text.half-character"));
+            return NullNode.getInstance();
         } catch (JsonProcessingException bad) {
             var place = bad.getLocation();
             wrong.at(

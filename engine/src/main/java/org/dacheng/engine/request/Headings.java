@@ -11,6 +11,7 @@ import org.dacheng.forms.render.Forms;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Languages;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +58,8 @@ class Headings {
                         case Placeholders.PROCESS -> process.name().in(locale);
                         default -> fact(process, answers, name, locale);
                     };
-                })
-                .strip();
-        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE - 1) + "…";
+                });
+        return PlainText.shortened(PlainText.line(title), MAX_TITLE);
     }
 
     private String fact(Definition process, Map<String, @Nullable Object> answers, String field, Locale locale) {

@@ -2,8 +2,8 @@ package org.dacheng.engine.request;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address line of a list, as typed; what it does not understand counts as not given. */
@@ -58,6 +58,6 @@ record RequestFilter(
     }
 
     private static @Nullable String text(@Nullable String value) {
-        return StringUtils.hasText(value) ? value.strip() : null;
+        return PlainText.lineOrNull(value);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A list query under construction: conditions and their values, side by side. */
@@ -24,11 +25,11 @@ public final class Search {
 
     /** Title or number contain the text, in capitals or not. */
     public Search containing(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || PlainText.isBlank(text)) {
             return this;
         }
         String like = "%"
-                + text.strip()
+                + PlainText.line(text)
                         .toLowerCase(Locale.ROOT)
                         .replace("!", "!!")
                         .replace("%", "!%")
@@ -60,7 +61,7 @@ public final class Search {
 
     /** A text filter ends where a column would. @throws InvalidInput when it is longer */
     public static @Nullable String text(@Nullable String text) {
-        if (text != null && text.length() > MOST) {
+        if (text != null && PlainText.length(text) > MOST) {
             throw new InvalidInput(List.of(new Violation("/q", Message.of("engine.comment.too-long", MOST))));
         }
         return text;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What people write beside a decision. */
@@ -13,18 +14,18 @@ public final class Words {
 
     /** @return the comment without blanks around it, null when nothing is left */
     public static @Nullable String comment(@Nullable String text) {
-        return text == null || text.isBlank() ? null : bounded(text.strip(), "/comment");
+        return text == null || PlainText.isBlank(text) ? null : bounded(PlainText.lines(text), "/comment");
     }
 
     static String required(String text, String pointer) {
-        if (text.isBlank()) {
+        if (PlainText.isBlank(text)) {
             throw wrong(pointer, Message.of("engine.comment.empty"));
         }
-        return bounded(text.strip(), pointer);
+        return bounded(PlainText.lines(text), pointer);
     }
 
     private static String bounded(String text, String pointer) {
-        if (text.length() > MOST) {
+        if (PlainText.length(text) > MOST) {
             throw wrong(pointer, Message.of("engine.comment.too-long", MOST));
         }
         return text;

@@ -9,9 +9,9 @@ import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.util.StringUtils;
 
 /**
  * A decision as the page posts it.
@@ -51,7 +51,7 @@ record PostedDecision(String taskId, String name, MultiValueMap<String, String> 
 
     private @Nullable String value(String field) {
         String value = posted.getFirst(field);
-        return StringUtils.hasText(value) ? value.strip() : null;
+        return PlainText.linesOrNull(value);
     }
 
     /** The sentence that tells what was done. */

@@ -1,7 +1,7 @@
 package org.dacheng.engine.task;
 
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address line of inbox and done, as typed. */
@@ -39,6 +39,6 @@ record TaskFilter(
     }
 
     private static @Nullable String text(@Nullable String value) {
-        return StringUtils.hasText(value) ? value.strip() : null;
+        return PlainText.lineOrNull(value);
     }
 }

@@ -18,6 +18,7 @@ import org.dacheng.forms.field.Paths;
 import org.dacheng.forms.field.Reader;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class Sheet {
                     .anyMatch(field ->
                             field.key().equals(key) || Paths.head(field.key()).equals(key));
             if (!there && violations.size() < MOST_VIOLATIONS) {
-                String name = key.length() <= 80 ? key : key.substring(0, 80) + "…";
+                String name = PlainText.shortened(key, 80);
                 violations.add(new Violation(at(key), Message.of("forms.field.unknown", name)));
             }
         }

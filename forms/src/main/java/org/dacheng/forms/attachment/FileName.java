@@ -1,8 +1,12 @@
 package org.dacheng.forms.attachment;
 
 import java.util.regex.Pattern;
+import org.dacheng.people.text.PlainText;
 
-/** Makes a file name harmless: no folders, no control characters, no more than 150 characters. */
+/**
+ * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, at most {@value #LONGEST}
+ * characters. A longer one loses the end of its name and keeps its ending.
+ */
 final class FileName {
 
     private static final Pattern BAD = Pattern.compile("[\\p{Cntrl}\\p{Cf}<>:\"|?*]");
@@ -10,17 +14,18 @@ final class FileName {
 
     static String of(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String plain = BAD.matcher(last).replaceAll("").strip();
+        String plain = PlainText.line(BAD.matcher(last).replaceAll(""));
         plain = plain.replaceAll("^\\.+", "");
         if (plain.isEmpty()) {
             return "file";
         }
-        if (plain.length() <= LONGEST) {
+        if (PlainText.length(plain) <= LONGEST) {
             return plain;
         }
         int dot = plain.lastIndexOf('.');
         String ending = dot > plain.length() - 12 && dot > 0 ? plain.substring(dot) : "";
-        return plain.substring(0, LONGEST - ending.length()) + ending;
+        String name = plain.substring(0, plain.length() - ending.length());
+        return PlainText.shortened(name, LONGEST - PlainText.length(ending)) + ending;
     }
 
     private FileName() {}

@@ -2,6 +2,7 @@ package org.dacheng.forms.feel;
 
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 
 /** An expression that is not FEEL, or breaks a limit; the message says where and what. Status 422. */
 public class FeelSyntaxError extends Failure {
@@ -27,6 +28,6 @@ public class FeelSyntaxError extends Failure {
     }
 
     private static String shortened(String expression) {
-        return expression.length() <= 120 ? expression : expression.substring(0, 120) + "…";
+        return PlainText.shortened(expression, 120);
     }
 }

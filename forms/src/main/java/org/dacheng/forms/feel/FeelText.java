@@ -3,6 +3,7 @@ package org.dacheng.forms.feel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 
 /** Looks at an expression as text: how deep it nests, and where the engine stopped reading. */
 final class FeelText {
@@ -39,7 +40,7 @@ final class FeelText {
         String found = place.group(3);
         Object detail = found.isBlank()
                 ? Message.of("forms.feel.unexpected-end")
-                : Message.of("forms.feel.unexpected", found.length() > 30 ? found.substring(0, 30) + "…" : found);
+                : Message.of("forms.feel.unexpected", PlainText.shortened(found, 30));
         return new FeelSyntaxError(text, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), detail);
     }
 

@@ -28,7 +28,10 @@ import org.camunda.feel.syntaxtree.SomeItem;
 /** The syntax tree of an expression, rewritten so that everything that can grow or loop asks {@link Budget} first. */
 final class FeelTree {
 
-    private static final Set<String> WITH_PATTERN = Set.of("matches", "replace", "split", "extract");
+    /** Functions of the engine that ours stand in for: those with a pattern, and those that count characters. */
+    private static final Set<String> OURS =
+            Set.of("matches", "replace", "split", "extract", "string length", "substring", "is blank", "trim");
+
     private static final Set<String> WITH_SCALE =
             Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down");
 
@@ -84,7 +87,7 @@ final class FeelTree {
     }
 
     private static Exp guardCall(FunctionInvocation call) {
-        if (WITH_PATTERN.contains(call.function())) {
+        if (OURS.contains(call.function())) {
             return new FunctionInvocation(GuardFunctions.OWN + call.function(), guardParameters(call.params(), false));
         }
         return new FunctionInvocation(

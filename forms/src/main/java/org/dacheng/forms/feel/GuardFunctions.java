@@ -23,23 +23,19 @@ final class GuardFunctions implements FunctionProvider {
     /** Prefix of functions that stand in for the engine's own of the same name. */
     static final String OWN = "§";
 
-    private final Map<String, List<ValFunction>> functions = Map.of(
-            SPEND,
-            one(args -> Budget.spend(args[0]), "value"),
-            RANGE,
-            one(args -> Budget.range(args[0], args[1]), "start", "end"),
-            JOIN,
-            one(args -> Budget.join(args[0]), "lists"),
-            SCALE,
-            one(args -> Budget.scale(args[0]), "scale"),
-            OWN + "matches",
-            RegexFunctions.matches(),
-            OWN + "replace",
-            RegexFunctions.replace(),
-            OWN + "split",
-            RegexFunctions.split(),
-            OWN + "extract",
-            RegexFunctions.extract());
+    private final Map<String, List<ValFunction>> functions = Map.ofEntries(
+            Map.entry(SPEND, one(args -> Budget.spend(args[0]), "value")),
+            Map.entry(RANGE, one(args -> Budget.range(args[0], args[1]), "start", "end")),
+            Map.entry(JOIN, one(args -> Budget.join(args[0]), "lists")),
+            Map.entry(SCALE, one(args -> Budget.scale(args[0]), "scale")),
+            Map.entry(OWN + "matches", RegexFunctions.matches()),
+            Map.entry(OWN + "replace", RegexFunctions.replace()),
+            Map.entry(OWN + "split", RegexFunctions.split()),
+            Map.entry(OWN + "extract", RegexFunctions.extract()),
+            Map.entry(OWN + "string length", TextFunctions.length()),
+            Map.entry(OWN + "substring", TextFunctions.substring()),
+            Map.entry(OWN + "is blank", TextFunctions.isBlank()),
+            Map.entry(OWN + "trim", TextFunctions.trim()));
 
     @Override
     public List<ValFunction> getFunctions(String name) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -210,6 +211,6 @@ final class DateRangeType implements FieldType {
     }
 
     private static boolean blank(@Nullable Object value) {
-        return value == null || String.valueOf(value).isBlank();
+        return value == null || PlainText.isBlank(String.valueOf(value));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,8 @@ final class ExpressionType implements FieldType {
         if (value instanceof BigDecimal number) {
             return rounded(field, number);
         }
-        if (value instanceof String words && words.length() > LONGEST) {
-            judge.refuse(Message.of("forms.field.too-long", field.label(), LONGEST, words.length()));
+        if (value instanceof String words && PlainText.length(words) > LONGEST) {
+            judge.refuse(Message.of("forms.field.too-long", field.label(), LONGEST, PlainText.length(words)));
             return null;
         }
         return value instanceof Temporal || value instanceof TemporalAmount ? value.toString() : value;

@@ -3,6 +3,7 @@ package org.dacheng.forms.field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What one type of field does with its definition, its answers and its looks. Stateless. */
@@ -27,7 +28,7 @@ public interface FieldType {
     /** True for what counts as not filled in. */
     default boolean isEmpty(@Nullable Object value) {
         return value == null
-                || value instanceof String text && text.isBlank()
+                || value instanceof String text && PlainText.isBlank(text)
                 || value instanceof List<?> list && list.isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What person and department share: an id, or several. */
@@ -26,7 +27,7 @@ abstract class ReferenceType implements FieldType {
     public @Nullable Object read(Field field, Posted posted) {
         List<String> sent = posted.all().stream()
                 .flatMap(ids -> Arrays.stream(several(field) ? ids.split("[,，;；\\s]+") : new String[] {ids}))
-                .filter(id -> !id.isBlank())
+                .filter(id -> !PlainText.isBlank(id))
                 .toList();
         return several(field) ? sent : sent.isEmpty() ? "" : sent.get(0);
     }
@@ -34,7 +35,7 @@ abstract class ReferenceType implements FieldType {
     @Override
     public @Nullable Object check(Field field, Object raw, Judge judge) {
         if (!several(field) && raw instanceof String id) {
-            return stands(field, id.strip(), judge) ? id.strip() : null;
+            return stands(field, PlainText.line(id), judge) ? PlainText.line(id) : null;
         }
         if (!several(field) || !(raw instanceof List<?> sent)) {
             judge.refuse(Message.of(several(field) ? "forms.field.not-a-list" : "forms.field.only-one", field.label()));
@@ -45,7 +46,7 @@ abstract class ReferenceType implements FieldType {
             return null;
         }
         Set<String> ids = new LinkedHashSet<>();
-        sent.forEach(id -> ids.add(String.valueOf(id).strip()));
+        sent.forEach(id -> ids.add(PlainText.line(String.valueOf(id))));
         boolean good = true;
         for (String id : ids) {
             good &= stands(field, id, judge);

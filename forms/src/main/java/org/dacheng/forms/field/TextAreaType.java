@@ -1,6 +1,7 @@
 package org.dacheng.forms.field;
 
 import java.util.List;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Several lines of text. */
@@ -14,5 +15,10 @@ final class TextAreaType extends TextType {
     @Override
     public List<String> names() {
         return List.of("textarea");
+    }
+
+    @Override
+    String normalised(String typed) {
+        return PlainText.lines(typed);
     }
 }

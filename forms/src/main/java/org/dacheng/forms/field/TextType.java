@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dacheng.forms.feel.TimedPattern;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What text fields and text areas share: length, pattern. */
 abstract class TextType implements FieldType {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,30}");
 
@@ -42,9 +42,11 @@ abstract class TextType implements FieldType {
             judge.refuse(Message.of("forms.field.not-text", field.label()));
             return null;
         }
-        String text = CONTROL.matcher(
-                        typed.replace("\r\n", "\n").replace('\r', '\n').strip())
-                .replaceAll("");
+        if (!PlainText.isWellFormed(typed)) {
+            judge.refuse(Message.of("forms.field.half-character", field.label()));
+            return null;
+        }
+        String text = normalised(typed);
         int before = judge.violations().size();
         checkLength(field, text, judge);
         if (judge.violations().size() == before) {
@@ -53,8 +55,11 @@ abstract class TextType implements FieldType {
         return judge.violations().size() == before ? text : null;
     }
 
+    /** The text as it is kept: of one line, or of several. */
+    abstract String normalised(String typed);
+
     private void checkLength(Field field, String text, Judge judge) {
-        int length = text.codePointCount(0, text.length());
+        int length = PlainText.length(text);
         BigDecimal min = judge.limit(field, "minLength");
         if (min != null && length < min.intValue()) {
             judge.refuse(Message.of("forms.field.too-short", field.label(), min.intValue(), length));

@@ -17,6 +17,7 @@ import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.Labels;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a form, and those of the rows within it, each with its own keys. */
@@ -114,7 +115,7 @@ final class ComponentReader {
         return new Field(
                 type,
                 key,
-                label.zh().isBlank() && value ? LocalText.same(own) : label,
+                PlainText.isBlank(label.zh()) && value ? LocalText.same(own) : label,
                 Labels.of(json.path("description")),
                 json,
                 pointer,

@@ -46,6 +46,19 @@ class FeelTests {
                 "amount > 1000 | true",
                 "period.days > 3 | false",
                 "name = \"林小雨\" | true",
+                "string length(\"😀\") | 1",
+                "string length(string: \"a😀b\") | 3",
+                "string length(name) + 1 | 4",
+                "substring(\"😀ab\", 2) | ab",
+                "substring(\"a😀b\", 1, 2) | a😀",
+                "substring(\"a😀b\", -2) | 😀b",
+                "substring(\"a😀b\", -2, 1) | 😀",
+                "substring(\"a😀b\", 2, 9) | 😀b",
+                "substring(string: \"a😀b\", start position: 3) | b",
+                "substring before(\"a😀b\", \"b\") | a😀",
+                "matches(\"😀\", \"^.$\") | true",
+                "is blank(\"\u200b\u00a0\") | true",
+                "trim(\"\u3000a b\u200b\") | a b",
                 "sum(items.price) | 21.10",
                 "sum(for i in items return i.price * i.count) | 23.30",
                 "count(items[price > limit]) | 1",
@@ -76,7 +89,7 @@ class FeelTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missing", "missing.part", "missing + 1", "1 / 0", "name + 1", "missing > 3", "unknown(1)"})
+    @ValueSource(strings = {"missing", "missing.part", "missing + 1", "1 / 0", "name + 1", "missing > 3", "unknown(1)", "string length(missing)", "substring(\"ab\", 4)", "substring(\"ab\", 0)"})
     void givesNullWhereFeelGivesNull(String expression) {
         assertThat(feel.parse(expression).evaluate(variables)).isNull();
         assertThat(feel.parse(expression).holds(variables)).isFalse();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.dacheng.okr.agreement.Sheet.Line;
 import org.dacheng.okr.agreement.Sheet.Promise;
 import org.dacheng.okr.agreement.Sheet.Result;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ record Comparison(String cycle, String owner, boolean again, List<Card> cards) {
         }
 
         public boolean blank() {
-            return now.isBlank() && was == null;
+            return PlainText.isBlank(now) && was == null;
         }
     }
 

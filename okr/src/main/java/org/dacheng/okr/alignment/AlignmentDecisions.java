@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ public class AlignmentDecisions {
 
     @Transactional
     public boolean refused(String requestId, @Nullable String by, @Nullable String remark) {
-        String kept = remark == null || remark.length() <= REMARK ? remark : remark.substring(0, REMARK);
+        String kept = remark == null ? null : PlainText.shortened(remark, REMARK);
         return decide(requestId, (alignment, states) -> confirming.refuse(alignment, by, kept, ORIGIN));
     }
 

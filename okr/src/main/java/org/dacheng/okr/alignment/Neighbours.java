@@ -16,6 +16,7 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +104,7 @@ class Neighbours {
     }
 
     private Map<String, Object> search(Goal child, String text) {
-        String words = text.strip().toLowerCase(Locale.ROOT);
+        String words = PlainText.line(text).toLowerCase(Locale.ROOT);
         Map<String, Object> params = new HashMap<>();
         params.put("child", child.id());
         params.put("cycle", child.cycleId());

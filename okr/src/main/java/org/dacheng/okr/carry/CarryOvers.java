@@ -25,6 +25,7 @@ import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -163,7 +164,7 @@ public class CarryOvers {
             }
             CarryCommand.Chosen choice = chosen.get(one.id());
             String title = choice == null ? null : choice.title();
-            if (title != null && title.strip().length() > LONGEST_TITLE) {
+            if (title != null && PlainText.length(PlainText.line(title)) > LONGEST_TITLE) {
                 wrong.add(new Violation(
                         "/objectives/" + one.id() + "/title", Message.of("okr.objective.too-long", LONGEST_TITLE)));
             }

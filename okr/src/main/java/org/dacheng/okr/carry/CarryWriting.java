@@ -19,6 +19,7 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Writes the copies with what belongs to them: sources, alignments, progress. Whoever calls has asked for the rights. */
@@ -98,7 +99,7 @@ class CarryWriting {
 
     private static String title(ObjectiveView one, CarryCommand.Chosen choice) {
         String title = choice.title();
-        return title == null || title.isBlank() ? one.title() : title.strip();
+        return title == null || PlainText.isBlank(title) ? one.title() : PlainText.line(title);
     }
 
     private static List<List<String>> parts(List<String> ids) {

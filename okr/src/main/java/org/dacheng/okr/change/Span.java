@@ -11,6 +11,7 @@ import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record Span(@Nullable LocalDate first, LocalDate last, List<Violation> wrong) {
 
     private static LocalDate day(List<Violation> wrong, String pointer, @Nullable String text, LocalDate usual) {
         try {
-            return text == null || text.isBlank() ? usual : LocalDate.parse(text.strip());
+            return text == null || PlainText.isBlank(text) ? usual : LocalDate.parse(text.strip());
         } catch (DateTimeException noDay) {
             wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
             return usual;

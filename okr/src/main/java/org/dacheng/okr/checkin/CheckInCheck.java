@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a check-in, and the value that it means. */
@@ -69,7 +70,7 @@ final class CheckInCheck {
     }
 
     private static void words(List<Violation> wrong, String words, String pointer) {
-        if (words.length() > MOST_WORDS) {
+        if (PlainText.length(words) > MOST_WORDS) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.words-long", MOST_WORDS)));
         }
     }

@@ -3,6 +3,7 @@ package org.dacheng.okr.checkin;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.dacheng.okr.measure.Confidence;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ public record NewCheckIn(
         @Nullable Set<String> milestonesDone,
         Confidence confidence,
         String done,
-        String next) {}
+        String next) {
+
+    public NewCheckIn {
+        done = PlainText.lines(done);
+        next = PlainText.lines(next);
+    }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import org.dacheng.okr.measure.Confidence;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,10 @@ public record PastCheckIn(
         Confidence confidence,
         String done,
         String next,
-        @Nullable Set<String> milestonesDone) {}
+        @Nullable Set<String> milestonesDone) {
+
+    public PastCheckIn {
+        done = PlainText.lines(done);
+        next = PlainText.lines(next);
+    }
+}

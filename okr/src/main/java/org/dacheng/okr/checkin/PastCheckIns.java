@@ -28,6 +28,7 @@ import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -132,7 +133,7 @@ public class PastCheckIns {
     }
 
     private static void words(List<Violation> wrong, String words, String pointer) {
-        if (words.length() > CheckInCheck.MOST_WORDS) {
+        if (PlainText.length(words) > CheckInCheck.MOST_WORDS) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.words-long", CheckInCheck.MOST_WORDS)));
         }
     }

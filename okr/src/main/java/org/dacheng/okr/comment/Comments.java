@@ -16,6 +16,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ public class Comments {
         }
         refuse(wrong);
         CommentRow row = new CommentRow(
-                Ids.next(), objectiveId, keyResultId, checkInId, asker.personId(), now(), null, words.strip());
+                Ids.next(), objectiveId, keyResultId, checkInId, asker.personId(), now(), null, PlainText.lines(words));
         rows.insert(row);
         audience.hears(row);
         return view(asker, row);
@@ -83,7 +84,7 @@ public class Comments {
             throw new NotAllowed(Message.of("okr.comment.author-only"));
         }
         refuse(violations(words));
-        CommentRow row = was.edited(words.strip(), now());
+        CommentRow row = was.edited(PlainText.lines(words), now());
         rows.update(row);
         audience.hearsOfEdit(was, row);
         return view(asker, row);
@@ -100,7 +101,7 @@ public class Comments {
     }
 
     private static List<Violation> violations(String words) {
-        int length = words.strip().length();
+        int length = PlainText.length(PlainText.lines(words));
         if (length == 0) {
             return List.of(new Violation("/words", Message.of("okr.comment.empty")));
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dacheng.okr.word.WordColumn;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.PlainText;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** The time in which goals are set, worked on and scored. */
@@ -56,8 +57,8 @@ class Cycle {
     }
 
     final void change(CycleCommand command) {
-        nameZh = command.name().zh().strip();
-        nameEn = command.name().en().strip();
+        nameZh = PlainText.line(command.name().zh());
+        nameEn = PlainText.line(command.name().en());
         kind = command.kind();
         startsOn = command.startsOn();
         endsOn = command.endsOn();

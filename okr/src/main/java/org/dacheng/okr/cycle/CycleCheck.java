@@ -8,6 +8,7 @@ import org.dacheng.engine.process.Definitions;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class CycleCheck {
     }
 
     private static void name(List<Violation> wrong, String pointer, String name) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (PlainText.isBlank(name) || PlainText.length(PlainText.line(name)) > LONGEST_NAME) {
             wrong.add(new Violation(pointer, Message.of("okr.cycle.name", LONGEST_NAME)));
         }
     }

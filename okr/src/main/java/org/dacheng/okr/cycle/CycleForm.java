@@ -13,6 +13,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A cycle as typed. */
@@ -140,7 +141,7 @@ record CycleForm(
     }
 
     private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").strip();
+        return PlainText.line(Objects.requireNonNullElse(text, ""));
     }
 
     private static @Nullable String orNull(@Nullable String text) {

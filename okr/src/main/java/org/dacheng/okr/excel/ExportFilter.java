@@ -6,8 +6,8 @@ import java.util.Set;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * Which objectives are written, as the address line says it; nothing means any. Words are those of the API, such as
@@ -74,6 +74,6 @@ record ExportFilter(
     }
 
     private static @Nullable String text(@Nullable String value) {
-        return StringUtils.hasText(value) ? value.strip() : null;
+        return PlainText.lineOrNull(value);
     }
 }

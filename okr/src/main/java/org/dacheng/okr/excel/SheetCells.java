@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -107,7 +108,8 @@ final class SheetCells extends DefaultHandler {
         String value = "s".equals(type) && !text.isEmpty()
                 ? strings.getItemAt(Integer.parseInt(text.toString().strip())).getString()
                 : text.toString();
-        if (column >= 0 && column < COLUMNS && (formula || !value.isBlank())) {
+        value = PlainText.clean(value);
+        if (column >= 0 && column < COLUMNS && (formula || !PlainText.isBlank(value))) {
             cells[column] = pool.same(new ReadCell(kind(), value, isPercent(), from1904));
             filled = true;
         }

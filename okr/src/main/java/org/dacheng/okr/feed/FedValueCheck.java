@@ -10,6 +10,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a value that another program pushes. */
@@ -29,7 +30,7 @@ final class FedValueCheck {
         value(wrong, value, measure);
         tooLong(wrong, "/label", said.label(), LONGEST_LABEL);
         tooLong(wrong, "/evidenceKey", said.evidenceKey(), LONGEST_KEY);
-        if (said.evidenceKey() != null && said.evidenceKey().isBlank()) {
+        if (said.evidenceKey() != null && PlainText.isBlank(said.evidenceKey())) {
             wrong.add(new Violation("/evidenceKey", Message.of("okr.feed.key-blank")));
         }
         if (said.happenedAt() != null && said.happenedAt().isAfter(now.plus(AHEAD))) {
@@ -56,7 +57,7 @@ final class FedValueCheck {
     }
 
     private static void tooLong(List<Violation> wrong, String pointer, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
+        if (text != null && PlainText.length(text) > most) {
             wrong.add(new Violation(pointer, Message.of("okr.feed.too-long", most)));
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -65,7 +66,7 @@ public final class FeedForm {
 
     public String value(String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : PlainText.line(value);
     }
 
     /** The measure that is chosen, among those that fit; the first one when none is. */

@@ -18,6 +18,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -148,7 +149,7 @@ class FeedWriting {
         BigDecimal value = FedValueCheck.check(said, found.keyResult().measure(), now());
         String key = said.evidenceKey() == null ? Ids.next() : said.evidenceKey();
         Instant at = said.happenedAt() == null ? now() : said.happenedAt();
-        String label = said.label() == null ? "" : said.label().strip();
+        String label = said.label() == null ? "" : PlainText.line(said.label());
         evidence.replace(
                 keyResultId,
                 List.of(key),

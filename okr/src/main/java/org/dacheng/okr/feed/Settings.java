@@ -11,6 +11,7 @@ import org.dacheng.okr.word.Words;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of settings and remembers what is wrong, with pointers below {@code /settings}. */
@@ -39,11 +40,11 @@ final class Settings {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        if (!node.isTextual() || node.asText().length() > LONGEST) {
+        if (!node.isTextual() || PlainText.length(node.asText()) > LONGEST) {
             wrong("/" + name, "okr.feed.setting-text");
             return null;
         }
-        return node.asText().isBlank() ? null : node.asText();
+        return PlainText.isBlank(node.asText()) ? null : node.asText();
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {

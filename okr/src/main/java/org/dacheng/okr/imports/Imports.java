@@ -23,6 +23,7 @@ import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +79,7 @@ public class Imports {
         List<ReadSheet> sheets = sheets(content);
         Preview preview = Objects.requireNonNull(transaction.execute(
                 status -> plan(asker, cycle, sheets, ids -> {}).preview()));
-        String name = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
+        String name = PlainText.shortened(PlainText.line(fileName), LONGEST_NAME);
         ImportView made = new ImportView(Ids.next(), cycle.id(), name, clock.instant(), null, preview);
         transaction.executeWithoutResult(status -> {
             rows.sweep(asker, clock.instant());

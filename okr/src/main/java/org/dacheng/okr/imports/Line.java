@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.dacheng.okr.excel.ReadCell;
 import org.dacheng.okr.excel.ReadRow;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a sheet, read by the names of its columns; what cannot be read is found wrong at its cell. */
@@ -205,6 +206,10 @@ final class Line {
         }
         if (cell.is(ReadCell.Kind.ERROR)) {
             wrong(column, "okr.import.error", cell.text());
+            return null;
+        }
+        if (!PlainText.isWellFormed(cell.text())) {
+            wrong(column, "people.text.half-character");
             return null;
         }
         return cell;

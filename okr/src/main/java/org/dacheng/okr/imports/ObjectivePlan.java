@@ -10,6 +10,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an objective by its row. */
@@ -52,10 +53,10 @@ final class ObjectivePlan {
     }
 
     private void lengths() {
-        if (planned.title().length() > LONGEST_TITLE) {
+        if (PlainText.length(planned.title()) > LONGEST_TITLE) {
             line.wrong("objective", "okr.objective.too-long", LONGEST_TITLE);
         }
-        if (line.textOr("note", "").length() > LONGEST_NOTE) {
+        if (PlainText.length(line.textOr("note", "")) > LONGEST_NOTE) {
             line.wrong("note", "okr.objective.too-long", LONGEST_NOTE);
         }
     }

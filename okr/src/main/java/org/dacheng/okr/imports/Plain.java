@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What people mean by what they typed: full-width characters, thousands, percent signs, dates in words. */
@@ -47,19 +48,7 @@ final class Plain {
     }
 
     static String stripped(String text) {
-        int begin = 0;
-        int end = text.length();
-        while (begin < end && isSpace(text.charAt(begin))) {
-            begin++;
-        }
-        while (end > begin && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(begin, end);
-    }
-
-    private static boolean isSpace(char one) {
-        return Character.isWhitespace(one) || one == '\u00a0' || one == '\u3000';
+        return PlainText.lines(text);
     }
 
     /** A number, where {@code 50%} is 0.5; null when it is none. */

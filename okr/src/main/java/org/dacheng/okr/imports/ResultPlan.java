@@ -7,6 +7,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a key result by its row and those of its milestones. */
@@ -36,7 +37,7 @@ final class ResultPlan {
     }
 
     private void row(@Nullable KeyResultView known, @Nullable List<KeyResultEdit.Step> steps) {
-        if (planned.title().length() > LONGEST_TITLE) {
+        if (PlainText.length(planned.title()) > LONGEST_TITLE) {
             line.wrong("key-result", "okr.objective.too-long", LONGEST_TITLE);
         }
         MeasurePlan plan = new MeasurePlan(scene, line, known == null ? null : known.measure(), planned.milestones);

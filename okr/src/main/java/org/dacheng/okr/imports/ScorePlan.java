@@ -12,6 +12,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 
 /** Which scores are changed; while a cycle is not scored they wait, and the reader is told. */
 final class ScorePlan {
@@ -66,7 +67,7 @@ final class ScorePlan {
     private Scored said(Line line, String scoreColumn, String commentColumn, Scored before) {
         BigDecimal score = line.has(scoreColumn) ? line.number(scoreColumn, false) : before.score();
         String comment = line.has(commentColumn) ? line.text(commentColumn) : before.comment();
-        if (comment != null && comment.length() > LONGEST) {
+        if (comment != null && PlainText.length(comment) > LONGEST) {
             line.wrong(commentColumn, "okr.score.comment-long", LONGEST);
         }
         return new Scored(score, comment);

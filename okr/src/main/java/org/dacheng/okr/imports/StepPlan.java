@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the milestones of a key result by their rows; those without a row stay. */
@@ -40,7 +41,7 @@ final class StepPlan {
             if (earlier != null
                     || (step.isPresent() && byKnown.putIfAbsent(step.get().id(), line) != null)) {
                 line.wrong("milestone", "okr.import.twice", earlier == null ? line.number() : earlier);
-            } else if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            } else if (title.isEmpty() || PlainText.length(title) > LONGEST_TITLE) {
                 line.wrong("milestone", "okr.key-result.milestone-title", LONGEST_TITLE);
             } else if (step.isEmpty()) {
                 fresh.add(line);

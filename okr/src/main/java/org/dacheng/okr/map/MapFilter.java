@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,8 +24,8 @@ public record MapFilter(
     }
 
     public @Nullable String text() {
-        String text = Objects.requireNonNullElse(q, "").strip();
-        return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
+        String text = PlainText.line(Objects.requireNonNullElse(q, ""));
+        return text.isEmpty() ? null : PlainText.beginning(text, LONGEST);
     }
 
     public @Nullable String departmentId() {

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses measures by which nothing could be measured. */
@@ -81,7 +82,7 @@ public final class MeasureCheck {
     /** @param pointer of the measure, such as {@code /measure} */
     public static List<Violation> violations(Measure measure, String pointer) {
         List<Violation> wrong = new ArrayList<>();
-        if (measure.unit().length() > LONGEST_UNIT) {
+        if (PlainText.length(measure.unit()) > LONGEST_UNIT) {
             wrong.add(new Violation(pointer + "/unit", Message.of("okr.measure.unit", LONGEST_UNIT)));
         }
         if (measure.decimals() < 0 || measure.decimals() > MOST_DECIMALS) {

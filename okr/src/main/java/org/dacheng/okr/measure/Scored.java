@@ -1,10 +1,15 @@
 package org.dacheng.okr.measure;
 
 import java.math.BigDecimal;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A score 0.0 to 1.0 with one decimal, and why; both may be missing. */
 public record Scored(@Nullable BigDecimal score, @Nullable String comment) {
+
+    public Scored {
+        comment = PlainText.linesOrNull(comment);
+    }
 
     public static final Scored NONE = new Scored(null, null);
 }

@@ -25,6 +25,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,13 +129,13 @@ public class Nudges {
 
     private static NewNudge checked(NewNudge nudge) {
         List<Violation> wrong = new ArrayList<>();
-        String words = nudge.words().strip();
+        String words = PlainText.lines(nudge.words());
         if (nudge.personIds().isEmpty()) {
             wrong.add(new Violation("/personIds", Message.of("okr.nudge.nobody")));
         } else if (nudge.personIds().size() > MOST) {
             wrong.add(new Violation("/personIds", Message.of("okr.nudge.too-many", MOST)));
         }
-        if (words.length() > LONGEST) {
+        if (PlainText.length(words) > LONGEST) {
             wrong.add(new Violation("/words", Message.of("okr.nudge.words-long", LONGEST)));
         } else if (words.isEmpty() && nudge.reason() == NudgeReason.OTHER) {
             wrong.add(new Violation("/words", Message.of("okr.nudge.words-missing")));

@@ -12,6 +12,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ public class Agreeing {
 
     private static void check(List<Violation> wrong, Work work) {
         String pointer = "/objectives/" + work.objective().id();
-        if (work.objective().title().isBlank()) {
+        if (PlainText.isBlank(work.objective().title())) {
             wrong.add(new Violation(pointer + "/title", Message.of("okr.objective.title-missing")));
         }
         if (work.keyResults().isEmpty()) {
@@ -94,7 +95,7 @@ public class Agreeing {
         }
         for (KeyResult keyResult : work.keyResults()) {
             String at = pointer + "/keyResults/" + keyResult.id();
-            if (keyResult.title().isBlank()) {
+            if (PlainText.isBlank(keyResult.title())) {
                 wrong.add(new Violation(at + "/title", Message.of("okr.key-result.title-missing")));
             }
             if (keyResult.isKind(KeyResultKind.MILESTONES)

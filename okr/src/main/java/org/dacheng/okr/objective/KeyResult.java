@@ -13,6 +13,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.PlainText;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** A key result; check-ins and scores are written beside it. */
@@ -92,7 +93,7 @@ class KeyResult {
     }
 
     void name(String words) {
-        title = words.strip();
+        title = PlainText.line(words);
     }
 
     void answeredBy(String personId) {
@@ -103,7 +104,7 @@ class KeyResult {
     final void measure(Measure measure, int milestonesDone) {
         boolean untouched = lastCheckInAt == null && currentValue.compareTo(startValue) == 0;
         kind = measure.kind();
-        unit = measure.unit().strip();
+        unit = PlainText.line(measure.unit());
         currency = measure.currency();
         decimals = measure.decimals();
         startValue = measure.start();

@@ -14,6 +14,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.MeasureCheck;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,8 +101,8 @@ class KeyResultWriting {
             KeyResultEdit.Step step = steps.get(at);
             String title = step == null
                     ? ""
-                    : Objects.requireNonNullElse(step.title(), "").strip();
-            if (title.isEmpty() || title.length() > LONGEST_STEP) {
+                    : PlainText.line(Objects.requireNonNullElse(step.title(), ""));
+            if (title.isEmpty() || PlainText.length(title) > LONGEST_STEP) {
                 wrong.add(new Violation(
                         "/milestones/" + at + (step == null ? "" : "/title"),
                         Message.of("okr.key-result.milestone-title", LONGEST_STEP)));

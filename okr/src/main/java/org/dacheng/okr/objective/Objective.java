@@ -10,6 +10,7 @@ import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.PlainText;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +127,8 @@ class Objective {
 
     /** Null leaves as it is. */
     void write(ObjectiveEdit edit) {
-        title = edit.title() == null ? title : edit.title().strip();
-        note = edit.note() == null ? note : edit.note().strip();
+        title = edit.title() == null ? title : PlainText.line(edit.title());
+        note = edit.note() == null ? note : PlainText.lines(edit.note());
         category = edit.category() == null ? category : edit.category();
         visibility = edit.visibility() == null ? visibility : edit.visibility();
         rollUp = edit.rollUp() == null ? rollUp : edit.rollUp();

@@ -15,6 +15,7 @@ import org.dacheng.people.paging.Slice;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -141,7 +142,7 @@ class ObjectiveLists {
             conditions.add("o.department_id in (:departments)");
             params.put("departments", below(query.departmentId()));
         }
-        if (query.text() != null && !query.text().isBlank()) {
+        if (query.text() != null && !PlainText.isBlank(query.text())) {
             conditions.add("(lower(o.title) like :text escape '!' or exists (select 1 from okr_key_result k"
                     + " where k.objective_id = o.id and lower(k.title) like :text escape '!'))");
             params.put("text", "%" + pattern(query.text()) + "%");
@@ -166,7 +167,7 @@ class ObjectiveLists {
     }
 
     private static String pattern(String text) {
-        return text.strip()
+        return PlainText.line(text)
                 .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")

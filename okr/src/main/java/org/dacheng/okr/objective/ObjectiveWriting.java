@@ -16,6 +16,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -141,7 +142,7 @@ class ObjectiveWriting {
     }
 
     static void tooLong(List<Violation> wrong, String pointer, @Nullable String words, int longest) {
-        if (words != null && words.strip().length() > longest) {
+        if (words != null && PlainText.length(PlainText.lines(words)) > longest) {
             wrong.add(new Violation(pointer, Message.of("okr.objective.too-long", longest)));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.dacheng.people.id.Ids;
+import org.dacheng.people.text.PlainText;
 
 /** A milestone of a key result. */
 @Entity(name = "OkrStep")
@@ -40,7 +41,7 @@ class Step {
     }
 
     void write(KeyResultEdit.Step step, int at) {
-        title = step.title().strip();
+        title = PlainText.line(step.title());
         dueOn = step.dueOn();
         ordinal = at;
     }

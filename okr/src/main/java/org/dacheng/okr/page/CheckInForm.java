@@ -14,6 +14,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -118,6 +119,6 @@ public class CheckInForm {
 
     private String text(KeyResultView row, String field) {
         String typed = fields.getFirst(row.id() + "." + field);
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : PlainText.lines(typed);
     }
 }

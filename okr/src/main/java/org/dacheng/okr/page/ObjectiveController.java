@@ -12,6 +12,7 @@ import org.dacheng.okr.score.Scores;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,7 +114,7 @@ class ObjectiveController {
         }
         BigDecimal share =
                 (percent == null ? BigDecimal.ZERO : percent).divide(HUNDRED, SHARE_DECIMALS, RoundingMode.HALF_UP);
-        scores.override(asker, id, share, fields.getOrDefault("reason", "").strip());
+        scores.override(asker, id, share, PlainText.lines(fields.getOrDefault("reason", "")));
     }
 
     /** What somebody does on the page, and what it is answered with. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a page posted: one while somebody types, or all of a row without scripts. Absent fields are left alone. */
@@ -31,7 +32,7 @@ class Posted {
     @Nullable
     String text(String name) {
         String text = fields.get(name);
-        return text == null ? null : text.strip();
+        return text == null ? null : PlainText.lines(text);
     }
 
     /** What was typed for a number, or the other when the field was not posted; null when it was emptied. */

@@ -11,6 +11,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultChange;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveContent;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a key result as its row was posted; what was not posted stays as it is. */
@@ -94,7 +95,7 @@ record PostedMeasure(Map<String, String> fields) implements KeyResultChange {
     private static List<KeyResultEdit.Step> steps(Posted posted, ObjectiveContent.Result before) {
         List<String> titles = String.valueOf(posted.text("milestones"))
                 .lines()
-                .map(String::strip)
+                .map(PlainText::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
         List<ObjectiveContent.Milestone> left = new ArrayList<>(before.milestones());

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
         if (title == null) {
             return text;
         }
-        Object name = title.isBlank() ? Message.of("okr.objective.untitled") : title;
+        Object name = PlainText.isBlank(title) ? Message.of("okr.objective.untitled") : title;
         return Message.of("okr.agreement.lacks", name, text);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Thoughts(
 
     boolean areEmpty() {
         return List.of(text(wentWell), text(wentBadly), text(learned), text(next)).stream()
-                .allMatch(String::isBlank);
+                .allMatch(PlainText::isBlank);
     }
 
     /** These, and where they are null, the others. */
@@ -42,7 +43,7 @@ public record Thoughts(
                         new Part("/learned", text(learned)),
                         new Part("/next", text(next)))
                 .stream()
-                .filter(part -> part.words.length() > LONGEST)
+                .filter(part -> PlainText.length(part.words) > LONGEST)
                 .map(part -> new Violation(part.pointer, Message.of("okr.objective.too-long", LONGEST)))
                 .toList();
         if (!wrong.isEmpty()) {
@@ -53,6 +54,6 @@ public record Thoughts(
     private record Part(String pointer, String words) {}
 
     private static String text(@Nullable String words) {
-        return words == null ? "" : words.strip();
+        return words == null ? "" : PlainText.lines(words);
     }
 }

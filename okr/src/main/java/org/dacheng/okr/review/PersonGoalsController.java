@@ -17,6 +17,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
+import org.dacheng.people.text.PlainText;
 import org.dacheng.people.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -117,12 +118,12 @@ class PersonGoalsController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Act act = new Act(asker, person, "", fields, htmx, model, redirect, response);
-        String words = fields.getOrDefault("comment", "").strip();
+        String words = PlainText.linesOrNull(fields.get("comment"));
         return take(
                 act,
                 "okr.reports.agreed",
                 shown -> tasks.approve(
-                        asker, fields.getOrDefault("task", ""), Opinion.of(words.isEmpty() ? null : words)));
+                        asker, fields.getOrDefault("task", ""), Opinion.of(words)));
     }
 
     private record Act(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record ReviewView(
     public record Part(PersonView person, @Nullable String words) {
 
         public boolean noted() {
-            return words != null && !words.isBlank();
+            return !PlainText.isBlank(words);
         }
     }
 

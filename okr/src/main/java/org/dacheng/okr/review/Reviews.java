@@ -20,6 +20,7 @@ import org.dacheng.people.person.Roles;
 import org.dacheng.people.reporting.Report;
 import org.dacheng.people.reporting.ReportingLines;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,10 +109,11 @@ public class Reviews {
         if (review.endedAt() != null) {
             throw new ReviewEnded(review.endedAt());
         }
-        if (words.length() > LONGEST) {
+        String note = PlainText.lines(words);
+        if (PlainText.length(note) > LONGEST) {
             throw new InvalidInput(List.of(new Violation("/words", Message.of("okr.review.words-long", LONGEST))));
         }
-        if (!rows.note(id, personId, words.isBlank() ? "" : words, now())) {
+        if (!rows.note(id, personId, note, now())) {
             throw notFound();
         }
     }

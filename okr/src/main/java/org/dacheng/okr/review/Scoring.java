@@ -12,6 +12,7 @@ import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a manager's scores as they were typed: {@code score}, {@code comment} and {@code score.<key result>}. */
@@ -34,8 +35,8 @@ final class Scoring {
                 keyResults.put(one.id(), new Scored(scoring.number("score." + one.id()), before.comment()));
             }
         }
-        String comment = fields.getOrDefault("comment", "").strip();
-        Scored whole = new Scored(scoring.number("score"), comment.isEmpty() ? null : comment);
+        String comment = PlainText.linesOrNull(fields.get("comment"));
+        Scored whole = new Scored(scoring.number("score"), comment);
         if (!scoring.wrong.isEmpty()) {
             throw new InvalidInput(scoring.wrong);
         }

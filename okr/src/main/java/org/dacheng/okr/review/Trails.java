@@ -13,6 +13,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Puts together what changed at the goals of some people, in a constant number of statements. */
@@ -78,7 +79,7 @@ class Trails {
         List<Said> said = new ArrayList<>(comments);
         for (KeyResultView keyResult : objective.keyResults()) {
             for (Point point : trail.after(keyResult.id(), since)) {
-                if (!point.done().isBlank() || !point.next().isBlank()) {
+                if (!PlainText.isBlank(point.done()) || !PlainText.isBlank(point.next())) {
                     said.add(new Said(
                             people.get(point.personId()), point.at(), keyResult.title(), point.done(), point.next()));
                 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with scores and with progress set by hand. */
@@ -34,7 +35,7 @@ final class ScoreCheck {
         if (!isShare(progress, PROGRESS_DECIMALS)) {
             wrong.add(new Violation("/progress", Message.of("okr.override.progress")));
         }
-        if (reason.isBlank() || reason.strip().length() > MOST_REASON) {
+        if (PlainText.isBlank(reason) || PlainText.length(PlainText.lines(reason)) > MOST_REASON) {
             wrong.add(new Violation("/reason", Message.of("okr.override.reason", MOST_REASON)));
         }
         return wrong;
@@ -65,7 +66,7 @@ final class ScoreCheck {
     }
 
     private static int length(@Nullable String words) {
-        return words == null ? 0 : words.length();
+        return words == null ? 0 : PlainText.length(words);
     }
 
     private ScoreCheck() {}

@@ -26,6 +26,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,12 +116,12 @@ public class Scores {
     public ObjectiveView override(Asker asker, String objectiveId, BigDecimal progress, String reason) {
         ObjectiveView objective = takeToOverride(asker, objectiveId);
         refuse(ScoreCheck.violations(progress, reason));
-        rows.override(objectiveId, progress, reason.strip(), asker.personId(), clock.instant());
+        rows.override(objectiveId, progress, PlainText.lines(reason), asker.personId(), clock.instant());
         enter(
                 asker,
                 objective,
                 "overridden",
-                Map.of("before", objective.progress(), "after", progress, "reason", reason.strip()));
+                Map.of("before", objective.progress(), "after", progress, "reason", PlainText.lines(reason)));
         rollUps.recompute(Set.of(objectiveId));
         return objectives.get(asker, objectiveId);
     }

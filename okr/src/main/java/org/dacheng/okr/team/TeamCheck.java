@@ -8,6 +8,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Refuses teams that cannot be. */
@@ -27,7 +28,7 @@ class TeamCheck {
         List<Violation> wrong = new ArrayList<>();
         name(wrong, "/name/zh_CN", command.name().zh());
         name(wrong, "/name/en", command.name().en());
-        if (command.leadId().isBlank()) {
+        if (PlainText.isBlank(command.leadId())) {
             wrong.add(new Violation("/leadId", Message.of("okr.team.no-lead")));
         } else {
             active(wrong, "/leadId", command.leadId());
@@ -43,7 +44,7 @@ class TeamCheck {
     }
 
     private static void name(List<Violation> wrong, String pointer, String name) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (PlainText.isBlank(name) || PlainText.length(PlainText.line(name)) > LONGEST_NAME) {
             wrong.add(new Violation(pointer, Message.of("okr.team.name", LONGEST_NAME)));
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A team as typed. */
@@ -37,12 +38,12 @@ record TeamForm(
 
     public List<String> members() {
         return Objects.requireNonNullElse(member, List.<String>of()).stream()
-                .map(String::strip)
+                .map(PlainText::line)
                 .filter(id -> !id.isEmpty())
                 .toList();
     }
 
     private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").strip();
+        return PlainText.line(Objects.requireNonNullElse(text, ""));
     }
 }

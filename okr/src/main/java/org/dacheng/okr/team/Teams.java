@@ -11,6 +11,7 @@ import org.dacheng.people.id.Ids;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -131,7 +132,7 @@ public class Teams {
 
     private static TeamRow row(String id, TeamCommand command, boolean active) {
         LocalText name =
-                new LocalText(command.name().zh().strip(), command.name().en().strip());
+                new LocalText(PlainText.line(command.name().zh()), PlainText.line(command.name().en()));
         List<String> members = command.memberIds().stream().distinct().sorted().toList();
         return new TeamRow(id, name, command.leadId(), active, members);
     }

@@ -11,6 +11,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ class CalendarEditor {
     }
 
     private static void tooLong(String pointer, String name, List<Violation> violations) {
-        if (name.length() > LONGEST_NAME) {
+        if (PlainText.length(name) > LONGEST_NAME) {
             violations.add(new Violation(pointer, Message.of("people.calendar.name-long", LONGEST_NAME)));
         }
     }
@@ -81,6 +82,6 @@ class CalendarEditor {
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null ? "" : PlainText.line(value);
     }
 }

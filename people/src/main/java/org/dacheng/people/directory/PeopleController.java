@@ -11,6 +11,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleView;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,13 +60,13 @@ class PeopleController {
 
     /** Found people best first; otherwise in the order of their ids, those who left at their place too. */
     private Slice<PersonView> people(String q, String department, String cursor) {
-        List<PersonView> base = q.isBlank() ? people.all() : people.search(q, MOST_FOUND);
+        List<PersonView> base = PlainText.isBlank(q) ? people.all() : people.search(q, MOST_FOUND);
         List<PersonView> wanted = base.stream()
                 .filter(person -> department.isEmpty() || isIn(person, department))
-                .filter(person -> !q.isBlank() || person.id().compareTo(cursor) > 0)
-                .limit(q.isBlank() ? PAGE + 1 : MOST_FOUND)
+                .filter(person -> !PlainText.isBlank(q) || person.id().compareTo(cursor) > 0)
+                .limit(PlainText.isBlank(q) ? PAGE + 1 : MOST_FOUND)
                 .toList();
-        return q.isBlank() && wanted.size() > PAGE
+        return PlainText.isBlank(q) && wanted.size() > PAGE
                 ? new Slice<>(wanted.subList(0, PAGE), wanted.get(PAGE - 1).id())
                 : new Slice<>(wanted, null);
     }

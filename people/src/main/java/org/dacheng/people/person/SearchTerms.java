@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dacheng.people.text.Pinyin;
+import org.dacheng.people.text.PlainText;
 
 /**
  * What one person is found by, all in lower case.
@@ -49,7 +50,7 @@ record SearchTerms(PersonView person, Set<String> exact, Set<String> starts, Set
     }
 
     static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT).strip();
+        return PlainText.line(text).toLowerCase(Locale.ROOT);
     }
 
     private static boolean anyStarts(Set<String> terms, String beginning) {

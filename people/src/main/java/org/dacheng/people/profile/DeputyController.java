@@ -11,6 +11,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ class DeputyController {
         LocalDate until = DeputyForm.date("/until", form.until(), violations);
         try {
             if (violations.isEmpty()) {
-                String deputy = form.deputy() == null ? "" : form.deputy().strip();
+                String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
                 deputies.name(asker, deputy, start(asker, from), end(asker, until));
                 redirect.addFlashAttribute(
                         "flash",

@@ -11,6 +11,7 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -40,7 +41,7 @@ public class Logins implements UserDetailsService {
 
     /** As it is compared: people write their login with capitals and blanks around. */
     static String normal(String login) {
-        return login.strip().toLowerCase(Locale.ROOT);
+        return PlainText.line(login).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -81,7 +82,7 @@ public class Logins implements UserDetailsService {
 
     /** What is wrong with a new password; empty when nothing is. */
     public static List<Violation> check(String pointer, @Nullable String personId, @Nullable String password) {
-        if (password == null || password.length() < SHORTEST) {
+        if (password == null || PlainText.length(password) < SHORTEST) {
             return List.of(new Violation(pointer, Message.of("people.password.short", SHORTEST)));
         } else if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return List.of(new Violation(pointer, Message.of("people.password.long", LONGEST_BYTES)));

@@ -14,6 +14,7 @@ import org.dacheng.people.id.Secrets;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class ApiTokens {
      */
     @Transactional
     public CreatedToken create(Asker asker, @Nullable String name, @Nullable Integer expiresInDays) {
-        String trimmed = name == null ? "" : name.strip();
+        String trimmed = name == null ? "" : PlainText.line(name);
         check(asker, trimmed, expiresInDays);
         String token = "dc_" + Secrets.next();
         Instant now = clock.instant();
@@ -87,7 +88,7 @@ public class ApiTokens {
         List<Violation> violations = new ArrayList<>();
         if (name.isEmpty()) {
             violations.add(new Violation("/name", Message.of("people.token.name-missing")));
-        } else if (name.length() > LONGEST_NAME) {
+        } else if (PlainText.length(name) > LONGEST_NAME) {
             violations.add(new Violation("/name", Message.of("people.token.name-long", LONGEST_NAME)));
         }
         if (days != null && (days < 1 || days > MOST_DAYS)) {

@@ -13,6 +13,7 @@ import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.Logins;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,7 @@ class Setup {
             violations.add(new Violation("/login", Message.of("people.organisation.id")));
         }
         String email = SetupForm.text(form.email());
-        if (!email.isEmpty() && (email.length() > 200 || !EMAIL.matcher(email).matches())) {
+        if (!email.isEmpty() && (PlainText.length(email) > 200 || !EMAIL.matcher(email).matches())) {
             violations.add(new Violation("/email", Message.of("people.setup.email-wrong")));
         }
         violations.addAll(Logins.check("/password", SetupForm.text(form.login()), form.password()));
@@ -78,7 +79,7 @@ class Setup {
     }
 
     private static void filled(String pointer, String value, List<Violation> violations) {
-        if (value.isEmpty() || value.length() > 100) {
+        if (value.isEmpty() || PlainText.length(value) > 100) {
             violations.add(new Violation(pointer, Message.of("people.setup.text-length", 100)));
         }
     }

@@ -1,5 +1,6 @@
 package org.dacheng.people.welcome;
 
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What the first visitor fills in; all text, so that everything wrong shows at once. */
@@ -12,6 +13,6 @@ record SetupForm(
         @Nullable String password) {
 
     static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null ? "" : PlainText.line(value);
     }
 }
