@@ -61,6 +61,8 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers("/admin/audit", "/admin/audit/**")
                         .access(anyOf(current, Roles.ADMINISTRATOR, Roles.AUDITOR))
+                        .requestMatchers("/admin/processes", "/admin/processes/**")
+                        .access(anyOf(current, Roles.ADMINISTRATOR, Roles.HR_DESIGNER))
                         .requestMatchers("/admin", "/admin/**")
                         .access(anyOf(current, Roles.ADMINISTRATOR))
                         .anyRequest()

@@ -29,7 +29,7 @@ public class Definitions {
     private final FormVersions forms;
     private final Feel feel;
     private final Map<String, Definition> byVersion = new ConcurrentHashMap<>();
-    private final VersionedCache<Map<String, String>> newest;
+    private final VersionedCache<Map<String, Newest>> newest;
 
     Definitions(EntityManager entities, FormVersions forms, Feel feel, Caches caches) {
         this.entities = entities;
@@ -49,12 +49,21 @@ public class Definitions {
 
     /** The newest version of the process. */
     public Optional<Definition> newest(String key) {
-        return Optional.ofNullable(newest.get().get(key)).map(this::get);
+        return Optional.ofNullable(newest.get().get(key)).map(Newest::versionId).map(this::get);
     }
 
     /** The newest version of every process. */
     public List<Definition> newest() {
-        return newest.get().values().stream().map(this::get).toList();
+        return newest.get().values().stream()
+                .map(Newest::versionId)
+                .map(this::get)
+                .toList();
+    }
+
+    /** False for a process that is switched off, and for one that does not exist. */
+    public boolean available(String key) {
+        Newest known = newest.get().get(key);
+        return known != null && known.available();
     }
 
     /** Every version of the process, newest first. */
@@ -88,13 +97,18 @@ public class Definitions {
         newest.changed();
     }
 
-    private Map<String, String> newestVersions() {
+    private record Newest(String versionId, boolean available) {}
+
+    private Map<String, Newest> newestVersions() {
         return entities
-                .createQuery("select p.id, p.versionId from PublishedProcess p order by p.id", Object[].class)
+                .createQuery("select p.id, p.versionId, p.available from PublishedProcess p order by p.id", Object[].class)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> (String) row[0], row -> (String) row[1], (one, other) -> one, LinkedHashMap::new));
+                        row -> (String) row[0],
+                        row -> new Newest((String) row[1], (Boolean) row[2]),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     private Definition read(String versionId) {

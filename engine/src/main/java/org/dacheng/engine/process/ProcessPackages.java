@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.person.Roles;
 import org.dacheng.people.text.Message;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -30,9 +29,7 @@ public class ProcessPackages {
      * @throws NotAllowed without the HR designer's right
      */
     public PublishedPackage publish(Asker asker, String key, ProcessPackage content) {
-        if (!asker.has(Roles.HR_DESIGNER) && !asker.has(Roles.ADMINISTRATOR)) {
-            throw new NotAllowed(Message.of("engine.package.designers-only"));
-        }
+        ProcessAdministration.mustDesign(asker);
         Wrong wrong = new Wrong();
         if (!KEY.matcher(key).matches()) {
             wrong.at("", Message.of("engine.package.key", key));

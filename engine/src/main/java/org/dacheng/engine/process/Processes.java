@@ -30,6 +30,13 @@ public class Processes {
 
     /** Processes the asker may start, by group and name. */
     public List<ProcessView> startable(Asker asker) {
+        return permitted(asker).stream()
+                .filter(process -> definitions.available(process.key()))
+                .toList();
+    }
+
+    /** The {@link #startable(Asker)} and those that the asker could start if they were not switched off. */
+    public List<ProcessView> permitted(Asker asker) {
         Collator collator = Collator.getInstance(asker.locale());
         PersonView person = people.get(asker.personId());
         List<String> departmentsOf = departmentsOf(person);
@@ -53,7 +60,10 @@ public class Processes {
                 .toList();
     }
 
-    /** @throws NotFound when there is none, or the asker may not start it */
+    /**
+     * @throws NotFound when there is none, or the asker may not start it
+     * @throws ProcessSwitchedOff when nobody can start it at present
+     */
     public ProcessView startable(Asker asker, String key) {
         return definition(asker, key).view();
     }
@@ -62,8 +72,22 @@ public class Processes {
      * The newest version of a process that the asker may start.
      *
      * @throws NotFound when there is none, or the asker may not start it
+     * @throws ProcessSwitchedOff when nobody can start it at present
      */
     public Definition definition(Asker asker, String key) {
+        Definition process = permitted(asker, key);
+        if (!definitions.available(key)) {
+            throw new ProcessSwitchedOff(process.name());
+        }
+        return process;
+    }
+
+    /**
+     * Like {@link #definition}, also of a process that is switched off.
+     *
+     * @throws NotFound when there is none, or it is not for the asker to start
+     */
+    public Definition permitted(Asker asker, String key) {
         PersonView person = people.get(asker.personId());
         return definitions
                 .newest(key)

@@ -17,12 +17,26 @@ class PublishedProcess {
     private String versionId;
 
     private int version;
+    private boolean available = true;
 
     protected PublishedProcess() {}
 
     PublishedProcess(String key) {
         id = key;
         versionId = "";
+    }
+
+    String key() {
+        return id;
+    }
+
+    /** False when nobody can start it. */
+    boolean available() {
+        return available;
+    }
+
+    void available(boolean now) {
+        available = now;
     }
 
     String versionId() {

@@ -146,7 +146,7 @@ public class Requests {
             String processKey,
             Map<String, ? extends @Nullable Object> data,
             Map<String, List<String>> chosen) {
-        Definition process = processes.definition(asker, processKey);
+        Definition process = processes.permitted(asker, processKey);
         Map<String, @Nullable Object> filled = answers.refresh(
                         process.schema(), data, AnswerContext.forSubmitter(asker))
                 .data();

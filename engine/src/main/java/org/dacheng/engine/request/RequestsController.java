@@ -33,7 +33,7 @@ class RequestsController {
         if (htmx.isHtmxRequest() && filter.cursor() != null) {
             return "engine/requests :: rows";
         }
-        model.addAttribute("processes", processes.startable(asker));
+        model.addAttribute("processes", processes.permitted(asker));
         model.addAttribute("statuses", RequestStatus.values());
         model.addAttribute("unreadCopies", requests.unreadCopies(asker));
         model.addAttribute("maySeeAll", maySeeAll(asker));

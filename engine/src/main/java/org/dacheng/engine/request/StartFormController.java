@@ -1,11 +1,14 @@
 package org.dacheng.engine.request;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.dacheng.engine.process.ProcessSwitchedOff;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,7 @@ class StartFormController {
 
     @GetMapping
     String open(Asker asker, @PathVariable String process, Model model) {
+        processes.startable(asker, process);
         page.open(asker, occasion(asker, process), FilledForm.EMPTY, model);
         model.addAttribute("key", Ids.next());
         return "engine/form";
@@ -82,6 +86,10 @@ class StartFormController {
             page.refused(asker, occasion, filled, refused.violations(), model);
             response.setStatus(refused.status());
             return "engine/form";
+        } catch (ProcessSwitchedOff refused) {
+            page.refused(asker, occasion, filled, List.of(new Violation("", refused.text())), model);
+            response.setStatus(refused.status());
+            return "engine/form";
         }
     }
 
@@ -98,8 +106,9 @@ class StartFormController {
         return "redirect:/start/" + process;
     }
 
+    /** Also while the process is switched off, so that nothing typed is lost. */
     private Occasion occasion(Asker asker, String key) {
-        ProcessView process = processes.startable(asker, key);
+        ProcessView process = processes.permitted(asker, key).view();
         return new Occasion(
                 "/start/" + key,
                 "process:" + key,

@@ -28,7 +28,7 @@ class DoneController {
         if (htmx.isHtmxRequest() && filter.cursor() != null) {
             return "engine/done :: rows";
         }
-        model.addAttribute("processes", processes.startable(asker));
+        model.addAttribute("processes", processes.permitted(asker));
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/done :: list" : "engine/done";
     }
 }

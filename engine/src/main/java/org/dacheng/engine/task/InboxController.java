@@ -42,7 +42,7 @@ class InboxController {
         if (htmx.isHtmxRequest() && filter.cursor() != null) {
             return "engine/inbox :: rows";
         }
-        model.addAttribute("processes", processes.startable(asker));
+        model.addAttribute("processes", processes.permitted(asker));
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/inbox :: list" : "engine/inbox";
     }
 

@@ -15,6 +15,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
 import org.dacheng.people.web.FieldErrors;
@@ -123,6 +124,7 @@ class CycleController {
         model.addAttribute("reminderKinds", ReminderKind.values());
         model.addAttribute("agreements", fit(CycleProcess.AGREEMENT));
         model.addAttribute("alignments", fit(CycleProcess.ALIGNMENT));
+        model.addAttribute("switchedOff", switchedOff());
         model.addAttribute("today", today(asker));
         model.addAttribute(
                 "wrong",
@@ -136,6 +138,13 @@ class CycleController {
                 .filter(one -> use.unfit(one).isEmpty())
                 .map(Definition::view)
                 .collect(Collectors.toMap(ProcessView::key, view -> view, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** Names of processes that nobody can start at present, by key. */
+    private Map<String, LocalText> switchedOff() {
+        return processes.newest().stream()
+                .filter(one -> !processes.available(one.key()))
+                .collect(Collectors.toMap(Definition::key, Definition::name));
     }
 
     /** The service speaks of one name in two languages, the form has a field for each. */

@@ -43,7 +43,7 @@ class FeedingProcesses {
 
     boolean mayUse(Asker asker, String process) {
         return oversees(asker, process)
-                || processes.startable(asker).stream()
+                || processes.permitted(asker).stream()
                         .anyMatch(view -> view.key().equals(process));
     }
 

@@ -1,0 +1,162 @@
+package org.dacheng.engine.process;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.person.Roles;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows designers what is published, and switches processes off and on. */
+@Service
+public class ProcessAdministration {
+
+    /** Statuses of requests that are not over. */
+    private static final List<String> OPEN = List.of("RUNNING", "RETURNED");
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+    private final Clock clock;
+
+    ProcessAdministration(EntityManager entities, JdbcClient jdbc, Definitions definitions, Clock clock) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * Every published process, by group and name.
+     *
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional(readOnly = true)
+    public List<ProcessOverview> all(Asker asker) {
+        mustDesign(asker);
+        Map<String, Long> running = running();
+        Map<String, AvailabilityChange> changes = lastChanges();
+        Map<String, Publication> publications = publications();
+        Collator collator = Collator.getInstance(asker.locale());
+        return definitions.newest().stream()
+                .map(one -> overview(
+                        one,
+                        publications.getOrDefault(one.versionId(), Publication.UNKNOWN),
+                        changes.get(one.key()),
+                        running.getOrDefault(one.key(), 0L)))
+                .sorted(Comparator.comparing((ProcessOverview one) -> one.group().in(asker.locale()), collator)
+                        .thenComparing(one -> one.name().in(asker.locale()), collator))
+                .toList();
+    }
+
+    /**
+     * Nobody can start the process any more; requests on their way go on. Once more changes nothing.
+     *
+     * @throws NotFound when there is no such process
+     * @throws NotAllowed without the HR designer's right
+     */
+    @Transactional
+    public void switchOff(Asker asker, String key) {
+        change(asker, key, false);
+    }
+
+    /** The opposite of {@link #switchOff}. */
+    @Transactional
+    public void switchOn(Asker asker, String key) {
+        change(asker, key, true);
+    }
+
+    static void mustDesign(Asker asker) {
+        if (!asker.has(Roles.HR_DESIGNER) && !asker.has(Roles.ADMINISTRATOR)) {
+            throw new NotAllowed(Message.of("engine.package.designers-only"));
+        }
+    }
+
+    private void change(Asker asker, String key, boolean available) {
+        mustDesign(asker);
+        PublishedProcess process = entities.find(PublishedProcess.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (process == null) {
+            throw new NotFound(Message.of("engine.process.not-found", key));
+        }
+        if (process.available() != available) {
+            process.available(available);
+            entities.persist(new AvailabilityChange(
+                    process, asker.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            entities.flush();
+            definitions.changed();
+        }
+    }
+
+    private ProcessOverview overview(
+            Definition process, Publication publication, @Nullable AvailabilityChange change, long running) {
+        return new ProcessOverview(
+                process.key(),
+                process.name(),
+                process.settings().group(),
+                process.settings().icon(),
+                process.version(),
+                publication.by(),
+                publication.at(),
+                definitions.available(process.key()),
+                change == null ? null : change.changedBy(),
+                change == null ? null : change.changedAt(),
+                running);
+    }
+
+    /** Who published a version, and when. */
+    private record Publication(String by, Instant at) {
+
+        static final Publication UNKNOWN = new Publication("", Instant.EPOCH);
+    }
+
+    /** Of the newest versions, by id. */
+    private Map<String, Publication> publications() {
+        return entities
+                .createQuery(
+                        "select v.id, v.publishedBy, v.publishedAt from ProcessVersion v, PublishedProcess p"
+                                + " where v.id = p.versionId",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> new Publication((String) row[1], (Instant) row[2])));
+    }
+
+    /** By process. */
+    private Map<String, AvailabilityChange> lastChanges() {
+        return entities
+                .createQuery(
+                        "select c from AvailabilityChange c where c.id ="
+                                + " (select max(x.id) from AvailabilityChange x where x.processId = c.processId)",
+                        AvailabilityChange.class)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(AvailabilityChange::processId, Function.identity()));
+    }
+
+    /** Requests on their way, by process. */
+    private Map<String, Long> running() {
+        Map<String, Long> running = new HashMap<>();
+        jdbc.sql("select process_id, count(*) from engine_request where status in (:open) group by process_id")
+                .param("open", OPEN)
+                .query(row -> {
+                    running.put(row.getString(1), row.getLong(2));
+                });
+        return running;
+    }
+}

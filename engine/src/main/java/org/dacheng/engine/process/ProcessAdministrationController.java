@@ -1,0 +1,72 @@
+package org.dacheng.engine.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which designers see every process and switch it off or on. */
+@Controller
+@RequestMapping("/admin/processes")
+class ProcessAdministrationController {
+
+    private final ProcessAdministration administration;
+    private final Definitions definitions;
+    private final People people;
+
+    ProcessAdministrationController(
+            ProcessAdministration administration, Definitions definitions, People people) {
+        this.administration = administration;
+        this.definitions = definitions;
+        this.people = people;
+    }
+
+    @GetMapping
+    String list(Asker asker, Model model) {
+        List<ProcessOverview> processes = administration.all(asker);
+        model.addAttribute("processes", processes);
+        model.addAttribute("people", named(processes));
+        return "engine/processes";
+    }
+
+    @PostMapping("/{key}/availability")
+    String switchOn(Asker asker, @PathVariable String key, RedirectAttributes redirect) {
+        administration.switchOn(asker, key);
+        redirect.addFlashAttribute("flash", Message.of("engine.processes.now-on", name(key)));
+        return "redirect:/admin/processes";
+    }
+
+    @PostMapping("/{key}/availability/removal")
+    String switchOff(Asker asker, @PathVariable String key, RedirectAttributes redirect) {
+        administration.switchOff(asker, key);
+        redirect.addFlashAttribute("flash", Message.of("engine.processes.now-off", name(key)));
+        return "redirect:/admin/processes";
+    }
+
+    private LocalText name(String key) {
+        return definitions.newest(key).map(Definition::name).orElse(LocalText.same(key));
+    }
+
+    /** Those who published or switched, by id. */
+    private Map<String, PersonView> named(List<ProcessOverview> processes) {
+        return processes.stream()
+                .flatMap(process -> Stream.of(process.publishedBy(), process.changedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(id -> people.find(id).stream())
+                .collect(Collectors.toMap(PersonView::id, person -> person));
+    }
+}

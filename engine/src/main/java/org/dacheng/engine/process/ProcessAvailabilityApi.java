@@ -1,0 +1,41 @@
+package org.dacheng.engine.process;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.dacheng.people.asker.Asker;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST endpoints to switch a process off and on. */
+@RestController
+@RequestMapping("/api/v1/processes/{key}/availability")
+@Tag(name = "Processes")
+class ProcessAvailabilityApi {
+
+    private final ProcessAdministration administration;
+
+    ProcessAvailabilityApi(ProcessAdministration administration) {
+        this.administration = administration;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Switch a process on", operationId = "switchProcessOn")
+    void switchOn(Asker asker, @PathVariable String key) {
+        administration.switchOn(asker, key);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Switch a process off: nobody can start it, requests on their way go on",
+            operationId = "switchProcessOff")
+    void switchOff(Asker asker, @PathVariable String key) {
+        administration.switchOff(asker, key);
+    }
+}

@@ -1,0 +1,13 @@
+package org.dacheng.engine.process;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+
+/** A process that cannot be started, although the actor might: it is switched off. Status 409. */
+public class ProcessSwitchedOff extends Failure {
+
+    ProcessSwitchedOff(LocalText name) {
+        super(409, Message.of("engine.process.switched-off", name));
+    }
+}

@@ -1,0 +1,30 @@
+package org.dacheng.engine.process;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists what was published, for programs of designers. */
+@RestController
+@RequestMapping("/api/v1/process-packages")
+@Tag(name = "Process packages")
+class PublishedProcessesApi {
+
+    private final ProcessAdministration administration;
+
+    PublishedProcessesApi(ProcessAdministration administration) {
+        this.administration = administration;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Every published process, switched off or on, with its requests on their way",
+            operationId = "listPublishedProcesses")
+    List<ProcessOverview> list(Asker asker) {
+        return administration.all(asker);
+    }
+}
