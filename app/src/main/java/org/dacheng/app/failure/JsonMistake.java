@@ -2,6 +2,7 @@ package org.dacheng.app.failure;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -23,6 +24,10 @@ final class JsonMistake {
                 return new Violation(broken.pointer(), Message.of("people.text.half-character"));
             }
         }
+        if (limit(cause) instanceof StreamConstraintsException limit) {
+            String key = limit.getOriginalMessage().contains("depth") ? "app.json.too-deep" : "app.json.too-long";
+            return new Violation("", Message.of(key, StreamReadConstraints.DEFAULT_MAX_DEPTH));
+        }
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return new Violation(
                     pointer(unknown.getPath()), Message.of("app.json.unknown-member", unknown.getPropertyName()));
@@ -36,13 +41,19 @@ final class JsonMistake {
         if (cause instanceof JsonMappingException wrong) {
             return new Violation(pointer(wrong.getPath()), Message.of("app.json.does-not-fit"));
         }
-        if (cause instanceof StreamConstraintsException) {
-            return new Violation("", Message.of("app.json.too-deep"));
-        }
         if (cause instanceof JsonProcessingException malformed) {
             return new Violation("", malformed(malformed.getLocation()));
         }
         return new Violation("", Message.of("app.json.missing"));
+    }
+
+    /** A limit of the parser that something on the way out wrapped. */
+    private static @Nullable Throwable limit(@Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof StreamConstraintsException)) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static Message format(InvalidFormatException wrong) {

@@ -5,12 +5,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NearestName;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words what the schema says in its own. */
 final class ShapeMessage {
+
+    private static final Set<String> MEMBERS = Set.of(
+            "duplicates",
+            "nodes",
+            "approvers",
+            "signing",
+            "whenNobody",
+            "whenSubmitter",
+            "refusal",
+            "commentRequired",
+            "fields",
+            "otherwise",
+            "people",
+            "branches",
+            "when",
+            "default",
+            "name",
+            "rule",
+            "upTo",
+            "level",
+            "role",
+            "scope",
+            "from",
+            "several",
+            "anybody",
+            "field",
+            "person");
 
     static void add(JsonNode flow, ValidationMessage error, FlowFindings findings) {
         String at = error.getInstanceLocation().toString();
@@ -21,11 +51,7 @@ final class ShapeMessage {
             case "required" ->
                 findings.add(at + "/" + error.getProperty(), "engine.flow.missing", node, error.getProperty());
             case "additionalProperties" ->
-                findings.add(
-                        at + "/" + escape(error.getProperty()),
-                        "engine.flow.unknown-member",
-                        node,
-                        error.getProperty());
+                findings.add(at + "/" + escape(error.getProperty()), unknown(node, error.getProperty()));
             case "enum", "const" -> findings.add(at, "engine.flow.not-one-of", node, member, values(expected));
             case "type" -> findings.add(at, "engine.flow.wrong-type", node, member, values(expected));
             case "minItems", "minProperties" ->
@@ -39,6 +65,12 @@ final class ShapeMessage {
             case "pattern" -> findings.add(at, pattern(expected.asText()), node, member);
             default -> findings.add(at, "engine.flow.wrong", node, member);
         }
+    }
+
+    private static Message unknown(Object node, String member) {
+        return NearestName.misspelled(member, MEMBERS)
+                .map(meant -> Message.of("engine.flow.misspelled", node, member, meant))
+                .orElseGet(() -> Message.of("engine.flow.unknown-member", node, member));
     }
 
     private static String pattern(String pattern) {

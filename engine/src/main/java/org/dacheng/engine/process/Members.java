@@ -10,11 +10,14 @@ import java.util.function.Predicate;
 import org.dacheng.engine.json.Json;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NearestName;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a JSON object; what is missing or of another kind becomes the default and a violation. */
 final class Members {
+
+    private static final int LONGEST_LIST = 1000;
 
     private final JsonNode object;
     private final String pointer;
@@ -36,9 +39,25 @@ final class Members {
     void only(Set<String> known) {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                wrong("/" + name.replace("~", "~0").replace("/", "~1"), Message.of("engine.package.unknown", name));
+                wrong("/" + name.replace("~", "~0").replace("/", "~1"), unknown(name, known));
             }
         });
+    }
+
+    private static Message unknown(String name, Set<String> known) {
+        String shown = name.length() <= 80 ? name : name.substring(0, 80) + "…";
+        return NearestName.of(name, known)
+                .map(near -> Message.of("engine.package.unknown-near", shown, near))
+                .orElseGet(() -> Message.of("engine.package.unknown", shown));
+    }
+
+    /** A member that has to be an object itself. */
+    JsonNode object(String name) {
+        JsonNode value = object.path(name);
+        if (!value.isObject()) {
+            wrong("/" + name, Message.of("engine.package.member-missing", name));
+        }
+        return value;
     }
 
     @Nullable
@@ -54,6 +73,7 @@ final class Members {
         }
         if (!value.isTextual()
                 && !(value.isObject()
+                        && value.size() == 2
                         && value.path("zh_CN").isTextual()
                         && value.path("en").isTextual())) {
             wrong("/" + name, Message.of("engine.package.text"));
@@ -88,6 +108,10 @@ final class Members {
         if (!value.isMissingNode() && !value.isArray()) {
             wrong("/" + name, Message.of("engine.package.list"));
         }
+        if (value.size() > LONGEST_LIST) {
+            wrong("/" + name, Message.of("engine.package.too-many", LONGEST_LIST));
+            return List.of();
+        }
         value.forEach(item -> {
             if (!item.isTextual()) {
                 wrong("/" + name + "/" + strings.size(), Message.of("engine.package.list"));
@@ -99,8 +123,10 @@ final class Members {
 
     void each(String name, List<String> values, Predicate<String> fine, String otherwise) {
         for (int i = 0; i < values.size(); i++) {
-            if (!fine.test(values.get(i))) {
-                wrong("/" + name + "/" + i, Message.of(otherwise, values.get(i)));
+            String value = values.get(i);
+            if (!fine.test(value)) {
+                String shown = value.length() <= 80 ? value : value.substring(0, 80) + "…";
+                wrong("/" + name + "/" + i, Message.of(otherwise, shown));
             }
         }
     }

@@ -43,6 +43,7 @@ class PackageChecks {
         Flow flow = flow(content, schema, wrong);
         if (flow != null) {
             checkTitleHidesNothing(settings, flow, wrong);
+            ProgramFormCheck.check(schema, flow, wrong);
         }
         wrong.orThrow();
         List<Violation> undecided = UndecidedPaths.of(Objects.requireNonNull(flow));

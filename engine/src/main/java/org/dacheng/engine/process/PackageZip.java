@@ -1,9 +1,6 @@
 package org.dacheng.engine.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.IllFormedText;
 import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainTextJsonFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks a process package under limits: a few kilobytes of zip can hold gigabytes. */
@@ -26,9 +21,6 @@ final class PackageZip {
     private static final int MAX_ENTRIES = 100;
     private static final int MAX_BYTES = 5_000_000;
     private static final List<String> FILES = List.of("process", "form", "flow");
-    private static final ObjectMapper STRICT = new ObjectMapper(new PlainTextJsonFactory())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     static ProcessPackage read(InputStream zip) {
         Map<String, byte[]> found = unpack(zip);
@@ -85,26 +77,7 @@ final class PackageZip {
             wrong.at("/" + name, Message.of("engine.package.file-missing", name + ".json"));
             return NullNode.getInstance();
         }
-        try {
-            JsonNode tree = STRICT.readTree(new String(content, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
-            if (!tree.isObject()) {
-                wrong.at("/" + name, Message.of("engine.package.object"));
-            }
-            return tree;
-        } catch (IllFormedText broken) {
-            wrong.at("/" + name + broken.pointer(), Message.of("people.text.half-character"));
-            return NullNode.getInstance();
-        } catch (JsonProcessingException bad) {
-            var place = bad.getLocation();
-            wrong.at(
-                    "/" + name,
-                    Message.of(
-                            "engine.package.no-json",
-                            name + ".json",
-                            place == null ? 1 : place.getLineNr(),
-                            place == null ? 1 : place.getColumnNr()));
-            return NullNode.getInstance();
-        }
+        return StrictJson.object(name + ".json", content, "/" + name, wrong);
     }
 
     private static InvalidInput refused(String key, Object... args) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.text.Message;
 
 /**
  * A process as files: what {@code PUT /api/v1/process-packages/{key}} takes, as a zip of a folder or one JSON object with
@@ -24,6 +26,22 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
      */
     public static ProcessPackage fromZip(InputStream zip) {
         return PackageZip.read(zip);
+    }
+
+    /**
+     * @param json one object with the members {@code process}, {@code form} and {@code flow}, in UTF-8
+     * @throws InvalidInput when it is no such object
+     */
+    public static ProcessPackage fromJson(byte[] json) {
+        Wrong wrong = new Wrong();
+        JsonNode body = StrictJson.object(Message.of("engine.package.body"), json, "", wrong);
+        wrong.orThrow();
+        Members members = new Members(body, "", wrong);
+        members.only(Set.of("process", "form", "flow"));
+        ProcessPackage content =
+                new ProcessPackage(members.object("process"), members.object("form"), members.object("flow"));
+        wrong.orThrow();
+        return content;
     }
 
     /** SHA-256 in hex over the three files. */

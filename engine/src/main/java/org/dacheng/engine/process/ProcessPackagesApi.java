@@ -2,19 +2,15 @@ package org.dacheng.engine.process;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,8 +34,14 @@ class ProcessPackagesApi {
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Publish a process given as one JSON object", operationId = "publishProcess")
-    PublishedJson put(Asker asker, @PathVariable String key, @RequestBody PackageJson body) {
-        return answer(asker, packages.publish(asker, key, body.content()));
+    PublishedJson put(
+            Asker asker,
+            @PathVariable String key,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = PackageJson.class)))
+                    @RequestBody
+                    byte[] body) {
+        return answer(asker, packages.publish(asker, key, ProcessPackage.fromJson(body)));
     }
 
     @PutMapping(consumes = "application/zip")
@@ -61,28 +63,6 @@ class ProcessPackagesApi {
     /** @param pointer JSON pointer into the package */
     record Warning(String pointer, String detail) {}
 
-    /** The three files of a package as members. */
-    record PackageJson(
-            @Nullable JsonNode process,
-            @Nullable JsonNode form,
-            @Nullable JsonNode flow) {
-
-        ProcessPackage content() {
-            List<Violation> missing = new ArrayList<>();
-            ProcessPackage content = new ProcessPackage(
-                    member("process", process, missing), member("form", form, missing), member("flow", flow, missing));
-            if (!missing.isEmpty()) {
-                throw new InvalidInput(missing);
-            }
-            return content;
-        }
-
-        private static JsonNode member(String name, @Nullable JsonNode value, List<Violation> missing) {
-            if (value == null || !value.isObject()) {
-                missing.add(new Violation("/" + name, Message.of("engine.package.member-missing", name)));
-                return NullNode.getInstance();
-            }
-            return value;
-        }
-    }
+    /** The three files of a package as members: what the body of {@link #put} is. */
+    record PackageJson(JsonNode process, JsonNode form, JsonNode flow) {}
 }

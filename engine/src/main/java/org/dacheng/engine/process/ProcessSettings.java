@@ -26,6 +26,9 @@ public record ProcessSettings(
         boolean batchApproval,
         boolean allowWithoutApproval) {
 
+    /** Title of a request where the process names none, or where the places of its title are all empty. */
+    public static final LocalText USUAL_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");
+
     /** Until when the submitter may take his request back. */
     public enum Withdraw {
         @JsonProperty("any-time")

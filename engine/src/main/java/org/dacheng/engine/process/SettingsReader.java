@@ -7,13 +7,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dacheng.engine.process.ProcessSettings.Withdraw;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.RoleView;
+import org.dacheng.people.person.Roles;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +39,6 @@ class SettingsReader {
             "withdraw",
             "batchApproval",
             "allowWithoutApproval");
-    private static final LocalText DEFAULT_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");
     private static final LocalText DEFAULT_GROUP = new LocalText("其他", "Other");
     private static final int MAX_SUMMARY = 6;
 
@@ -55,6 +59,9 @@ class SettingsReader {
         Members root = new Members(json, "/process", wrong);
         root.only(MEMBERS);
         ProcessSettings settings = settings(root, key);
+        if (!Icons.NAMES.contains(settings.icon())) {
+            root.wrong("/icon", icon(settings.icon()));
+        }
         Placeholders.check(settings.title(), schema, "/process/title", wrong);
         checkWhoMayStart(settings.whoMayStart(), root.member("whoMayStart"));
         checkOwners(settings.owners(), root);
@@ -71,7 +78,7 @@ class SettingsReader {
                 whoMayStart(root.member("whoMayStart")),
                 root.strings("owners"),
                 numbering(root.member("numbering"), key),
-                root.text("title", DEFAULT_TITLE, 200),
+                root.text("title", ProcessSettings.USUAL_TITLE, 200),
                 root.strings("summary"),
                 root.choice("withdraw", Withdraw.ANY_TIME),
                 root.flag("batchApproval", false),
@@ -96,10 +103,24 @@ class SettingsReader {
                 settings.departments(),
                 id -> departments.find(id).isPresent(),
                 "engine.package.no-department");
+        Set<String> roles = roles();
+        who.each("roles", settings.roles(), roles::contains, "engine.package.no-role");
         who.each("people", settings.people(), this::isActive, "engine.package.no-person");
         if (settings.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
             who.wrong("", Message.of("engine.package.nobody-may-start"));
         }
+    }
+
+    private static Message icon(String name) {
+        return NearestName.of(name, Icons.NAMES)
+                .map(near -> Message.of("engine.package.no-icon-near", name, near))
+                .orElseGet(() -> Message.of("engine.package.no-icon", name));
+    }
+
+    /** Everybody is an employee, though nobody is listed as one. */
+    private Set<String> roles() {
+        return Stream.concat(Stream.of(Roles.EMPLOYEE), people.roles().stream().map(RoleView::id))
+                .collect(Collectors.toSet());
     }
 
     private void checkOwners(List<String> owners, Members root) {

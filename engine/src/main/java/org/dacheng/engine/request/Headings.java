@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Placeholders;
+import org.dacheng.engine.process.ProcessSettings;
 import org.dacheng.forms.render.Fact;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.people.person.People;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class Headings {
 
     private static final int MAX_TITLE = 400;
+
+    /** What a title needs besides the marks between its places. */
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Forms forms;
     private final People people;
@@ -47,8 +52,20 @@ class Headings {
     }
 
     private String title(Definition process, Map<String, @Nullable Object> answers, String submitter, Locale locale) {
-        String pattern = process.settings().title().in(locale);
-        String title = Placeholders.fill(pattern, (name, part) -> {
+        String title = filled(process.settings().title(), process, answers, submitter, locale);
+        if (!READABLE.matcher(title).find()) {
+            title = filled(ProcessSettings.USUAL_TITLE, process, answers, submitter, locale);
+        }
+        return PlainText.shortened(PlainText.line(title), MAX_TITLE);
+    }
+
+    private String filled(
+            LocalText pattern,
+            Definition process,
+            Map<String, @Nullable Object> answers,
+            String submitter,
+            Locale locale) {
+        return Placeholders.fill(pattern.in(locale), (name, part) -> {
                     if (part != null) {
                         return part(answers.get(name), part);
                     }
@@ -59,7 +76,6 @@ class Headings {
                         default -> fact(process, answers, name, locale);
                     };
                 });
-        return PlainText.shortened(PlainText.line(title), MAX_TITLE);
     }
 
     private String fact(Definition process, Map<String, @Nullable Object> answers, String field, Locale locale) {

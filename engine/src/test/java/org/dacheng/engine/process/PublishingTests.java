@@ -1,5 +1,7 @@
 package org.dacheng.engine.process;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dacheng.engine.Stage.FORM;
@@ -14,6 +16,8 @@ import static org.dacheng.engine.Stage.settings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +26,7 @@ import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +99,14 @@ class PublishingTests {
                 "'numbering':{'prefix':'A','date':'dddd-'};/process/numbering/date",
                 "'numbering':{'digits':99};/process/numbering/digits",
                 "'whoMayStart':{'departments':['moon']};/process/whoMayStart/departments/0",
-                "'whoMayStart':{};/process/whoMayStart"
+                "'whoMayStart':{};/process/whoMayStart",
+                "'whoMayStart':{'roles':['wizard']};/process/whoMayStart/roles/0",
+                "'whoMayStart':{'everybody':true,'everyone':true};/process/whoMayStart/everybody",
+                "'icon':'no-such-icon';/process/icon",
+                "'allowWithoutApproval':'yes';/process/allowWithoutApproval",
+                "'numbering':{'digits':'4'};/process/numbering/digits",
+                "'numbering':{'digits':4.5};/process/numbering/digits",
+                "'name':{'zh_CN':'a','en':'b','fr':'c'};/process/name"
             })
     void whatIsWrongIsNamedAtItsPlace(String members, String pointer) {
         assertThatThrownBy(() -> stage.publish(settings(members), ONE))
@@ -120,6 +132,75 @@ class PublishingTests {
         PublishedPackage published = stage.packages.publish(as("hr"), "confirmed", confirmed);
         assertThat(published.process().version()).isEqualTo(1);
         assertThat(published.warnings()).extracting(Violation::pointer).containsExactly("/flow/nodes");
+    }
+
+    @Test
+    void aMisspelledMemberIsAnsweredWithTheOneThatWasMeant() {
+        assertThatThrownBy(() -> stage.publish(settings("'sumary':[],'icon':'beech'"), ONE))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::text)
+                                .containsExactlyInAnyOrder(
+                                        Message.of("engine.package.unknown-near", "sumary", "summary"),
+                                        Message.of("engine.package.no-icon-near", "beech", "beach")));
+    }
+
+    @Test
+    void aTitleOfEmptyPlacesFallsBackToProcessAndSubmitter() {
+        String process = stage.publish(settings("'title':'{secret} - {amount}'"), ONE);
+
+        RequestView request = stage.submit("employee", process, Map.of("reason", "x"));
+
+        assertThat(request.title().en()).endsWith(": Little process");
+        assertThat(request.title().zh()).endsWith("的小流程");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'process':{},'form':{},'flow':{},'colour':1};/colour;engine.package.unknown",
+                "{'process':{},'form':{}};/flow;engine.package.member-missing",
+                "{'process':{'name':'a','name':'b'},'form':{},'flow':{}};'';engine.package.member-twice",
+                "{'process':{},'form':{},'flow':{}} more;'';engine.package.no-json",
+                "{'process':{'name':'a\\ud83d'},'form':{},'flow':{}};/process/name;people.text.half-character",
+                "[];'';engine.package.object"
+            })
+    void aBodyThatIsNoPackageIsRefused(String body, String pointer, String reason) {
+        byte[] bytes = body.replace('\'', '"').getBytes(UTF_8);
+
+        assertThat(mistakes(bytes)).containsExactly(pointer + " " + reason);
+    }
+
+    @Test
+    void limitsAndEncodingAreNamed() throws IOException {
+        String deep = "[".repeat(600) + "]".repeat(600);
+        String huge = "1".repeat(200);
+        byte[] latin = zip(Map.of("process.json", SETTINGS, "form.json", FORM, "flow.json", ONE), Charset.forName("GBK"));
+
+        assertThat(mistakes(("{\"flow\":" + deep + "}").getBytes(UTF_8)))
+                .containsExactly(" engine.package.json-too-deep");
+        assertThat(mistakes(("{\"flow\":" + huge + "}").getBytes(UTF_8)))
+                .containsExactly(" engine.package.number-too-long");
+        assertThat(mistakes("{}".getBytes(UTF_16))).containsExactly(" engine.package.no-utf8");
+        assertThatThrownBy(() -> ProcessPackage.fromZip(new ByteArrayInputStream(latin)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::text)
+                                .contains(Message.of("engine.package.no-utf8", "process.json")));
+    }
+
+    private static List<String> mistakes(byte[] body) {
+        try {
+            ProcessPackage.fromJson(body);
+            return List.of();
+        } catch (InvalidInput invalid) {
+            return invalid.violations().stream()
+                    .map(one -> one.pointer() + " " + one.text().key())
+                    .toList();
+        }
     }
 
     @Test
@@ -152,26 +233,30 @@ class PublishingTests {
         byte[] broken = zip(Map.of("process.json", "{", "form.json", FORM));
 
         assertThat(pointers(bomb)).containsExactly("");
-        assertThat(pointers("no zip at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(pointers("no zip at all".getBytes(UTF_8)))
                 .containsExactly("");
         assertThat(pointers(broken)).containsExactly("/process", "/flow");
     }
 
-    private static java.util.List<String> pointers(byte[] zip) {
+    private static List<String> pointers(byte[] zip) {
         try {
             ProcessPackage.fromZip(new ByteArrayInputStream(zip));
-            return java.util.List.of();
+            return List.of();
         } catch (InvalidInput invalid) {
             return invalid.violations().stream().map(Violation::pointer).toList();
         }
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {
+        return zip(files, UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> files, Charset charset) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.write(file.getValue().replace('\'', '"').getBytes(charset));
             }
         }
         return bytes.toByteArray();

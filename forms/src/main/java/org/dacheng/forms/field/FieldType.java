@@ -78,6 +78,11 @@ public interface FieldType {
         return false;
     }
 
+    /** Types of other fields that the program fills in together with one that is {@link #givenByProgram}. */
+    default Set<String> alsoGiven() {
+        return Set.of();
+    }
+
     /** The columns that the answer takes in an export. */
     default List<Cell> cells(Field field) {
         return List.of(Cell.text(field, this));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.Judge;
@@ -36,6 +37,12 @@ final class OkrAlignmentType implements FieldType {
     @Override
     public boolean givenByProgram() {
         return true;
+    }
+
+    /** The person who answers for the other objective. */
+    @Override
+    public Set<String> alsoGiven() {
+        return Set.of("person");
     }
 
     @Override

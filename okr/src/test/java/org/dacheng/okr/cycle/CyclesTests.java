@@ -83,8 +83,6 @@ class CyclesTests {
             fits       | okrObjectives | false | direct-manager   |
             no-field   | textfield     | false | direct-manager   | okr.cycle.process-without-agreement
             other-use  | okrAlignment  | false | direct-manager   | okr.cycle.process-without-agreement
-            asks-field | okrObjectives | true  | direct-manager   | okr.cycle.process-asks-field
-            asks-whom  | okrObjectives | false | submitter-choice | okr.cycle.process-asks-people
             """)
     void namesAProcessOnlyWhenTheOkrPageCanStartIt(
             String key, String field, boolean required, String rule, @Nullable String reason) throws Exception {
@@ -108,6 +106,20 @@ class CyclesTests {
                                     Violation::pointer, wrong -> wrong.text().key())
                             .containsExactly(tuple("/agreementProcess", reason)));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            asks-field | okrObjectives | true  | direct-manager   | engine.package.program-field
+            asks-whom  | okrObjectives | false | submitter-choice | engine.package.program-choice
+            """)
+    void aProcessThatAsksForMoreThanGoalsIsNotPublished(
+            String key, String field, boolean required, String rule, String reason) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> publish(key, field, required, rule))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(wrong -> wrong.text().key())
+                        .containsExactly(reason));
     }
 
     private void publish(String key, String field, boolean required, String rule) throws Exception {

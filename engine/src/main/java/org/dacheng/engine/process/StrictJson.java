@@ -1,0 +1,91 @@
+package org.dacheng.engine.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.people.text.IllFormedText;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainTextJsonFactory;
+
+/**
+ * Reads the JSON of a package: plain text in UTF-8, one object, no member twice, nothing behind its end, bounded depth
+ * and numbers.
+ */
+final class StrictJson {
+
+    private static final int DEEPEST = 500;
+    private static final int LONGEST_NUMBER = 100;
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.{0,80})");
+    private static final ObjectMapper STRICT = mapper();
+
+    /**
+     * @param what the file, in words or by its name
+     * @param pointer where to say what is wrong
+     * @return null node after something was wrong
+     */
+    static JsonNode object(Object what, byte[] content, String pointer, Wrong wrong) {
+        try {
+            JsonNode tree = STRICT.readTree(text(content));
+            if (!tree.isObject()) {
+                wrong.at(pointer, Message.of("engine.package.object"));
+            }
+            return tree;
+        } catch (CharacterCodingException notUtf8) {
+            wrong.at(pointer, Message.of("engine.package.no-utf8", what));
+        } catch (IllFormedText broken) {
+            wrong.at(pointer + broken.pointer(), Message.of("people.text.half-character"));
+        } catch (JsonProcessingException bad) {
+            wrong.at(pointer, reason(what, bad));
+        }
+        return NullNode.getInstance();
+    }
+
+    private static String text(byte[] content) throws CharacterCodingException {
+        String text =
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Message reason(Object what, JsonProcessingException bad) {
+        var place = bad.getLocation();
+        int line = place == null ? 1 : place.getLineNr();
+        int column = place == null ? 1 : place.getColumnNr();
+        Matcher twice = TWICE.matcher(bad.getOriginalMessage());
+        if (twice.find()) {
+            String name = twice.group(1);
+            return Message.of(
+                    "engine.package.member-twice",
+                    what,
+                    name.endsWith("'") ? name.substring(0, name.length() - 1) : name,
+                    line);
+        }
+        if (bad instanceof StreamConstraintsException) {
+            return bad.getOriginalMessage().contains("depth")
+                    ? Message.of("engine.package.json-too-deep", what, DEEPEST)
+                    : Message.of("engine.package.number-too-long", what, LONGEST_NUMBER);
+        }
+        return Message.of("engine.package.no-json", what, line, column);
+    }
+
+    private static ObjectMapper mapper() {
+        PlainTextJsonFactory json = new PlainTextJsonFactory();
+        json.setStreamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build());
+        return new ObjectMapper(json)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    }
+
+    private StrictJson() {}
+}
