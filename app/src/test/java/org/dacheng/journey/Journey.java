@@ -22,7 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "dacheng.database.url=jdbc:h2:mem:journeys;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-            "dacheng.files.directory=target/journeys/files"
+            "dacheng.files.directory=target/journeys/files",
+            "dacheng.first-run.requests=false"
         })
 abstract class Journey {
 

@@ -13,7 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Gives every Spring context a fresh database: H2 in memory, or with {@code -Ddacheng.test.database=mariadb} one on a
- * MariaDB server that serves the whole JVM. The sample company of the first start stays out of tests with the small company.
+ * MariaDB server that serves the whole JVM. The sample company of the first start stays out of tests with the small company, and
+ * its requests stay out of all: who counts what a test submits must not count them.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -28,6 +29,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         if (smallCompany && environment.getProperty("dacheng.first-run.samples") == null) {
             TestPropertyValues.of("dacheng.first-run.samples=false").applyTo(context);
         }
+        TestPropertyValues.of("dacheng.first-run.requests=false").applyTo(context);
         boolean mariadb = "mariadb".equals(System.getProperty("dacheng.test.database"));
         TestPropertyValues.of(
                         "dacheng.database.url=" + (mariadb ? freshDatabase() : inMemory()),

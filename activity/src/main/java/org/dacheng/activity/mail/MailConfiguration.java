@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.Set;
 import org.dacheng.activity.notice.MailQueue;
+import org.dacheng.people.clock.BackdatedClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,9 +21,10 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 @EnableConfigurationProperties({MailProperties.class, AddressProperties.class})
 class MailConfiguration {
 
+    /** History that is loaded is no news. */
     @Bean
     MailQueue mailQueue(ObjectProvider<JavaMailSender> server) {
-        return now -> server.getIfAvailable() == null ? null : now;
+        return now -> server.getIfAvailable() == null || BackdatedClock.moment().isPresent() ? null : now;
     }
 
     @Bean

@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty embedded database with the sample company, before the first visitor can come. */
+/**
+ * Fills an empty embedded database with the sample company, before the first visitor can come and before anything repeated
+ * runs: a day of the past that is sealed gets no entries afterwards.
+ */
 @Component
 class FirstRun implements SmartInitializingSingleton {
 
@@ -17,16 +20,19 @@ class FirstRun implements SmartInitializingSingleton {
     private final FirstRunProperties properties;
     private final Organisations organisations;
     private final SampleCompany samples;
+    private final SampleRequests requests;
 
     FirstRun(
             DatabaseProperties database,
             FirstRunProperties properties,
             Organisations organisations,
-            SampleCompany samples) {
+            SampleCompany samples,
+            SampleRequests requests) {
         this.database = database;
         this.properties = properties;
         this.organisations = organisations;
         this.samples = samples;
+        this.requests = requests;
     }
 
     @Override
@@ -34,6 +40,9 @@ class FirstRun implements SmartInitializingSingleton {
         if (database.embedded() && properties.samples() && organisations.isEmpty()) {
             LOG.info("The database is empty: loading the sample company and its processes");
             samples.load();
+        }
+        if (database.embedded()) {
+            requests.load();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,27 +23,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SampleCompany {
 
-    private static final String PLACE = "classpath*:org/dacheng/samples/";
-
     private final Organisations organisations;
     private final ProcessPackages packages;
     private final SampleGoals goals;
+    private final SampleRequests requests;
     private final People people;
-    private final ResourcePatternResolver resources;
+    private final SampleFiles samples;
+    private final FirstRunProperties properties;
     private final ObjectMapper json;
 
     SampleCompany(
             Organisations organisations,
             ProcessPackages packages,
             SampleGoals goals,
+            SampleRequests requests,
             People people,
-            ResourcePatternResolver resources,
+            SampleFiles samples,
+            FirstRunProperties properties,
             ObjectMapper json) {
         this.organisations = organisations;
         this.packages = packages;
         this.goals = goals;
+        this.requests = requests;
         this.people = people;
-        this.resources = resources;
+        this.samples = samples;
+        this.properties = properties;
         this.json = json;
     }
 
@@ -54,13 +56,16 @@ class SampleCompany {
         loadOrganisation();
         publishProcesses();
         loadGoals();
+        if (properties.requests()) {
+            requests.plan();
+        }
     }
 
     private void loadGoals() {
-        Set<String> processes = Arrays.stream(found("processes/*/process.json"))
-                .map(SampleCompany::key)
+        Set<String> processes = Arrays.stream(samples.find("processes/*/process.json"))
+                .map(SampleFiles::folder)
                 .collect(Collectors.toSet());
-        for (Resource file : found("goals/*.json")) {
+        for (Resource file : samples.find("goals/*.json")) {
             try (InputStream content = file.getInputStream()) {
                 goals.load(content, processes);
             } catch (IOException unreadable) {
@@ -70,7 +75,7 @@ class SampleCompany {
     }
 
     private void loadOrganisation() {
-        for (Resource file : found("organisation/*.json")) {
+        for (Resource file : samples.find("organisation/*.json")) {
             try (InputStream content = file.getInputStream()) {
                 organisations.load(content);
             } catch (IOException unreadable) {
@@ -83,8 +88,8 @@ class SampleCompany {
     @Transactional
     public void publishProcesses() {
         Asker publisher = publisher();
-        for (Resource process : found("processes/*/process.json")) {
-            packages.publish(publisher, key(process), read(process));
+        for (Resource process : samples.find("processes/*/process.json")) {
+            packages.publish(publisher, SampleFiles.folder(process), read(process));
         }
     }
 
@@ -99,30 +104,6 @@ class SampleCompany {
                     json.readTree(process.getURL()),
                     json.readTree(process.createRelative("form.json").getURL()),
                     json.readTree(process.createRelative("flow.json").getURL()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The folder it lies in. */
-    private static String key(Resource process) {
-        String[] path = address(process).split("/", -1);
-        return path[path.length - 2];
-    }
-
-    private Resource[] found(String pattern) {
-        try {
-            Resource[] found = resources.getResources(PLACE + pattern);
-            Arrays.sort(found, Comparator.comparing(SampleCompany::address));
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String address(Resource resource) {
-        try {
-            return resource.getURL().toString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,7 @@
 package org.dacheng.people.database;
 
 import java.time.Clock;
+import org.dacheng.people.clock.BackdatedClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,6 @@ class ClockConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return new BackdatedClock(Clock.systemUTC());
     }
 }

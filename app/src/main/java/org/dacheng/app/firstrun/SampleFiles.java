@@ -1,0 +1,71 @@
+package org.dacheng.app.firstrun;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The files of the sample company. */
+@Component
+class SampleFiles {
+
+    private static final String FOLDER = "org/dacheng/samples/";
+
+    private final ResourcePatternResolver resources;
+    private final ObjectMapper json;
+
+    SampleFiles(ResourcePatternResolver resources, ObjectMapper json) {
+        this.resources = resources;
+        this.json = json;
+    }
+
+    /** Those that match, in the order of their addresses. */
+    Resource[] find(String pattern) {
+        try {
+            Resource[] found = resources.getResources("classpath*:" + FOLDER + pattern);
+            Arrays.sort(found, Comparator.comparing(SampleFiles::address));
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The name of the folder it lies in. */
+    static String folder(Resource file) {
+        String[] path = address(file).split("/", -1);
+        return path[path.length - 2];
+    }
+
+    RequestHistory requests() {
+        try (InputStream content = open("requests/star-tech.json")) {
+            return json.readerFor(RequestHistory.class)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readValue(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What people attach to their requests. */
+    InputStream attachment(String name) throws IOException {
+        return open("requests/files/" + name);
+    }
+
+    private InputStream open(String path) throws IOException {
+        return resources.getResource("classpath:" + FOLDER + path).getInputStream();
+    }
+
+    private static String address(Resource resource) {
+        try {
+            return resource.getURL().toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

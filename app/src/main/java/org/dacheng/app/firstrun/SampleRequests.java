@@ -1,0 +1,138 @@
+package org.dacheng.app.firstrun;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.app.firstrun.RequestHistory.Moment;
+import org.dacheng.app.firstrun.RequestHistory.SampleRequest;
+import org.dacheng.app.firstrun.RequestHistory.SampleStep;
+import org.dacheng.people.calendar.WorkingCalendar;
+import org.dacheng.people.clock.BackdatedClock;
+import org.dacheng.people.person.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives the sample company two months of requests. People submit and decide them through the services, on the days and at
+ * the hours of the content, each step in a transaction of its own that also counts it: a program that is killed goes on
+ * with the next step when it starts again.
+ */
+@Component
+class SampleRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleRequests.class);
+    private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
+
+    private final SampleFiles samples;
+    private final SampleActs acts;
+    private final LoadingProgress progress;
+    private final WorkingCalendar calendar;
+    private final People people;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SampleRequests(
+            SampleFiles samples,
+            SampleActs acts,
+            LoadingProgress progress,
+            WorkingCalendar calendar,
+            People people,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.samples = samples;
+        this.acts = acts;
+        this.progress = progress;
+        this.calendar = calendar;
+        this.people = people;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** To be loaded by {@link #load}, once the transaction of the caller is complete. */
+    void plan() {
+        LocalDate today = LocalDate.now(clock.withZone(COMPANY));
+        transaction.executeWithoutResult(status -> progress.begin(today));
+    }
+
+    /** Loads what is planned and not loaded yet. @return keys of requests that could not go on */
+    Set<String> load() {
+        return load(Integer.MAX_VALUE);
+    }
+
+    /** @param most so many steps at most */
+    Set<String> load(int most) {
+        return progress.find().map(begun -> load(begun, most)).orElse(Set.of());
+    }
+
+    private Set<String> load(LoadingProgress.Begun begun, int most) {
+        WorkingDays days = new WorkingDays(begun.reference(), calendar::isWorkingDay);
+        List<Planned> all = plan(samples.requests(), days);
+        Set<String> failed = new HashSet<>();
+        long begin = System.nanoTime();
+        int end = (int) Math.min(all.size(), (long) begun.steps() + most);
+        for (Planned planned : all.subList(Math.min(begun.steps(), end), end)) {
+            run(planned, failed);
+        }
+        if (end == all.size()) {
+            transaction.executeWithoutResult(status -> progress.end());
+            LOG.info("Two months of sample requests, loaded in {} ms", (System.nanoTime() - begin) / 1_000_000);
+        }
+        return failed;
+    }
+
+    /** One that fails must not keep the program from starting; what would have followed on that request is left out. */
+    private void run(Planned planned, Set<String> failed) {
+        Runnable work = failed.contains(planned.story()) ? () -> {} : planned.work();
+        try {
+            BackdatedClock.at(
+                    planned.at(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        work.run();
+                        progress.advance();
+                    }));
+        } catch (RuntimeException refused) {
+            failed.add(planned.story());
+            LOG.warn("The sample request {} cannot go on", planned.story(), refused);
+            transaction.executeWithoutResult(status -> progress.advance());
+        }
+    }
+
+    /** @param story key of the request, or what else it is about */
+    private record Planned(Instant at, String story, Runnable work) {}
+
+    /** In the order of time: the number of a request and its place in lists follow the order of submitting. */
+    private List<Planned> plan(RequestHistory history, WorkingDays days) {
+        List<Planned> all = new ArrayList<>();
+        for (SampleRequest request : history.requests()) {
+            Instant submitted = moment(days, new Moment(request.day(), request.time()), request.by());
+            all.add(new Planned(submitted, request.key(), () -> acts.submit(request, days)));
+            for (SampleStep step : request.steps()) {
+                Instant at = moment(days, new Moment(step.day(), step.time()), step.by());
+                all.add(new Planned(at, request.key(), () -> acts.act(request, step, days)));
+            }
+        }
+        people.all()
+                .forEach(person -> all.add(new Planned(
+                        moment(days, history.readUntil(), person.id()),
+                        "reading of " + person.id(),
+                        () -> acts.readAll(person.id()))));
+        all.sort(Comparator.comparing(Planned::at));
+        return List.copyOf(all);
+    }
+
+    private Instant moment(WorkingDays days, Moment moment, String personId) {
+        return days.at(moment.day())
+                .atTime(moment.time())
+                .atZone(people.get(personId).zone())
+                .toInstant();
+    }
+}
