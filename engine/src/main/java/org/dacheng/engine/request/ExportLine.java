@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the export needs it. What an ended request no longer waits for is not even read.
  *
- * @param answers as stored, empty when no answers are shown
+ * @param answers as stored
  */
 record ExportLine(
         String number,
@@ -27,7 +27,7 @@ record ExportLine(
         Progress progress,
         String answers) {
 
-    static ExportLine read(ResultSet row, Definitions definitions, boolean answers) throws SQLException {
+    static ExportLine read(ResultSet row, Definitions definitions) throws SQLException {
         Instant ended = Utc.readNullable(row, "ended_at");
         return new ExportLine(
                 row.getString("number"),
@@ -39,6 +39,6 @@ record ExportLine(
                 Utc.read(row, "submitted_at"),
                 ended,
                 ended == null ? Json.read(row.getString("progress"), Progress.class) : Progress.NONE,
-                answers ? row.getString("answers") : "");
+                row.getString("answers"));
     }
 }

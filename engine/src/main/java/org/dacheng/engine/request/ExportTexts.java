@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dacheng.engine.excel.Column;
 import org.dacheng.forms.render.FormColumn;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
@@ -110,6 +111,17 @@ class ExportTexts {
                                     .map(DepartmentView::name)
                                     .orElse(LocalText.same(id))
                                     .in(locale));
+        }
+
+        Column column(FormColumn column) {
+            return column(column.label(), Column.Kind.valueOf(column.kind().name()), column.unit());
+        }
+
+        /** With its unit in the heading, unless the label names it. */
+        Column column(LocalText label, Column.Kind kind, String unit) {
+            String name = label.in(locale);
+            String title = unit.isEmpty() || name.contains(unit) ? name : name + " (" + unit + ")";
+            return new Column(title, kind, kind == Column.Kind.TEXT ? 24 : 14);
         }
 
         List<FormColumn> columns(FormSchema schema) {

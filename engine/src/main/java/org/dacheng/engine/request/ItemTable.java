@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.TableWorkbook;
@@ -26,23 +25,27 @@ final class ItemTable {
     /** A column of the items and one cell of it. */
     private record Place(Field field, Cell cell) {}
 
-    private ItemTable(TableWorkbook workbook, Field items, String number, Locale locale) {
+    private ItemTable(TableWorkbook workbook, Field items, String before, ExportTexts.In texts) {
         key = items.key();
-        reader = new Reader(locale, ZoneOffset.UTC, Map.of());
+        reader = new Reader(texts.locale(), ZoneOffset.UTC, Map.of());
         List<Column> headings = new ArrayList<>();
-        headings.add(Column.text(number, 20));
+        headings.add(Column.text(texts.heading("number"), 20));
         for (Field field : items.components().values()) {
             for (Cell cell : field.type().cells(field)) {
                 columns.add(new Place(field, cell));
-                Column.Kind kind = Column.Kind.valueOf(cell.kind().name());
-                headings.add(new Column(cell.label().in(locale), kind, kind == Column.Kind.TEXT ? 24 : 14));
+                headings.add(texts.column(
+                        cell.label(), Column.Kind.valueOf(cell.kind().name()), cell.unit()));
             }
         }
-        table = workbook.table(items.label().in(locale), headings);
+        table = workbook.table(before + items.label().in(texts.locale()), headings);
     }
 
-    /** A field that several versions have looks as in the newest. */
-    static List<ItemTable> of(TableWorkbook workbook, List<Definition> versions, String number, Locale locale) {
+    /**
+     * A field that several versions have looks as in the newest.
+     *
+     * @param before what the name of each sheet begins with
+     */
+    static List<ItemTable> of(TableWorkbook workbook, List<Definition> versions, String before, ExportTexts.In texts) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (Definition version : versions) {
             version.schema().values().stream()
@@ -50,7 +53,7 @@ final class ItemTable {
                     .forEach(field -> fields.putIfAbsent(field.key(), field));
         }
         return fields.values().stream()
-                .map(field -> new ItemTable(workbook, field, number, locale))
+                .map(field -> new ItemTable(workbook, field, before, texts))
                 .toList();
     }
 

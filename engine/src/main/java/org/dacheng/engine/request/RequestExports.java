@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dacheng.engine.excel.TableWorkbook;
-import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.request.ExportTables.Prepared;
 import org.dacheng.engine.request.RequestLists.Placed;
@@ -45,10 +44,10 @@ class RequestExports {
 
     void export(Asker asker, RequestQuery query, OutputStream out) {
         Search.text(query.text());
-        List<Definition> versions = query.process() == null ? List.of() : definitions.versions(query.process());
         ExecutorService reader = Executors.newSingleThreadExecutor(work -> new Thread(work, "export-reader"));
         try (TableWorkbook workbook = new TableWorkbook(asker.zone())) {
-            ExportTables tables = new ExportTables(workbook, texts.in(asker.locale()), versions);
+            ExportTables tables =
+                    new ExportTables(workbook, texts.in(asker.locale()), query.process(), definitions::versions);
             Page page = page(asker, query, tables, null);
             while (page.end() != null) {
                 String end = page.end();
@@ -66,9 +65,8 @@ class RequestExports {
     }
 
     private Page page(Asker asker, RequestQuery query, ExportTables tables, @Nullable String after) {
-        boolean answers = query.process() != null;
-        List<Placed<ExportLine>> found = attempts.inTransaction(() ->
-                lists.page(asker, query, after, PAGE, COLUMNS, row -> ExportLine.read(row, definitions, answers)));
+        List<Placed<ExportLine>> found = attempts.inTransaction(
+                () -> lists.page(asker, query, after, PAGE, COLUMNS, row -> ExportLine.read(row, definitions)));
         return new Page(
                 found.stream().map(placed -> tables.prepare(placed.row())).toList(),
                 found.size() < PAGE ? null : found.get(PAGE - 1).place());

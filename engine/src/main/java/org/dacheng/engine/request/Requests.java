@@ -183,7 +183,10 @@ public class Requests {
                 () -> definitions.bpmn(stored.find(asker, id).request().versionId(), asker.locale()));
     }
 
-    /** Writes an .xlsx of the list, streamed; with a process given, its form's fields are columns. */
+    /**
+     * Writes an .xlsx of the list, streamed. With a process given, its form's fields are columns; without one every process
+     * has a sheet of its own behind the list.
+     */
     public void export(Asker asker, RequestQuery query, OutputStream out) {
         exports.export(asker, query, out);
     }

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dacheng.engine.Stage;
+import org.dacheng.forms.render.Fact;
 import org.dacheng.testing.DatabaseTest;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +36,11 @@ class ExportTests {
             ",{'type':'lineItems','key':'items','label':{'zh_CN':'明细','en':'Items'},'components':["
                     + "{'type':'textfield','key':'what','label':{'zh_CN':'物品','en':'What'}},"
                     + "{'type':'number','key':'count','label':{'zh_CN':'数量','en':'Count'}}]}]}\n");
+
+    private static final String LEAVE = FORM.replace(
+            "]}\n",
+            ",{'type':'dateRange','key':'period','label':{'zh_CN':'时间','en':'Period'},'halfDays':true,"
+                    + "'length':'working-days'}]}\n");
 
     @Autowired
     private Stage stage;
@@ -82,16 +90,31 @@ class ExportTests {
     }
 
     @Test
-    void withoutAProcessTheListAloneIsWritten() throws IOException {
-        String process = stage.publish(flow(approval("one", people("manager"), "")));
-        RequestView request = stage.submit("legal", process);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    void ofSeveralProcessesEachHasItsOwnSheetBehindTheList() throws IOException {
+        String plain = stage.publish(
+                Stage.settings("'name':{'zh_CN':'小流程','en':'Plain'}"), flow(approval("one", people("manager"), "")));
+        String itemized = stage.publish(
+                Stage.settings("'name':{'zh_CN':'带明细','en':'Itemized'}"), flow(approval("one", people("manager"), "")));
+        stage.publish(
+                itemized,
+                Stage.settings("'name':{'zh_CN':'带明细','en':'Itemized'}"),
+                ITEMS,
+                flow(approval("one", people("manager"), "")));
+        RequestView first = stage.submit("legal", plain, Map.of("reason", "R", "amount", 2.5));
+        RequestView second = stage.submit(
+                "legal",
+                itemized,
+                Map.of("reason", "S", "amount", 7, "items", List.of(Map.of("what", "Ice", "count", 3))));
 
-        stage.requests.export(as("legal"), new RequestQuery(RequestList.STARTED, null, null, null, 50, null), bytes);
+        try (ReadableWorkbook workbook = exportAll("legal")) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            List<Row> all = rows(sheets.get(0));
+            List<Row> items = rows(sheet(workbook, "Itemized"));
+            List<Row> lines = rows(sheet(workbook, "Itemized Items"));
+            List<Row> others = rows(sheet(workbook, "Plain"));
 
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
-            List<Row> rows = rows(workbook.getFirstSheet());
-            assertThat(texts(rows.get(0)))
+            assertThat(sheets).hasSize(4);
+            assertThat(texts(all.get(0)))
                     .containsExactly(
                             "Number",
                             "Title",
@@ -102,8 +125,87 @@ class ExportTests {
                             "Submitted",
                             "Ended",
                             "Waiting for");
-            assertThat(texts(rows.get(1))).startsWith(request.number(), "Wu Qiang: Ice");
+            assertThat(all).hasSize(3);
+            assertThat(texts(all.get(1))).startsWith(second.number(), "Wu Qiang: S");
+            assertThat(texts(others.get(1))).startsWith(first.number());
+            assertThat(at(others, "Amount").asNumber()).isEqualByComparingTo("2.5");
+            assertThat(texts(items.get(1))).startsWith(second.number());
+            assertThat(at(items, "Amount").asNumber()).isEqualByComparingTo("7");
+            assertThat(texts(lines.get(1))).startsWith(second.number(), "Ice");
         }
+    }
+
+    @Test
+    void halfDaysOfARangeAreColumnsOfTheirOwn() throws IOException {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        stage.publish(process, SETTINGS, LEAVE, flow(approval("one", people("manager"), "")));
+        stage.submit(
+                "employee",
+                process,
+                Map.of(
+                        "reason",
+                        "R",
+                        "period",
+                        Map.of("from", "2026-11-25", "fromHalf", "PM", "to", "2026-11-27", "toHalf", "AM")));
+
+        try (ReadableWorkbook workbook = export(process)) {
+            List<Row> rows = rows(workbook.getFirstSheet());
+
+            assertThat(texts(rows.get(0))).containsSubsequence("时间 开始", "时间 开始时段", "时间 结束", "时间 结束时段", "时间 天数");
+            assertThat(at(rows, "时间 开始").asDate().toLocalDate()).hasToString("2026-11-25");
+            assertThat(at(rows, "时间 开始时段").getText()).isEqualTo("下午");
+            assertThat(at(rows, "时间 结束时段").getText()).isEqualTo("上午");
+            assertThat(at(rows, "时间 天数").asNumber()).isEqualByComparingTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-25|AM|2026-11-25|PM|2026-11-25，共 1 个工作日",
+                "2026-11-25|AM|2026-11-25|AM|2026-11-25 上午，共 0.5 个工作日",
+                "2026-11-25|PM|2026-11-25|PM|2026-11-25 下午，共 0.5 个工作日",
+                "2026-11-25|AM|2026-11-27|PM|2026-11-25 至 2026-11-27，共 3 个工作日",
+                "2026-11-25|PM|2026-11-27|AM|2026-11-25 下午 至 2026-11-27 上午，共 2 个工作日"
+            })
+    void aRangeNamesTheHalvesThatAreMeantAlone(String from, String fromHalf, String to, String toHalf, String text) {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        stage.publish(
+                process, Stage.settings("'summary':['period']"), LEAVE, flow(approval("one", people("manager"), "")));
+        RequestView request = stage.submit(
+                "employee",
+                process,
+                Map.of(
+                        "reason",
+                        "R",
+                        "period",
+                        Map.of("from", from, "fromHalf", fromHalf, "to", to, "toHalf", toHalf)));
+
+        assertThat(stage.requests
+                        .list(
+                                as("employee"),
+                                new RequestQuery(RequestList.STARTED, process, null, request.number(), 1, null))
+                        .items()
+                        .get(0)
+                        .facts())
+                .extracting(Fact::text)
+                .containsExactly(text);
+    }
+
+    private ReadableWorkbook exportAll(String person) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        stage.requests.export(as(person), new RequestQuery(RequestList.STARTED, null, null, null, 50, null), bytes);
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static Sheet sheet(ReadableWorkbook workbook, String name) {
+        return workbook.findSheet(name).orElseThrow();
+    }
+
+    /** The cell of the first line under a heading. */
+    private static Cell at(List<Row> rows, String heading) {
+        return rows.get(1).getCell(texts(rows.get(0)).indexOf(heading));
     }
 
     private ReadableWorkbook export(String process) throws IOException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,19 +165,29 @@ final class DateRangeType implements FieldType {
             return String.valueOf(value);
         }
         boolean chinese = reader.readsChinese();
-        boolean halves = field.flag("halfDays");
-        String from = range.get("from") + (halves ? half(range.get("fromHalf"), chinese) : "");
-        String to = range.get("to") + (halves ? half(range.get("toHalf"), chinese) : "");
         BigDecimal length = NumericType.number(range.get("days"));
         String days = length == null ? "" : Amounts.number(length, -1);
         return chinese
-                ? from + " 至 " + to + "，共 " + days + (natural(field) ? " 天" : " 个工作日")
-                : from + " to " + to + ", " + days + (natural(field) ? " days" : " working days");
+                ? days(field, range, true) + "，共 " + days + (natural(field) ? " 天" : " 个工作日")
+                : days(field, range, false) + ", " + days + (natural(field) ? " days" : " working days");
+    }
+
+    /** A day that is only half meant says so; a range within one day names it once. */
+    private static String days(Field field, Map<?, ?> range, boolean chinese) {
+        boolean halves = field.flag("halfDays");
+        boolean afternoon = halves && "PM".equals(range.get("fromHalf"));
+        boolean noon = halves && "AM".equals(range.get("toHalf"));
+        String from = range.get("from") + (afternoon ? " " + half("PM", chinese) : "");
+        String to = range.get("to") + (noon ? " " + half("AM", chinese) : "");
+        if (String.valueOf(range.get("from")).equals(String.valueOf(range.get("to")))) {
+            return noon ? to : from;
+        }
+        return from + (chinese ? " 至 " : " to ") + to;
     }
 
     private static String half(@Nullable Object half, boolean chinese) {
         boolean afternoon = "PM".equals(half);
-        return chinese ? (afternoon ? " 下午" : " 上午") : afternoon ? " afternoon" : " morning";
+        return chinese ? (afternoon ? "下午" : "上午") : afternoon ? "afternoon" : "morning";
     }
 
     @Override
@@ -189,21 +200,42 @@ final class DateRangeType implements FieldType {
 
     @Override
     public List<Cell> cells(Field field) {
-        return List.of(
-                cell(field, "from", "开始", "from", Cell.Kind.DATE),
-                cell(field, "to", "结束", "to", Cell.Kind.DATE),
-                cell(field, "days", "天数", "days", Cell.Kind.NUMBER));
+        List<Cell> cells = new ArrayList<>();
+        boolean halves = field.flag("halfDays");
+        cells.add(cell(field, "from", "开始", "from", Cell.Kind.DATE));
+        if (halves) {
+            cells.add(halfCell(field, "fromHalf", "开始时段", "from, half"));
+        }
+        cells.add(cell(field, "to", "结束", "to", Cell.Kind.DATE));
+        if (halves) {
+            cells.add(halfCell(field, "toHalf", "结束时段", "to, half"));
+        }
+        cells.add(cell(field, "days", "天数", "days", Cell.Kind.NUMBER));
+        return List.copyOf(cells);
     }
 
     private Cell cell(Field field, String member, String zh, String en, Cell.Kind kind) {
-        LocalText label =
-                new LocalText(field.label().zh() + " " + zh, field.label().en() + " " + en);
         return new Cell(
                 member,
-                label,
+                label(field, zh, en),
                 kind,
                 "",
                 (value, reader) -> variable(field, value) instanceof Map<?, ?> range ? range.get(member) : null);
+    }
+
+    private static Cell halfCell(Field field, String member, String zh, String en) {
+        return new Cell(
+                member,
+                label(field, zh, en),
+                Cell.Kind.TEXT,
+                "",
+                (value, reader) -> value instanceof Map<?, ?> range && range.get(member) != null
+                        ? half(range.get(member), reader.readsChinese())
+                        : null);
+    }
+
+    private static LocalText label(Field field, String zh, String en) {
+        return new LocalText(field.label().zh() + " " + zh, field.label().en() + " " + en);
     }
 
     private static boolean natural(Field field) {

@@ -135,11 +135,11 @@ class ExportRows {
                 .list();
     }
 
-    /** One a key result, and one for an objective without any. */
+    /** One an objective and one a key result. */
     long count(Selection selection) {
-        return jdbc.sql("select count(*) from okr_objective o left join okr_key_result k on k.objective_id = o.id"
-                        + " where "
-                        + selection.where())
+        String objectives = " from okr_objective o where " + selection.where();
+        return jdbc.sql("select (select count(*)" + objectives + ") + (select count(*) from okr_key_result k"
+                        + " where k.objective_id in (select o.id" + objectives + "))")
                 .params(selection.params())
                 .query(Long.class)
                 .single();

@@ -58,7 +58,7 @@ class OkrExports {
                 : cycles.get(asker, filter.cycle());
     }
 
-    /** Rows of the sheet of objectives: one a key result, and one for an objective that has none. */
+    /** Rows of the sheet of objectives: one an objective and one a key result. */
     long count(Asker asker, ExportFilter filter) {
         return rows.count(selections.of(asker, cycle(asker, filter).id(), filter));
     }

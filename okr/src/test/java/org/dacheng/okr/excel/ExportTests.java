@@ -72,6 +72,21 @@ class ExportTests {
     }
 
     @Test
+    void asManyRowsArePromisedAsAreWritten() throws IOException {
+        String first = goals.objective(cycle, "person", "employee", "employee", "rd-platform", "有两个结果");
+        goals.keyResult(first, 1, "甲", "on-track");
+        goals.keyResult(first, 2, "乙", "on-track");
+        goals.objective(cycle, "person", "employee", "employee", "rd-platform", "还没有结果");
+        ExportFilter filter = ExportFilter.cycle(cycle);
+
+        long promised = exports.count(asker("employee"), filter);
+
+        assertThat(promised)
+                .isEqualTo(4)
+                .isEqualTo(rows(export("employee", filter), "OKR").size() - 1);
+    }
+
+    @Test
     void whatTheAskerMayNotSeeStandsInNoSheet() throws IOException {
         String secret = goals.objective(cycle, "person", "finance", "finance", "finance-dept", "机密目标", "department");
         goals.checkIns(cycle, secret, goals.keyResult(secret, 1, "机密结果", "off-track"), 1, "机密进展");
