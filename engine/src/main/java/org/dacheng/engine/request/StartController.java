@@ -9,7 +9,6 @@ import java.util.Map;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.Pinyin;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +28,23 @@ class StartController {
         this.often = often;
     }
 
+    /** @param open true when Enter was pressed: the only one found opens at once */
     @GetMapping("/start")
-    String start(Asker asker, @RequestParam(defaultValue = "") String q, HtmxRequest htmx, Model model) {
-        String wanted = q.strip().toLowerCase(Locale.ROOT);
-        List<ProcessView> found = processes.offered(asker).stream()
-                .filter(process -> matches(process, wanted))
-                .toList();
+    String start(
+            Asker asker,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean open,
+            HtmxRequest htmx,
+            Model model) {
+        List<ProcessView> found = ProcessSearch.find(processes.offered(asker), q);
+        ProcessView only = q.isBlank() || found.size() != 1 ? null : found.get(0);
+        if (open && only != null) {
+            return "redirect:/start/" + only.key();
+        }
         model.addAttribute("q", q);
+        model.addAttribute("only", only);
         model.addAttribute("groups", byGroup(found, asker.locale()));
-        model.addAttribute("recent", wanted.isEmpty() ? often.of(asker, RECENT) : List.of());
+        model.addAttribute("recent", q.isBlank() ? often.of(asker, RECENT) : List.of());
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/start :: cards" : "engine/start";
     }
 
@@ -46,12 +53,5 @@ class StartController {
         found.forEach(process -> groups.computeIfAbsent(process.group().in(locale), name -> new ArrayList<>())
                 .add(process));
         return groups;
-    }
-
-    private static boolean matches(ProcessView process, String wanted) {
-        return process.name().en().toLowerCase(Locale.ROOT).contains(wanted)
-                || process.name().zh().toLowerCase(Locale.ROOT).contains(wanted)
-                || process.key().contains(wanted)
-                || Pinyin.of(process.name().zh()).stream().anyMatch(typed -> typed.contains(wanted));
     }
 }
