@@ -55,6 +55,50 @@ class RequestPageTests {
         assertThat(text(found)).contains("/start/leave").doesNotContain("<html").doesNotContain("/start/ice-cream");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"qing jia", "请 假", "qingjia", "人事"})
+    void enterOpensTheOnlyProcessFound(String typed) throws Exception {
+        MockHttpServletResponse typing =
+                call(as("employee", get("/start").param("q", typed)).header("HX-Request", "true"));
+        MockHttpServletResponse entered =
+                call(as("employee", get("/start").param("q", typed).param("open", "true")));
+
+        assertThat(text(typing)).contains("/start/leave").contains("Enter").doesNotContain("/start/expense");
+        assertThat(entered.getRedirectedUrl()).isEqualTo("/start/leave");
+    }
+
+    @Test
+    void enterOpensNothingWhenSeveralOrNoneAreFound() throws Exception {
+        MockHttpServletResponse several =
+                call(as("employee", get("/start").param("q", "a").param("open", "true")));
+        MockHttpServletResponse none =
+                call(as("employee", get("/start").param("q", "<出差>").param("open", "true")));
+
+        assertThat(text(several)).contains("/start/leave", "/start/expense");
+        assertThat(text(none)).contains("&lt;出差&gt;").doesNotContain("/start/leave");
+    }
+
+    @Test
+    void everyListTellsRequestsOfOneKindApart() throws Exception {
+        call(as("zhang.wei", post("/start/leave"))
+                .with(csrf())
+                .param("key", UUID.randomUUID().toString())
+                .param("data.kind", "personal")
+                .param("data.period.from", "2026-11-25")
+                .param("data.period.to", "2026-11-25")
+                .param("data.reason", "等安装宽带的师傅"));
+
+        String[][] lists = {
+            {"zhang.wei", "/requests"},
+            {"zhang.wei", "/"},
+            {"manager", "/inbox"},
+            {"admin", "/requests?view=all"}
+        };
+        for (String[] list : lists) {
+            assertThat(text(call(as(list[0], get(list[1]))))).as(list[1]).contains("等安装宽带的师傅", "2026-11-25");
+        }
+    }
+
     @Test
     void whatIsTypedComesBackWithWhatIsWrongInIt() throws Exception {
         MockHttpServletResponse refused = call(as("employee", post("/start/leave"))

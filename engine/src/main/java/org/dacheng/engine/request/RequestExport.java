@@ -3,6 +3,7 @@ package org.dacheng.engine.request;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.dacheng.engine.excel.ExportQueue;
 import org.dacheng.people.asker.Asker;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,12 +16,18 @@ class RequestExport {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Requests requests;
+    private final ExportQueue queue;
 
-    RequestExport(Requests requests) {
+    RequestExport(Requests requests, ExportQueue queue) {
         this.requests = requests;
+        this.queue = queue;
     }
 
     void write(Asker asker, RequestQuery query, HttpServletResponse response) throws IOException {
+        queue.write(() -> export(asker, query, response));
+    }
+
+    private void export(Asker asker, RequestQuery query, HttpServletResponse response) throws IOException {
         String name = (query.process() == null ? "requests" : query.process()) + "-" + LocalDate.now(asker.zone());
         response.setContentType(XLSX);
         response.setHeader(

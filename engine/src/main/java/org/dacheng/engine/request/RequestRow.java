@@ -2,6 +2,7 @@ package org.dacheng.engine.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.dacheng.forms.render.Fact;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,32 @@ public record RequestRow(
         List<LocalText> waitingFor,
         List<String> waitingPeople,
         @Nullable Instant waitingSince,
-        boolean unread) {}
+        boolean unread) {
+
+    /** The facts that the title does not tell already, in the order of {@link #facts}. */
+    public List<Fact> factsBeside(Locale locale) {
+        String told = title.in(locale);
+        return facts.stream().filter(fact -> !tells(told, fact.text())).toList();
+    }
+
+    /** As a word of its own: 16 is not told by 2016. */
+    private static boolean tells(String title, String text) {
+        int at = title.indexOf(text);
+        while (at >= 0 && !text.isEmpty()) {
+            if (!continues(title, at) && !continues(title, at + text.length())) {
+                return true;
+            }
+            at = title.indexOf(text, at + 1);
+        }
+        return false;
+    }
+
+    /** True when the characters on both sides of the place belong to one number or one word of letters. */
+    private static boolean continues(String title, int at) {
+        return at > 0 && at < title.length() && inWord(title.charAt(at - 1)) && inWord(title.charAt(at));
+    }
+
+    private static boolean inWord(char character) {
+        return character == '.' || Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.dacheng.engine.excel.ExportQueue;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.asker.Asker;
 import org.springframework.http.ContentDisposition;
@@ -17,14 +18,21 @@ class OkrExportAnswer {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final OkrExports exports;
+    private final ExportQueue queue;
 
-    OkrExportAnswer(OkrExports exports) {
+    OkrExportAnswer(OkrExports exports, ExportQueue queue) {
         this.exports = exports;
+        this.queue = queue;
     }
 
     void write(Asker asker, ExportFilter filter, HttpServletResponse response) throws IOException {
         ExportFilter checked = filter.checked();
         CycleView cycle = exports.cycle(asker, checked);
+        queue.write(() -> write(asker, cycle, checked, response));
+    }
+
+    private void write(Asker asker, CycleView cycle, ExportFilter filter, HttpServletResponse response)
+            throws IOException {
         String name = "OKR " + cycle.name().in(asker.locale()) + " " + LocalDate.now(asker.zone()) + ".xlsx";
         response.setContentType(XLSX);
         response.setHeader(
@@ -33,6 +41,6 @@ class OkrExportAnswer {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        exports.export(asker, cycle, checked, response.getOutputStream());
+        exports.export(asker, cycle, filter, response.getOutputStream());
     }
 }

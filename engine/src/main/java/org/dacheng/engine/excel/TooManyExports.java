@@ -1,0 +1,12 @@
+package org.dacheng.engine.excel;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** So many exports wait on this node that another one would keep pages waiting. Status 429. */
+public class TooManyExports extends Failure {
+
+    TooManyExports() {
+        super(429, Message.of("engine.export.too-many"));
+    }
+}
