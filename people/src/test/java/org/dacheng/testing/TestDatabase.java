@@ -13,8 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Gives every Spring context a fresh database: H2 in memory, or with {@code -Ddacheng.test.database=mariadb} one on a
- * MariaDB server that serves the whole JVM. The sample company of the first start stays out of tests with the small company, and
- * its requests stay out of all: who counts what a test submits must not count them.
+ * MariaDB server that serves the whole JVM. The sample company of the first start stays out of tests with the small
+ * company, and its requests stay out of all: who counts what a test submits must not count them.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

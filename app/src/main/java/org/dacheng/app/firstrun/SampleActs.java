@@ -59,7 +59,8 @@ class SampleActs {
         this.samples = samples;
     }
 
-    void submit(SampleRequest request, WorkingDays days) {
+    /** @return id of the request */
+    String submit(SampleRequest request, WorkingDays days) {
         Asker asker = asker(request.by());
         Map<String, @Nullable Object> data = dated(request.data(), days);
         request.files().forEach((field, files) -> {
@@ -67,7 +68,15 @@ class SampleActs {
             files.forEach((name, file) -> ids.add(upload(asker, name, file)));
             data.put(field, ids);
         });
-        requests.submit(asker, new SubmitRequest(request.process(), data, Map.of(), key(request)));
+        return requests.submit(asker, new SubmitRequest(request.process(), data, Map.of(), key(request)))
+                .id();
+    }
+
+    /** Id of a request that an earlier start has submitted. */
+    String find(SampleRequest request) {
+        return requests.submittedWith(asker(request.by()), key(request))
+                .orElseThrow(() -> new NotFound(Message.of("engine.request.not-found")))
+                .id();
     }
 
     private String upload(Asker asker, String name, String file) {
@@ -78,11 +87,8 @@ class SampleActs {
         }
     }
 
-    void act(SampleRequest request, SampleStep step, WorkingDays days) {
+    void act(String id, SampleStep step, WorkingDays days) {
         Asker asker = asker(step.by());
-        String id = requests.submittedWith(asker(request.by()), key(request))
-                .orElseThrow(() -> new NotFound(Message.of("engine.request.not-found")))
-                .id();
         Opinion opinion = Opinion.of(step.comment());
         String comment = step.comment() == null ? "" : step.comment();
         String to = step.to() == null ? "" : step.to();

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dacheng.app.firstrun.RequestHistory.Moment;
 import org.dacheng.app.firstrun.RequestHistory.SampleRequest;
@@ -22,9 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the sample company two months of requests. People submit and decide them through the services, on the days and at
- * the hours of the content, each step in a transaction of its own that also counts it: a program that is killed goes on
- * with the next step when it starts again.
+ * Gives the sample company two months of requests. People submit and decide them through the services, on the days
+ * and at the hours of the content, each step in a transaction of its own that also counts it: a program that is killed
+ * goes on with the next step when it starts again.
  */
 @Component
 class SampleRequests {
@@ -112,12 +114,16 @@ class SampleRequests {
     /** In the order of time: the number of a request and its place in lists follow the order of submitting. */
     private List<Planned> plan(RequestHistory history, WorkingDays days) {
         List<Planned> all = new ArrayList<>();
+        Map<String, String> ids = new HashMap<>();
         for (SampleRequest request : history.requests()) {
             Instant submitted = moment(days, new Moment(request.day(), request.time()), request.by());
-            all.add(new Planned(submitted, request.key(), () -> acts.submit(request, days)));
+            all.add(new Planned(submitted, request.key(), () -> ids.put(request.key(), acts.submit(request, days))));
             for (SampleStep step : request.steps()) {
                 Instant at = moment(days, new Moment(step.day(), step.time()), step.by());
-                all.add(new Planned(at, request.key(), () -> acts.act(request, step, days)));
+                all.add(new Planned(
+                        at,
+                        request.key(),
+                        () -> acts.act(ids.computeIfAbsent(request.key(), key -> acts.find(request)), step, days)));
             }
         }
         people.all()

@@ -141,7 +141,8 @@ class SampleRequestsTests {
                     assertThat(number).contains(at.toLocalDate().toString().replace("-", ""));
                 });
         Instant now = Instant.now();
-        for (String column : List.of("engine_timeline_entry.happened_at", "activity_notice.at", "engine_task.given_at")) {
+        for (String column :
+                List.of("engine_timeline_entry.happened_at", "activity_notice.at", "engine_task.given_at")) {
             String[] parts = column.split("\\.", -1);
             Instant last = jdbc.sql("select max(" + parts[1] + ") as last_at from " + parts[0])
                     .query((row, n) -> Utc.read(row, "last_at"))

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs exports one behind the other, in the order in which they were asked for: on each node half of the processors write
- * workbooks, the others are left to pages. One that waits keeps its thread, so only so many may wait.
+ * Runs exports one behind the other, in the order in which they were asked for: on each node half of the processors
+ * write workbooks, the others are left to pages. One that waits keeps its thread, so only so many may wait.
  */
 @Component
 public class ExportQueue {

@@ -11,8 +11,8 @@ import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Pinyin;
 
 /**
- * Finds processes by what people type: name, group or key, in pinyin or by its initials, with spaces where they like. Only
- * when none is found that way, a word of the description will do.
+ * Finds processes by what people type: name, group or key, in pinyin or by its initials, with spaces where they like.
+ * Only when none is found that way, a word of the description will do.
  */
 final class ProcessSearch {
 

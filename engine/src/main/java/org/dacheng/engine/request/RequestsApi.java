@@ -61,7 +61,8 @@ class RequestsApi {
     @GetMapping("/export.xlsx")
     @Operation(
             summary = "The list as a workbook",
-            description = "With a process, its form's fields are columns; without one, every process has its own sheet.")
+            description =
+                    "With a process, its form's fields are columns; without one, every process has its own sheet.")
     @ApiResponse(responseCode = "200", description = "An .xlsx workbook")
     void export(
             Asker asker,

@@ -52,9 +52,10 @@ class ExportQueueTests {
     @Test
     void oneThatFailsMakesRoomForTheNext() throws IOException {
         for (int i = 0; i < 10; i++) {
-            assertThatExceptionOfType(IOException.class).isThrownBy(() -> queue.write(() -> {
-                throw new IOException("gone");
-            }));
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> queue.write(() -> {
+                        throw new IOException("gone");
+                    }));
         }
 
         queue.write(done::incrementAndGet);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's clock. It tells the time of another clock, except on a thread that loads history: there it stands at the
- * moment that the history has reached, so that services write what they would have written then.
+ * The program's clock. It tells the time of another clock, except on a thread that loads history: there it stands at
+ * the moment that the history has reached, so that services write what they would have written then.
  */
 public final class BackdatedClock extends Clock {
 
