@@ -34,4 +34,20 @@ public record PersonView(
     public @Nullable String mainDepartmentId() {
         return departmentIds.isEmpty() ? null : departmentIds.get(0);
     }
+
+    /** What stands for the name on a small face: {@code 小雨} of 林小雨, {@code XL} of Xiaoyu Lin; whole characters. */
+    public String initials(Locale reader) {
+        int[] letters = name.in(reader).codePoints().toArray();
+        int blank = name.in(reader).lastIndexOf(' ');
+        if (letters.length == 0) {
+            return "";
+        }
+        if (blank > 0) {
+            int last = name.in(reader).codePointAt(blank + 1);
+            return Character.toString(letters[0]) + Character.toString(last);
+        }
+        boolean chinese = Character.UnicodeScript.of(letters[0]) == Character.UnicodeScript.HAN;
+        int begin = chinese ? Math.max(0, letters.length - 2) : 0;
+        return new String(letters, begin, chinese ? letters.length - begin : 1);
+    }
 }

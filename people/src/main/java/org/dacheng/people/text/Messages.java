@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ public class Messages {
                     .collect(Collectors.joining(chinese(locale) ? "、" : ", "));
         }
         return arg;
+    }
+
+    /** The beginning of a text, see {@link PlainText#shortened}. */
+    public String shortened(@Nullable String text, int codePoints) {
+        return text == null ? "" : PlainText.shortened(text, codePoints);
     }
 
     /** {@code 2026年3月1日} or {@code 1 Mar 2026}. */
