@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.IllFormedText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Says where JSON does not fit and why, without a word of the parser's own. */
@@ -60,6 +63,10 @@ final class JsonMistake {
         Class<?> target = wrong.getTargetType();
         if (target != null && target.isEnum()) {
             return Message.of("app.json.not-one-of", String.valueOf(wrong.getValue()), choices(target));
+        }
+        if (target == LocalDate.class || target == Instant.class) {
+            String key = target == Instant.class ? "app.json.expected-moment" : "app.json.expected-date";
+            return Message.of(key, PlainText.shortened(String.valueOf(wrong.getValue()), 40));
         }
         return type(target);
     }

@@ -74,6 +74,20 @@ class GoalApiTests {
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             POST  | objectives                      | {"cycleId": "{cycle}"} | 422 | /title
+            POST  | objectives                      | {"cycleId": "{cycle}", "title": "\\u200b\\u00a0"} | 422 | /title
+            POST  | objectives                      | {"cycleId": "{cycle}", "title": "x\\ud83d"} | 400 | /title
+            POST  | cycles                          | {"name": "x", "startsOn": 20261207} | 400 | /startsOn
+            POST  | cycles                          | {"name": "x", "startsOn": "2026-02-30"} | 400 | /startsOn
+            POST  | cycles                          | {"name": "x", "startsOn": [2026, 12, 7]} | 400 | /startsOn
+            POST  | cycles                          | {"name": "x", "startsOn": "2026-12-07T00:00:00Z"} | 400 | /startsOn
+            POST  | cycles                          | {"name": "x", "endsOn": "+57373-01-01"} | 400 | /endsOn
+            POST  | cycles                          | {"name": "x", "checkInDays": 7.9} | 400 | /checkInDays
+            POST  | cycles                          | {"name": "x", "checkInDays": "7"} | 400 | /checkInDays
+            POST  | cycles                          | {"name": "x", "kind": 1} | 400 | /kind
+            POST  | objectives/{mine}/key-results   | {"milestones": [{"title": "x", "dueOn": 20261207}]} | 400 | /milestones/0/dueOn
+            POST  | objectives/{mine}/comments      | {"comment": "\\u2060"} | 422 | /comment
+            POST  | objectives/{mine}/comments      | {"comment": "\\ud83d"} | 400 | /comment
+            PUT   | retrospectives                  | {"cycleId": "{cycle}", "wentWell": "\\ude00"} | 400 | /wentWell
             POST  | objectives                      | {"cycleId": "{cycle}", "title": "LONG"} | 422 | /title
             POST  | objectives                      | {"cycleId": "{cycle}", "title": "x", "note": "HUGE"} | 422 | /note
             POST  | objectives                      | {"cycleId": "{cycle}", "title": 7, "nonsense": 1} | 400 | /nonsense

@@ -1,7 +1,6 @@
 package org.dacheng.forms.field;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.people.calendar.WorkingCalendar;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
@@ -74,7 +74,8 @@ final class DateRangeType implements FieldType {
         boolean halves = field.flag("halfDays");
         boolean afternoon = halves && "PM".equals(range.get("fromHalf"));
         boolean noon = halves && "AM".equals(range.get("toHalf"));
-        if (from == null || to == null || !inOrder(field, from, afternoon, to, noon, judge)) {
+        boolean known = !halves || isHalf(range, "fromHalf", judge) & isHalf(range, "toHalf", judge);
+        if (!known || from == null || to == null || !inOrder(field, from, afternoon, to, noon, judge)) {
             return null;
         }
         Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
@@ -128,16 +129,23 @@ final class DateRangeType implements FieldType {
             judge.refuseAt(member, Message.of("forms.field.range-" + member + "-missing", field.label()));
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(String.valueOf(sent));
-            if (day.getYear() >= 1900 && day.getYear() <= 2199) {
-                return day;
-            }
-            judge.refuseAt(member, Message.of("forms.field.far-date", field.label()));
-        } catch (DateTimeException wrong) {
+        LocalDate day = sent instanceof String text ? DateParser.day(text) : null;
+        if (day == null) {
             judge.refuseAt(member, Message.of("forms.field.not-a-date", field.label()));
+        } else if (day.getYear() < 1900 || day.getYear() > 2199) {
+            judge.refuseAt(member, Message.of("forms.field.far-date", field.label()));
+            return null;
         }
-        return null;
+        return day;
+    }
+
+    private static boolean isHalf(Map<?, ?> range, String member, Judge judge) {
+        Object half = range.get(member);
+        if (blank(half) || "AM".equals(half) || "PM".equals(half)) {
+            return true;
+        }
+        judge.refuseAt(member, Message.of("forms.field.not-a-half"));
+        return false;
     }
 
     private static BigDecimal naturalDays(LocalDate from, boolean afternoon, LocalDate to, boolean noon) {

@@ -1,18 +1,18 @@
 package org.dacheng.forms.field;
 
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,34 +100,30 @@ final class DateTimeType implements FieldType {
         if (!(raw instanceof String text) || text.length() > 40) {
             return null;
         }
-        Temporal parsed = parse(subtype(field), text.strip());
-        return parsed != null || !subtype(field).equals("datetime") ? parsed : here(text.strip(), reader);
+        Temporal parsed = parse(subtype(field), text);
+        return parsed != null || !subtype(field).equals("datetime") ? parsed : here(text, reader);
     }
 
     /** A moment that names its offset, in the zone of who asks. */
     private static @Nullable Temporal here(String text, Reader reader) {
-        try {
-            return OffsetDateTime.parse(text)
-                    .atZoneSameInstant(reader.zone())
-                    .toLocalDateTime()
-                    .truncatedTo(ChronoUnit.MINUTES);
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+        Instant moment = DateParser.instant(PlainText.line(text));
+        return moment == null
+                ? null
+                : moment.atZone(reader.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static @Nullable Temporal parse(String subtype, String text) {
-        try {
-            return switch (subtype) {
-                case "date" -> LocalDate.parse(text);
-                case "time" -> LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
-                default ->
-                    LocalDateTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                            .truncatedTo(ChronoUnit.MINUTES);
-            };
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+        return switch (subtype) {
+            case "date" -> DateParser.day(text);
+            case "time" -> minutes(DateParser.time(text));
+            default -> minutes(DateParser.dayAndTime(text));
+        };
+    }
+
+    private static @Nullable Temporal minutes(@Nullable Temporal moment) {
+        return moment instanceof LocalTime time
+                ? time.truncatedTo(ChronoUnit.MINUTES)
+                : moment instanceof LocalDateTime both ? both.truncatedTo(ChronoUnit.MINUTES) : null;
     }
 
     private static @Nullable LocalDate day(Temporal moment) {

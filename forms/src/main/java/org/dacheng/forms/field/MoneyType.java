@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,19 @@ final class MoneyType extends NumericType {
     @Override
     Object shown(Field field, BigDecimal number, Judge judge) {
         return text(field, number, judge.reader());
+    }
+
+    @Override
+    boolean takes(Field field, NumberParser.Typed number) {
+        return !number.percent() && number.isIn(currency(field));
+    }
+
+    @Override
+    Message unread(Field field, Object raw) {
+        NumberParser.Typed number = raw instanceof String typed ? NumberParser.parse(typed) : null;
+        return number == null || number.percent() || number.isIn(currency(field))
+                ? super.unread(field, raw)
+                : Message.of("forms.field.other-currency", field.label(), currency(field));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.people.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ final class NumberType extends NumericType {
     @Override
     Object shown(Field field, BigDecimal number, Judge judge) {
         return text(field, number, judge.reader());
+    }
+
+    /** A currency where the field has no unit of its own; a percent sign where that is the unit. */
+    @Override
+    boolean takes(Field field, NumberParser.Typed number) {
+        String unit = Labels.of(field.json().path("unit")).zh();
+        return number.isBare() || (number.percent() ? unit.equals("%") : unit.isEmpty() || number.isIn(unit));
     }
 
     @Override

@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers and money share: reading digits, limits, decimal places. */
 abstract class NumericType implements FieldType {
 
-    private static final Pattern TYPED = Pattern.compile("[+-]?(\\d{1,25}|\\d{1,3}([,，]\\d{3}){1,8})(\\.\\d{1,12})?");
     private static final int DIGITS = 25;
 
     /** Decimal places that are kept; more are a violation. */
@@ -20,6 +19,17 @@ abstract class NumericType implements FieldType {
     abstract @Nullable BigDecimal least(Field field, Judge judge);
 
     abstract Object shown(Field field, BigDecimal number, Judge judge);
+
+    /** Whether what stood beside the digits, such as a currency, belongs to the field. */
+    abstract boolean takes(Field field, NumberParser.Typed number);
+
+    /** Why it is no number of the field. */
+    Message unread(Field field, Object raw) {
+        String suggestion = raw instanceof String typed ? NumberParser.suggestion(typed) : null;
+        return suggestion == null
+                ? Message.of("forms.field.not-a-number", field.label())
+                : Message.of("forms.field.ambiguous-number", field.label(), Shortened.of(raw), suggestion);
+    }
 
     /** The canonical form, so that equal numbers are equal values. */
     abstract BigDecimal canonical(Field field, BigDecimal number);
@@ -37,15 +47,15 @@ abstract class NumericType implements FieldType {
         if (typed == null) {
             return null;
         }
-        String digits = typed.strip();
-        return TYPED.matcher(digits).matches() ? new BigDecimal(digits.replaceAll("[,，]", "")) : typed;
+        NumberParser.Typed number = NumberParser.parse(typed);
+        return number != null && takes(field, number) ? number.value() : typed;
     }
 
     @Override
     public @Nullable Object check(Field field, Object raw, Judge judge) {
         BigDecimal number = number(raw);
         if (number == null) {
-            judge.refuse(Message.of("forms.field.not-a-number", field.label()));
+            judge.refuse(unread(field, raw));
             return null;
         }
         if (number.precision() - number.scale() > DIGITS || number.scale() > 100) {

@@ -1,6 +1,5 @@
 package org.dacheng.okr.change;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +45,14 @@ record Span(@Nullable LocalDate first, LocalDate last, List<Violation> wrong) {
     }
 
     private static LocalDate day(List<Violation> wrong, String pointer, @Nullable String text, LocalDate usual) {
-        try {
-            return text == null || PlainText.isBlank(text) ? usual : LocalDate.parse(text.strip());
-        } catch (DateTimeException noDay) {
-            wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
+        if (text == null || PlainText.isBlank(text)) {
             return usual;
         }
+        LocalDate day = DateParser.day(text);
+        if (day == null) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
+        }
+        return day == null ? usual : day;
     }
 
     /** Of the cycle, as far as it has come. */

@@ -1,6 +1,5 @@
 package org.dacheng.okr.cycle;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +10,10 @@ import java.util.stream.Collectors;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +116,11 @@ record CycleForm(
     }
 
     private int days(List<Violation> wrong) {
-        try {
-            return Integer.parseInt(text(checkInDays));
-        } catch (NumberFormatException noNumber) {
+        Integer days = NumberParser.wholeNumber(text(checkInDays));
+        if (days == null) {
             wrong.add(new Violation("/checkInDays", Message.of("okr.cycles.whole-days")));
-            return 0;
         }
+        return days == null ? 0 : days;
     }
 
     private static List<String> words(Set<ReminderKind> kinds) {
@@ -132,12 +132,11 @@ record CycleForm(
     }
 
     private static @Nullable LocalDate day(String pointer, @Nullable String text, List<Violation> wrong) {
-        try {
-            return LocalDate.parse(text(text));
-        } catch (DateTimeException noDate) {
+        LocalDate day = DateParser.day(text(text));
+        if (day == null) {
             wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
-            return null;
         }
+        return day;
     }
 
     private static String text(@Nullable String text) {

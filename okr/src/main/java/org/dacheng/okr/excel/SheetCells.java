@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -20,12 +22,15 @@ final class SheetCells extends DefaultHandler {
     /** Wider than any sheet of ours; what somebody noted further right is not ours. */
     private static final int COLUMNS = 100;
 
+    /** Parts of a number format that are shown as they stand. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+
     private final ReadOnlySharedStringsTable strings;
     private final StylesTable styles;
     private final CellPool pool;
     private final boolean from1904;
     private final int most;
-    private final Map<String, Boolean> percents = new HashMap<>();
+    private final Map<String, ReadCell.Look> looks = new HashMap<>();
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -110,7 +115,7 @@ final class SheetCells extends DefaultHandler {
                 : text.toString();
         value = PlainText.clean(value);
         if (column >= 0 && column < COLUMNS && (formula || !PlainText.isBlank(value))) {
-            cells[column] = pool.same(new ReadCell(kind(), value, isPercent(), from1904));
+            cells[column] = pool.same(new ReadCell(kind(), value, look(), from1904));
             filled = true;
         }
     }
@@ -127,15 +132,25 @@ final class SheetCells extends DefaultHandler {
         };
     }
 
-    private boolean isPercent() {
-        return style != null && kind() == ReadCell.Kind.NUMBER && percents.computeIfAbsent(style, this::isPercent);
+    private ReadCell.Look look() {
+        return style == null || kind() != ReadCell.Kind.NUMBER
+                ? ReadCell.Look.PLAIN
+                : looks.computeIfAbsent(style, this::look);
     }
 
-    private boolean isPercent(String number) {
+    private ReadCell.Look look(String number) {
         XSSFCellStyle look = styles.getStyleAt(Integer.parseInt(number));
-        return look != null
-                && look.getDataFormatString() != null
-                && look.getDataFormatString().contains("%");
+        String format = look == null ? null : look.getDataFormatString();
+        if (format == null) {
+            return ReadCell.Look.PLAIN;
+        }
+        if (DateUtil.isADateFormat(look.getDataFormat(), format)) {
+            return ReadCell.Look.DATE;
+        }
+        boolean scaled = LITERAL.matcher(format).replaceAll("").contains("%");
+        return scaled
+                ? ReadCell.Look.PERCENT
+                : format.contains("%") ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.PLAIN;
     }
 
     private void row() throws SAXException {

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -112,10 +113,11 @@ public final class FeedForm {
         put(settings, "unit");
         settings.put("workingDays", value("workingDays").equals("true"));
         if (measure.equals("share-in-time") && !value("within").isEmpty()) {
-            try {
-                settings.put("within", new BigDecimal(value("within")));
-            } catch (NumberFormatException noNumber) {
+            BigDecimal within = NumberParser.bareNumber(value("within"));
+            if (within == null) {
                 settings.put("within", value("within"));
+            } else {
+                settings.put("within", within);
             }
         }
     }

@@ -2,7 +2,6 @@ package org.dacheng.okr.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +80,11 @@ final class Settings {
     @Nullable
     LocalDate day(String name) {
         String text = text(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
+        LocalDate day = text == null ? null : DateParser.isoDay(text);
+        if (text != null && day == null) {
             wrong("/" + name, "okr.feed.setting-day");
-            return null;
         }
+        return day;
     }
 
     @Nullable

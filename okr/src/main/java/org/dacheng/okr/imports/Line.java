@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.dacheng.okr.excel.ReadCell;
 import org.dacheng.okr.excel.ReadRow;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,7 @@ final class Line {
         }
         BigDecimal number = number(cell);
         if (number == null) {
-            wrong(column, "okr.import.number", cell.text());
+            unread(column, cell);
             return null;
         }
         return hundred && isPercent(cell) ? settled(number.movePointRight(2)) : number;
@@ -105,8 +107,18 @@ final class Line {
         if (number == null || cell == null) {
             return null;
         }
-        boolean hundreds = !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
+        boolean hundreds = cell.look() == ReadCell.Look.PERCENT_SIGN
+                || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
         return hundreds ? number.movePointLeft(2) : number;
+    }
+
+    private void unread(String column, ReadCell cell) {
+        String suggestion = cell.is(ReadCell.Kind.TEXT) ? NumberParser.suggestion(cell.text()) : null;
+        if (suggestion == null) {
+            wrong(column, "okr.import.number", cell.text());
+        } else {
+            wrong(column, "okr.page.ambiguous-number", cell.text(), suggestion);
+        }
     }
 
     private static @Nullable BigDecimal number(ReadCell cell) {
@@ -123,9 +135,8 @@ final class Line {
     }
 
     private static boolean isPercent(ReadCell cell) {
-        return cell.percent()
-                || cell.text().strip().endsWith("%")
-                || cell.text().strip().endsWith("％");
+        NumberParser.Typed typed = cell.is(ReadCell.Kind.TEXT) ? NumberParser.parse(cell.text()) : null;
+        return cell.look() == ReadCell.Look.PERCENT || typed != null && typed.percent();
     }
 
     @Nullable
@@ -134,8 +145,10 @@ final class Line {
         if (cell == null) {
             return null;
         }
-        LocalDateTime counted = cell.is(ReadCell.Kind.NUMBER) ? cell.moment() : null;
-        LocalDate day = counted == null ? Plain.day(cell.text()) : counted.toLocalDate();
+        LocalDateTime counted = cell.moment();
+        LocalDate day = counted != null
+                ? counted.toLocalDate()
+                : cell.is(ReadCell.Kind.TEXT) ? DateParser.day(cell.text()) : null;
         if (day == null) {
             wrong(column, "okr.import.day", cell.text());
         }
@@ -149,10 +162,10 @@ final class Line {
         if (cell == null) {
             return null;
         }
-        LocalDateTime counted = cell.is(ReadCell.Kind.NUMBER) ? cell.moment() : null;
-        Instant moment = counted == null
-                ? Plain.moment(cell.text(), zone)
-                : counted.atZone(zone).toInstant();
+        LocalDateTime counted = cell.moment();
+        Instant moment = counted != null
+                ? DateParser.at(counted, zone)
+                : cell.is(ReadCell.Kind.TEXT) ? DateParser.moment(cell.text(), zone) : null;
         if (moment == null) {
             wrong(column, "okr.import.moment", cell.text());
             return null;

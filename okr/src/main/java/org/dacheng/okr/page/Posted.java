@@ -9,13 +9,14 @@ import java.util.Map;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a page posted: one while somebody types, or all of a row without scripts. Absent fields are left alone. */
 class Posted {
 
-    private static final int LONGEST_NUMBER = 24;
+    private static final int MOST_DIGITS = 19;
     private static final int MOST_DECIMALS = 4;
 
     private final Map<String, String> fields;
@@ -44,19 +45,21 @@ class Posted {
     /** Null when absent, empty, or no number: then it is among the violations. */
     @Nullable
     BigDecimal number(String name) {
-        String typed = fields.getOrDefault(name, "").replaceAll("[,，\\s%％¥￥]", "");
-        if (typed.isEmpty()) {
+        String typed = fields.getOrDefault(name, "");
+        if (PlainText.isBlank(typed)) {
             return null;
         }
-        try {
-            BigDecimal number = typed.length() > LONGEST_NUMBER ? null : new BigDecimal(typed);
-            if (number != null && number.stripTrailingZeros().scale() <= MOST_DECIMALS && number.precision() <= 19) {
-                return number.scale() < 0 ? number.setScale(0) : number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number that is too long.
+        NumberParser.Typed number = NumberParser.parse(typed);
+        String suggestion = NumberParser.suggestion(typed);
+        if (suggestion != null) {
+            wrong(name, Message.of("okr.page.ambiguous-number", typed, suggestion));
+        } else if (number == null
+                || number.value().precision() > MOST_DIGITS
+                || number.value().stripTrailingZeros().scale() > MOST_DECIMALS) {
+            wrong(name, "okr.page.not-a-number");
+        } else {
+            return number.value();
         }
-        wrong(name, "okr.page.not-a-number");
         return null;
     }
 
@@ -76,7 +79,11 @@ class Posted {
     }
 
     void wrong(String name, String key) {
-        violations.add(new Violation("/" + name, Message.of(key)));
+        wrong(name, Message.of(key));
+    }
+
+    private void wrong(String name, Message text) {
+        violations.add(new Violation("/" + name, text));
     }
 
     /** @throws InvalidInput when something posted could not be read */

@@ -12,11 +12,14 @@ import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a manager's scores as they were typed: {@code score}, {@code comment} and {@code score.<key result>}. */
 final class Scoring {
+
+    private static final int MOST_DIGITS = 10;
 
     private final Map<String, String> fields;
     private final List<Violation> wrong = new ArrayList<>();
@@ -44,14 +47,18 @@ final class Scoring {
     }
 
     private @Nullable BigDecimal number(String field) {
-        String typed = fields.getOrDefault(field, "").strip().replace('，', '.').replace(',', '.');
-        if (typed.isEmpty()) {
+        String typed = fields.getOrDefault(field, "");
+        if (PlainText.isBlank(typed)) {
             return null;
         }
-        if (!typed.matches("\\d{0,3}(\\.\\d{0,4})?") || typed.equals(".")) {
+        BigDecimal number = NumberParser.bareNumber(typed);
+        String suggestion = NumberParser.suggestion(typed);
+        if (suggestion != null) {
+            wrong.add(new Violation("/" + field, Message.of("okr.page.ambiguous-number", typed, suggestion)));
+        } else if (number == null || number.precision() > MOST_DIGITS) {
             wrong.add(new Violation("/" + field, Message.of("okr.score.range")));
             return null;
         }
-        return new BigDecimal(typed.startsWith(".") ? "0" + typed : typed);
+        return number;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -79,6 +80,14 @@ public final class EditedWorkbook {
         } else {
             cell.setCellValue(value.toString());
         }
+        return this;
+    }
+
+    /** How a number is shown, as Excel writes it. */
+    public EditedWorkbook format(String sheet, int row, String column, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        workbook.getSheet(sheet).getRow(row - 1).getCell(layout(sheet).at(column)).setCellStyle(style);
         return this;
     }
 

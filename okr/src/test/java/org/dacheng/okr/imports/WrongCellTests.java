@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dacheng.okr.OkrStage.as;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,8 +56,13 @@ class WrongCellTests {
                 wrong("OKR!A2", "okr.import.merged", workbook -> workbook.merge("OKR", 2, 3)),
                 wrong("OKR!N", "okr.import.formula", w -> w.formula("OKR", w.row("OKR", kr, first), "target", "1+1")),
                 wrong("OKR!N", "okr.import.number", set(kr, first, "target", "很多")),
+                wrong("OKR!N", "okr.page.ambiguous-number", set(kr, first, "target", "1,5")),
+                wrong("OKR!N", "okr.page.ambiguous-number", set(kr, first, "target", "1.234,5")),
+                wrong("OKR!N", "okr.import.number", set(kr, first, "target", "5²")),
+                wrong("OKR!H", "people.text.half-character", set(kr, first, "unit", "x_xD83D_")),
+                wrong("OKR!D", "okr.objective.title-missing", w -> w.add("OKR", "owner", "rd", "objective", "\u200b")),
                 wrong("OKR!N", "okr.import.number", set(kr, first, "target", "1e999999999")),
-                wrong("OKR!N", "okr.measure.value", set(kr, first, "target", "1e30")),
+                wrong("OKR!N", "okr.measure.value", set(kr, first, "target", "1" + "0".repeat(30))),
                 wrong("OKR!N", "okr.measure.target-is-start", set(kr, first, "target", 0)),
                 wrong("OKR!M", "okr.measure.zones", set(kr, first, "commit", 900)),
                 wrong("OKR!I", "okr.measure.currency", set(kr, "降低成本", "currency", "¤¤¤")),
@@ -117,7 +124,16 @@ class WrongCellTests {
                 wrong("进展记录!A", "okr.check-in.in-future", w -> checkIn(w, "2999-01-01 08:00", "5")),
                 wrong("进展记录!I", "okr.check-in.confidence-missing", w -> w.set("进展记录", 2, "confidence", null)),
                 wrong("进展记录!F", "okr.check-in.value-range", w -> checkIn(w, "2026-01-01 08:00", "1.23456")),
-                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", "尽快")));
+                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", "尽快")),
+                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", "2026-02-30")),
+                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", "20261207")),
+                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", 20261207)),
+                wrong(
+                        "里程碑!E",
+                        "okr.import.day",
+                        w -> w.set("里程碑", 2, "due", 20261207).format("里程碑", 2, "due", "yyyy-mm-dd")),
+                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", 2026).format("里程碑", 2, "due", "0")),
+                wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "2026-02-30 08:00")));
     }
 
     private static void checkIn(EditedWorkbook workbook, String at, String value) {
@@ -163,6 +179,24 @@ class WrongCellTests {
             assertThat(EditedWorkbook.read(stage.export(cycle), sheet, List.of()))
                     .isEqualTo(EditedWorkbook.read(before, sheet, List.of()));
         }
+    }
+
+    /** A percent sign that is only text beside the number makes no hundredfold of it. */
+    @ParameterizedTest
+    @CsvSource({"0\\%, 85, 85", "0\"%\", 85, 85", "0.0%, 0.85, 85", "General, 85, 85"})
+    void aPercentageIsWhatTheCellShows(String format, double number, BigDecimal value) {
+        EditedWorkbook workbook = stage.edit(cycle);
+        workbook.add("OKR", "owner", "employee", "objective", "让客户满意");
+        workbook.add("OKR", "key-result", "满意度", "kind", "百分比", "target", number);
+        workbook.format("OKR", workbook.row("OKR", "key-result", "满意度"), "target", format);
+
+        stage.bring("admin", cycle, workbook.bytes());
+
+        assertThat(stage.objectives(cycle, "employee"))
+                .filteredOn(one -> one.title().equals("让客户满意"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.keyResults().get(0).measure().target())
+                        .isEqualByComparingTo(value));
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.dacheng.people.calendar;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
 import org.dacheng.people.web.FieldErrors;
@@ -92,14 +92,10 @@ class CalendarController {
     }
 
     private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException noDate) {
-            // Answered as every address behind which there is nothing.
+        LocalDate day = DateParser.isoDay(text);
+        if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new NotFound(Message.of("people.calendar.no-such-day"));
         }
-        throw new NotFound(Message.of("people.calendar.no-such-day"));
+        return day;
     }
 }

@@ -1,10 +1,11 @@
 package org.dacheng.people.profile;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands in, from the first to the last day, as posted. */
@@ -15,14 +16,13 @@ record DeputyForm(
 
     /** Null when nothing is filled in. */
     static @Nullable LocalDate date(String pointer, @Nullable String text, List<Violation> violations) {
-        if (text == null || text.isBlank()) {
+        if (text == null || PlainText.isBlank(text)) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException noDate) {
+        LocalDate day = DateParser.day(text);
+        if (day == null) {
             violations.add(new Violation(pointer, Message.of("people.deputy.no-date")));
-            return null;
         }
+        return day;
     }
 }

@@ -6,6 +6,8 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
+import org.dacheng.people.text.PlainText;
 import org.dacheng.people.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -60,13 +62,7 @@ class TokenController {
 
     /** Empty for never; what is no number is a number out of range. */
     private static @Nullable Integer days(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(text.strip());
-        } catch (NumberFormatException noNumber) {
-            return -1;
-        }
+        Integer days = NumberParser.wholeNumber(text);
+        return PlainText.isBlank(text) ? null : days == null ? Integer.valueOf(-1) : days;
     }
 }

@@ -1,6 +1,7 @@
 package org.dacheng.people.text;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
@@ -24,8 +25,7 @@ final class PlainTextParser extends JsonParserDelegate {
         if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
             String text = delegate.getText();
             if (!PlainText.isWellFormed(text)) {
-                throw new IllFormedText(
-                        delegate.getParsingContext().pathAsPointer().toString(), delegate.currentTokenLocation());
+                throw new IllFormedText(pointer(token), delegate.currentTokenLocation());
             }
             String cleaned = PlainText.clean(text);
             if (token == JsonToken.VALUE_STRING && !cleaned.equals(text)) {
@@ -33,6 +33,13 @@ final class PlainTextParser extends JsonParserDelegate {
             }
         }
         return token;
+    }
+
+    /** Of the text, or of the object whose member has such a name. */
+    private String pointer(JsonToken token) {
+        JsonStreamContext place = delegate.getParsingContext();
+        JsonStreamContext object = token == JsonToken.FIELD_NAME ? place.getParent() : place;
+        return object == null ? "" : object.pathAsPointer().toString();
     }
 
     @Override
