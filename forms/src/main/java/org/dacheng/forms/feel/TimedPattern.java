@@ -18,12 +18,12 @@ public final class TimedPattern {
     }
 
     /**
-     * True when the pattern is found in the text, as a browser and form-js do.
+     * True when the whole text is of the pattern, as browsers understand the pattern of an input.
      *
      * @throws TookTooLong after two million looks at a character
      */
-    public boolean find(String text) {
-        return pattern.matcher(watched(text)).find();
+    public boolean matches(String text) {
+        return pattern.matcher(watched(text)).matches();
     }
 
     static CharSequence watched(String text) {

@@ -3,18 +3,27 @@ package org.dacheng.forms.field;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dacheng.forms.feel.TimedPattern;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What text fields and text areas share: length, pattern. */
+/** What text fields and text areas share: length, pattern; {@code validate.patternMessage} says the pattern in words. */
 abstract class TextType implements FieldType {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final String PATTERN_MESSAGE = "/validate/patternMessage";
+    private static final int LONGEST_MESSAGE = 200;
+
+    /** Letters and digits with blanks or hyphens between them. */
+    private static final Pattern GROUPED = Pattern.compile("[A-Za-z0-9]+([ -]+[A-Za-z0-9]+)*");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,30}");
 
     private final int longest;
@@ -27,6 +36,10 @@ abstract class TextType implements FieldType {
     @Override
     public void define(Field field, Definition definition) {
         definition.pattern(field, "/validate/pattern");
+        LocalText words = Labels.of(field.json().at(PATTERN_MESSAGE));
+        if (Math.max(PlainText.length(words.zh()), PlainText.length(words.en())) > LONGEST_MESSAGE) {
+            definition.refuse(field, PATTERN_MESSAGE, Message.of("forms.schema.text-too-long", LONGEST_MESSAGE));
+        }
     }
 
     @Override
@@ -46,13 +59,34 @@ abstract class TextType implements FieldType {
             judge.refuse(Message.of("forms.field.half-character", field.label()));
             return null;
         }
-        String text = normalised(typed);
+        String text = understood(field, normalised(typed));
         int before = judge.violations().size();
         checkLength(field, text, judge);
         if (judge.violations().size() == before) {
             checkPattern(field, text, judge);
         }
         return judge.violations().size() == before ? text : null;
+    }
+
+    /**
+     * The text that is meant where a pattern or kind refuses what was typed for its looks alone: full-width characters,
+     * and blanks or hyphens that group the digits of a number, such as an account.
+     */
+    private static String understood(Field field, String text) {
+        String plain = NumberParser.ascii(text).strip();
+        List<String> readings = GROUPED.matcher(plain).matches()
+                ? List.of(text, plain, plain.replaceAll("[ -]", ""))
+                : List.of(text, plain);
+        try {
+            for (String reading : readings) {
+                if (fits(field, reading) && unfit(field, reading) == null) {
+                    return reading;
+                }
+            }
+        } catch (TimedPattern.TookTooLong slow) {
+            return text;
+        }
+        return text;
     }
 
     /** The text as it is kept: of one line, or of several. */
@@ -71,20 +105,37 @@ abstract class TextType implements FieldType {
     }
 
     private void checkPattern(Field field, String text, Judge judge) {
-        String pattern = field.json().at("/validate/pattern").asText("");
         try {
-            if (!pattern.isEmpty() && !new TimedPattern(pattern).find(text)) {
-                judge.refuse(Message.of("forms.field.pattern", field.label(), pattern));
+            if (!fits(field, text)) {
+                LocalText words = Labels.of(field.json().at(PATTERN_MESSAGE));
+                judge.refuse(
+                        PlainText.isBlank(words.zh())
+                                ? Message.of("forms.field.pattern", field.label())
+                                : Message.of("forms.field.pattern-in-words", field.label(), words));
             }
         } catch (TimedPattern.TookTooLong slow) {
             judge.refuse(Message.of("forms.field.pattern-slow", field.label()));
         }
+        Message unfit = unfit(field, text);
+        if (unfit != null) {
+            judge.refuse(unfit);
+        }
+    }
+
+    private static boolean fits(Field field, String text) {
+        String pattern = field.json().at("/validate/pattern").asText("");
+        return pattern.isEmpty() || new TimedPattern(pattern).matches(text);
+    }
+
+    /** Why it is no address or number of the kind that the field asks for; null when it is one. */
+    private static @Nullable Message unfit(Field field, String text) {
         String kind = field.json().at("/validate/validationType").asText("");
         if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
-            judge.refuse(Message.of("forms.field.not-email", field.label()));
-        } else if (kind.equals("phone") && !PHONE.matcher(text).matches()) {
-            judge.refuse(Message.of("forms.field.not-phone", field.label()));
+            return Message.of("forms.field.not-email", field.label());
         }
+        return kind.equals("phone") && !PHONE.matcher(text).matches()
+                ? Message.of("forms.field.not-phone", field.label())
+                : null;
     }
 
     private int longest(@Nullable BigDecimal wanted) {

@@ -2,12 +2,14 @@ package org.dacheng.forms.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.CollectionUtils;
 
 /** One field each: what is sent, what is kept or said. */
 class FieldRulesTests {
@@ -26,6 +28,15 @@ class FieldRulesTests {
                 "'type':'textfield' | 'a\\r\\nb\\tc' | a b c",
                 "'type':'textfield' | '\\u200b\\u00a0a\\u0000b\\u202e ' | ab",
                 "'type':'textfield','validate':{'maxLength':2} | '😀😀' | 😀😀",
+                "'type':'textfield','validate':{'pattern':'[0-9]{8,30}'} | '6222 0210 0101 2345' | 6222021001012345",
+                "'type':'textfield','validate':{'pattern':'[0-9]{8,30}'} | '６２２２０２１０' | 62220210",
+                "'type':'textfield','validate':{'pattern':'[0-9]{8,30}'} | '6222-0210\\u00a00101\\u200b' | 622202100101",
+                "'type':'textfield','validate':{'pattern':'[0-9 ]+'} | '6222 0210' | 6222 0210",
+                "'type':'textfield','validate':{'pattern':'a|bc'} | 'bc' | bc",
+                "'type':'textfield','validate':{'validationType':'email'} | 'ｌｉｎ＠example.com' | lin@example.com",
+                "'type':'textfield','validate':{'validationType':'phone'} | '１３８ 0013 8000' | 138 0013 8000",
+                "'type':'datetime' | '2026/3/1' | 2026-03-01",
+                "'type':'datetime' | '2026年3月1日' | 2026-03-01",
                 "'type':'number' | 5.00 | 5",
                 "'type':'number' | 1500 | 1500",
                 "'type':'number','decimalDigits':2 | 1.25 | 1.25",
@@ -76,7 +87,24 @@ class FieldRulesTests {
                 "'type':'textfield','validate':{'maxLength':3} | 'abcd' | too-long | /data/f",
                 "'type':'textfield','validate':{'maxLength':'=1+1'} | 'abcd' | too-long | /data/f",
                 "'type':'textfield','validate':{'pattern':'^C-[0-9]+$'} | 'D-1' | pattern | /data/f",
+                "'type':'textfield','validate':{'pattern':'[0-9]{8,30}'} | 'abc12345678xyz' | pattern | /data/f",
+                "'type':'textfield','validate':{'pattern':'[0-9]{8,30}'} | '1234 567' | pattern | /data/f",
+                "'type':'textfield','validate':{'pattern':'[0-9]{8,30}'} | '6222/0210' | pattern | /data/f",
+                "'type':'textfield','validate':{'pattern':'a|b'} | 'ab' | pattern | /data/f",
+                "'type':'textfield','validate':{'pattern':'[0-9]+','patternMessage':'digits'} | 'a1' | pattern-in-words | /data/f",
                 "'type':'textfield','validate':{'validationType':'email'} | 'lin' | not-email | /data/f",
+                "'type':'number' | '1,5' | ambiguous-number | /data/f",
+                "'type':'money' | '1.234,5' | ambiguous-number | /data/f",
+                "'type':'money' | '$86' | other-currency | /data/f",
+                "'type':'money' | '86' | not-a-number | /data/f",
+                "'type':'datetime' | '2026-02-30' | not-a-date | /data/f",
+                "'type':'datetime' | 20261207 | not-a-date | /data/f",
+                "'type':'datetime' | '20261207' | not-a-date | /data/f",
+                "'type':'datetime','subtype':'datetime' | '2026-02-30T09:30' | not-a-datetime | /data/f",
+                "'type':'datetime','subtype':'time' | '25:00' | not-a-time | /data/f",
+                "'type':'dateRange' | {'from':20261207,'to':'2026-12-08'} | not-a-date | /data/f/from",
+                "'type':'dateRange' | {'from':'2026-02-28','to':'2026-02-30'} | not-a-date | /data/f/to",
+                "'type':'dateRange','halfDays':true | {'from':'2026-03-02','fromHalf':'pm','to':'2026-03-03'} | not-a-half | /data/f/fromHalf",
                 "'type':'textfield','validate':{'validationType':'phone'} | 'call me' | not-phone | /data/f",
                 "'type':'textfield','validate':{'pattern':'^(a+)+\\\\1$'} | 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | pattern-slow | /data/f",
                 "'type':'number' | '5' | not-a-number | /data/f",
@@ -132,9 +160,49 @@ class FieldRulesTests {
         assertThat(checked.data().getOrDefault("f", false)).isEqualTo(false);
     }
 
+    @DisplayName("understands")
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'type':'money' | ¥86 | 86.00",
+                "'type':'money' | ￥1,200.50 | 1200.50",
+                "'type':'money' | １，２００．５元 | 1200.50",
+                "'type':'money','currency':'USD' | $86 | 86.00",
+                "'type':'money','currency':'USD' | ¥86 | other-currency",
+                "'type':'money' | 50% | not-a-number",
+                "'type':'money' | 1,5 | ambiguous-number",
+                "'type':'number' | １２．５ | 12.5",
+                "'type':'number' | ¥86 | 86",
+                "'type':'number','unit':'kg' | ¥86 | not-a-number",
+                "'type':'number','unit':'%' | 50% | 50",
+                "'type':'number' | 50% | not-a-number",
+                "'type':'number' | 1.234,5 | ambiguous-number",
+                "'type':'number' | 1e5 | not-a-number",
+                "'type':'datetime' | 2026/3/1 | 2026-03-01",
+            })
+    void understands(String definition, String typed, String kept) {
+        FormSchema schema = schema(definition);
+
+        Checked checked = answers.check(
+                schema,
+                answers.read(schema, CollectionUtils.toMultiValueMap(Map.of("data.f", List.of(typed)))),
+                TestAnswers.NEW);
+
+        Object found = checked.violations().isEmpty()
+                ? checked.data().get("f")
+                : checked.violations().get(0).text().key().replace("forms.field.", "");
+        assertThat(found).hasToString(kept);
+    }
+
     private Checked check(String definition, String sent) {
-        FormSchema schema = TestSchemas.of("{'key':'f','label':'F'," + definition.replace("\\'", "\\\"") + "}");
+        FormSchema schema = schema(definition);
         Map<String, Object> raw = TestAnswers.data("{'f': " + sent + "}");
         return answers.check(schema, raw, TestAnswers.NEW);
+    }
+
+    private static FormSchema schema(String definition) {
+        return TestSchemas.of("{'key':'f','label':'F'," + definition.replace("\\'", "\\\"") + "}");
     }
 }
