@@ -100,6 +100,17 @@ class RequestPageTests {
     }
 
     @Test
+    void aFieldInWhichNobodySeesAnythingIsNotFilledIn() throws Exception {
+        MockHttpServletResponse refused = call(as("employee", post("/start/leave"))
+                .with(csrf())
+                .param("key", UUID.randomUUID().toString())
+                .param("data.reason", "\u200b\u00a0\u0000"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("#data.reason");
+    }
+
+    @Test
     void whatIsTypedComesBackWithWhatIsWrongInIt() throws Exception {
         MockHttpServletResponse refused = call(as("employee", post("/start/leave"))
                 .with(csrf())
