@@ -8,6 +8,7 @@ import org.dacheng.people.deputy.Deputies;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is here, and who stands in for whom. */
@@ -26,7 +27,7 @@ class Presence {
         return people.find(personId).filter(PersonView::active).isPresent();
     }
 
-    /** The person or his deputy; he keeps it himself when the deputy left or would decide his own request. */
+    /** The person or the deputy; the person keeps it when the deputy left or would decide a request of their own. */
     Signer present(String personId, Situation situation) {
         Set<String> met = new HashSet<>(Set.of(personId));
         String stands = personId;
@@ -38,6 +39,17 @@ class Presence {
         boolean same = stands.equals(personId);
         boolean unfit = !isActive(stands) || stands.equals(situation.submitterId());
         return same || unfit ? new Signer(personId, null) : new Signer(stands, personId);
+    }
+
+    @Nullable
+    Message standsIn(Signer signer) {
+        String absent = signer.onBehalfOf();
+        return absent == null
+                ? null
+                : Message.of(
+                        "engine.why.stands-in",
+                        people.get(signer.personId()).name(),
+                        people.get(absent).name());
     }
 
     Message explain(Message why, Collection<Signer> signers) {

@@ -19,6 +19,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the people of a node. */
@@ -72,6 +73,16 @@ public class Signers {
     /** Ids to choose from; empty for anybody. */
     public List<String> candidates(SubmitterChoice rule, String nodeId, Situation situation) {
         return rule.candidates(context(nodeId, situation));
+    }
+
+    /** The person, or the deputy of a person who is away. */
+    public Signer present(String personId, Situation situation) {
+        return presence.present(personId, situation);
+    }
+
+    /** Says for whom a deputy signs; null when the signer is nobody's deputy. */
+    public @Nullable Message standsIn(Signer signer) {
+        return presence.standsIn(signer);
     }
 
     private Set<String> found(String nodeId, List<ApproverRule> rules, Situation situation) {

@@ -3,6 +3,7 @@ package org.dacheng.engine.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.RequestRefused;
@@ -11,7 +12,6 @@ import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.flow.SigningMode;
-import org.dacheng.engine.flow.SubmitterPolicy;
 import org.dacheng.engine.request.Answering;
 import org.dacheng.engine.request.Progress;
 import org.dacheng.engine.request.Progress.Held;
@@ -22,11 +22,10 @@ import org.dacheng.engine.request.RequestViews;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.request.Words;
 import org.dacheng.engine.signing.Signer;
+import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
-import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,14 +38,22 @@ class Decisions {
     private final Closing closing;
     private final FlowEngine engine;
     private final Answering answering;
-    private final People people;
+    private final Receivers receivers;
+    private final Signers signers;
 
-    Decisions(TaskStore tasks, Closing closing, FlowEngine engine, Answering answering, People people) {
+    Decisions(
+            TaskStore tasks,
+            Closing closing,
+            FlowEngine engine,
+            Answering answering,
+            Receivers receivers,
+            Signers signers) {
         this.tasks = tasks;
         this.closing = closing;
         this.engine = engine;
         this.answering = answering;
-        this.people = people;
+        this.receivers = receivers;
+        this.signers = signers;
     }
 
     void approve(Deciding decision, Opinion opinion) {
@@ -58,9 +65,9 @@ class Decisions {
         request.proceed(request.progress()
                 .decide()
                 .approve(decision.node().id(), decision.task().personId()));
-        Signer next = next(decision);
-        if (next != null) {
-            handOn(decision, next);
+        Optional<Receivers.Next> next = receivers.next(decision);
+        if (next.isPresent()) {
+            handOn(decision, next.get());
         } else if (decision.node().signing() == SigningMode.ALL
                 && !decision.others().isEmpty()) {
             release(decision, null, List.of());
@@ -69,19 +76,18 @@ class Decisions {
         }
     }
 
-    /** The next who signs in turn and is still here. */
-    private @Nullable Signer next(Deciding decision) {
-        return decision.waiting().queue().stream()
-                .filter(signer -> isActive(signer.personId()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void handOn(Deciding decision, Signer next) {
-        List<Signer> queue = decision.waiting().queue();
-        Held held = tasks.give(decision.step(), decision.node().id(), next);
-        release(decision, held, queue.subList(queue.indexOf(next) + 1, queue.size()));
-        assigned(decision, next.personId(), null);
+    private void handOn(Deciding decision, Receivers.Next next) {
+        Step step = decision.step();
+        String person = next.signer().personId();
+        Held held = tasks.give(step, decision.node().id(), next.signer());
+        release(decision, held, next.queue());
+        if (next.deputy()) {
+            step.write(step.consequence(EntryKind.ASSIGNED)
+                    .at(decision.node().id(), decision.node().name())
+                    .with(List.of(person))
+                    .because(signers.standsIn(next.signer())));
+        }
+        assigned(decision, person, null);
     }
 
     private static void assigned(Deciding decision, String personId, @Nullable String actor) {
@@ -196,33 +202,27 @@ class Decisions {
 
     void transfer(Deciding decision, String personId, Opinion opinion) {
         String comment = Words.comment(opinion.comment());
-        checkReceiver(decision, personId);
+        Signer receiver = receivers.transferred(decision, personId);
+        // A deputy is explained only when this transfer brought one in.
+        give(decision, receiver, comment, receiver.personId().equals(personId) ? null : signers.standsIn(receiver));
+    }
+
+    /** To the deputy of the holder, as if the task were given now. */
+    void handOver(Deciding decision) {
+        Signer deputy = receivers.deputy(decision);
+        give(decision, deputy, null, signers.standsIn(deputy));
+    }
+
+    private void give(Deciding decision, Signer receiver, @Nullable String comment, @Nullable Message why) {
         Step step = decision.step();
         tasks.decide(step, decision.task().taskId(), Outcome.TRANSFER, comment);
-        Held next = tasks.give(
-                step, decision.node().id(), new Signer(personId, decision.task().onBehalfOf()));
+        Held next = tasks.give(step, decision.node().id(), receiver);
         release(decision, next, decision.waiting().queue());
-        step.write(decision.entry(EntryKind.TRANSFERRED).saying(comment).with(List.of(personId)));
-        assigned(decision, personId, step.asker().personId());
-    }
-
-    private void checkReceiver(Deciding decision, String personId) {
-        if (!isActive(personId)) {
-            throw invalid("/person", Message.of("engine.task.no-such-person", personId));
-        }
-        boolean has = decision.waiting().held().stream()
-                .anyMatch(held -> held.personId().equals(personId));
-        if (has) {
-            throw invalid("/person", Message.of("engine.task.has-it-already"));
-        }
-        boolean own = personId.equals(decision.request().submitterId());
-        if (own && decision.node().whenSubmitter() != SubmitterPolicy.DECIDE) {
-            throw invalid("/person", Message.of("engine.task.not-to-submitter"));
-        }
-    }
-
-    private boolean isActive(String personId) {
-        return people.find(personId).filter(PersonView::active).isPresent();
+        step.write(decision.entry(EntryKind.TRANSFERRED)
+                .saying(comment)
+                .with(List.of(receiver.personId()))
+                .because(why));
+        assigned(decision, receiver.personId(), step.asker().personId());
     }
 
     private static String instance(Request request) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.request.Progress.Held;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
@@ -28,6 +29,22 @@ class TaskStore {
         Task task = new Task(step, nodeId, signer);
         entities.persist(task);
         return task.held();
+    }
+
+    /** Open tasks of the person that a deputy could decide, in the order of their ids; the submitter's own stay out. */
+    List<String> toHandOver(String personId, String after, int limit) {
+        return jdbc.sql("select id from engine_task where person_id = ? and status = 'OPEN' and node_id <> ?"
+                        + " and id > ? order by id limit ?")
+                .params(personId, Flow.START, after, limit)
+                .query(String.class)
+                .list();
+    }
+
+    long countToHandOver(String personId) {
+        return jdbc.sql("select count(*) from engine_task where person_id = ? and status = 'OPEN' and node_id <> ?")
+                .params(personId, Flow.START)
+                .query(Long.class)
+                .single();
     }
 
     Optional<Task> find(String taskId) {

@@ -87,6 +87,15 @@ public class Tasks {
     }
 
     /**
+     * Gives a task of the asker to the deputy who stands in now.
+     *
+     * @throws NotPossibleNow nobody stands in, or the deputy takes part in the node already
+     */
+    void handOver(Asker asker, String taskId) {
+        decide(asker, taskId, false, decisions::handOver);
+    }
+
+    /**
      * Each in its own transaction; one that fails does not hold up the others.
      *
      * @throws InvalidInput more than 200 at once

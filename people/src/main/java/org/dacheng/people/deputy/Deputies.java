@@ -18,6 +18,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,15 @@ public class Deputies {
 
     private final DeputyRows rows;
     private final People people;
+    private final ObjectProvider<WaitingApprovals> waiting;
     private final Clock clock;
     private final VersionedCache<Map<String, List<DeputyView>>> cache;
 
-    Deputies(DeputyRows rows, People people, Clock clock, Caches caches) {
+    Deputies(
+            DeputyRows rows, People people, ObjectProvider<WaitingApprovals> waiting, Clock clock, Caches caches) {
         this.rows = rows;
         this.people = people;
+        this.waiting = waiting;
         this.clock = clock;
         this.cache = caches.of(
                 "people.deputies", () -> rows.all().stream().collect(Collectors.groupingBy(DeputyView::personId)));
@@ -56,21 +60,56 @@ public class Deputies {
     }
 
     /**
-     * The asker names who decides in his place.
+     * The asker names who decides in their place.
      *
      * @param until first moment after, or null for until further notice
      * @throws InvalidInput pointers {@code /deputy}, {@code /from}, {@code /until}
      */
     @Transactional
     public DeputyView name(Asker asker, String deputyId, @Nullable Instant from, @Nullable Instant until) {
+        return name(asker, deputyId, from, until, false);
+    }
+
+    /**
+     * As {@link #name(Asker, String, Instant, Instant)}.
+     *
+     * @param takesOver the deputy is also to get what waits for the asker when standing in begins
+     */
+    @Transactional
+    public DeputyView name(
+            Asker asker, String deputyId, @Nullable Instant from, @Nullable Instant until, boolean takesOver) {
         DeputyView deputy = new DeputyView(Ids.next(), asker.personId(), deputyId, from, until);
         List<Violation> violations = check(deputy);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
-        rows.insert(deputy, clock.instant());
+        rows.insert(deputy, takesOver, clock.instant());
         cache.changed();
         return deputy;
+    }
+
+    /** How many approvals that a deputy could get wait for the asker. */
+    public long waiting(Asker asker) {
+        return waiting.stream().mapToLong(holder -> holder.count(asker)).sum();
+    }
+
+    /** Gives what waits for the asker to the deputy who stands in now; each in a transaction of its own. */
+    public HandedOver handOver(Asker asker) {
+        return waiting.stream()
+                .map(holder -> holder.handOver(asker))
+                .reduce(new HandedOver(0, 0), HandedOver::plus);
+    }
+
+    /** Deputies who stand in at that moment and have yet to get what waited before. */
+    @Transactional(readOnly = true)
+    public List<DeputyView> takingOver(Instant at) {
+        return rows.takingOver().stream().filter(deputy -> deputy.covers(at)).toList();
+    }
+
+    /** What waited before has been given to the deputy. */
+    @Transactional
+    public void tookOver(String id) {
+        rows.tookOver(id);
     }
 
     /** @throws NotFound when it is not one of the asker's */

@@ -1,5 +1,7 @@
 package org.dacheng.people.deputy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.people.database.Utc;
@@ -19,24 +21,41 @@ class DeputyRows {
     /** Newest first: of two that overlap the later decision counts. */
     List<DeputyView> all() {
         return jdbc.sql("select * from people_deputy order by id desc")
-                .query((row, number) -> new DeputyView(
-                        row.getString("id"),
-                        row.getString("person_id"),
-                        row.getString("deputy_id"),
-                        Utc.readNullable(row, "starts_at"),
-                        Utc.readNullable(row, "ends_at")))
+                .query(DeputyRows::read)
                 .list();
     }
 
-    void insert(DeputyView deputy, Instant now) {
-        jdbc.sql("insert into people_deputy (id, person_id, deputy_id, starts_at, ends_at, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+    List<DeputyView> takingOver() {
+        return jdbc.sql("select * from people_deputy where takes_over = true order by id desc")
+                .query(DeputyRows::read)
+                .list();
+    }
+
+    void tookOver(String id) {
+        jdbc.sql("update people_deputy set takes_over = false where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private static DeputyView read(ResultSet row, int number) throws SQLException {
+        return new DeputyView(
+                row.getString("id"),
+                row.getString("person_id"),
+                row.getString("deputy_id"),
+                Utc.readNullable(row, "starts_at"),
+                Utc.readNullable(row, "ends_at"));
+    }
+
+    void insert(DeputyView deputy, boolean takesOver, Instant now) {
+        jdbc.sql("insert into people_deputy (id, person_id, deputy_id, starts_at, ends_at, created_at, takes_over)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(deputy.id())
                 .param(deputy.personId())
                 .param(deputy.deputyId())
                 .param(Utc.writeNullable(deputy.from()))
                 .param(Utc.writeNullable(deputy.until()))
                 .param(Utc.write(now))
+                .param(takesOver)
                 .update();
     }
 

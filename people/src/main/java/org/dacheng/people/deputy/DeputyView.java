@@ -16,7 +16,7 @@ public record DeputyView(
         @Nullable Instant from,
         @Nullable Instant until) {
 
-    boolean covers(Instant at) {
+    public boolean covers(Instant at) {
         return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
     }
 }

@@ -1,15 +1,19 @@
 package org.dacheng.people.profile;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.deputy.Deputies;
+import org.dacheng.people.deputy.DeputyView;
+import org.dacheng.people.deputy.HandedOver;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,13 @@ class DeputyController {
     private final ProfilePage page;
     private final Deputies deputies;
     private final People people;
+    private final Clock clock;
 
-    DeputyController(ProfilePage page, Deputies deputies, People people) {
+    DeputyController(ProfilePage page, Deputies deputies, People people, Clock clock) {
         this.page = page;
         this.deputies = deputies;
         this.people = people;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -49,10 +55,9 @@ class DeputyController {
         try {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
-                deputies.name(asker, deputy, start(asker, from), end(asker, until));
-                redirect.addFlashAttribute(
-                        "flash",
-                        Message.of("people.deputy.named", people.get(deputy).name()));
+                DeputyView named =
+                        deputies.name(asker, deputy, start(asker, from), end(asker, until), form.takesOver());
+                redirect.addFlashAttribute("flash", named(asker, named, form.takesOver()));
                 return "redirect:/profile";
             }
         } catch (InvalidInput refused) {
@@ -63,6 +68,32 @@ class DeputyController {
         people.find(form.deputy() == null ? "" : form.deputy())
                 .ifPresent(person -> model.addAttribute("deputyPerson", person));
         return page.show(asker, "deputy", violations, model);
+    }
+
+    private Message named(Asker asker, DeputyView deputy, boolean takesOver) {
+        LocalText name = people.get(deputy.deputyId()).name();
+        if (!deputy.covers(clock.instant())) {
+            return Message.of(takesOver ? "people.deputy.named-takes-over-later" : "people.deputy.named-later", name);
+        }
+        if (!takesOver) {
+            return Message.of("people.deputy.named", name);
+        }
+        HandedOver done = deputies.handOver(asker);
+        deputies.tookOver(deputy.id());
+        return Message.of("people.deputy.named-and", name, handedOver(done));
+    }
+
+    /** For what came in before the deputy was named. */
+    @PostMapping("/hand-over")
+    String handOver(Asker asker, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", handedOver(deputies.handOver(asker)));
+        return "redirect:/profile";
+    }
+
+    private static Message handedOver(HandedOver done) {
+        return done.kept() == 0
+                ? Message.of("people.deputy.handed-over", done.moved())
+                : Message.of("people.deputy.handed-over-but", done.moved(), done.kept());
     }
 
     @PostMapping("/{id}/removal")

@@ -8,11 +8,16 @@ import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands in, from the first to the last day, as posted. */
+/**
+ * A deputy from the first to the last day, as posted.
+ *
+ * @param takesOver the deputy gets what waits already, too
+ */
 record DeputyForm(
         @Nullable String deputy,
         @Nullable String from,
-        @Nullable String until) {
+        @Nullable String until,
+        boolean takesOver) {
 
     /** Null when nothing is filled in. */
     static @Nullable LocalDate date(String pointer, @Nullable String text, List<Violation> violations) {

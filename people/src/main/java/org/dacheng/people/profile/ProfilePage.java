@@ -1,6 +1,7 @@
 package org.dacheng.people.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -50,13 +51,21 @@ class ProfilePage {
     private final Deputies deputies;
     private final ApiTokens tokens;
     private final Messages messages;
+    private final Clock clock;
 
-    ProfilePage(People people, Departments departments, Deputies deputies, ApiTokens tokens, Messages messages) {
+    ProfilePage(
+            People people,
+            Departments departments,
+            Deputies deputies,
+            ApiTokens tokens,
+            Messages messages,
+            Clock clock) {
         this.people = people;
         this.departments = departments;
         this.deputies = deputies;
         this.tokens = tokens;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** @param section the form that was posted; its errors and values alone are shown */
@@ -78,6 +87,9 @@ class ProfilePage {
                 deputies.mine(asker).stream()
                         .map(deputy -> new DeputyLine(deputy, people.get(deputy.deputyId())))
                         .toList());
+        model.addAttribute("waitingApprovals", deputies.waiting(asker));
+        model.addAttribute(
+                "standsIn", deputies.of(asker.personId(), clock.instant()).flatMap(people::find).orElse(null));
         model.addAttribute("section", section);
         model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
         return "people/profile";
