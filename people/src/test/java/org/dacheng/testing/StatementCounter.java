@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class StatementCounter implements BeanPostProcessor {
 
     public static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
+
+    /** Commits, which are no statements of their own here, but reach the server too. */
+    public static final AtomicInteger COMMITS = new AtomicInteger();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -33,6 +37,9 @@ public class StatementCounter implements BeanPostProcessor {
                     if (method.getName().equals("prepareStatement") && !isSchedule()) {
                         STATEMENTS.add(
                                 ((String) args[0]).replaceAll("\\s+", " ").trim());
+                    }
+                    if (method.getName().equals("commit") && !isSchedule()) {
+                        COMMITS.incrementAndGet();
                     }
                     try {
                         return method.invoke(connection, args);

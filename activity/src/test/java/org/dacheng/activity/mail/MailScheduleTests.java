@@ -54,7 +54,13 @@ class MailScheduleTests {
     @Test
     void mailGoesOutByItselfShortlyAfterwards() {
         RequestRef leave = new RequestRef(
-                Ids.next(), "QJ-1", new LocalText("请假", "Leave"), new LocalText("请假", "Leave"), "employee");
+                Ids.next(),
+                "QJ-1",
+                new LocalText("请假", "Leave"),
+                "leave",
+                new LocalText("请假", "Leave"),
+                Ids.next(),
+                "employee");
 
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new RequestApproved(leave, "manager", List.of("employee"))));

@@ -74,7 +74,9 @@ class MailTests {
             Ids.next(),
             "QJ-20260301-0007",
             new LocalText("员工的请假 3 天 <b>", "Employee: 3 days of leave <b>"),
+            "leave",
             new LocalText("请假", "Leave"),
+            Ids.next(),
             "employee");
 
     @DynamicPropertySource

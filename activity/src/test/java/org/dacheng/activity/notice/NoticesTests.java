@@ -47,7 +47,9 @@ class NoticesTests {
             Ids.next(),
             "QJ-20260301-0007",
             new LocalText("员工的请假 3 天", "Employee: 3 days of leave"),
+            "leave",
             new LocalText("请假", "Leave"),
+            Ids.next(),
             "employee");
     LocalText node = new LocalText("直属上级", "Direct manager");
 

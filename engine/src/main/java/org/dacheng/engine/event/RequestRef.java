@@ -2,5 +2,17 @@ package org.dacheng.engine.event;
 
 import org.dacheng.people.text.LocalText;
 
-/** The request of an event, with what a notice says of it. */
-public record RequestRef(String id, String number, LocalText title, LocalText processName, String submitterId) {}
+/**
+ * The request of an event, with what a notice says about it and what a listener needs to tell whether it is concerned.
+ *
+ * @param process key of its process
+ * @param formVersionId version of the form that its answers fill in
+ */
+public record RequestRef(
+        String id,
+        String number,
+        LocalText title,
+        String process,
+        LocalText processName,
+        String formVersionId,
+        String submitterId) {}

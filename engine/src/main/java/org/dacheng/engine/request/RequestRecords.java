@@ -1,13 +1,11 @@
 package org.dacheng.engine.request;
 
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dacheng.engine.json.Json;
 import org.dacheng.engine.process.Definitions;
@@ -30,12 +28,10 @@ public class RequestRecords {
             "select id, number, version_id, department_id, status, submitted_at, ended_at, answers from engine_request";
 
     private final JdbcClient jdbc;
-    private final EntityManager entities;
     private final Definitions definitions;
 
-    RequestRecords(JdbcClient jdbc, EntityManager entities, Definitions definitions) {
+    RequestRecords(JdbcClient jdbc, Definitions definitions) {
         this.jdbc = jdbc;
-        this.entities = entities;
         this.definitions = definitions;
     }
 
@@ -68,11 +64,6 @@ public class RequestRecords {
                         .param("ids", ids)
                         .query(RequestRecords::read)
                         .list();
-    }
-
-    /** Key of its process; costs nothing in the transaction that changes it. */
-    public Optional<String> processOf(String requestId) {
-        return Optional.ofNullable(entities.find(Request.class, requestId)).map(Request::processId);
     }
 
     /** Those among the requests that the asker may open, by id; one statement. */

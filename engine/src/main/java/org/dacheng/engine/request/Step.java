@@ -90,7 +90,14 @@ public final class Step {
     }
 
     public RequestRef ref() {
-        return new RequestRef(request.id(), request.number(), request.title(), process.name(), request.submitterId());
+        return new RequestRef(
+                request.id(),
+                request.number(),
+                request.title(),
+                process.key(),
+                process.name(),
+                process.formVersionId(),
+                request.submitterId());
     }
 
     /** What is known when the node is entered. */

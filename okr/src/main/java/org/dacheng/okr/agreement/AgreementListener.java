@@ -3,6 +3,7 @@ package org.dacheng.okr.agreement;
 import java.util.List;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestReturned;
 import org.dacheng.engine.event.RequestSubmitted;
@@ -73,7 +74,7 @@ class AgreementListener {
     @EventListener
     void on(RequestApproved event) {
         String request = event.request().id();
-        List<String> ids = waitingFor(request);
+        List<String> ids = waitingFor(event.request());
         if (!ids.isEmpty()) {
             agreeing.agreed(event.actorId(), ids);
             submissions.agreedByRequest(request);
@@ -96,13 +97,16 @@ class AgreementListener {
     }
 
     private void giveBack(RequestEvent event, boolean withdrawn) {
-        List<String> ids = waitingFor(event.request().id());
+        List<String> ids = waitingFor(event.request());
         if (!ids.isEmpty()) {
             agreeing.returned(event.actorId(), ids, withdrawn);
         }
     }
 
-    private List<String> waitingFor(String requestId) {
-        return submissions.anyBy(requestId) ? agreeing.waitingFor(requestId) : List.of();
+    /** Costs nothing for a request whose form has no such field: it was never bound to a submission. */
+    private List<String> waitingFor(RequestRef request) {
+        return fields.has(request.formVersionId(), OkrObjectivesType.NAME) && submissions.anyBy(request.id())
+                ? agreeing.waitingFor(request.id())
+                : List.of();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.RequestWithdrawn;
@@ -111,7 +112,7 @@ class AlignmentListener {
 
     @EventListener
     void on(RequestApproved event) {
-        if (alignments.anyWaitsFor(event.request().id())) {
+        if (anyWaitsFor(event.request())) {
             decisions.confirmed(event.request().id(), event.actorId());
         }
     }
@@ -123,7 +124,7 @@ class AlignmentListener {
 
     @EventListener
     void on(RequestWithdrawn event) {
-        if (alignments.anyWaitsFor(event.request().id())) {
+        if (anyWaitsFor(event.request())) {
             decisions.withdrawn(event.request().id(), event.actorId());
         }
     }
@@ -133,8 +134,13 @@ class AlignmentListener {
         requests.callOff(askers.of(event.by(), "okr"), event.requestId());
     }
 
+    /** Costs nothing for a request whose form has no such field: no alignment was ever bound to it. */
+    private boolean anyWaitsFor(RequestRef request) {
+        return fields.has(request.formVersionId(), OkrAlignmentType.NAME) && alignments.anyWaitsFor(request.id());
+    }
+
     private void refuse(RequestEvent event, @Nullable String remark) {
-        if (alignments.anyWaitsFor(event.request().id())) {
+        if (anyWaitsFor(event.request())) {
             decisions.refused(event.request().id(), event.actorId(), remark);
         }
     }

@@ -45,7 +45,7 @@ class AskedAlignments {
                         where a.id = :id""").param("id", id).query(this::read).optional();
     }
 
-    /** Cheap, since it is asked of every request that ends: deciding takes a lock that all alignments share. */
+    /** Cheap, since every request that ends and whose form has goals asks: deciding takes a lock that all share. */
     boolean anyWaitsFor(String requestId) {
         return jdbc.sql("select count(*) from okr_alignment where request_id = :request and state = 'requested'")
                         .param("request", requestId)

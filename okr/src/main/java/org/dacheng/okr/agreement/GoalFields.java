@@ -17,6 +17,10 @@ class GoalFields {
         this.forms = forms;
     }
 
+    boolean has(String formVersionId, String type) {
+        return first(formVersionId, type).isPresent();
+    }
+
     Optional<String> key(String formVersionId, String type) {
         return first(formVersionId, type).map(Field::key);
     }

@@ -73,7 +73,7 @@ class Submissions {
                 .update();
     }
 
-    /** Cheap, since it is asked of every request that ends. */
+    /** Cheap, since it is asked of every request that ends and whose form has goals. */
     boolean anyBy(String requestId) {
         return jdbc.sql("select count(*) from okr_submission where request_id = :request")
                         .param("request", requestId)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.dacheng.okr.dashboard.DayFigures;
+import org.dacheng.okr.feed.ProcessesThatFeed;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,7 @@ public class SampleGoals {
     private final StandingGoals standing;
     private final SampleRetrospectives retrospectives;
     private final DayFigures dayFigures;
+    private final ProcessesThatFeed feeding;
     private final Clock clock;
 
     SampleGoals(
@@ -41,6 +43,7 @@ public class SampleGoals {
             StandingGoals standing,
             SampleRetrospectives retrospectives,
             DayFigures dayFigures,
+            ProcessesThatFeed feeding,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -49,6 +52,7 @@ public class SampleGoals {
         this.standing = standing;
         this.retrospectives = retrospectives;
         this.dayFigures = dayFigures;
+        this.feeding = feeding;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class SampleGoals {
         new MeetingWriter(batches, people).write(cycles.quarter(0));
         new FeedWriter(batches, writer.written(), clock.instant()).write(goals.feeds(), processes);
         batches.write(jdbc);
+        feeding.changed();
         jdbc.update("update okr_key_result set manual_value = current_value where last_check_in_at is not null"
                 + " and id in (select key_result_id from okr_feed)");
         new FirstRevisions(standing, jdbc, clock).write();

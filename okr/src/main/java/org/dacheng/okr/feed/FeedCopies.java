@@ -31,13 +31,21 @@ public class FeedCopies {
 
     private final Sources sources;
     private final History history;
+    private final ProcessesThatFeed feeding;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Clock clock;
 
-    FeedCopies(Sources sources, History history, JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+    FeedCopies(
+            Sources sources,
+            History history,
+            ProcessesThatFeed feeding,
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Clock clock) {
         this.sources = sources;
         this.history = history;
+        this.feeding = feeding;
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
@@ -106,15 +114,19 @@ public class FeedCopies {
                 one.zone(),
                 one.setBy(),
                 Utc.write(clock.instant()),
-                true
+                true,
+                one.process() == null
             });
             entries.add(entry(asker, cycleId, one, settings));
         }
         batch.batchUpdate(
-                "insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale,"
+                        + " known_everywhere) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 feeds);
         history.enter(entries);
+        if (!feeds.isEmpty()) {
+            feeding.changed();
+        }
     }
 
     private static History.Entry entry(Asker asker, String cycleId, Original one, JsonNode settings) {

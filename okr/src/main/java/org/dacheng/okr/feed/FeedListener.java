@@ -2,35 +2,38 @@ package org.dacheng.okr.feed;
 
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestReturned;
 import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.RequestWithdrawn;
-import org.dacheng.engine.request.RequestRecords;
 import org.dacheng.people.person.OrganisationChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Notes which requests were touched, in the transaction that touched them. It writes a row of its own each time and
- * locks no feed, so that requests of one process do not wait for each other.
+ * locks no feed, so that requests of one process do not wait for each other. A process that feeds nothing costs
+ * nothing.
  */
 @Component
 class FeedListener {
 
-    private final RequestRecords requests;
+    private final ProcessesThatFeed feeding;
     private final FeedRows feeds;
 
-    FeedListener(RequestRecords requests, FeedRows feeds) {
-        this.requests = requests;
+    FeedListener(ProcessesThatFeed feeding, FeedRows feeds) {
+        this.feeding = feeding;
         this.feeds = feeds;
     }
 
     @EventListener
     void on(RequestEvent event) {
         if (changesWhatCounts(event)) {
-            String request = event.request().id();
-            requests.processOf(request).filter(feeds::feeds).ifPresent(process -> feeds.changed(process, request));
+            RequestRef request = event.request();
+            if (feeding.includes(request.process())) {
+                feeds.changed(request.process(), request.id());
+            }
         }
     }
 

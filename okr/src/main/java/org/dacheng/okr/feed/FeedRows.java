@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
@@ -48,8 +49,9 @@ class FeedRows {
     }
 
     void insert(String keyResultId, String source, JsonNode settings, @Nullable String process, Asker by, Instant now) {
-        jdbc.sql("insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale)"
-                        + " values (:id, :source, :settings, :process, :zone, :by, :at, :stale)")
+        jdbc.sql("insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale,"
+                        + " known_everywhere)"
+                        + " values (:id, :source, :settings, :process, :zone, :by, :at, :stale, :known)")
                 .param("id", keyResultId)
                 .param("source", source)
                 .param("settings", settings.toString())
@@ -58,6 +60,7 @@ class FeedRows {
                 .param("by", by.personId())
                 .param("at", Utc.write(now))
                 .param("stale", true)
+                .param("known", process == null)
                 .update();
     }
 
@@ -67,12 +70,11 @@ class FeedRows {
                 .update();
     }
 
-    boolean feeds(String process) {
-        return !jdbc.sql("select key_result_id from okr_feed where process_id = :process limit 1")
-                .param("process", process)
+    /** Keys of all processes that feed something. */
+    Set<String> processes() {
+        return jdbc.sql("select distinct process_id from okr_feed where process_id is not null")
                 .query(String.class)
-                .list()
-                .isEmpty();
+                .set();
     }
 
     void changed(String process, String requestId) {
@@ -145,6 +147,14 @@ class FeedRows {
                     .param("ids", old)
                     .update();
         }
+    }
+
+    /** Has feeds read once more when every node has heard of them: until then requests may be missed. */
+    void readOnceKnown(Instant setBefore) {
+        jdbc.sql("update okr_feed set stale = true, read_until = null, known_everywhere = true"
+                        + " where known_everywhere = false and set_at < :before")
+                .param("before", Utc.write(setBefore))
+                .update();
     }
 
     /** Departments moved: what counts by department is read again. */

@@ -2,6 +2,7 @@ package org.dacheng.okr.feed;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ class FeedWork implements RepeatedWork {
     private static final Logger LOG = LoggerFactory.getLogger(FeedWork.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofHours(24);
+    /** Nodes look for a new feed every two seconds; the rest is for steps that were under way. */
+    private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(60);
+
     private static final int CHANGES = 500;
     private static final int BATCHES = 20;
     private static final int FEEDS = 50;
@@ -48,7 +52,9 @@ class FeedWork implements RepeatedWork {
 
     @Override
     public void run() {
-        recalculation.age(clock.instant().minus(FRESH));
+        Instant now = clock.instant();
+        recalculation.age(now.minus(FRESH));
+        recalculation.readOnceKnown(now.minus(KNOWN_EVERYWHERE));
         int batches = 0;
         while (batches < BATCHES && changes()) {
             batches++;

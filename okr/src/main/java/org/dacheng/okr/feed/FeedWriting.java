@@ -30,6 +30,7 @@ class FeedWriting {
 
     private final Fed fed;
     private final FeedRows feeds;
+    private final ProcessesThatFeed feeding;
     private final EvidenceRows evidence;
     private final Sources sources;
     private final Recalculation recalculation;
@@ -43,6 +44,7 @@ class FeedWriting {
     FeedWriting(
             Fed fed,
             FeedRows feeds,
+            ProcessesThatFeed feeding,
             EvidenceRows evidence,
             Sources sources,
             Recalculation recalculation,
@@ -54,6 +56,7 @@ class FeedWriting {
             Clock clock) {
         this.fed = fed;
         this.feeds = feeds;
+        this.feeding = feeding;
         this.evidence = evidence;
         this.sources = sources;
         this.recalculation = recalculation;
@@ -92,6 +95,7 @@ class FeedWriting {
             evidence.clear(keyResultId);
         }
         feeds.insert(keyResultId, source, kept, chosen.process(kept), asker, now());
+        feeding.changed();
         enter(asker, found, "source-set", described(before), Map.of("source", source, "settings", kept));
     }
 
@@ -112,6 +116,7 @@ class FeedWriting {
             throw Feeds.nothingFeeds();
         }
         feeds.delete(keyResultId);
+        feeding.changed();
         evidence.clear(keyResultId);
         String value = keep == Keep.MANUAL ? "coalesce(manual_value, current_value)" : "current_value";
         jdbc.sql("update okr_key_result set current_value = " + value + ", manual_value = null where id = :id")

@@ -92,6 +92,12 @@ class Recalculation {
         feeds.age(before);
     }
 
+    /** See {@link FeedRows#readOnceKnown}. */
+    @Transactional
+    public void readOnceKnown(Instant setBefore) {
+        feeds.readOnceKnown(setBefore);
+    }
+
     /** These changes were read by every feed. */
     @Transactional
     public void forget(Collection<String> changes) {

@@ -76,6 +76,27 @@ class FeedTests {
     }
 
     @Test
+    void whatANodeMissedThatDidNotKnowTheFeedYetIsReadOnceEveryNodeKnows() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        stage.approve(stage.submit("employee", process, "10"));
+        changed("delete from okr_feed_change where process_id = ?", process);
+
+        stage.awhileLater();
+        KeyResultView missed = stage.now(keyResult);
+        changed("update okr_feed set set_at = '2026-01-01 00:00:00' where key_result_id = ?", keyResult.id());
+        stage.awhileLater();
+
+        assertThat(missed.current()).isEqualByComparingTo("0");
+        assertThat(stage.now(keyResult).current()).isEqualByComparingTo("1");
+    }
+
+    private void changed(String sql, String id) {
+        transaction.executeWithoutResult(unused -> jdbc.sql(sql).param(id).update());
+    }
+
+    @Test
     void addsUpMoneyOfTheSameCurrencyForWhoOverseesTheProcess() {
         String process = stage.process();
         KeyResultView keyResult = stage.keyResult("hr", money("CNY", "100"));
