@@ -9,6 +9,7 @@ import './times.js';
 import './keys.js';
 import './drafts.js';
 import './line-items.js';
+import './number-steps.js';
 import './mentions.js';
 import './people-picker.js';
 import './uploads.js';

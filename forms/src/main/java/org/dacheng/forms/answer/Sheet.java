@@ -15,6 +15,7 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.Presets;
 import org.dacheng.forms.field.Reader;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;

@@ -63,6 +63,10 @@ final class Choices {
         if (values.size() > MOST) {
             definition.refuse(field, "/values", Message.of("forms.schema.too-many-options", MOST));
         }
+        if (!values.isMissingNode() && !values.isNull() && !values.isArray()) {
+            definition.refuse(field, "/values", Message.of("forms.schema.options"));
+            return;
+        }
         Set<String> seen = new java.util.HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i).path("value").asText())) {

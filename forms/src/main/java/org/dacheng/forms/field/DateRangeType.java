@@ -46,6 +46,18 @@ final class DateRangeType implements FieldType {
     }
 
     @Override
+    public void define(Field field, Definition definition) {
+        String length = field.text("length");
+        if (!List.of("", "working-days", "natural-days").contains(length)) {
+            definition.refuse(field, "/length", Message.of("forms.schema.range-length", Shortened.of(length)));
+        }
+        BigDecimal max = field.limit("max");
+        if (max != null && max.signum() < 0) {
+            definition.refuse(field, "/validate/max", Message.of("forms.schema.never-negative"));
+        }
+    }
+
+    @Override
     public boolean isEmpty(@Nullable Object value) {
         return FieldType.super.isEmpty(value)
                 || value instanceof Map<?, ?> range && blank(range.get("from")) && blank(range.get("to"));

@@ -36,6 +36,7 @@ final class ExpressionType implements FieldType {
     @Override
     public void define(Field field, Definition definition) {
         definition.whole(field, "/decimalDigits", 0, 10);
+        MoneyType.defineCurrency(field, definition);
         if (field.text("expression").isEmpty()) {
             definition.refuse(field, "/expression", Message.of("forms.schema.no-formula"));
         }

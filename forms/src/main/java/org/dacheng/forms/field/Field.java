@@ -54,6 +54,11 @@ public record Field(
         return new Field(type, key, label, help, json, pointer, parent, components, rules, Set.copyOf(names));
     }
 
+    /** The same field with a definition that was changed. */
+    public Field with(JsonNode definition) {
+        return new Field(type, key, label, help, definition, pointer, parent, components, rules, reads);
+    }
+
     /** Type name as written in the schema. */
     public String typeName() {
         return json.path("type").asText();

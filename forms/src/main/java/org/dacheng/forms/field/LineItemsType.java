@@ -31,11 +31,13 @@ public final class LineItemsType implements FieldType {
     @Override
     public void define(Field field, Definition definition) {
         definition.whole(field, "/maxRows", 1, MOST_ROWS);
+        definition.whole(field, "/defaultRepetitions", 0, field.number("maxRows", USUAL_ROWS));
         if (field.components().tree().isEmpty()) {
             definition.refuse(field, "/components", Message.of("forms.schema.no-columns", field.label()));
         }
         for (Field column : field.components().tree()) {
-            if (column.type() instanceof LineItemsType || column.type().part() == Part.LAYOUT) {
+            Part part = column.type().part();
+            if (column.type() instanceof LineItemsType || part == Part.LAYOUT || part == Part.SHOWN) {
                 definition.refuse(column, "", Message.of("forms.schema.not-in-rows", column.typeName(), field.label()));
             }
         }
@@ -47,7 +49,18 @@ public final class LineItemsType implements FieldType {
     }
 
     public static int mostRows(Field field) {
-        return Math.min(MOST_ROWS, Math.max(1, field.number("maxRows", USUAL_ROWS)));
+        int most = isFixed(field) ? firstRows(field) : field.number("maxRows", USUAL_ROWS);
+        return Math.min(MOST_ROWS, Math.max(1, most));
+    }
+
+    /** The rows that stand there before anybody fills them in; 1 where the definition names none. */
+    public static int firstRows(Field field) {
+        return Math.min(MOST_ROWS, Math.max(0, field.number("defaultRepetitions", 1)));
+    }
+
+    /** True where the definition lets nobody add or remove rows. */
+    public static boolean isFixed(Field field) {
+        return !field.json().path("allowAddRemove").asBoolean(true);
     }
 
     /** The totals as fields of the form; those without a key are only shown. */

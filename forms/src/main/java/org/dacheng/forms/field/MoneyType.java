@@ -30,11 +30,19 @@ final class MoneyType extends NumericType {
 
     @Override
     public void define(Field field, Definition definition) {
+        defineCurrency(field, definition);
+        definition.whole(field, "/decimalDigits", 0, 4);
+        BigDecimal max = field.limit("max");
+        if (max != null && max.signum() < 0 && field.limit("min") == null && !field.flag("allowNegative")) {
+            definition.refuse(field, "/validate/max", Message.of("forms.schema.never-negative"));
+        }
+    }
+
+    static void defineCurrency(Field field, Definition definition) {
         String currency = field.text("currency");
         if (!currency.isEmpty() && !known(currency)) {
-            definition.refuse(field, "/currency", Message.of("forms.schema.currency", currency));
+            definition.refuse(field, "/currency", Message.of("forms.schema.currency", Shortened.of(currency)));
         }
-        definition.whole(field, "/decimalDigits", 0, 4);
     }
 
     static String currency(Field field) {

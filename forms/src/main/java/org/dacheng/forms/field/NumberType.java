@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.dacheng.people.text.Message;
 import org.dacheng.people.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 final class NumberType extends NumericType {
 
     private static final int MOST_PLACES = 10;
+    private static final Pattern STEP = Pattern.compile("\\d{1,12}(\\.\\d{1,10})?");
 
     @Override
     public List<String> names() {
@@ -23,6 +26,9 @@ final class NumberType extends NumericType {
     @Override
     public void define(Field field, Definition definition) {
         definition.whole(field, "/decimalDigits", 0, MOST_PLACES);
+        if (!field.text("increment").isEmpty() && step(field) == null) {
+            definition.refuse(field, "/increment", Message.of("forms.schema.increment"));
+        }
     }
 
     @Override
@@ -62,7 +68,8 @@ final class NumberType extends NumericType {
         }
         String digits = Amounts.number(number, field.number("decimalDigits", -1));
         String unit = unit(field, reader);
-        return unit.isEmpty() ? digits : digits + " " + unit;
+        String before = Adornments.before(field);
+        return (before.isEmpty() ? "" : before + " ") + (unit.isEmpty() ? digits : digits + " " + unit);
     }
 
     @Override
@@ -70,6 +77,8 @@ final class NumberType extends NumericType {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("unit", unit(field, reader));
         extra.put("places", places(field));
+        extra.put("prefix", Adornments.before(field));
+        extra.put("step", step(field));
         return extra;
     }
 
@@ -79,9 +88,15 @@ final class NumberType extends NumericType {
                 field, Cell.Kind.NUMBER, Labels.of(field.json().path("unit")).zh()));
     }
 
+    /** What an arrow key adds or takes away; form-js writes it as a text. */
+    private static @Nullable BigDecimal step(Field field) {
+        String text = field.text("increment");
+        return STEP.matcher(text).matches() && new BigDecimal(text).signum() > 0 ? new BigDecimal(text) : null;
+    }
+
     /** Ours is {@code unit}; form-js has it as an adornment behind the input. */
     private static String unit(Field field, Reader reader) {
         String unit = Labels.of(field.json().path("unit")).in(reader.locale());
-        return unit.isEmpty() ? field.json().at("/appearance/suffixAdorner").asText("") : unit;
+        return unit.isEmpty() ? Adornments.behind(field) : unit;
     }
 }

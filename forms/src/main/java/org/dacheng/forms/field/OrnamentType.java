@@ -1,14 +1,20 @@
 package org.dacheng.forms.field;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Components of form-js that hold no answer. A separator and a spacer are shown; buttons are not, since the page brings
- * its own, nor is what would load content from elsewhere.
+ * its own. Of what would load content from elsewhere a box names what cannot be shown.
  */
 @Component
-final class OrnamentType implements FieldType {
+public final class OrnamentType implements FieldType {
+
+    /** What a component of an unknown type becomes that holds no answer. */
+    public static final FieldType UNKNOWN = new OrnamentType();
 
     @Override
     public List<String> names() {
@@ -22,6 +28,17 @@ final class OrnamentType implements FieldType {
 
     @Override
     public String fragment(Field field) {
-        return field.typeName().equals("spacer") || field.typeName().equals("separator") ? "separator" : "nothing";
+        return switch (field.typeName()) {
+            case "separator", "spacer" -> "separator";
+            case "button" -> "nothing";
+            default -> "unsupported";
+        };
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("element", Shortened.of(field.typeName()));
+        return extra;
     }
 }

@@ -40,6 +40,11 @@ abstract class TextType implements FieldType {
         if (Math.max(PlainText.length(words.zh()), PlainText.length(words.en())) > LONGEST_MESSAGE) {
             definition.refuse(field, PATTERN_MESSAGE, Message.of("forms.schema.text-too-long", LONGEST_MESSAGE));
         }
+        String kind = field.json().at("/validate/validationType").asText("");
+        if (!List.of("", "custom", "email", "phone").contains(kind)) {
+            definition.refuse(
+                    field, "/validate/validationType", Message.of("forms.schema.text-kind", Shortened.of(kind)));
+        }
     }
 
     @Override
@@ -147,6 +152,8 @@ abstract class TextType implements FieldType {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("maxLength", longest(field.limit("maxLength")));
         extra.put("placeholder", field.text("placeholder"));
+        extra.put("prefix", Adornments.before(field));
+        extra.put("suffix", Adornments.behind(field));
         extra.put(
                 "inputType",
                 switch (field.json().at("/validate/validationType").asText("")) {

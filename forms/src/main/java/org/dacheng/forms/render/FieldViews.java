@@ -118,8 +118,11 @@ final class FieldViews {
             rows.add(row(field, evaluated.get(i), row, String.valueOf(i)).cells(field.components()));
         }
         Evaluation blank = evaluation.blanks().get(field.key());
-        if (blank != null && rows.isEmpty()) {
-            rows.add(row(field, blank, Map.of(), "0").cells(field.components()));
+        // Whoever removed every row finds one to go on with.
+        int first = Paths.has(raw, field.key()) ? 1 : LineItemsType.firstRows(field);
+        boolean none = rows.isEmpty();
+        for (int i = 0; blank != null && none && i < first; i++) {
+            rows.add(row(field, blank, Map.of(), String.valueOf(i)).cells(field.components()));
         }
         extra.put("items", rows);
         extra.put(
@@ -128,6 +131,7 @@ final class FieldViews {
         extra.put("heads", heads(field));
         extra.put("totals", totals(field));
         extra.put("mostRows", LineItemsType.mostRows(field));
+        extra.put("fixed", LineItemsType.isFixed(field));
     }
 
     private FieldViews row(Field items, Evaluation row, Map<String, @Nullable Object> typed, String number) {

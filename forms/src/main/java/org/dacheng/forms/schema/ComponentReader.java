@@ -15,6 +15,7 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.Labels;
+import org.dacheng.forms.field.OrnamentType;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
@@ -68,32 +69,39 @@ final class ComponentReader {
     }
 
     private @Nullable Field one(JsonNode json, String pointer, Place place) {
-        if (++count > MOST || place.depth() > DEEPEST) {
-            findings.refuse("/components", Message.of("forms.schema.too-many", MOST, DEEPEST));
+        if (++count > MOST) {
+            findings.refuse("/components", Message.of("forms.schema.too-many", MOST));
+            return null;
+        }
+        if (place.depth() > DEEPEST) {
+            findings.refuse(pointer, Message.of("forms.schema.too-deep", DEEPEST));
             return null;
         }
         String name = json.path("type").asText("");
         Optional<FieldType> type = types.find(name);
-        if (type.isEmpty()) {
-            refuseUnknown(json, name, pointer);
+        if (type.isEmpty() && isRefused(json, name, pointer)) {
             return null;
         }
-        Field bare = field(json, type.get(), pointer, place);
+        Field bare = field(json, type.orElse(OrnamentType.UNKNOWN), pointer, place);
         Field field = bare.reading(reads(bare));
         checkKey(field, place.keys());
-        type.get().define(field, findings);
+        field.type().define(field, findings);
         return field;
     }
 
-    /** A type that we do not know does no harm unless it holds an answer that would be lost. */
-    private void refuseUnknown(JsonNode json, String name, String pointer) {
+    /** A type that we do not know is only named on the page, unless it holds an answer that would be lost. */
+    private boolean isRefused(JsonNode json, String name, String pointer) {
         if (name.isEmpty()) {
             findings.refuse(pointer + "/type", Message.of("forms.schema.no-type"));
-        } else if (json.hasNonNull("key")
+            return true;
+        }
+        boolean answers = json.hasNonNull("key")
                 || json.hasNonNull("path")
-                || json.path("components").size() > 0) {
+                || json.path("components").size() > 0;
+        if (answers) {
             findings.refuse(pointer + "/type", Message.of("forms.schema.unknown-type", name));
         }
+        return answers;
     }
 
     private Field field(JsonNode json, FieldType type, String pointer, Place place) {
@@ -169,11 +177,27 @@ final class ComponentReader {
                 .values().stream().filter(total -> total != field).forEach(total -> claim(total, "/key", keys));
     }
 
+    /** Each part of a key has to be a name for expressions, and none may be a value and have parts at once. */
+    private void names(Field field, String place, Map<String, Field> keys) {
+        for (String part : field.key().split("\\.")) {
+            if (!findings.isName(part)) {
+                findings.refuse(field, place, Message.of("forms.schema.feel-word", part));
+            }
+        }
+        keys.keySet().stream()
+                .filter(other -> other.startsWith(field.key() + ".") || field.key().startsWith(other + "."))
+                .findFirst()
+                .ifPresent(other ->
+                        findings.refuse(field, place, Message.of("forms.schema.key-of-parts", field.key(), other)));
+    }
+
     private void claim(Field field, String place, Map<String, Field> keys) {
         if (!NAME.matcher(field.key()).matches()) {
             findings.refuse(field, place, Message.of("forms.schema.bad-key", field.key()));
         } else if (field.key().equals(FormSchema.SUBMITTER)) {
             findings.refuse(field, place, Message.of("forms.schema.reserved-key", field.key()));
+        } else {
+            names(field, place, keys);
         }
         Field other = keys.putIfAbsent(field.key(), field);
         if (other != null) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.feel.ReservedWords;
 import org.dacheng.forms.field.Definition;
 import org.dacheng.forms.field.Field;
 import org.dacheng.people.failure.Violation;
@@ -41,6 +42,11 @@ final class Findings implements Definition {
         if (violations.size() < MOST && seen.add(violation)) {
             violations.add(violation);
         }
+    }
+
+    /** True for a name that expressions can read. */
+    boolean isName(String name) {
+        return ReservedWords.isName(name, feel);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.FieldTypes;
+import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class FormReader {
 
     private static final int LONGEST = 1_000_000;
+
+    /** Far beyond the versions of form-js there are; what is above is no version. */
+    private static final int NEWEST_VERSION = 1000;
 
     private final Feel feel;
     private final FieldTypes types;
@@ -45,9 +49,44 @@ class FormReader {
         Findings findings = new Findings(feel);
         Components components = new ComponentReader(types, findings).read(own.path("components"));
         new NameCheck(findings).check(components);
+        if (strict) {
+            checkHead(own, findings);
+            checkMembers(components, findings);
+        }
         if (strict && !findings.violations().isEmpty()) {
             throw new InvalidInput(findings.violations());
         }
         return new FormSchema(own, components);
+    }
+
+    /** What form-js says of the whole: its kind, and the version of its schema. */
+    private static void checkHead(JsonNode json, Findings findings) {
+        JsonNode type = json.path("type");
+        if (!type.isMissingNode() && !type.asText().equals("default")) {
+            findings.refuse("/type", Message.of("forms.schema.form-type"));
+        }
+        JsonNode version = json.path("schemaVersion");
+        boolean sound = version.isInt() && version.intValue() > 0 && version.intValue() <= NEWEST_VERSION;
+        if (!version.isMissingNode() && !sound) {
+            findings.refuse("/schemaVersion", Message.of("forms.schema.whole-number", 1, NEWEST_VERSION));
+        }
+    }
+
+    private void checkMembers(Components components, Findings findings) {
+        TextCheck texts = new TextCheck(findings);
+        MemberCheck members = new MemberCheck(findings);
+        PresetCheck presets = new PresetCheck(feel, findings);
+        components.each(field -> {
+            texts.check(field);
+            MemberNames.check(field, findings);
+            members.check(field);
+            if (field.type() instanceof LineItemsType) {
+                checkMembers(field.components(), findings);
+            }
+        });
+        // A default is judged by limits, which have to be sound themselves.
+        if (findings.violations().isEmpty()) {
+            components.each(presets::check);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +113,38 @@ class FormPagesTests {
                 .contains("aria-invalid=\"true\"")
                 .contains("aria-describedby=\"data.amount-errors data.amount-help\"")
                 .contains("Amount must be a number such as 1234.5.");
+    }
+
+    @Test
+    void namesWhatCannotBeShown() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'image','source':'x','alt':'y','label':'Map of the site'}",
+                "{'type':'hologram'}",
+                "{'type':'textfield','key':'a'}");
+
+        assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.ENGLISH))
+                .contains("Map of the site", "An element of the type “image” stands here. It cannot be shown.")
+                .contains("An element of the type “hologram” stands here.");
+        assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.SIMPLIFIED_CHINESE))
+                .contains("这里有一个“image”元素，无法显示。");
+    }
+
+    @Test
+    void showsAdornersAndFirstRows() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'number','key':'n','increment':'0.5','appearance':{'prefixAdorner':'about','suffixAdorner':'kg'}}",
+                "{'type':'textfield','key':'t','appearance':{'prefixAdorner':'https://','suffixAdorner':'.cn'}}",
+                "{'type':'dynamiclist','path':'rows','defaultRepetitions':3,'allowAddRemove':false,"
+                        + "'components':[{'type':'textfield','key':'cell'}]}");
+
+        String page = page(schema, Map.of(), FormMode.EDIT, Locale.ENGLISH);
+
+        assertThat(page)
+                .contains(">about<", ">kg<", ">https://<", ">.cn<", "data-step=\"0.5\"")
+                .contains("data.rows.0.cell", "data.rows.1.cell", "data.rows.2.cell")
+                .doesNotContain("data.rows.3.cell", "data-item-add", "data-item-remove");
+        assertThat(page(schema, Map.of("n", new BigDecimal("5")), FormMode.READ, Locale.ENGLISH))
+                .contains("about 5 kg");
     }
 
     @ParameterizedTest

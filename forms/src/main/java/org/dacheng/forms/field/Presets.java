@@ -1,17 +1,17 @@
-package org.dacheng.forms.answer;
+package org.dacheng.forms.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.forms.field.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The value that stands in a field before anybody fills it in: {@code defaultValue} of the schema. */
-final class Presets {
+public final class Presets {
 
-    static @Nullable Object of(Field field) {
+    /** Null where there is none. */
+    public static @Nullable Object of(Field field) {
         return field.isComputed() ? null : plain(field.preset());
     }
 
