@@ -69,7 +69,7 @@ final class Views {
     }
 
     private int list(Asker asker) {
-        ObjectiveQuery query = new ObjectiveQuery(cycle.id(), null, null, null, null, null, null, PAGE, null);
+        ObjectiveQuery query = new ObjectiveQuery(cycle.id(), null, null, null, null, null, null, null, PAGE, null);
         return objectives.list(asker, query).items().size();
     }
 

@@ -3,12 +3,12 @@ package org.dacheng.okr.alignment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.search.ObjectiveSearch;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.people.asker.Asker;
@@ -37,7 +37,7 @@ class Neighbours {
               and o.id <> :child and o.title <> ''
               and not exists (select 1 from okr_alignment a where a.child_id = :child and a.parent_id = o.id
                 and a.parent_key_result = '' and a.state <> 'refused')
-              and (lower(o.title) like :like escape '!' or o.owner_id in (:owners)) and\s""";
+              and\s""";
 
     /** The same cycle, then those whom the child answers to, then the greater owner. */
     private static final String BEST = " order by case when o.cycle_id = :cycle then 0 else 1 end,"
@@ -49,6 +49,7 @@ class Neighbours {
     private final Upwards upwards;
     private final People people;
     private final Departments departments;
+    private final ObjectiveSearch search;
 
     Neighbours(
             JdbcClient jdbc,
@@ -56,13 +57,15 @@ class Neighbours {
             Objectives objectives,
             Upwards upwards,
             People people,
-            Departments departments) {
+            Departments departments,
+            ObjectiveSearch search) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.objectives = objectives;
         this.upwards = upwards;
         this.people = people;
         this.departments = departments;
+        this.search = search;
     }
 
     List<ObjectiveView> contributors(Asker asker, Goal parent) {
@@ -91,8 +94,10 @@ class Neighbours {
     List<ObjectiveView> candidates(Asker asker, Goal child, String text, int limit) {
         int wanted = Math.max(0, Math.min(limit, MOST));
         Visible visible = sight.of(asker);
-        List<String> found = jdbc.sql(CANDIDATES + visible.sql() + BEST)
-                .params(search(child, text))
+        Map<String, Object> params = params(child);
+        String matches = PlainText.isBlank(text) ? "" : search.condition(text, params) + " and ";
+        List<String> found = jdbc.sql(CANDIDATES + matches + visible.sql() + BEST)
+                .params(params)
                 .params(visible.params())
                 .param("limit", wanted + SPARE)
                 .query(String.class)
@@ -103,28 +108,14 @@ class Neighbours {
                 found.stream().filter(id -> !below.contains(id)).limit(wanted).toList());
     }
 
-    private Map<String, Object> search(Goal child, String text) {
-        String words = PlainText.line(text).toLowerCase(Locale.ROOT);
+    private Map<String, Object> params(Goal child) {
         Map<String, Object> params = new HashMap<>();
         params.put("child", child.id());
         params.put("cycle", child.cycleId());
         params.put("startsOn", child.startsOn());
         params.put("endsOn", child.endsOn());
-        params.put("like", "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        params.put("owners", orNobody(words.isEmpty() ? List.of() : owners(words)));
         params.put("near", orNobody(near(child)));
         return params;
-    }
-
-    private List<String> owners(String words) {
-        Stream<String> persons = people.search(words, MOST).stream().map(PersonView::id);
-        Stream<String> ofDepartments = departments.all().stream()
-                .filter(department -> Stream.of(
-                                department.name().zh(), department.name().en())
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words)))
-                .map(DepartmentView::id)
-                .limit(MOST);
-        return Stream.concat(persons, ofDepartments).toList();
     }
 
     private List<String> near(Goal child) {

@@ -41,7 +41,7 @@ class CommentRows {
 
     List<CommentRow> newest(String objectiveId, int limit) {
         return jdbc.sql("select " + COLUMNS + " from okr_comment c where c.objective_id = :id"
-                        + " order by c.id desc limit :limit")
+                        + " order by c.written_at desc, c.id desc limit :limit")
                 .param("id", objectiveId)
                 .param("limit", limit)
                 .query(CommentRow::read)

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible id of a person
  * @param below id of a manager; objectives of his direct reports
  * @param all {@code yes} for everybody below him
- * @param q in the title of the objective or of a key result, in capitals or not
+ * @param q as {@link org.dacheng.okr.search.ObjectiveSearch} finds it
+ * @param unscored {@code owner} or {@code manager}, whose score is missing
  */
 record ExportFilter(
         @Nullable String cycle,
@@ -32,11 +33,14 @@ record ExportFilter(
         @Nullable String all,
         @Nullable String state,
         @Nullable String confidence,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String unscored) {
 
     static final List<String> OWNER_KINDS = List.of("company", "department", "team", "person");
     private static final Set<String> STATES = Set.of("draft", "submitted", "agreed", "returned");
     private static final Set<String> CONFIDENCES = Set.of("on-track", "at-risk", "off-track");
+
+    private static final Set<String> UNSCORED = Set.of("owner", "manager");
 
     ExportFilter {
         cycle = text(cycle);
@@ -49,10 +53,11 @@ record ExportFilter(
         state = text(state);
         confidence = text(confidence);
         q = text(q);
+        unscored = text(unscored);
     }
 
     static ExportFilter cycle(String id) {
-        return new ExportFilter(id, null, null, null, null, null, null, null, null, null);
+        return new ExportFilter(id, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidInput for every word that is none of ours */
@@ -61,6 +66,7 @@ record ExportFilter(
         check("/ownerKind", ownerKind, ownerKind != null && OWNER_KINDS.contains(ownerKind), violations);
         check("/state", state, state != null && STATES.contains(state), violations);
         check("/confidence", confidence, confidence != null && CONFIDENCES.contains(confidence), violations);
+        check("/unscored", unscored, unscored != null && UNSCORED.contains(unscored), violations);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }

@@ -135,13 +135,11 @@ class ExportRows {
                 .list();
     }
 
-    /** One an objective and one a key result. */
-    long count(Selection selection) {
-        String objectives = " from okr_objective o where " + selection.where();
-        return jdbc.sql("select (select count(*)" + objectives + ") + (select count(*) from okr_key_result k"
-                        + " where k.objective_id in (select o.id" + objectives + "))")
+    ExportCount count(Selection selection) {
+        return jdbc.sql("select count(distinct o.id), count(k.id) from okr_objective o"
+                        + " left join okr_key_result k on k.objective_id = o.id where " + selection.where())
                 .params(selection.params())
-                .query(Long.class)
+                .query((row, number) -> new ExportCount(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

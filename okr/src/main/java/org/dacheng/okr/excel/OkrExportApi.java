@@ -41,11 +41,13 @@ class OkrExportApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String confidence,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String unscored,
             HttpServletResponse response)
             throws IOException {
         answer.write(
                 asker,
-                new ExportFilter(cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q),
+                new ExportFilter(cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q,
+                        unscored),
                 response);
     }
 }

@@ -19,10 +19,10 @@ class OkrExportController {
         this.exports = exports;
     }
 
-    /** How many rows the button promises. */
+    /** What the button promises. */
     @GetMapping("/okr/export/count")
     String count(Asker asker, ExportFilter filter, Model model) {
-        model.addAttribute("rows", exports.count(asker, filter.checked()));
+        model.addAttribute("exported", exports.count(asker, filter.checked()));
         return "okr/tabs :: rows";
     }
 

@@ -58,8 +58,8 @@ class OkrExports {
                 : cycles.get(asker, filter.cycle());
     }
 
-    /** Rows of the sheet of objectives: one an objective and one a key result. */
-    long count(Asker asker, ExportFilter filter) {
+    /** What the sheet of objectives holds: a row for each objective and one for each of its key results. */
+    ExportCount count(Asker asker, ExportFilter filter) {
         return rows.count(selections.of(asker, cycle(asker, filter).id(), filter));
     }
 

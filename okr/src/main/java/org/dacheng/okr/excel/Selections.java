@@ -2,10 +2,12 @@ package org.dacheng.okr.excel;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.dacheng.okr.search.ObjectiveSearch;
+import org.dacheng.okr.search.Unscored;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
+import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
@@ -16,19 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Selections {
 
-    private static final String CONTAINS =
-            "(lower(o.title) like :q escape '!' or exists (select 1 from okr_key_result q"
-                    + " where q.objective_id = o.id and lower(q.title) like :q escape '!'))";
-
     private static final String BELOW = "exists (select 1 from people_reporting_line below_l"
             + " where below_l.person_id = o.responsible_id and below_l.above_id = :below";
 
     private final Sight sight;
     private final Departments departments;
+    private final ObjectiveSearch search;
 
-    Selections(Sight sight, Departments departments) {
+    Selections(Sight sight, Departments departments, ObjectiveSearch search) {
         this.sight = sight;
         this.departments = departments;
+        this.search = search;
     }
 
     Selection of(Asker asker, String cycleId, ExportFilter filter) {
@@ -42,7 +42,13 @@ class Selections {
         and(where, params, BELOW + reach, "below", filter.below());
         and(where, params, "o.state = :state", "state", filter.state());
         and(where, params, "o.confidence = :confidence", "confidence", filter.confidence());
-        and(where, params, CONTAINS, "q", like(filter.q()));
+        if (filter.q() != null) {
+            where.append(" and ").append(search.condition(filter.q(), params));
+        }
+        Unscored unscored = Words.readNullable(Unscored.class, filter.unscored());
+        if (unscored != null) {
+            where.append(" and ").append(unscored.sql());
+        }
         department(where, params, filter.department());
         List<String> kinds = filter.ownerKind() == null ? ExportFilter.OWNER_KINDS : List.of(filter.ownerKind());
         and(where, params, "o.owner_kind in (:kinds)", "kinds", filter.ownerKind() == null ? null : kinds);
@@ -67,16 +73,5 @@ class Selections {
                 .toList();
         // A department that is not there has no objectives; an empty list is no SQL.
         and(where, params, "o.department_id in (:departments)", "departments", within.isEmpty() ? List.of(id) : within);
-    }
-
-    private static @Nullable String like(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
     }
 }

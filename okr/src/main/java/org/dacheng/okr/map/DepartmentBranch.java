@@ -7,4 +7,9 @@ import org.dacheng.people.text.LocalText;
  *
  * @param objectives how many stand at its beginning
  */
-public record DepartmentBranch(String id, LocalText name, int objectives, Mark mark) {}
+public record DepartmentBranch(String id, LocalText name, int objectives, Mark mark) {
+
+    DepartmentBranch marked(Mark other) {
+        return new DepartmentBranch(id, name, objectives, other);
+    }
+}

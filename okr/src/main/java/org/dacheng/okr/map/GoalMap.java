@@ -14,8 +14,6 @@ import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.paging.Slice;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
-import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,22 +25,21 @@ public class GoalMap {
 
     private static final int MOST_COMPANY = 200;
     private static final int BRANCH = 50;
+    /** Up to so many beginnings are shown opened. */
+    private static final int FEW = 8;
     private static final int MOST_MATCHES = 5000;
-    private static final int MOST_PEOPLE = 50;
 
     private final MapRows rows;
     private final HitRows hitRows;
     private final MapCards cards;
     private final Sight sight;
-    private final People people;
     private final Departments departments;
 
-    GoalMap(MapRows rows, HitRows hitRows, MapCards cards, Sight sight, People people, Departments departments) {
+    GoalMap(MapRows rows, HitRows hitRows, MapCards cards, Sight sight, Departments departments) {
         this.rows = rows;
         this.hitRows = hitRows;
         this.cards = cards;
         this.sight = sight;
-        this.people = people;
         this.departments = departments;
     }
 
@@ -62,7 +59,23 @@ public class GoalMap {
                         counts.getOrDefault(department.id(), 0),
                         hits.map(found -> found.ofDepartment(department.id())).orElse(Mark.PLAIN)))
                 .toList();
+        if (hits.isEmpty()) {
+            return opened(company, branches);
+        }
         return new FirstLevel(company, branches, hits.map(Hits::count).orElse(0));
+    }
+
+    /** The first level opened, so that nobody looks at a few closed cards: the company's goals, else the departments. */
+    private static FirstLevel opened(List<MapCard> company, List<DepartmentBranch> branches) {
+        boolean departments = company.isEmpty() && branches.size() <= FEW;
+        return new FirstLevel(
+                company.size() > FEW
+                        ? company
+                        : company.stream().map(card -> card.marked(Mark.OPEN)).toList(),
+                departments
+                        ? branches.stream().map(one -> one.marked(Mark.OPEN)).toList()
+                        : branches,
+                0);
     }
 
     /** What contributes to nothing the asker may see, of a department of the first level. */
@@ -114,15 +127,9 @@ public class GoalMap {
         if (!filter.narrows()) {
             return Optional.empty();
         }
-        String text = filter.text();
         String wanted = filter.departmentId();
         HitRows.Wanted what = new HitRows.Wanted(
-                text,
-                text == null
-                        ? List.of()
-                        : people.search(text, MOST_PEOPLE).stream()
-                                .map(PersonView::id)
-                                .toList(),
+                filter.text(),
                 wanted == null
                         ? null
                         : departments.all().stream()
@@ -130,7 +137,8 @@ public class GoalMap {
                                 .filter(id -> departments.isWithin(id, wanted))
                                 .toList(),
                 filter.stateWanted(),
-                filter.confidenceWanted());
+                filter.confidenceWanted(),
+                filter.unscoredWanted());
         if (what.departments() != null && what.departments().isEmpty()) {
             return Optional.of(new Hits(List.of(), List.of(), this::topmost));
         }

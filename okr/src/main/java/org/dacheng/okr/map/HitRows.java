@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.search.ObjectiveSearch;
+import org.dacheng.okr.search.Unscored;
 import org.dacheng.okr.visibility.Visible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class HitRows {
 
     private final JdbcClient jdbc;
+    private final ObjectiveSearch search;
 
-    HitRows(JdbcClient jdbc) {
+    HitRows(JdbcClient jdbc, ObjectiveSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     record Place(String id, String departmentId, boolean company) {}
@@ -28,10 +32,10 @@ class HitRows {
     /** What a filter asks for; null means any. */
     record Wanted(
             @Nullable String text,
-            Collection<String> people,
             @Nullable Collection<String> departments,
             @Nullable ObjectiveState state,
-            @Nullable Confidence confidence) {}
+            @Nullable Confidence confidence,
+            @Nullable Unscored unscored) {}
 
     List<Place> matches(Visible visible, String cycleId, Wanted wanted, int most) {
         Map<String, Object> params = new HashMap<>(visible.params());
@@ -67,18 +71,10 @@ class HitRows {
                 .list();
     }
 
-    private static String conditions(Wanted wanted, Map<String, Object> params) {
+    private String conditions(Wanted wanted, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder();
         if (wanted.text() != null) {
-            params.put(
-                    "text",
-                    "%" + wanted.text().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-            sql.append(" and (lower(o.title) like :text escape '!'");
-            if (!wanted.people().isEmpty()) {
-                params.put("people", wanted.people());
-                sql.append(" or o.responsible_id in (:people)");
-            }
-            sql.append(")");
+            sql.append(" and ").append(search.condition(wanted.text(), params));
         }
         if (wanted.departments() != null) {
             params.put("departments", wanted.departments());
@@ -91,6 +87,9 @@ class HitRows {
         if (wanted.confidence() != null) {
             params.put("confidence", wanted.confidence().key());
             sql.append(" and o.confidence = :confidence");
+        }
+        if (wanted.unscored() != null) {
+            sql.append(" and ").append(wanted.unscored().sql());
         }
         return sql.toString();
     }

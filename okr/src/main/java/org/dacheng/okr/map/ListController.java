@@ -61,6 +61,7 @@ class ListController {
                         filter.stateWanted(),
                         filter.confidenceWanted(),
                         filter.text(),
+                        filter.unscoredWanted(),
                         PAGE,
                         filter.cursor()));
     }

@@ -29,4 +29,21 @@ public record MapCard(
         BigDecimal progress,
         @Nullable Confidence confidence,
         int contributors,
-        Mark mark) {}
+        Mark mark) {
+
+    MapCard marked(Mark other) {
+        return new MapCard(
+                id,
+                title,
+                ownerKind,
+                ownerName,
+                responsible,
+                otherCycle,
+                state,
+                changed,
+                progress,
+                confidence,
+                contributors,
+                other);
+    }
+}

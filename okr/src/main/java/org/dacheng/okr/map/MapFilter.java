@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.search.Unscored;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,12 +16,17 @@ public record MapFilter(
         @Nullable String department,
         @Nullable String state,
         @Nullable String confidence,
+        @Nullable String unscored,
         @Nullable String cursor) {
 
     private static final int LONGEST = 100;
 
     public boolean narrows() {
-        return text() != null || departmentId() != null || stateWanted() != null || confidenceWanted() != null;
+        return text() != null
+                || departmentId() != null
+                || stateWanted() != null
+                || confidenceWanted() != null
+                || unscoredWanted() != null;
     }
 
     public @Nullable String text() {
@@ -40,6 +46,10 @@ public record MapFilter(
         return Words.of(Confidence.class, confidence);
     }
 
+    public @Nullable Unscored unscoredWanted() {
+        return Words.of(Unscored.class, unscored);
+    }
+
     /** The same filter at another address, from the beginning or from a cursor on. */
     public String address(String path, String cycleId, @Nullable String from) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("cycle", cycleId);
@@ -47,6 +57,7 @@ public record MapFilter(
         add(address, "department", departmentId());
         add(address, "state", stateWanted() == null ? null : state);
         add(address, "confidence", confidenceWanted() == null ? null : confidence);
+        add(address, "unscored", unscoredWanted() == null ? null : unscored);
         add(address, "cursor", from);
         return address.encode().build().toUriString();
     }

@@ -5,9 +5,12 @@ package org.dacheng.okr.map;
  *
  * @param dimmed neither it nor anything below matches
  * @param inside number of matches below
- * @param open few enough matches that the way to them is opened at once
+ * @param open it is shown opened: few matches lie below it, or it is where the map begins
  */
 public record Mark(boolean dimmed, int inside, boolean open) {
 
     static final Mark PLAIN = new Mark(false, 0, false);
+
+    /** Without a filter, shown opened. */
+    static final Mark OPEN = new Mark(false, 0, true);
 }

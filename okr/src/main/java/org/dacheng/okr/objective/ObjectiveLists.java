@@ -3,8 +3,8 @@ package org.dacheng.okr.objective;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.dacheng.okr.search.ObjectiveSearch;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
@@ -32,12 +32,15 @@ class ObjectiveLists {
     private final Sight sight;
     private final Departments departments;
     private final ObjectiveViews views;
+    private final ObjectiveSearch search;
 
-    ObjectiveLists(JdbcClient jdbc, Sight sight, Departments departments, ObjectiveViews views) {
+    ObjectiveLists(
+            JdbcClient jdbc, Sight sight, Departments departments, ObjectiveViews views, ObjectiveSearch search) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.departments = departments;
         this.views = views;
+        this.search = search;
     }
 
     /**
@@ -143,9 +146,10 @@ class ObjectiveLists {
             params.put("departments", below(query.departmentId()));
         }
         if (query.text() != null && !PlainText.isBlank(query.text())) {
-            conditions.add("(lower(o.title) like :text escape '!' or exists (select 1 from okr_key_result k"
-                    + " where k.objective_id = o.id and lower(k.title) like :text escape '!'))");
-            params.put("text", "%" + pattern(query.text()) + "%");
+            conditions.add(search.condition(query.text(), params));
+        }
+        if (query.unscored() != null) {
+            conditions.add(query.unscored().sql());
         }
         return conditions;
     }
@@ -164,13 +168,5 @@ class ObjectiveLists {
                 .filter(id -> departments.isWithin(id, departmentId))
                 .toList();
         return ids.isEmpty() ? List.of(departmentId) : ids;
-    }
-
-    private static String pattern(String text) {
-        return PlainText.line(text)
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 }

@@ -1,13 +1,14 @@
 package org.dacheng.okr.objective;
 
 import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.search.Unscored;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which objectives of a cycle; null means any.
  *
  * @param departmentId with all departments below it
- * @param text in the title of the objective or of a key result
+ * @param text as {@link org.dacheng.okr.search.ObjectiveSearch} finds it
  * @param limit 1 to 200
  */
 public record ObjectiveQuery(
@@ -18,5 +19,6 @@ public record ObjectiveQuery(
         @Nullable ObjectiveState state,
         @Nullable Confidence confidence,
         @Nullable String text,
+        @Nullable Unscored unscored,
         int limit,
         @Nullable String cursor) {}

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.okr.search.Unscored;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.paging.Slice;
@@ -68,6 +69,10 @@ class ObjectivesApi {
                     @Nullable
                     String confidence,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "owner|manager", message = "{okr.api.unscored}")
+                    @Nullable
+                    String unscored,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "{okr.api.limit}")
                     @Max(value = 200, message = "{okr.api.limit}")
@@ -83,6 +88,7 @@ class ObjectivesApi {
                         Words.readNullable(ObjectiveState.class, state),
                         Words.readNullable(Confidence.class, confidence),
                         q,
+                        Words.readNullable(Unscored.class, unscored),
                         limit,
                         cursor));
         return new Slice<>(found.items().stream().map(ObjectiveJson::of).toList(), found.next());

@@ -66,6 +66,18 @@ class CommentTests {
     }
 
     @Test
+    void areReadInTheOrderInWhichTheyWereWritten() {
+        List<String> written = java.util.stream.IntStream.range(0, 250)
+                .mapToObj(number -> "No. " + number)
+                .toList();
+        written.forEach(words -> comments.add(as("legal"), goal.id(), null, null, words));
+
+        assertThat(comments.of(as("employee"), goal.id()))
+                .extracting(CommentView::words)
+                .containsExactlyElementsOf(written.subList(50, 250));
+    }
+
+    @Test
     void whoeverDoesNotSeeItNeitherSpeaksNorHears() {
         comments.add(as("employee"), other.id(), null, null, "To myself");
         String said = comments.of(as("employee"), other.id()).get(0).id();

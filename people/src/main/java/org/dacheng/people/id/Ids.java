@@ -5,13 +5,16 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import org.dacheng.people.clock.BackdatedClock;
 
-/** Makes identifiers: 26 characters, ordered by time to the millisecond, 80 random bits (ULID). */
+/**
+ * Makes identifiers (ULID): 26 characters, ordered by time to the millisecond and, within one program, in the order in
+ * which they are made; 80 random bits.
+ */
 public final class Ids {
 
     public static String next() {
         return BackdatedClock.moment()
                 .map(moment -> UlidCreator.getUlid(moment.toEpochMilli()))
-                .orElseGet(UlidCreator::getUlid)
+                .orElseGet(UlidCreator::getMonotonicUlid)
                 .toLowerCase();
     }
 

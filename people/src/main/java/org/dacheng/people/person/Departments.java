@@ -3,6 +3,7 @@ package org.dacheng.people.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.people.text.NameMatch;
 import org.springframework.stereotype.Service;
 
 /** Looks departments up in the cached organisation. */
@@ -22,6 +23,15 @@ public class Departments {
     /** All departments, each followed by the departments below it. */
     public List<DepartmentView> all() {
         return List.copyOf(organisation.get().departments().values());
+    }
+
+    /** Those whose name (both languages), pinyin, pinyin initials or id match, in the order of {@link #all}. */
+    public List<DepartmentView> search(String text) {
+        String words = SearchTerms.lower(text);
+        return all().stream()
+                .filter(one -> NameMatch.finds(words, one.name())
+                        || (!words.isEmpty() && one.id().contains(words)))
+                .toList();
     }
 
     /** The department itself, its parent, and so on up to the company; empty when there is no such department. */

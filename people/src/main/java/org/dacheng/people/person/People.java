@@ -46,6 +46,21 @@ public class People {
                 .toList();
     }
 
+    /** Ids of everybody who matches as in {@link #search}, in no order; those who left too, since what they did stays. */
+    public Set<String> idsMatching(String text) {
+        String words = SearchTerms.lower(text);
+        Set<String> ids = new HashSet<>();
+        Organisation now = organisation.get();
+        now.searchable().stream()
+                .filter(terms -> terms.matches(words))
+                .forEach(terms -> ids.add(terms.person().id()));
+        now.people().values().stream()
+                .filter(person -> !person.active())
+                .filter(person -> SearchTerms.of(person).matches(words))
+                .forEach(person -> ids.add(person.id()));
+        return ids;
+    }
+
     /** Direct manager, his manager, and so on to the top; ends at a loop or at someone without a manager. */
     public List<PersonView> managerChain(String personId) {
         List<PersonView> chain = new ArrayList<>();

@@ -1,0 +1,5 @@
+/** How objectives are found by what people type: one rule for the list, the map, the workbook and the API. */
+@NullMarked
+package org.dacheng.okr.search;
+
+import org.jspecify.annotations.NullMarked;
