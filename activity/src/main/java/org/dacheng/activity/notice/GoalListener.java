@@ -3,6 +3,8 @@ package org.dacheng.activity.notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.okr.event.AgreedGoalChanged;
+import org.dacheng.okr.event.AgreedGoalRemoved;
 import org.dacheng.okr.event.CommentWritten;
 import org.dacheng.okr.event.GoalAligned;
 import org.springframework.context.event.EventListener;
@@ -32,6 +34,25 @@ class GoalListener {
         String link = content.about().address() + "#comments";
         writer.write(kinds.entrySet().stream()
                 .map(one -> new NewNotice(one.getKey(), one.getValue(), content, link))
+                .toList());
+    }
+
+    @EventListener
+    void on(AgreedGoalChanged event) {
+        NoticeContent content = NoticeContent.of(NoticeSubject.of(event.goal()), event.personId(), null, null);
+        NoticeKind kind = event.imported() ? NoticeKind.GOAL_IMPORTED : NoticeKind.GOAL_CHANGED;
+        writer.write(event.concerned().stream()
+                .map(person -> NewNotice.of(person, kind, content))
+                .toList());
+    }
+
+    /** Leads to the goals that are left: its own page is gone. */
+    @EventListener
+    void on(AgreedGoalRemoved event) {
+        NoticeContent content = NoticeContent.of(NoticeSubject.of(event.goal()), event.personId(), null, null);
+        writer.write(event.concerned().stream()
+                .map(person ->
+                        new NewNotice(person, NoticeKind.GOAL_REMOVED, content, "/okr?cycle=" + event.cycleId()))
                 .toList());
     }
 

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ChangeKind;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.database.Utc;
@@ -41,6 +43,9 @@ class ChangeRows {
             String objectiveId, String keyResultId, String id, Instant at, BigDecimal value, Confidence confidence) {}
 
     record Entry(String objectiveId, String id, Instant at, String kind, String detail) {}
+
+    /** @param imported whether by a workbook */
+    record Author(String objectiveId, String personId, boolean imported) {}
 
     /** @param agreedAt when it was agreed on first, null when never */
     record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
@@ -182,6 +187,30 @@ class ChangeRows {
                 Utc.read(row, "happened_at"),
                 row.getString("kind"),
                 row.getString("detail"));
+    }
+
+    /** Who wrote or changed what they say within the span, each once a way, whoever did it last first. */
+    Map<String, List<Author>> authors(Scope scope, Collection<String> ids) {
+        List<String> kinds = new ArrayList<>(ChangeKind.CONTENT);
+        kinds.add("created");
+        Map<String, List<Author>> authors = byObjective(
+                jdbc.sql("select e.objective_id, e.person_id, e.kind from okr_objective o"
+                                + " join okr_entry e on e.objective_id = o.id where o.id in (:ids) and e.happened_at > "
+                                + scope.from("e.objective_id")
+                                + " and e.happened_at <= :to and e.kind in (:kinds) and e.person_id is not null"
+                                + " group by e.objective_id, e.person_id, e.kind"
+                                + " order by max(e.happened_at) desc, max(e.id) desc")
+                        .params(scope.params())
+                        .param("ids", ids)
+                        .param("kinds", kinds)
+                        .query((row, number) -> new Author(
+                                row.getString("objective_id"),
+                                row.getString("person_id"),
+                                ChangeKind.IMPORTED.equals(row.getString("kind"))))
+                        .list(),
+                Author::objectiveId);
+        authors.replaceAll((objective, all) -> all.stream().distinct().toList());
+        return authors;
     }
 
     private static <T> Map<String, List<T>> byObjective(

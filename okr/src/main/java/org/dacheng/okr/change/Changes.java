@@ -98,6 +98,7 @@ public class Changes {
         Moments.Known known = moments.known(scope, ids);
         Map<String, Integer> checkIns = rows.checkIns(scope, ids);
         Map<String, List<ObjectiveChange.Aligned>> aligned = alignments.of(asker, scope, ids, lives);
+        Map<String, List<ChangeRows.Author>> authors = rows.authors(scope, ids);
         List<ObjectiveChange> changes = new ArrayList<>();
         for (ObjectiveView view : objectives.all(asker, ids)) {
             ChangeRows.Life life = lives.get(view.id());
@@ -111,6 +112,7 @@ public class Changes {
                                     view.ownerName(),
                                     ofObjective(view, pair, checkIns),
                                     aligned.getOrDefault(view.id(), List.of()),
+                                    authors.getOrDefault(view.id(), List.of()),
                                     pair.guessed()),
                             pair.before(),
                             pair.after()));

@@ -29,6 +29,7 @@ class Differences {
             LocalText ownerName,
             Map<String, Integer> checkIns,
             List<ObjectiveChange.Aligned> alignments,
+            List<ChangeRows.Author> authors,
             boolean guessed) {}
 
     ObjectiveChange between(Subject subject, @Nullable Moment before, @Nullable Moment after) {
@@ -48,6 +49,9 @@ class Differences {
                 subject.checkIns().values().stream().mapToInt(Integer::intValue).sum(),
                 keyResults(subject, before, after),
                 subject.alignments(),
+                subject.authors().stream()
+                        .map(one -> new ObjectiveChange.Author(person(one.personId()), one.imported()))
+                        .toList(),
                 subject.guessed());
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress 0 to 1; null also where the roll-up counts aligned objectives and the moment lies in the past
  * @param checkIns number of them between the two moments
+ * @param authors who wrote, changed or removed it in the span, each once, the last first
  * @param guessed what it said before was not recorded, so the oldest that is known stands for it
  */
 public record ObjectiveChange(
@@ -35,6 +36,7 @@ public record ObjectiveChange(
         int checkIns,
         List<KeyResult> keyResults,
         List<Aligned> alignments,
+        List<Author> authors,
         boolean guessed) {
 
     /** Its title now, or the last it had. */
@@ -52,6 +54,9 @@ public record ObjectiveChange(
                 || List.of(title, note, category, visibility, rollUp, responsible, progress, confidence).stream()
                         .anyMatch(Was::differs);
     }
+
+    /** @param imported whether it was done by importing a workbook */
+    public record Author(PersonRef person, boolean imported) {}
 
     /** A key result of which something changed. */
     public record KeyResult(

@@ -41,7 +41,18 @@ class RemovedRows {
         this.differences = differences;
     }
 
-    private record Gone(String id, Owner owner, String createdBy, boolean agreed, ObjectiveContent content) {}
+    private record Gone(
+            String id,
+            Owner owner,
+            String createdBy,
+            @org.jspecify.annotations.Nullable String removedBy,
+            boolean agreed,
+            ObjectiveContent content) {
+
+        List<ChangeRows.Author> authors() {
+            return removedBy == null ? List.of() : List.of(new ChangeRows.Author(id, removedBy, false));
+        }
+    }
 
     /** Those that were there when the span began; the newest fifty. */
     List<ObjectiveChange> of(Asker asker, ChangeQuery query, Scope scope) {
@@ -65,6 +76,7 @@ class RemovedRows {
                                         one.owner(), LocalText.same(one.owner().id())),
                                 Map.of(),
                                 List.of(),
+                                one.authors(),
                                 false),
                         Moment.of(one.content(), Map.of(), Map.of()).with(null),
                         null))
@@ -75,7 +87,7 @@ class RemovedRows {
         if (query.from() == null) {
             return List.of();
         }
-        return jdbc.sql("select e.objective_id, e.detail, (select min(b.person_id) from okr_entry b"
+        return jdbc.sql("select e.objective_id, e.detail, e.person_id, (select min(b.person_id) from okr_entry b"
                         + " where b.objective_id = e.objective_id and b.kind = 'created') as created_by,"
                         + " (select count(*) from okr_entry a where a.objective_id = e.objective_id"
                         + " and a.kind = 'agreed' and a.happened_at <= :from) as agreed"
@@ -92,12 +104,17 @@ class RemovedRows {
                         row.getString("objective_id"),
                         Json.tree(row.getString("detail")),
                         row.getString("created_by"),
+                        row.getString("person_id"),
                         row.getInt("agreed") > 0))
                 .list();
     }
 
     private static Gone gone(
-            String id, JsonNode detail, @org.jspecify.annotations.Nullable String createdBy, boolean agreed) {
+            String id,
+            JsonNode detail,
+            @org.jspecify.annotations.Nullable String createdBy,
+            @org.jspecify.annotations.Nullable String removedBy,
+            boolean agreed) {
         JsonNode owner = detail.path("owner");
         return new Gone(
                 id,
@@ -105,6 +122,7 @@ class RemovedRows {
                         Words.read(OwnerKind.class, owner.path("kind").asText()),
                         owner.path("id").asText()),
                 createdBy == null ? "" : createdBy,
+                removedBy,
                 agreed,
                 Json.read(detail.path("content").toString(), ObjectiveContent.class));
     }

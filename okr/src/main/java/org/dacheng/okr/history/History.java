@@ -95,8 +95,12 @@ public class History {
      */
     public String revise(String objectiveId, String cycleId, String personId, Object content) {
         return Objects.requireNonNull(revise(List.of(new Revision(objectiveId, cycleId, personId, content)))
-                .get(objectiveId));
+                        .get(objectiveId))
+                .id();
     }
+
+    /** @param added false when it took the place of what the same person wrote a moment ago */
+    public record Kept(String id, boolean added) {}
 
     /** What an objective says after a change, see {@link #revise(String, String, String, Object)}. */
     public record Revision(String objectiveId, String cycleId, String personId, Object content) {}
@@ -104,13 +108,13 @@ public class History {
     /**
      * Several at once, of different objectives.
      *
-     * @return ids of the revisions by id of the objective
+     * @return the revisions by id of the objective
      */
-    public Map<String, String> revise(Collection<Revision> revisions) {
+    public Map<String, Kept> revise(Collection<Revision> revisions) {
         Instant now = clock.instant();
         Map<String, Last> last =
                 last(revisions.stream().map(Revision::objectiveId).toList());
-        Map<String, String> ids = new HashMap<>();
+        Map<String, Kept> kept = new HashMap<>();
         List<@Nullable Object[]> replaced = new ArrayList<>();
         List<@Nullable Object[]> added = new ArrayList<>();
         for (Revision one : revisions) {
@@ -118,13 +122,13 @@ public class History {
             Last before = last.get(one.objectiveId());
             if (before != null && before.isOneSittingWith(one.personId(), now)) {
                 replaced.add(new @Nullable Object[] {json, before.id()});
-                ids.put(one.objectiveId(), before.id());
+                kept.put(one.objectiveId(), new Kept(before.id(), false));
             } else {
                 String id = Ids.next();
                 added.add(new @Nullable Object[] {
                     id, one.objectiveId(), one.cycleId(), one.personId(), Utc.write(now), json
                 });
-                ids.put(one.objectiveId(), id);
+                kept.put(one.objectiveId(), new Kept(id, true));
             }
         }
         write("update okr_revision set content = ? where id = ?", replaced);
@@ -132,7 +136,7 @@ public class History {
                 "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 added);
-        return ids;
+        return kept;
     }
 
     private void write(String sql, List<@Nullable Object[]> rows) {

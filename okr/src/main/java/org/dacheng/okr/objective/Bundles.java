@@ -30,7 +30,7 @@ class Bundles {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Sight sight;
-    private final Workbench bench;
+    private final AgreedChanges agreed;
     private final Cycles cycles;
     private final History history;
     private final RollUps rollUps;
@@ -40,7 +40,7 @@ class Bundles {
             JdbcClient jdbc,
             JdbcTemplate batch,
             Sight sight,
-            Workbench bench,
+            AgreedChanges agreed,
             Cycles cycles,
             History history,
             RollUps rollUps) {
@@ -48,7 +48,7 @@ class Bundles {
         this.jdbc = jdbc;
         this.batch = batch;
         this.sight = sight;
-        this.bench = bench;
+        this.agreed = agreed;
         this.cycles = cycles;
         this.history = history;
         this.rollUps = rollUps;
@@ -164,7 +164,7 @@ class Bundles {
             revisions.add(Workbench.revision(asker, work));
         }
         for (Work work : known) {
-            Map<String, Map<String, JsonNode>> changes = bench.touch(work);
+            Map<String, Map<String, JsonNode>> changes = agreed.touch(work);
             if (!changes.isEmpty()) {
                 entries.add(Workbench.entry(asker, work.objective(), kind, changes));
                 revisions.add(Workbench.revision(asker, work));
@@ -176,7 +176,13 @@ class Bundles {
         entities.flush();
         watch(fresh);
         history.enter(entries);
-        history.revise(revisions);
+        Map<String, History.Kept> kept = history.revise(revisions);
+        for (Work work : known) {
+            History.Kept revision = kept.get(work.objective().id());
+            if (revision != null) {
+                agreed.tell(asker, work, kind, revision);
+            }
+        }
         rollUps.recompute(moved);
     }
 

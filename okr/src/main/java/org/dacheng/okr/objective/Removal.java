@@ -18,13 +18,21 @@ class Removal {
     private final History history;
     private final RollUps rollUps;
     private final Parting parting;
+    private final AgreedChanges agreed;
 
-    Removal(EntityManager entities, JdbcClient jdbc, History history, RollUps rollUps, Parting parting) {
+    Removal(
+            EntityManager entities,
+            JdbcClient jdbc,
+            History history,
+            RollUps rollUps,
+            Parting parting,
+            AgreedChanges agreed) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.history = history;
         this.rollUps = rollUps;
         this.parting = parting;
+        this.agreed = agreed;
     }
 
     void remove(Asker asker, Work work) {
@@ -40,6 +48,7 @@ class Removal {
                 asker.origin(),
                 "removed",
                 Map.of("owner", objective.owner(), "content", work.before()));
+        agreed.tellRemoved(asker, work);
         parting.part(Parting.Gone.objective(objective.id()));
         // What that changed elsewhere must not be forgotten with the rows below.
         entities.flush();

@@ -67,7 +67,7 @@ public class WholeObjectives {
             }
             written.add(InvalidInput.at("/" + at, () -> write(work, command)));
         }
-        bundles.keep(asker, fresh, known.values(), "imported");
+        bundles.keep(asker, fresh, known.values(), ChangeKind.IMPORTED);
         entities.flush();
         entities.clear();
         return written;

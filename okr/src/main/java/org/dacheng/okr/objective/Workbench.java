@@ -3,11 +3,9 @@ package org.dacheng.okr.objective;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.rollup.RollUps;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Workbench {
 
-    /** Who may see it and where it stands is not what people agree on. */
-    private static final Set<String> NOT_AGREED_ON = Set.of("visibility", "viewers");
-
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final ObjectiveViews views;
@@ -32,7 +27,7 @@ class Workbench {
     private final Cycles cycles;
     private final History history;
     private final RollUps rollUps;
-    private final Clock clock;
+    private final AgreedChanges agreed;
 
     Workbench(
             EntityManager entities,
@@ -42,7 +37,7 @@ class Workbench {
             Cycles cycles,
             History history,
             RollUps rollUps,
-            Clock clock) {
+            AgreedChanges agreed) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.views = views;
@@ -50,7 +45,7 @@ class Workbench {
         this.cycles = cycles;
         this.history = history;
         this.rollUps = rollUps;
-        this.clock = clock;
+        this.agreed = agreed;
     }
 
     /** An objective whose words the asker is about to change: what it contributes to is left alone. */
@@ -141,25 +136,18 @@ class Workbench {
 
     /** The same for those who do not look at it afterwards. */
     void keep(Asker asker, Work work, String kind) {
-        Map<String, Map<String, JsonNode>> changes = touch(work);
+        Map<String, Map<String, JsonNode>> changes = agreed.touch(work);
         if (!changes.isEmpty()) {
             Objective objective = work.objective();
             entities.flush();
             history.enter(List.of(entry(asker, objective, kind, changes)));
-            history.revise(objective.id(), objective.cycleId(), asker.personId(), work.after());
+            history.revise(List.of(revision(asker, work)))
+                    .values()
+                    .forEach(revision -> agreed.tell(asker, work, kind, revision));
             if (movesProgress(work, changes)) {
                 rollUps.recompute(List.of(objective.id()));
             }
         }
-    }
-
-    /** What differs now, which the objective remembers. */
-    Map<String, Map<String, JsonNode>> touch(Work work) {
-        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), work.after());
-        if (!changes.isEmpty()) {
-            work.objective().touch(!NOT_AGREED_ON.containsAll(changes.keySet()), clock.instant());
-        }
-        return changes;
     }
 
     /** Words move nothing. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step in the life of an objective.
  *
- * @param kind {@code created}, {@code changed}, {@code submitted}, {@code agreed}, {@code returned}, {@code scored} or
- *     {@code overridden}
+ * @param kind {@code created}, {@code changed}, {@code submitted}, {@code agreed}, {@code returned}, {@code scored},
+ *     {@code overridden} or {@code imported}
  * @param by null for the program
  */
 public record Happened(

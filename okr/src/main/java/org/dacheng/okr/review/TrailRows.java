@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ChangeKind;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
@@ -28,10 +30,8 @@ class TrailRows {
     private static final String OF =
             // Through the objectives: a list beside a span of the same index makes H2 read the whole of it.
             " join okr_objective o on o.id = x.objective_id where o.id in (:ids) and ";
-    private static final Set<String> CHANGES =
-            Set.of("changed", "key-result-added", "key-result-changed", "key-result-removed", "weighed");
     private static final Set<String> STEPS =
-            Set.of("created", "submitted", "agreed", "returned", "scored", "overridden");
+            Set.of("created", "submitted", "agreed", "returned", "scored", "overridden", ChangeKind.IMPORTED);
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -145,7 +145,8 @@ class TrailRows {
     }
 
     private Happened happened(String objective, String kind, Instant at, @Nullable String by) {
-        String step = CHANGES.contains(kind) ? "changed" : STEPS.contains(kind) ? kind : "";
+        boolean changed = ChangeKind.CONTENT.contains(kind) && !ChangeKind.IMPORTED.equals(kind);
+        String step = changed ? "changed" : STEPS.contains(kind) ? kind : "";
         return new Happened(
                 objective, step, at, by == null ? null : people.find(by).orElse(null));
     }
@@ -155,9 +156,13 @@ class TrailRows {
             return;
         }
         List<Happened> before = steps.computeIfAbsent(one.objectiveId(), id -> new ArrayList<>());
-        if (!before.isEmpty() && before.get(before.size() - 1).kind().equals(one.kind())) {
+        if (!before.isEmpty() && isSame(before.get(before.size() - 1), one)) {
             before.remove(before.size() - 1);
         }
         before.add(one);
+    }
+
+    private static boolean isSame(Happened before, Happened one) {
+        return before.kind().equals(one.kind()) && Objects.equals(before.by(), one.by());
     }
 }
