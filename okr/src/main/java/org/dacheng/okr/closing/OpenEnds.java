@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.search.Unscored;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.person.People;
@@ -21,13 +22,13 @@ public class OpenEnds {
             select sum(case when o.state = 'draft' then 1 else 0 end) as drafts,
               sum(case when o.state in ('submitted', 'returned') then 1 else 0 end) as waiting,
               sum(case when o.state = 'agreed' and o.last_check_in_at is null then 1 else 0 end) as silent,
-              sum(case when o.state <> 'draft' and o.owner_score is null then 1 else 0 end) as by_owner,
-              sum(case when o.state <> 'draft' and o.manager_score is null then 1 else 0 end) as by_manager,
+              sum(case when %s then 1 else 0 end) as by_owner,
+              sum(case when %s then 1 else 0 end) as by_manager,
               sum(case when o.state <> 'draft' and o.progress < 1 then 1 else 0 end) as unfinished,
               (select count(*) from okr_objective d join okr_objective s on s.id = d.carried_from
                 where s.cycle_id = :cycle) as carried,
               (select count(*) from okr_retrospective r where r.cycle_id = :cycle) as retrospectives
-            from okr_objective o where o.cycle_id = :cycle""";
+            from okr_objective o where o.cycle_id = :cycle""".formatted(Unscored.OWNER.sql(), Unscored.MANAGER.sql());
 
     private final Cycles cycles;
     private final People people;

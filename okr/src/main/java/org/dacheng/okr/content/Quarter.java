@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleName;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
 
@@ -23,9 +25,7 @@ record Quarter(String id, int back, LocalDate startsOn, LocalDate endsOn, LocalD
     }
 
     LocalText name() {
-        int number = startsOn.get(IsoFields.QUARTER_OF_YEAR);
-        return new LocalText(
-                startsOn.getYear() + " 年第" + "一二三四".charAt(number - 1) + "季度", startsOn.getYear() + " Q" + number);
+        return CycleName.of(CycleKind.QUARTER, startsOn, endsOn).orElseThrow();
     }
 
     boolean running() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ class CycleCheck {
         this.processes = processes;
     }
 
-    void check(CycleCommand command) {
+    /**
+     * @param others all other cycles
+     * @param before as it stands now, whose name and days may stay what they are; null for a new one
+     */
+    void check(CycleCommand command, List<CycleView> others, @Nullable CycleView before) {
         List<Violation> wrong = new ArrayList<>();
         name(wrong, "/name/zh_CN", command.name().zh());
         name(wrong, "/name/en", command.name().en());
@@ -42,6 +47,7 @@ class CycleCheck {
         process(wrong, "/agreementProcess", command.agreementProcess(), CycleProcess.AGREEMENT);
         process(wrong, "/alignmentProcess", command.alignmentProcess(), CycleProcess.ALIGNMENT);
         schedule(wrong, command);
+        others.forEach(other -> same(wrong, command, other, before));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
@@ -58,6 +64,43 @@ class CycleCheck {
             wrong.add(new Violation(
                     "/schedule/scoringUntil", Message.of("okr.cycle.scoring-before-end", command.endsOn())));
         }
+    }
+
+    /** Two that are called the same, or are of one kind and on the same days, nobody can tell apart. */
+    private static void same(
+            List<Violation> wrong, CycleCommand command, CycleView other, @Nullable CycleView before) {
+        if (before == null || !isNamed(before, command.name())) {
+            if (isSame(other.name().zh(), command.name().zh())) {
+                wrong.add(new Violation("/name/zh_CN", Message.of("okr.cycle.name-taken", other.name())));
+            }
+            if (isSame(other.name().en(), command.name().en())) {
+                wrong.add(new Violation("/name/en", Message.of("okr.cycle.name-taken", other.name())));
+            }
+        }
+        boolean moved = before == null || !isOn(before, command);
+        if (moved && isOn(other, command)) {
+            wrong.add(new Violation("/startsOn", Message.of("okr.cycle.days-taken", other.name())));
+        }
+    }
+
+    /** Whether the cycle has this name in both languages. */
+    static boolean isNamed(CycleView cycle, LocalText name) {
+        return isSame(cycle.name().zh(), name.zh()) && isSame(cycle.name().en(), name.en());
+    }
+
+    /** Whether it has the name in one language at least. */
+    static boolean sharesName(CycleView cycle, LocalText name) {
+        return isSame(cycle.name().zh(), name.zh()) || isSame(cycle.name().en(), name.en());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !other.isBlank() && one.strip().equalsIgnoreCase(other.strip());
+    }
+
+    private static boolean isOn(CycleView cycle, CycleCommand command) {
+        return cycle.kind() == command.kind()
+                && cycle.startsOn().equals(command.startsOn())
+                && cycle.endsOn().equals(command.endsOn());
     }
 
     /** Databases and calendars end somewhere. */

@@ -51,8 +51,7 @@ class CycleController {
     String list(Asker asker, @RequestParam(name = "new", required = false) @Nullable String fresh, Model model) {
         CycleForm form = fresh == null
                 ? null
-                : CycleForm.next(
-                        today(asker), cycles.all(asker).stream().findFirst().orElse(null));
+                : CycleForm.next(today(asker), cycles.all(asker));
         return show(asker, null, form, List.of(), model);
     }
 
@@ -108,6 +107,19 @@ class CycleController {
                     "flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
         } catch (InvalidInput refused) {
             redirect.addFlashAttribute("failure", refused.violations().get(0).text());
+        }
+        return "redirect:/okr/cycles";
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
+        mustKeep(asker);
+        CycleView cycle = cycles.get(asker, id);
+        try {
+            cycles.remove(asker, id);
+            redirect.addFlashAttribute("flash", Message.of("okr.cycles.removed", cycle.name()));
+        } catch (CycleNotRemovable refused) {
+            redirect.addFlashAttribute("failure", refused.text());
         }
         return "redirect:/okr/cycles";
     }

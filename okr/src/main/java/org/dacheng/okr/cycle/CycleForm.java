@@ -1,10 +1,12 @@
 package org.dacheng.okr.cycle;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.okr.word.Words;
@@ -35,17 +37,20 @@ record CycleForm(
     private static final int USUAL_WEEKS = 2;
 
     /**
-     * The quarter after this day.
+     * The first quarter after this day that is not planned yet.
      *
-     * @param latest what it takes its rhythm and its processes from; null when it is the first
+     * @param cycles all there are, newest first; it takes its rhythm and its processes from the newest
      */
-    static CycleForm next(LocalDate today, @Nullable CycleView latest) {
-        int months = (today.getMonthValue() - 1) / 3 * 3 + 3;
-        LocalDate start = LocalDate.of(today.getYear(), 1, 1).plusMonths(months);
-        int quarter = (start.getMonthValue() + 2) / 3;
+    static CycleForm next(LocalDate today, List<CycleView> cycles) {
+        LocalDate start = today.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3);
+        while (isTaken(start, cycles)) {
+            start = start.plusMonths(3);
+        }
+        CycleView latest = cycles.isEmpty() ? null : cycles.get(0);
+        LocalText name = name(start);
         return new CycleForm(
-                start.getYear() + " 年第 " + quarter + " 季度",
-                "Q" + quarter + " " + start.getYear(),
+                name.zh(),
+                name.en(),
                 CycleKind.QUARTER.name(),
                 start.toString(),
                 start.plusMonths(3).minusDays(1).toString(),
@@ -55,6 +60,20 @@ record CycleForm(
                 start.plusWeeks(USUAL_WEEKS).minusDays(1).toString(),
                 start.plusMonths(3).plusWeeks(USUAL_WEEKS).minusDays(1).toString(),
                 words(CycleSchedule.usual().reminders()));
+    }
+
+    private static LocalText name(LocalDate start) {
+        return CycleName.of(CycleKind.QUARTER, start, start.plusMonths(3).minusDays(1))
+                .orElseThrow();
+    }
+
+    private static boolean isTaken(LocalDate start, List<CycleView> cycles) {
+        LocalDate end = start.plusMonths(3).minusDays(1);
+        return cycles.stream()
+                .anyMatch(one -> CycleCheck.sharesName(one, name(start))
+                        || (one.kind() == CycleKind.QUARTER
+                                && !one.startsOn().isAfter(end)
+                                && !start.isAfter(one.endsOn())));
     }
 
     static CycleForm of(CycleView cycle) {
@@ -89,13 +108,11 @@ record CycleForm(
                 Arrays.stream(ReminderKind.values())
                         .filter(each -> reminds(Words.of(each)))
                         .collect(Collectors.toSet()));
-        String chinese = text(nameZh);
         if (start == null || end == null || chosen == null || !wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        String english = text(nameEn).isEmpty() ? chinese : text(nameEn);
         return new CycleCommand(
-                new LocalText(chinese.isEmpty() ? english : chinese, english),
+                named(CycleName.of(chosen, start, end)),
                 chosen,
                 start,
                 end,
@@ -103,6 +120,16 @@ record CycleForm(
                 orNull(agreementProcess),
                 orNull(alignmentProcess),
                 schedule);
+    }
+
+    /** What is left empty is named by its days, as the page says; without such a name the Chinese one must be typed. */
+    private LocalText named(Optional<LocalText> byDays) {
+        String chinese = text(nameZh).isEmpty() ? byDays.map(LocalText::zh).orElse("") : text(nameZh);
+        if (chinese.isEmpty()) {
+            throw new InvalidInput(List.of(new Violation("/nameZh", Message.of("okr.cycles.name-missing"))));
+        }
+        String english = text(nameEn).isEmpty() ? byDays.map(LocalText::en).orElse(chinese) : text(nameEn);
+        return new LocalText(chinese, english);
     }
 
     private @Nullable CycleKind kindChosen(List<Violation> wrong) {

@@ -16,26 +16,28 @@ class CycleKeeping {
 
     private final CycleRows rows;
     private final CycleCheck check;
+    private final CycleContents contents;
     private final Clock clock;
 
-    CycleKeeping(CycleRows rows, CycleCheck check, Clock clock) {
+    CycleKeeping(CycleRows rows, CycleCheck check, CycleContents contents, Clock clock) {
         this.rows = rows;
+        this.contents = contents;
         this.check = check;
         this.clock = clock;
     }
 
     CycleView create(Asker asker, CycleCommand command) {
         mustKeep(asker);
-        check.check(command);
+        check.check(command, rows.lockAll().stream().map(Cycle::view).toList(), null);
         return rows.saveAndFlush(new Cycle(command, asker.personId(), clock.instant()))
                 .view();
     }
 
     CycleView change(Asker asker, String id, CycleCommand command) {
         mustKeep(asker);
-        check.check(command);
         List<Cycle> all = rows.lockAll();
         Cycle cycle = pick(all, id);
+        check.check(command, others(all, id), cycle.view());
         cycle.change(command);
         mustBeAlone(cycle, all, "/startsOn");
         return rows.saveAndFlush(cycle).view();
@@ -51,6 +53,25 @@ class CycleKeeping {
         cycle.move(state);
         mustBeAlone(cycle, all, "/state");
         return rows.saveAndFlush(cycle).view();
+    }
+
+    void remove(Asker asker, String id) {
+        mustKeep(asker);
+        CycleView cycle = pick(rows.lockAll(), id).view();
+        if (cycle.state() != CycleState.PLANNED) {
+            throw CycleNotRemovable.begun(cycle);
+        }
+        int goals = contents.goals(id);
+        if (goals > 0) {
+            throw CycleNotRemovable.withGoals(cycle, goals);
+        }
+        contents.clear(id);
+        rows.deleteById(id);
+        rows.flush();
+    }
+
+    private static List<CycleView> others(List<Cycle> all, String id) {
+        return all.stream().map(Cycle::view).filter(one -> !one.id().equals(id)).toList();
     }
 
     private static void mustBeAlone(Cycle cycle, List<Cycle> all, String pointer) {

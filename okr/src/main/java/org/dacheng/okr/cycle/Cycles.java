@@ -135,7 +135,8 @@ public class Cycles {
      * A planned cycle.
      *
      * @throws org.dacheng.people.failure.NotAllowed unless administrator or HR designer
-     * @throws org.dacheng.people.failure.InvalidInput end before start, unknown process, check-in days not 1 to 90
+     * @throws org.dacheng.people.failure.InvalidInput end before start, unknown process, check-in days not 1 to 90; a
+     *     cycle of this name, or of this kind on the same days, is there already
      */
     @Transactional
     public CycleView create(Asker asker, CycleCommand command) {
@@ -156,6 +157,17 @@ public class Cycles {
     @Transactional
     public CycleView move(Asker asker, String id, CycleState state) {
         return keeping.move(asker, id, state);
+    }
+
+    /**
+     * A planned one without objectives, with what was sent about it.
+     *
+     * @throws org.dacheng.people.failure.NotAllowed unless administrator or HR designer
+     * @throws CycleNotRemovable when it is no longer planned or has objectives
+     */
+    @Transactional
+    public void remove(Asker asker, String id) {
+        keeping.remove(asker, id);
     }
 
     private static boolean isAround(CycleView cycle, LocalDate today) {

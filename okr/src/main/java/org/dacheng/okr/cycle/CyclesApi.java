@@ -12,6 +12,7 @@ import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,6 +67,13 @@ class CyclesApi {
     @Operation(summary = "Move a cycle: planned, open, scoring, closed, hidden; a step forward, or one back")
     CycleView move(Asker asker, @PathVariable String id, @RequestBody @Valid CycleMove body) {
         return cycles.move(asker, id, body.state());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a planned cycle without objectives")
+    void remove(Asker asker, @PathVariable String id) {
+        cycles.remove(asker, id);
     }
 
     /** Where to. */

@@ -37,7 +37,7 @@ class CyclesTests {
     @Test
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
         CycleView open = stage.openCycle();
-        CycleView second = cycles.create(as("hr"), OkrStage.quarter(open.startsOn(), "second"));
+        CycleView second = cycles.create(as("hr"), OkrStage.quarter(open.startsOn().plusDays(1), "second"));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cycles.move(as("hr"), second.id(), CycleState.OPEN))
@@ -45,6 +45,55 @@ class CyclesTests {
                         .extracting(Violation::pointer)
                         .containsExactly("/state"));
         assertThat(cycles.get(as("hr"), second.id()).state()).isEqualTo(CycleState.PLANNED);
+    }
+
+    @Test
+    void refusesTheNameOfAnotherAndItsDaysWhenTheKindIsTheSame() {
+        CycleView first = stage.planned();
+        String name = first.name().zh();
+
+        refused(() -> cycles.create(as("hr"), OkrStage.quarter(2150, " " + name.toUpperCase(java.util.Locale.ROOT))))
+                .containsExactly("/name/zh_CN", "/name/en");
+        refused(() -> cycles.create(as("hr"), OkrStage.quarter(first.startsOn(), "Twin")))
+                .containsExactly("/startsOn");
+        CycleView other = cycles.create(as("hr"), OkrStage.quarter(2151, "Quarter of 2151"));
+        refused(() -> cycles.change(as("hr"), other.id(), OkrStage.quarter(first.startsOn(), name)))
+                .containsExactly("/name/zh_CN", "/name/en", "/startsOn");
+        assertThat(cycles.change(as("hr"), other.id(), OkrStage.quarter(2151, "Quarter of 2151"))
+                        .name()
+                        .en())
+                .isEqualTo("Quarter of 2151");
+    }
+
+    @Test
+    void deletesAPlannedOneWithoutObjectivesAlone() {
+        CycleView empty = stage.planned();
+        CycleView written = stage.planned();
+        stage.objective(written, "employee", "Grow", "one");
+        stage.objective(written, "legal", "Shrink", "one");
+        CycleView open = stage.openCycle();
+
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> cycles.remove(as("manager"), empty.id()));
+        cycles.remove(as("hr"), empty.id());
+
+        assertThat(cycles.find(empty.id())).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cycles.remove(as("hr"), empty.id()));
+        assertThatExceptionOfType(CycleNotRemovable.class)
+                .isThrownBy(() -> cycles.remove(as("hr"), written.id()))
+                .satisfies(refusal -> {
+                    assertThat(refusal.status()).isEqualTo(409);
+                    assertThat(refusal.text().args()).contains(2);
+                });
+        assertThatExceptionOfType(CycleNotRemovable.class).isThrownBy(() -> cycles.remove(as("hr"), open.id()));
+        assertThat(cycles.find(written.id())).isPresent();
+    }
+
+    private static org.assertj.core.api.AbstractListAssert<?, ?, String, ?> refused(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        InvalidInput refusal = org.assertj.core.api.Assertions.catchThrowableOfType(InvalidInput.class, call);
+        assertThat(refusal).isNotNull();
+        return assertThat(
+                refusal.violations().stream().map(Violation::pointer).toList());
     }
 
     @Test
@@ -89,9 +138,9 @@ class CyclesTests {
         publish(key, field, required, rule);
         CycleCommand command = new CycleCommand(
                 LocalText.same("With " + key),
-                CycleKind.YEAR,
+                CycleKind.CUSTOM,
                 LocalDate.of(2029, 1, 1),
-                LocalDate.of(2029, 12, 31),
+                LocalDate.of(2029, 12, 1).plusDays(key.length()),
                 7,
                 key,
                 null);

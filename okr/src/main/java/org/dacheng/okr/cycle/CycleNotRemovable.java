@@ -1,0 +1,22 @@
+package org.dacheng.okr.cycle;
+
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** Only a planned cycle without objectives can be deleted. Status 409. */
+public class CycleNotRemovable extends Failure {
+
+    private CycleNotRemovable(Message text) {
+        super(409, text);
+    }
+
+    static CycleNotRemovable withGoals(CycleView cycle, int objectives) {
+        return new CycleNotRemovable(Message.of("okr.cycle.has-goals", cycle.name(), objectives));
+    }
+
+    static CycleNotRemovable begun(CycleView cycle) {
+        return new CycleNotRemovable(Message.of(
+                "okr.cycle.begun", cycle.name(), Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+    }
+}
