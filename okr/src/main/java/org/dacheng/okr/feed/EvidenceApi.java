@@ -28,7 +28,8 @@ class EvidenceApi {
     @GetMapping
     @Operation(
             summary = "What the fed value is made of, newest first",
-            description = "Requests are named for those alone who may open them. Pass `next` as `cursor` for the"
+            description = "Requests are named for those alone who may open them, all others read their day and amount;"
+                    + " of fewer than five people they read nothing. Pass `next` as `cursor` for the"
                     + " following slice.")
     Slice<EvidenceView> list(
             Asker asker,

@@ -1,7 +1,9 @@
 package org.dacheng.okr.feed;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +14,7 @@ import org.dacheng.people.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists evidence; which request it was, those alone are told who may open it. Two statements a slice. */
+/** Lists evidence; which request it was and when exactly, those alone are told who may open it. */
 @Component
 class EvidenceList {
 
@@ -20,19 +22,21 @@ class EvidenceList {
 
     private final EvidenceRows rows;
     private final RequestRecords requests;
+    private final SourceGroup group;
 
-    EvidenceList(EvidenceRows rows, RequestRecords requests) {
+    EvidenceList(EvidenceRows rows, RequestRecords requests, SourceGroup group) {
         this.rows = rows;
         this.requests = requests;
+        this.group = group;
     }
 
-    Slice<EvidenceView> of(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
+    Slice<EvidenceView> of(Asker asker, FeedRow feed, int limit, @Nullable String cursor) {
         int size = Math.max(1, Math.min(MOST, limit));
-        String list = "evidence " + keyResultId;
+        String list = "evidence " + feed.keyResultId();
         List<String> position = cursor == null ? List.of() : Cursor.read(list, cursor, 2);
         List<EvidenceRows.Placed> found = rows.list(
-                keyResultId,
-                position.isEmpty() ? null : moment(position.get(0)),
+                feed.keyResultId(),
+                position.isEmpty() ? null : moment(feed, position.get(0), position.get(1)),
                 position.isEmpty() ? null : position.get(1),
                 size + 1);
         List<EvidenceRows.Placed> shown = found.subList(0, Math.min(size, found.size()));
@@ -42,30 +46,48 @@ class EvidenceList {
                         .map(one -> one.evidence().requestId())
                         .filter(Objects::nonNull)
                         .toList());
+        boolean named = isOfFew(feed);
         return new Slice<>(
-                shown.stream().map(one -> view(one.evidence(), readable)).toList(),
-                found.size() > size ? next(list, shown.get(size - 1)) : null);
+                shown.stream()
+                        .map(EvidenceRows.Placed::evidence)
+                        .filter(one -> !named || readable.containsKey(String.valueOf(one.requestId())))
+                        .map(one -> view(one, feed.zone(), readable))
+                        .toList(),
+                found.size() > size ? next(list, feed, shown.get(size - 1)) : null);
     }
 
-    private static EvidenceView view(Evidence one, Map<String, RequestRecords.Named> readable) {
+    /** Whether evidence is for those alone who may open the requests. */
+    boolean isOfFew(FeedRow feed) {
+        return !feed.source().equals(PushSource.NAME)
+                && group.isTooSmall(WorkSource.read(feed.settings()).department());
+    }
+
+    private static EvidenceView view(Evidence one, ZoneId zone, Map<String, RequestRecords.Named> readable) {
+        LocalDate day = LocalDate.ofInstant(one.at(), zone);
         if (one.requestId() == null) {
-            return new EvidenceView(one.at(), one.amount(), one.label(), null, null);
+            return new EvidenceView(day, one.at(), one.amount(), one.label(), null, null);
         }
         RequestRecords.Named request = readable.get(one.requestId());
         return request == null
-                ? new EvidenceView(one.at(), one.amount(), null, null, null)
-                : new EvidenceView(one.at(), one.amount(), one.label(), request.id(), request.title());
+                ? new EvidenceView(day, null, one.amount(), null, null, null)
+                : new EvidenceView(day, one.at(), one.amount(), one.label(), request.id(), request.title());
     }
 
-    private static String next(String list, EvidenceRows.Placed last) {
-        return Cursor.write(list, List.of(last.evidence().at().toString(), last.id()));
+    /** Says no more than the list: the day, and a name that means nothing elsewhere. */
+    private static String next(String list, FeedRow feed, EvidenceRows.Placed last) {
+        LocalDate day = LocalDate.ofInstant(last.evidence().at(), feed.zone());
+        return Cursor.write(list, List.of(day.toString(), last.id()));
     }
 
-    /** The beginning, when a forged cursor holds no moment. */
-    private static @Nullable Instant moment(String text) {
+    /** Where the slice before ended; evidence that was counted again meanwhile is looked for from the end of its day. */
+    private @Nullable Instant moment(FeedRow feed, String day, String id) {
+        return rows.moment(feed.keyResultId(), id).orElseGet(() -> endOf(feed, day));
+    }
+
+    private static @Nullable Instant endOf(FeedRow feed, String day) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException forged) {
+            return LocalDate.parse(day).plusDays(1).atStartOfDay(feed.zone()).toInstant();
+        } catch (DateTimeException forged) {
             return null;
         }
     }

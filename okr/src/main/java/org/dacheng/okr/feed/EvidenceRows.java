@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.id.Ids;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,14 @@ class EvidenceRows {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    Optional<Instant> moment(String keyResultId, String id) {
+        return jdbc.sql("select happened_at from okr_evidence where id = :id and key_result_id = :keyResult")
+                .param("id", id)
+                .param("keyResult", keyResultId)
+                .query((row, number) -> Utc.read(row, "happened_at"))
+                .optional();
     }
 
     /** Newest first. */

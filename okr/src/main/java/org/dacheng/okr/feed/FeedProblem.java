@@ -15,6 +15,9 @@ public enum FeedProblem {
     KIND_DIFFERS,
     @JsonProperty("too-big")
     TOO_BIG,
+    /** It counts the requests of fewer than five people, see {@link SourceGroup}. */
+    @JsonProperty("few-people")
+    FEW_PEOPLE,
     /** A module that gave the value is no longer there. */
     @JsonProperty("source-gone")
     SOURCE_GONE

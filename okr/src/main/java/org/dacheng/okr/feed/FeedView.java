@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading its evidence is being read from the beginning, the value follows
  * @param frozen the cycle is not open, nothing is computed
  * @param problem a word of {@link FeedProblem}, null when all is well; the value is what was computed last
+ * @param ofFew it counts the requests of fewer than five people: evidence is for those alone who may open the requests
  * @param mayChange the asker may choose another source, or none
  * @param mayRecalculate the asker may have it computed now
  */
@@ -26,6 +27,7 @@ public record FeedView(
         boolean reading,
         boolean frozen,
         @Nullable String problem,
+        boolean ofFew,
         @Nullable PersonRef setBy,
         Instant setAt,
         boolean mayChange,

@@ -136,7 +136,9 @@ public class Feeds {
     @Transactional(readOnly = true)
     public Slice<EvidenceView> evidence(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
         fed.find(asker, keyResultId);
-        return evidence.of(asker, keyResultId, limit, cursor);
+        return feeds.find(keyResultId)
+                .map(feed -> evidence.of(asker, feed, limit, cursor))
+                .orElseGet(() -> new Slice<>(List.of(), null));
     }
 
     KeyResultSource named(String source) {
@@ -164,6 +166,7 @@ public class Feeds {
                 row.stale() && !row.frozen(),
                 row.frozen(),
                 row.problem(),
+                evidence.isOfFew(row),
                 people.find(row.setBy()).map(PersonRef::of).orElse(null),
                 row.setAt(),
                 found.objective().mayWrite(),

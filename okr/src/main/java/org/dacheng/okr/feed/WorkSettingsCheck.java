@@ -40,10 +40,12 @@ class WorkSettingsCheck {
 
     private final FeedingProcesses processes;
     private final Departments departments;
+    private final SourceGroup group;
 
-    WorkSettingsCheck(FeedingProcesses processes, Departments departments) {
+    WorkSettingsCheck(FeedingProcesses processes, Departments departments, SourceGroup group) {
         this.processes = processes;
         this.departments = departments;
+        this.group = group;
     }
 
     WorkSettings read(Asker asker, JsonNode json, WorkMeasure usual, Measure measure) {
@@ -56,6 +58,8 @@ class WorkSettingsCheck {
         moments(settings, read);
         if (read.department() != null && departments.find(read.department()).isEmpty()) {
             settings.wrong("/department", "okr.feed.department-unknown");
+        } else if (group.isTooSmall(read.department())) {
+            settings.wrong("/department", "okr.feed.few-people", SourceGroup.LEAST);
         }
         within(settings, read);
         settings.check();
@@ -137,6 +141,9 @@ class WorkSettingsCheck {
     /** What stands in the way of the settings as they are now. */
     @Nullable
     FeedProblem problem(WorkSettings settings, Measure measure) {
+        if (group.isTooSmall(settings.department())) {
+            return FeedProblem.FEW_PEOPLE;
+        }
         Definition process = processes.newest(settings.process()).orElse(null);
         return process == null ? FeedProblem.PROCESS_GONE : problem(settings, process, measure);
     }

@@ -26,6 +26,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.paging.Slice;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,10 +142,67 @@ class FeedTests {
         stage.approve(stage.submit("employee", process, "1"));
 
         FeedView below = feeds.set(as("employee"), rd.id(), "requests", around(process, ",'department':'rd'"));
-        FeedView elsewhere = feeds.set(as("employee"), hr.id(), "requests", around(process, ",'department':'hr-dept'"));
+        FeedView all = feeds.set(as("employee"), hr.id(), "requests", around(process, ""));
 
         assertThat(below.value()).isEqualByComparingTo("1");
-        assertThat(elsewhere.value()).isEqualByComparingTo("0");
+        assertThat(all.value()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void countsNoRequestsOfFewerThanFivePeople() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("hr", number("0", "4"));
+
+        for (String department : List.of("hr-dept", "rd-platform")) {
+            JsonNode few = around(process, ",'department':'" + department + "'");
+            assertThat(wrong(keyResult, "requests", few)).containsExactly("/settings/department");
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> feeds.preview(as("hr"), keyResult.id(), "requests", few));
+        }
+    }
+
+    @Test
+    void whoMayNotOpenARequestReadsItsDayAloneAndNothingOfFewPeople() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        stage.approve(stage.submit("employee2", process, "1"));
+        stage.approve(stage.submit("employee2", process, "1"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ",'department':'rd'"));
+
+        Slice<EvidenceView> others = feeds.evidence(as("employee"), keyResult.id(), 1, null);
+        assertThat(others.items()).singleElement().satisfies(one -> {
+            assertThat(one.at()).isNull();
+            assertThat(one.day()).isNotNull();
+            assertThat(one.requestId()).isNull();
+        });
+        String cursor = new String(
+                java.util.Base64.getUrlDecoder().decode(String.valueOf(others.next())),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(cursor).doesNotContain("T", ":");
+        assertThat(feeds.evidence(as("employee"), keyResult.id(), 1, others.next())
+                        .items())
+                .hasSize(1);
+        assertThat(feeds.evidence(as("hr"), keyResult.id(), 10, null).items())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.at()).isNotNull());
+
+        narrowed(keyResult, "rd-platform");
+        assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())
+                .isEmpty();
+        assertThat(feeds.evidence(as("hr"), keyResult.id(), 10, null).items()).hasSize(2);
+        assertThat(feeds.get(as("employee"), keyResult.id()).ofFew()).isTrue();
+        FeedView stopped = feeds.recalculate(as("employee"), keyResult.id());
+        assertThat(stopped.problem()).isEqualTo("few-people");
+        assertThat(stopped.value()).isEqualByComparingTo("2");
+    }
+
+    /** As a source was set before there was a rule, or before people left. */
+    private void narrowed(KeyResultView keyResult, String department) {
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update okr_feed set settings = replace(settings, '\"rd\"', :to) where key_result_id = :id")
+                .param("to", "\"" + department + "\"")
+                .param("id", keyResult.id())
+                .update());
     }
 
     @Test
