@@ -248,8 +248,43 @@ class CycleEndPageTests {
         assertThat(open)
                 .contains("/okr/carry-over?from=" + from.id(), "/okr/retrospectives?cycle=" + from.id())
                 .doesNotContain("??", "<html");
-        assertThat(text(call(as("hr", get(address))))).contains("<html");
+        assertThat(text(call(as("hr", get(address)))))
+                .contains("<html", "1 个目标没有自评，1 个目标没有上级评分", "仍然结束", "name=\"state\" value=\"CLOSED\"")
+                .contains("/okr/list?cycle=" + from.id() + "&amp;unscored=owner");
+        assertThat(text(call(as("hr", get("/okr/list"))
+                        .param("cycle", from.id())
+                        .param("unscored", "owner"))))
+                .contains("Grow &lt;fast&gt;");
         assertThat(call(as("manager", get(address))).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void whoHasToScoreIsToldSoWithTheScale() throws Exception {
+        assertThat(text(call(as("employee", get("/okr")).param("cycle", from.id()))))
+                .doesNotContain("okr-scoring");
+        score();
+        String scores = "/okr/objectives/" + goal.id() + "#scores";
+
+        assertThat(text(call(as("employee", get("/okr")).param("cycle", from.id()))))
+                .contains("1 个目标等待你自评", scores, "≥ 0.7", "≥ 0.4", "&lt; 0.4")
+                .doesNotContain("??");
+        assertThat(text(call(as("manager", get("/okr/people/employee")).param("cycle", from.id()))))
+                .contains("1 个目标等待你以上级身份评分", scores);
+        assertThat(text(call(as("legal", get("/okr/people/employee")).param("cycle", from.id()))))
+                .doesNotContain("okr-scoring");
+        assertThat(text(call(as("employee", get("/okr/objectives/" + goal.id())))))
+                .contains("okr-scale", "0.0–1.0，保留一位小数", "aria-describedby=\"score-help\"");
+
+        call(as("employee", post("/okr/objectives/" + goal.id() + "/scores"))
+                .with(csrf())
+                .param("by", "owner")
+                .param("score", "0.7"));
+        assertThat(text(call(as("employee", get("/okr")).param("cycle", from.id()))))
+                .contains("这里的目标你都已评分");
+        assertThat(text(call(as("hr", get("/okr/list"))
+                        .param("cycle", from.id())
+                        .param("unscored", "owner"))))
+                .doesNotContain("Grow &lt;fast&gt;");
     }
 
     private void score() {

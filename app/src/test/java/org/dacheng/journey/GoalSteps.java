@@ -43,6 +43,18 @@ final class GoalSteps {
         hr.locator(".flash").first().waitFor();
     }
 
+    /** The end of a cycle, past the page that says what is still open. */
+    static void close(Page hr, String cycle, String look) {
+        hr.navigate("/okr/cycles");
+        hr.locator(".cycle a.btn-primary[href$='/okr/cycles/" + cycle + "/remaining']")
+                .click();
+        Locator close = hr.locator("form[action$='/okr/cycles/" + cycle + "/state'] button");
+        close.waitFor();
+        Journey.picture(hr, look + "closing");
+        close.click();
+        hr.locator(".flash").first().waitFor();
+    }
+
     /** @return the id of the objective */
     static String write(Page employee, String cycle, String title, String look) {
         employee.navigate("/okr?cycle=" + cycle);

@@ -71,7 +71,7 @@ class QuarterJourneyTests extends Journey {
         assertThat(employee.locator(".import-state")).containsText(text("okr.import.nothing", language));
 
         String next = GoalSteps.openCycle(hr, month.replace("2027", "2028"), look + "next-");
-        GoalSteps.step(hr, cycle, "CLOSED");
+        GoalSteps.close(hr, cycle, look + "10-");
         picture(hr, look + "10-closed");
         employee.navigate("/okr/check-in?cycle=" + cycle);
         assertThat(employee.locator("form.check-ins")).hasCount(0);

@@ -78,13 +78,19 @@ class GoalStage {
 
     /** From the person's own OKR page. */
     Play submit(CycleView cycle, String person) {
-        String request = agreements.submit(stage.asker(person), cycle.id(), Owner.person(person));
+        String request = agreements.submit(stage.asker(person), cycle.id(), Owner.person(person), null);
+        return new Play(stage, String.valueOf(request), person);
+    }
+
+    /** With these ticked. */
+    Play submit(CycleView cycle, String person, List<String> objectives) {
+        String request = agreements.submit(stage.asker(person), cycle.id(), Owner.person(person), objectives);
         return new Play(stage, String.valueOf(request), person);
     }
 
     /** What one person does for another's objectives. */
     void submitFor(CycleView cycle, String person, String owner) {
-        agreements.submit(stage.asker(person), cycle.id(), Owner.person(owner));
+        agreements.submit(stage.asker(person), cycle.id(), Owner.person(owner), null);
     }
 
     /** What the request puts before those who agree, as it is stored. */

@@ -3,9 +3,16 @@ package org.dacheng.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveSubmitted;
@@ -104,6 +111,67 @@ class OkrAgreementTests {
         assertThat(again.id()).isNotEqualTo(request.id());
         again.approvedBy("manager").is(RequestStatus.APPROVED);
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void onlyWhatIsChosenIsSubmittedAlsoTheSecondTime() {
+        ObjectiveView later = goals.draft(cycle, "employee", "Not yet", "one");
+
+        Play request = goals.submit(cycle, "employee", List.of(goal.id()));
+
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.SUBMITTED);
+        assertThat(goals.state(later)).isEqualTo(ObjectiveState.DRAFT);
+        request.returnedBy("manager").resubmitted(request.view().data());
+        assertThat(goals.state(later)).isEqualTo(ObjectiveState.DRAFT);
+        request.approvedBy("manager").is(RequestStatus.APPROVED);
+        refused(List.of(goal.id(), later.id()));
+        refused(List.of());
+        refused(List.of("01aaaaaaaaaaaaaaaaaaaaaaaa"));
+        assertThat(goals.state(later)).isEqualTo(ObjectiveState.DRAFT);
+    }
+
+    private void refused(List<String> chosen) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> goals.submit(cycle, "employee", chosen))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/objectiveIds"));
+    }
+
+    @Test
+    void whoDecidesReadsMilestonesAndAlignmentsAsTheyWere() {
+        ObjectiveView above = goals.draft(cycle, "manager", "Win the market", "share");
+        goals.submit(cycle, "manager").approvedBy("director");
+        goals.alignments.request(stage.asker("employee"), goal.id(), above.id(), null);
+        milestones("Choose the pilot");
+
+        Play request = goals.submit(cycle, "employee");
+        goals.objectives.change(stage.asker("manager"), above.id(), ObjectiveEdit.title("Something else"));
+
+        assertThat(goals.sheet(request)).contains("Choose the pilot", "2031-02-01", "Win the market");
+        request.returnedBy("manager");
+    }
+
+    private void milestones(String title) {
+        KeyResultView first = goals.get(goal).keyResults().get(0);
+        goals.objectives.changeKeyResult(
+                stage.asker("employee"),
+                first.id(),
+                new KeyResultEdit(
+                        null,
+                        new Measure(
+                                KeyResultKind.MILESTONES,
+                                "",
+                                null,
+                                0,
+                                BigDecimal.ZERO,
+                                BigDecimal.ONE,
+                                null,
+                                null,
+                                null),
+                        null,
+                        null,
+                        List.of(new KeyResultEdit.Step(null, title, LocalDate.of(2031, 2, 1)))));
     }
 
     @Test

@@ -148,6 +148,9 @@ class GoalApiTests {
             POST  | alignments                      | {"childId": "{mine}", "parentId": "{foreign}", "keyResultId": "{two}"} | 422 | /keyResultId
             POST  | submissions                     | {"cycleId": "{cycle}"} | 422 | /owner
             POST  | submissions                     | {"cycleId": "{cycle}", "owner": {"kind": "person", "id": "li.na"}} | 422 | /owner
+            POST  | submissions                     | {"cycleId": "{cycle}", "owner": {"kind": "person", "id": "employee"}, "objectiveIds": []} | 422 | /objectiveIds
+            POST  | submissions                     | {"cycleId": "{cycle}", "owner": {"kind": "person", "id": "employee"}, "objectiveIds": [null]} | 422 | /objectiveIds
+            POST  | submissions                     | {"cycleId": "{cycle}", "owner": {"kind": "person", "id": "employee"}, "objectiveIds": ["nothing"]} | 422 | /objectiveIds
             """)
     void isRefusedAtItsPlaceInTheAskersLanguage(String method, String path, String body, int status, String pointer)
             throws Exception {
@@ -160,6 +163,7 @@ class GoalApiTests {
             POST | cycles               | {"name": "x", "kind": "week", "startsOn": "{starts}", "endsOn": "{ends}"} | 400 | /kind
             POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "soon", "endsOn": "{ends}"} | 400 | /startsOn
             POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "+99999-01-01", "endsOn": "+99999-02-01"} | 422 | /startsOn
+            POST | cycles               | {"name": "Twin", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"} | 422 | /startsOn
             POST | cycles               | {"name": " ", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"} | 422 | /name/en
             POST | cycles               | {"kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"} | 422 | /name
             POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}", "checkInDays": 0} | 422 | /checkInDays
@@ -179,7 +183,7 @@ class GoalApiTests {
     @Test
     void aSecondOpenCycleOfTheKindOverTheSameDays() throws Exception {
         GoalStage.Answer planned = call("hr", "en", "POST", "cycles", """
-                {"name": "Again", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"}""");
+                {"name": "Again", "kind": "quarter", "startsOn": "{ends}", "endsOn": "{ends}"}""");
         assertThat(planned.status()).isEqualTo(201);
 
         assertRefused("hr", "PUT", "cycles/" + planned.id() + "/state", "{\"state\": \"open\"}", 422, "/state");

@@ -2,10 +2,13 @@ package org.dacheng.app.okr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dacheng.StarTechTest;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +71,7 @@ class GoalPageTests {
         ObjectiveView bare = goals.draft(cycle, "employee", "Nothing to measure");
         ObjectiveView unnamed = goals.draft(cycle, "employee", "", "three", "");
 
-        GoalStage.Answer refused = goals.sends(
-                web, "employee", "/okr/submissions", "cycle", cycle.id(), "kind", "PERSON", "owner", "employee");
+        GoalStage.Answer refused = submits(goal.id(), bare.id(), unnamed.id());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(errors(refused, "objective-" + bare.id() + "-keyResults")).isNotBlank();
@@ -85,12 +87,44 @@ class GoalPageTests {
 
     @Test
     void whatIsReadyIsSubmitted() throws Exception {
-        GoalStage.Answer done = goals.sends(
-                web, "employee", "/okr/submissions", "cycle", cycle.id(), "kind", "PERSON", "owner", "employee");
+        GoalStage.Answer done = submits(goal.id());
 
         assertThat(done.status()).isIn(302, 303);
         assertThat(goals.objectives.get(goals.asker("manager"), goal.id()).state())
-                .isEqualTo(org.dacheng.okr.objective.ObjectiveState.AGREED);
+                .isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
+    void whatIsNotTickedStaysADraft() throws Exception {
+        ObjectiveView later = goals.draft(cycle, "employee", "Not yet", "three");
+        String page = goals.opens(web, "employee", "/okr?cycle=" + cycle.id()).text();
+        assertThat(page)
+                .containsPattern("name=\"objective\"\\s+value=\"" + goal.id() + "\" checked")
+                .containsPattern("name=\"objective\"\\s+value=\"" + later.id() + "\" checked");
+
+        GoalStage.Answer none = submits();
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.text()).contains("请至少选择一个要提交的目标");
+        assertThat(submits(goal.id()).status()).isIn(302, 303);
+
+        assertThat(state(goal)).isEqualTo(ObjectiveState.AGREED);
+        assertThat(state(later)).isEqualTo(ObjectiveState.DRAFT);
+        assertThat(submits(goal.id(), later.id()).status()).isEqualTo(422);
+        assertThat(state(later)).isEqualTo(ObjectiveState.DRAFT);
+    }
+
+    private ObjectiveState state(ObjectiveView one) {
+        return goals.objectives.get(goals.asker("employee"), one.id()).state();
+    }
+
+    /** The form of the page, with these ticked. */
+    private GoalStage.Answer submits(String... objectives) throws Exception {
+        List<String> fields =
+                new ArrayList<>(List.of("cycle", cycle.id(), "kind", "PERSON", "owner", "employee"));
+        for (String one : objectives) {
+            fields.addAll(List.of("objective", one));
+        }
+        return goals.sends(web, "employee", "/okr/submissions", fields.toArray(String[]::new));
     }
 
     @Test
@@ -240,6 +274,32 @@ class GoalPageTests {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("下一季度").contains("的表单中没有目标字段");
+    }
+
+    @Test
+    void aCycleIsNamedByItsDaysAndItsTwinIsRefusedAtTheField() throws Exception {
+        String[] days = {
+            "kind", "QUARTER", "startsOn", "2098-04-01", "endsOn", "2098-06-30", "checkInDays", "14", "nameZh", ""
+        };
+        assertThat(goals.sends(web, "hr", "/okr/cycles", days).status()).isIn(302, 303);
+        String list = goals.opens(web, "hr", "/okr/cycles").text();
+        assertThat(list).contains("2098 年第二季度");
+
+        GoalStage.Answer twin = goals.sends(web, "hr", "/okr/cycles", days);
+        assertThat(twin.status()).isEqualTo(422);
+        assertThat(twin.text()).contains("已有周期名为「2098 年第二季度」", "类型和起止日期与此相同", "value=\"2098-04-01\"");
+
+        String id = goals.cycles.all(goals.asker("hr")).stream()
+                .filter(one -> one.name().zh().equals("2098 年第二季度"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(list).contains("/okr/cycles/" + id + "/removal");
+        assertThat(goals.sends(web, "manager", "/okr/cycles/" + id + "/removal").status())
+                .isEqualTo(403);
+        assertThat(goals.sends(web, "hr", "/okr/cycles/" + id + "/removal").status())
+                .isIn(302, 303);
+        assertThat(goals.cycles.find(id)).isEmpty();
     }
 
     @Test

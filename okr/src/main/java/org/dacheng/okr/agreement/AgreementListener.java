@@ -55,11 +55,12 @@ class AgreementListener {
         agreeing.submitted(event.asker(), content.ids(), request);
     }
 
-    /** Resubmitted on the page of the request: what counts is what stands now. */
+    /** Resubmitted on the page of the request: the same objectives, as they stand now. */
     private Sheet anew(Asker asker, Submission submission, String pointer) {
         try {
             submissions.lock(submission.cycleId(), submission.owner());
-            List<String> ids = agreeing.ready(asker, submission.cycleId(), submission.owner());
+            List<String> ids = agreeing.ready(
+                    asker, submission.cycleId(), submission.owner(), submission.content().ids()::contains);
             if (ids.isEmpty()) {
                 throw Agreements.refused(pointer, Message.of("okr.agreement.nothing-to-submit"));
             }

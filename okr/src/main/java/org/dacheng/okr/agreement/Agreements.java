@@ -1,6 +1,8 @@
 package org.dacheng.okr.agreement;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.process.Definition;
@@ -54,17 +56,25 @@ public class Agreements {
     }
 
     /**
-     * Everything of the owner that is ready. When the asker's last request for them was sent back to him, that request is
-     * submitted again with what stands now.
+     * What of the owner is ready, all of it or what is chosen. When the asker's last request for them was sent back, that
+     * request is submitted again with what stands now.
      *
+     * @param chosen ids of objectives; null for everything that is ready
      * @return id of the request, or null when the cycle names no process and all are agreed at once
-     * @throws InvalidInput see {@link Agreeing#ready}; nothing to submit; the process has no field for objectives
+     * @throws InvalidInput see {@link Agreeing#ready}; nothing to submit; something chosen that is not ready,
+     *     pointer {@code /objectiveIds}; the process has no field for objectives
      */
-    public @Nullable String submit(Asker asker, String cycleId, Owner owner) {
+    public @Nullable String submit(Asker asker, String cycleId, Owner owner, @Nullable Collection<String> chosen) {
         return attempts.inTransaction(() -> {
             CycleView cycle = cycles.get(asker, cycleId);
             submissions.lock(cycleId, owner);
-            List<String> ids = agreeing.ready(asker, cycleId, owner);
+            if (chosen != null && chosen.isEmpty()) {
+                throw refused("/objectiveIds", Message.of("okr.agreement.choose"));
+            }
+            List<String> ids = agreeing.ready(asker, cycleId, owner, id -> chosen == null || chosen.contains(id));
+            if (chosen != null && !new HashSet<>(ids).containsAll(chosen)) {
+                throw refused("/objectiveIds", Message.of("okr.agreement.not-ready"));
+            }
             if (ids.isEmpty()) {
                 throw refused("/owner", Message.of("okr.agreement.nothing-to-submit"));
             }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Comparison(String cycle, String owner, boolean again, List<Card> cards) {
 
     /** An objective. */
-    record Card(Mark mark, Words title, Words note, String category, List<Row> rows) {}
+    record Card(Mark mark, Words title, Words note, String category, List<Row> rows, List<ListedItem> aligned) {}
 
     /** A key result. */
-    record Row(Mark mark, Words title, Words way, Words weight) {}
+    record Row(Mark mark, Words title, Words way, Words weight, List<ListedItem> milestones) {}
 
     /** @param was what stood there before, null when it is the same or was not there */
     record Words(@Nullable String was, String now) {
@@ -58,12 +58,18 @@ record Comparison(String cycle, String owner, boolean again, List<Card> cards) {
         Words title = Words.of(before == null ? null : before.title(), now.title());
         Words note = Words.of(before == null ? null : before.note(), now.note());
         List<Row> rows = rows(before, now, words, locale);
+        List<ListedItem> aligned = ListedItem.of(
+                before == null ? null : before.aligned(),
+                now.aligned(),
+                Sheet.Aligned::id,
+                one -> MeasureWords.aligned(one, locale));
         boolean same = !title.differs()
                 && !note.differs()
                 && (before == null || before.category() == now.category())
-                && rows.stream().allMatch(row -> row.mark() == Mark.SAME);
+                && rows.stream().allMatch(row -> row.mark() == Mark.SAME)
+                && ListedItem.same(aligned);
         Mark mark = before == null ? (again ? Mark.NEW : Mark.SAME) : same ? Mark.SAME : Mark.CHANGED;
-        return new Card(mark, title, note, now.category().name().toLowerCase(Locale.ROOT), rows);
+        return new Card(mark, title, note, now.category().name().toLowerCase(Locale.ROOT), rows, aligned);
     }
 
     private static List<Row> rows(@Nullable Promise before, Promise now, MeasureWords words, Locale locale) {
@@ -77,7 +83,7 @@ record Comparison(String cycle, String owner, boolean again, List<Card> cards) {
                 : before.keyResults().stream()
                         .filter(result -> now.keyResult(result.id()).isEmpty());
         gone.map(result -> row(null, result, false, words, locale))
-                .map(row -> new Row(Mark.REMOVED, row.title(), row.way(), row.weight()))
+                .map(row -> new Row(Mark.REMOVED, row.title(), row.way(), row.weight(), row.milestones()))
                 .forEach(rows::add);
         return rows;
     }
@@ -87,7 +93,12 @@ record Comparison(String cycle, String owner, boolean again, List<Card> cards) {
         Words way = Words.of(was == null ? null : words.way(was.measure(), locale), words.way(now.measure(), locale));
         Words weight =
                 Words.of(was == null ? null : MeasureWords.share(was.weight()), MeasureWords.share(now.weight()));
-        boolean differs = Stream.of(title, way, weight).anyMatch(Words::differs);
-        return new Row(isNew ? Mark.NEW : differs ? Mark.CHANGED : Mark.SAME, title, way, weight);
+        List<ListedItem> milestones = ListedItem.of(
+                was == null ? null : was.milestones(),
+                now.milestones(),
+                Sheet.Milestone::id,
+                one -> words.milestone(one, locale));
+        boolean differs = Stream.of(title, way, weight).anyMatch(Words::differs) || !ListedItem.same(milestones);
+        return new Row(isNew ? Mark.NEW : differs ? Mark.CHANGED : Mark.SAME, title, way, weight, milestones);
     }
 }

@@ -2,6 +2,7 @@ package org.dacheng.okr.agreement;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.text.Message;
@@ -28,20 +29,27 @@ class GoalSubmissionsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Submit everything of an owner that is ready",
-            description = "Goes to whoever the cycle's process asks; without a process all is agreed at once.")
+            summary = "Submit objectives of an owner that are ready",
+            description = "Those named by `objectiveIds`; without it, everything that is ready. Goes to the people whom"
+                    + " the process of the cycle asks; without a process all is agreed at once.")
     Submitted submit(Asker asker, @RequestBody GoalSubmission body) {
         String cycle = body.cycleId();
         Owner owner = body.owner();
         if (cycle == null || owner == null || owner.kind() == null || owner.id() == null) {
             throw Agreements.refused("/owner", Message.of("okr.agreement.incomplete"));
         }
-        return new Submitted(agreements.submit(asker, cycle, owner));
+        return new Submitted(agreements.submit(asker, cycle, owner, body.objectiveIds()));
     }
 
-    /** Whose objectives of which cycle. */
+    /**
+     * Whose objectives of which cycle.
+     *
+     * @param objectiveIds which of them; null for everything that is ready
+     */
     record GoalSubmission(
-            @Nullable String cycleId, @Nullable Owner owner) {}
+            @Nullable String cycleId,
+            @Nullable Owner owner,
+            @Nullable List<String> objectiveIds) {}
 
     /** @param requestId request that has to be decided, null when all was agreed at once */
     record Submitted(@Nullable String requestId) {}

@@ -33,6 +33,20 @@ class MeasureWords {
         };
     }
 
+    /** With the day on which it is due. */
+    String milestone(Sheet.Milestone milestone, Locale locale) {
+        return milestone.dueOn() == null
+                ? milestone.title()
+                : messages.text(
+                        Message.of("okr.agreement.milestone-due", milestone.title(), milestone.dueOn()), locale);
+    }
+
+    /** Title, owner and key result. */
+    static String aligned(Sheet.Aligned aligned, Locale locale) {
+        String whole = aligned.title() + " · " + aligned.owner().in(locale);
+        return aligned.keyResult() == null ? whole : whole + " · " + aligned.keyResult();
+    }
+
     /** A weight as {@code 33.33%}. */
     static String share(BigDecimal weight) {
         BigDecimal percent = weight.movePointRight(2).setScale(2, RoundingMode.HALF_UP);

@@ -8,18 +8,26 @@ import java.util.Locale;
  * scale described by John Doerr, "Measure What Matters" (2018).
  */
 public enum ScoreBand {
-    GREEN,
-    YELLOW,
-    RED;
+    GREEN("0.7"),
+    YELLOW("0.4"),
+    RED("0.0");
 
-    private static final BigDecimal DELIVERED = new BigDecimal("0.7");
-    private static final BigDecimal PROGRESS = new BigDecimal("0.4");
+    private final BigDecimal from;
+
+    ScoreBand(String from) {
+        this.from = new BigDecimal(from);
+    }
 
     public static ScoreBand of(BigDecimal score) {
-        if (score.compareTo(DELIVERED) >= 0) {
+        if (score.compareTo(GREEN.from) >= 0) {
             return GREEN;
         }
-        return score.compareTo(PROGRESS) >= 0 ? YELLOW : RED;
+        return score.compareTo(YELLOW.from) >= 0 ? YELLOW : RED;
+    }
+
+    /** The lowest score of the band. */
+    public BigDecimal from() {
+        return from;
     }
 
     /** The word in styles: {@code green}. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.measure.KeyResultKind;
@@ -53,6 +54,7 @@ public class Agreeing {
      * What the asker writes and is ready to be submitted: drafts, returned ones, and agreed ones that were changed since.
      * Their rows stay locked until the end of the transaction.
      *
+     * @param wanted what of it is to be submitted
      * @return ids in their order
      * @throws NotAllowed when the owner's objectives are for others to write
      * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scored or over
@@ -60,12 +62,13 @@ public class Agreeing {
      *     title, weights that do not sum to 1: pointer {@code /objectives/<id>/…}
      */
     @Transactional
-    public List<String> ready(Asker asker, String cycleId, Owner owner) {
+    public List<String> ready(Asker asker, String cycleId, Owner owner, Predicate<String> wanted) {
         cycles.takingGoals(cycleId);
         List<Violation> wrong = new ArrayList<>();
         List<String> ready = new ArrayList<>();
         boolean ofOthers = false;
-        List<String> all = lists.of(asker, cycleId, owner);
+        List<String> all =
+                lists.of(asker, cycleId, owner).stream().filter(wanted).toList();
         // In the order in which everybody takes them.
         all.stream().sorted().forEach(bench::lock);
         for (String id : all) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.ScoreBand;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.Messages;
@@ -62,6 +64,11 @@ public class Figures {
             case PERCENTAGE -> number(value, measure.decimals(), locale) + "%";
             case NUMBER -> number(value, measure.decimals(), locale) + unit(measure);
         };
+    }
+
+    /** The scale of scores, best first. */
+    public List<ScoreBand> bands() {
+        return List.of(ScoreBand.values());
     }
 
     public Bar bar(KeyResultView keyResult) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dacheng.okr.agreement.Agreements;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -27,12 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GoalSubmissionController {
 
     private final Agreements agreements;
-    private final Objectives objectives;
+    private final Objectives goals;
     private final GoalsPage page;
 
-    GoalSubmissionController(Agreements agreements, Objectives objectives, GoalsPage page) {
+    GoalSubmissionController(Agreements agreements, Objectives goals, GoalsPage page) {
         this.agreements = agreements;
-        this.objectives = objectives;
+        this.goals = goals;
         this.page = page;
     }
 
@@ -42,19 +43,22 @@ class GoalSubmissionController {
             @RequestParam String cycle,
             @RequestParam OwnerKind kind,
             @RequestParam("owner") String ownerId,
+            @RequestParam(name = "objective", required = false) @Nullable List<String> objectives,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Owner owner = new Owner(kind, ownerId);
+        List<String> chosen = Objects.requireNonNullElse(objectives, List.of());
         try {
-            String request = agreements.submit(asker, cycle, owner);
+            String request = agreements.submit(asker, cycle, owner, chosen);
             redirect.addFlashAttribute("flash", done(request));
             redirect.addAttribute("cycle", cycle);
             return "redirect:" + Heads.address(asker, owner);
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
-            Map<String, String> titles = objectives.of(asker, cycle, owner).stream()
+            Map<String, String> titles = goals.of(asker, cycle, owner).stream()
                     .collect(Collectors.toMap(ObjectiveView::id, ObjectiveView::title));
+            model.addAttribute("chosen", chosen);
             model.addAttribute("violations", summary(refused.violations(), titles, model));
             return page.show(asker, cycle, owner, model);
         } catch (Failure refused) {

@@ -59,6 +59,7 @@ class GoalsPage {
         model.addAttribute("head", head);
         model.addAttribute("mayCarry", mayCarry(asker, cycle, head, all));
         model.addAttribute("elapsed", cycle.elapsed(LocalDate.ofInstant(clock.instant(), asker.zone())));
+        model.addAttribute("scoringHint", ScoringHint.of(asker, cycle, head.person(), all));
         model.addAttribute("shared", head.mine() ? objectives.sharedWith(asker, cycle.id()) : List.of());
     }
 

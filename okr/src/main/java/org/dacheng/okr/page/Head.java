@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress mean of the objectives, 0 to 1
  * @param mine whether the owner is the asker himself
  * @param mayAdd whether the asker may write down a further objective
- * @param maySubmit something is ready to be agreed on
+ * @param ready what the asker may submit to be agreed on
  */
 record Head(
         Owner owner,
@@ -36,7 +36,7 @@ record Head(
         long stale,
         boolean mine,
         boolean mayAdd,
-        boolean maySubmit) {
+        List<ObjectiveView> ready) {
 
     static BigDecimal mean(List<ObjectiveView> objectives) {
         if (objectives.isEmpty()) {

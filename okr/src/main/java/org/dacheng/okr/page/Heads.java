@@ -88,7 +88,7 @@ class Heads {
                         : 0,
                 owner.kind() == OwnerKind.PERSON && owner.id().equals(asker.personId()),
                 cycle.state().takesGoals() && (team == null || team.active()) && leads(asker, owner, person),
-                objectives.stream().anyMatch(Heads::open));
+                objectives.stream().filter(Heads::isReady).toList());
     }
 
     LocalText name(Asker asker, Owner owner) {
@@ -121,8 +121,10 @@ class Heads {
                 : person.position();
     }
 
-    private static boolean open(ObjectiveView objective) {
-        return objective.mayWrite() && (objective.state() != ObjectiveState.AGREED || objective.changed());
+    private static boolean isReady(ObjectiveView objective) {
+        return objective.mayWrite()
+                && objective.state() != ObjectiveState.SUBMITTED
+                && (objective.state() != ObjectiveState.AGREED || objective.changed());
     }
 
     private static boolean leads(Asker asker, Owner owner, @Nullable PersonView person) {

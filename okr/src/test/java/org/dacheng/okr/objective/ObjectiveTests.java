@@ -144,7 +144,7 @@ class ObjectiveTests {
 
         assertThat(shown.changed()).isFalse();
         assertThat(changed.changed()).isTrue();
-        assertThat(agreeing.ready(as("employee"), cycle.id(), Owner.person("employee")))
+        assertThat(agreeing.ready(as("employee"), cycle.id(), Owner.person("employee"), id -> true))
                 .containsExactly(agreed.id());
     }
 
@@ -171,7 +171,7 @@ class ObjectiveTests {
         ObjectiveView wordless = stage.objective(cycle, "employee", "Grow", "");
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> agreeing.ready(as("employee"), cycle.id(), Owner.person("employee")))
+                .isThrownBy(() -> agreeing.ready(as("employee"), cycle.id(), Owner.person("employee"), id -> true))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Violation::pointer)
                         .containsExactly(
@@ -281,7 +281,7 @@ class ObjectiveTests {
     }
 
     private ObjectiveQuery query(int limit, @org.jspecify.annotations.Nullable String cursor) {
-        return new ObjectiveQuery(cycle.id(), null, "co", null, null, null, null, limit, cursor);
+        return new ObjectiveQuery(cycle.id(), null, "co", null, null, null, null, null, limit, cursor);
     }
 
     private long count(String table, String objectiveId) {

@@ -1,0 +1,42 @@
+package org.dacheng.okr.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone or an alignment as it is read, and whether it was agreed on before. */
+record ListedItem(Mark mark, String text) {
+
+    /**
+     * Those there are now in their order, then those that are gone.
+     *
+     * @param before null when nothing was agreed on, or it was not kept then: nothing is marked
+     */
+    static <T> List<ListedItem> of(
+            @Nullable List<T> before, @Nullable List<T> now, Function<T, String> id, Function<T, String> text) {
+        List<T> there = now == null ? List.of() : now;
+        if (before == null) {
+            return there.stream()
+                    .map(one -> new ListedItem(Mark.SAME, text.apply(one)))
+                    .toList();
+        }
+        Map<String, String> was = before.stream().collect(Collectors.toMap(id, text, (one, same) -> one));
+        List<ListedItem> items = new ArrayList<>();
+        for (T one : there) {
+            String old = was.remove(id.apply(one));
+            String words = text.apply(one);
+            items.add(new ListedItem(old == null ? Mark.NEW : old.equals(words) ? Mark.SAME : Mark.CHANGED, words));
+        }
+        before.stream()
+                .filter(one -> was.containsKey(id.apply(one)))
+                .forEach(one -> items.add(new ListedItem(Mark.REMOVED, text.apply(one))));
+        return List.copyOf(items);
+    }
+
+    static boolean same(List<ListedItem> items) {
+        return items.stream().allMatch(one -> one.mark() == Mark.SAME);
+    }
+}

@@ -1,0 +1,42 @@
+package org.dacheng.okr.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.PersonView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the asker has to score on a page of goals while the cycle is scored.
+ *
+ * @param manager scores as the direct manager, not as the one who answers for the objectives
+ * @param missing objectives without this score, in their order
+ * @param until day until which scores are given, or null
+ */
+record ScoringHint(
+        boolean manager, List<ObjectiveView> missing, @Nullable LocalDate until) {
+
+    /** Null when there is nothing to score for the asker. */
+    static @Nullable ScoringHint of(
+            Asker asker, CycleView cycle, @Nullable PersonView person, List<ObjectiveView> objectives) {
+        if (!cycle.state().takesScores()) {
+            return null;
+        }
+        boolean manager = person != null && asker.personId().equals(person.managerId());
+        List<ObjectiveView> concerned = objectives.stream()
+                .filter(one -> one.state() != ObjectiveState.DRAFT)
+                .filter(one -> manager
+                        ? one.mayScore()
+                        : one.responsible().id().equals(asker.personId()))
+                .toList();
+        List<ObjectiveView> missing = concerned.stream()
+                .filter(one -> (manager ? one.managerScore() : one.ownerScore()).score() == null)
+                .toList();
+        return concerned.isEmpty()
+                ? null
+                : new ScoringHint(manager, missing, cycle.schedule().scoringUntil());
+    }
+}
