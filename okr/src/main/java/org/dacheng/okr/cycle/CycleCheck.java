@@ -94,7 +94,7 @@ class CycleCheck {
     }
 
     private static boolean isSame(String one, String other) {
-        return !other.isBlank() && one.strip().equalsIgnoreCase(other.strip());
+        return !PlainText.isBlank(other) && PlainText.line(one).equalsIgnoreCase(PlainText.line(other));
     }
 
     private static boolean isOn(CycleView cycle, CycleCommand command) {
