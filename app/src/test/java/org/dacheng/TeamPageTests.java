@@ -50,7 +50,7 @@ class TeamPageTests {
 
     @Test
     void aTeamIsMadeChangedClosedAndKeepsItsPage() throws Exception {
-        call(cycle("团队周期", "2041-01-15", "2041-04-15"));
+        call(cycle("团队周期", "2141-01-15", "2141-04-15"));
         String address = call(as("hr", post("/okr/teams"))
                         .with(csrf())
                         .param("nameZh", "搜索小组")
@@ -75,13 +75,13 @@ class TeamPageTests {
         assertThat(fresh)
                 .contains("value=\"check-in\" checked", "value=\"next-step\" checked", "name=\"writingUntil\"");
 
-        MockHttpServletResponse refused = call(cycle("提醒周期", "2041-05-01", "2041-03-01"));
+        MockHttpServletResponse refused = call(cycle("提醒周期", "2141-05-01", "2141-03-01"));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("#writingUntil", "#scoringUntil", "value=\"2041-05-01\"");
+        assertThat(text(refused)).contains("#writingUntil", "#scoringUntil", "value=\"2141-05-01\"");
 
-        assertThat(call(cycle("提醒周期", "2041-01-15", "2041-04-15")).getRedirectedUrl())
+        assertThat(call(cycle("提醒周期", "2141-01-15", "2141-04-15")).getRedirectedUrl())
                 .isEqualTo("/okr/cycles");
-        assertThat(text(call(as("hr", get("/okr/cycles"))))).contains("填写到 2041年1月15日", "评分到 2041年4月15日");
+        assertThat(text(call(as("hr", get("/okr/cycles"))))).contains("填写到 2141年1月15日", "评分到 2141年4月15日");
         assertThat(jdbc.sql("select reminders from okr_cycle where name_zh = '提醒周期'")
                         .query(String.class)
                         .single())
@@ -93,8 +93,8 @@ class TeamPageTests {
                 .with(csrf())
                 .param("nameZh", name)
                 .param("kind", "QUARTER")
-                .param("startsOn", "2041-01-01")
-                .param("endsOn", "2041-03-31")
+                .param("startsOn", "2141-01-01")
+                .param("endsOn", "2141-03-31")
                 .param("checkInDays", "7")
                 .param("writingUntil", writingUntil)
                 .param("scoringUntil", scoringUntil)

@@ -36,6 +36,15 @@ document.addEventListener('submit', event => {
   if (event.target.matches('[data-live]') && live(event.target)) event.preventDefault();
 });
 
+// What was written beside the menu of submitting since it was made; its ticks stay as they are.
+document.addEventListener('toggle', event => {
+  if (!event.target.matches?.('.okr-submit[open]')) return;
+  event.target.querySelectorAll('[data-title-of]').forEach(name => {
+    const title = document.getElementById(`title-${name.dataset.titleOf}`)?.value.trim();
+    if (title) name.textContent = title;
+  });
+}, true);
+
 // One place up or down among its siblings; the focus stays where it was.
 function place(card, by, focus) {
   const other = by < 0 ? card.previousElementSibling : card.nextElementSibling;

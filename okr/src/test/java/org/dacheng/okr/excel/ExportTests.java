@@ -79,10 +79,10 @@ class ExportTests {
         goals.objective(cycle, "person", "employee", "employee", "rd-platform", "还没有结果");
         ExportFilter filter = ExportFilter.cycle(cycle);
 
-        long promised = exports.count(asker("employee"), filter);
+        ExportCount promised = exports.count(asker("employee"), filter);
 
-        assertThat(promised)
-                .isEqualTo(4)
+        assertThat(promised).isEqualTo(new ExportCount(2, 2));
+        assertThat(promised.objectives() + promised.keyResults())
                 .isEqualTo(rows(export("employee", filter), "OKR").size() - 1);
     }
 
