@@ -20,7 +20,7 @@ final class Views {
 
     private static final int PAGE = 50;
     private static final int FEW = 3;
-    private static final MapFilter NO_FILTER = new MapFilter(null, null, null, null, null, null);
+    private static final MapFilter NO_FILTER = new MapFilter(null, null, null, null, null, null, null);
 
     private final Objectives objectives;
     private final GoalMap map;
