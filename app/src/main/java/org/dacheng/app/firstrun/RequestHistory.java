@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The content of a file of sample requests.
  *
  * @param requests what was submitted, and what became of it
- * @param readUntil until when everybody has read notices and opened copies
+ * @param readUntil until when everybody has read the notices
+ * @param copiesReadBy who has opened the copies until then, too
  */
-record RequestHistory(List<SampleRequest> requests, Moment readUntil) {
+record RequestHistory(List<SampleRequest> requests, Moment readUntil, List<String> copiesReadBy) {
 
     /**
      * When something happened, in the time zone of the person who did it.

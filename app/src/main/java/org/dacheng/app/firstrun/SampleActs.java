@@ -120,15 +120,15 @@ class SampleActs {
         return task.id();
     }
 
-    /** The person reads all notices and opens all copies. */
-    void readAll(String personId) {
+    /** The person reads all notices. @param copies whether all copies are opened as well */
+    void readAll(String personId, boolean copies) {
         Asker asker = asker(personId);
         if (notices.countUnread(asker) > 0) {
             notices.readAll(asker);
         }
-        if (requests.unreadCopies(asker) > 0) {
-            RequestQuery copies = new RequestQuery(RequestList.COPIED, null, null, null, MOST_COPIES, null);
-            requests.list(asker, copies).items().stream()
+        if (copies && requests.unreadCopies(asker) > 0) {
+            RequestQuery copied = new RequestQuery(RequestList.COPIED, null, null, null, MOST_COPIES, null);
+            requests.list(asker, copied).items().stream()
                     .filter(RequestRow::unread)
                     .forEach(row -> requests.get(asker, row.id()));
         }

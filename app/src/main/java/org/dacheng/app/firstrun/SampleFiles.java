@@ -2,11 +2,14 @@ package org.dacheng.app.firstrun;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ class SampleFiles {
 
     private final ResourcePatternResolver resources;
     private final ObjectMapper json;
+    private final Map<String, byte[]> attachments = new ConcurrentHashMap<>();
 
     SampleFiles(ResourcePatternResolver resources, ObjectMapper json) {
         this.resources = resources;
@@ -52,9 +56,16 @@ class SampleFiles {
         }
     }
 
-    /** What people attach to their requests. */
+    /** What people attach to their requests; each file is read once, since many attach the same. */
     InputStream attachment(String name) throws IOException {
-        return open("requests/files/" + name);
+        byte[] content = attachments.get(name);
+        if (content == null) {
+            try (InputStream file = open("requests/files/" + name)) {
+                content = file.readAllBytes();
+            }
+            attachments.put(name, content);
+        }
+        return new ByteArrayInputStream(content);
     }
 
     private InputStream open(String path) throws IOException {

@@ -130,7 +130,7 @@ class SampleRequests {
                 .forEach(person -> all.add(new Planned(
                         moment(days, history.readUntil(), person.id()),
                         "reading of " + person.id(),
-                        () -> acts.readAll(person.id()))));
+                        () -> acts.readAll(person.id(), history.copiesReadBy().contains(person.id())))));
         all.sort(Comparator.comparing(Planned::at));
         return List.copyOf(all);
     }
