@@ -179,7 +179,94 @@ class RequestPageTests {
                 .param("to", "end"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("/tasks/" + task + "/approval").contains("#comment");
+        assertThat(text(refused))
+                .contains("/tasks/" + task + "/approval")
+                .contains("id=\"comment-error\"")
+                .containsPattern("id=\"comment\"[^>]*aria-invalid=\"true\"")
+                .doesNotContain("class=\"errors\"");
+    }
+
+    @Test
+    void aCommentThatIsTooLongStaysInItsBox() throws Exception {
+        String request = submitted();
+
+        MockHttpServletResponse refused = call(as("employee", post("/requests/" + request + "/comments"))
+                .with(csrf())
+                .param("comment", "长".repeat(2001)));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("长".repeat(2001)).contains("id=\"comment-error\"");
+    }
+
+    @Test
+    void aTransferToNobodySaysSoInItsDialog() throws Exception {
+        String request = submitted();
+
+        MockHttpServletResponse refused = call(as("manager", post("/tasks/" + task("manager", request) + "/transfer"))
+                .with(csrf())
+                .param("request", request));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("data-opens-dialog").doesNotContain("class=\"errors\"");
+    }
+
+    @Test
+    void aReturnIsToldAsAReturnAndTheFormSaysWhoAndWhy() throws Exception {
+        String request = submitted();
+        call(as("manager", post("/tasks/" + task("manager", request) + "/refusal"))
+                .with(csrf())
+                .param("request", request)
+                .param("to", "submitter")
+                .param("comment", "请补材料"));
+
+        String page = text(call(as("employee", get("/requests/" + request))));
+        String print = text(call(as("employee", get("/requests/" + request + "?print="))));
+        String form = text(call(as("employee", get("/requests/" + request + "/resubmission"))));
+
+        assertThat(page).contains("退回").doesNotContain("step-refused");
+        assertThat(print).contains("请补材料").doesNotContain(">拒绝<");
+        assertThat(form).contains("class=\"returned\"", "请补材料", "href=\"/requests/" + request + "\"");
+    }
+
+    @Test
+    void aWithdrawnRequestMarksTheNodeThatWaitedAsNotDecided() throws Exception {
+        String request = submitted();
+        call(as("employee", post("/requests/" + request + "/withdrawal")).with(csrf()));
+
+        String diagram = text(call(as("employee", get("/requests/" + request + "?tab=diagram"))));
+
+        assertThat(diagram)
+                .contains("data-done=\"\"", "data-active=\"\"")
+                .containsPattern("data-stopped=\"[a-z-]+\"")
+                .contains("step-stopped")
+                .doesNotContain("step step-done");
+    }
+
+    @Test
+    void aDecisionOnThePageCanBeUndone() throws Exception {
+        String request = submitted();
+        String task = task("manager", request);
+        MockHttpServletResponse decided = call(as("manager", post("/tasks/" + task + "/approval"))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("request", request)
+                .param("from", "inbox"));
+
+        MockHttpServletResponse undone = call(as("manager", post("/tasks/" + task + "/undo"))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("request", request));
+        MockHttpServletResponse again = call(as("manager", post("/tasks/" + task + "/undo"))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("request", request));
+
+        assertThat(text(decided)).contains("/tasks/" + task + "/undo", "data-undo=\"10\"");
+        assertThat(undone.getHeader("HX-Trigger-After-Settle")).contains("task-undone", request);
+        assertThat(task("manager", request)).isEqualTo(task);
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getHeader("HX-Retarget")).isEqualTo("#flash");
+        assertThat(text(again)).contains("flash-refused");
     }
 
     @Test
@@ -192,6 +279,39 @@ class RequestPageTests {
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(text(call(as("manager", get("/inbox"))))).doesNotContain(one).doesNotContain(two);
+    }
+
+    @Test
+    void theFilterStaysWhenSeveralWereApproved() throws Exception {
+        String one = task("manager", submitted());
+
+        MockHttpServletResponse answer = call(as("manager", post("/inbox/approvals"))
+                .with(csrf())
+                .param("task", one)
+                .param("process", "leave")
+                .param("q", "QJ"));
+        MockHttpServletResponse undone = call(as("manager", post("/inbox/approvals/undo"))
+                .with(csrf())
+                .param("task", one)
+                .param("process", "leave"));
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/inbox?process=leave&q=QJ");
+        assertThat(undone.getRedirectedUrl()).isEqualTo("/inbox?process=leave");
+        assertThat(text(call(as("manager", get("/inbox?process=leave"))))).contains(one);
+    }
+
+    @Test
+    void whatIsNotApprovedTogetherCannotBeChosenAndSaysWhy() throws Exception {
+        String request = submitted();
+        call(as("manager", post("/tasks/" + task("manager", request) + "/refusal"))
+                .with(csrf())
+                .param("request", request)
+                .param("to", "submitter")
+                .param("comment", "请补材料"));
+
+        String inbox = text(call(as("employee", get("/inbox"))));
+
+        assertThat(inbox).containsPattern("<label class=\"line-check\" title=\"[^\"]+\">\\s*<input[^>]*disabled");
     }
 
     @Test
@@ -217,9 +337,12 @@ class RequestPageTests {
 
     @Test
     void theRequestPrints() throws Exception {
-        assertThat(call(as("employee", get("/requests/" + submitted() + "?print=")))
-                        .getStatus())
-                .isEqualTo(200);
+        MockHttpServletResponse page = call(as("employee", get("/requests/" + submitted() + "?print=")));
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(text(page))
+                .contains("data-print=\"now\"", "/scripts/print.js")
+                .containsPattern("(?s)<thead>.*<th scope=\"col\">.*</thead>");
     }
 
     @Test

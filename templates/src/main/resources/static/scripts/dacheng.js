@@ -7,6 +7,7 @@ import './tabs.js';
 import './flashes.js';
 import './times.js';
 import './keys.js';
+import './decisions.js';
 import './drafts.js';
 import './line-items.js';
 import './number-steps.js';

@@ -73,6 +73,15 @@ class OkrAgreementTests {
     }
 
     @Test
+    void anAgreementIsNotUndone() {
+        goals.submit(cycle, "employee")
+                .approvedForGoodBy("manager", "okr.agreement.not-undone")
+                .is(RequestStatus.APPROVED);
+
+        assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
+    }
+
+    @Test
     void sentBackItIsChangedAndSubmittedAgainUnderItsNumber() {
         Play request = goals.submit(cycle, "employee").returnedBy("manager");
         request.is(RequestStatus.RETURNED);

@@ -53,6 +53,15 @@ class OkrAlignmentTests {
     }
 
     @Test
+    void aConfirmationIsNotUndone() {
+        String alignment = align(null);
+
+        goals.asking(alignment, "employee").approvedForGoodBy("manager", "okr.agreement.align-not-undone");
+
+        assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
+    }
+
+    @Test
     void aRefusalLeavesThemApartAndItMayBeAskedAgain() {
         String alignment = align(null);
 

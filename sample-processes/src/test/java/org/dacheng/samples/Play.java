@@ -1,10 +1,12 @@
 package org.dacheng.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.flow.RefusalTarget;
+import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
 import org.dacheng.engine.request.RequestRow;
@@ -13,6 +15,7 @@ import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.task.Opinion;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
+import org.dacheng.people.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way, told as who does what and what then holds. */
@@ -20,6 +23,17 @@ record Play(Stage stage, String id, String submitter) {
 
     Play approvedBy(String person) {
         stage.tasks.approve(stage.asker(person), task(person).id(), Opinion.of(null));
+        return this;
+    }
+
+    /** Decided by the person and at once undone: refused for this reason, and everything stays as it was decided. */
+    Play approvedForGoodBy(String person, String reason) {
+        String task = task(person).id();
+        stage.tasks.approve(stage.asker(person), task, Opinion.of(null));
+        assertThatThrownBy(() -> stage.tasks.undo(stage.asker(person), task))
+                .isInstanceOf(NotPossibleNow.class)
+                .extracting(failure -> ((Failure) failure).text().key())
+                .isEqualTo(reason);
         return this;
     }
 

@@ -23,8 +23,11 @@ class MailConfiguration {
 
     /** History that is loaded is no news. */
     @Bean
-    MailQueue mailQueue(ObjectProvider<JavaMailSender> server) {
-        return now -> server.getIfAvailable() == null || BackdatedClock.moment().isPresent() ? null : now;
+    MailQueue mailQueue(ObjectProvider<JavaMailSender> server, MailProperties properties) {
+        return (now, mayBeUndone) -> server.getIfAvailable() == null
+                        || BackdatedClock.moment().isPresent()
+                ? null
+                : mayBeUndone ? now.plus(properties.hold()) : now;
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batch how many go out over one connection
  * @param firstRetry how long a mail waits after its first failure; the time doubles with each further one
  * @param longestWait but never waits longer than this
+ * @param hold how long mail about a decision is held back, so that none goes out about one that is undone at once
  * @param refusals how often the server may refuse one mail, while it takes others, before it is given up
  */
 @Validated
@@ -26,6 +27,7 @@ record MailProperties(
         @Min(1) @Max(500) @DefaultValue("50") int batch,
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("2h") Duration longestWait,
+        @DefaultValue("16s") Duration hold,
         @Min(1) @DefaultValue("20") int refusals) {
 
     Duration waitAfter(int tries) {

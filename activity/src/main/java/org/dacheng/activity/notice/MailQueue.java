@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether and when a new notice goes out by mail as well; the mail package says. */
 public interface MailQueue {
 
-    /** @return null when no mail is sent here at all */
+    /**
+     * @param mayBeUndone what it tells may be undone for a while, and is better not sent before
+     * @return null when no mail is sent here at all
+     */
     @Nullable
-    Instant due(Instant now);
+    Instant due(Instant now, boolean mayBeUndone);
 }

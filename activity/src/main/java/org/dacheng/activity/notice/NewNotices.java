@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dacheng.engine.event.CommentAdded;
+import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestCopied;
 import org.dacheng.engine.event.RequestEvent;
@@ -41,10 +42,20 @@ final class NewNotices {
         if (event instanceof CommentAdded comment) {
             return commented(comment);
         }
-        if (event instanceof RequestSubmitted) {
+        if (event instanceof RequestSubmitted || event instanceof DecisionUndone) {
             return List.of();
         }
         return all(event, plainKind(event), null, null);
+    }
+
+    /** For those who have learned already of a decision that was undone. */
+    static List<NewNotice> of(DecisionUndone undone, List<String> people) {
+        NoticeContent content =
+                NoticeContent.of(NoticeSubject.of(undone.request()), undone.actorId(), null, null);
+        return people.stream()
+                .filter(person -> !person.equals(undone.actorId()))
+                .map(person -> NewNotice.of(person, NoticeKind.DECISION_UNDONE, content))
+                .toList();
     }
 
     private static NoticeKind plainKind(RequestEvent event) {

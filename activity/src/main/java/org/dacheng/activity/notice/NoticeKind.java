@@ -1,6 +1,9 @@
 package org.dacheng.activity.notice;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a notice tells; the words stand in the bundle under {@code activity.notice.<key>}. */
 public enum NoticeKind {
@@ -13,6 +16,7 @@ public enum NoticeKind {
     REQUEST_RETURNED,
     REQUEST_WITHDRAWN,
     REQUEST_COPIED,
+    DECISION_UNDONE,
     COMMENT_ADDED,
     COMMENT_MENTIONS,
     GOAL_COMMENTED,
@@ -35,6 +39,25 @@ public enum NoticeKind {
     CYCLE_TO_OPEN,
     CYCLE_TO_SCORE,
     CYCLE_TO_CLOSE;
+
+    /** What a decision on a request tells, and what no longer holds when the decision is undone. */
+    private static final Set<NoticeKind> OF_DECISIONS = EnumSet.of(
+            TASK_ASSIGNED,
+            TASK_TRANSFERRED,
+            TASK_OBSOLETE,
+            REQUEST_APPROVED,
+            REQUEST_REFUSED,
+            REQUEST_RETURNED,
+            REQUEST_COPIED);
+
+    /** True when a decision tells it, which may be undone for a while. */
+    boolean mayBeUndone() {
+        return OF_DECISIONS.contains(this);
+    }
+
+    static List<String> keysOfDecisions() {
+        return OF_DECISIONS.stream().map(NoticeKind::key).toList();
+    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,6 @@ class NoticeStore {
         }
         Instant now = clock.instant();
         LocalDateTime at = Utc.write(now);
-        LocalDateTime mailDue = Utc.writeNullable(mail.due(now));
         Map<NoticeContent, String> written = new IdentityHashMap<>();
         batch.batchUpdate(
                 "insert into activity_notice (id, person_id, link, kind, content, at, mail_due, mail_tries)"
@@ -61,10 +61,41 @@ class NoticeStore {
                             notice.kind().key(),
                             written.computeIfAbsent(notice.content(), this::write),
                             at,
-                            mailDue
+                            Utc.writeNullable(mail.due(now, notice.kind().mayBeUndone()))
                         })
                         .toList());
     }
+
+    /**
+     * Takes away what people were told of decisions on a request since then and have neither read nor been sent.
+     *
+     * @param link where the notices lead
+     * @return those who know already, each once
+     */
+    List<String> takeBack(Collection<String> people, String link, Instant since) {
+        List<Told> told = jdbc.sql("select id, person_id, read_at is not null or mailed_at is not null"
+                        + " or mail_claim is not null as known from activity_notice"
+                        + " where person_id in (:people) and id >= :first and link = :link and at >= :since"
+                        + " and kind in (:kinds)")
+                .param("people", people)
+                .param("first", Ids.first(since))
+                .param("link", link)
+                .param("since", Utc.write(since))
+                .param("kinds", NoticeKind.keysOfDecisions())
+                .query((row, number) ->
+                        new Told(row.getString("id"), row.getString("person_id"), row.getBoolean("known")))
+                .list();
+        List<String> unknown =
+                told.stream().filter(one -> !one.known()).map(Told::id).toList();
+        if (!unknown.isEmpty()) {
+            jdbc.sql("delete from activity_notice where id in (:ids)")
+                    .param("ids", unknown)
+                    .update();
+        }
+        return told.stream().filter(Told::known).map(Told::personId).distinct().toList();
+    }
+
+    private record Told(String id, String personId, boolean known) {}
 
     /** Newest first; the rows after the given id. */
     List<Notice> list(String personId, boolean unreadOnly, int limit, @Nullable String before) {

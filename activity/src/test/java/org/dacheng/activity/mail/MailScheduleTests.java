@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.people.id.Ids;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "spring.mail.host=127.0.0.1",
             "dacheng.mail.every=200ms",
+            "dacheng.mail.hold=2s",
             "dacheng.mail.first-retry=100ms",
             "db-scheduler.polling-interval=200ms"
         })
@@ -53,6 +56,7 @@ class MailScheduleTests {
 
     @Test
     void mailGoesOutByItselfShortlyAfterwards() {
+        int before = SERVER.getReceivedMessages().length;
         RequestRef leave = new RequestRef(
                 Ids.next(),
                 "QJ-1",
@@ -65,8 +69,23 @@ class MailScheduleTests {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new RequestApproved(leave, "manager", List.of("employee"))));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> SERVER.getReceivedMessages().length == 1);
-        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> SERVER.getReceivedMessages().length == before + 1);
+    }
+
+    @Test
+    void noMailGoesOutAboutADecisionThatIsUndone() throws Exception {
+        int before = SERVER.getReceivedMessages().length;
+        RequestRef leave = new RequestRef(
+                Ids.next(), "QJ-2", new LocalText("请假", "Leave"), new LocalText("请假", "Leave"), "employee");
+        Instant since = Instant.now();
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new RequestApproved(leave, "manager", List.of("employee"))));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new DecisionUndone(leave, "manager", List.of("employee"), since)));
+
+        Thread.sleep(4000);
+        assertThat(SERVER.getReceivedMessages()).hasSize(before);
     }
 
     private static GreenMail started() {

@@ -48,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "db-scheduler.enabled=false",
             "dacheng.base-url=https://approvals.example.com/",
             "dacheng.mail.from=dacheng@example.com",
+            "dacheng.mail.hold=0s",
             "dacheng.mail.first-retry=50ms",
             "dacheng.mail.longest-wait=200ms",
             "dacheng.mail.batch=3"

@@ -3,10 +3,12 @@ package org.dacheng.activity.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dacheng.engine.event.CommentAdded;
+import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestCopied;
 import org.dacheng.engine.event.RequestEvent;
@@ -132,6 +134,22 @@ class NoticesTests {
         assertThat(read.about().context()).isEqualTo(new LocalText("请假流程 · QJ-7", "Leave process · QJ-7"));
         assertThat(read.text()).contains("请假");
         assertThat(notices.read(SmallCompany.asker("employee"), id)).isEqualTo("/requests/" + leave.id());
+    }
+
+    @Test
+    void whatADecisionToldDisappearsWithItUnlessItWasRead() {
+        happens(new CommentAdded(leave, "hr", List.of("director", "legal"), "看一下", List.of()));
+        Instant since = Instant.now();
+        happens(new TaskAssigned(leave, null, List.of("director", "legal"), node));
+        notices.readAll(SmallCompany.asker("legal"));
+
+        happens(new DecisionUndone(leave, "manager", List.of("director", "legal", "employee"), since));
+
+        assertThat(told("director")).extracting(NoticeView::kind).containsExactly("comment-added");
+        assertThat(told("legal"))
+                .extracting(NoticeView::kind)
+                .containsExactly("decision-undone", "task-assigned", "comment-added");
+        assertThat(told("employee")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.dacheng.engine.bpmn.BpmnAllowList;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
@@ -96,6 +97,20 @@ public class FlowEngine {
                 engine.getRuntimeService().createProcessInstanceModification(instanceId);
         occupied.forEach(change::cancelAllForActivity);
         change.startBeforeActivity(toNodeId).execute(true, true);
+    }
+
+    /**
+     * Starts an instance that stands where another one stood. {@link NodeEvents#entered} is called for each node that
+     * waits and has to answer {@link Entry#WAIT}.
+     *
+     * @param tokens {@link org.dacheng.engine.flow.Flow#tokens}
+     * @return id of the instance
+     */
+    public String startAt(String definitionId, String requestId, Collection<String> tokens) {
+        ProcessInstantiationBuilder start =
+                engine.getRuntimeService().createProcessInstanceById(definitionId).businessKey(requestId);
+        tokens.forEach(start::startBeforeActivity);
+        return start.execute(true, true).getId();
     }
 
     /** Ends the instance without a word: withdrawn, refused or back with the submitter. */

@@ -8,6 +8,7 @@ public sealed interface RequestEvent
         permits RequestSubmitted,
                 TaskAssigned,
                 TaskObsolete,
+                DecisionUndone,
                 RequestApproved,
                 RequestRefused,
                 RequestReturned,

@@ -2,6 +2,7 @@ package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,40 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
                 .filter(node -> node instanceof Approval || node instanceof Parallel)
                 .map(node -> node instanceof Parallel parallel ? parallel.joinId() : node.id())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ids of the node and of all that may come after it. */
+    public Set<String> from(String nodeId) {
+        return all().stream()
+                .map(Node::id)
+                .filter(id -> id.equals(nodeId)
+                        || before(id).stream().anyMatch(node -> node.id().equals(nodeId)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Where the tokens of a request stand that waits at these nodes: at the nodes themselves, and at the join of every
+     * parallel around them once for each branch that has arrived there.
+     *
+     * @return BPMN ids; a join as often as tokens wait at it
+     */
+    public List<String> tokens(Collection<String> waiting) {
+        List<String> tokens = new ArrayList<>(waiting);
+        for (Parallel parallel : only(all(), Parallel.class)) {
+            List<ParallelBranch> arrived = parallel.branches().stream()
+                    .filter(branch -> !contains(branch, waiting))
+                    .toList();
+            if (arrived.size() < parallel.branches().size()) {
+                arrived.forEach(branch -> tokens.add(parallel.joinId()));
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static boolean contains(Branch branch, Collection<String> nodeIds) {
+        List<Node> inside = new ArrayList<>();
+        collect(branch.nodes(), inside);
+        return inside.stream().anyMatch(node -> nodeIds.contains(node.id()));
     }
 
     /** True when a request never waits at two nodes at once. */

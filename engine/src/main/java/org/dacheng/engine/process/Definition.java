@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.flow.Approval;
@@ -48,6 +49,13 @@ public record Definition(
     /** The approval of this id; null for the submitter's own place. */
     public @Nullable Approval approval(String nodeId) {
         return nodeId.equals(Flow.START) ? null : flow.approval(nodeId);
+    }
+
+    /** What people know the fields of the form by. */
+    public Map<String, LocalText> labels() {
+        Map<String, LocalText> labels = new HashMap<>();
+        schema.values().forEach(field -> labels.put(field.key(), field.label()));
+        return labels;
     }
 
     /** True when a reader who sits only at these nodes may not see the field. */

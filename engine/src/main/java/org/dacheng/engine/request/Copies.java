@@ -34,6 +34,18 @@ public class Copies {
         return add(requestId, people, MENTION, now);
     }
 
+    /** Takes back what was just given, except from those who have opened it. */
+    public void takeBack(String requestId, List<String> people) {
+        if (!people.isEmpty()) {
+            jdbc.sql("delete from engine_copy where request_id = :request and kind = :kind and read_at is null"
+                            + " and person_id in (:people)")
+                    .param("request", requestId)
+                    .param("kind", COPY)
+                    .param("people", people)
+                    .update();
+        }
+    }
+
     private List<String> add(String requestId, List<String> people, String kind, Instant now) {
         if (people.isEmpty()) {
             return List.of();

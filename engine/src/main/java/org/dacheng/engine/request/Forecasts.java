@@ -64,6 +64,7 @@ class Forecasts {
                     known.submitterId(),
                     known.answers(),
                     known.chosen(),
+                    process.labels(),
                     process.settings().owners(),
                     Step.approvedBefore(process, progress, nodeId),
                     known.at());

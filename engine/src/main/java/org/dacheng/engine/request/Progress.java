@@ -18,10 +18,41 @@ import org.jspecify.annotations.Nullable;
  * @param visited node ids in order, since the request was first submitted
  * @param approvals since the request was submitted or sent back last: what the duplicate policy goes by
  * @param decided somebody has decided something
+ * @param done node ids that need no more: approved, passed or copied, and not to be done again
+ * @param stopped node ids that waited when the request ended
  */
-public record Progress(List<Waiting> waiting, List<String> visited, List<Approved> approvals, boolean decided) {
+public record Progress(
+        List<Waiting> waiting,
+        List<String> visited,
+        List<Approved> approvals,
+        boolean decided,
+        List<String> done,
+        List<String> stopped) {
 
-    static final Progress NONE = new Progress(List.of(), List.of(), List.of(), false);
+    static final Progress NONE = new Progress(List.of(), List.of(), List.of(), false, null, null);
+
+    /** Columns that were written before {@code done} was kept count every node that was left as done. */
+    public Progress(
+            List<Waiting> waiting,
+            List<String> visited,
+            List<Approved> approvals,
+            boolean decided,
+            @Nullable List<String> done,
+            @Nullable List<String> stopped) {
+        this.waiting = waiting;
+        this.visited = visited;
+        this.approvals = approvals;
+        this.decided = decided;
+        this.done = done == null ? left(visited, waiting) : done;
+        this.stopped = stopped == null ? List.of() : stopped;
+    }
+
+    private static List<String> left(List<String> visited, List<Waiting> waiting) {
+        return visited.stream()
+                .filter(id -> waiting.stream().noneMatch(w -> w.nodeId().equals(id)))
+                .distinct()
+                .toList();
+    }
 
     /**
      * A node that waits.
@@ -62,7 +93,7 @@ public record Progress(List<Waiting> waiting, List<String> visited, List<Approve
         return waiting.stream().flatMap(w -> w.held().stream());
     }
 
-    List<String> active() {
+    public List<String> active() {
         return waiting.stream().map(Waiting::nodeId).toList();
     }
 
@@ -72,11 +103,23 @@ public record Progress(List<Waiting> waiting, List<String> visited, List<Approve
     }
 
     public Progress visit(String nodeId) {
-        return new Progress(waiting, plus(visited, nodeId), approvals, decided);
+        return new Progress(waiting, plus(visited, nodeId), approvals, decided, done, stopped)
+                .undo(Set.of(nodeId));
+    }
+
+    /** The node needs nothing more. */
+    public Progress finish(String nodeId) {
+        return new Progress(waiting, visited, approvals, decided, plus(undo(Set.of(nodeId)).done, nodeId), stopped);
+    }
+
+    /** The nodes are to be done again. */
+    public Progress undo(Set<String> nodeIds) {
+        List<String> kept = done.stream().filter(id -> !nodeIds.contains(id)).toList();
+        return new Progress(waiting, visited, approvals, decided, kept, stopped);
     }
 
     public Progress waitAt(Waiting entered) {
-        return new Progress(plus(waiting, entered), visited, approvals, decided);
+        return new Progress(plus(waiting, entered), visited, approvals, decided, done, stopped);
     }
 
     public Progress leave(String nodeId) {
@@ -86,11 +129,17 @@ public record Progress(List<Waiting> waiting, List<String> visited, List<Approve
     public Progress leave(Set<String> nodeIds) {
         List<Waiting> left =
                 waiting.stream().filter(w -> !nodeIds.contains(w.nodeId())).toList();
-        return new Progress(left, visited, approvals, decided);
+        return new Progress(left, visited, approvals, decided, done, stopped);
     }
 
-    public Progress leaveAll() {
-        return new Progress(List.of(), visited, approvals, decided);
+    /** The request ends here. */
+    Progress stop() {
+        return new Progress(List.of(), visited, approvals, decided, done, active());
+    }
+
+    /** The request goes back to its submitter: every node is to be done again. */
+    Progress restart() {
+        return new Progress(List.of(), visited, List.of(), decided, List.of(), List.of());
     }
 
     /** One who no longer has it, and perhaps the next one. */
@@ -109,23 +158,24 @@ public record Progress(List<Waiting> waiting, List<String> visited, List<Approve
     }
 
     public Progress approve(String nodeId, String personId) {
-        return new Progress(waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided);
+        return new Progress(
+                waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided, done, stopped);
     }
 
     public Progress decide() {
-        return decided ? this : new Progress(waiting, visited, approvals, true);
+        return decided ? this : new Progress(waiting, visited, approvals, true, done, stopped);
     }
 
     /** Approvals given so far no longer count. */
     public Progress startOver() {
-        return new Progress(waiting, visited, List.of(), decided);
+        return new Progress(waiting, visited, List.of(), decided, done, stopped);
     }
 
     private Progress change(String nodeId, UnaryOperator<Waiting> how) {
         List<Waiting> changed = waiting.stream()
                 .map(w -> w.nodeId().equals(nodeId) ? how.apply(w) : w)
                 .toList();
-        return new Progress(changed, visited, approvals, decided);
+        return new Progress(changed, visited, approvals, decided, done, stopped);
     }
 
     List<String> visitedOnce() {

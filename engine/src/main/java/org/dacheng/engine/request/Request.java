@@ -64,6 +64,9 @@ public class Request {
     @Embedded
     private Chain chain;
 
+    @Convert(converter = LastDecisionColumn.class)
+    private LastDecision lastDecision;
+
     @Transient
     private Map<String, @Nullable Object> parsedAnswers;
 
@@ -173,20 +176,51 @@ public class Request {
     void resubmit(Map<String, List<String>> newlyChosen) {
         status = RequestStatus.RUNNING;
         chosen = Json.write(newlyChosen);
-        progress = progress.leaveAll().startOver();
+        progress = progress.restart();
     }
 
     public void giveBack() {
         status = RequestStatus.RETURNED;
         instanceId = null;
-        progress = progress.leaveAll().startOver();
+        progress = progress.restart();
     }
 
     public void end(RequestStatus outcome, Instant now) {
         status = outcome;
         endedAt = now;
         instanceId = null;
-        progress = progress.leaveAll();
+        progress = progress.stop();
+    }
+
+    /** The last decision with what was before it; null when there is none, or when it was undone. */
+    public @Nullable LastDecision lastDecision() {
+        return lastDecision;
+    }
+
+    /** What its answers are now, to be kept aside. */
+    LastDecision.Answered answered() {
+        return new LastDecision.Answered(answers, title(), facts);
+    }
+
+    void remember(LastDecision decision) {
+        lastDecision = decision;
+    }
+
+    /**
+     * Stands again where it stood before the last decision.
+     *
+     * @param engineInstance that stands there
+     */
+    public void undo(LastDecision decision, String engineInstance) {
+        status = RequestStatus.RUNNING;
+        endedAt = null;
+        instanceId = engineInstance;
+        progress = decision.progress();
+        LastDecision.Answered before = decision.answered();
+        if (before != null) {
+            answer(new Content(Json.answers(before.answers()), before.title(), before.facts()));
+        }
+        lastDecision = null;
     }
 
     /** Minutes until it may be urged again; 0 when it may. */

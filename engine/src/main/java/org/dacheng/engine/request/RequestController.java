@@ -1,6 +1,7 @@
 package org.dacheng.engine.request;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.InvalidInput;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,10 +69,30 @@ class RequestController {
         return told(redirect, id, "engine.request.withdrawn", () -> requests.withdraw(asker, id, comment));
     }
 
+    /** What is wrong with a comment is said at its box, with what was written still in it. */
     @PostMapping("/comments")
-    String comment(Asker asker, @PathVariable String id, @RequestParam String comment, RedirectAttributes redirect) {
+    String comment(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            String comment = posted.getFirst("comment");
+            requests.comment(asker, id, comment == null ? "" : comment);
+        } catch (InvalidInput refused) {
+            page.refused(asker, id, posted, refused.violations(), model);
+            model.addAttribute("tab", "comments");
+            model.addAttribute("from", posted.getFirst("from"));
+            model.addAttribute("pane", htmx.isHtmxRequest());
+            response.setStatus(refused.status());
+            return htmx.isHtmxRequest() ? "engine/request :: sheet" : "engine/request";
+        }
+        redirect.addFlashAttribute("flash", Message.of("engine.request.commented"));
         redirect.addAttribute("tab", "comments");
-        return told(redirect, id, "engine.request.commented", () -> requests.comment(asker, id, comment));
+        return "redirect:/requests/" + id;
     }
 
     @PostMapping("/reminders")

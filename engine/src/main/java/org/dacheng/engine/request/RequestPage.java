@@ -2,6 +2,7 @@ package org.dacheng.engine.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
@@ -12,6 +13,7 @@ import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,6 +22,9 @@ import org.springframework.util.MultiValueMap;
 /** Fills the model of {@code engine/request}; whatever ends on the page of a request shows it by this. */
 @Component
 public class RequestPage {
+
+    /** What is wrong here is said at the field itself, not above the page. */
+    private static final Set<String> AT_THEIR_PLACE = Set.of("/comment", "/person");
 
     private final Requests requests;
     private final Timeline timeline;
@@ -53,12 +58,24 @@ public class RequestPage {
     public void refused(
             Asker asker, String id, MultiValueMap<String, String> parameters, List<Violation> violations, Model model) {
         RequestView request = requests.get(asker, id);
-        model.addAttribute("violations", violations);
+        model.addAttribute("commentWrong", textAt("/comment", violations));
+        model.addAttribute("personWrong", textAt("/person", violations));
+        model.addAttribute(
+                "violations",
+                violations.stream().filter(one -> !AT_THEIR_PLACE.contains(one.pointer())).toList());
         model.addAttribute("comment", parameters.getFirst("comment"));
         Map<String, @Nullable Object> typed = edits(request.mine())
                 ? answers.read(versions.get(request.formVersionId()), parameters)
                 : request.data();
         fill(asker, request, typed, violations, FormMode.READ, model);
+    }
+
+    private static @Nullable Message textAt(String pointer, List<Violation> violations) {
+        return violations.stream()
+                .filter(one -> one.pointer().equals(pointer))
+                .map(Violation::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Answers posted with a decision; empty when its node lets nothing be edited. */
@@ -90,7 +107,7 @@ public class RequestPage {
         model.addAttribute(
                 "story",
                 RequestStory.of(
-                        timeline.of(asker, request.id()), request.active(), requests.expected(asker, request.id())));
+                        timeline.of(asker, request.id()), request, requests.expected(asker, request.id())));
     }
 
     private static boolean edits(RequestView.@Nullable OpenTask task) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.TimelineEntry;
 import org.dacheng.people.text.LocalText;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past what people and the program did; assignments are not told, they show in {@code now} and in how long
  *     decisions took
+ * @param way for the diagram
+ * @param stations the way through the flow as a plain list: what the diagram shows, for those who read it otherwise
  */
-record RequestStory(List<Past> past, List<Now> now, List<ExpectedStep> next) {
+record RequestStory(List<Past> past, List<Now> now, List<ExpectedStep> next, Way way, List<Station> stations) {
 
     /** @param took how long the task had waited; null where nothing waited */
     record Past(TimelineEntry entry, @Nullable Elapsed took) {}
@@ -29,14 +33,53 @@ record RequestStory(List<Past> past, List<Now> now, List<ExpectedStep> next) {
             @Nullable Instant since,
             @Nullable Message why) {}
 
-    static RequestStory of(List<TimelineEntry> entries, List<String> active, List<ExpectedStep> expected) {
+    /**
+     * How far the nodes are, by their ids.
+     *
+     * @param refused where the request was refused
+     * @param stopped those that were still waiting when it ended
+     */
+    record Way(List<String> done, List<String> active, List<String> refused, List<String> stopped) {
+
+        static Way of(RequestView request, List<TimelineEntry> entries) {
+            List<String> refused = request.status() == RequestStatus.REFUSED ? refused(entries) : List.of();
+            List<String> stopped = request.stopped().stream()
+                    .filter(id -> !refused.contains(id))
+                    .toList();
+            return new Way(request.done(), request.active(), refused, stopped);
+        }
+
+        private static List<String> refused(List<TimelineEntry> entries) {
+            return entries.stream()
+                    .filter(entry -> entry.kind() == EntryKind.REFUSED && entry.nodeId() != null)
+                    .map(RequestStory::node)
+                    .reduce((earlier, later) -> later)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+
+        /** Null for a node that was left and is to be done again, if at all. */
+        @Nullable
+        String state(String nodeId) {
+            return refused.contains(nodeId)
+                    ? "refused"
+                    : stopped.contains(nodeId)
+                            ? "stopped"
+                            : active.contains(nodeId) ? "now" : done.contains(nodeId) ? "done" : null;
+        }
+    }
+
+    static RequestStory of(List<TimelineEntry> entries, RequestView request, List<ExpectedStep> expected) {
+        List<String> active = request.active();
         List<Past> past = new ArrayList<>();
         Map<String, TimelineEntry> assigned = new HashMap<>();
-        for (TimelineEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            TimelineEntry entry = entries.get(i);
             if (entry.kind() == EntryKind.ASSIGNED) {
                 assigned.put(node(entry), entry);
             } else {
-                past.add(new Past(entry, took(entry, assigned.get(node(entry)))));
+                Elapsed took = took(entry, assigned.get(node(entry)));
+                past.add(new Past(isReturn(entries, i) ? entry.as(EntryKind.SENT_BACK) : entry, took));
             }
         }
         List<Now> now = expected.stream()
@@ -46,7 +89,35 @@ record RequestStory(List<Past> past, List<Now> now, List<ExpectedStep> next) {
         List<ExpectedStep> next = expected.stream()
                 .filter(step -> !active.contains(step.nodeId()))
                 .toList();
-        return new RequestStory(past, now, next);
+        Way way = Way.of(request, entries);
+        return new RequestStory(List.copyOf(past), now, next, way, stations(entries, way, next));
+    }
+
+    /** Older timelines call it a refusal when a request went back to its submitter. */
+    private static boolean isReturn(List<TimelineEntry> entries, int at) {
+        return entries.get(at).kind() == EntryKind.REFUSED
+                && at + 1 < entries.size()
+                && entries.get(at + 1).kind() == EntryKind.RETURNED;
+    }
+
+    private static List<Station> stations(List<TimelineEntry> entries, Way way, List<ExpectedStep> next) {
+        Map<String, Station> stations = new LinkedHashMap<>();
+        for (TimelineEntry entry : entries) {
+            LocalText name = entry.nodeName();
+            String state = way.state(node(entry));
+            if (name != null && state != null) {
+                stations.putIfAbsent(node(entry), new Station(name, state));
+            }
+        }
+        next.forEach(step -> stations.putIfAbsent(step.nodeId(), new Station(step.name(), "next")));
+        return List.copyOf(stations.values());
+    }
+
+    /** The last time that it was sent back to its submitter: who, when, with what words. */
+    static Optional<TimelineEntry> lastReturn(List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.SENT_BACK || entry.kind() == EntryKind.REFUSED)
+                .reduce((earlier, later) -> later);
     }
 
     private static Now now(ExpectedStep step, @Nullable TimelineEntry assigned) {
@@ -59,6 +130,7 @@ record RequestStory(List<Past> past, List<Now> now, List<ExpectedStep> next) {
                 assigned == null ? null : new Elapsed(Duration.between(assigned.at(), entry.at()));
             case ASSIGNED,
                     SUBMITTED,
+                    DECISION_UNDONE,
                     PASSED,
                     COPIED,
                     COMMENTED,
@@ -81,20 +153,6 @@ record RequestStory(List<Past> past, List<Now> now, List<ExpectedStep> next) {
                 .toList();
     }
 
-    /** The way through the flow as a plain list: what the diagram shows, for those who read it otherwise. */
-    public List<Station> stations() {
-        List<Station> stations = new ArrayList<>();
-        past.forEach(one -> {
-            LocalText name = one.entry().nodeName();
-            if (name != null && one.entry().kind() != EntryKind.COMMENTED) {
-                stations.add(new Station(name, "done"));
-            }
-        });
-        now.forEach(one -> stations.add(new Station(one.step().name(), "now")));
-        next.forEach(step -> stations.add(new Station(step.name(), "next")));
-        return stations.stream().distinct().toList();
-    }
-
-    /** @param state done, now or next */
+    /** @param state done, now, refused, stopped or next */
     record Station(LocalText name, String state) {}
 }

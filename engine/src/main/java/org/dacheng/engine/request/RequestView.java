@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param data canonical form data, without fields the asker may not see
  * @param active node ids that wait
  * @param visited node ids the request went through, in order
+ * @param done node ids that need no more; fewer than visited when it was sent back or stopped on its way
+ * @param stopped node ids that waited when it ended
  * @param mine the asker's open task on it, if any
  * @param can what the asker may do
  */
@@ -34,6 +36,8 @@ public record RequestView(
         Map<String, @Nullable Object> data,
         List<String> active,
         List<String> visited,
+        List<String> done,
+        List<String> stopped,
         @Nullable OpenTask mine,
         Can can) {
 

@@ -64,6 +64,8 @@ public class RequestViews {
                 visible(request.answers(), field -> part.sees(process, field)),
                 request.progress().active(),
                 request.progress().visitedOnce(),
+                request.progress().done(),
+                request.progress().stopped(),
                 mine(asker, request, process),
                 can(asker, request, process));
     }

@@ -1,6 +1,7 @@
 package org.dacheng.engine.request;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
@@ -27,8 +28,10 @@ class ResubmissionController {
     private final Requests requests;
     private final FormVersions forms;
     private final FormPage page;
+    private final Timeline timeline;
 
-    ResubmissionController(Requests requests, FormVersions forms, FormPage page) {
+    ResubmissionController(Requests requests, FormVersions forms, FormPage page, Timeline timeline) {
+        this.timeline = timeline;
         this.requests = requests;
         this.forms = forms;
         this.page = page;
@@ -37,6 +40,7 @@ class ResubmissionController {
     @GetMapping
     String open(Asker asker, @PathVariable String id, Model model) {
         RequestView request = returned(asker, id);
+        tellWhy(asker, id, model);
         page.open(asker, occasion(request), FilledForm.kept(request.data()), model);
         return "engine/form";
     }
@@ -59,6 +63,7 @@ class ResubmissionController {
             HttpServletResponse response) {
         Occasion occasion = occasion(returned(asker, id));
         FilledForm filled = page.posted(occasion, parameters);
+        tellWhy(asker, id, model);
         if (parameters.containsKey("refresh")) {
             page.refresh(asker, occasion, filled, model);
             return "engine/form";
@@ -86,6 +91,12 @@ class ResubmissionController {
     String discardDraft(Asker asker, @PathVariable String id) {
         page.discardDraft(asker, occasion(returned(asker, id)));
         return "redirect:/requests/" + id + "/resubmission";
+    }
+
+    /** Who sent it back and why stands above the form, with the way to the request. */
+    private void tellWhy(Asker asker, String id, Model model) {
+        model.addAttribute("requestAddress", "/requests/" + id);
+        RequestStory.lastReturn(timeline.of(asker, id)).ifPresent(entry -> model.addAttribute("returned", entry));
     }
 
     private RequestView returned(Asker asker, String id) {

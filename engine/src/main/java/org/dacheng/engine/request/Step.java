@@ -30,7 +30,12 @@ public final class Step {
     private final Instant now;
     private final TimelineWriter timeline;
     private final List<RequestEvent> events = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
     private boolean starting;
+    private boolean restoring;
+    private @Nullable String decided;
+    private Progress before = Progress.NONE;
+    private LastDecision.@Nullable Answered answeredBefore;
     private @Nullable Map<String, @Nullable Object> variables;
 
     Step(Request request, Definition process, Asker asker, Instant now, TimelineWriter timeline) {
@@ -64,6 +69,46 @@ public final class Step {
 
     void starts() {
         starting = true;
+    }
+
+    /** The task is decided by this step; what the request is now is kept so that the decision can be undone. */
+    public void decides(String taskId) {
+        decided = taskId;
+        before = request.progress();
+    }
+
+    /** People who got a copy by this step. */
+    public void copied(List<String> people) {
+        copied.addAll(people);
+    }
+
+    /** True while the engine is put where it stood before: no node is entered anew. */
+    public boolean restoring() {
+        return restoring;
+    }
+
+    /** Runs what puts the engine back. */
+    public <T> T restore(Supplier<T> work) {
+        restoring = true;
+        try {
+            return work.get();
+        } finally {
+            restoring = false;
+        }
+    }
+
+    /** Keeps on the request what was before the decision. */
+    void complete() {
+        if (decided != null) {
+            request.remember(new LastDecision(
+                    decided,
+                    asker.personId(),
+                    now,
+                    request.chain().count(),
+                    before,
+                    List.copyOf(copied),
+                    answeredBefore));
+        }
     }
 
     /** An entry by the one who clicked. */
@@ -106,6 +151,7 @@ public final class Step {
                 request.submitterId(),
                 request.answers(),
                 request.chosen(),
+                process.labels(),
                 process.settings().owners(),
                 approvedBefore(process, request.progress(), nodeId),
                 now);
@@ -149,6 +195,9 @@ public final class Step {
     }
 
     void answer(Content content) {
+        if (decided != null && answeredBefore == null) {
+            answeredBefore = request.answered();
+        }
         request.answer(content);
         variables = null;
     }

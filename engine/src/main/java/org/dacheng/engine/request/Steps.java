@@ -92,6 +92,7 @@ public class Steps {
         T result;
         try {
             result = work.apply(step);
+            step.complete();
         } finally {
             CURRENT.set(outer);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dacheng.engine.approver.ApproverContext;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
+import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule of one node may look at. */
@@ -18,6 +19,12 @@ record RuleContext(String nodeId, Situation situation, People people, Department
     @Override
     public @Nullable Object answer(String field) {
         return situation.answers().get(field);
+    }
+
+    @Override
+    public Object label(String field) {
+        LocalText label = situation.labels().get(field);
+        return label == null ? field : label;
     }
 
     @Override

@@ -45,6 +45,7 @@ class DecisionController {
         try {
             RequestView request = wanted.take(asker, tasks, page);
             redirect.addFlashAttribute("flash", wanted.done(request));
+            redirect.addFlashAttribute("undo", offer(wanted, request, false));
             return "redirect:" + next(asker, wanted, request);
         } catch (TaskAlreadyDecided late) {
             return late(asker, wanted, late, model, response);
@@ -64,7 +65,9 @@ class DecisionController {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
         model.addAttribute("pane", true);
         try {
-            model.addAttribute("flash", wanted.done(wanted.take(asker, tasks, page)));
+            RequestView request = wanted.take(asker, tasks, page);
+            model.addAttribute("flash", wanted.done(request));
+            model.addAttribute("undo", offer(wanted, request, true));
             response.setHeader("HX-Trigger-After-Settle", wanted.trigger("task-decided"));
             return "engine/request :: decided";
         } catch (TaskAlreadyDecided late) {
@@ -74,6 +77,10 @@ class DecisionController {
         } catch (InvalidInput refused) {
             return refused(asker, wanted, refused, model, response) + " :: sheet";
         }
+    }
+
+    private @Nullable UndoOffer offer(PostedDecision taken, RequestView request, boolean inPlace) {
+        return tasks.undoable(request) ? UndoOffer.of(taken.taskId(), request.id(), taken.from(), inPlace) : null;
     }
 
     private String next(Asker asker, PostedDecision taken, RequestView request) {

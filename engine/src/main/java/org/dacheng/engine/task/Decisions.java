@@ -109,7 +109,7 @@ class Decisions {
         if (!decision.others().isEmpty()) {
             closing.close(decision.step(), nodeId, decision.others());
         }
-        request.proceed(request.progress().leave(nodeId));
+        request.proceed(request.progress().leave(nodeId).finish(nodeId));
         engine.signal(instance(request), nodeId);
     }
 
@@ -122,13 +122,13 @@ class Decisions {
             throw invalid("/comment", Message.of("engine.task.comment-required"));
         }
         Step step = decision.step();
+        if (target == RefusalTarget.SUBMITTER) {
+            returnToSubmitter(decision, comment);
+            return;
+        }
         tasks.decide(step, decision.task().taskId(), Outcome.REJECT, comment);
         step.write(decision.entry(EntryKind.REFUSED).saying(comment));
         stop(decision);
-        if (target == RefusalTarget.SUBMITTER) {
-            giveBack(step, comment);
-            return;
-        }
         Request request = decision.request();
         request.end(RequestStatus.REFUSED, step.now());
         step.write(step.consequence(EntryKind.ENDED_REFUSED));
@@ -177,14 +177,22 @@ class Decisions {
         if (comment == null && decision.node().commentRequired()) {
             throw invalid("/comment", Message.of("engine.task.comment-required"));
         }
+        if (nodeId.equals(Flow.START)) {
+            returnToSubmitter(decision, comment);
+            return;
+        }
         tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
         step.write(decision.entry(EntryKind.SENT_BACK).saying(comment));
-        if (nodeId.equals(Flow.START)) {
-            stop(decision);
-            giveBack(step, comment);
-        } else {
-            move(decision, nodeId);
-        }
+        move(decision, nodeId);
+    }
+
+    /** Whichever way it was asked for, the record says the same: sent back. */
+    private void returnToSubmitter(Deciding decision, @Nullable String comment) {
+        Step step = decision.step();
+        tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
+        step.write(decision.entry(EntryKind.SENT_BACK).saying(comment));
+        stop(decision);
+        giveBack(step, comment);
     }
 
     /** Approvals given since then are asked for again, so none of them counts for the duplicate policy. */
@@ -195,7 +203,9 @@ class Decisions {
                 .filter(waiting -> scope.contains(waiting.nodeId()))
                 .toList();
         closeOthers(decision, left);
-        Progress progress = request.progress().leave(scope).startOver().decide();
+        Set<String> again = decision.process().flow().from(nodeId);
+        Progress progress =
+                request.progress().leave(scope).startOver().decide().undo(again);
         request.proceed(progress);
         engine.move(instance(request), scope, nodeId);
     }

@@ -10,6 +10,7 @@ import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +54,13 @@ class DecisionsApi {
     @Operation(summary = "Hand the task to another person")
     RequestView transfer(Asker asker, @PathVariable String id, @RequestBody @Valid Transfer body) {
         return tasks.transfer(asker, id, body.person(), Opinion.of(body.comment()));
+    }
+
+    @DeleteMapping("/decision")
+    @Operation(summary = "Undo my decision, for some seconds and while nobody has acted on the request since")
+    @ApiResponse(responseCode = "409", description = "Too late, or somebody has acted on the request since")
+    RequestView undo(Asker asker, @PathVariable String id) {
+        return tasks.undo(asker, id);
     }
 
     /** Yes, with what is said and changed. */

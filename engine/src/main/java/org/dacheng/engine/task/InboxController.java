@@ -57,32 +57,66 @@ class InboxController {
     @PostMapping("/approvals")
     String approveAll(
             Asker asker,
+            @ModelAttribute("filter") TaskFilter filter,
             @RequestParam(name = "task", required = false) @Nullable List<String> ids,
             @RequestParam(required = false) @Nullable String comment,
             RedirectAttributes redirect) {
         if (ids == null || ids.isEmpty()) {
             redirect.addFlashAttribute("failure", Message.of("engine.inbox.none-selected"));
-            return "redirect:/inbox";
+            return back(filter);
         }
         List<String> few = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
-        Map<String, LocalText> titles =
-                tasks.list(asker, new TaskQuery(false, null, null, MOST_AT_ONCE, null)).items().stream()
-                        .collect(Collectors.toMap(
-                                TaskRow::id, row -> row.request().title()));
+        Function<String, LocalText> titles = titles(asker, false);
         List<BatchResult> results = tasks.approveAll(asker, few, comment);
-        tell(redirect, results, id -> titles.getOrDefault(id, LocalText.same(id)));
-        return "redirect:/inbox";
+        List<String> approved = done(results);
+        if (!approved.isEmpty()) {
+            redirect.addFlashAttribute("flash", Message.of("engine.inbox.approved", approved.size()));
+            redirect.addFlashAttribute("undo", UndoOffer.of(approved, filter));
+        }
+        tellRefused(redirect, results, "engine.inbox.not-approved", titles);
+        return back(filter);
     }
 
-    private static void tell(
-            RedirectAttributes redirect, List<BatchResult> results, Function<String, LocalText> title) {
-        long approved = results.stream().filter(one -> one.failure() == null).count();
-        if (approved > 0) {
-            redirect.addFlashAttribute("flash", Message.of("engine.inbox.approved", approved));
+    @PostMapping("/approvals/undo")
+    String undoAll(
+            Asker asker,
+            @ModelAttribute("filter") TaskFilter filter,
+            @RequestParam(name = "task", defaultValue = "") List<String> ids,
+            RedirectAttributes redirect) {
+        List<BatchResult> results =
+                tasks.undoAll(asker, ids.stream().distinct().limit(MOST_AT_ONCE).toList());
+        List<String> undone = done(results);
+        if (!undone.isEmpty()) {
+            redirect.addFlashAttribute("flash", Message.of("engine.inbox.undone", undone.size()));
         }
+        tellRefused(redirect, results, "engine.inbox.not-undone", titles(asker, true));
+        return back(filter);
+    }
+
+    private Function<String, LocalText> titles(Asker asker, boolean done) {
+        Map<String, LocalText> titles =
+                tasks.list(asker, new TaskQuery(done, null, null, MOST_AT_ONCE, null)).items().stream()
+                        .collect(Collectors.toMap(
+                                TaskRow::id, row -> row.request().title()));
+        return id -> titles.getOrDefault(id, LocalText.same(id));
+    }
+
+    private static String back(TaskFilter filter) {
+        return "redirect:" + filter.address("/inbox", null);
+    }
+
+    private static List<String> done(List<BatchResult> results) {
+        return results.stream()
+                .filter(one -> one.failure() == null)
+                .map(BatchResult::taskId)
+                .toList();
+    }
+
+    private static void tellRefused(
+            RedirectAttributes redirect, List<BatchResult> results, String key, Function<String, LocalText> title) {
         List<Message> refused = results.stream()
                 .filter(one -> one.failure() != null)
-                .map(one -> Message.of("engine.inbox.not-approved", title.apply(one.taskId()), one.failure()))
+                .map(one -> Message.of(key, title.apply(one.taskId()), one.failure()))
                 .toList();
         redirect.addFlashAttribute("refused", refused);
     }

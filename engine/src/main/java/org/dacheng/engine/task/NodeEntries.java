@@ -49,6 +49,9 @@ class NodeEntries implements NodeEvents {
     @Override
     public Entry entered(String requestId, String nodeId) {
         Step step = steps.current(requestId);
+        if (step.restoring()) {
+            return Entry.WAIT;
+        }
         Approval node = step.process().flow().approval(nodeId);
         Signing signing = signing(step, node);
         Request request = step.request();
@@ -70,6 +73,8 @@ class NodeEntries implements NodeEvents {
     }
 
     private static Entry pass(Step step, Approval node, Signing signing) {
+        Request request = step.request();
+        request.proceed(request.progress().finish(node.id()));
         step.write(step.consequence(EntryKind.PASSED)
                 .at(node.id(), node.name())
                 .with(signing.passed())
@@ -101,10 +106,11 @@ class NodeEntries implements NodeEvents {
         Step step = steps.current(requestId);
         Copy node = (Copy) step.process().flow().find(nodeId).orElseThrow();
         Request request = step.request();
-        request.proceed(request.progress().visit(nodeId));
+        request.proceed(request.progress().visit(nodeId).finish(nodeId));
         Situation situation = step.situation(nodeId);
         List<String> readers = signers.readers(node, situation);
         List<String> added = copies.give(requestId, readers, step.now());
+        step.copied(added);
         step.write(step.consequence(EntryKind.COPIED)
                 .at(nodeId, node.name())
                 .with(readers)

@@ -6,11 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the decider says.
  *
- * @param data changed answers of fields the node lets him edit; empty when nothing changed
+ * @param data changed answers of fields that the node makes editable; empty when nothing changed
+ * @param requestId the request that the decider was looking at, null where there was no page; a task of another request
+ *     is not decided
  */
-public record Opinion(@Nullable String comment, Map<String, ? extends @Nullable Object> data) {
+public record Opinion(
+        @Nullable String comment,
+        Map<String, ? extends @Nullable Object> data,
+        @Nullable String requestId) {
+
+    public Opinion(@Nullable String comment, Map<String, ? extends @Nullable Object> data) {
+        this(comment, data, null);
+    }
 
     public static Opinion of(@Nullable String comment) {
         return new Opinion(comment, Map.of());
+    }
+
+    boolean isOfAnother(String decidedRequest) {
+        return requestId != null && !requestId.equals(decidedRequest);
     }
 }

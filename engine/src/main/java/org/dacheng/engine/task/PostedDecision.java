@@ -34,7 +34,9 @@ record PostedDecision(String taskId, String name, MultiValueMap<String, String> 
     private Opinion opinion(Asker asker, RequestPage page) {
         String request = value("request");
         String comment = value("comment");
-        return request == null ? Opinion.of(comment) : new Opinion(comment, page.posted(asker, request, posted));
+        return request == null
+                ? Opinion.of(comment)
+                : new Opinion(comment, page.posted(asker, request, posted), request);
     }
 
     private RefusalTarget target() {

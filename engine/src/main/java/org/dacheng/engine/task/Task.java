@@ -84,6 +84,11 @@ class Task {
         return status == Status.OPEN;
     }
 
+    /** True when the person has it, or has decided it for somebody else. */
+    boolean concerns(String person) {
+        return isOf(person) || person.equals(decidedBy);
+    }
+
     /** Who made it no longer open: himself, or somebody else. */
     String decidedBy() {
         return decidedBy == null ? personId : decidedBy;

@@ -1,5 +1,6 @@
 package org.dacheng.engine.task;
 
+import java.util.function.BiConsumer;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -30,6 +31,18 @@ record TaskFilter(
         add(address, "q", q);
         add(address, "cursor", next);
         return address.encode().build().toUriString();
+    }
+
+    /** Calls back with name and value of everything that narrows. */
+    void each(BiConsumer<String, String> callback) {
+        String one = text(process);
+        String words = text(q);
+        if (one != null) {
+            callback.accept("process", one);
+        }
+        if (words != null) {
+            callback.accept("q", words);
+        }
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.request.Cursor;
 import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.RowReader;
@@ -26,10 +27,12 @@ class TaskLists {
 
     private final JdbcClient jdbc;
     private final RowReader rows;
+    private final Definitions definitions;
 
-    TaskLists(JdbcClient jdbc, RowReader rows) {
+    TaskLists(JdbcClient jdbc, RowReader rows, Definitions definitions) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.definitions = definitions;
     }
 
     /** A row and where it stands. */
@@ -84,12 +87,15 @@ class TaskLists {
         String outcome = row.getString("outcome");
         RequestRow request =
                 rows.read(row, asker, process -> field -> process.right(nodeId, field) != FieldRight.HIDDEN, false);
+        boolean resubmission = nodeId.equals(Flow.START);
         return new TaskRow(
                 row.getString("t_id"),
                 request,
                 nodeId,
                 new LocalText(row.getString("node_zh"), row.getString("node_en")),
-                nodeId.equals(Flow.START),
+                resubmission,
+                !resubmission
+                        && definitions.get(row.getString("version_id")).settings().batchApproval(),
                 row.getString("on_behalf_of"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("remark"),

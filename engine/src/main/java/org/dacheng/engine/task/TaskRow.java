@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A task as a line of the inbox or of done.
  *
  * @param nodeName of the node it belongs to
+ * @param batchApproval it may be approved together with others, without being opened
  * @param onBehalfOf whose deputy the asker is here, or null
  * @param outcome null while open
  * @param givenAt since when it waits
@@ -19,6 +20,7 @@ public record TaskRow(
         String nodeId,
         LocalText nodeName,
         boolean resubmission,
+        boolean batchApproval,
         @Nullable String onBehalfOf,
         @Nullable Outcome outcome,
         @Nullable String comment,

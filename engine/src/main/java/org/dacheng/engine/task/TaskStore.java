@@ -59,6 +59,14 @@ class TaskStore {
                 .update();
     }
 
+    /** These are open again, as if nobody had decided them. */
+    void reopen(List<Held> tasks) {
+        jdbc.sql("update engine_task set status = 'OPEN', moment = given_at, outcome = null, decided_by = null,"
+                        + " remark = null where id in (:ids)")
+                .param("ids", tasks.stream().map(Held::taskId).toList())
+                .update();
+    }
+
     /** Nobody has to decide these any more; some may have been given a moment ago in this very transaction. */
     void close(Step step, List<Held> tasks) {
         if (tasks.isEmpty()) {

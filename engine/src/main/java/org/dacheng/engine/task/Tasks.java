@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.Attempts;
+import org.dacheng.engine.request.LastDecision;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.Progress.Held;
 import org.dacheng.engine.request.Progress.Waiting;
@@ -40,6 +41,7 @@ public class Tasks {
     private final Decisions decisions;
     private final TaskStore tasks;
     private final TaskLists lists;
+    private final DecisionUndo undo;
     private final RequestViews views;
     private final People people;
 
@@ -49,6 +51,7 @@ public class Tasks {
             Decisions decisions,
             TaskStore tasks,
             TaskLists lists,
+            DecisionUndo undo,
             RequestViews views,
             People people) {
         this.steps = steps;
@@ -56,6 +59,7 @@ public class Tasks {
         this.decisions = decisions;
         this.tasks = tasks;
         this.lists = lists;
+        this.undo = undo;
         this.views = views;
         this.people = people;
     }
@@ -69,21 +73,62 @@ public class Tasks {
     }
 
     public RequestView approve(Asker asker, String taskId, Opinion opinion) {
-        return decide(asker, taskId, false, decision -> decisions.approve(decision, opinion));
+        return decide(asker, taskId, opinion, false, decision -> decisions.approve(decision, opinion));
     }
 
     public RequestView refuse(Asker asker, String taskId, Opinion opinion, RefusalTarget target) {
-        return decide(asker, taskId, false, decision -> decisions.refuse(decision, opinion, target));
+        return decide(asker, taskId, opinion, false, decision -> decisions.refuse(decision, opinion, target));
     }
 
     /** @param nodeId an earlier node, or {@code start} for the submitter */
     public RequestView sendBack(Asker asker, String taskId, String nodeId, Opinion opinion) {
-        return decide(asker, taskId, false, decision -> decisions.sendBack(decision, nodeId, opinion));
+        return decide(asker, taskId, opinion, false, decision -> decisions.sendBack(decision, nodeId, opinion));
     }
 
     /** Owners of the process and administrators may do it for somebody else, so that no task stays with one who left. */
     public RequestView transfer(Asker asker, String taskId, String personId, Opinion opinion) {
-        return decide(asker, taskId, true, decision -> decisions.transfer(decision, personId, opinion));
+        return decide(asker, taskId, opinion, true, decision -> decisions.transfer(decision, personId, opinion));
+    }
+
+    /**
+     * Takes the asker's own decision back: the request stands where it stood before, and the timeline says so.
+     *
+     * @throws NotPossibleNow more than {@link LastDecision#ACCEPTED} have passed, somebody acted on the request since, or
+     *     something has followed the decision that cannot be taken back
+     */
+    public RequestView undo(Asker asker, String taskId) {
+        return steps.onTask(
+                asker,
+                taskId,
+                step -> {
+                    undo.undo(step, taskId);
+                    return views.view(asker, step.request(), List.of());
+                },
+                TaskFailures::notFound);
+    }
+
+    /** Whether a decision that left the request like this can be undone for a while. */
+    boolean undoable(RequestView decided) {
+        return attempts.inTransaction(
+                () -> undo.lasting(decided.id(), decided.status()).isEmpty());
+    }
+
+    /** Each in its own transaction, as they were approved. */
+    List<BatchResult> undoAll(Asker asker, List<String> taskIds) {
+        List<BatchResult> results = new ArrayList<>();
+        for (String taskId : taskIds) {
+            results.add(new BatchResult(taskId, failureOf(() -> undo(asker, taskId))));
+        }
+        return results;
+    }
+
+    private static @Nullable Message failureOf(Runnable step) {
+        try {
+            step.run();
+            return null;
+        } catch (Failure failure) {
+            return failure.text();
+        }
     }
 
     /**
@@ -115,12 +160,13 @@ public class Tasks {
 
     private @Nullable Message tryToApprove(Asker asker, String taskId, @Nullable String comment) {
         try {
-            decide(asker, taskId, false, decision -> {
+            Opinion opinion = Opinion.of(comment);
+            decide(asker, taskId, opinion, false, decision -> {
                 if (!decision.process().settings().batchApproval()) {
                     throw new NotPossibleNow(Message.of(
                             "engine.task.no-batch", decision.process().name()));
                 }
-                decisions.approve(decision, Opinion.of(comment));
+                decisions.approve(decision, opinion);
             });
             return null;
         } catch (InvalidInput needsLook) {
@@ -143,12 +189,17 @@ public class Tasks {
         });
     }
 
-    private RequestView decide(Asker asker, String taskId, boolean overseersToo, Consumer<Deciding> how) {
+    private RequestView decide(
+            Asker asker, String taskId, Opinion opinion, boolean overseersToo, Consumer<Deciding> how) {
         return steps.onTask(
                 asker,
                 taskId,
                 step -> {
                     Deciding decision = decision(step, taskId, overseersToo);
+                    if (opinion.isOfAnother(step.request().id())) {
+                        throw new NotPossibleNow(Message.of("engine.task.other-request"));
+                    }
+                    step.decides(taskId);
                     how.accept(decision);
                     return views.view(
                             asker, step.request(), List.of(decision.node().id()));

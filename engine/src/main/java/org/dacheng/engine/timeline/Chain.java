@@ -17,7 +17,8 @@ public class Chain {
 
     public Chain() {}
 
-    int count() {
+    /** How many entries there are. */
+    public int count() {
         return count;
     }
 

@@ -18,6 +18,8 @@ public enum EntryKind {
     SENT_BACK,
     @JsonProperty("transferred")
     TRANSFERRED,
+    @JsonProperty("decision-undone")
+    DECISION_UNDONE,
     @JsonProperty("passed")
     PASSED,
     @JsonProperty("copied")

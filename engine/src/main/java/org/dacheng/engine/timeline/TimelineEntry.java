@@ -28,4 +28,11 @@ public record TimelineEntry(
         @Nullable String comment,
         @Nullable Message why,
         String origin,
-        String hash) {}
+        String hash) {
+
+    /** The same, shown as something else than it was written down as. */
+    public TimelineEntry as(EntryKind other) {
+        return new TimelineEntry(
+                requestId, seq, at, other, actorId, nodeId, nodeName, people, comment, why, origin, hash);
+    }
+}

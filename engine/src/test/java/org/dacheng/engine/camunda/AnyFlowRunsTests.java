@@ -20,7 +20,10 @@ import org.dacheng.engine.flow.FlowMaker;
 import org.dacheng.people.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Any flow, decided and sent back at random, is never stuck, never waits twice at a node, and ends exactly once. */
+/**
+ * Any flow, decided, sent back and put back to where it stood at random, is never stuck, never waits twice at a node, and
+ * ends exactly once.
+ */
 class AnyFlowRunsTests {
 
     private static final int MOST_RETURNS = 6;
@@ -51,8 +54,10 @@ class AnyFlowRunsTests {
         private final PlayedEvents.Story story = EngineRoom.events().of(request);
         private final Flow flow;
         private final Random random;
+        private String definition = "";
         private String instance = "";
         private int returns;
+        private int undone;
 
         Player(Flow flow, Random random) {
             this.flow = flow;
@@ -63,13 +68,44 @@ class AnyFlowRunsTests {
 
         void play() {
             String xml = FlowCompiler.compile("any", LocalText.same("Any"), flow, Locale.ENGLISH);
-            String definition = EngineRoom.transaction().execute(status -> engine.deploy("any", 1, xml));
+            definition = EngineRoom.transaction().execute(status -> engine.deploy("any", 1, xml));
             instance = EngineRoom.transaction().execute(status -> engine.start(definition, request));
             for (int step = 0; story.ends == 0; step++) {
                 assertThat(step).as("steps").isLessThan(MOST_STEPS);
                 assertThat(story.waiting).as("nodes that wait").isNotEmpty().doesNotHaveDuplicates();
-                step();
+                if (undone < MOST_RETURNS && random.nextInt(4) == 0) {
+                    undone++;
+                    stepAndUndo();
+                } else {
+                    step();
+                }
             }
+        }
+
+        private void stepAndUndo() {
+            List<String> before = List.copyOf(story.waiting);
+            step();
+            EngineRoom.transaction().executeWithoutResult(status -> {
+                if (story.ends == 0) {
+                    engine.cancel(instance);
+                }
+                EngineRoom.events().standing = true;
+                instance = engine.startAt(definition, request, flow.tokens(before));
+                EngineRoom.events().standing = false;
+            });
+            story.ends = 0;
+            story.waiting.clear();
+            story.waiting.addAll(before);
+            assertThat(activities()).containsAll(before);
+        }
+
+        private List<String> activities() {
+            return EngineRoom.inMemory()
+                    .getBean(JdbcTemplate.class)
+                    .queryForList(
+                            "select ACT_ID_ from ACT_RU_EXECUTION where PROC_INST_ID_ = ? and ACT_ID_ is not null",
+                            String.class,
+                            instance);
         }
 
         private void step() {

@@ -24,6 +24,9 @@ class PlayedEvents implements NodeEvents {
     /** Request and branch: is it taken. */
     BiPredicate<String, String> takes = (request, branch) -> false;
 
+    /** Nodes are entered by an instance that stands where another one stood. */
+    boolean standing;
+
     Story of(String requestId) {
         return stories.computeIfAbsent(requestId, id -> new Story());
     }
@@ -36,6 +39,9 @@ class PlayedEvents implements NodeEvents {
 
     @Override
     public Entry entered(String requestId, String nodeId) {
+        if (standing) {
+            return Entry.WAIT;
+        }
         of(requestId).told.add("entered " + nodeId);
         if (passes.test(requestId, nodeId)) {
             return Entry.PASS;

@@ -13,6 +13,7 @@ import org.dacheng.engine.Stage;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.TimelineEntry;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,16 @@ class SigningPolicyTests {
         stage.approve("manager", request);
 
         assertThat(stage.has("hr", request)).isTrue();
+    }
+
+    @Test
+    void theReasonNamesTheFieldAsTheFormDoes() {
+        String process =
+                stage.publish(flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
+
+        RequestView request = stage.submit("employee", process, Map.of("reason", "Ice", "buddy", "legal"));
+
+        assertThat(stage.story(request).get(1).why().args()).containsExactly(new LocalText("同伴", "Buddy"));
     }
 
     @Test

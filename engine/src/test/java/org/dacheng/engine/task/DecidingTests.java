@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.flow.RefusalTarget;
+import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.timeline.EntryKind;
@@ -128,6 +129,11 @@ class DecidingTests {
         RequestView end = stage.approve("hr", request);
 
         assertThat(returned.status()).isEqualTo(RequestStatus.RETURNED);
+        assertThat(stage.done("manager")).anySatisfy(row -> {
+            assertThat(row.request().id()).isEqualTo(request.id());
+            assertThat(row.outcome()).isEqualTo(Outcome.SEND_BACK);
+        });
+        assertThat(stage.kinds(request)).contains(EntryKind.SENT_BACK).doesNotContain(EntryKind.REFUSED);
         assertThat(returned.mine()).isNotNull();
         assertThat(returned.mine().resubmission()).isTrue();
         assertThat(returned.can().resubmit()).isTrue();
@@ -206,6 +212,28 @@ class DecidingTests {
         stage.approve("office2", request);
         stage.approve("office1", request);
         assertThat(stage.approve("finance", request).status()).isEqualTo(RequestStatus.APPROVED);
+    }
+
+    @Test
+    void whatWasSentBackIsToBeDoneAgain() {
+        RequestView request = stage.submit(
+                "employee",
+                stage.publish(flow(
+                        approval("one", people("manager"), ""),
+                        approval("two", people("hr"), ""),
+                        approval("three", people("legal"), ""))));
+        stage.approve("manager", request);
+        assertThat(stage.approve("hr", request).done()).containsExactly("one", "two");
+
+        stage.sendBack("legal", request, "two");
+        RequestView back = stage.requests.get(as("employee"), request.id());
+        stage.requests.withdraw(as("employee"), request.id(), null);
+        RequestView withdrawn = stage.requests.get(as("employee"), request.id());
+
+        assertThat(back.done()).containsExactly("one");
+        assertThat(back.stopped()).isEmpty();
+        assertThat(withdrawn.done()).containsExactly("one");
+        assertThat(withdrawn.stopped()).containsExactly("two");
     }
 
     @Test
@@ -305,6 +333,18 @@ class DecidingTests {
         assertThatThrownBy(() -> stage.tasks.sendBack(as("manager"), task, "two", Opinion.of("no")))
                 .isInstanceOf(InvalidInput.class);
         assertThat(stage.has("manager", request)).isTrue();
+    }
+
+    @Test
+    void aTaskOfAnotherRequestThanTheOneOnTheScreenIsNotDecided() {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        RequestView read = stage.submit("employee", process);
+        RequestView other = stage.submit("employee", process);
+        String task = stage.task("manager", other);
+
+        assertThatThrownBy(() -> stage.tasks.approve(as("manager"), task, new Opinion(null, Map.of(), read.id())))
+                .isInstanceOf(NotPossibleNow.class);
+        assertThat(stage.has("manager", other)).isTrue();
     }
 
     @Test

@@ -54,6 +54,15 @@ class AskedAlignments {
                 > 0;
     }
 
+    /** Whether an alignment was asked for by the request, whatever became of it. */
+    boolean anyBy(String requestId) {
+        return jdbc.sql("select count(*) from okr_alignment where request_id = :request")
+                        .param("request", requestId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private AskedAlignment read(ResultSet row, int number) throws SQLException {
         return new AskedAlignment(
                 row.getString("id"),

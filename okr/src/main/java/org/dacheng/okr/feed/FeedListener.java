@@ -1,5 +1,6 @@
 package org.dacheng.okr.feed;
 
+import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRef;
@@ -42,6 +43,7 @@ class FeedListener {
                 || event instanceof RequestApproved
                 || event instanceof RequestRefused
                 || event instanceof RequestReturned
+                || event instanceof DecisionUndone
                 || event instanceof RequestWithdrawn;
     }
 

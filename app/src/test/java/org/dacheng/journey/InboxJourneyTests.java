@@ -1,0 +1,266 @@
+package org.dacheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.engine.request.Requests;
+import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.asker.Askers;
+import org.dacheng.people.text.Languages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Deciding in the inbox: one press decides one request, the one that was read, and can be undone for a moment. */
+class InboxJourneyTests extends Journey {
+
+    private static final Locale ZH = Languages.CHINESE;
+    private static final String APPROVE = "#pane button[formaction$='/approval']";
+    private static final String CURRENT = "[data-row][aria-current]";
+    private static final int READ = 1000;
+
+    @Autowired
+    private Requests requests;
+
+    @Autowired
+    private Askers askers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private List<RequestView> submitted = List.of();
+
+    /** Three requests that wait for the manager, the oldest first in the inbox. */
+    @BeforeEach
+    void submitThree() {
+        submitted = List.of(submit("甲"), submit("乙"), submit("丙"));
+    }
+
+    @AfterEach
+    void withdrawWhatIsLeft() {
+        Asker employee = askers.of("employee", "test");
+        for (RequestView request : submitted) {
+            if (requests.get(employee, request.id()).can().withdraw()) {
+                requests.withdraw(employee, request.id(), null);
+            }
+        }
+    }
+
+    private RequestView submit(String reason) {
+        String day = "2026-12-07";
+        Asker employee = askers.of("employee", "test");
+        return requests.submit(
+                employee,
+                new SubmitRequest(
+                        "leave",
+                        Map.of(
+                                "kind", "annual",
+                                "period", Map.of("from", day, "to", day),
+                                "reason", reason),
+                        Map.of(),
+                        null));
+    }
+
+    private Page inbox() {
+        Page page = signedIn("manager", ZH, Screen.DESKTOP);
+        page.navigate("/inbox?request=" + submitted.get(0).id());
+        shows(page, 0);
+        return page;
+    }
+
+    private void shows(Page page, int which) {
+        String id = submitted.get(which).id();
+        assertThat(page.locator("#pane .sheet input[name=request]").first()).hasValue(id);
+        assertThat(page.locator(CURRENT)).hasAttribute("data-request", id);
+        assertThat(page).hasURL(Pattern.compile(".*[?&]request=" + id + ".*"));
+    }
+
+    private List<RequestStatus> statuses() {
+        Asker employee = askers.of("employee", "test");
+        return submitted.stream()
+                .map(request -> requests.get(employee, request.id()).status())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 150, 600})
+    void aSecondClickDecidesNothing(int latency) {
+        Page page = inbox();
+        page.waitForTimeout(READ);
+        slow(page, latency);
+        BoundingBox box = page.locator(APPROVE).boundingBox();
+        Mouse mouse = page.mouse();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+
+        mouse.click(x, y);
+        page.waitForTimeout(200);
+        mouse.click(x, y);
+        page.waitForTimeout(150);
+        mouse.click(x, y);
+
+        shows(page, 1);
+        page.waitForTimeout(READ);
+        assertThat(statuses()).containsExactly(RequestStatus.APPROVED, RequestStatus.RUNNING, RequestStatus.RUNNING);
+        page.locator(APPROVE).click();
+        shows(page, 2);
+        assertThat(statuses()).containsExactly(RequestStatus.APPROVED, RequestStatus.APPROVED, RequestStatus.RUNNING);
+    }
+
+    @Test
+    void theSecondClickOnTheFullPageAndOnTheHomePageDecidesNothingEither() {
+        Page page = signedIn("manager", ZH, Screen.PHONE);
+        page.navigate("/requests/" + submitted.get(0).id() + "?from=inbox");
+        Locator approve = page.locator("button[formaction$='/approval']");
+        page.waitForTimeout(READ);
+        BoundingBox box = approve.boundingBox();
+        twice(page, box);
+        page.waitForTimeout(READ);
+        assertThat(statuses().stream().filter(RequestStatus.APPROVED::equals)).hasSizeLessThanOrEqualTo(1);
+        long approved = approvedOfManager();
+
+        page.navigate("/");
+        page.waitForTimeout(READ);
+        twice(page, page.locator(".line-act button").first().boundingBox());
+        page.waitForTimeout(READ);
+
+        assertThat(approvedOfManager()).isEqualTo(approved + 1);
+    }
+
+    private static void twice(Page page, BoundingBox box) {
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.mouse().click(x, y);
+        page.waitForTimeout(200);
+        page.mouse().click(x, y);
+    }
+
+    private long approvedOfManager() {
+        return jdbc.sql("select count(*) from engine_task where person_id = 'manager' and outcome = 'APPROVE'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aKeyThatIsHeldDownDecidesOnce() {
+        Page page = inbox();
+        page.waitForTimeout(READ);
+
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().down("a");
+            page.waitForTimeout(50);
+        }
+        page.keyboard().up("a");
+
+        shows(page, 1);
+        assertThat(statuses()).containsExactly(RequestStatus.APPROVED, RequestStatus.RUNNING, RequestStatus.RUNNING);
+    }
+
+    @Test
+    void thePaneFollowsTheKeys() {
+        Page page = inbox();
+        page.waitForTimeout(READ);
+
+        page.keyboard().press("j");
+        page.keyboard().press("a");
+        shows(page, 1);
+        assertThat(statuses()).containsOnly(RequestStatus.RUNNING);
+        page.waitForTimeout(READ);
+        page.keyboard().press("a");
+
+        shows(page, 2);
+        assertThat(statuses()).containsExactly(RequestStatus.RUNNING, RequestStatus.APPROVED, RequestStatus.RUNNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDecisionIsUndoneByMouseAndByKey(boolean byKey) {
+        Page page = inbox();
+        page.locator(APPROVE).click();
+        shows(page, 1);
+        assertThat(statuses().get(0)).isEqualTo(RequestStatus.APPROVED);
+        picture(page, "inbox-undo");
+
+        if (byKey) {
+            page.keyboard().press("u");
+        } else {
+            page.locator("#flash form[data-undo] button").click();
+        }
+
+        shows(page, 0);
+        assertThat(page.locator("#flash .flash")).containsText(submitted.get(0).number());
+        assertThat(statuses()).containsOnly(RequestStatus.RUNNING);
+        assertThat(page.locator("#pane .timeline")).containsText(text("engine.timeline.decision-undone", ZH));
+        picture(page, "inbox-undone");
+    }
+
+    @Test
+    void theOfferToUndoGoesAfterTenSeconds() {
+        Page page = inbox();
+        page.locator(APPROVE).click();
+        assertThat(page.locator("#flash form[data-undo]")).isVisible();
+
+        page.waitForTimeout(10_500);
+
+        assertThat(page.locator("#flash form[data-undo]")).hasCount(0);
+    }
+
+    @Test
+    void theChoiceSurvivesAReloadAndTheWayBack() {
+        Page page = inbox();
+        page.locator("[data-row][data-request='" + submitted.get(2).id() + "'] [data-open]").click();
+        shows(page, 2);
+
+        page.reload();
+        shows(page, 2);
+        page.goBack();
+
+        shows(page, 0);
+    }
+
+    @Test
+    void theBarForSeveralIsInSightAndSaysHowMany() {
+        Page page = inbox();
+        Locator bar = page.locator(".batch-bar");
+        assertThat(bar).isHidden();
+
+        for (RequestView request : submitted) {
+            page.locator("[data-request='" + request.id() + "'] input[type=checkbox]").check();
+        }
+
+        assertThat(bar).isInViewport();
+        assertThat(page.locator("[data-batch-count]")).containsText("3");
+        picture(page, "inbox-batch");
+        bar.locator("button").click();
+        assertThat(page.locator("#flash form[data-undo] button")).isVisible();
+        assertThat(statuses()).containsOnly(RequestStatus.APPROVED);
+        page.keyboard().press("u");
+        assertThat(page.locator("#flash form[data-undo]")).hasCount(0);
+        assertThat(statuses()).containsOnly(RequestStatus.RUNNING);
+    }
+
+    private static void slow(Page page, int latency) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", latency);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+    }
+}

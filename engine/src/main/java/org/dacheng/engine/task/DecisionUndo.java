@@ -1,0 +1,117 @@
+package org.dacheng.engine.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.event.DecisionUndone;
+import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.request.Copies;
+import org.dacheng.engine.request.LastDecision;
+import org.dacheng.engine.request.NotPossibleNow;
+import org.dacheng.engine.request.Progress;
+import org.dacheng.engine.request.Progress.Held;
+import org.dacheng.engine.request.Request;
+import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.request.Step;
+import org.dacheng.engine.timeline.EntryKind;
+import org.dacheng.engine.timeline.LaterActions;
+import org.dacheng.people.text.Message;
+import org.springframework.stereotype.Component;
+
+/**
+ * Undoes the last decision on a request: tasks, answers, status and the engine stand where they stood before it. Only who
+ * decided may do it, for a short time, and only while nobody has acted on the request since.
+ */
+@Component
+class DecisionUndo {
+
+    private final TaskStore tasks;
+    private final Copies copies;
+    private final FlowEngine engine;
+    private final LaterActions later;
+    private final List<LastingEffect> effects;
+
+    DecisionUndo(
+            TaskStore tasks, Copies copies, FlowEngine engine, LaterActions later, List<LastingEffect> effects) {
+        this.tasks = tasks;
+        this.copies = copies;
+        this.engine = engine;
+        this.later = later;
+        this.effects = effects;
+    }
+
+    /** Why the decision that left the request as it is now cannot be undone; empty when it can, for a while. */
+    Optional<Message> lasting(String requestId, RequestStatus status) {
+        return status == RequestStatus.RUNNING
+                ? Optional.empty()
+                : effects.stream().flatMap(effect -> effect.of(requestId).stream()).findFirst();
+    }
+
+    void undo(Step step, String taskId) {
+        Request request = step.request();
+        LastDecision last = undoable(step, taskId);
+        List<Held> before = last.progress().allHeld().toList();
+        List<Held> given = request.progress()
+                .allHeld()
+                .filter(held -> before.stream().noneMatch(had -> had.taskId().equals(held.taskId())))
+                .toList();
+        tasks.close(step, given);
+        tasks.reopen(before);
+        copies.takeBack(request.id(), last.copied());
+        request.undo(last, instance(step, last.progress()));
+        String nodeId = last.progress().holding(taskId).orElseThrow().nodeId();
+        step.write(step.entry(EntryKind.DECISION_UNDONE)
+                .at(nodeId, step.process().nodeName(nodeId)));
+        step.tell(new DecisionUndone(
+                step.ref(), step.asker().personId(), told(request, last, before, given), last.at()));
+    }
+
+    /** Everybody whom the decision may have told something. */
+    private static List<String> told(Request request, LastDecision last, List<Held> before, List<Held> given) {
+        Stream<String> holders = Stream.concat(before.stream(), given.stream()).map(Held::personId);
+        return Stream.of(holders, last.copied().stream(), Stream.of(request.submitterId()))
+                .flatMap(people -> people)
+                .distinct()
+                .toList();
+    }
+
+    private LastDecision undoable(Step step, String taskId) {
+        LastDecision last = step.request().lastDecision();
+        String asker = step.asker().personId();
+        if (last == null || !last.taskId().equals(taskId)) {
+            boolean concerned = tasks.find(taskId)
+                    .filter(task -> task.concerns(asker))
+                    .isPresent();
+            throw concerned ? new NotPossibleNow(Message.of("engine.undo.moved-on")) : TaskFailures.notFound();
+        }
+        if (!last.personId().equals(asker)) {
+            throw TaskFailures.notFound();
+        }
+        if (last.isTooLate(step.now())) {
+            throw new NotPossibleNow(Message.of("engine.undo.too-late", LastDecision.OFFERED.toSeconds()));
+        }
+        if (later.any(step.request().id(), last.entries())) {
+            throw new NotPossibleNow(Message.of("engine.undo.moved-on"));
+        }
+        lasting(step.request().id(), step.request().status()).ifPresent(why -> {
+            throw new NotPossibleNow(why);
+        });
+        return last;
+    }
+
+    /** Where the same nodes wait as before, the engine has not moved. */
+    private String instance(Step step, Progress before) {
+        Request request = step.request();
+        String now = request.instanceId();
+        if (now != null && request.progress().active().equals(before.active())) {
+            return now;
+        }
+        if (now != null) {
+            engine.cancel(now);
+        }
+        Flow flow = step.process().flow();
+        return step.restore(() ->
+                engine.startAt(step.process().definitionId(), request.id(), flow.tokens(before.active())));
+    }
+}
