@@ -2,6 +2,7 @@ package org.dacheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -149,6 +150,20 @@ class RequestApiTests {
         assertThat(other).isEqualTo(404);
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(problem(late).at("/type").asText()).endsWith("task-already-decided");
+    }
+
+    @Test
+    void aDecisionIsUndoneOnce() throws Exception {
+        String id = submitted("2026-03-03");
+        String task = task("manager", id);
+        ok(as("manager", post("/api/v1/tasks/" + task + "/approval")));
+
+        JsonNode undone = ok(as("manager", delete("/api/v1/tasks/" + task + "/decision")));
+        MockHttpServletResponse again = call(as("manager", delete("/api/v1/tasks/" + task + "/decision")));
+
+        assertThat(undone.at("/status").asText()).isEqualTo("running");
+        assertThat(task("manager", id)).isEqualTo(task);
+        assertThat(again.getStatus()).isEqualTo(409);
     }
 
     @Test
