@@ -40,9 +40,9 @@ document.addEventListener('submit', event => {
   if (!event.defaultPrevented && event.submitter) sent(holder(event.submitter), true);
 });
 document.addEventListener('htmx:beforeRequest', event => {
-  if (event.detail.requestConfig.verb === 'post') sent(holder(event.detail.elt), true);
+  if (event.detail.requestConfig?.verb === 'post') sent(holder(event.detail.elt), true);
 });
-document.addEventListener('htmx:afterRequest', event => sent(holder(event.detail.elt), false));
+document.addEventListener('htmx:afterRequest', event => event.detail.elt && sent(holder(event.detail.elt), false));
 addEventListener('pageshow', event => {
   if (event.persisted) document.querySelectorAll('[data-sent]').forEach(bar => sent(bar, false));
 });

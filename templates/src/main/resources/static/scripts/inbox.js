@@ -92,18 +92,18 @@ addEventListener('popstate', event => {
 // An answer that comes late shows nothing that is no longer chosen.
 document.addEventListener('htmx:beforeSwap', event => {
   const { target, requestConfig } = event.detail;
-  if (target.id === 'pane' && requestConfig.verb === 'get' && wanted && requestConfig.path !== wanted) {
+  if (target?.id === 'pane' && requestConfig?.verb === 'get' && wanted && requestConfig.path !== wanted) {
     event.detail.shouldSwap = false;
   }
 });
 document.addEventListener('htmx:afterRequest', event => {
   const { requestConfig } = event.detail;
-  if (requestConfig.path === wanted && requestConfig.verb === 'get') pane()?.setAttribute('aria-busy', 'false');
+  if (requestConfig?.path === wanted && requestConfig?.verb === 'get') pane()?.setAttribute('aria-busy', 'false');
 });
 
 document.addEventListener('htmx:afterSwap', event => {
   const inbox = document.querySelector('[data-inbox]');
-  if (event.detail.target.id !== 'list' || !inbox) return;
+  if (event.detail.target?.id !== 'list' || !inbox) return;
   const filter = new URL(location);
   const shown = filter.searchParams.get(PARAMETER) ?? wanted?.replace('/requests/', '');
   filter.searchParams.delete(PARAMETER);

@@ -69,10 +69,7 @@ class InboxJourneyTests extends Journey {
                 employee,
                 new SubmitRequest(
                         "leave",
-                        Map.of(
-                                "kind", "annual",
-                                "period", Map.of("from", day, "to", day),
-                                "reason", reason),
+                        Map.of("kind", "annual", "period", Map.of("from", day, "to", day), "reason", reason),
                         Map.of(),
                         null));
     }
@@ -224,7 +221,8 @@ class InboxJourneyTests extends Journey {
     @Test
     void theChoiceSurvivesAReloadAndTheWayBack() {
         Page page = inbox();
-        page.locator("[data-row][data-request='" + submitted.get(2).id() + "'] [data-open]").click();
+        page.locator("[data-row][data-request='" + submitted.get(2).id() + "'] [data-open]")
+                .click();
         shows(page, 2);
 
         page.reload();
@@ -241,7 +239,8 @@ class InboxJourneyTests extends Journey {
         assertThat(bar).isHidden();
 
         for (RequestView request : submitted) {
-            page.locator("[data-request='" + request.id() + "'] input[type=checkbox]").check();
+            page.locator("[data-request='" + request.id() + "'] input[type=checkbox]")
+                    .check();
         }
 
         assertThat(bar).isInViewport();

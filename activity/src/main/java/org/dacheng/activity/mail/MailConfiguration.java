@@ -24,10 +24,10 @@ class MailConfiguration {
     /** History that is loaded is no news. */
     @Bean
     MailQueue mailQueue(ObjectProvider<JavaMailSender> server, MailProperties properties) {
-        return (now, mayBeUndone) -> server.getIfAvailable() == null
-                        || BackdatedClock.moment().isPresent()
-                ? null
-                : mayBeUndone ? now.plus(properties.hold()) : now;
+        return (now, mayBeUndone) ->
+                server.getIfAvailable() == null || BackdatedClock.moment().isPresent()
+                        ? null
+                        : mayBeUndone ? now.plus(properties.hold()) : now;
     }
 
     @Bean

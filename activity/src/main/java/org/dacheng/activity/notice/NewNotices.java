@@ -50,8 +50,7 @@ final class NewNotices {
 
     /** For those who have learned already of a decision that was undone. */
     static List<NewNotice> of(DecisionUndone undone, List<String> people) {
-        NoticeContent content =
-                NoticeContent.of(NoticeSubject.of(undone.request()), undone.actorId(), null, null);
+        NoticeContent content = NoticeContent.of(NoticeSubject.of(undone.request()), undone.actorId(), null, null);
         return people.stream()
                 .filter(person -> !person.equals(undone.actorId()))
                 .map(person -> NewNotice.of(person, NoticeKind.DECISION_UNDONE, content))

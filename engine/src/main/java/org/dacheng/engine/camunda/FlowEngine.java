@@ -107,8 +107,9 @@ public class FlowEngine {
      * @return id of the instance
      */
     public String startAt(String definitionId, String requestId, Collection<String> tokens) {
-        ProcessInstantiationBuilder start =
-                engine.getRuntimeService().createProcessInstanceById(definitionId).businessKey(requestId);
+        ProcessInstantiationBuilder start = engine.getRuntimeService()
+                .createProcessInstanceById(definitionId)
+                .businessKey(requestId);
         tokens.forEach(start::startBeforeActivity);
         return start.execute(true, true).getId();
     }

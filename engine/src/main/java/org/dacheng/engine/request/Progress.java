@@ -103,8 +103,7 @@ public record Progress(
     }
 
     public Progress visit(String nodeId) {
-        return new Progress(waiting, plus(visited, nodeId), approvals, decided, done, stopped)
-                .undo(Set.of(nodeId));
+        return new Progress(waiting, plus(visited, nodeId), approvals, decided, done, stopped).undo(Set.of(nodeId));
     }
 
     /** The node needs nothing more. */
@@ -158,8 +157,7 @@ public record Progress(
     }
 
     public Progress approve(String nodeId, String personId) {
-        return new Progress(
-                waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided, done, stopped);
+        return new Progress(waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided, done, stopped);
     }
 
     public Progress decide() {

@@ -62,7 +62,9 @@ public class RequestPage {
         model.addAttribute("personWrong", textAt("/person", violations));
         model.addAttribute(
                 "violations",
-                violations.stream().filter(one -> !AT_THEIR_PLACE.contains(one.pointer())).toList());
+                violations.stream()
+                        .filter(one -> !AT_THEIR_PLACE.contains(one.pointer()))
+                        .toList());
         model.addAttribute("comment", parameters.getFirst("comment"));
         Map<String, @Nullable Object> typed = edits(request.mine())
                 ? answers.read(versions.get(request.formVersionId()), parameters)
@@ -106,8 +108,7 @@ public class RequestPage {
         model.addAttribute("form", forms.view(schema, data, violations, mode, context));
         model.addAttribute(
                 "story",
-                RequestStory.of(
-                        timeline.of(asker, request.id()), request, requests.expected(asker, request.id())));
+                RequestStory.of(timeline.of(asker, request.id()), request, requests.expected(asker, request.id())));
     }
 
     private static boolean edits(RequestView.@Nullable OpenTask task) {

@@ -32,8 +32,7 @@ class DecisionUndo {
     private final LaterActions later;
     private final List<LastingEffect> effects;
 
-    DecisionUndo(
-            TaskStore tasks, Copies copies, FlowEngine engine, LaterActions later, List<LastingEffect> effects) {
+    DecisionUndo(TaskStore tasks, Copies copies, FlowEngine engine, LaterActions later, List<LastingEffect> effects) {
         this.tasks = tasks;
         this.copies = copies;
         this.engine = engine;
@@ -45,7 +44,9 @@ class DecisionUndo {
     Optional<Message> lasting(String requestId, RequestStatus status) {
         return status == RequestStatus.RUNNING
                 ? Optional.empty()
-                : effects.stream().flatMap(effect -> effect.of(requestId).stream()).findFirst();
+                : effects.stream()
+                        .flatMap(effect -> effect.of(requestId).stream())
+                        .findFirst();
     }
 
     void undo(Step step, String taskId) {
@@ -61,10 +62,10 @@ class DecisionUndo {
         copies.takeBack(request.id(), last.copied());
         request.undo(last, instance(step, last.progress()));
         String nodeId = last.progress().holding(taskId).orElseThrow().nodeId();
-        step.write(step.entry(EntryKind.DECISION_UNDONE)
-                .at(nodeId, step.process().nodeName(nodeId)));
-        step.tell(new DecisionUndone(
-                step.ref(), step.asker().personId(), told(request, last, before, given), last.at()));
+        step.write(
+                step.entry(EntryKind.DECISION_UNDONE).at(nodeId, step.process().nodeName(nodeId)));
+        step.tell(
+                new DecisionUndone(step.ref(), step.asker().personId(), told(request, last, before, given), last.at()));
     }
 
     /** Everybody whom the decision may have told something. */
@@ -80,9 +81,8 @@ class DecisionUndo {
         LastDecision last = step.request().lastDecision();
         String asker = step.asker().personId();
         if (last == null || !last.taskId().equals(taskId)) {
-            boolean concerned = tasks.find(taskId)
-                    .filter(task -> task.concerns(asker))
-                    .isPresent();
+            boolean concerned =
+                    tasks.find(taskId).filter(task -> task.concerns(asker)).isPresent();
             throw concerned ? new NotPossibleNow(Message.of("engine.undo.moved-on")) : TaskFailures.notFound();
         }
         if (!last.personId().equals(asker)) {
@@ -111,7 +111,7 @@ class DecisionUndo {
             engine.cancel(now);
         }
         Flow flow = step.process().flow();
-        return step.restore(() ->
-                engine.startAt(step.process().definitionId(), request.id(), flow.tokens(before.active())));
+        return step.restore(
+                () -> engine.startAt(step.process().definitionId(), request.id(), flow.tokens(before.active())));
     }
 }

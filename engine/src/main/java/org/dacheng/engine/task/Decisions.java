@@ -204,8 +204,7 @@ class Decisions {
                 .toList();
         closeOthers(decision, left);
         Set<String> again = decision.process().flow().from(nodeId);
-        Progress progress =
-                request.progress().leave(scope).startOver().decide().undo(again);
+        Progress progress = request.progress().leave(scope).startOver().decide().undo(again);
         request.proceed(progress);
         engine.move(instance(request), scope, nodeId);
     }

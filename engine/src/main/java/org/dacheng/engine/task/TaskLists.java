@@ -95,7 +95,10 @@ class TaskLists {
                 new LocalText(row.getString("node_zh"), row.getString("node_en")),
                 resubmission,
                 !resubmission
-                        && definitions.get(row.getString("version_id")).settings().batchApproval(),
+                        && definitions
+                                .get(row.getString("version_id"))
+                                .settings()
+                                .batchApproval(),
                 row.getString("on_behalf_of"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("remark"),

@@ -61,7 +61,9 @@ class SigningPolicyTests {
         String process = stage.publish(
                 settings("'allowWithoutApproval':true"),
                 flow(approval(
-                        "one", "{'rule':'person-field','field':'buddy'}", ",'whenNobody':" + policy.replace('_', ','))));
+                        "one",
+                        "{'rule':'person-field','field':'buddy'}",
+                        ",'whenNobody':" + policy.replace('_', ','))));
 
         RequestView request = stage.submit("employee", process, Map.of("reason", "x"));
 
@@ -124,8 +126,7 @@ class SigningPolicyTests {
 
     @Test
     void theReasonNamesTheFieldAsTheFormDoes() {
-        String process =
-                stage.publish(flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
+        String process = stage.publish(flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
 
         RequestView request = stage.submit("employee", process, Map.of("reason", "Ice", "buddy", "legal"));
 

@@ -54,7 +54,8 @@ class AnyDecisionUndoneTests {
         Map<String, Object> task = open.get(random.nextInt(open.size()));
         String way = List.of("approve", "approve", "approve", "refuse", "return", "back", "transfer")
                 .get(random.nextInt(7));
-        if (way.equals("transfer") && open.stream().anyMatch(one -> one.get("person_id").equals("ceo"))) {
+        if (way.equals("transfer")
+                && open.stream().anyMatch(one -> one.get("person_id").equals("ceo"))) {
             way = "approve";
         }
         List<Object> before = state(request, List.of());
@@ -64,7 +65,9 @@ class AnyDecisionUndoneTests {
             stage.tasks.undo(as((String) task.get("person_id")), (String) task.get("id"));
             List<String> given = new ArrayList<>(taskIds(request));
             given.removeAll(known);
-            assertThat(state(request, given)).as("%s at %s", way, task.get("node_id")).isEqualTo(before);
+            assertThat(state(request, given))
+                    .as("%s at %s", way, task.get("node_id"))
+                    .isEqualTo(before);
             assertThat(given).allMatch(id -> status(id).equals("OBSOLETE"));
         }
     }
@@ -86,22 +89,22 @@ class AnyDecisionUndoneTests {
                 stage.tasks.sendBack(as(person), id, node, Opinion.of("again"));
             }
             case "transfer" -> stage.tasks.transfer(as(person), id, "ceo", Opinion.of(null));
-            default ->
-                stage.tasks.approve(as(person), id, new Opinion("ok", Map.of("amount", random.nextInt(10))));
+            default -> stage.tasks.approve(as(person), id, new Opinion("ok", Map.of("amount", random.nextInt(10))));
         }
     }
 
     private boolean isOpen(RequestView request) {
-        RequestStatus status =
-                stage.requests.get(as("employee"), request.id()).status();
+        RequestStatus status = stage.requests.get(as("employee"), request.id()).status();
         return status == RequestStatus.RUNNING || status == RequestStatus.RETURNED;
     }
 
     /** Everything but the timeline and the engine's own id. */
     private List<Object> state(RequestView request, List<String> without) {
         List<Object> state = new ArrayList<>();
-        state.addAll(rows("select status, ended_at, answers, title_zh, title_en, facts, progress from engine_request"
-                + " where id = :id", request));
+        state.addAll(rows(
+                "select status, ended_at, answers, title_zh, title_en, facts, progress from engine_request"
+                        + " where id = :id",
+                request));
         rows("select * from engine_task where request_id = :id order by id", request).stream()
                 .filter(row -> !without.contains(row.get("id")))
                 .forEach(state::add);
@@ -191,8 +194,10 @@ class AnyDecisionUndoneTests {
             Collections.shuffle(deciders, random);
             String[] some = deciders.subList(0, 1 + random.nextInt(3)).toArray(String[]::new);
             String signing = List.of("any", "all", "in-turn").get(random.nextInt(3));
-            return Stage.approval(id(), people(some), ",'signing':'" + signing
-                    + "','refusal':['end','submitter'],'fields':{'amount':'edit'}");
+            return Stage.approval(
+                    id(),
+                    people(some),
+                    ",'signing':'" + signing + "','refusal':['end','submitter'],'fields':{'amount':'edit'}");
         }
 
         private String id() {

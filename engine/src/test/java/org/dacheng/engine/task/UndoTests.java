@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class UndoTests {
 
-    private static final String COPY =
-            "{'type':'copy','id':'tell','name':'tell','people':[" + people("finance") + "]}";
+    private static final String COPY = "{'type':'copy','id':'tell','name':'tell','people':[" + people("finance") + "]}";
 
     @Autowired
     private Stage stage;
@@ -82,8 +81,7 @@ class UndoTests {
     @Test
     void othersOfTheNodeHaveTheirTasksAgain() {
         RequestView request = stage.submit(
-                "employee",
-                stage.publish(flow(approval("any", people("office1", "office2"), ",'signing':'any'"))));
+                "employee", stage.publish(flow(approval("any", people("office1", "office2"), ",'signing':'any'"))));
         String task = stage.task("office1", request);
         String other = stage.task("office2", request);
         stage.approve("office1", request);
@@ -125,8 +123,7 @@ class UndoTests {
     void changedAnswersAreAsTheyWere() {
         RequestView request = stage.submit(
                 "employee",
-                stage.publish(
-                        flow(approval("one", people("manager"), ",'fields':{'amount':'edit','reason':'edit'}"))),
+                stage.publish(flow(approval("one", people("manager"), ",'fields':{'amount':'edit','reason':'edit'}"))),
                 Map.of("reason", "Ice", "amount", 10));
         String task = stage.task("manager", request);
         stage.tasks.approve(as("manager"), task, new Opinion(null, Map.of("amount", 12, "reason", "Fire")));
@@ -173,7 +170,8 @@ class UndoTests {
         for (String other : List.of("employee", "hr", "admin", "legal")) {
             assertThatThrownBy(() -> stage.tasks.undo(as(other), task)).isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> stage.tasks.undo(as("manager"), "no-such-task")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stage.tasks.undo(as("manager"), "no-such-task"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
