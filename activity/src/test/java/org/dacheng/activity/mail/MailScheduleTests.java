@@ -57,14 +57,7 @@ class MailScheduleTests {
     @Test
     void mailGoesOutByItselfShortlyAfterwards() {
         int before = SERVER.getReceivedMessages().length;
-        RequestRef leave = new RequestRef(
-                Ids.next(),
-                "QJ-1",
-                new LocalText("请假", "Leave"),
-                "leave",
-                new LocalText("请假", "Leave"),
-                Ids.next(),
-                "employee");
+        RequestRef leave = leave("QJ-1");
 
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new RequestApproved(leave, "manager", List.of("employee"))));
@@ -75,8 +68,7 @@ class MailScheduleTests {
     @Test
     void noMailGoesOutAboutADecisionThatIsUndone() throws Exception {
         int before = SERVER.getReceivedMessages().length;
-        RequestRef leave = new RequestRef(
-                Ids.next(), "QJ-2", new LocalText("请假", "Leave"), new LocalText("请假", "Leave"), "employee");
+        RequestRef leave = leave("QJ-2");
         Instant since = Instant.now();
 
         transaction.executeWithoutResult(
@@ -86,6 +78,17 @@ class MailScheduleTests {
 
         Thread.sleep(4000);
         assertThat(SERVER.getReceivedMessages()).hasSize(before);
+    }
+
+    private static RequestRef leave(String number) {
+        return new RequestRef(
+                Ids.next(),
+                number,
+                new LocalText("请假", "Leave"),
+                "leave",
+                new LocalText("请假", "Leave"),
+                Ids.next(),
+                "employee");
     }
 
     private static GreenMail started() {

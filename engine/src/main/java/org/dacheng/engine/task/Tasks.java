@@ -137,7 +137,7 @@ public class Tasks {
      * @throws NotPossibleNow nobody stands in, or the deputy takes part in the node already
      */
     void handOver(Asker asker, String taskId) {
-        decide(asker, taskId, false, decisions::handOver);
+        decide(asker, taskId, Opinion.of(null), false, decisions::handOver);
     }
 
     /**
