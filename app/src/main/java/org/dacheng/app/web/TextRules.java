@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class TextRules {
 
     @Bean
-    ValidationConfigurationCustomizer textRules() {
+    ValidationConfigurationCustomizer textConstraints() {
         return configuration -> {
             if (configuration instanceof HibernateValidatorConfiguration hibernate) {
                 ConstraintMapping mapping = hibernate.createConstraintMapping();
