@@ -141,7 +141,7 @@ final class DateRangeType implements FieldType {
             judge.refuseAt(member, Message.of("forms.field.range-" + member + "-missing", field.label()));
             return null;
         }
-        LocalDate day = sent instanceof String text ? DateParser.day(text) : null;
+        LocalDate day = sent instanceof String text ? DateParser.anyDay(text) : null;
         if (day == null) {
             judge.refuseAt(member, Message.of("forms.field.not-a-date", field.label()));
         } else if (day.getYear() < 1900 || day.getYear() > 2199) {

@@ -114,7 +114,7 @@ final class DateTimeType implements FieldType {
 
     private static @Nullable Temporal parse(String subtype, String text) {
         return switch (subtype) {
-            case "date" -> DateParser.day(text);
+            case "date" -> DateParser.anyDay(text);
             case "time" -> minutes(DateParser.time(text));
             default -> minutes(DateParser.dayAndTime(text));
         };

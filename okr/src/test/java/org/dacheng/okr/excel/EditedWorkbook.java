@@ -77,6 +77,7 @@ public final class EditedWorkbook {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof LocalDateTime moment) {
             cell.setCellValue(moment);
+            format(sheet, row, column, "yyyy-mm-dd hh:mm:ss");
         } else {
             cell.setCellValue(value.toString());
         }

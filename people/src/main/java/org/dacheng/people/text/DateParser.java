@@ -37,10 +37,15 @@ public final class DateParser {
 
     /** {@code 2026-03-01}, {@code 2026/3/1}, {@code 2026.3.1} or {@code 2026年3月1日}; null for anything else. */
     public static @Nullable LocalDate day(String typed) {
+        LocalDate day = anyDay(typed);
+        return day != null && isKept(day) ? day : null;
+    }
+
+    /** {@link #day} of whatever year, for callers that say themselves which years they take. */
+    public static @Nullable LocalDate anyDay(String typed) {
         String text = trimmed(typed);
         return TYPED_DAYS.stream()
                 .flatMap(format -> parsed(format, text, LocalDate::from).stream())
-                .filter(DateParser::isKept)
                 .findFirst()
                 .orElse(null);
     }
