@@ -162,7 +162,7 @@ class GoalApiTests {
             POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "{ends}", "endsOn": "{starts}"} | 422 | /endsOn
             POST | cycles               | {"name": "x", "kind": "week", "startsOn": "{starts}", "endsOn": "{ends}"} | 400 | /kind
             POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "soon", "endsOn": "{ends}"} | 400 | /startsOn
-            POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "+99999-01-01", "endsOn": "+99999-02-01"} | 422 | /startsOn
+            POST | cycles               | {"name": "x", "kind": "quarter", "startsOn": "+99999-01-01", "endsOn": "+99999-02-01"} | 400 | /startsOn
             POST | cycles               | {"name": "Twin", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"} | 422 | /startsOn
             POST | cycles               | {"name": " ", "kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"} | 422 | /name/en
             POST | cycles               | {"kind": "quarter", "startsOn": "{starts}", "endsOn": "{ends}"} | 422 | /name
