@@ -1,10 +1,13 @@
 package org.dacheng.forms.field;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.HashMap;
@@ -96,12 +99,28 @@ final class DateTimeType implements FieldType {
         return subtype.isEmpty() ? "date" : subtype;
     }
 
-    private static @Nullable Temporal parse(Field field, Object raw, Reader reader) {
+    private @Nullable Temporal parse(Field field, Object raw, Reader reader) {
         if (!(raw instanceof String text) || text.length() > 40) {
             return null;
         }
         Temporal parsed = parse(subtype(field), text);
-        return parsed != null || !subtype(field).equals("datetime") ? parsed : here(text, reader);
+        if (parsed != null || subtype(field).equals("date")) {
+            return parsed;
+        }
+        return subtype(field).equals("time") ? timeHere(text, reader) : here(text, reader);
+    }
+
+    /** A time of day that names its offset, in the zone of who asks as its clocks go now. */
+    private @Nullable Temporal timeHere(String text, Reader reader) {
+        try {
+            ZoneOffset offset = reader.zone().getRules().getOffset(clock.instant());
+            return OffsetTime.parse(PlainText.line(text))
+                    .withOffsetSameInstant(offset)
+                    .toLocalTime()
+                    .truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeException noTime) {
+            return null;
+        }
     }
 
     /** A moment that names its offset, in the zone of who asks. */

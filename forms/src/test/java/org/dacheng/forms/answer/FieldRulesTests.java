@@ -51,6 +51,8 @@ class FieldRulesTests {
                 "'type':'checkbox' | false | false",
                 "'type':'datetime' | '2026-03-01' | 2026-03-01",
                 "'type':'datetime','subtype':'time' | '09:30:15' | 09:30",
+                "'type':'datetime','subtype':'time' | '01:30Z' | 09:30",
+                "'type':'datetime','subtype':'time' | '09:30:00+08:00' | 09:30",
                 "'type':'datetime','subtype':'datetime' | '2026-03-01T09:30' | 2026-03-01T09:30",
                 "'type':'datetime','subtype':'datetime' | '2026-03-01T01:30:00Z' | 2026-03-01T09:30",
                 "'type':'dateRange' | {'from':'2026-03-02','to':'2026-03-08'} | {from=2026-03-02, fromHalf=AM, to=2026-03-08, toHalf=PM, days=5}",
