@@ -1,5 +1,6 @@
 package org.dacheng.engine.flow;
 
+import java.util.function.Predicate;
 import java.util.List;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,19 @@ public record Condition(String id, LocalText name, List<ConditionBranch> branche
         this.id = id;
         this.name = Flow.orUnnamed(name);
         this.branches = branches == null ? List.of() : List.copyOf(branches);
+    }
+
+    /**
+     * The branch that is taken.
+     *
+     * @param holds says it of the id of a branch that has a condition
+     */
+    public ConditionBranch taken(Predicate<String> holds) {
+        return branches.stream()
+                .filter(branch -> !branch.isDefault() && holds.test(branch.id()))
+                .findFirst()
+                .or(() -> branches.stream().filter(ConditionBranch::isDefault).findFirst())
+                .orElseGet(() -> branches.get(branches.size() - 1));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.dacheng.engine.flow;
 
+import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.dacheng.forms.answer.Answers;
+import java.util.Map;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FieldInfo;
@@ -25,12 +25,10 @@ public class FlowChecks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final People people;
-    private final Answers answers;
     private final Feel feel;
 
-    FlowChecks(People people, Answers answers, Feel feel) {
+    FlowChecks(People people, Feel feel) {
         this.people = people;
-        this.answers = answers;
         this.feel = feel;
     }
 
@@ -40,7 +38,7 @@ public class FlowChecks {
      * @throws InvalidInput with pointers below {@code /flow}
      */
     public Flow read(JsonNode flow, FormSchema form) {
-        return read(flow, new Surroundings(form, answers.variableNames(form)));
+        return read(flow, new Surroundings(form));
     }
 
     static Flow read(JsonNode json, FlowSurroundings surroundings) {
@@ -71,11 +69,9 @@ public class FlowChecks {
     private final class Surroundings implements FlowSurroundings {
 
         private final FormSchema form;
-        private final Set<String> variables;
 
-        Surroundings(FormSchema form, Set<String> variables) {
+        Surroundings(FormSchema form) {
             this.form = form;
-            this.variables = variables;
         }
 
         @Override
@@ -95,8 +91,8 @@ public class FlowChecks {
         }
 
         @Override
-        public Set<String> variables() {
-            return variables;
+        public Map<String, FeelType> types() {
+            return form.types();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.dacheng.engine.flow;
 
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.feel.FeelProblem;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.engine.approver.ApproverRule;
@@ -110,10 +112,9 @@ final class FlowNames {
             return;
         }
         try {
-            for (String name : surroundings.parse(branch.when()).names()) {
-                if (!surroundings.variables().contains(name)) {
-                    findings.add(pointer, "engine.flow.unknown-name", FlowFindings.label(branch), name);
-                }
+            for (FeelProblem problem :
+                    surroundings.parse(branch.when()).problems(surroundings.types(), FeelType.Kind.BOOLEAN)) {
+                findings.add(pointer, "engine.flow.condition", FlowFindings.label(branch), problem.text());
             }
         } catch (FeelSyntaxError notFeel) {
             findings.add(pointer, notFeel.text());

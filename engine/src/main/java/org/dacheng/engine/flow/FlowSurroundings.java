@@ -1,7 +1,8 @@
 package org.dacheng.engine.flow;
 
+import org.dacheng.forms.feel.FeelType;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.dacheng.forms.feel.FeelExpression;
 
 /** What a flow may refer to. */
@@ -15,8 +16,8 @@ interface FlowSurroundings {
     /** Type of a field of the form, empty when there is no such field. */
     Optional<String> fieldType(String key);
 
-    /** Names that a condition may read. */
-    Set<String> variables();
+    /** Names that a condition may read, with their types. */
+    Map<String, FeelType> types();
 
     /** @throws org.dacheng.forms.feel.FeelSyntaxError with line and column */
     FeelExpression parse(String feel);

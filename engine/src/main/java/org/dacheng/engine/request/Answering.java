@@ -16,10 +16,12 @@ public class Answering {
 
     private final Answers answers;
     private final Headings headings;
+    private final Conditions conditions;
     private final Files files;
 
-    Answering(Answers answers, Headings headings, Files files) {
+    Answering(Answers answers, Headings headings, Conditions conditions, Files files) {
         this.answers = answers;
+        this.conditions = conditions;
         this.headings = headings;
         this.files = files;
     }
@@ -53,6 +55,7 @@ public class Answering {
                 answers.check(step.process().schema(), raw, context).orThrow();
         JsonNode changes = Changes.between(before, after);
         if (changes != null) {
+            conditions.check(step.process(), after, request.submitterId());
             step.answer(headings.content(step.process(), after, request.submitterId()));
             files.bind(step.asker(), step.process(), after, request.id());
         }

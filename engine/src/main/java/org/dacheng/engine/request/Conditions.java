@@ -1,27 +1,46 @@
 package org.dacheng.engine.request;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.dacheng.engine.flow.Branch;
+import org.dacheng.engine.flow.Condition;
+import org.dacheng.engine.flow.ConditionBranch;
+import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says which way a condition goes: for the running flow and for the expected chain alike. */
+/**
+ * Says which way a condition goes: for the running flow and for the expected chain alike. The day is the submitter's, so that
+ * the way does not depend on who decides from where.
+ */
 @Component
 public class Conditions {
 
     private final Answers answers;
+    private final People people;
 
-    Conditions(Answers answers) {
+    Conditions(Answers answers, People people) {
         this.answers = answers;
+        this.people = people;
     }
 
+    /** @throws ConditionUndecided when it cannot be evaluated */
     public boolean holds(Step step, String branchId) {
         Definition process = step.process();
         Request request = step.request();
-        return holds(
-                process, branchId, step.variables(() -> variables(process, request.answers(), request.submitterId())));
+        Map<String, @Nullable Object> variables =
+                step.variables(() -> variables(process, request.answers(), request.submitterId()));
+        return holds(process, branchId, variables, request.submitterId());
     }
 
     Map<String, @Nullable Object> variables(
@@ -29,8 +48,51 @@ public class Conditions {
         return answers.variables(process.schema(), data, submitterId);
     }
 
-    boolean holds(Definition process, String branchId, Map<String, @Nullable Object> variables) {
+    boolean holds(Definition process, String branchId, Map<String, @Nullable Object> variables, String submitterId) {
         FeelExpression condition = process.conditions().get(branchId);
-        return condition != null && condition.holds(variables);
+        try {
+            return condition != null && condition.holds(variables, zone(submitterId));
+        } catch (FeelEvaluationFailed failed) {
+            throw ConditionUndecided.of(name(process.flow().conditionBranch(branchId)), failed.text());
+        }
+    }
+
+    /**
+     * Looks at the conditions on the way that a request with these answers takes, before it sets out.
+     *
+     * @throws ConditionUndecided when one of them cannot be evaluated
+     */
+    void check(Definition process, Map<String, ? extends @Nullable Object> data, String submitterId) {
+        if (!process.conditions().isEmpty()) {
+            Map<String, @Nullable Object> variables = variables(process, data, submitterId);
+            walk(process.flow().nodes(), branchId -> holds(process, branchId, variables, submitterId));
+        }
+    }
+
+    /** @return false when nothing behind the nodes is reached */
+    private static boolean walk(List<Node> nodes, Predicate<String> holds) {
+        for (Node node : nodes) {
+            boolean on = true;
+            if (node instanceof Condition condition) {
+                on = walk(condition.taken(holds).nodes(), holds);
+            } else {
+                for (Branch branch : node.branches()) {
+                    on &= walk(branch.nodes(), holds);
+                }
+            }
+            if (!on || node.ends()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private ZoneId zone(String submitterId) {
+        return people.find(submitterId).map(PersonView::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private static Object name(ConditionBranch branch) {
+        LocalText name = branch.name();
+        return name.zh().isBlank() && name.en().isBlank() ? branch.id() : name;
     }
 }

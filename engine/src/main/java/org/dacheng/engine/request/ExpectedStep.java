@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the expected chain.
  *
- * @param kind APPROVAL or COPY
+ * @param kind APPROVAL or COPY; UNDECIDED for a condition that cannot be evaluated, behind which nothing is known
  * @param people ids in order; empty when nobody is found
  * @param signing how several sign
  * @param note why these people, or what happens when nobody is found
@@ -32,7 +32,9 @@ public record ExpectedStep(
         @JsonProperty("approval")
         APPROVAL,
         @JsonProperty("copy")
-        COPY
+        COPY,
+        @JsonProperty("undecided")
+        UNDECIDED
     }
 
     /**

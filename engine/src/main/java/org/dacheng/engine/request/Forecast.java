@@ -35,6 +35,7 @@ final class Forecast {
     /** What the walk goes by. */
     interface Ground {
 
+        /** @throws ConditionUndecided when it cannot be said */
         boolean holds(String branchId);
 
         Situation situation(Progress progress, String nodeId);
@@ -86,7 +87,7 @@ final class Forecast {
         } else if (node instanceof Copy copy) {
             copy(copy, branch);
         } else if (node instanceof Condition condition) {
-            return ahead(taken(condition).nodes(), branch);
+            return condition(condition, branch);
         } else if (node instanceof Parallel parallel) {
             boolean on = true;
             for (ParallelBranch way : parallel.branches()) {
@@ -97,13 +98,16 @@ final class Forecast {
         return !(node instanceof End);
     }
 
-    private ConditionBranch taken(Condition condition) {
-        List<ConditionBranch> branches = condition.branches();
-        return branches.stream()
-                .filter(way -> !way.isDefault() && ground.holds(way.id()))
-                .findFirst()
-                .or(() -> branches.stream().filter(ConditionBranch::isDefault).findFirst())
-                .orElseGet(() -> branches.get(branches.size() - 1));
+    /** What comes behind a condition that cannot be decided is not known. */
+    private boolean condition(Condition node, @Nullable String branch) {
+        ConditionBranch taken;
+        try {
+            taken = node.taken(ground::holds);
+        } catch (ConditionUndecided undecided) {
+            add(node, Kind.UNDECIDED, List.of(), SigningMode.ANY, undecided.reason(), null, branch);
+            return false;
+        }
+        return ahead(taken.nodes(), branch);
     }
 
     private void approval(Approval node, @Nullable String branch) {

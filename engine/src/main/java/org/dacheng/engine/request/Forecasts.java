@@ -6,7 +6,6 @@ import java.util.Map;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Situation;
-import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,17 +44,12 @@ class Forecasts {
             this.known = known;
         }
 
-        /** Half-filled answers may be too few to evaluate a condition: then it does not hold yet. */
         @Override
         public boolean holds(String branchId) {
             if (variables == null) {
                 variables = conditions.variables(process, known.answers(), known.submitterId());
             }
-            try {
-                return conditions.holds(process, branchId, variables);
-            } catch (FeelEvaluationFailed notYet) {
-                return false;
-            }
+            return conditions.holds(process, branchId, variables, known.submitterId());
         }
 
         @Override

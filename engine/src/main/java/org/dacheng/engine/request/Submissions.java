@@ -40,6 +40,7 @@ class Submissions {
     private final Headings headings;
     private final Numbers numbers;
     private final Files files;
+    private final Conditions conditions;
     private final Forecasts forecasts;
     private final ChosenPeople chosenPeople;
     private final People people;
@@ -56,6 +57,7 @@ class Submissions {
             Headings headings,
             Numbers numbers,
             Files files,
+            Conditions conditions,
             Forecasts forecasts,
             ChosenPeople chosenPeople,
             People people,
@@ -70,6 +72,7 @@ class Submissions {
         this.headings = headings;
         this.numbers = numbers;
         this.files = files;
+        this.conditions = conditions;
         this.forecasts = forecasts;
         this.chosenPeople = chosenPeople;
         this.people = people;
@@ -175,6 +178,7 @@ class Submissions {
 
     /** Refuses what would get stuck later: nobody to decide, or nobody chosen. */
     private void check(Asker asker, Definition process, Content content, Map<String, List<String>> chosen) {
+        conditions.check(process, content.answers(), asker.personId());
         if (chosen.isEmpty() && !needsForecast(process)) {
             return;
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.LocalText;
@@ -89,7 +90,14 @@ class FlowChecksTests {
                     /nodes/1/branches/0/id | "manager" | /flow/nodes/1/branches/0/id | engine.flow.duplicate-id
                     /nodes/1/branches/0/nodes/0/id | "length" | /flow/nodes/1/branches/0/nodes/0/id | engine.flow.loop
                     /nodes/1/branches/0/when | "period.days >" | /flow/nodes/1/branches/0/when | forms.feel.syntax
-                    /nodes/1/branches/0/when | "salary > 3" | /flow/nodes/1/branches/0/when | engine.flow.unknown-name
+                    /nodes/1/branches/0/when | "salary > 3" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "note > 5" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "period.from > \"2026-01-01\"" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "kind = \"sik\"" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "amount + 1" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "1 = 2" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "period.dais > 3" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "summ([amount]) > 3" | /flow/nodes/1/branches/0/when | engine.flow.condition
                     /nodes/1/branches/0/when | "false" | /flow/nodes/1/branches/0 | engine.flow.unreachable-branch
                     /nodes/1/branches/0/when | "true" | /flow/nodes/1/branches/1 | engine.flow.unreachable-branch
                     /nodes/1/branches/0/default | true | /flow/nodes/1/branches/0/default | engine.flow.default-not-last
@@ -198,8 +206,14 @@ class FlowChecksTests {
         }
 
         @Override
-        public Set<String> variables() {
-            return FIELDS.keySet();
+        public Map<String, FeelType> types() {
+            return Map.of(
+                    "amount", FeelType.Kind.NUMBER,
+                    "note", FeelType.TEXT,
+                    "buyer", FeelType.TEXT,
+                    "kind", new FeelType.Text(Set.of("sick", "annual")),
+                    "period", new FeelType.Members(
+                            Map.of("from", FeelType.Kind.DATE, "days", FeelType.Kind.NUMBER)));
         }
 
         @Override

@@ -94,17 +94,13 @@ public class Answers {
         return variables;
     }
 
-    /** The same without the submitter. */
+    /** The same where it is not known who submits. */
     public Map<String, @Nullable Object> variables(FormSchema schema, Map<String, ? extends @Nullable Object> data) {
         Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put(FormSchema.SUBMITTER, Submitter.unknown());
         for (Field field : schema.values()) {
             Paths.put(variables, field.key(), field.type().variable(field, data.get(field.key())));
         }
         return variables;
-    }
-
-    /** Names that {@link #variables} gives, whatever the data: to check expressions at design time. */
-    public Set<String> variableNames(FormSchema schema) {
-        return schema.names();
     }
 }

@@ -63,6 +63,12 @@ final class Sheet {
         this.variables = new HashMap<>(outer);
         this.pointer = pointer;
         this.row = row;
+        components.values().forEach(this::empty);
+    }
+
+    /** What is hidden, dropped or not reached yet is empty, as in a request that was submitted. */
+    private void empty(Field field) {
+        Paths.put(variables, field.key(), field.type().variable(field, null));
     }
 
     Evaluation evaluate() {
@@ -266,7 +272,7 @@ final class Sheet {
             return false;
         }
         try {
-            return condition.holds(variables);
+            return condition.holds(variables, context.zone());
         } catch (FeelEvaluationFailed failed) {
             violations.add(new Violation(at(field.key()), failed.text()));
             return false;

@@ -35,8 +35,20 @@ class Submitter {
         this.pathUp = pathUp;
     }
 
-    Map<String, @Nullable Object> describe(String personId) {
+    /** What FEEL sees where it is not known who submits: everything is empty. */
+    static Map<String, @Nullable Object> unknown() {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("id", null);
+        described.put("name", null);
+        described.put("department", null);
+        described.put("departments", List.of());
+        described.put("roles", List.of());
+        described.put("level", null);
+        return described;
+    }
+
+    Map<String, @Nullable Object> describe(String personId) {
+        Map<String, @Nullable Object> described = unknown();
         described.put("id", personId);
         person.apply(personId).ifPresent(found -> describe(found, described));
         return described;

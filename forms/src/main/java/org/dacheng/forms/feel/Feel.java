@@ -1,8 +1,6 @@
 package org.dacheng.forms.feel;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Parses and evaluates FEEL (DMN 1.3 expression language) with Camunda's FEEL engine, without Java functions.
+ * Parses FEEL (DMN 1.3 expression language) with Camunda's FEEL engine; types, empty values and limits are our own.
  *
  * <p>Limits: {@value #LONGEST} characters, {@value FeelText#DEEPEST} levels of brackets, and at evaluation those of
- * {@link Budget}. Absent names are null, as FEEL has it.
+ * {@link Budget}. What an empty value means stands in {@code docs/expressions.md}.
  */
 @Component
 public class Feel {
@@ -26,21 +24,18 @@ public class Feel {
     static final int LONGEST = 4000;
     private static final int KEPT = 5000;
 
-    private final FeelEngineApi engine;
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+    private final Clock clock;
     private final Map<String, FeelExpression> parsed = Collections.synchronizedMap(new Recent());
 
     @Autowired
     Feel(ObjectProvider<Clock> clock) {
-        this(clock.getIfAvailable(Clock::systemUTC).withZone(ZoneId.systemDefault()));
+        this(clock.getIfAvailable(Clock::systemUTC));
     }
 
-    /** @param clock what {@code now()} and {@code today()} read */
+    /** @param clock what {@code now()} and {@code today()} read, in the zone of each evaluation */
     public Feel(Clock clock) {
-        engine = FeelEngineBuilder.forJava()
-                .withFunctionProvider(new GuardFunctions())
-                .withCustomValueMapper(new ExactNumbers())
-                .withClock(() -> ZonedDateTime.now(clock))
-                .build();
+        this.clock = clock;
     }
 
     /** @throws FeelSyntaxError with line and column */
@@ -63,8 +58,7 @@ public class Feel {
             if (result.isFailure()) {
                 throw FeelText.error(text, result.failure().message());
             }
-            FeelTree tree = new FeelTree(result.parsedExpression());
-            return new ParsedFeel(engine, text, tree);
+            return new ParsedFeel(clock, text, result.parsedExpression());
         } catch (StackOverflowError deep) {
             throw new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.too-deep", FeelText.DEEPEST));
         }

@@ -6,8 +6,12 @@ import org.dacheng.people.text.Message;
 /** An expression that could not be evaluated with the values at hand. Status 422. */
 public class FeelEvaluationFailed extends Failure {
 
-    /** @param detail why: a text, or a {@link Message} for the reader's language */
-    public FeelEvaluationFailed(String expression, Object detail) {
-        super(422, Message.of("forms.feel.evaluation", expression, detail));
+    /**
+     * @param line where, from 1
+     * @param column where, from 1
+     * @param reason why
+     */
+    FeelEvaluationFailed(String expression, int line, int column, Message reason) {
+        super(422, Message.of("forms.feel.evaluation", expression, line, column, reason));
     }
 }

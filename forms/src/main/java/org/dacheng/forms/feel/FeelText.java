@@ -44,10 +44,11 @@ final class FeelText {
         return new FeelSyntaxError(text, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), detail);
     }
 
-    private static FeelSyntaxError at(String text, int index, Message detail) {
-        String before = text.substring(0, index);
+    /** @param index of the character in the text; below zero for the whole of it */
+    static FeelSyntaxError at(String text, int index, Message detail) {
+        String before = text.substring(0, Math.max(0, Math.min(index, text.length())));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int column = index - before.lastIndexOf('\n');
+        int column = before.length() - before.lastIndexOf('\n');
         return new FeelSyntaxError(text, line, column, detail);
     }
 

@@ -1,30 +1,36 @@
 package org.dacheng.forms.feel;
 
-import camundajar.impl.scala.collection.Seq;
-import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
-import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** An expression with the limits woven in. */
+/** An expression, compiled. */
 final class ParsedFeel implements FeelExpression {
 
-    private final FeelEngineApi engine;
+    private final Clock clock;
     private final String text;
-    private final FeelTree tree;
+    private final FeelNode root;
+    private final Set<String> names;
+    private final Set<String> possibleNames;
+    private final boolean constant;
 
-    ParsedFeel(FeelEngineApi engine, String text, FeelTree tree) {
-        this.engine = engine;
+    ParsedFeel(Clock clock, String text, ParsedExpression parsed) {
+        FeelNames found = new FeelNames(parsed.expression());
+        FeelCompiler compiler = new FeelCompiler(text);
+        this.clock = clock;
         this.text = text;
-        this.tree = tree;
+        root = compiler.node(parsed.expression());
+        names = found.certain();
+        possibleNames = found.possible();
+        constant = possibleNames.isEmpty() && Collections.disjoint(compiler.calls(), FeelFunctions.CHANGING);
     }
 
     @Override
@@ -34,62 +40,78 @@ final class ParsedFeel implements FeelExpression {
 
     @Override
     public Set<String> names() {
-        return tree.names();
+        return names;
     }
 
     @Override
     public Set<String> possibleNames() {
-        return tree.possibleNames();
+        return possibleNames;
     }
 
     @Override
-    public @Nullable Object evaluate(Map<String, @Nullable Object> variables) {
-        Budget budget = Budget.open();
+    public boolean isConstant() {
+        return constant;
+    }
+
+    @Override
+    public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> variables, ZoneId zone) {
+        Budget budget = new Budget();
+        ZonedDateTime[] now = new ZonedDateTime[1];
+        Scope scope = new Scope(null, variables, budget, () -> {
+            now[0] = now[0] == null ? ZonedDateTime.now(clock.withZone(zone)) : now[0];
+            return now[0];
+        });
         try {
-            EvaluationResult result = engine.evaluate(tree.guarded(), variables);
-            if (budget.exceeded()) {
-                throw tooMuch();
-            }
-            if (result.isFailure()) {
-                throw new FeelEvaluationFailed(text, Message.of("forms.feel.failed"));
-            }
-            return result(result.result());
+            return FeelValues.copied(root.value(scope), budget);
+        } catch (EvaluationProblem problem) {
+            throw failed(problem.at(), problem.reason());
         } catch (StackOverflowError deep) {
-            throw tooMuch();
-        } finally {
-            Budget.close();
+            throw failed(-1, Message.of("forms.feel.too-much"));
         }
     }
 
-    private @Nullable Object result(@Nullable Object value) {
-        Object plain = plain(value);
-        if (Budget.tooBigResult(plain)) {
-            throw tooMuch();
+    @Override
+    public boolean holds(Map<String, ? extends @Nullable Object> variables, ZoneId zone) {
+        Object value = evaluate(variables, zone);
+        if (value != null && !(value instanceof Boolean)) {
+            throw failed(root.at(), Message.of("forms.feel.not-boolean", FeelValues.type(value).label()));
         }
-        return plain;
+        return Boolean.TRUE.equals(value);
     }
 
-    /** The engine's collections are Scala's; whoever keeps a result keeps Java's. A function is no result. */
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof camundajar.impl.scala.collection.Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            CollectionConverters.asJava(map).forEach((name, member) -> copy.put(String.valueOf(name), plain(member)));
-            return copy;
-        }
-        if (value instanceof Seq<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            CollectionConverters.asJava(list).forEach(item -> copy.add(plain(item)));
-            return copy;
-        }
-        if (value instanceof Val) {
-            return null;
-        }
-        return value instanceof Number number && !(value instanceof BigDecimal)
-                ? new BigDecimal(number.toString())
-                : value;
+    private FeelEvaluationFailed failed(int at, Message reason) {
+        FeelSyntaxError place = FeelText.at(text, at, reason);
+        return new FeelEvaluationFailed(text, place.line(), place.column(), reason);
     }
 
-    private FeelEvaluationFailed tooMuch() {
-        return new FeelEvaluationFailed(text, Message.of("forms.feel.too-much"));
+    @Override
+    public FeelType type(Map<String, FeelType> scope) {
+        return root.type(new TypeScope(scope));
+    }
+
+    @Override
+    public List<FeelProblem> problems(Map<String, FeelType> names, FeelType wanted) {
+        TypeScope scope = new TypeScope(names);
+        FeelType type = root.type(scope);
+        if (scope.findings().isEmpty() && !type.meets(wanted)) {
+            boolean condition = wanted == FeelType.Kind.BOOLEAN;
+            scope.refuse(root.at(), condition ? "not-boolean" : "wrong-result", type.label(), wanted.label());
+        }
+        if (scope.findings().isEmpty() && wanted == FeelType.Kind.BOOLEAN && constant && !isWritten()) {
+            scope.refuse(root.at(), "constant");
+        }
+        List<FeelProblem> problems = new ArrayList<>();
+        scope.findings().forEach(finding -> problems.add(problem(finding.at(), finding.reason())));
+        return problems.stream().distinct().toList();
+    }
+
+    /** {@code true} or {@code false}, which somebody means as it stands. */
+    private boolean isWritten() {
+        return root instanceof LiteralNode literal && literal.written() instanceof Boolean;
+    }
+
+    private FeelProblem problem(int at, Message reason) {
+        FeelSyntaxError error = FeelText.at(text, at, reason);
+        return new FeelProblem(error.line(), error.column(), error.text());
     }
 }

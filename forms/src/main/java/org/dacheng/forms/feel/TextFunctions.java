@@ -1,77 +1,181 @@
 package org.dacheng.forms.feel;
 
-import camundajar.impl.scala.collection.immutable.List;
-import java.util.function.Function;
-import org.camunda.feel.syntaxtree.Val;
-import org.camunda.feel.syntaxtree.ValBoolean;
-import org.camunda.feel.syntaxtree.ValFunction;
-import org.camunda.feel.syntaxtree.ValNull$;
-import org.camunda.feel.syntaxtree.ValNumber;
-import org.camunda.feel.syntaxtree.ValString;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.forms.feel.FeelFunction.Body;
 import org.dacheng.people.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The FEEL functions that count characters, by code points as DMN has it; the engine counts UTF-16 units. What is no text,
- * and a position outside of the text, gives null.
- */
+/** Functions of texts; characters are counted as people see them in Unicode, so that 😀 is one. */
 final class TextFunctions {
 
-    static List<ValFunction> length() {
-        return GuardFunctions.one(
-                args -> text(args[0], text -> new ValNumber(number(PlainText.length(text)))), "string");
+    static void addTo(Map<String, Body> functions) {
+        functions.put("string", a -> written(a));
+        functions.put("string length", a -> BigDecimal.valueOf(PlainText.length(a.text(0))));
+        functions.put("substring", TextFunctions::part);
+        functions.put("substring before", a -> {
+            int at = a.text(0).indexOf(a.text(1));
+            return made(a, at < 0 ? "" : a.text(0).substring(0, at));
+        });
+        functions.put("substring after", a -> {
+            int at = a.text(0).indexOf(a.text(1));
+            return made(a, at < 0 ? "" : a.text(0).substring(at + a.text(1).length()));
+        });
+        functions.put("upper case", a -> made(a, a.text(0).toUpperCase(Locale.ROOT)));
+        functions.put("lower case", a -> made(a, a.text(0).toLowerCase(Locale.ROOT)));
+        functions.put("trim", a -> made(a, PlainText.lines(a.text(0))));
+        functions.put("contains", a -> a.text(0).contains(a.text(1)));
+        functions.put("starts with", a -> a.text(0).startsWith(a.text(1)));
+        functions.put("ends with", a -> a.text(0).endsWith(a.text(1)));
+        functions.put("is blank", a -> PlainText.isBlank(a.text(0, "")));
+        functions.put("to base64", a -> {
+            a.budget().text(4L * a.text(0).length() / 3);
+            return Base64.getEncoder().encodeToString(a.text(0).getBytes(StandardCharsets.UTF_8));
+        });
+        functions.put("uuid", a -> UUID.randomUUID().toString());
+        functions.put("matches", a -> matcher(a, a.text(2, "")).find());
+        functions.put("replace", TextFunctions::replaced);
+        functions.put("split", TextFunctions::split);
+        functions.put("extract", TextFunctions::found);
+        functions.put("string join", TextFunctions::joined);
     }
 
-    static List<ValFunction> isBlank() {
-        return GuardFunctions.one(args -> text(args[0], text -> new ValBoolean(PlainText.isBlank(text))), "string");
+    private static String made(Arguments arguments, String text) {
+        arguments.budget().text(text.length());
+        return text;
     }
 
-    static List<ValFunction> trim() {
-        return GuardFunctions.one(args -> text(args[0], text -> new ValString(PlainText.lines(text))), "string");
-    }
-
-    static List<ValFunction> substring() {
-        return GuardFunctions.list(
-                GuardFunctions.function(args -> text(args[0], text -> from(text, args[1])), "string", "start position"),
-                GuardFunctions.function(
-                        args -> text(args[0], text -> part(text, args[1], args[2])),
-                        "string",
-                        "start position",
-                        "length"));
-    }
-
-    private static Val from(String text, Val start) {
-        int begin = begin(text, start);
-        return begin < 0 ? ValNull$.MODULE$ : new ValString(text.substring(text.offsetByCodePoints(0, begin)));
-    }
-
-    private static Val part(String text, Val start, Val length) {
-        int begin = begin(text, start);
-        if (begin < 0 || !(length instanceof ValNumber number) || number.value().signum() < 0) {
-            return ValNull$.MODULE$;
+    /** From a place that counts from 1, or from the end below zero; empty when the place lies outside of the text. */
+    private static @Nullable String part(Arguments arguments) {
+        String text = arguments.text(0);
+        int all = PlainText.length(text);
+        int place = arguments.whole(1);
+        int from = place < 0 ? all + place : place - 1;
+        if (from < 0 || from > all) {
+            return null;
         }
-        int end = number.value().toBigInt().bigInteger().min(java.math.BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
-        int left = Math.min(PlainText.length(text) - begin, end);
-        int from = text.offsetByCodePoints(0, begin);
-        return new ValString(text.substring(from, text.offsetByCodePoints(from, left)));
+        int count = arguments.get(2) == null ? all : Math.max(0, arguments.whole(2));
+        int begin = text.offsetByCodePoints(0, from);
+        return made(arguments, text.substring(begin, text.offsetByCodePoints(begin, Math.min(count, all - from))));
     }
 
-    /** From 0, or -1 outside of the text; positions count from 1, or from the end below zero. */
-    private static int begin(String text, Val start) {
-        if (!(start instanceof ValNumber number) || !number.value().isValidInt()) {
-            return -1;
+    private static @Nullable String written(Arguments arguments) {
+        Object value = arguments.get(0);
+        if (value == null) {
+            return null;
         }
-        int length = PlainText.length(text);
-        int position = number.value().toInt();
-        int begin = position > 0 ? position - 1 : length + position;
-        return position == 0 || begin < 0 || begin > length ? -1 : begin;
+        StringBuilder text = new StringBuilder();
+        write(value, text, false, arguments);
+        return made(arguments, text.toString());
     }
 
-    private static Val text(Val value, Function<String, Val> body) {
-        return value instanceof ValString string ? body.apply(string.value()) : ValNull$.MODULE$;
+    private static void write(@Nullable Object value, StringBuilder text, boolean inside, Arguments arguments) {
+        arguments.budget().step();
+        Budget.refuseWhen(text.length() > Budget.TEXT);
+        if (value == null) {
+            text.append("null");
+        } else if (value instanceof String plain) {
+            text.append(inside ? "\"" + plain + "\"" : plain);
+        } else if (value instanceof List<?> items) {
+            text.append('[');
+            for (Object item : items) {
+                text.append(text.charAt(text.length() - 1) == '[' ? "" : ", ");
+                write(FeelValues.plain(item), text, true, arguments);
+            }
+            text.append(']');
+        } else if (value instanceof Map<?, ?> members) {
+            text.append('{');
+            members.forEach((name, member) -> {
+                text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ").append(name).append(": ");
+                write(FeelValues.plain(member), text, true, arguments);
+            });
+            text.append('}');
+        } else {
+            Arguments one = new Arguments(arguments.at(), "string", List.of(value), arguments.scope());
+            text.append(NativeFunctions.call(one));
+        }
     }
 
-    private static camundajar.impl.scala.math.BigDecimal number(int value) {
-        return camundajar.impl.scala.math.BigDecimal$.MODULE$.int2bigDecimal(value);
+    private static Matcher matcher(Arguments arguments, String flags) {
+        arguments.budget().spend(1 + arguments.text(0).length() / 16);
+        return pattern(arguments.text(1), flags).matcher(TimedPattern.watched(arguments.text(0)));
+    }
+
+    private static Pattern pattern(String pattern, String flags) {
+        int bits = flags.chars()
+                .map(flag -> switch (flag) {
+                    case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+                    case 's' -> Pattern.DOTALL;
+                    case 'm' -> Pattern.MULTILINE;
+                    case 'x' -> Pattern.COMMENTS;
+                    default -> 0;
+                })
+                .reduce(0, (a, b) -> a | b);
+        return Pattern.compile(pattern, bits);
+    }
+
+    private static String replaced(Arguments arguments) {
+        Matcher matcher = matcher(arguments, arguments.text(3, ""));
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            arguments.budget().step();
+            matcher.appendReplacement(text, arguments.text(2));
+            Budget.refuseWhen(text.length() > Budget.TEXT);
+        }
+        matcher.appendTail(text);
+        return made(arguments, text.toString());
+    }
+
+    private static List<String> split(Arguments arguments) {
+        List<String> parts = new ArrayList<>();
+        String text = arguments.text(0);
+        Matcher matcher = matcher(arguments, "");
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.end() > 0) {
+                add(arguments, parts, text.substring(from, matcher.start()));
+                from = matcher.end();
+            }
+        }
+        add(arguments, parts, text.substring(from));
+        return parts;
+    }
+
+    private static List<String> found(Arguments arguments) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = matcher(arguments, "");
+        while (matcher.find()) {
+            add(arguments, found, matcher.group());
+        }
+        return found;
+    }
+
+    private static void add(Arguments arguments, List<String> texts, String text) {
+        arguments.budget().grow(texts.size());
+        texts.add(made(arguments, text));
+    }
+
+    /** Empty items are left out. */
+    private static String joined(Arguments arguments) {
+        StringBuilder text = new StringBuilder(arguments.text(2, ""));
+        boolean first = true;
+        for (Object item : arguments.list(0)) {
+            arguments.budget().step();
+            if (item != null) {
+                text.append(first ? "" : arguments.text(1, "")).append(item);
+                first = false;
+                Budget.refuseWhen(text.length() > Budget.TEXT);
+            }
+        }
+        return made(arguments, text.append(arguments.text(3, "")).toString());
     }
 
     private TextFunctions() {}

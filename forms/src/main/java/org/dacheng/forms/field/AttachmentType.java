@@ -1,5 +1,6 @@
 package org.dacheng.forms.field;
 
+import org.dacheng.forms.feel.FeelType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -122,5 +123,10 @@ final class AttachmentType implements FieldType {
         return value instanceof List<?> ids && !ids.isEmpty()
                 ? find.apply(ids.stream().map(String::valueOf).toList())
                 : List.of();
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.listOf(FeelType.TEXT);
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.util.List;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +49,10 @@ final class CheckboxType implements FieldType {
     @Override
     public List<Cell> cells(Field field) {
         return List.of(new Cell("", field.label(), Cell.Kind.BOOLEAN, "", (value, reader) -> value));
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.Kind.BOOLEAN;
     }
 }

@@ -1,5 +1,6 @@
 package org.dacheng.forms.field;
 
+import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Choices {
             return written(field);
         }
         try {
-            Object items = feel.parse(expression).evaluate(reader.variables());
+            Object items = feel.parse(expression).evaluate(reader.variables(), reader.zone());
             return items instanceof List<?> list
                     ? list.stream().limit(MOST).map(Choices::computed).toList()
                     : List.of();
@@ -78,6 +79,14 @@ final class Choices {
                                 values.get(i).path("value").asText()));
             }
         }
+    }
+
+    /** A text; with all it can be, when the options are written down. */
+    static FeelType type(Field field) {
+        List<Choice> written = expression(field).isEmpty() ? written(field) : List.of();
+        return written.isEmpty()
+                ? FeelType.TEXT
+                : new FeelType.Text(written.stream().map(Choice::value).collect(Collectors.toSet()));
     }
 
     private static String expression(Field field) {

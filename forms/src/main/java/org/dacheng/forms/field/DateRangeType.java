@@ -1,5 +1,8 @@
 package org.dacheng.forms.field;
 
+import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -264,5 +267,16 @@ final class DateRangeType implements FieldType {
 
     private static boolean blank(@Nullable Object value) {
         return value == null || PlainText.isBlank(String.valueOf(value));
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        FeelType half = new FeelType.Text(Set.of("AM", "PM"));
+        return new FeelType.Members(Map.of(
+                "from", FeelType.Kind.DATE,
+                "fromHalf", half,
+                "to", FeelType.Kind.DATE,
+                "toHalf", half,
+                "days", FeelType.Kind.NUMBER));
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -147,5 +149,15 @@ final class DateTimeType implements FieldType {
 
     private static @Nullable LocalDate day(Temporal moment) {
         return moment instanceof LocalDate day ? day : moment instanceof LocalDateTime both ? both.toLocalDate() : null;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return switch (subtype(field)) {
+            case "date" -> FeelType.Kind.DATE;
+            case "time" -> FeelType.Kind.TIME;
+            case "datetime" -> FeelType.Kind.DATE_TIME;
+            default -> FeelType.Kind.ANY;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.Temporal;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
 final class ExpressionType implements FieldType {
 
     private static final int LONGEST = 10_000;
+
+    /** Dates, times and durations are kept as text. */
+    private static final Set<FeelType.Kind> PLAIN =
+            Set.of(FeelType.Kind.ANY, FeelType.Kind.EMPTY, FeelType.Kind.NUMBER, FeelType.Kind.BOOLEAN);
 
     @Override
     public List<String> names() {
@@ -108,5 +114,13 @@ final class ExpressionType implements FieldType {
         return field.json().has("decimalDigits")
                 ? List.of(Cell.number(field, Cell.Kind.NUMBER, ""))
                 : List.of(Cell.text(field, this));
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        String text = field.text("expression");
+        FeelType type = expressions.apply(text.startsWith("=") ? text.substring(1) : text);
+        boolean plain = !(type instanceof FeelType.Kind kind) || PLAIN.contains(kind);
+        return plain ? type : FeelType.TEXT;
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,15 @@ public interface FieldType {
     /** The canonical value as FEEL sees it. */
     default @Nullable Object variable(Field field, @Nullable Object value) {
         return value;
+    }
+
+    /**
+     * The type of what FEEL sees, with all its values where they are known.
+     *
+     * @param expressions gives the type of an expression over the fields that come before this one
+     */
+    default FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.Kind.ANY;
     }
 
     /** What FEEL reads to know the field's value or its choices, besides conditions. */

@@ -37,13 +37,17 @@ public record Judge(Reader reader, String pointer, List<Violation> violations, F
         if (!node.isTextual() || !node.asText().startsWith("=")) {
             return field.limit(member);
         }
-        return evaluate(node.asText().substring(1)) instanceof BigDecimal number ? number : null;
+        Object limit = evaluate(node.asText().substring(1));
+        if (limit != null && !(limit instanceof BigDecimal)) {
+            refuse(Message.of("forms.field.limit-not-a-number", field.label()));
+        }
+        return limit instanceof BigDecimal number ? number : null;
     }
 
     /** Evaluates over what is known; what cannot be evaluated is a violation of this answer. */
     public @Nullable Object evaluate(String expression) {
         try {
-            return feel.parse(expression).evaluate(reader.variables());
+            return feel.parse(expression).evaluate(reader.variables(), reader.zone());
         } catch (FeelEvaluationFailed failed) {
             refuse(failed.text());
             return null;

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -83,5 +85,10 @@ final class ManyChoicesType implements FieldType {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("options", choices.of(field, reader));
         return extra;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.listOf(Choices.type(field));
     }
 }

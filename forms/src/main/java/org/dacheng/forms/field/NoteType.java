@@ -97,7 +97,7 @@ final class NoteType implements FieldType {
 
     private String evaluate(String expression, Reader reader) {
         try {
-            Object value = feel.parse(expression).evaluate(reader.variables());
+            Object value = feel.parse(expression).evaluate(reader.variables(), reader.zone());
             return value == null ? "" : String.valueOf(value);
         } catch (FeelEvaluationFailed | FeelSyntaxError failed) {
             return "";

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -99,5 +101,10 @@ abstract class NumericType implements FieldType {
             return new BigDecimal(big);
         }
         return raw instanceof Double real && Double.isFinite(real) ? BigDecimal.valueOf(real) : null;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.Kind.NUMBER;
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,5 +58,10 @@ abstract class OneChoiceType implements FieldType {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("options", choices.of(field, reader));
         return extra;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return Choices.type(field);
     }
 }

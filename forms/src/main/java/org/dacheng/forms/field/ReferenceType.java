@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -64,5 +66,10 @@ abstract class ReferenceType implements FieldType {
         List<?> ids = value instanceof List<?> list ? list : List.of(value);
         return Choices.joined(
                 ids.stream().map(id -> name(String.valueOf(id), reader)).toList(), reader);
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return several(field) ? FeelType.listOf(FeelType.TEXT) : FeelType.TEXT;
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,5 +164,10 @@ abstract class TextType implements FieldType {
                     default -> "text";
                 });
         return extra;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.TEXT;
     }
 }

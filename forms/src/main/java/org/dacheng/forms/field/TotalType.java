@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +54,10 @@ final class TotalType implements FieldType {
     public List<Cell> cells(Field field) {
         boolean money = !field.text("currency").isEmpty();
         return List.of(Cell.number(field, money ? Cell.Kind.MONEY : Cell.Kind.NUMBER, field.text("currency")));
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.Kind.NUMBER;
     }
 }

@@ -1,5 +1,7 @@
 package org.dacheng.forms.schema;
 
+import java.util.Map;
+import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.dacheng.forms.feel.Feel;
@@ -48,7 +50,9 @@ class FormReader {
         JsonNode own = json.deepCopy();
         Findings findings = new Findings(feel);
         Components components = new ComponentReader(types, findings).read(own.path("components"));
-        new NameCheck(findings).check(components);
+        FormTypes feelTypes = new FormTypes(feel);
+        Map<String, FeelType> names = feelTypes.of(components);
+        new ExpressionChecks(findings, feelTypes).check(components, names);
         if (strict) {
             checkHead(own, findings);
             checkMembers(components, findings);
@@ -56,7 +60,7 @@ class FormReader {
         if (strict && !findings.violations().isEmpty()) {
             throw new InvalidInput(findings.violations());
         }
-        return new FormSchema(own, components);
+        return new FormSchema(own, components, names);
     }
 
     /** What form-js says of the whole: its kind, and the version of its schema. */

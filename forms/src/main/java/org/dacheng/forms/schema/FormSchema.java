@@ -1,5 +1,7 @@
 package org.dacheng.forms.schema;
 
+import java.util.Map;
+import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,11 @@ public final class FormSchema {
     private final Components components;
     private final List<Field> values;
     private final List<FieldInfo> fields;
+    private final Map<String, FeelType> types;
 
-    FormSchema(JsonNode json, Components components) {
+    FormSchema(JsonNode json, Components components, Map<String, FeelType> types) {
         this.json = json;
+        this.types = Map.copyOf(types);
         this.components = components;
         this.values = List.copyOf(components.values());
         this.fields = values.stream()
@@ -52,11 +56,8 @@ public final class FormSchema {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
-    /** Names that FEEL can read. */
-    public Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        values.forEach(field -> names.add(Paths.head(field.key())));
-        names.add(SUBMITTER);
-        return names;
+    /** The names that FEEL can read, with their types. */
+    public Map<String, FeelType> types() {
+        return types;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
 import org.dacheng.people.failure.Violation;
@@ -205,7 +206,11 @@ class AnswersTests {
         assertThat(((Map<?, ?>) variables.get("period")).get("from")).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(variables).containsEntry("items", List.of());
         assertThat(variables.get("submitter").toString()).contains("level=1").contains("departments=[rd, co]");
-        assertThat(answers.variableNames(schema)).contains("period", "address", "items", "total", "submitter");
+        assertThat(schema.types()).containsKeys("period", "address", "items", "total", "submitter");
+        assertThat(schema.types().get("submitter")).isInstanceOfSatisfying(
+                FeelType.Members.class,
+                members -> assertThat(members.members().keySet())
+                        .isEqualTo(((Map<?, ?>) variables.get("submitter")).keySet()));
     }
 
     private Checked check(FormSchema schema, String json) {

@@ -85,14 +85,127 @@ class FeelTests {
                 "count(sort([3,1,2], function(x,y) x < y)) | 3",
             })
     void evaluates(String expression, String expected) {
-        assertThat(feel.parse(expression).evaluate(variables)).hasToString(expected);
+        assertThat(feel.parse(expression).evaluate(variables, ZoneOffset.UTC)).hasToString(expected);
     }
 
+    /** With an empty value the rest is empty, and an empty condition does not hold. */
     @ParameterizedTest
-    @ValueSource(strings = {"missing", "missing.part", "missing + 1", "1 / 0", "name + 1", "missing > 3", "unknown(1)", "string length(missing)", "substring(\"ab\", 4)", "substring(\"ab\", 0)"})
-    void givesNullWhereFeelGivesNull(String expression) {
-        assertThat(feel.parse(expression).evaluate(variables)).isNull();
-        assertThat(feel.parse(expression).holds(variables)).isFalse();
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty + 1 | null | false",
+                "-empty | null | false",
+                "empty > 3 | null | false",
+                "empty = 3 | false | false",
+                "empty != 3 | true | true",
+                "empty = null | true | true",
+                "not(empty > 3) | null | false",
+                "empty > 3 or amount > 3 | true | true",
+                "empty > 3 and amount > 3 | null | false",
+                "empty > 3 and amount < 3 | false | false",
+                "empty in [1..6] | null | false",
+                "empty in (1, 2) | false | false",
+                "not(empty in (1, 2)) | true | true",
+                "empty.part | null | false",
+                "contains(empty, \"x\") | null | false",
+                "number(empty) | null | false",
+                "sum(gaps.amount) | 1000000 | -",
+                "max(gaps.amount) | 1000000 | -",
+                "mean(gaps.amount) | 1000000 | -",
+                "count(gaps) | 2 | -",
+                "sum([]) | 0 | -",
+                "sum(gaps[amount > 5].amount) | 1000000 | -",
+                "max([]) | null | -",
+                "sum(for g in gaps return g.amount * 2) | 2000000 | -",
+                "for i in empty return i | [] | -",
+                "some g in gaps satisfies g.amount > 5 | true | true",
+                "every g in gaps satisfies g.amount > 5 | null | false",
+                "gaps[3] | null | -",
+                "if empty > 3 then 1 else 2 | 2 | -",
+                "is blank(empty) | true | true",
+                "get or else(empty, 7) | 7 | -",
+                "get or else(amount / 0, 7) | 7 | -",
+                "get or else(number(\"x\"), 7) | 7 | -",
+                "is defined(missing) | false | false",
+                "string join([\"a\", empty, \"b\"], \"-\") | a-b | -",
+                "string length(empty) | null | -",
+                "substring(\"ab\", 4) | null | -",
+                "substring(\"ab\", 0) | null | -",
+            })
+    void emptyValuesHaveAMeaning(String expression, String expected, String holds) {
+        variables.put("empty", null);
+        Map<String, Object> gap = new HashMap<>();
+        gap.put("amount", null);
+        variables.put("gaps", List.of(Map.of("amount", new BigDecimal("1000000")), gap));
+
+        Object value = feel.parse(expression).evaluate(variables, ZoneOffset.UTC);
+
+        assertThat(String.valueOf(value)).isEqualTo(expected);
+        if (!holds.equals("-") && (value == null || value instanceof Boolean)) {
+            assertThat(feel.parse(expression).holds(variables, ZoneOffset.UTC)).isEqualTo(Boolean.valueOf(holds));
+        }
+    }
+
+    /** What has no value is not empty: it never counts as "does not hold". */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "missing | unknown-name",
+                "missing > 3 | unknown-name",
+                "period.dais > 3 | no-member",
+                "items.prise | no-member",
+                "amount / 0 > 1 | division-by-zero",
+                "amount / 0 > 1 and false | division-by-zero",
+                "number(\"x\") > 1 | function-failed",
+                "date(\"2026-02-30\") < day | no-such-date",
+                "date(name) < day | function-failed",
+                "name + 1 | operands",
+                "name > 5 | operands",
+                "name = 5 | operands",
+                "day > \"2026-01-01\" | operands",
+                "unknown(1) | unknown-function",
+                "sum(name) | argument",
+                "sqrt(-1) | function-failed",
+                "modulo(5, 0) | function-failed",
+                "amount and true | not-boolean",
+                "if amount then 1 else 2 | not-boolean",
+                "for i in name return i | not-a-list",
+            })
+    void whatHasNoValueIsAnError(String expression, String reason) {
+        FeelEvaluationFailed failed = catchThrowableOfType(
+                FeelEvaluationFailed.class, () -> feel.parse(expression).evaluate(variables, ZoneOffset.UTC));
+
+        assertThat(((Message) failed.text().args().get(3)).key()).isEqualTo("forms.feel." + reason);
+    }
+
+    @Test
+    void aConditionThatIsNeitherYesNorNoIsAnError() {
+        assertThatThrownBy(() -> feel.parse("amount").holds(variables, ZoneOffset.UTC))
+                .isInstanceOf(FeelEvaluationFailed.class);
+    }
+
+    @Test
+    void whatIsNotReachedDoesNotFail() {
+        assertThat(feel.parse("amount < 0 and 1 / 0 > 1").holds(variables, ZoneOffset.UTC)).isFalse();
+        assertThat(feel.parse("if amount < 0 then 1 / 0 else 3").evaluate(variables, ZoneOffset.UTC))
+                .hasToString("3");
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        assertThat(feel.parse("string length(\"a😀b\")").evaluate(variables, ZoneOffset.UTC)).hasToString("3");
+        assertThat(feel.parse("substring(\"a😀b\", 2, 1)").evaluate(variables, ZoneOffset.UTC)).isEqualTo("😀");
+    }
+
+    @Test
+    void theDayIsThePersons() {
+        Feel late = new Feel(Clock.fixed(Instant.parse("2026-12-06T17:00:00Z"), ZoneOffset.UTC));
+        java.time.ZoneId shanghai = java.time.ZoneId.of("Asia/Shanghai");
+
+        assertThat(late.parse("today()").evaluate(Map.of(), shanghai)).hasToString("2026-12-07");
+        assertThat(late.parse("now()").evaluate(Map.of(), shanghai)).hasToString("2026-12-07T01:00");
+        assertThat(late.parse("today()").evaluate(Map.of(), ZoneOffset.UTC)).hasToString("2026-12-06");
     }
 
     @ParameterizedTest
@@ -159,7 +272,7 @@ class FeelTests {
             })
     @Timeout(20)
     void givesUpWhatTakesTooMuch(String expression) {
-        assertThatThrownBy(() -> feel.parse(expression).evaluate(variables)).isInstanceOf(FeelEvaluationFailed.class);
+        assertThatThrownBy(() -> feel.parse(expression).evaluate(variables, ZoneOffset.UTC)).isInstanceOf(FeelEvaluationFailed.class);
     }
 
     @Test
@@ -167,7 +280,7 @@ class FeelTests {
     void givesUpPatternsThatRunAway() {
         FeelExpression expression = feel.parse("matches(\"" + "a".repeat(60) + "!\", \"^(a+)+\\\\1$\")");
 
-        assertThatThrownBy(() -> expression.evaluate(variables)).isInstanceOf(FeelEvaluationFailed.class);
+        assertThatThrownBy(() -> expression.evaluate(variables, ZoneOffset.UTC)).isInstanceOf(FeelEvaluationFailed.class);
     }
 
     @Test
@@ -180,12 +293,12 @@ class FeelTests {
     void evaluatesFastEnoughForConditionsInEveryClick() {
         FeelExpression expression = feel.parse("sum(for i in items return i.price * i.count) > 20 and amount > 3");
         for (int i = 0; i < 2000; i++) {
-            expression.evaluate(variables);
+            expression.evaluate(variables, ZoneOffset.UTC);
         }
         long start = System.nanoTime();
 
         for (int i = 0; i < 1000; i++) {
-            expression.evaluate(variables);
+            expression.evaluate(variables, ZoneOffset.UTC);
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));

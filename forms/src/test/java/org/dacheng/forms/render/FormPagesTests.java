@@ -69,7 +69,7 @@ class FormPagesTests {
         } catch (InvalidInput refused) {
             assertThat(refused.violations()).isNotEmpty().allSatisfy(v -> {
                 assertThat(json.at(parent(v.pointer())).isMissingNode()).isFalse();
-                assertThat(v.text().key()).isIn("forms.schema.unknown-name", "forms.schema.template-block");
+                assertThat(v.text().key()).isIn("forms.feel.syntax", "forms.schema.template-block");
             });
             return;
         }

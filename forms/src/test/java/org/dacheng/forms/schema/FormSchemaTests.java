@@ -32,9 +32,9 @@ class FormSchemaTests {
                 "{'type':'lineItems','key':'a','components':[{'type':'group','components':[]}]} | /components/0/components/0 | not-in-rows",
                 "{'type':'lineItems','key':'a','components':[{'type':'number','key':'b'}],'totals':[{'of':'c'}]} | /components/0/totals/0/of | total-of",
                 "{'type':'lineItems','key':'a','maxRows':10000,'components':[{'type':'number','key':'b'}]} | /components/0/maxRows | whole-number",
-                "{'type':'textfield','key':'a','conditional':{'hide':'=b > 1'}} | /components/0/conditional/hide | unknown-name",
-                "{'type':'number','key':'a','validate':{'min':'=low'}} | /components/0/validate/min | unknown-name",
-                "{'type':'select','key':'a','valuesKey':'list'} | /components/0/valuesKey | unknown-name",
+                "{'type':'textfield','key':'a','conditional':{'hide':'=b > 1'}} | /components/0/conditional/hide | forms.feel.syntax",
+                "{'type':'number','key':'a','validate':{'min':'=low'}} | /components/0/validate/min | forms.feel.syntax",
+                "{'type':'select','key':'a','valuesKey':'list'} | /components/0/valuesKey | forms.feel.syntax",
                 "{'type':'select','key':'a','values':[{'value':'x'},{'value':'x'}]} | /components/0/values/1/value | option-twice",
                 "{'type':'text','text':'{{#if a}}b{{/if}}'} | /components/0/text | template-block",
                 "{'type':'expression','key':'a','expression':'=a + 1'} | /components/0 | circle",
@@ -86,7 +86,7 @@ class FormSchemaTests {
 
         assertThat(refused.violations()).hasSize(1);
         assertThat(refused.violations().get(0).pointer()).isEqualTo(pointer);
-        assertThat(refused.violations().get(0).text().key()).isEqualTo("forms.schema." + message);
+        assertThat(refused.violations().get(0).text().key()).isEqualTo(message.startsWith("forms.") ? message : "forms.schema." + message);
     }
 
     @ParameterizedTest

@@ -1,0 +1,176 @@
+package org.dacheng.forms.feel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.forms.feel.FeelFunction.Count;
+import org.dacheng.forms.feel.FeelFunction.Parameter;
+import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a function. With an empty argument the result is empty, unless the function says otherwise.
+ *
+ * @param of the context whose member is called; null for a function by its name
+ * @param names names of the arguments; empty when they stand in order
+ */
+record CallNode(int at, @Nullable FeelNode of, String function, List<String> names, List<FeelNode> arguments)
+        implements FeelNode {
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+        scope.budget().step();
+        Object own = of == null ? scope.knows(function) ? scope.get(function) : null : member(of.value(scope));
+        if (own instanceof FeelLambda lambda) {
+            return lambda.call(at, values(scope));
+        }
+        if (of != null || !FeelFunctions.names().contains(function)) {
+            throw new EvaluationProblem(at, Message.of("forms.feel.unknown-function", function));
+        }
+        if (function.equals("get or else") || function.equals("is defined")) {
+            return guarded(scope);
+        }
+        FeelFunction form = form().orElseThrow(() ->
+                new EvaluationProblem(at, Message.of("forms.feel.arguments", function, arguments.size())));
+        return call(form, ordered(form, values(scope)), scope);
+    }
+
+    private @Nullable Object member(@Nullable Object context) {
+        return context instanceof Map<?, ?> members ? members.get(function) : null;
+    }
+
+    private List<@Nullable Object> values(Scope scope) {
+        List<@Nullable Object> values = new ArrayList<>(arguments.size());
+        arguments.forEach(argument -> values.add(argument.value(scope)));
+        return values;
+    }
+
+    /** The functions that take what has no value. */
+    private @Nullable Object guarded(Scope scope) {
+        FeelFunction form = form().orElseThrow(() ->
+                new EvaluationProblem(at, Message.of("forms.feel.arguments", function, arguments.size())));
+        FeelNode first = arguments.get(names.isEmpty() ? 0 : names.indexOf(form.parameters().get(0).name()));
+        Object value = null;
+        try {
+            value = first.value(scope);
+        } catch (EvaluationProblem none) {
+            if (none.at() < 0) {
+                throw none;
+            }
+        }
+        if (function.equals("is defined")) {
+            return value != null;
+        }
+        FeelNode other = arguments.get(names.isEmpty() ? 1 : names.indexOf(form.parameters().get(1).name()));
+        return value == null ? other.value(scope) : value;
+    }
+
+    private Optional<FeelFunction> form() {
+        return FeelFunctions.named(function).stream()
+                .filter(form -> names.isEmpty() ? form.takes(arguments.size()) : form.takes(names))
+                .findFirst();
+    }
+
+    /** The arguments in the order of the parameters; those that take many put together. */
+    private List<@Nullable Object> ordered(FeelFunction form, List<@Nullable Object> values) {
+        List<@Nullable Object> ordered = new ArrayList<>();
+        for (int i = 0; i < form.parameters().size(); i++) {
+            Parameter parameter = form.parameters().get(i);
+            int named = names.indexOf(parameter.name());
+            boolean alone = values.size() == 1 && (values.get(0) == null || values.get(0) instanceof List<?>);
+            if (!names.isEmpty()) {
+                ordered.add(named < 0 ? null : values.get(named));
+            } else if (parameter.count() == Count.REST || parameter.count() == Count.ITEMS && !alone) {
+                ordered.add(new ArrayList<>(values.subList(i, values.size())));
+            } else if (i < values.size()) {
+                ordered.add(values.get(i));
+            }
+        }
+        return ordered;
+    }
+
+    private @Nullable Object call(FeelFunction form, List<@Nullable Object> values, Scope scope) {
+        for (int i = 0; i < values.size(); i++) {
+            Parameter parameter = form.parameters().get(i);
+            Object value = values.get(i);
+            if (value == null && !parameter.takesEmpty() && parameter.count() != Count.OPTIONAL) {
+                return null;
+            }
+            if (value instanceof List<?> many && parameter.count() == Count.REST && !parameter.takesEmpty()) {
+                if (many.contains(null)) {
+                    return null;
+                }
+            }
+            fit(parameter, value, scope.budget());
+        }
+        Object result = apply(form, new Arguments(at, function, values, scope));
+        if (result == null && !form.mayBeEmpty()) {
+            throw new EvaluationProblem(at, Message.of("forms.feel.function-failed", function));
+        }
+        return FeelValues.plain(result);
+    }
+
+    private @Nullable Object apply(FeelFunction form, Arguments values) {
+        try {
+            return form.body().apply(values);
+        } catch (EvaluationProblem problem) {
+            throw problem;
+        } catch (TimedPattern.TookTooLong slow) {
+            throw new EvaluationProblem(-1, Message.of("forms.feel.too-much"));
+        } catch (RuntimeException refused) {
+            throw values.failed();
+        }
+    }
+
+    private void fit(Parameter parameter, @Nullable Object value, Budget budget) {
+        boolean many = parameter.count() == Count.ITEMS || parameter.count() == Count.REST;
+        if (value == null || parameter.types().isEmpty()) {
+            return;
+        }
+        if (many) {
+            ((List<?>) value).forEach(item -> one(parameter, FeelValues.plain(item), budget));
+        } else {
+            one(parameter, value, budget);
+        }
+    }
+
+    private void one(Parameter parameter, @Nullable Object value, Budget budget) {
+        budget.step();
+        FeelType type = FeelValues.type(value);
+        if (!parameter.accepts(type) || value instanceof List<?> items && !items(parameter, items, budget)) {
+            throw new EvaluationProblem(
+                    at, Message.of("forms.feel.argument", function, parameter.name(), type.label()));
+        }
+    }
+
+    private static boolean items(Parameter parameter, List<?> items, Budget budget) {
+        budget.spend(items.size());
+        return parameter.types().stream()
+                .filter(FeelType.Items.class::isInstance)
+                .map(type -> ((FeelType.Items) type).item())
+                .allMatch(type -> items.stream().allMatch(item -> FeelValues.type(FeelValues.plain(item)).meets(type)));
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        FeelType own = of == null ? scope.find(function) : of.type(scope);
+        List<FeelType> types = new ArrayList<>();
+        if (of != null || own == Kind.FUNCTION || own != null && !FeelFunctions.names().contains(function)) {
+            arguments.forEach(argument -> argument.type(scope));
+            return Kind.ANY;
+        }
+        boolean sorts = function.equals("sort") && arguments.size() == 2 && arguments.get(1) instanceof FunctionNode;
+        for (FeelNode argument : arguments) {
+            types.add(sorts && argument instanceof FunctionNode precedes ? precedes(precedes, types, scope) : argument.type(scope));
+        }
+        return CallTypes.of(this, types, scope);
+    }
+
+    private static FeelType precedes(FunctionNode function, List<FeelType> before, TypeScope scope) {
+        FeelType item = before.get(0) instanceof FeelType.Items list ? list.item() : Kind.ANY;
+        scope.condition(function, function.type(scope, item));
+        return Kind.FUNCTION;
+    }
+}

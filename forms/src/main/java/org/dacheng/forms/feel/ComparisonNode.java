@@ -1,0 +1,24 @@
+package org.dacheng.forms.feel;
+
+import org.jspecify.annotations.Nullable;
+
+/** Two values compared. */
+record ComparisonNode(FeelComparison comparison, FeelNode left, FeelNode right) implements FeelNode {
+
+    @Override
+    public int at() {
+        return left.at();
+    }
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+        scope.budget().step();
+        return comparison.of(at(), left.value(scope), right.value(scope), scope.budget());
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        comparison.check(scope, at(), left.type(scope), right.type(scope));
+        return FeelType.Kind.BOOLEAN;
+    }
+}

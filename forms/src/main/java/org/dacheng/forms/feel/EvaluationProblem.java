@@ -1,0 +1,25 @@
+package org.dacheng.forms.feel;
+
+import org.dacheng.people.text.Message;
+
+/** Stops an evaluation, or a part of it that has something to fall back on. */
+final class EvaluationProblem extends RuntimeException {
+
+    private final int at;
+    private final transient Message reason;
+
+    /** @param at index in the text of the expression */
+    EvaluationProblem(int at, Message reason) {
+        super(reason.key(), null, false, false);
+        this.at = at;
+        this.reason = reason;
+    }
+
+    int at() {
+        return at;
+    }
+
+    Message reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,72 @@
+package org.dacheng.forms.feel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form of a function: what it takes and gives.
+ *
+ * @param result name of a type, or {@code item} and {@code list} for what the list in the first place holds, {@code same} for
+ *     the type of the first argument
+ * @param mayBeEmpty true when an empty result is none of failure
+ */
+record FeelFunction(
+        String name, List<Parameter> parameters, String result, boolean mayBeEmpty, Body body) {
+
+    /** What a function does. Arguments that are not empty are of the right types. */
+    interface Body {
+        @Nullable
+        Object apply(Arguments arguments);
+    }
+
+    /** How many arguments a parameter takes. */
+    enum Count {
+        ONE,
+        /** May be left out. */
+        OPTIONAL,
+        /** One list, or any number of items. */
+        ITEMS,
+        /** Any number of arguments. */
+        REST
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param types any of these; empty for all
+     * @param takesEmpty false when an empty argument makes the result empty
+     */
+    record Parameter(String name, List<FeelType> types, Count count, boolean takesEmpty) {
+
+        boolean accepts(FeelType type) {
+            return types.isEmpty() || type.isOpen() || types.stream().anyMatch(type::meets);
+        }
+
+        boolean optional() {
+            return count != Count.ONE;
+        }
+
+        List<String> labels() {
+            return types.stream().map(type -> type.label().key()).collect(Collectors.toList());
+        }
+    }
+
+    boolean takes(int arguments) {
+        long least = parameters.stream().filter(parameter -> !parameter.optional()).count();
+        boolean many = parameters.stream().anyMatch(p -> p.count() == Count.ITEMS || p.count() == Count.REST);
+        boolean one = parameters.stream().noneMatch(p -> p.count() == Count.ITEMS) || arguments > 0;
+        return arguments >= least && one && (many || arguments <= parameters.size());
+    }
+
+    boolean takes(List<String> names) {
+        List<String> known = parameters.stream().map(Parameter::name).toList();
+        return known.containsAll(names)
+                && parameters.stream().allMatch(p -> p.count() == Count.OPTIONAL || names.contains(p.name()));
+    }
+
+    /** The parameter that an argument goes to. */
+    Parameter parameter(int argument) {
+        return parameters.get(Math.min(argument, parameters.size() - 1));
+    }
+}

@@ -1,0 +1,34 @@
+package org.dacheng.forms.feel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A function that an expression defines. */
+record FeelLambda(FunctionNode definition, Scope scope) {
+
+    private static final int DEEPEST = 60;
+
+    @Nullable
+    Object call(int at, List<@Nullable Object> arguments) {
+        if (arguments.size() != definition.parameters().size()) {
+            throw new EvaluationProblem(at, Message.of("forms.feel.arguments", "function", arguments.size()));
+        }
+        Map<String, @Nullable Object> names = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            names.put(definition.parameters().get(i), arguments.get(i));
+        }
+        Budget.refuseWhen(depth(scope) > DEEPEST);
+        return definition.body().value(scope.with(names));
+    }
+
+    private static int depth(Scope scope) {
+        int depth = 0;
+        for (Scope outer = scope.outer(); outer != null; outer = outer.outer()) {
+            depth++;
+        }
+        return depth;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dacheng.forms.feel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code list[condition]} gives the items for which it holds; {@code list[2]} the second, {@code list[-1]} the last, empty
+ * when there is none.
+ */
+record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
+
+    private static final String ITEM = "item";
+
+    @Override
+    public int at() {
+        return list.at();
+    }
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+        Object value = list.value(scope);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> items)) {
+            throw LoopNode.notAList(at(), value);
+        }
+        List<@Nullable Object> kept = new ArrayList<>();
+        for (Object each : items) {
+            scope.budget().step();
+            Object item = FeelValues.plain(each);
+            Object holds = filter.value(inside(item, scope));
+            if (holds instanceof BigDecimal place) {
+                return at(items, place);
+            }
+            if (holds != null && !(holds instanceof Boolean)) {
+                throw new EvaluationProblem(
+                        filter.at(), Message.of("forms.feel.not-boolean", FeelValues.type(holds).label()));
+            }
+            if (Boolean.TRUE.equals(holds)) {
+                scope.budget().grow(kept.size());
+                kept.add(item);
+            }
+        }
+        return items.isEmpty() && counts(filter) ? null : kept;
+    }
+
+    private static boolean counts(FeelNode filter) {
+        return filter instanceof ArithmeticNode
+                || filter instanceof NegationNode
+                || filter instanceof LiteralNode literal && literal.written() instanceof BigDecimal;
+    }
+
+    private static Scope inside(@Nullable Object item, Scope scope) {
+        Map<String, @Nullable Object> names = new HashMap<>();
+        names.put(ITEM, item);
+        if (item instanceof Map<?, ?> members) {
+            names.putAll(FeelValues.members(members));
+        }
+        return scope.with(names);
+    }
+
+    private static @Nullable Object at(List<?> items, BigDecimal place) {
+        BigDecimal index = place.signum() < 0
+                ? BigDecimal.valueOf(items.size()).add(place)
+                : place.subtract(BigDecimal.ONE);
+        boolean there = index.signum() >= 0 && index.compareTo(BigDecimal.valueOf(items.size())) < 0;
+        return there ? FeelValues.plain(items.get(index.intValue())) : null;
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        FeelType type = list.type(scope);
+        FeelType item = LoopNode.itemOf(type, at(), scope);
+        Map<String, FeelType> names = new HashMap<>();
+        if (item instanceof FeelType.Members context) {
+            names.putAll(context.members());
+        }
+        names.putIfAbsent(ITEM, item);
+        FeelType by = filter.type(item.isOpen() ? scope.open(names) : scope.with(names));
+        if (by == Kind.NUMBER) {
+            return item;
+        }
+        scope.condition(filter, by);
+        return by == Kind.BOOLEAN ? FeelType.listOf(item) : Kind.ANY;
+    }
+}

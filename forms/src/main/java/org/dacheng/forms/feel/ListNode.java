@@ -1,0 +1,26 @@
+package org.dacheng.forms.feel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list that is written down. */
+record ListNode(int at, List<FeelNode> items) implements FeelNode {
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+        scope.budget().make(items.size());
+        List<@Nullable Object> values = new ArrayList<>(items.size());
+        items.forEach(item -> values.add(item.value(scope)));
+        return values;
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        FeelType all = items.isEmpty() ? FeelType.Kind.ANY : FeelType.Kind.EMPTY;
+        for (FeelNode item : items) {
+            all = FeelType.join(all, item.type(scope));
+        }
+        return FeelType.listOf(all);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dacheng.forms.feel;
+
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code and}, {@code or} in three values: an empty operand leaves the result empty unless the other decides. The right side
+ * is evaluated only when the left one does not decide.
+ */
+record LogicNode(boolean and, FeelNode left, FeelNode right) implements FeelNode {
+
+    @Override
+    public int at() {
+        return left.at();
+    }
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+        Boolean one = truth(left, scope);
+        if (one != null && one != and) {
+            return one;
+        }
+        Boolean two = truth(right, scope);
+        return two != null && two != and ? two : one == null ? null : two;
+    }
+
+    /** Yes, no or empty; anything else is a problem. */
+    static @Nullable Boolean truth(FeelNode part, Scope scope) {
+        scope.budget().step();
+        return truth(part.at(), part.value(scope));
+    }
+
+    static @Nullable Boolean truth(int at, @Nullable Object value) {
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw new EvaluationProblem(at, Message.of("forms.feel.not-boolean", FeelValues.type(value).label()));
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        scope.condition(left, left.type(scope));
+        scope.condition(right, right.type(scope));
+        return FeelType.Kind.BOOLEAN;
+    }
+}

@@ -1,0 +1,45 @@
+package org.dacheng.forms.feel;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A minus before a number or a duration. */
+record NegationNode(FeelNode of) implements FeelNode {
+
+    @Override
+    public int at() {
+        return of.at();
+    }
+
+    @Override
+    public @Nullable Object value(Scope scope) {
+        scope.budget().step();
+        Object value = of.value(scope);
+        if (value == null) {
+            return null;
+        } else if (value instanceof BigDecimal number) {
+            return number.negate();
+        } else if (value instanceof Duration duration) {
+            return duration.negated();
+        } else if (value instanceof Period period) {
+            return period.negated();
+        }
+        throw new EvaluationProblem(at(), Message.of("forms.feel.operand", "-", FeelValues.type(value).label()));
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        FeelType type = of.type(scope);
+        boolean fits = type.isOpen()
+                || type == FeelType.Kind.NUMBER
+                || type == FeelType.Kind.DAYS
+                || type == FeelType.Kind.MONTHS;
+        if (!fits) {
+            scope.refuse(at(), "operand", "-", type.label());
+        }
+        return type;
+    }
+}

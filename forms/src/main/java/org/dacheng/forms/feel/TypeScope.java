@@ -1,0 +1,72 @@
+package org.dacheng.forms.feel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dacheng.people.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** The types of the names that a part of an expression sees, the inner ones first, and where problems are noted. */
+record TypeScope(
+        @Nullable TypeScope outer, Map<String, FeelType> names, boolean open, List<Finding> findings) {
+
+    private static final int LISTED = 12;
+
+    /** @param at index in the text of the expression */
+    record Finding(int at, Message reason) {}
+
+    TypeScope(Map<String, FeelType> names) {
+        this(null, names, false, new ArrayList<>());
+    }
+
+    TypeScope with(Map<String, FeelType> inner) {
+        return new TypeScope(this, inner, false, findings);
+    }
+
+    /** A scope in which any name may stand besides: members of an item whose type is not known. */
+    TypeScope open(Map<String, FeelType> inner) {
+        return new TypeScope(this, inner, true, findings);
+    }
+
+    void refuse(int at, String key, Object... args) {
+        findings.add(new Finding(at, Message.of("forms.feel." + key, args)));
+    }
+
+    /** The type of the name; null when there is no such name. */
+    @Nullable
+    FeelType find(String name) {
+        for (TypeScope scope = this; scope != null; scope = scope.outer) {
+            FeelType type = scope.names.get(name);
+            if (type != null) {
+                return type;
+            }
+            if (scope.open) {
+                return FeelType.Kind.ANY;
+            }
+        }
+        return null;
+    }
+
+    Collection<String> known() {
+        Set<String> all = new TreeSet<>(names.keySet());
+        for (TypeScope scope = outer; scope != null; scope = scope.outer) {
+            all.addAll(scope.names.keySet());
+        }
+        return all;
+    }
+
+    /** Few enough to be read. */
+    static List<String> some(Collection<String> names) {
+        return names.stream().limit(LISTED).toList();
+    }
+
+    /** Notes when a part is neither yes nor no. */
+    void condition(FeelNode part, FeelType type) {
+        if (!type.isOpen() && type != FeelType.Kind.BOOLEAN) {
+            refuse(part.at(), "not-boolean", type.label());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.dacheng.forms.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.field.Components;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldType;
+
+/**
+ * Looks at the conditions, limits and formulas of a form before anybody fills it in: names that are not there and types that
+ * do not fit would leave them without effect for ever, without anybody noticing.
+ */
+final class ExpressionChecks {
+
+    private static final List<String> CONDITIONS = List.of(
+            "/conditional/hide",
+            "/conditional/required",
+            "/conditional/readonly",
+            "/readonly",
+            "/validate/required");
+    private static final List<String> LIMITS =
+            List.of("/validate/min", "/validate/max", "/validate/minLength", "/validate/maxLength");
+    private static final List<String> CHOICES = List.of("/valuesKey", "/valuesExpression");
+
+    private final Findings findings;
+    private final FormTypes types;
+
+    ExpressionChecks(Findings findings, FormTypes types) {
+        this.findings = findings;
+        this.types = types;
+    }
+
+    void check(Components components, Map<String, FeelType> names) {
+        components.each(field -> {
+            CONDITIONS.forEach(place -> check(field, place, names, Kind.BOOLEAN));
+            LIMITS.forEach(place -> check(field, place, names, Kind.NUMBER));
+            CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(Kind.ANY)));
+            check(field, "/expression", names, Kind.ANY);
+            if (field.type().part() != FieldType.Part.LAYOUT) {
+                check(field.components(), types.of(field.components(), names));
+            }
+        });
+    }
+
+    /** In place of a limit a plain value may stand: there only what begins with a sign is FEEL. */
+    private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
+        JsonNode node = field.json().at(place);
+        if (!node.isTextual() || wanted == Kind.NUMBER && !node.asText().startsWith("=")) {
+            return;
+        }
+        FeelExpression expression = findings.parse(node, field.pointer() + place);
+        if (expression != null) {
+            expression.problems(names, wanted).forEach(problem -> findings.refuse(field, place, problem.text()));
+        }
+    }
+}

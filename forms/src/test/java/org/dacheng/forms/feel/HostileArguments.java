@@ -1,0 +1,132 @@
+package org.dacheng.forms.feel;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A program of its own, so that its heap can be small: evaluates what is meant to exhaust it, and prints how it went. */
+final class HostileArguments {
+
+    private static final List<String> WHOLE = List.of(
+            "{l: for i in 1..10000 return i, r: count(flatten(for j in 1..10000 return l))}.r",
+            "replace(long, \"a\", long)",
+            "replace(long, \"\", long)",
+            "string join(list, long)",
+            "string join(for i in 1..10000 return long, long)",
+            "for i in 1..10000 return long + \"x\"",
+            "for i in 1..10000 return upper case(long)",
+            "for i in 1..10000 return list",
+            "for i in 1..10000 return partial",
+            "for i in 1..10000 return append(list, i)",
+            "for i in 1..10000 return [" + "1,".repeat(1500) + "1]",
+            "for i in 1..100 return union(list, list)",
+            "for i in 1..100 return distinct values(list)",
+            "for i in 1..100 return duplicate values(list)",
+            "list[count(list[count(list[item > 5]) > 0]) > 0]",
+            "for i in list return index of(list, i)",
+            "for i in list return list contains(list, -i)",
+            "for i in list return sort(list, function(x, y) x > y)",
+            "every i in list satisfies some j in list satisfies i = -j",
+            "string(nested)",
+            "nested = nested",
+            "flatten(nested)",
+            "nested",
+            "distinct values([nested, nested])",
+            "{f: function(g, n) g(g, n + 1), r: f(f, 0)}.r",
+            "split(long, \"\")",
+            "extract(long, \"a\")",
+            "matches(long, \"(a+)+$b\")",
+            "9 ** 9 ** 9 ** 9",
+            "for i in 1..10000 return {a: i, b: i, c: i, d: i, e: i, f: i, g: i, h: i, j: i, k: i, m: i, n: i}",
+            "sum(for i in 1..10000, j in 1..10000 return i * j)");
+
+    public static void main(String[] arguments) {
+        Map<String, Object> variables = variables();
+        Feel feel = new Feel(Clock.systemUTC());
+        Stream<String> all = Stream.concat(WHOLE.stream(), FeelFunctions.names().stream().flatMap(HostileArguments::calls));
+        for (String expression : all.collect(Collectors.toList())) {
+            long start = System.nanoTime();
+            String outcome;
+            try {
+                feel.parse(expression).evaluate(variables, ZoneOffset.UTC);
+                outcome = "value";
+            } catch (FeelEvaluationFailed failed) {
+                outcome = "refused";
+            } catch (Throwable broken) {
+                outcome = "broken " + broken;
+            }
+            System.out.println((System.nanoTime() - start) / 1_000_000 + " " + outcome + " " + expression);
+        }
+    }
+
+    /** Every form of a function with every argument that may hurt, in each place, and a thousand times over. */
+    private static Stream<String> calls(String name) {
+        List<String> calls = new ArrayList<>();
+        for (FeelFunction form : FeelFunctions.named(name)) {
+            for (String argument : List.of("long", "list", "nested", "texts", "contexts", "1000000000", "-1", "function(x, y) x")) {
+                List<String> fitting = new ArrayList<>();
+                for (FeelFunction.Parameter parameter : form.parameters()) {
+                    fitting.add(usual(parameter, argument));
+                }
+                calls.add(name + "(" + String.join(", ", fitting) + ")");
+                calls.add("for i in 1..1000 return " + name + "(" + String.join(", ", fitting) + ")");
+                for (int i = 0; i < fitting.size(); i++) {
+                    List<String> one = new ArrayList<>(fitting);
+                    one.set(i, argument);
+                    calls.add(name + "(" + String.join(", ", one) + ")");
+                }
+            }
+        }
+        return calls.stream().distinct();
+    }
+
+    private static String usual(FeelFunction.Parameter parameter, String hostile) {
+        List<FeelType> types = parameter.types();
+        if (types.isEmpty()) {
+            return hostile;
+        } else if (types.get(0).isText()) {
+            return "long";
+        } else if (types.get(0) instanceof FeelType.Items items) {
+            return items.item().isText() ? "texts" : hostile.equals("nested") ? "nested" : "list";
+        } else if (types.get(0) instanceof FeelType.Members) {
+            return "contexts[1]";
+        }
+        return switch ((FeelType.Kind) types.get(0)) {
+            case NUMBER -> parameter.count() == FeelFunction.Count.ITEMS ? "list" : hostile.equals("-1") ? "-1" : "7";
+            case BOOLEAN -> "true";
+            case FUNCTION -> "function(x, y) x < y";
+            case DAYS -> "duration(\"P1D\")";
+            case TIME -> "time(\"10:00:00\")";
+            default -> "date(\"2026-03-01\")";
+        };
+    }
+
+    private static Map<String, Object> variables() {
+        List<Object> list = new ArrayList<>();
+        List<Object> texts = new ArrayList<>();
+        List<Object> contexts = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            list.add(java.math.BigDecimal.valueOf(i));
+            texts.add("text " + i);
+            contexts.add(Map.of("key", "k" + i, "value", i));
+        }
+        List<Object> nested = List.of(1);
+        for (int i = 0; i < 40; i++) {
+            nested = List.of(nested, nested);
+        }
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("long", "a".repeat(100_000));
+        variables.put("list", list);
+        variables.put("texts", texts);
+        variables.put("contexts", contexts);
+        variables.put("nested", nested);
+        return variables;
+    }
+
+    private HostileArguments() {}
+}

@@ -1,0 +1,142 @@
+package org.dacheng.forms.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.dacheng.forms.feel.FeelProblem;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormExpressionTests {
+
+    private final FormSchema schema = TestSchemas.of(
+            "{'type':'textfield','key':'a'}",
+            "{'type':'number','key':'n'}",
+            "{'type':'money','key':'m'}",
+            "{'type':'datetime','key':'d'}",
+            "{'type':'datetime','key':'dt','subtype':'datetime'}",
+            "{'type':'checkbox','key':'yes'}",
+            "{'type':'select','key':'k','values':[{'value':'sick'},{'value':'annual'}]}",
+            "{'type':'select','key':'other','valuesExpression':'=[a]'}",
+            "{'type':'checklist','key':'tags','values':[{'value':'x'},{'value':'y'}]}",
+            "{'type':'person','key':'buddy'}",
+            "{'type':'person','key':'team','multiple':true}",
+            "{'type':'dateRange','key':'period','halfDays':true}",
+            "{'type':'attachment','key':'files'}",
+            "{'type':'group','path':'trip','components':[{'type':'textfield','key':'city'}]}",
+            "{'type':'expression','key':'twice','expression':'=n * 2'}",
+            "{'type':'expression','key':'words','expression':'=a + \\'!\\''}",
+            "{'type':'lineItems','key':'items','components':[{'type':'textfield','key':'what'},"
+                    + "{'type':'number','key':'amount'},{'type':'expression','key':'tax','expression':'=amount * n'}],"
+                    + "'totals':[{'key':'total','of':'amount'}]}");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a > 5 | 1:1 | operands",
+                "d > \"2026-01-01\" | 1:1 | date-and-text",
+                "d = \"2026-01-01\" | 1:1 | date-and-text",
+                "dt > d | 1:1 | operands",
+                "d > date(\"2026-13-01\") | 1:10 | no-such-date",
+                "k = \"sik\" | 1:1 | no-option",
+                "k in (\"sick\", \"anual\") | 1:15 | no-option",
+                "k != \"sik\" | 1:1 | no-option",
+                "list contains(tags, \"z\") | 1:1 | no-option",
+                "some t in tags satisfies t = \"z\" | 1:26 | no-option",
+                "period.fromHalf = \"XM\" | 1:8 | no-option",
+                "n + 1 | 1:1 | not-boolean",
+                "\"yes\" | 1:1 | not-boolean",
+                "1 = 2 | 1:1 | constant",
+                "amount > 1 | 1:1 | unknown-name-of",
+                "submitter.levle < 99 | 1:11 | no-member-of",
+                "sum(items.amountt) > 0 | 1:11 | no-member-of",
+                "count(items[amuont > 0]) > 0 | 1:13 | unknown-name-of",
+                "summ(items.amount) > 0 | 1:1 | unknown-function-near",
+                "frobnicate(items) > 0 | 1:1 | unknown-function",
+                "count(items, n) > 0 | 1:1 | arguments",
+                "sum(items.what) > 0 | 1:1 | argument",
+                "sum(a) > 0 | 1:1 | argument",
+                "count(a) > 0 | 1:1 | argument",
+                "string length(n) > 0 | 1:1 | argument",
+                "contains(string: a, match: n) | 1:1 | argument",
+                "n > null | 1:1 | compared-with-null",
+                "n > 1 and a | 1:11 | not-boolean",
+                "not(n) | 1:1 | argument",
+                "if n then yes else false | 1:4 | not-boolean",
+                "n in [d..d] | 1:6 | operands",
+                "n in tags | 1:6 | operands",
+                "n in (>= \"5\") | 1:10 | operands",
+                "period > 3 | 1:1 | operands",
+                "period.from.jahr = 2026 | 1:13 | no-member-of",
+                "a.length > 2 | 1:3 | no-member",
+                "some i in n satisfies i > 1 | 1:11 | not-a-list",
+                "twice > \"3\" | 1:1 | operands",
+                "words > 3 | 1:1 | operands",
+                "d + 1 > d | 1:1 | operands",
+                "trip.town = \"x\" | 1:6 | no-member-of",
+                "team = \"lin\" | 1:1 | operands",
+                "n > 1 and\\n  a > 5 | 2:3 | operands",
+            })
+    void whatCanNeverHoldIsRefusedWithItsPlace(String expression, String place, String reason) {
+        List<FeelProblem> problems = problems(expression.replace("\\n", "\n"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).line() + ":" + problems.get(0).column()).isEqualTo(place);
+        assertThat(((Message) problems.get(0).text().args().get(3)).key()).isEqualTo("forms.feel." + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a = \"5\"", "a = null", "n = null or m > 5", "d > date(\"2026-01-01\")", "d <= today() + duration(\"P3D\")",
+                "dt > now()", "k = \"sick\"", "k in (\"sick\",\"annual\")", "not(k in (\"sick\",\"annual\"))", "k = a",
+                "other = \"whatever\"", "list contains(tags, \"x\")", "\"x\" in tags", "list contains(tags, a)",
+                "some t in tags satisfies t in (\"x\")", "every t in tags satisfies list contains([\"x\", \"q\"], t)",
+                "yes", "yes = true", "not(yes)", "period.days > 3", "period.from < period.to",
+                "d - period.from > duration(\"P2D\")", "period.from.year = 2026", "count(files) > 0", "buddy = \"lin\"",
+                "list contains(team, buddy)", "submitter.level < 3", "list contains(submitter.departments, \"rd\")",
+                "submitter.department = trip.city", "sum(items.amount) > 5000", "count(items[amount > n]) > 1",
+                "sum(for i in items return i.amount * n) > total", "items[1].what = \"x\"", "items[what = \"x\"][1].amount > 2",
+                "max(items.amount) > 2", "min(n, m) > 2", "twice > 3", "words = \"x\"", "total > 1 and sum(items.tax) > 0",
+                "n in [1..6]", "n between 1 and 6", "n in (1, >5)", "m > n * 1.5", "if yes then n > 1 else n > 2",
+                "matches(a, \"^x\")", "string length(a) > 3", "number(a) > 3", "date(a) > d", "{x: n * 2}.x > 3",
+                "count(sort(items, function(x, y) x.amount < y.amount)) > 0", "get or else(n, 0) > 3",
+                "get value({a: n}, \"a\") > 3", "today() > date(\"2027-01-01\")", "true", "false",
+                "count(distinct values(items.what)) = count(items)", "-n < 3", "is blank(a)", "n instance of number",
+                "contains(string: a, match: \"x\")", "count(for i in 1..n return i) > 2",
+            })
+    void whatMayHoldIsTaken(String expression) {
+        assertThat(problems(expression)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type':'number','key':'a','conditional':{'hide':'=b + 1'}} | /components/0/conditional/hide",
+                "{'type':'number','key':'a','conditional':{'required':'=b'}} | /components/0/conditional/required",
+                "{'type':'number','key':'a','readonly':'=1 = 2'} | /components/0/readonly",
+                "{'type':'number','key':'a','validate':{'max':'=submitter.name'}} | /components/0/validate/max",
+                "{'type':'select','key':'a','valuesExpression':'=b'} | /components/0/valuesExpression",
+                "{'type':'expression','key':'a','expression':'=b > today()'} | /components/0/expression",
+            })
+    void everyPlaceOfAFormIsLookedAt(String component, String pointer) {
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> TestSchemas.of(component, "{'type':'number','key':'b'}"));
+
+        assertThat(refused.violations()).extracting(Violation::pointer).containsExactly(pointer);
+    }
+
+    private List<FeelProblem> problems(String expression) {
+        return TestSchemas.FEEL.parse(expression).problems(schema.types(), FeelType.Kind.BOOLEAN);
+    }
+}
