@@ -163,7 +163,23 @@ final class Sheet {
             return context.before().get(field.key());
         }
         boolean fresh = row || context.before().isEmpty();
-        return fresh ? Presets.of(field) : null;
+        return fresh ? preset(field, violations) : null;
+    }
+
+    private @Nullable Object preset(Field field, List<Violation> where) {
+        String formula = Presets.formula(field);
+        if (formula == null) {
+            return Presets.of(field);
+        }
+        try {
+            return Presets.sent(feel.parse(formula).evaluate(variables, context.zone()));
+        } catch (FeelEvaluationFailed failed) {
+            Violation violation = new Violation(at(field.key()), failed.text());
+            if (!where.contains(violation)) {
+                where.add(violation);
+            }
+            return null;
+        }
     }
 
     /** What this person may not change stays as it was; trying to is said. */
@@ -236,11 +252,11 @@ final class Sheet {
     }
 
     /** A row in which nobody typed anything. */
-    private static boolean blank(Field items, Map<String, @Nullable Object> row) {
+    private boolean blank(Field items, Map<String, @Nullable Object> row) {
         return items.components().values().stream()
                         .filter(column -> !column.isComputed())
                         .allMatch(column -> column.type().isEmpty(Paths.get(row, column.key()))
-                                || same(Paths.get(row, column.key()), Presets.of(column)))
+                                || same(Paths.get(row, column.key()), preset(column, new ArrayList<>())))
                 && items.components().values().stream()
                         .map(column -> Paths.head(column.key()))
                         .toList()

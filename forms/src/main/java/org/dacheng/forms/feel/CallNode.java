@@ -3,6 +3,7 @@ package org.dacheng.forms.feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dacheng.forms.feel.FeelFunction.Count;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
@@ -99,7 +100,7 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
                 return null;
             }
             if (value instanceof List<?> many && parameter.count() == Count.REST && !parameter.takesEmpty()) {
-                if (many.contains(null)) {
+                if (many.stream().anyMatch(Objects::isNull)) {
                     return null;
                 }
             }
@@ -129,8 +130,8 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
         if (value == null || parameter.types().isEmpty()) {
             return;
         }
-        if (many) {
-            ((List<?>) value).forEach(item -> one(parameter, FeelValues.plain(item), budget));
+        if (many && value instanceof List<?> items) {
+            items.forEach(item -> one(parameter, FeelValues.plain(item), budget));
         } else {
             one(parameter, value, budget);
         }
@@ -157,7 +158,7 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
     public FeelType type(TypeScope scope) {
         FeelType own = of == null ? scope.find(function) : of.type(scope);
         List<FeelType> types = new ArrayList<>();
-        if (of != null || own == Kind.FUNCTION || own != null && !FeelFunctions.names().contains(function)) {
+        if (of != null || own == Kind.FUNCTION || own != null && own.isOpen() && !FeelFunctions.names().contains(function)) {
             arguments.forEach(argument -> argument.type(scope));
             return Kind.ANY;
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FeelTokens {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|\\.?\\d+(?:\\.\\d+)?|[\\p{L}_?][\\p{L}\\p{N}_?]*|\\S",
+            "//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*`|\\d+(?:\\.\\d+)?|(?<!\\.)\\.\\d+|[\\p{L}_?][\\p{L}\\p{N}_?]*|\\S",
             Pattern.DOTALL);
     private static final List<String> LITERALS = List.of("date", "time", "duration");
 
@@ -72,7 +72,7 @@ final class FeelTokens {
     int number(BigDecimal number) {
         for (int i = next; i < tokens.size(); i++) {
             String text = tokens.get(i).text();
-            boolean digits = Character.isDigit(text.charAt(text.length() - 1)) && text.matches("\\.?\\d+(\\.\\d+)?");
+            boolean digits = Character.isDigit(text.charAt(text.length() - 1)) && text.matches("\\d+(\\.\\d+)?|\\.\\d+");
             if (digits && new BigDecimal(text).compareTo(number.abs()) == 0) {
                 return take(i, 1);
             }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.feel.syntaxtree.ZonedTime;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
@@ -156,12 +155,6 @@ final class FeelValues {
         Map<String, @Nullable Object> members = new HashMap<>();
         map.forEach((name, member) -> members.put(String.valueOf(name), member));
         return members;
-    }
-
-    static Set<String> names(Map<?, ?> map) {
-        Set<String> names = new java.util.TreeSet<>();
-        map.keySet().forEach(name -> names.add(String.valueOf(name)));
-        return names;
     }
 
     private FeelValues() {}

@@ -114,10 +114,18 @@ final class ListFunctions {
 
     /** One item of this value decides; an empty one leaves it open. */
     private static @Nullable Boolean decided(Arguments arguments, boolean by) {
-        if (arguments.get(0) == null || arguments.list(0).contains(by)) {
-            return arguments.get(0) == null ? null : by;
+        if (arguments.get(0) == null) {
+            return null;
         }
-        return arguments.list(0).contains(null) ? null : !by;
+        boolean open = false;
+        for (Object item : arguments.list(0)) {
+            arguments.budget().step();
+            if (item != null && item.equals(by)) {
+                return by;
+            }
+            open |= item == null;
+        }
+        return open ? null : !by;
     }
 
     private static List<BigDecimal> places(Arguments arguments) {

@@ -65,6 +65,7 @@ final class DependencyOrder {
     /** Requiredness is judged last, so that two fields may each be required when the other is empty. */
     private Set<String> reads(Field field) {
         Set<String> names = new HashSet<>(field.type().dependencies(field, findings));
+        names.addAll(findings.expression(field, "/defaultValue"));
         add(names, field.rules().hide());
         add(names, field.rules().readOnly());
         return names;

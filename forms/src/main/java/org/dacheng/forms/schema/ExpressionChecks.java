@@ -40,6 +40,9 @@ final class ExpressionChecks {
             LIMITS.forEach(place -> check(field, place, names, Kind.NUMBER));
             CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(Kind.ANY)));
             check(field, "/expression", names, Kind.ANY);
+            if (field.preset().asText().startsWith("=")) {
+                check(field, "/defaultValue", names, field.type().feelType(field, expression -> Kind.ANY));
+            }
             if (field.type().part() != FieldType.Part.LAYOUT) {
                 check(field.components(), types.of(field.components(), names));
             }

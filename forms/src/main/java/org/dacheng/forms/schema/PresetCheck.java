@@ -33,7 +33,8 @@ final class PresetCheck {
     }
 
     void check(Field field) {
-        if (field.type().part() == FieldType.Part.ANSWER && !hasComputedOptions(field)) {
+        boolean written = Presets.formula(field) == null;
+        if (written && field.type().part() == FieldType.Part.ANSWER && !hasComputedOptions(field)) {
             check(field, Presets.of(field), field, PLACE);
         }
     }

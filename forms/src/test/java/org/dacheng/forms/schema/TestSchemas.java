@@ -23,7 +23,11 @@ public final class TestSchemas {
     }
 
     public static FormSchema read(JsonNode json) {
-        return new FormReader(FEEL, TestTypes.all(FEEL)).read(json);
+        return read(json, FEEL);
+    }
+
+    public static FormSchema read(JsonNode json, Feel feel) {
+        return new FormReader(feel, TestTypes.all(feel)).read(json);
     }
 
     public static JsonNode json(String text) {
