@@ -200,12 +200,12 @@ final class FeelCompiler {
         if (exp instanceof If choice) {
             return new IfNode(node(choice.condition()), node(choice.statement()), node(choice.elseStatement()));
         } else if (exp instanceof ConstList list) {
-            int at = tokens.here();
+            int at = tokens.name("[");
             List<FeelNode> items = new ArrayList<>();
             CollectionConverters.asJava(list.items()).forEach(item -> items.add(node(item)));
             return new ListNode(at, items);
         } else if (exp instanceof ConstContext context) {
-            int at = tokens.here();
+            int at = tokens.name("{");
             List<ContextNode.Entry> entries = new ArrayList<>();
             for (Tuple2<String, Exp> entry : CollectionConverters.asJava(context.entries())) {
                 tokens.name(entry._1());
@@ -213,16 +213,15 @@ final class FeelCompiler {
             }
             return new ContextNode(at, entries);
         } else if (exp instanceof ConstRange range) {
-            int at = tokens.here();
             boolean withStart = range.start() instanceof ClosedConstRangeBoundary;
             boolean withEnd = range.end() instanceof ClosedConstRangeBoundary;
-            return new RangeNode(at, node(range.start().value()), withStart, node(range.end().value()), withEnd);
+            return new RangeNode(node(range.start().value()), withStart, node(range.end().value()), withEnd);
         } else if (exp instanceof InputInRange range) {
             return node(range.range());
         } else if (exp instanceof Filter filter) {
             return new FilterNode(node(filter.list()), node(filter.filter()));
         } else if (exp instanceof FunctionDefinition function) {
-            int at = tokens.here();
+            int at = tokens.name("function");
             List<String> parameters = List.copyOf(CollectionConverters.asJava(function.parameters()));
             parameters.forEach(tokens::name);
             return new FunctionNode(at, parameters, node(function.body()));
@@ -231,12 +230,14 @@ final class FeelCompiler {
     }
 
     private @Nullable FeelNode loop(Exp exp) {
-        int at = tokens.here();
         if (exp instanceof For loop) {
+            int at = tokens.name("for");
             return new LoopNode(at, LoopNode.Result.EACH, sources(loop.iterators()), node(loop.exp()));
         } else if (exp instanceof SomeItem some) {
+            int at = tokens.name("some");
             return new LoopNode(at, LoopNode.Result.SOME, sources(some.iterators()), node(some.condition()));
         } else if (exp instanceof EveryItem every) {
+            int at = tokens.name("every");
             return new LoopNode(at, LoopNode.Result.EVERY, sources(every.iterators()), node(every.condition()));
         }
         return null;

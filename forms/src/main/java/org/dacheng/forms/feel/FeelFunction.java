@@ -1,7 +1,6 @@
 package org.dacheng.forms.feel;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,6 @@ record FeelFunction(
 
         boolean optional() {
             return count != Count.ONE;
-        }
-
-        List<String> labels() {
-            return types.stream().map(type -> type.label().key()).collect(Collectors.toList());
         }
     }
 

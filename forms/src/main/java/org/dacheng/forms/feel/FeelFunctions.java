@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dacheng.forms.feel.FeelFunction.Body;
 import org.dacheng.forms.feel.FeelFunction.Count;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
@@ -108,20 +109,20 @@ final class FeelFunctions {
             put all(contexts+: context) any
             context merge(contexts: list) any
             context(entries: list) any
-            before(point1: any, point2: any) boolean
-            after(point1: any, point2: any) boolean
-            meets(range1: any, range2: any) boolean
-            met by(range1: any, range2: any) boolean
-            overlaps(range1: any, range2: any) boolean
-            overlaps before(range1: any, range2: any) boolean
-            overlaps after(range1: any, range2: any) boolean
-            finishes(point: any, range: any) boolean
-            finished by(range: any, point: any) boolean
-            includes(range: any, point: any) boolean
-            during(point: any, range: any) boolean
-            starts(point: any, range: any) boolean
-            started by(range: any, point: any) boolean
-            coincides(point1: any, point2: any) boolean
+            before(point1: point, point2: point) boolean
+            after(point1: point, point2: point) boolean
+            meets(range1: point, range2: point) boolean
+            met by(range1: point, range2: point) boolean
+            overlaps(range1: point, range2: point) boolean
+            overlaps before(range1: point, range2: point) boolean
+            overlaps after(range1: point, range2: point) boolean
+            finishes(point: point, range: point) boolean
+            finished by(range: point, point: point) boolean
+            includes(range: point, point: point) boolean
+            during(point: point, range: point) boolean
+            starts(point: point, range: point) boolean
+            started by(range: point, point: point) boolean
+            coincides(point1: point, point2: point) boolean
             get or else(value!: any, default!: any) any?
             is defined(value!: any) boolean
             assert(value!: any, condition!: any, cause?: text) any?
@@ -130,8 +131,19 @@ final class FeelFunctions {
     /** What these give is another at each call, or on each day. */
     static final Set<String> CHANGING = Set.of("today", "now", "random number", "uuid");
 
-    static final Pattern LINE = Pattern.compile("([a-z0-9 ]+)\\((.*)\\) ([a-z-]+)(\\??)");
+    private static final Pattern LINE = Pattern.compile("([a-z0-9 ]+)\\((.*)\\) ([a-z-]+)(\\??)");
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z0-9 ]+)([?*+]?)(!?): (.+)");
+
+    private static final List<FeelType> ORDERED = List.of(
+            Kind.NUMBER,
+            FeelType.TEXT,
+            Kind.DATE,
+            Kind.DATE_TIME,
+            Kind.ZONED_DATE_TIME,
+            Kind.TIME,
+            Kind.ZONED_TIME,
+            Kind.DAYS,
+            Kind.MONTHS);
 
     private static final Map<String, List<FeelFunction>> ALL = read();
 
@@ -187,16 +199,10 @@ final class FeelFunctions {
             return List.of();
         }
         if (text.equals("ordered")) {
-            return List.of(
-                    Kind.NUMBER,
-                    FeelType.TEXT,
-                    Kind.DATE,
-                    Kind.DATE_TIME,
-                    Kind.ZONED_DATE_TIME,
-                    Kind.TIME,
-                    Kind.ZONED_TIME,
-                    Kind.DAYS,
-                    Kind.MONTHS);
+            return ORDERED;
+        } else if (text.equals("point")) {
+            return Stream.concat(ORDERED.stream(), Stream.of(new FeelType.Range(Kind.ANY)))
+                    .toList();
         }
         List<FeelType> types = new ArrayList<>();
         for (String name : text.split("/")) {

@@ -35,11 +35,6 @@ final class FeelTokens {
         last = tokens.isEmpty() ? 0 : tokens.get(0).at();
     }
 
-    /** Where the next part begins, if nothing else says so. */
-    int here() {
-        return next < tokens.size() ? tokens.get(next).at() : last;
-    }
-
     /** A name, which may consist of several words. */
     int name(String name) {
         String[] words = name.split(" +");

@@ -3,7 +3,12 @@ package org.dacheng.forms.feel;
 import org.jspecify.annotations.Nullable;
 
 /** A range such as {@code [1..5)}. */
-record RangeNode(int at, FeelNode start, boolean withStart, FeelNode end, boolean withEnd) implements FeelNode {
+record RangeNode(FeelNode start, boolean withStart, FeelNode end, boolean withEnd) implements FeelNode {
+
+    @Override
+    public int at() {
+        return start.at();
+    }
 
     @Override
     public @Nullable Object value(Scope scope) {

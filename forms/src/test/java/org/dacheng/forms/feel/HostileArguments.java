@@ -74,7 +74,9 @@ final class HostileArguments {
                     fitting.add(usual(parameter, argument));
                 }
                 calls.add(name + "(" + String.join(", ", fitting) + ")");
-                calls.add("for i in 1..1000 return " + name + "(" + String.join(", ", fitting) + ")");
+                if (argument.equals("list") || argument.equals("nested")) {
+                    calls.add("for i in 1..1000 return " + name + "(" + String.join(", ", fitting) + ")");
+                }
                 for (int i = 0; i < fitting.size(); i++) {
                     List<String> one = new ArrayList<>(fitting);
                     one.set(i, argument);

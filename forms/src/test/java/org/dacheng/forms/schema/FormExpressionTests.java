@@ -72,7 +72,7 @@ class FormExpressionTests {
                 "n > 1 and a | 1:11 | not-boolean",
                 "not(n) | 1:1 | argument",
                 "if n then yes else false | 1:4 | not-boolean",
-                "n in [d..d] | 1:6 | operands",
+                "n in [d..d] | 1:7 | operands",
                 "n in tags | 1:6 | operands",
                 "n in (>= \"5\") | 1:10 | operands",
                 "period > 3 | 1:1 | operands",
