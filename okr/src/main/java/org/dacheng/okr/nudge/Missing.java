@@ -2,7 +2,7 @@ package org.dacheng.okr.nudge;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.database.Utc;
@@ -10,8 +10,10 @@ import org.dacheng.people.database.Utc;
 /**
  * Conditions over {@code okr_objective o} that say what is missing in a cycle at a moment; their parameters begin with
  * {@code miss_}.
+ *
+ * @param zone of who asks: in it the first day of the cycle begins
  */
-public record Missing(CycleView cycle, Instant now) {
+public record Missing(CycleView cycle, Instant now, ZoneId zone) {
 
     /** Was handed in at least once. */
     public static final String SHOWN = "(o.state <> 'draft' or o.agreed_revision is not null)";
@@ -42,7 +44,7 @@ public record Missing(CycleView cycle, Instant now) {
     /** For a statement that uses {@link #stale}. */
     public Map<String, Object> params() {
         return Map.of(
-                "miss_begin", Utc.write(cycle.startsOn().atStartOfDay().toInstant(ZoneOffset.UTC)),
+                "miss_begin", Utc.write(cycle.startsOn().atStartOfDay(zone).toInstant()),
                 "miss_stale", Utc.write(now.minus(Duration.ofDays(cycle.checkInDays()))));
     }
 }

@@ -68,7 +68,7 @@ public class Nudges {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, asker.zone());
         Set<String> reminded = rows.remindedOn(today, cycle.id(), wanted.reason(), wanted.personIds());
-        Set<String> needy = rows.needy(new Missing(cycle, now), wanted.reason(), wanted.personIds());
+        Set<String> needy = rows.needy(new Missing(cycle, now, asker.zone()), wanted.reason(), wanted.personIds());
         List<PersonView> sent = new ArrayList<>();
         List<LeftOut> left = new ArrayList<>();
         for (String id : new TreeSet<>(wanted.personIds())) {

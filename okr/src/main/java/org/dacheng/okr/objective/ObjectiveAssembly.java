@@ -3,7 +3,6 @@ package org.dacheng.okr.objective;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +106,7 @@ class ObjectiveAssembly {
                 row.progress(),
                 row.confidence(),
                 row.lastCheckInAt(),
-                isStale(cycle, objective, row),
+                isStale(asker, cycle, objective, row),
                 row.ownerScore(),
                 row.managerScore(),
                 parts.milestones().getOrDefault(row.id(), List.of()),
@@ -131,10 +130,10 @@ class ObjectiveAssembly {
     }
 
     /** Before the first check-in the time runs from the first day of the cycle, or from the writing if that was later. */
-    private boolean isStale(CycleView cycle, ObjectiveRow objective, KeyResultRow row) {
+    private boolean isStale(Asker asker, CycleView cycle, ObjectiveRow objective, KeyResultRow row) {
         Instant since = row.lastCheckInAt();
         if (since == null) {
-            Instant begin = cycle.startsOn().atStartOfDay().toInstant(ZoneOffset.UTC);
+            Instant begin = cycle.startsOn().atStartOfDay(asker.zone()).toInstant();
             since = begin.isAfter(objective.createdAt()) ? begin : objective.createdAt();
         }
         return cycle.state().takesCheckIns()

@@ -53,13 +53,13 @@ class StandingRows {
 
     /** @param all everybody below, not direct reports alone */
     List<Standing> of(Asker asker, CycleView cycle, String of, boolean all, Instant since, Instant now) {
-        Map<String, Object> params = new HashMap<>(new Missing(cycle, now).params());
+        Map<String, Object> params = new HashMap<>(new Missing(cycle, now, asker.zone()).params());
         params.putAll(Map.of("of", of, "far", all ? Integer.MAX_VALUE : 1, "cycle", cycle.id()));
         params.put("since", Utc.write(since));
         params.put("since_id", Ids.first(since));
         Visible visible = sight.of(asker);
         params.putAll(visible.params());
-        Map<String, Sums> sums = sums(new Missing(cycle, now), visible, params);
+        Map<String, Sums> sums = sums(new Missing(cycle, now, asker.zone()), visible, params);
         Set<String> fell = fell(visible, params);
         return jdbc
                 .sql("select l.person_id, l.distance from people_reporting_line l join people_person p"
