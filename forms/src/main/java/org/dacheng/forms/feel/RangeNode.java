@@ -21,7 +21,7 @@ record RangeNode(FeelNode start, boolean withStart, FeelNode end, boolean withEn
         FeelType from = start.type(scope);
         FeelType to = end.type(scope);
         if (!from.meets(to) || !from.isOrdered()) {
-            scope.refuse(at, "operands", "..", from.label(), to.label());
+            scope.refuse(at(), "operands", "..", from.label(), to.label());
         }
         return new FeelType.Range(FeelType.join(from, to));
     }
