@@ -1,7 +1,7 @@
 package org.dacheng.engine.flow;
 
-import java.util.function.Predicate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 

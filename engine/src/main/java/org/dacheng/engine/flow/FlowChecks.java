@@ -1,14 +1,14 @@
 package org.dacheng.engine.flow;
 
-import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.schema.FieldInfo;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.failure.InvalidInput;

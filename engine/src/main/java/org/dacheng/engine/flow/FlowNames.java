@@ -1,7 +1,5 @@
 package org.dacheng.engine.flow;
 
-import org.dacheng.forms.feel.FeelType;
-import org.dacheng.forms.feel.FeelProblem;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.engine.approver.ApproverRule;
@@ -9,7 +7,9 @@ import org.dacheng.engine.approver.NamedPeople;
 import org.dacheng.engine.approver.PersonField;
 import org.dacheng.engine.approver.RoleHolders;
 import org.dacheng.engine.approver.SubmitterChoice;
+import org.dacheng.forms.feel.FeelProblem;
 import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.feel.FeelType;
 
 /** Finds people, roles, fields and names that a flow refers to and that are not there. */
 final class FlowNames {

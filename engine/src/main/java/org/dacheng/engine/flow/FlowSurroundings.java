@@ -1,9 +1,9 @@
 package org.dacheng.engine.flow;
 
-import org.dacheng.forms.feel.FeelType;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelType;
 
 /** What a flow may refer to. */
 interface FlowSurroundings {

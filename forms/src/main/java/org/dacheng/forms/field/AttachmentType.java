@@ -1,6 +1,5 @@
 package org.dacheng.forms.field;
 
-import org.dacheng.forms.feel.FeelType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.attachment.Attachments;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;

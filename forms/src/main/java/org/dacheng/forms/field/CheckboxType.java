@@ -1,8 +1,8 @@
 package org.dacheng.forms.field;
 
+import java.util.List;
 import java.util.function.Function;
 import org.dacheng.forms.feel.FeelType;
-import java.util.List;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.dacheng.forms.field;
 
-import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package org.dacheng.forms.field;
 
-import java.util.Set;
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.LocalText;

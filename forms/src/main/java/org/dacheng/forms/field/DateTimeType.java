@@ -1,7 +1,5 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +13,8 @@ import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;

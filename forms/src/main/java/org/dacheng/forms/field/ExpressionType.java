@@ -1,7 +1,5 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.Temporal;
@@ -11,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

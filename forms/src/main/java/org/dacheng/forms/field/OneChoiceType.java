@@ -1,11 +1,11 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 

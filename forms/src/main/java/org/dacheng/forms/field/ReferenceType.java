@@ -1,12 +1,12 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.feel.TimedPattern;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;

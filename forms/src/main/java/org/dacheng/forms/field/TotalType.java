@@ -1,11 +1,11 @@
 package org.dacheng.forms.field;
 
-import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 
 /** The sum of one column of line items; nothing is zero. Not written in a schema as a component of its own. */

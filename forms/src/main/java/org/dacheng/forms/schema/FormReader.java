@@ -1,10 +1,10 @@
 package org.dacheng.forms.schema;
 
-import java.util.Map;
-import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.LineItemsType;

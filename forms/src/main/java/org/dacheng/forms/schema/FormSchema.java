@@ -1,12 +1,12 @@
 package org.dacheng.forms.schema;
 
-import java.util.Map;
-import org.dacheng.forms.feel.FeelType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Paths;
