@@ -49,10 +49,11 @@ final class ExpressionChecks {
         });
     }
 
-    /** In place of a limit a plain value may stand: there only what begins with a sign is FEEL. */
+    /** Where a plain value may stand, only what begins with a sign is FEEL. */
     private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
         JsonNode node = field.json().at(place);
-        if (!node.isTextual() || wanted == Kind.NUMBER && !node.asText().startsWith("=")) {
+        boolean marked = wanted == Kind.BOOLEAN || wanted == Kind.NUMBER;
+        if (!node.isTextual() || marked && !node.asText().startsWith("=")) {
             return;
         }
         FeelExpression expression = findings.parse(node, field.pointer() + place);
