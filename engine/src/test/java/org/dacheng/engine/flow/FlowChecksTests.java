@@ -92,8 +92,8 @@ class FlowChecksTests {
                     /nodes/1/branches/0/when | "period.days >" | /flow/nodes/1/branches/0/when | forms.feel.syntax
                     /nodes/1/branches/0/when | "salary > 3" | /flow/nodes/1/branches/0/when | engine.flow.condition
                     /nodes/1/branches/0/when | "note > 5" | /flow/nodes/1/branches/0/when | engine.flow.condition
-                    /nodes/1/branches/0/when | "period.from > \"2026-01-01\"" | /flow/nodes/1/branches/0/when | engine.flow.condition
-                    /nodes/1/branches/0/when | "kind = \"sik\"" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "period.from > \\"2026-01-01\\"" | /flow/nodes/1/branches/0/when | engine.flow.condition
+                    /nodes/1/branches/0/when | "kind = \\"sik\\"" | /flow/nodes/1/branches/0/when | engine.flow.condition
                     /nodes/1/branches/0/when | "amount + 1" | /flow/nodes/1/branches/0/when | engine.flow.condition
                     /nodes/1/branches/0/when | "1 = 2" | /flow/nodes/1/branches/0/when | engine.flow.condition
                     /nodes/1/branches/0/when | "period.dais > 3" | /flow/nodes/1/branches/0/when | engine.flow.condition

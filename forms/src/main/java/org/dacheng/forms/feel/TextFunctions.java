@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Functions of texts; characters are counted as people see them in Unicode, so that 😀 is one. */
 final class TextFunctions {
 
+    /** A pattern is prepared in time that grows with the square of its length. */
+    private static final int LONGEST_PATTERN = 1000;
+
     static void addTo(Map<String, Body> functions) {
         functions.put("string", a -> written(a));
         functions.put("string length", a -> BigDecimal.valueOf(PlainText.length(a.text(0))));
@@ -106,6 +109,7 @@ final class TextFunctions {
 
     private static Matcher matcher(Arguments arguments, String flags) {
         arguments.budget().spend(1 + arguments.text(0).length() / 16);
+        Budget.refuseWhen(arguments.text(1).length() > LONGEST_PATTERN);
         return pattern(arguments.text(1), flags).matcher(TimedPattern.watched(arguments.text(0)));
     }
 

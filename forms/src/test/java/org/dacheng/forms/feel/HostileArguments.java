@@ -74,7 +74,7 @@ final class HostileArguments {
                     fitting.add(usual(parameter, argument));
                 }
                 calls.add(name + "(" + String.join(", ", fitting) + ")");
-                if (argument.equals("list") || argument.equals("nested")) {
+                if (argument.equals("list")) {
                     calls.add("for i in 1..1000 return " + name + "(" + String.join(", ", fitting) + ")");
                 }
                 for (int i = 0; i < fitting.size(); i++) {
