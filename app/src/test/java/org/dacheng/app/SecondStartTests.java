@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import org.dacheng.Application;
 import org.dacheng.app.Api.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** On a file, as {@code ./start} runs it: the first start brings the sample company, the second keeps everything. */
+@ExtendWith(OutputCaptureExtension.class)
 class SecondStartTests {
 
     @TempDir
@@ -45,6 +49,15 @@ class SecondStartTests {
             Answer processes = new Api(port(second)).bearer(token).get("/api/v1/processes");
             assertThat(processes.body().findValuesAsText("key")).contains("leave", "expense", "ice-cream");
         }
+    }
+
+    /** What warns at each start is read by nobody any more. */
+    @Test
+    void nothingWarnsAtTheStart(CapturedOutput output) {
+        start().close();
+
+        assertThat(output.getAll().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
+                .isEmpty();
     }
 
     private ConfigurableApplicationContext start() {

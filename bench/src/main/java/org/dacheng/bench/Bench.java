@@ -7,6 +7,7 @@ import org.dacheng.bench.export.GoalsImportBench;
 import org.dacheng.bench.flow.FlowBench;
 import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
+import org.dacheng.bench.start.StartBench;
 
 /** Picks the program by its name; {@code bench/run} starts it. */
 public final class Bench {
@@ -36,8 +37,10 @@ public final class Bench {
             case "goals-import" -> GoalsImportBench.run(options);
             case "goals" -> GoalsBench.run(options);
             case "export" -> ExportBench.run(options);
+            case "start" -> StartBench.run(options);
             default ->
-                throw new IllegalArgumentException("which? flow, lists, export, goals, goals-export or goals-import");
+                throw new IllegalArgumentException(
+                        "which? flow, lists, export, goals, goals-export, goals-import or start");
         }
     }
 

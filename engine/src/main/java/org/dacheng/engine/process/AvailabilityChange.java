@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.people.id.Ids;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Who switched a process off or on, and when. */
 @Entity
@@ -19,6 +21,8 @@ class AvailabilityChange {
     private String processId;
     private boolean available;
     private String changedBy;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant changedAt;
 
     protected AvailabilityChange() {}

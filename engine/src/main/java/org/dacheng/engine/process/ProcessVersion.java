@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.people.id.Ids;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A version as it was published, with the files it came from. */
 @Entity
@@ -31,6 +33,8 @@ class ProcessVersion {
     private String definitionId;
     private String contentHash;
     private String publishedBy;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant publishedAt;
 
     protected ProcessVersion() {}

@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.people.id.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One person's leave to read a request. */
 @Entity
@@ -17,7 +19,11 @@ class Copy {
     private String requestId;
     private String personId;
     private String kind;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant givenAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant readAt;
 
     protected Copy() {}

@@ -12,6 +12,8 @@ import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One person's share of a node, as the lists read it. Which tasks are open a request knows itself. */
 @Entity
@@ -40,7 +42,10 @@ class Task {
     @Column(columnDefinition = "varchar(10)")
     private Status status;
 
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant moment;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant givenAt;
 
     @Enumerated(EnumType.STRING)

@@ -13,6 +13,8 @@ import org.dacheng.engine.json.Json;
 import org.dacheng.engine.json.StoredMessages;
 import org.dacheng.people.text.LocalText;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One link of the chain, as stored. Written once, never changed. */
 @Entity
@@ -24,6 +26,7 @@ class Entry {
     private EntryId id;
 
     @Column(name = "happened_at")
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant at;
 
     @Enumerated(EnumType.STRING)

@@ -12,6 +12,8 @@ import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.PlainText;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The time in which goals are set, worked on and scored. */
 @Entity
@@ -44,6 +46,8 @@ class Cycle {
     private Set<ReminderKind> reminders;
 
     private String createdBy;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant createdAt;
 
     protected Cycle() {}

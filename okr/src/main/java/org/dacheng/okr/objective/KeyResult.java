@@ -15,6 +15,8 @@ import org.dacheng.okr.measure.Weights;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.PlainText;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A key result; check-ins and scores are written beside it. */
 @Entity
@@ -47,6 +49,7 @@ class KeyResult {
     private BigDecimal progress;
 
     @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant lastCheckInAt;
 
     protected KeyResult() {}

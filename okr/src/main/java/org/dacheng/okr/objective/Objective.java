@@ -12,6 +12,8 @@ import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.PlainText;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An objective; its row is the lock under which it and its key results change. Progress and scores are written beside it. */
@@ -55,7 +57,11 @@ class Objective {
     private BigDecimal progress;
     private BigDecimal computedProgress;
     private String createdBy;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant createdAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant changedAt;
 
     protected Objective() {}

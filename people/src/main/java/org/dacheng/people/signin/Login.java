@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What a person signs in with: his id and a password, of which only a hash is kept. */
 @Entity
@@ -18,6 +20,7 @@ class Login {
     private String secret;
 
     @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant changedAt;
 
     protected Login() {}

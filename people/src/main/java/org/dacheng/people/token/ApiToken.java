@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.dacheng.people.id.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A token as it is kept; the token itself is known to its owner alone. */
@@ -30,10 +32,16 @@ class ApiToken {
     private String secret;
 
     @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant createdAt;
 
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private @Nullable Instant expiresAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private @Nullable Instant lastUsedAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private @Nullable Instant revokedAt;
 
     protected ApiToken() {}
