@@ -65,6 +65,24 @@ class RequestApiTests {
         assertThat(first.getHeader("Location")).startsWith("/api/v1/requests/");
     }
 
+    @Test
+    void theSameKeyWithOtherContentIsRefusedAndSaysOfWhichRequestItIs() throws Exception {
+        String key = UUID.randomUUID().toString();
+        JsonNode first = json.readTree(
+                call(submit("2026-03-03").header("Idempotency-Key", key)).getContentAsByteArray());
+
+        MockHttpServletResponse changed = call(submit("2026-03-04").header("Idempotency-Key", key));
+        MockHttpServletResponse upper =
+                call(submit("2026-03-04").header("Idempotency-Key", key.toUpperCase(java.util.Locale.ROOT)));
+
+        assertThat(changed.getStatus()).isEqualTo(422);
+        assertThat(changed.getContentType()).startsWith("application/problem+json");
+        assertThat(problem(changed).path("type").asText()).contains("idempotency-key-reused");
+        assertThat(problem(changed).path("detail").asText())
+                .contains(first.path("number").asText());
+        assertThat(upper.getStatus()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN,开始|结束", "en,end"})
     void datesBackwardsAreNamedAtTheirPlaceInTheLanguageOfTheAsker(String language, String word) throws Exception {

@@ -51,6 +51,15 @@ class ApiSecurityTests {
     @Autowired
     ApplicationEventPublisher events;
 
+    /** People write their login with capitals and blanks around: the same login, whatever the database compares. */
+    @ParameterizedTest
+    @ValueSource(strings = {"employee", "Employee", "EMPLOYEE", "employee ", " employee", "\tEmployee "})
+    void aLoginIsTheSameWhateverItsCaseAndTheBlanksAround(String login) throws Exception {
+        mvc.perform(newToken("{\"name\": \"spelling\", \"expiresInDays\": 1}")
+                        .with(httpBasic(login, SmallCompany.PASSWORD)))
+                .andExpect(status().isCreated());
+    }
+
     @Test
     void passwordMakesATokenAndTheTokenCallsTheApi() throws Exception {
         String answer = mvc.perform(newToken("{\"name\": \"script\", \"expiresInDays\": 7}")

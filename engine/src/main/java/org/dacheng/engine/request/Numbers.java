@@ -46,6 +46,32 @@ class Numbers {
         blocks.computeIfAbsent(series, Block::new).giveBack(number);
     }
 
+    /** The counter fell behind, as after a server lost its last seconds: goes on after the highest number there is. */
+    void catchUp(String series) {
+        long highest = highest(series);
+        own.executeWithoutResult(
+                status -> jdbc.sql("update engine_number set next_value = ? where series = ? and next_value <= ?")
+                        .params(highest + 1, series, highest)
+                        .update());
+        blocks.remove(series);
+    }
+
+    private long highest(String series) {
+        int start = series.length() + 1;
+        return jdbc
+                .sql("select number from engine_request where number > ? and number < ?")
+                // A colon comes after the digits.
+                .params(series + "-", series + "-:")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(number -> number.substring(start))
+                .filter(count -> count.matches("[0-9]{1,18}"))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
+    }
+
     private long reserve(String series, int size) {
         Long after = own.execute(status -> {
             if (advance(series, size) == 0) {

@@ -20,6 +20,8 @@ import org.dacheng.engine.timeline.Chain;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a process. Its row is the lock under which everything happens to it. */
@@ -45,11 +47,18 @@ public class Request {
     @Column(columnDefinition = "varchar(16)")
     private RequestStatus status;
 
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant submittedAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant endedAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant remindedAt;
+
     private String instanceId;
     private String idempotencyKey;
+    private String fingerprint;
 
     private String answers;
 
@@ -80,6 +89,7 @@ public class Request {
         submitterId = submission.submitterId();
         departmentId = department;
         idempotencyKey = submission.idempotencyKey();
+        fingerprint = submission.fingerprint();
         chosen = Json.write(submission.chosen());
         status = RequestStatus.RUNNING;
         submittedAt = now;
@@ -88,12 +98,13 @@ public class Request {
         answer(content);
     }
 
-    /** Who submits what under which number. */
+    /** Who submits under which number; with a key, the fingerprint of what was sent stays beside it. */
     record Submission(
             String submitterId,
             String number,
             Map<String, List<String>> chosen,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey,
+            @Nullable String fingerprint) {}
 
     public String id() {
         return id;
@@ -101,6 +112,13 @@ public class Request {
 
     public String number() {
         return number;
+    }
+
+    /** Whether this is what was submitted with its key; requests of earlier versions know their process alone. */
+    boolean wasSubmittedBy(SubmitRequest command) {
+        return fingerprint == null
+                ? processId.equals(command.process())
+                : fingerprint.equals(Fingerprint.of(command));
     }
 
     public String processId() {

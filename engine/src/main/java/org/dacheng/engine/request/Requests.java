@@ -3,7 +3,6 @@ package org.dacheng.engine.request;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dacheng.engine.process.Definition;
@@ -65,19 +64,21 @@ public class Requests {
         this.answers = answers;
     }
 
+    /** As {@link #submitOnce}, for callers to whom a repetition is the same as the first time. */
+    public RequestView submit(Asker asker, SubmitRequest command) {
+        return submitOnce(asker, command).request();
+    }
+
     /**
-     * Checks the answers, numbers and stores the request, starts its flow.
+     * Checks the answers, numbers and stores the request, starts its flow; or answers the request that was submitted
+     * with the same key and the same content.
      *
      * @throws InvalidInput pointers below {@code /data} and {@code /chosen}
      * @throws NotFound unknown process
+     * @throws IdempotencyKeyReused the key was used for other content or another process
      */
-    public RequestView submit(Asker asker, SubmitRequest command) {
+    public SubmittedRequest submitOnce(Asker asker, SubmitRequest command) {
         return submissions.submit(asker, command);
-    }
-
-    /** What the asker submitted with this idempotency key, if he did. */
-    public Optional<RequestView> submittedWith(Asker asker, String idempotencyKey) {
-        return submissions.before(asker, idempotencyKey);
     }
 
     /** Opening a copy makes it read. @throws NotFound also when the asker takes no part in it */

@@ -82,6 +82,16 @@ class StartFormController {
             page.discardDraft(asker, occasion);
             redirect.addFlashAttribute("flash", Message.of("engine.request.submitted", request.number()));
             return "redirect:/requests/" + request.id();
+        } catch (IdempotencyKeyReused used) {
+            page.refused(
+                    asker,
+                    occasion,
+                    filled,
+                    List.of(new Violation("", Message.of("engine.request.form-used", used.number()))),
+                    model);
+            model.addAttribute("key", Ids.next());
+            response.setStatus(used.status());
+            return "engine/form";
         } catch (InvalidInput refused) {
             page.refused(asker, occasion, filled, refused.violations(), model);
             response.setStatus(refused.status());

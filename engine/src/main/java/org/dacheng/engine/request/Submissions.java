@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.engine.camunda.FlowEngine;
@@ -26,8 +27,8 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Submits and resubmits. */
 @Component
@@ -84,10 +85,9 @@ class Submissions {
         this.entities = entities;
     }
 
-    RequestView submit(Asker asker, SubmitRequest command) {
-        String key = command.idempotencyKey();
-        checkKey(key);
-        Optional<RequestView> before = key == null ? Optional.empty() : before(asker, key);
+    SubmittedRequest submit(Asker asker, SubmitRequest command) {
+        checkKey(command.idempotencyKey());
+        Optional<SubmittedRequest> before = before(asker, command);
         if (before.isPresent()) {
             return before.get();
         }
@@ -95,36 +95,69 @@ class Submissions {
         Content content = content(asker, process, command.data(), AnswerContext.forSubmitter(asker));
         check(asker, process, content, command.chosen());
         String series = process.settings().numbering().series(LocalDate.ofInstant(steps.now(), asker.zone()));
-        long count = numbers.take(series);
-        String number = process.settings().numbering().number(series, count);
         try {
-            return attempts.inTransaction(() ->
-                    start(asker, process, content, new Submission(asker.personId(), number, command.chosen(), key)));
+            return start(asker, process, content, command, series);
         } catch (RuntimeException failed) {
-            numbers.giveBack(series, count);
-            return sameMoment(failed, asker, key);
+            if (!Duplicates.broke(failed) || TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw failed;
+            }
+            // Two calls with one key at the same moment: the second answers what the first has made.
+            return before(asker, command).orElseGet(() -> {
+                numbers.catchUp(series);
+                return start(asker, process, content, command, series);
+            });
         }
     }
 
-    /** Two calls with one key at the same moment: the one that came second answers what the first has made. */
-    private RequestView sameMoment(RuntimeException failed, Asker asker, @Nullable String key) {
-        if (key == null || !(failed instanceof DataIntegrityViolationException)) {
+    /**
+     * A number comes back only when nothing can have been written under it. When the commit itself fails nobody knows,
+     * so the number is left out.
+     */
+    private SubmittedRequest start(
+            Asker asker, Definition process, Content content, SubmitRequest command, String series) {
+        long count = numbers.take(series);
+        String key = command.idempotencyKey();
+        Submission submission = new Submission(
+                asker.personId(),
+                process.settings().numbering().number(series, count),
+                command.chosen(),
+                key,
+                key == null ? null : Fingerprint.of(command));
+        AtomicBoolean mayBeWritten = new AtomicBoolean();
+        try {
+            return attempts.inTransaction(() -> {
+                RequestView view = start(asker, process, content, submission);
+                mayBeWritten.set(true);
+                return new SubmittedRequest(view, false);
+            });
+        } catch (RuntimeException failed) {
+            if (!mayBeWritten.get() && !Duplicates.broke(failed)) {
+                numbers.giveBack(series, count);
+            }
             throw failed;
         }
-        return before(asker, key).orElseThrow(() -> failed);
     }
 
-    Optional<RequestView> before(Asker asker, String key) {
-        return attempts.inTransaction(() -> entities
-                .createQuery(
+    /** @throws IdempotencyKeyReused the person's request with this key says something else */
+    private Optional<SubmittedRequest> before(Asker asker, SubmitRequest command) {
+        String key = command.idempotencyKey();
+        return key == null ? Optional.empty() : attempts.inTransaction(() -> with(asker, key).stream()
+                .findFirst()
+                .map(request -> {
+                    if (!request.wasSubmittedBy(command)) {
+                        throw new IdempotencyKeyReused(request.number());
+                    }
+                    return new SubmittedRequest(views.view(asker, request), true);
+                }));
+    }
+
+    private List<Request> with(Asker asker, String key) {
+        return entities.createQuery(
                         "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
                         Request.class)
                 .setParameter("submitter", asker.personId())
                 .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(request -> views.view(asker, request)));
+                .getResultList();
     }
 
     private RequestView start(Asker asker, Definition process, Content content, Submission submission) {

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,11 @@ class SubmissionsApi {
     @PostMapping("/requests")
     @Operation(
             summary = "Submit a request",
-            description = "With an Idempotency-Key the same call may be repeated safely: it answers the same request.")
+            description = "With an Idempotency-Key the same call may be repeated safely: it answers the same request."
+                    + " Keys are compared exactly, case included.")
     @ApiResponse(responseCode = "201", description = "Submitted; Location points to it")
-    @ApiResponse(responseCode = "200", description = "Was submitted before with the same key")
+    @ApiResponse(responseCode = "200", description = "Was submitted before with the same key and the same content")
+    @ApiResponse(responseCode = "422", description = "The key was used before with other content or another process")
     ResponseEntity<RequestView> submit(
             Asker asker,
             @RequestBody @Valid SubmissionJson body,
@@ -47,13 +48,12 @@ class SubmissionsApi {
                     @Size(min = 1, max = 100, message = "{engine.api.idempotency-key}")
                     @Nullable
                     String key) {
-        Optional<RequestView> before = key == null ? Optional.empty() : requests.submittedWith(asker, key);
-        if (before.isPresent()) {
-            return ResponseEntity.ok(before.get());
-        }
-        RequestView request = requests.submit(asker, body.command(key));
-        return ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
-                .body(request);
+        SubmittedRequest submitted = requests.submitOnce(asker, body.command(key));
+        RequestView request = submitted.request();
+        return submitted.repeated()
+                ? ResponseEntity.ok(request)
+                : ResponseEntity.created(URI.create("/api/v1/requests/" + request.id()))
+                        .body(request);
     }
 
     @PostMapping("/requests/{id}/resubmission")

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data raw answers by field key
  * @param chosen people chosen by the submitter, by node id, where the flow asks him
- * @param idempotencyKey the same key of the same person gives the same request; null makes each call a new one
+ * @param idempotencyKey the same key of the same person with the same content gives the same request; compared exactly;
+ *     null makes each call a new one
  */
 public record SubmitRequest(
         String process,

@@ -1,14 +1,18 @@
 package org.dacheng.engine.request;
 
+import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.TaskAssigned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Fails after engine and rows were written, when it is told to. */
 @Component
 class Saboteur {
 
     private volatile boolean awake;
+    private volatile boolean losing;
 
     void wake() {
         awake = true;
@@ -16,6 +20,23 @@ class Saboteur {
 
     void sleep() {
         awake = false;
+    }
+
+    /** As if the connection broke after the database had committed and before it said so. */
+    void loseAnswersOfCommits(boolean lose) {
+        losing = lose;
+    }
+
+    @EventListener
+    void on(RequestSubmitted event) {
+        if (losing) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    throw new IllegalStateException("connection lost");
+                }
+            });
+        }
     }
 
     @EventListener

@@ -8,7 +8,9 @@ import static org.dacheng.engine.Stage.flow;
 import static org.dacheng.engine.Stage.people;
 import static org.dacheng.engine.Stage.settings;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class SubmittingTests {
@@ -35,6 +38,9 @@ class SubmittingTests {
 
     @Autowired
     private Saboteur saboteur;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aRequestIsNumberedTitledAndSummed() {
@@ -91,6 +97,118 @@ class SubmittingTests {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(Set.of(first.id(), other.id(), others.id())).hasSize(3);
+    }
+
+    @Test
+    void theSameKeyWithOtherAnswersOrAnotherProcessIsRefused() {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String other = stage.publish(flow(approval("one", people("manager"), "")));
+        RequestView first = submit(process, "employee", "reused");
+        Map<String, Object> changed = Map.of("reason", "other");
+
+        assertThatThrownBy(() -> stage.requests.submit(
+                        as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
+                .isInstanceOfSatisfying(IdempotencyKeyReused.class, reused -> assertThat(reused.number())
+                        .isEqualTo(first.number()));
+        assertThatThrownBy(() -> submit(other, "employee", "reused")).isInstanceOf(IdempotencyKeyReused.class);
+        assertThat(submit(process, "employee", "reused").id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void theSameAnswersInAnotherOrderAreTheSame() {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("reason", "r");
+        one.put("amount", new BigDecimal("5"));
+        Map<String, Object> turned = new LinkedHashMap<>();
+        turned.put("amount", new BigDecimal("5"));
+        turned.put("reason", "r");
+
+        SubmittedRequest first =
+                stage.requests.submitOnce(as("employee"), new SubmitRequest(process, one, Map.of(), "order"));
+        SubmittedRequest again =
+                stage.requests.submitOnce(as("employee"), new SubmitRequest(process, turned, Map.of(), "order"));
+
+        assertThat(first.repeated()).isFalse();
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.request().id()).isEqualTo(first.request().id());
+    }
+
+    @Test
+    void aRequestOfAnEarlierVersionKnowsItsProcessAlone() {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        String other = stage.publish(flow(approval("one", people("manager"), "")));
+        RequestView old = submit(process, "employee", "old");
+        change("update engine_request set fingerprint = null where id = ?", old.id());
+
+        assertThat(submit(process, "employee", "old").id()).isEqualTo(old.id());
+        assertThatThrownBy(() -> submit(other, "employee", "old")).isInstanceOf(IdempotencyKeyReused.class);
+    }
+
+    @Test
+    void keysThatDifferInCaseOrAccentOrABlankAreOthers() {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+
+        Set<String> ids = new HashSet<>();
+        for (String key : List.of("exact", "EXACT", "exact ", " exact", "\u00e9xact", "ex\u00e1ct")) {
+            ids.add(submit(process, "employee", key).id());
+        }
+
+        assertThat(ids).hasSize(6);
+    }
+
+    @Test
+    void seriesThatDifferInCaseAreCountedApart() {
+        String upper =
+                stage.publish(settings("'numbering':{'prefix':'CASE'}"), flow(approval("one", people("legal"), "")));
+        String lower =
+                stage.publish(settings("'numbering':{'prefix':'case'}"), flow(approval("one", people("legal"), "")));
+
+        assertThat(List.of(
+                        stage.submit("employee", upper).number(),
+                        stage.submit("employee", lower).number()))
+                .containsExactly("CASE-0001", "case-0001");
+    }
+
+    @Test
+    void aNumberIsNotGivenAgainWhenNobodyKnowsWhetherTheCommitWentThrough() {
+        String process =
+                stage.publish(settings("'numbering':{'prefix':'LOST'}"), flow(approval("one", people("legal"), "")));
+        saboteur.loseAnswersOfCommits(true);
+        try {
+            assertThatThrownBy(() -> stage.submit("employee", process)).hasMessage("connection lost");
+        } finally {
+            saboteur.loseAnswersOfCommits(false);
+        }
+
+        assertThat(stage.submit("employee", process).number()).isEqualTo("LOST-0002");
+        assertThat(numbers("LOST-%")).containsExactly("LOST-0001", "LOST-0002");
+    }
+
+    @Test
+    void aCounterThatFellBehindGoesOnAfterTheHighestNumber() {
+        String process =
+                stage.publish(settings("'numbering':{'prefix':'BACK'}"), flow(approval("one", people("legal"), "")));
+        stage.submit("employee", process);
+        stage.submit("employee", process);
+        change("update engine_request set number = 'BACK-0041' where number = ?", "BACK-0002");
+        change("update engine_request set number = 'BACK-0003' where number = ?", "BACK-0001");
+
+        List<String> next =
+                List.of(stage.submit("employee", process).number(), stage.submit("employee", process).number());
+
+        assertThat(next).doesNotHaveDuplicates().allMatch(number -> number.compareTo("BACK-0041") > 0);
+    }
+
+    private void change(String sql, String id) {
+        transaction.executeWithoutResult(unused -> jdbc.sql(sql).param(id).update());
+    }
+
+    private List<String> numbers(String pattern) {
+        return jdbc.sql("select number from engine_request where number like ? order by number")
+                .param(pattern)
+                .query(String.class)
+                .list();
     }
 
     @Test

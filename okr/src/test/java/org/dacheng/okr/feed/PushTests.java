@@ -46,6 +46,19 @@ class PushTests {
     }
 
     @Test
+    void keysThatDifferInCaseOrABlankNameOtherEvidence() {
+        KeyResultView keyResult = pushed();
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        push(keyResult, "40", noon, "order-a");
+        push(keyResult, "41", noon, "ORDER-A");
+        push(keyResult, "42", noon, "order-a ");
+
+        assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())
+                .hasSize(3);
+    }
+
+    @Test
     void whatWasPushedStaysWhenItIsComputedAnew() {
         KeyResultView keyResult = pushed();
         push(keyResult, "40", null, null);
