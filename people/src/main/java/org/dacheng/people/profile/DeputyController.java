@@ -56,8 +56,8 @@ class DeputyController {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
                 DeputyView named =
-                        deputies.name(asker, deputy, start(asker, from), end(asker, until), form.takesOver());
-                redirect.addFlashAttribute("flash", named(asker, named, form.takesOver()));
+                        deputies.name(asker, deputy, start(asker, from), end(asker, until), form.takesWhatWaits());
+                redirect.addFlashAttribute("flash", named(asker, named, form.takesWhatWaits()));
                 return "redirect:/profile";
             }
         } catch (InvalidInput refused) {

@@ -17,7 +17,12 @@ record DeputyForm(
         @Nullable String deputy,
         @Nullable String from,
         @Nullable String until,
-        boolean takesOver) {
+        @Nullable Boolean takesOver) {
+
+    /** A box that is not ticked is not posted. */
+    boolean takesWhatWaits() {
+        return Boolean.TRUE.equals(takesOver);
+    }
 
     /** Null when nothing is filled in. */
     static @Nullable LocalDate date(String pointer, @Nullable String text, List<Violation> violations) {
