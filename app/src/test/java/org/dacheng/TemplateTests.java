@@ -21,6 +21,9 @@ class TemplateTests {
     private static final Path FACE = Path.of("..").toAbsolutePath().normalize().resolve("templates");
     private static final Path PAGES = FACE.resolve("src/main/resources/templates");
     private static final Pattern TAG = Pattern.compile("<[a-z][^\\s>]*(?:[^<>\"]|\"[^\"]*\")*>");
+    private static final Pattern GIVEN =
+            Pattern.compile("th:(?:attr|data-[a-z-]+|aria-[a-z-]+|hx-[a-z-]+)=\"([^\"]*)\"");
+    private static final Pattern EMPTY = Pattern.compile("[?:=]\\s*''\\s*(?:$|[,:}])");
     private static final Pattern ICON = Pattern.compile("ui/icon :: (?:icon|named)\\('([a-z0-9-]+)'");
 
     @ParameterizedTest
@@ -38,6 +41,14 @@ class TemplateTests {
                 .noneMatch(tag -> tag.matches("(?s).*\\s(style|on[a-z]+|hx-on[^=]*|th:style)=.*"))
                 .noneMatch(tag -> tag.startsWith("<style"))
                 .noneMatch(tag -> tag.startsWith("<script") && !tag.contains("src="));
+    }
+
+    /** An attribute that th:attr gives an empty text is left out, so a flag such as data-several needs a word. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noAttributeIsGivenAnEmptyText(Path page) throws IOException {
+        assertThat(tags(page).flatMap(tag -> GIVEN.matcher(tag).results()).map(found -> found.group(1)))
+                .noneMatch(given -> EMPTY.matcher(given).find());
     }
 
     /** A note of a form is Markdown, rendered with all HTML in it escaped; everything else is text. */

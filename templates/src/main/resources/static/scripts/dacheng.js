@@ -8,6 +8,7 @@ import './flashes.js';
 import './times.js';
 import './keys.js';
 import './decisions.js';
+import './session.js';
 import './drafts.js';
 import './line-items.js';
 import './number-steps.js';

@@ -1,32 +1,190 @@
-// Keeps what is typed: a form with data-draft="address" is sent there a moment after the last change, and once more when
-// the page is left. [data-draft-mark] inside it says how that went,
-// in the words of the form (data-saved) when it has its own.
-import { each, proof, sentence } from './page.js';
+// Keeps what is typed. A form with data-draft="address" is sent there a moment after the last change, and once more
+// when the page is left; [data-draft-mark] inside it says how that went, in the words of the form (data-saved) when it
+// has its own. Fields that save themselves by htmx (hx-trigger "input changed …") are sent when the page is left.
+// Where the last save did not go well, leaving the page asks first. With data-compare, what was read before goes along
+// as "was.<name>", so that the server overwrites nothing that another page wrote; the person then chooses.
+import { each, element, icon, sentence } from './page.js';
+import { send } from './session.js';
+import { flash } from './flashes.js';
+
+const keepers = new Set();
+const here = keeper => keeper.place.isConnected;
+const PAUSE = 1200;
+const LARGEST_LAST = 60_000;
+
+const texts = (form, submitter) =>
+  new URLSearchParams([...new FormData(form, submitter)].filter(([, value]) => typeof value === 'string'));
 
 each('form[data-draft]', form => {
-  let waiting;
-  let unsaved = false;
+  const serial = form.querySelector('input[name="draft.serial"]');
   const mark = form.querySelector('[data-draft-mark]');
   const say = name => { if (mark) mark.textContent = form.dataset[name] ?? sentence(name); };
+  let waiting;
+  let sending = null;
+  const keeper = { place: form, unsaved: false, failed: false, over: false };
+  const read = reads(form.dataset.compare !== undefined ? [...form.querySelectorAll('textarea')] : []);
 
-  const save = async leaving => {
+  async function put(leaving) {
     clearTimeout(waiting);
-    unsaved = false;
+    keeper.unsaved = false;
     say('saving');
-    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
-    const options = { method: form.dataset.draftMethod ?? 'PUT', headers: proof(), body, keepalive: leaving };
-    const answer = await fetch(form.dataset.draft, options).catch(() => null);
-    if (!answer?.ok) unsaved = true;
-    say(answer?.ok ? 'saved' : 'notSaved');
+    const body = texts(form);
+    read.tell((name, value) => body.set(name, value));
+    const keepalive = leaving && body.toString().length < LARGEST_LAST;
+    const answer = await send(form.dataset.draft, { method: form.dataset.draftMethod ?? 'PUT', body, keepalive });
+    const saved = answer?.ok ? await answer.json().catch(() => ({ state: 'saved' })) : null;
+    keeper.failed = !saved;
+    if (!saved) {
+      keeper.unsaved = true;
+      if (answer?.status === 409) conflict(form, () => { read.forget(); keeper.save(false); });
+      return say('notSaved');
+    }
+    read.learn(body);
+    keeper.over = saved.state !== 'saved';
+    say(saved.state === 'saved' ? 'saved' : saved.state);
+    (saved.others ?? []).forEach(other => beside(form, other));
+  }
+
+  // One after another, so that an earlier text never comes after a later one.
+  keeper.save = async leaving => {
+    if (leaving) return put(true);
+    if (sending) return;
+    sending = put(false);
+    await sending;
+    sending = null;
+    if (keeper.unsaved && !keeper.failed) keeper.save(false);
   };
 
-  const changed = () => {
-    unsaved = true;
+  const changed = event => {
+    if (keeper.over || event.target.matches?.('[data-no-draft]')) return;
+    keeper.unsaved = true;
+    if (serial) serial.value = Number(serial.value) + 1;
     clearTimeout(waiting);
-    waiting = setTimeout(() => save(false), 1200);
+    waiting = setTimeout(() => keeper.save(false), PAUSE);
   };
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  form.addEventListener('submit', () => { clearTimeout(waiting); unsaved = false; });
-  addEventListener('pagehide', () => unsaved && form.isConnected && save(true));
+  form.addEventListener('submit', () => done(keeper, () => clearTimeout(waiting)));
+  form.addEventListener('htmx:afterRequest', event => {
+    const { requestConfig, successful } = event.detail;
+    if (successful && requestConfig.verb === 'post' && event.target.matches('button')) {
+      done(keeper, () => clearTimeout(waiting));
+    }
+  });
+  document.addEventListener('dacheng:signed-in', () => keeper.unsaved && form.isConnected && keeper.save(false));
+  keepers.add(keeper);
 });
+
+function done(keeper, stop) {
+  stop();
+  Object.assign(keeper, { unsaved: false, failed: false });
+}
+
+/** Another page keeps a draft of the same form: both stay, and the person may look at either. */
+function beside(form, other) {
+  if (document.querySelector(`[data-draft-other="${CSS.escape(other.page)}"]`)) return;
+  const message = element('div', 'flash flash-late');
+  const link = element('a', 'btn btn-small', sentence('besideOpen'));
+  const address = new URL(form.dataset.draftOpens ?? location.pathname, location);
+  address.searchParams.set('draft', other.page);
+  Object.assign(link, { href: address, target: '_blank', rel: 'noopener' });
+  message.dataset.draftOther = other.page;
+  message.setAttribute('role', 'alert');
+  message.append(icon('copy'), element('span', '', sentence('beside')), link);
+  form.before(message);
+}
+
+// What the fields held when they were read or last saved.
+function reads(fields) {
+  const held = new Map(fields.map(field => [field.name, field.value]));
+  return {
+    tell: put => held.forEach((value, name) => put(`was.${name}`, value)),
+    learn: sent => [...held.keys()].forEach(name => sent.has(name) && held.set(name, sent.get(name))),
+    forget: () => held.clear(),
+  };
+}
+
+function conflict(place, overwrite) {
+  if (document.querySelector('[data-conflict]')) return;
+  const message = element('div', 'flash flash-late');
+  const open = element('a', 'btn btn-small', sentence('conflictOpen'));
+  const button = element('button', 'btn btn-small', sentence('conflictOverwrite'));
+  message.dataset.conflict = '';
+  message.setAttribute('role', 'alert');
+  Object.assign(open, { href: location.href, target: '_blank', rel: 'noopener' });
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    message.remove();
+    overwrite();
+  });
+  message.append(icon('alert-triangle'), element('span', '', sentence('conflict')), open, button);
+  place.before(message);
+}
+
+// Fields that save themselves.
+each('[hx-post][hx-trigger*="input changed"]', field => {
+  const keeper = { place: field, unsaved: false, failed: false };
+  const values = () => {
+    const all = field.form ? texts(field.form) : new URLSearchParams([[field.name, field.value]]);
+    const wanted = field.getAttribute('hx-params');
+    const names = wanted && wanted !== '*' ? wanted.split(',').map(name => name.trim()) : [...all.keys()];
+    return new URLSearchParams([...all].filter(([name]) => names.includes(name)));
+  };
+  keeper.save = () => {
+    keeper.unsaved = false;
+    const body = values();
+    read.tell((name, value) => body.set(name, value));
+    const headers = { 'HX-Request': 'true' };
+    return send(field.getAttribute('hx-post'), { method: 'POST', body, keepalive: true, headers });
+  };
+  const read = reads(field.dataset.compare !== undefined ? [field] : []);
+  field.addEventListener('htmx:configRequest', event => {
+    if (event.target === field) read.tell((name, value) => { event.detail.parameters[name] = value; });
+  });
+  field.addEventListener('input', () => { keeper.unsaved = true; });
+  field.addEventListener('htmx:beforeRequest', event => { if (event.target === field) keeper.unsaved = false; });
+  field.addEventListener('htmx:afterRequest', event => {
+    if (event.target !== field) return;
+    const { successful, requestConfig, xhr } = event.detail;
+    keeper.failed = !successful;
+    const sent = requestConfig.parameters[field.name] ?? field.value;
+    if (successful) return read.learn(new URLSearchParams([[field.name, sent]]));
+    keeper.unsaved = true;
+    if (xhr?.status === 409 && field.dataset.compare !== undefined) {
+      conflict(field, () => { read.forget(); field.dispatchEvent(new Event('change', { bubbles: true })); });
+    }
+  });
+  keepers.add(keeper);
+});
+
+// Text in forms that keep no draft.
+const written = new WeakSet();
+const plain = form => form?.method === 'post' && !form.matches('[data-draft], [data-live]');
+document.addEventListener('input', event => {
+  if (event.target.matches('textarea:not([hx-post])') && plain(event.target.form)) written.add(event.target.form);
+});
+document.addEventListener('submit', event => written.delete(event.target));
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) written.delete(event.target.closest?.('form') ?? event.target);
+});
+
+addEventListener('pagehide', () => keepers.forEach(keeper => keeper.unsaved && here(keeper) && keeper.save(true)));
+addEventListener('beforeunload', event => {
+  const lost = [...keepers].some(keeper => here(keeper) && keeper.unsaved && (keeper.failed || large(keeper.place)))
+    || [...document.forms].some(form => written.has(form));
+  if (lost) event.preventDefault();
+});
+const large = place => place.matches('form') && texts(place).toString().length >= LARGEST_LAST;
+
+// What htmx takes away is saved before.
+document.addEventListener('htmx:beforeSwap', event => keepers.forEach(keeper => {
+  if (!here(keeper)) keepers.delete(keeper);
+  else if (keeper.unsaved && event.detail.shouldSwap && event.detail.target?.contains(keeper.place)) keeper.save(true);
+}));
+
+// A page out of the browser's memory belongs to a form that may be submitted already.
+addEventListener('pageshow', event => {
+  if (event.persisted && document.querySelector('form[data-draft]')) location.reload();
+});
+
+document.addEventListener('dacheng:offline', () => flash(sentence('offline')));

@@ -1,9 +1,11 @@
 // Naming people while writing: typing @ and a few letters offers them. Markup:
-//   <textarea name="words" data-mentions="/people/search">
+//   <textarea name="words" data-mentions="/people/search" data-readers="/requests/1/readers" data-admits="{0} …">
+// data-readers answers the names of those who could not read before; data-admits says below the box what they will.
 // The text shows names; what is sent says ids, which is what the server reads. Without scripts people type the ids.
 import { each, element, sentence } from './page.js';
 
 const ASKED = /(?:^|[^A-Za-z0-9_.-])@([\p{L}\p{N}._-]{0,30})$/u;
+const ID = /(?<![A-Za-z0-9_.-])@([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)/g;
 let serial = 0;
 
 each('textarea[data-mentions]', area => {
@@ -22,6 +24,11 @@ each('textarea[data-mentions]', area => {
   area.setAttribute('aria-controls', list.id);
   area.replaceWith(frame);
   frame.append(area, list, status);
+  const note = element('p', 'mention-note');
+  note.hidden = true;
+  note.setAttribute('role', 'status');
+  if (area.dataset.readers) frame.after(note);
+  let told = '';
 
   const before = () => area.value.slice(0, area.selectionStart);
   const asked = () => ASKED.exec(before())?.[1];
@@ -46,6 +53,7 @@ each('textarea[data-mentions]', area => {
     named.set(label, person.id);
     const from = before().lastIndexOf('@');
     area.setRangeText(`@${label} `, from, area.selectionStart, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
     close();
     area.focus();
   }
@@ -65,6 +73,27 @@ each('textarea[data-mentions]', area => {
     mark(0);
   }
 
+  // Whoever is named in the text as it stands, by name or by id.
+  const people = () => [...new Set([
+    ...[...named].filter(([label]) => area.value.includes(`@${label}`)).map(([, id]) => id),
+    ...[...area.value.matchAll(ID)].map(([, id]) => id),
+  ])];
+
+  async function tell() {
+    const ids = area.dataset.readers ? people().sort() : [];
+    if (ids.join() === told) return;
+    told = ids.join();
+    const address = new URL(area.dataset.readers, location);
+    ids.forEach(id => address.searchParams.append('person', id));
+    const options = { headers: { Accept: 'application/json' } };
+    const answer = ids.length ? await fetch(address, options).catch(() => null) : null;
+    const names = answer?.ok ? await answer.json() : [];
+    if (told !== ids.join()) return;
+    const comma = document.documentElement.lang.startsWith('zh') ? '、' : ', ';
+    note.textContent = area.dataset.admits.replace('{0}', names.join(comma));
+    note.hidden = !names.length;
+  }
+
   async function search() {
     const query = asked();
     if (!query) return close();
@@ -76,8 +105,9 @@ each('textarea[data-mentions]', area => {
 
   area.addEventListener('input', () => {
     clearTimeout(asking);
-    asking = setTimeout(search, 150);
+    asking = setTimeout(() => { search(); if (area.dataset.readers) tell(); }, 150);
   });
+  if (area.dataset.readers && area.value) tell();
   area.addEventListener('blur', close);
   area.addEventListener('keydown', event => {
     if (list.hidden || event.isComposing) return;

@@ -1,6 +1,7 @@
 // How htmx asks and what it does with answers that are not 200.
 import { proof, sentence } from './page.js';
 import { flash } from './flashes.js';
+import { signedIn, tellExpired } from './session.js';
 
 document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, proof()));
 
@@ -15,11 +16,18 @@ document.addEventListener('htmx:beforeSwap', event => {
 
 const quiet = event => event.detail.elt?.classList.contains('count');
 
-document.addEventListener('htmx:responseError', event => {
-  // The session ended while the page stood open: the sign-in page leads back here.
-  if (event.detail.xhr.status === 401) location.reload();
-  else if (!quiet(event)) flash(sentence('failed'));
+// The session ended while the page stood open: the page stays with what is typed in it, and what a person did is done
+// once more after signing in. What asks by itself only tells of it.
+document.addEventListener('htmx:beforeOnLoad', async event => {
+  const { xhr, requestConfig } = event.detail;
+  if (xhr.status !== 401) return;
+  event.preventDefault();
+  const { elt, path, verb } = requestConfig;
+  if (quiet(event) || !['click', 'submit'].includes(requestConfig.triggeringEvent?.type)) return tellExpired();
+  if (await signedIn() && elt.isConnected) window.htmx.ajax(verb, path, { source: elt });
 });
+
+document.addEventListener('htmx:responseError', event => quiet(event) || flash(sentence('failed')));
 document.addEventListener('htmx:sendError', event => quiet(event) || flash(sentence('offline')));
 
 document.addEventListener('htmx:afterSettle', event => focusFirst(event.target));

@@ -18,12 +18,14 @@ each('[data-upload]', place => {
     const made = element('li', 'upload');
     const bar = element('progress', 'upload-bar');
     const remove = element('button', 'tool');
+    const name = element('span', 'upload-name', file.name);
+    name.title = file.name;
     bar.max = 100;
     bar.value = 0;
     Object.assign(remove, { type: 'button', ariaLabel: `${sentence('remove')} ${file.name}` });
     remove.dataset.fileRemove = '';
     remove.append(icon('x'));
-    made.append(icon('paperclip'), element('span', 'upload-name', file.name), element('span', 'quiet small', size(file.size)), bar, remove);
+    made.append(icon('paperclip'), name, element('span', 'quiet small', size(file.size)), bar, remove);
     if (!several) list.replaceChildren();
     list.append(made);
     return made;

@@ -9,7 +9,10 @@ import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.Oversight;
 import org.dacheng.engine.timeline.Readers;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.asker.Askers;
 import org.dacheng.people.failure.NotFound;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,14 @@ class Access implements Readers {
 
     private final JdbcClient jdbc;
     private final Definitions definitions;
+    private final People people;
+    private final Askers askers;
 
-    Access(JdbcClient jdbc, Definitions definitions) {
+    Access(JdbcClient jdbc, Definitions definitions, People people, Askers askers) {
         this.jdbc = jdbc;
         this.definitions = definitions;
+        this.people = people;
+        this.askers = askers;
     }
 
     /**
@@ -91,6 +98,16 @@ class Access implements Readers {
                 });
         return !found.isEmpty()
                 && part(asker, requestId, found.get(0)[0], found.get(0)[1]).any();
+    }
+
+    /** Those of the people who may not read the request now; a mention would let them. */
+    List<PersonView> withoutAccess(String requestId, List<String> personIds) {
+        return personIds.stream()
+                .distinct()
+                .flatMap(id -> people.find(id).stream())
+                .filter(PersonView::active)
+                .filter(person -> !mayRead(askers.of(person, person.locale(), ""), requestId))
+                .toList();
     }
 
     @Override

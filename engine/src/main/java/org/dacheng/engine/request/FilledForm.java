@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.forms.draft.DraftPage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
  * What stands in a form that is being filled in: raw answers, and people chosen by node. Both are kept in one draft; the
  * dot keeps them apart, since no field key has one.
+ *
+ * @param page the opened page in which it stands
  */
-record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> chosen) {
+record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> chosen, DraftPage page) {
 
-    static final FilledForm EMPTY = new FilledForm(Map.of(), Map.of());
+    static final FilledForm EMPTY = kept(Map.of());
 
     private static final String CHOSEN = "chosen.";
 
@@ -26,7 +30,7 @@ record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> 
                         values.stream().filter(value -> !value.isBlank()).toList());
             }
         });
-        return new FilledForm(data, chosen);
+        return new FilledForm(data, chosen, DraftPage.of(parameters));
     }
 
     static FilledForm kept(Map<String, @Nullable Object> draft) {
@@ -40,7 +44,7 @@ record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> 
                 chosen.put(name.substring(CHOSEN.length()), ids);
             }
         });
-        return new FilledForm(data, chosen);
+        return new FilledForm(data, chosen, DraftPage.of(new LinkedMultiValueMap<>()));
     }
 
     Map<String, @Nullable Object> toKeep() {

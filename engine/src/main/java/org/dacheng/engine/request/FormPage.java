@@ -1,11 +1,13 @@
 package org.dacheng.engine.request;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.draft.Draft;
+import org.dacheng.forms.draft.DraftPage;
 import org.dacheng.forms.draft.Drafts;
+import org.dacheng.forms.draft.OpenedDraft;
+import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.people.asker.Asker;
@@ -35,18 +37,15 @@ class FormPage {
         return FilledForm.posted(answers.read(occasion.schema(), parameters), parameters);
     }
 
-    /** Opens the form with the draft if there is one, else with what is given. */
-    void open(Asker asker, Occasion occasion, FilledForm fresh, Model model) {
-        Optional<Drafts.Draft> draft = drafts.find(asker, occasion.place());
-        FilledForm filled = draft.map(kept -> FilledForm.kept(kept.raw())).orElse(fresh);
-        model.addAttribute("restored", draft.isPresent());
-        show(
-                asker,
-                occasion,
-                filled,
-                List.of(),
-                draft.map(Drafts.Draft::savedAt).orElse(null),
-                model);
+    /**
+     * Opens the form with a draft if there is one, else with what is given.
+     *
+     * @param wanted which of several drafts; null for the newest
+     */
+    void open(Asker asker, Occasion occasion, FilledForm fresh, @Nullable String wanted, Model model) {
+        OpenedDraft opened = drafts.open(asker, occasion.place(), wanted);
+        Draft shown = opened.shown();
+        show(asker, occasion, shown == null ? fresh : FilledForm.kept(shown.raw()), List.of(), opened, model);
     }
 
     /** Shows the form as posted, keeps it as a draft. */
@@ -55,22 +54,35 @@ class FormPage {
         List<Violation> violations = answers.refresh(
                         occasion.schema(), filled.data(), AnswerContext.forSubmitter(asker))
                 .violations();
-        show(asker, occasion, filled, violations, Instant.now(), model);
+        again(asker, occasion, filled, violations, model);
     }
 
     /** Shows the form as posted with what is wrong in it, keeps it as a draft. */
     void refused(Asker asker, Occasion occasion, FilledForm filled, List<Violation> violations, Model model) {
         saveDraft(asker, occasion, filled);
         model.addAttribute("violations", violations);
-        show(asker, occasion, filled, violations, Instant.now(), model);
+        again(asker, occasion, filled, violations, model);
     }
 
-    void saveDraft(Asker asker, Occasion occasion, FilledForm filled) {
-        drafts.save(asker, occasion.place(), filled.toKeep());
+    SavedDraft saveDraft(Asker asker, Occasion occasion, FilledForm filled) {
+        return drafts.save(asker, occasion.place(), filled.page(), filled.toKeep());
     }
 
-    void discardDraft(Asker asker, Occasion occasion) {
-        drafts.discard(asker, occasion.place());
+    /** The draft has become a request. */
+    void submitted(Asker asker, Occasion occasion, FilledForm filled) {
+        drafts.submitted(asker, occasion.place(), filled.page());
+    }
+
+    boolean isSubmitted(Asker asker, Occasion occasion, FilledForm filled) {
+        return drafts.isSubmitted(asker, occasion.place(), filled.page());
+    }
+
+    void discardDraft(Asker asker, Occasion occasion, MultiValueMap<String, String> parameters) {
+        drafts.discard(asker, occasion.place(), DraftPage.of(parameters));
+    }
+
+    private void again(Asker asker, Occasion occasion, FilledForm filled, List<Violation> violations, Model model) {
+        show(asker, occasion, filled, violations, OpenedDraft.again(occasion.place(), filled.page()), model);
     }
 
     private void show(
@@ -78,10 +90,10 @@ class FormPage {
             Occasion occasion,
             FilledForm filled,
             List<Violation> violations,
-            @Nullable Instant savedAt,
+            OpenedDraft opened,
             Model model) {
         model.addAttribute("occasion", occasion);
-        model.addAttribute("savedAt", savedAt);
+        model.addAttribute("draft", opened);
         model.addAttribute("chosen", filled.chosen());
         AnswerContext context = AnswerContext.forSubmitter(asker);
         model.addAttribute("form", forms.view(occasion.schema(), filled.data(), violations, FormMode.EDIT, context));

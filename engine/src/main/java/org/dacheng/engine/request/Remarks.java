@@ -2,6 +2,7 @@ package org.dacheng.engine.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.CommentAdded;
@@ -10,6 +11,8 @@ import org.dacheng.engine.event.TaskReminded;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.mention.Mentions;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,18 +25,23 @@ class Remarks {
     private final Copies copies;
     private final TaskBook tasks;
     private final FlowEngine engine;
+    private final Access access;
 
-    Remarks(Mentions mentions, Copies copies, TaskBook tasks, FlowEngine engine) {
+    Remarks(Mentions mentions, Copies copies, TaskBook tasks, FlowEngine engine, Access access) {
         this.mentions = mentions;
         this.copies = copies;
         this.tasks = tasks;
         this.engine = engine;
+        this.access = access;
     }
 
     void comment(Step step, String text) {
         List<String> mentioned = mentions.in(text);
         Request request = step.request();
-        step.write(step.entry(EntryKind.COMMENTED).saying(text).with(mentioned));
+        step.write(step.entry(EntryKind.COMMENTED)
+                .saying(text)
+                .with(mentioned)
+                .because(admitted(access.withoutAccess(request.id(), mentioned))));
         copies.mention(request.id(), mentioned, step.now());
         List<String> recipients = new ArrayList<>(mentioned);
         recipients.add(request.submitterId());
@@ -44,6 +52,16 @@ class Remarks {
                 recipients.stream().distinct().toList(),
                 text,
                 mentioned));
+    }
+
+    /** Written down with the comment: whom it let read the request. */
+    private static @Nullable Message admitted(List<PersonView> people) {
+        if (people.isEmpty()) {
+            return null;
+        }
+        String zh = people.stream().map(person -> person.name().zh()).collect(Collectors.joining("、"));
+        String en = people.stream().map(person -> person.name().en()).collect(Collectors.joining(", "));
+        return Message.of("engine.timeline.may-read-now", new LocalText(zh, en));
     }
 
     void remind(Step step) {

@@ -38,10 +38,11 @@ class RequestController {
             @PathVariable String id,
             @RequestParam(defaultValue = "timeline") String tab,
             @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String draft,
             HtmxRequest htmx,
             Model model) {
         boolean part = htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest();
-        page.show(asker, id, model);
+        page.show(asker, id, draft, model);
         model.addAttribute("tab", tab);
         model.addAttribute("from", from);
         model.addAttribute("pane", part);

@@ -1,5 +1,6 @@
 package org.dacheng.engine.request;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,10 @@ import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.draft.Draft;
+import org.dacheng.forms.draft.DraftPage;
+import org.dacheng.forms.draft.Drafts;
+import org.dacheng.forms.draft.OpenedDraft;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
@@ -31,27 +36,51 @@ public class RequestPage {
     private final FormVersions versions;
     private final Forms forms;
     private final Answers answers;
+    private final Drafts drafts;
 
-    RequestPage(Requests requests, Timeline timeline, FormVersions versions, Forms forms, Answers answers) {
+    RequestPage(
+            Requests requests, Timeline timeline, FormVersions versions, Forms forms, Answers answers, Drafts drafts) {
         this.requests = requests;
         this.timeline = timeline;
         this.versions = versions;
         this.forms = forms;
         this.answers = answers;
+        this.drafts = drafts;
     }
 
     /** @throws org.dacheng.people.failure.NotFound when the asker may not see it */
     public void show(Asker asker, String id, Model model) {
-        show(asker, id, FormMode.READ, model);
+        show(asker, id, null, model);
+    }
+
+    /** @param wanted which of several drafts of a decision to show; null for the newest */
+    void show(Asker asker, String id, @Nullable String wanted, Model model) {
+        RequestView request = requests.get(asker, id);
+        OpenedDraft opened = drafts.open(asker, place(request), wanted);
+        Draft shown = opened.shown();
+        model.addAttribute("draft", opened);
+        if (shown == null) {
+            fill(asker, request, request.data(), List.of(), FormMode.READ, model);
+        } else {
+            MultiValueMap<String, String> parameters = shown.parameters();
+            model.addAttribute("comment", parameters.getFirst("comment"));
+            fill(asker, request, typed(request, parameters), List.of(), FormMode.READ, model);
+        }
     }
 
     void print(Asker asker, String id, Model model) {
-        show(asker, id, FormMode.PRINT, model);
+        RequestView request = requests.get(asker, id);
+        fill(asker, request, request.data(), List.of(), FormMode.PRINT, model);
     }
 
-    private void show(Asker asker, String id, FormMode mode, Model model) {
-        RequestView request = requests.get(asker, id);
-        fill(asker, request, request.data(), List.of(), mode, model);
+    /** A decision and what is typed for it belong to the task; whoever has none may still comment. */
+    private static String place(RequestView request) {
+        RequestView.OpenTask mine = request.mine();
+        return mine == null || mine.resubmission() ? "comment:" + request.id() : "task:" + mine.id();
+    }
+
+    private Map<String, @Nullable Object> typed(RequestView request, MultiValueMap<String, String> parameters) {
+        return edits(request.mine()) ? answers.read(versions.get(request.formVersionId()), parameters) : request.data();
     }
 
     /** The page once more after a decision was refused, with everything as it was typed. */
@@ -66,10 +95,10 @@ public class RequestPage {
                         .filter(one -> !AT_THEIR_PLACE.contains(one.pointer()))
                         .toList());
         model.addAttribute("comment", parameters.getFirst("comment"));
-        Map<String, @Nullable Object> typed = edits(request.mine())
-                ? answers.read(versions.get(request.formVersionId()), parameters)
-                : request.data();
-        fill(asker, request, typed, violations, FormMode.READ, model);
+        DraftPage page = DraftPage.of(parameters);
+        drafts.save(asker, place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
+        model.addAttribute("draft", OpenedDraft.again(place(request), page));
+        fill(asker, request, typed(request, parameters), violations, FormMode.READ, model);
     }
 
     private static @Nullable Message textAt(String pointer, List<Violation> violations) {

@@ -2,12 +2,13 @@ package org.dacheng.engine.request;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.dacheng.engine.timeline.Timeline;
+import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.text.Message;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets the submitter change a request that was sent back to him, and resubmit it under its number. */
@@ -38,10 +39,11 @@ class ResubmissionController {
     }
 
     @GetMapping
-    String open(Asker asker, @PathVariable String id, Model model) {
+    String open(
+            Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String draft, Model model) {
         RequestView request = returned(asker, id);
         tellWhy(asker, id, model);
-        page.open(asker, occasion(request), FilledForm.kept(request.data()), model);
+        page.open(asker, occasion(request), FilledForm.kept(request.data()), draft, model);
         return "engine/form";
     }
 
@@ -70,7 +72,7 @@ class ResubmissionController {
         }
         try {
             RequestView request = requests.resubmit(asker, id, filled.data(), filled.chosen());
-            page.discardDraft(asker, occasion);
+            page.submitted(asker, occasion, filled);
             redirect.addFlashAttribute("flash", Message.of("engine.request.resubmitted", request.number()));
             return "redirect:/requests/" + id;
         } catch (InvalidInput refused) {
@@ -80,16 +82,22 @@ class ResubmissionController {
         }
     }
 
+    /** A save that arrives after the page was submitted is told so, though nothing is to be resubmitted any more. */
     @PutMapping("/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void saveDraft(Asker asker, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        Occasion occasion = occasion(returned(asker, id));
-        page.saveDraft(asker, occasion, page.posted(occasion, parameters));
+    @ResponseBody
+    SavedDraft saveDraft(Asker asker, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        RequestView request = requests.get(asker, id);
+        Occasion occasion = occasion(request);
+        FilledForm filled = page.posted(occasion, parameters);
+        if (!request.can().resubmit() && !page.isSubmitted(asker, occasion, filled)) {
+            throw notReturned(request);
+        }
+        return page.saveDraft(asker, occasion, filled);
     }
 
     @PostMapping("/draft/removal")
-    String discardDraft(Asker asker, @PathVariable String id) {
-        page.discardDraft(asker, occasion(returned(asker, id)));
+    String discardDraft(Asker asker, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        page.discardDraft(asker, occasion(returned(asker, id)), parameters);
         return "redirect:/requests/" + id + "/resubmission";
     }
 
@@ -102,9 +110,13 @@ class ResubmissionController {
     private RequestView returned(Asker asker, String id) {
         RequestView request = requests.get(asker, id);
         if (!request.can().resubmit()) {
-            throw new NotFound(Message.of("engine.request.not-returned", request.number()));
+            throw notReturned(request);
         }
         return request;
+    }
+
+    private static NotFound notReturned(RequestView request) {
+        return new NotFound(Message.of("engine.request.not-returned", request.number()));
     }
 
     private Occasion occasion(RequestView request) {

@@ -5,13 +5,14 @@ import java.util.List;
 import org.dacheng.engine.process.ProcessSwitchedOff;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;
+import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets the asker fill in the form of a process and submit it. */
@@ -42,9 +43,13 @@ class StartFormController {
     }
 
     @GetMapping
-    String open(Asker asker, @PathVariable String process, Model model) {
+    String open(
+            Asker asker,
+            @PathVariable String process,
+            @RequestParam(required = false) @Nullable String draft,
+            Model model) {
         processes.startable(asker, process);
-        page.open(asker, occasion(asker, process), FilledForm.EMPTY, model);
+        page.open(asker, occasion(asker, process), FilledForm.EMPTY, draft, model);
         model.addAttribute("key", Ids.next());
         return "engine/form";
     }
@@ -79,7 +84,7 @@ class StartFormController {
         try {
             RequestView request =
                     requests.submit(asker, new SubmitRequest(process, filled.data(), filled.chosen(), key));
-            page.discardDraft(asker, occasion);
+            page.submitted(asker, occasion, filled);
             redirect.addFlashAttribute("flash", Message.of("engine.request.submitted", request.number()));
             return "redirect:/requests/" + request.id();
         } catch (IdempotencyKeyReused used) {
@@ -104,15 +109,17 @@ class StartFormController {
     }
 
     @PutMapping("/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void saveDraft(Asker asker, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
+    @ResponseBody
+    SavedDraft saveDraft(
+            Asker asker, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
         Occasion occasion = occasion(asker, process);
-        page.saveDraft(asker, occasion, page.posted(occasion, parameters));
+        return page.saveDraft(asker, occasion, page.posted(occasion, parameters));
     }
 
     @PostMapping("/draft/removal")
-    String discardDraft(Asker asker, @PathVariable String process) {
-        page.discardDraft(asker, occasion(asker, process));
+    String discardDraft(
+            Asker asker, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
+        page.discardDraft(asker, occasion(asker, process), parameters);
         return "redirect:/start/" + process;
     }
 

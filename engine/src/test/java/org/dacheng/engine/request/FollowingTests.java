@@ -23,6 +23,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotAllowed;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.paging.Slice;
+import org.dacheng.people.text.Message;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,21 @@ class FollowingTests {
         RequestView seen = stage.requests.get(as("director"), request.id());
         assertThat(seen.data()).containsKey("reason").doesNotContainKey("secret");
         assertThat(stage.story(request).get(2).people()).containsExactly("director");
+    }
+
+    @Test
+    void theTimelineRecordsWhomAMentionLetsRead() {
+        String process = stage.publish(flow(approval("one", people("manager"), "")));
+        RequestView request = stage.submit("employee", process);
+
+        stage.requests.comment(as("manager"), request.id(), "@employee and @director");
+        stage.requests.comment(as("manager"), request.id(), "once more @director");
+
+        assertThat(stage.story(request).get(2).why())
+                .extracting(Message::key)
+                .isEqualTo("engine.timeline.may-read-now");
+        assertThat(String.valueOf(stage.story(request).get(2).why())).doesNotContain("employee");
+        assertThat(stage.story(request).get(3).why()).isNull();
     }
 
     @Test

@@ -237,7 +237,11 @@ final class Sheet {
             Evaluation evaluation = row(items, row, rowMode, rowPlace).evaluate();
             seen.add(evaluation);
             if (!blank && violations.size() < MOST_VIOLATIONS) {
-                violations.addAll(evaluation.violations());
+                int number = i + 1;
+                evaluation.violations().stream()
+                        .map(wrong -> new Violation(
+                                wrong.pointer(), Message.of("forms.items.row-error", number, wrong.text())))
+                        .forEach(violations::add);
             }
             if (!blank) {
                 kept.add(evaluation.data());

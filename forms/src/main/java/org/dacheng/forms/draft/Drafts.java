@@ -3,9 +3,8 @@ package org.dacheng.forms.draft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,78 +17,135 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps one draft per person and place; raw values, so that nothing typed is lost. */
+/**
+ * Keeps what is typed and not yet submitted: raw values, so that nothing typed is lost. A draft belongs to the page it was
+ * typed in. A page that shows the draft of another takes its place with the first save, unless the other has gone on:
+ * then both are kept, and both are told. What a page sends after it was submitted is not kept.
+ */
 @Service
 public class Drafts {
 
     private static final int LONGEST = 500_000;
+    private static final int LONGEST_PLACE = 200;
+
+    /** How long it is known that a page was submitted; a save is late by seconds. */
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
     private static final TypeReference<Map<String, @Nullable Object>> RAW = new TypeReference<>() {};
 
-    private final JdbcClient database;
+    private final DraftRows rows;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    Drafts(JdbcClient database, ObjectMapper mapper, Clock clock) {
-        this.database = database;
+    Drafts(DraftRows rows, ObjectMapper mapper, Clock clock) {
+        this.rows = rows;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     /**
-     * @param place what is being filled in, such as {@code process:leave} or {@code request:01k…}; at most 64 characters
-     * @throws InvalidInput when it is too big
+     * @param place what is being filled in, such as {@code process:leave} or {@code request:01k…}
+     * @throws InvalidInput when it is too big, or the place too long
      */
     @Transactional
-    public void save(Asker asker, String place, Map<String, ? extends @Nullable Object> raw) {
+    public SavedDraft save(Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
         String content = write(raw);
-        if (content.length() > LONGEST) {
+        if (content.length() > LONGEST || place.length() > LONGEST_PLACE) {
             throw new InvalidInput(List.of(new Violation("", Message.of("forms.draft.too-big"))));
         }
-        LocalDateTime now = Utc.write(clock.instant());
-        if (replace(asker, place, content, now) == 0) {
-            insert(asker, place, content, now);
+        DraftRows.Key key = new DraftRows.Key(asker.personId(), place);
+        SavedDraft.State state = put(key, page, content, Utc.write(clock.instant()));
+        List<SavedDraft.Beside> others = rows.open(key).stream()
+                .filter(row -> !row.page().equals(page.id()))
+                .map(row -> new SavedDraft.Beside(row.page(), row.savedAt()))
+                .toList();
+        return new SavedDraft(state, others);
+    }
+
+    private SavedDraft.State put(DraftRows.Key key, DraftPage page, String content, LocalDateTime now) {
+        if (rows.update(key, page, content, now)) {
+            return SavedDraft.State.SAVED;
         }
+        Optional<String> state = rows.state(key, page.id());
+        return state.isPresent() ? notUpdated(state.get()) : insert(key, page, content, now);
     }
 
-    private int replace(Asker asker, String place, String content, LocalDateTime now) {
-        return database.sql("update forms_draft set content = ?, saved_at = ? where person_id = ? and place = ?")
-                .params(List.of(content, now, asker.personId(), place))
-                .update();
-    }
-
-    /** Two tabs may save the first draft at once; then the later one replaces the other. */
-    private void insert(Asker asker, String place, String content, LocalDateTime now) {
+    private SavedDraft.State insert(DraftRows.Key key, DraftPage page, String content, LocalDateTime now) {
         try {
-            database.sql("insert into forms_draft (person_id, place, content, saved_at) values (?, ?, ?, ?)")
-                    .params(List.of(asker.personId(), place, content, now))
-                    .update();
-        } catch (DuplicateKeyException alreadyThere) {
-            replace(asker, place, content, now);
+            rows.insert(key, page, DraftRows.OPEN, content, now);
+            rows.replace(key, page);
+            return SavedDraft.State.SAVED;
+        } catch (DuplicateKeyException atOnce) {
+            return rows.update(key, page, content, now)
+                    ? SavedDraft.State.SAVED
+                    : rows.state(key, page.id()).map(Drafts::notUpdated).orElse(SavedDraft.State.SAVED);
         }
     }
 
+    /** What is open and was not updated holds something later already. */
+    private static SavedDraft.State notUpdated(String state) {
+        return switch (state) {
+            case DraftRows.SUBMITTED -> SavedDraft.State.SUBMITTED;
+            case DraftRows.DISCARDED -> SavedDraft.State.DISCARDED;
+            default -> SavedDraft.State.SAVED;
+        };
+    }
+
+    /**
+     * Opens a page with the newest draft, or the wanted one.
+     *
+     * @param wanted the page whose draft to show; null for the newest
+     */
     @Transactional(readOnly = true)
-    public Optional<Draft> find(Asker asker, String place) {
-        return database.sql("select content, saved_at from forms_draft where person_id = ? and place = ?")
-                .params(List.of(asker.personId(), place))
-                .query((row, number) -> draft(row))
-                .optional();
+    public OpenedDraft open(Asker asker, String place, @Nullable String wanted) {
+        List<DraftRows.Row> open = rows.open(new DraftRows.Key(asker.personId(), place));
+        DraftRows.Row shown = open.stream()
+                .filter(row -> row.page().equals(wanted))
+                .findFirst()
+                .orElse(open.isEmpty() ? null : open.get(0));
+        List<Draft> others =
+                open.stream().filter(row -> row != shown).map(this::draft).toList();
+        Draft draft = shown == null ? null : draft(shown);
+        return new OpenedDraft(place, DraftPage.opened(draft), draft, others);
     }
 
+    /** The page was submitted: its draft is gone, as is the one it showed, and nothing that it sends from now on is kept. */
     @Transactional
-    public void discard(Asker asker, String place) {
-        database.sql("delete from forms_draft where person_id = ? and place = ?")
-                .params(List.of(asker.personId(), place))
-                .update();
+    public void submitted(Asker asker, String place, DraftPage page) {
+        close(asker, place, page, DraftRows.SUBMITTED);
     }
 
-    private Draft draft(ResultSet row) throws SQLException {
+    /** The person throws away what the page shows. */
+    @Transactional
+    public void discard(Asker asker, String place, DraftPage page) {
+        close(asker, place, page, DraftRows.DISCARDED);
+    }
+
+    /** Whether the page was submitted before. */
+    @Transactional(readOnly = true)
+    public boolean isSubmitted(Asker asker, String place, DraftPage page) {
+        return rows.state(new DraftRows.Key(asker.personId(), place), page.id())
+                .filter(DraftRows.SUBMITTED::equals)
+                .isPresent();
+    }
+
+    private void close(Asker asker, String place, DraftPage page, String state) {
+        if (place.length() > LONGEST_PLACE) {
+            return;
+        }
+        DraftRows.Key key = new DraftRows.Key(asker.personId(), place);
+        Instant now = clock.instant();
+        rows.replace(key, page);
+        rows.close(key, page, state, Utc.write(now));
+        rows.forget(key, Utc.write(now.minus(REMEMBERED)));
+    }
+
+    private Draft draft(DraftRows.Row row) {
         try {
-            return new Draft(mapper.readValue(row.getString("content"), RAW), Utc.read(row, "saved_at"));
+            return new Draft(row.page(), row.serial(), mapper.readValue(row.content(), RAW), row.savedAt());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a draft is not JSON", broken);
         }
@@ -102,7 +158,4 @@ public class Drafts {
             throw new IllegalStateException(impossible);
         }
     }
-
-    /** A kept draft. */
-    public record Draft(Map<String, @Nullable Object> raw, Instant savedAt) {}
 }

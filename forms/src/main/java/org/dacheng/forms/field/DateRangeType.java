@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.forms.feel.FeelType;
+import java.util.stream.IntStream;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.dacheng.people.text.DateParser;
 import org.dacheng.people.text.LocalText;
@@ -32,11 +33,26 @@ final class DateRangeType implements FieldType {
     /** Counts working days, see {@link WorkingCalendar#workingDays}. */
     interface WorkingDays {
         BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon);
+
+        /** See {@link WorkingCalendar#knowsHolidays}. */
+        default boolean knowsHolidays(int year) {
+            return true;
+        }
     }
 
     @Autowired
     DateRangeType(WorkingCalendar calendar) {
-        this((WorkingDays) calendar::workingDays);
+        this(new WorkingDays() {
+            @Override
+            public BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon) {
+                return calendar.workingDays(from, fromAfternoon, to, untilNoon);
+            }
+
+            @Override
+            public boolean knowsHolidays(int year) {
+                return calendar.knowsHolidays(year);
+            }
+        });
     }
 
     DateRangeType(WorkingDays workingDays) {
@@ -108,6 +124,10 @@ final class DateRangeType implements FieldType {
     private static boolean longEnough(Field field, BigDecimal days, Judge judge) {
         BigDecimal min = judge.limit(field, "min");
         BigDecimal max = judge.limit(field, "max");
+        if (min != null && days.compareTo(min) < 0 && days.signum() == 0 && !natural(field)) {
+            judge.refuse(Message.of("forms.field.range-rest-days", field.label()));
+            return false;
+        }
         if (min != null && days.compareTo(min) < 0) {
             judge.refuse(Message.of(
                     "forms.field.range-min", field.label(), Amounts.number(min, -1), Amounts.number(days, -1)));
@@ -218,7 +238,46 @@ final class DateRangeType implements FieldType {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("halfDays", field.flag("halfDays"));
         extra.put("natural", natural(field));
+        extra.put("notes", value instanceof Map<?, ?> range && !natural(field) ? notes(range) : List.of());
         return extra;
+    }
+
+    /** What a number of working days does not say by itself: years whose holidays are unknown, days that changed. */
+    private List<Message> notes(Map<?, ?> range) {
+        LocalDate from = day(range.get("from"));
+        LocalDate to = day(range.get("to"));
+        if (from == null
+                || to == null
+                || to.isBefore(from)
+                || from.plusYears(MOST_YEARS).isBefore(to)) {
+            return List.of();
+        }
+        List<Message> notes = new ArrayList<>();
+        BigDecimal days =
+                workingDays.count(from, "PM".equals(range.get("fromHalf")), to, "AM".equals(range.get("toHalf")));
+        BigDecimal counted = NumericType.number(range.get("days"));
+        if (days.signum() == 0) {
+            notes.add(Message.of("forms.field.all-rest-days"));
+        }
+        List<String> unknown = IntStream.rangeClosed(from.getYear(), to.getYear())
+                .filter(year -> !workingDays.knowsHolidays(year))
+                .mapToObj(String::valueOf)
+                .toList();
+        if (!unknown.isEmpty()) {
+            notes.add(Message.of("forms.field.holidays-unknown", unknown));
+        }
+        if (counted != null && counted.compareTo(days) != 0) {
+            notes.add(Message.of("forms.field.counted-before", Amounts.number(counted, -1), Amounts.number(days, -1)));
+        }
+        return notes;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object sent) {
+        try {
+            return blank(sent) ? null : LocalDate.parse(String.valueOf(sent));
+        } catch (DateTimeException noDate) {
+            return null;
+        }
     }
 
     @Override

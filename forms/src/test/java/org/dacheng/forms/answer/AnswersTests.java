@@ -12,6 +12,7 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
 import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -54,9 +55,9 @@ class AnswersTests {
 
         assertThat(keys(checked))
                 .containsExactlyInAnyOrder(
-                        "/data/items/1/odd forms.field.unknown",
-                        "/data/items/1/price forms.field.negative",
-                        "/data/items/1/what forms.field.required",
+                        "/data/items/1/odd row 2: forms.field.unknown",
+                        "/data/items/1/price row 2: forms.field.negative",
+                        "/data/items/1/what row 2: forms.field.required",
                         "/data/items/2 forms.field.not-a-row");
     }
 
@@ -222,6 +223,13 @@ class AnswersTests {
     }
 
     private static String line(Violation violation) {
-        return violation.pointer() + " " + violation.text().key();
+        return violation.pointer() + " " + sentence(violation.text());
+    }
+
+    private static String sentence(Message text) {
+        return text.key().equals("forms.items.row-error")
+                ? "row " + text.args().get(0) + ": "
+                        + sentence((Message) text.args().get(1))
+                : text.key();
     }
 }

@@ -24,6 +24,7 @@ import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -178,6 +179,17 @@ class FormPagesTests {
                         "'type':'expression','expression':'=1 + 2'",
                         "'type':'lineItems','components':[{'type':'textfield','key':'a','label':'<script>'}]")
                 .map(definition -> "{'key':'f','label':'<script>'," + definition + "}");
+    }
+
+    /** The pickers ask for the attribute; Thymeleaf leaves out those that are empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"person", "attachment"})
+    void tellsThePickersWhetherSeveralMayBeChosen(String type) {
+        FormSchema several = TestSchemas.of("{'type':'" + type + "','key':'f','label':'F','multiple':true}");
+        FormSchema one = TestSchemas.of("{'type':'" + type + "','key':'f','label':'F'}");
+
+        assertThat(page(several, Map.of(), FormMode.EDIT, Locale.ENGLISH)).contains("data-several=\"true\"");
+        assertThat(page(one, Map.of(), FormMode.EDIT, Locale.ENGLISH)).doesNotContain("data-several");
     }
 
     @Test

@@ -1,9 +1,14 @@
 package org.dacheng.okr.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dacheng.forms.draft.Draft;
+import org.dacheng.forms.draft.DraftPage;
+import org.dacheng.forms.draft.Drafts;
+import org.dacheng.forms.draft.OpenedDraft;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleView;
@@ -37,20 +42,30 @@ class CheckInController {
     private final Cycles cycles;
     private final Objectives objectives;
     private final CheckIns checkIns;
+    private final Drafts drafts;
     private final Messages messages;
 
-    CheckInController(Cycles cycles, Objectives objectives, CheckIns checkIns, Messages messages) {
+    CheckInController(Cycles cycles, Objectives objectives, CheckIns checkIns, Drafts drafts, Messages messages) {
         this.cycles = cycles;
         this.objectives = objectives;
         this.checkIns = checkIns;
+        this.drafts = drafts;
         this.messages = messages;
     }
 
     @GetMapping
-    String open(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
+    String open(
+            Asker asker,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String draft,
+            Model model) {
         CycleView chosen =
                 cycle == null || cycle.isEmpty() ? cycles.current(asker).orElse(null) : cycles.get(asker, cycle);
-        show(asker, chosen, new CheckInForm(new LinkedMultiValueMap<>()), List.of(), model);
+        OpenedDraft opened = chosen == null ? null : drafts.open(asker, place(chosen), draft);
+        Draft shown = opened == null ? null : opened.shown();
+        model.addAttribute("draft", opened);
+        MultiValueMap<String, String> typed = shown == null ? new LinkedMultiValueMap<>() : shown.parameters();
+        show(asker, chosen, new CheckInForm(typed), List.of(), model);
         return "okr/check-in";
     }
 
@@ -74,10 +89,17 @@ class CheckInController {
             redirect.addAttribute("cycle", cycle);
             return "redirect:/okr";
         } catch (InvalidInput refused) {
+            DraftPage page = DraftPage.of(fields);
+            drafts.save(asker, place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
+            model.addAttribute("draft", OpenedDraft.again(place(chosen), page));
             show(asker, chosen, form, dotted(refused), model);
             response.setStatus(refused.status());
             return "okr/check-in";
         }
+    }
+
+    private static String place(CycleView cycle) {
+        return "check-in:" + cycle.id();
     }
 
     private void show(

@@ -3,6 +3,7 @@ package org.dacheng.okr.retrospective;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
@@ -83,6 +84,7 @@ class RetrospectiveController {
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable String owner,
             @ModelAttribute Thoughts thoughts,
+            @RequestParam Map<String, String> parameters,
             HtmxRequest htmx,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -92,7 +94,7 @@ class RetrospectiveController {
         }
         Owner whose = owner(owner);
         try {
-            retrospectives.write(asker, cycle, whose, thoughts);
+            retrospectives.write(asker, cycle, whose, thoughts, read(parameters));
         } catch (InvalidInput refused) {
             return refused(asker, cycle, whose, thoughts, refused, htmx, response, model);
         }
@@ -103,6 +105,15 @@ class RetrospectiveController {
         redirect.addAttribute("cycle", cycle);
         redirect.addAttribute("owner", owner);
         return "redirect:/okr/retrospectives";
+    }
+
+    /** What the page read before it was changed stands beside each part, as {@code was.…}. */
+    private static Thoughts read(Map<String, String> parameters) {
+        return new Thoughts(
+                parameters.get("was.wentWell"),
+                parameters.get("was.wentBadly"),
+                parameters.get("was.learned"),
+                parameters.get("was.next"));
     }
 
     private String refused(

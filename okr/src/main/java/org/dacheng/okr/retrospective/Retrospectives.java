@@ -141,6 +141,17 @@ public class Retrospectives {
      */
     @Transactional
     public RetrospectiveView write(Asker asker, String cycleId, Owner owner, Thoughts thoughts) {
+        return write(asker, cycleId, owner, thoughts, Thoughts.UNREAD);
+    }
+
+    /**
+     * As {@link #write(Asker, String, Owner, Thoughts)}, from a page that knows what it read.
+     *
+     * @param read what the page read; null where it overwrites whatever is there
+     * @throws org.dacheng.forms.draft.ChangedElsewhere when another page wrote in the meantime
+     */
+    @Transactional
+    public RetrospectiveView write(Asker asker, String cycleId, Owner owner, Thoughts thoughts, Thoughts read) {
         RetrospectiveView before = get(asker, cycleId, owner);
         if (!mayWrite(asker, owner)) {
             throw new NotAllowed(Message.of("okr.retrospective.writers-only"));
@@ -151,6 +162,7 @@ public class Retrospectives {
             }
         }
         thoughts.check();
+        thoughts.mustFollow(read, before.thoughts());
         Thoughts now = thoughts.over(before.thoughts());
         if (!now.equals(before.thoughts())) {
             save(asker, cycleId, owner, now);

@@ -1,6 +1,7 @@
 package org.dacheng.okr.retrospective;
 
 import java.util.List;
+import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
@@ -20,6 +21,9 @@ public record Thoughts(
 
     static final Thoughts NONE = new Thoughts("", "", "", "");
 
+    /** What a page read that does not say so. */
+    static final Thoughts UNREAD = new Thoughts(null, null, null, null);
+
     private static final int LONGEST = 10_000;
 
     boolean areEmpty() {
@@ -34,6 +38,20 @@ public record Thoughts(
                 text(wentBadly == null ? before.wentBadly : wentBadly),
                 text(learned == null ? before.learned : learned),
                 text(next == null ? before.next : next));
+    }
+
+    /** @throws ChangedElsewhere when a part that is written here is no longer what was read */
+    void mustFollow(Thoughts read, Thoughts stored) {
+        mustFollow(read.wentWell, stored.wentWell, wentWell);
+        mustFollow(read.wentBadly, stored.wentBadly, wentBadly);
+        mustFollow(read.learned, stored.learned, learned);
+        mustFollow(read.next, stored.next, next);
+    }
+
+    private static void mustFollow(@Nullable String read, @Nullable String stored, @Nullable String written) {
+        if (written != null) {
+            ChangedElsewhere.check(stored, read, written);
+        }
     }
 
     void check() {

@@ -128,8 +128,9 @@ class ReviewController {
             Asker asker,
             @PathVariable String id,
             @PathVariable String person,
-            @RequestParam(defaultValue = "") String words) {
-        reviews.note(asker, id, person, words);
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "was.words", required = false) @Nullable String read) {
+        reviews.note(asker, id, person, words, read);
     }
 
     /** The same without scripts. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.review.ReviewRows.Line;
@@ -21,6 +22,7 @@ import org.dacheng.people.reporting.Report;
 import org.dacheng.people.reporting.ReportingLines;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,6 +107,17 @@ public class Reviews {
      */
     @Transactional
     public void note(Asker asker, String id, String personId, String words) {
+        note(asker, id, personId, words, null);
+    }
+
+    /**
+     * As {@link #note(Asker, String, String, String)}, from a page that knows what it read.
+     *
+     * @param read what the page read; null to overwrite whatever is there
+     * @throws ChangedElsewhere when another page wrote in the meantime
+     */
+    @Transactional
+    public void note(Asker asker, String id, String personId, String words, @Nullable String read) {
         Review review = held(asker, id);
         if (review.endedAt() != null) {
             throw new ReviewEnded(review.endedAt());
@@ -113,9 +126,18 @@ public class Reviews {
         if (PlainText.length(note) > LONGEST) {
             throw new InvalidInput(List.of(new Violation("/words", Message.of("okr.review.words-long", LONGEST))));
         }
+        ChangedElsewhere.check(noted(id, personId), read, note);
         if (!rows.note(id, personId, note, now())) {
             throw notFound();
         }
+    }
+
+    private @Nullable String noted(String id, String personId) {
+        return rows.notes(id).stream()
+                .filter(note -> note.personId().equals(personId))
+                .findFirst()
+                .map(Note::words)
+                .orElse(null);
     }
 
     /** Ends the meeting; a second time changes nothing. */

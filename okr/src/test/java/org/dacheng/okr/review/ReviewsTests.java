@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.dacheng.okr.OkrStage.as;
 
 import java.util.List;
+import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.okr.GoalTables;
 import org.dacheng.okr.ReviewTables;
 import org.dacheng.people.failure.InvalidInput;
@@ -54,6 +55,21 @@ class ReviewsTests {
                 .containsExactlyInAnyOrder("away", "employee", "employee2");
         assertThat(again.open()).isNotEqualTo(again.place("away"));
         assertThat(words(again, "away")).isEqualTo("Back in two weeks.");
+    }
+
+    @Test
+    void aNoteThatAnotherPageChangedIsNotOverwritten() {
+        ReviewView begun = reviews.begin(as("manager"), cycle);
+        reviews.note(as("manager"), begun.id(), "employee", "First page", "");
+
+        assertThatExceptionOfType(ChangedElsewhere.class)
+                .isThrownBy(() -> reviews.note(as("manager"), begun.id(), "employee", "Second page", ""));
+        assertThat(words(reviews.get(as("manager"), begun.id()), "employee")).isEqualTo("First page");
+
+        reviews.note(as("manager"), begun.id(), "employee", "Both", "First page");
+        reviews.note(as("manager"), begun.id(), "employee", "Chosen", null);
+
+        assertThat(words(reviews.get(as("manager"), begun.id()), "employee")).isEqualTo("Chosen");
     }
 
     @Test

@@ -42,6 +42,11 @@ public class WorkingCalendar {
                 cache.get().subMap(first, true, first.plusYears(1), false).values());
     }
 
+    /** Whether any holiday of the year stands in the table; without one the year is counted by plain weekdays. */
+    public boolean knowsHolidays(int year) {
+        return specialDays(year).stream().anyMatch(day -> day.kind() == DayKind.HOLIDAY);
+    }
+
     /**
      * Working days from the first to the last day, both included; a half day is 0.5. Zero when the end lies before the
      * start. The length of the range costs nothing: only days of the table are looked at one by one.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.dacheng.people.organisation.Organisations;
+import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Languages;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.web.CurrentAsker;
@@ -11,6 +12,7 @@ import org.dacheng.people.web.ReaderLocale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The sign-in page; the sign-in itself happens before any controller. */
 @Controller
@@ -73,6 +76,22 @@ class SignInController {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         return "redirect:/sign-in";
     }
+
+    /** For pages that stay open longer than their session: who is signed in, and the proof that this session asks for. */
+    @GetMapping("/sign-in/session")
+    @ResponseBody
+    SessionState session(CsrfToken proof, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String person = current.person().map(PersonView::id).orElse(null);
+        return new SessionState(person, proof.getHeaderName(), proof.getParameterName(), proof.getToken());
+    }
+
+    /**
+     * The session as a script sees it.
+     *
+     * @param person id of who is signed in, or null
+     */
+    record SessionState(@Nullable String person, String header, String parameter, String token) {}
 
     private String show(@Nullable Message refusal, @Nullable String login, Model model) {
         model.addAttribute("refusal", refusal);

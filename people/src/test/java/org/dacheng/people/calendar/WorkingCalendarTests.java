@@ -68,6 +68,12 @@ class WorkingCalendarTests {
     }
 
     @Test
+    void knowsTheHolidaysOfYearsThatHaveSome() {
+        assertThat(calendar.knowsHolidays(2026)).isTrue();
+        assertThat(calendar.knowsHolidays(2031)).isFalse();
+    }
+
+    @Test
     void agreesWithCountingDayByDay() {
         Random random = new Random(20261121);
         for (int round = 0; round < 500; round++) {

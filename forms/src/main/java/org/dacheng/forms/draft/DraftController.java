@@ -1,0 +1,52 @@
+package org.dacheng.forms.draft;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Keeps what the asker types on pages that read it back as parameters; everybody reaches the own drafts alone. */
+@Controller
+@RequestMapping("/drafts/{place}")
+class DraftController {
+
+    private final Drafts drafts;
+
+    DraftController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @PutMapping
+    @ResponseBody
+    SavedDraft save(Asker asker, @PathVariable String place, @RequestParam MultiValueMap<String, String> parameters) {
+        Map<String, @Nullable Object> raw = new LinkedHashMap<>(DraftPage.typed(parameters));
+        return drafts.save(asker, place, DraftPage.of(parameters), raw);
+    }
+
+    /** Leads back to the page, which then shows what is stored. */
+    @PostMapping("/removal")
+    String discard(
+            Asker asker,
+            @PathVariable String place,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String page) {
+        drafts.discard(asker, place, DraftPage.of(parameters));
+        UriComponents back = UriComponentsBuilder.fromUriString(page)
+                .replaceQueryParam("draft")
+                .build();
+        String query = back.getQuery() == null ? "" : "?" + back.getQuery();
+        return "redirect:/" + String.valueOf(back.getPath()).replaceFirst("^/+", "") + query;
+    }
+}

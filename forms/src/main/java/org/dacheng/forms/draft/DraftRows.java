@@ -1,0 +1,129 @@
+package org.dacheng.forms.draft;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.people.database.Utc;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of drafts: one row a page, which stays for a while after the page was submitted. */
+@Repository
+class DraftRows {
+
+    static final String OPEN = "open";
+    static final String SUBMITTED = "submitted";
+    static final String DISCARDED = "discarded";
+
+    private static final String OF_PAGE = " where person_id = :person and place = :place and page = :page";
+
+    private final JdbcClient jdbc;
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Key(String personId, String place) {}
+
+    record Row(String page, long serial, String content, Instant savedAt) {}
+
+    /** @return false when there is no such row, it is no longer open, or it holds something later */
+    boolean update(Key key, DraftPage page, String content, LocalDateTime now) {
+        return of(
+                                key,
+                                page.id(),
+                                "update forms_page_draft set content = :content, serial = :serial, saved_at = :now"
+                                        + OF_PAGE + " and state = 'open' and serial <= :serial")
+                        .param("content", content)
+                        .param("serial", page.serial())
+                        .param("now", now)
+                        .update()
+                > 0;
+    }
+
+    /** @throws DuplicateKeyException when the page has sent something in the meantime */
+    void insert(Key key, DraftPage page, String state, String content, LocalDateTime now) {
+        of(
+                        key,
+                        page.id(),
+                        "insert into forms_page_draft (person_id, place, page, serial, state, content, saved_at)"
+                                + " values (:person, :place, :page, :serial, :state, :content, :now)")
+                .param("serial", page.serial())
+                .param("state", state)
+                .param("content", content)
+                .param("now", now)
+                .update();
+    }
+
+    Optional<String> state(Key key, String page) {
+        return of(key, page, "select state from forms_page_draft" + OF_PAGE)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Takes away the draft that the page showed when it was opened, if it is still the same. */
+    void replace(Key key, DraftPage page) {
+        if (page.baseId() != null && !page.baseId().equals(page.id())) {
+            of(
+                            key,
+                            page.baseId(),
+                            "delete from forms_page_draft" + OF_PAGE + " and state = 'open' and serial = :serial")
+                    .param("serial", page.baseSerial())
+                    .update();
+        }
+    }
+
+    void close(Key key, DraftPage page, String state, LocalDateTime now) {
+        if (!mark(key, page, state, now)) {
+            try {
+                insert(key, page, state, "{}", now);
+            } catch (DuplicateKeyException savedMeanwhile) {
+                mark(key, page, state, now);
+            }
+        }
+    }
+
+    private boolean mark(Key key, DraftPage page, String state, LocalDateTime now) {
+        return of(
+                                key,
+                                page.id(),
+                                "update forms_page_draft set state = :state, content = '{}', saved_at = :now" + OF_PAGE)
+                        .param("state", state)
+                        .param("now", now)
+                        .update()
+                > 0;
+    }
+
+    /** Newest first. */
+    List<Row> open(Key key) {
+        return jdbc.sql("select page, serial, content, saved_at from forms_page_draft"
+                        + " where person_id = :person and place = :place and state = 'open'"
+                        + " order by saved_at desc, page desc")
+                .param("person", key.personId())
+                .param("place", key.place())
+                .query((row, number) -> new Row(
+                        row.getString("page"),
+                        row.getLong("serial"),
+                        row.getString("content"),
+                        Utc.read(row, "saved_at")))
+                .list();
+    }
+
+    void forget(Key key, LocalDateTime before) {
+        jdbc.sql("delete from forms_page_draft where person_id = :person and place = :place and state <> 'open'"
+                        + " and saved_at < :before")
+                .param("person", key.personId())
+                .param("place", key.place())
+                .param("before", before)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(Key key, String page, String sql) {
+        return jdbc.sql(sql)
+                .param("person", key.personId())
+                .param("place", key.place())
+                .param("page", page);
+    }
+}
