@@ -182,12 +182,13 @@ final class Sheet {
         }
     }
 
-    /** What this person may not change stays as it was; trying to is said. */
+    /** What this person may not change stays as it was, days counted by an earlier calendar too; trying to is said. */
     private @Nullable Object closed(Field field) {
         Object before = row ? sent(field) : before(field);
+        boolean stored = !row && context.before().containsKey(field.key());
         Object kept = before == null || field.type().isEmpty(before)
                 ? empty(field, before)
-                : field.type().check(field, before, quiet(field));
+                : stored ? before : field.type().check(field, before, quiet(field));
         kept = kept == null && before != null && !field.type().isEmpty(before) ? before : kept;
         if (!row && mode == Mode.COMPLETE && Paths.has(raw, field.key())) {
             Object sent = Paths.get(raw, field.key());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.schema.FormSchema;
@@ -188,6 +190,25 @@ class AnswersTests {
         assertThat(raw).containsEntry("n", "12a").containsEntry("yes", false).containsEntry("many", List.of());
         assertThat(raw.get("period")).isEqualTo(Map.of("from", "2026-03-01", "to", ""));
         assertThat(raw).doesNotContainKey("absent");
+    }
+
+    @Test
+    void countsNoDaysAnewThatThisPersonMayNotChange() {
+        FormSchema schema = TestSchemas.of("{'type':'dateRange','key':'period'}", "{'type':'textfield','key':'note'}");
+        Map<String, Object> period = Map.of(
+                "from", "2026-03-02", "fromHalf", "AM", "to", "2026-03-06", "toHalf", "PM", "days", new BigDecimal("4"));
+        AnswerContext decider = new AnswerContext(
+                "lin",
+                Locale.ENGLISH,
+                ZoneId.of("Asia/Shanghai"),
+                Map.of("period", FieldRight.READ),
+                FieldRight.EDIT,
+                Map.of("period", period));
+
+        Checked checked = answers.check(schema, Map.of("note", "seen"), decider);
+
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.data()).containsEntry("period", period).containsEntry("note", "seen");
     }
 
     @Test
