@@ -36,7 +36,9 @@ each('form[data-draft]', form => {
     keeper.failed = !saved;
     if (!saved) {
       keeper.unsaved = true;
-      if (answer?.status === 409) conflict(form, () => { read.forget(); keeper.save(false); });
+      if (answer?.status === 409 && form.dataset.compare !== undefined) {
+        conflict(form, () => { read.forget(); keeper.save(false); });
+      }
       return say('notSaved');
     }
     read.learn(body);
