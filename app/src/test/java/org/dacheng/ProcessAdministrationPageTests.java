@@ -52,11 +52,12 @@ class ProcessAdministrationPageTests {
 
         MockHttpServletResponse refused = call(
                 "employee",
-                post("/start/ice-cream").param("key", "off-1").param("data.event", "Summer of the switched-off machine"));
+                post("/start/ice-cream")
+                        .param("key", "off-1")
+                        .param("data.event", "Summer of the switched-off machine"));
 
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(text(refused))
-                .contains("“冰淇淋采购”已停用", "Summer of the switched-off machine");
+        assertThat(text(refused)).contains("“冰淇淋采购”已停用", "Summer of the switched-off machine");
     }
 
     @Test
@@ -76,16 +77,14 @@ class ProcessAdministrationPageTests {
                             .param("agreementProcess", "okr-agreement"));
             assertThat(made.getRedirectedUrl()).as(text(made)).isEqualTo("/okr/cycles");
 
-            assertThat(text(call("hr", get("/okr/cycles"))))
-                    .contains("“OKR 审批”已停用，本周期的目标不能提交。");
+            assertThat(text(call("hr", get("/okr/cycles")))).contains("“OKR 审批”已停用，本周期的目标不能提交。");
         } finally {
             call("hr", post("/admin/processes/okr-agreement/availability"));
         }
     }
 
     private MockHttpServletResponse call(String person, MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(user(new SignedIn(person, null)))
-                        .with(csrf()))
+        return web.perform(request.with(user(new SignedIn(person, null))).with(csrf()))
                 .andReturn()
                 .getResponse();
     }

@@ -107,11 +107,11 @@ function reads(fields) {
 }
 
 function conflict(place, overwrite) {
-  if (document.querySelector('[data-conflict]')) return;
+  if (document.querySelector('[data-text-conflict]')) return;
   const message = element('div', 'flash flash-late');
   const open = element('a', 'btn btn-small', sentence('conflictOpen'));
   const button = element('button', 'btn btn-small', sentence('conflictOverwrite'));
-  message.dataset.conflict = '';
+  message.dataset.textConflict = '';
   message.setAttribute('role', 'alert');
   Object.assign(open, { href: location.href, target: '_blank', rel: 'noopener' });
   button.type = 'button';

@@ -6,6 +6,12 @@ const person = document.querySelector('meta[name="person"]')?.content;
 const dialog = () => document.getElementById('sign-in-again');
 let asking = null;
 
+// A session that answered a moment ago is still there; only later, or after a refusal, a form asks before it goes off.
+const FRESH = 2 * 60_000;
+let heard = Date.now();
+let ended = false;
+document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) heard = Date.now(); });
+
 const json = { Accept: 'application/json' };
 
 /** Who is signed in now, with a proof for this session; null when the server cannot be reached. */
@@ -77,7 +83,8 @@ async function enter(typed) {
   if (!found) return sentence('offline');
   if (found.person !== person) return sentence('otherPerson');
   renew(found);
-  document.querySelector('[data-expired]')?.remove();
+  ended = false;
+  document.querySelector('[data-session-ended]')?.remove();
   document.dispatchEvent(new Event('dacheng:signed-in'));
   return '';
 }
@@ -85,10 +92,11 @@ async function enter(typed) {
 /** Says on top of the page that the session has ended, with a button to sign in; what is typed stays. */
 export function tellExpired() {
   const place = document.getElementById('flash');
-  if (!place || document.querySelector('[data-expired]')) return;
+  ended = true;
+  if (!place || document.querySelector('[data-session-ended]')) return;
   const message = element('div', 'flash flash-late');
   const button = element('button', 'btn btn-small', sentence('signIn'));
-  message.dataset.expired = '';
+  message.dataset.sessionEnded = '';
   message.setAttribute('role', 'alert');
   button.type = 'button';
   button.addEventListener('click', () => ask());
@@ -106,6 +114,7 @@ export async function send(address, options, urgent = false) {
     return fetch(address, { ...options, redirect: 'manual', headers }).catch(() => null);
   };
   const answer = await go();
+  if (answer?.ok) heard = Date.now();
   if (answer?.status !== 401 && answer?.status !== 403) return answer;
   const found = options.keepalive ? null : await session();
   if (found?.person === person) {
@@ -122,6 +131,7 @@ document.addEventListener('submit', async event => {
   const { target: form, submitter } = event;
   const written = person && form.method === 'post' && form.matches('form[data-draft], form:has(textarea)');
   if (!written || form.matches('[data-live]') || event.defaultPrevented) return;
+  if (!ended && Date.now() - heard < FRESH) return;
   const question = submitter?.dataset.confirm ?? form.dataset.confirm;
   const { confirmed } = form.dataset;
   if (form.dataset.signedIn || question !== undefined && !confirmed) return;

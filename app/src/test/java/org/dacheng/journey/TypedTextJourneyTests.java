@@ -52,7 +52,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void twoTabsKeepTwoVersionsAndAreToldOfEachOther() {
-        Page first = signedIn("employee2", ZH, Screen.DESKTOP);
+        Page first = signedIn("ma.li", ZH, Screen.DESKTOP);
         Page second = first.context().newPage();
         first.navigate("/start/leave");
         second.navigate("/start/leave");
@@ -85,7 +85,7 @@ class TypedTextJourneyTests extends Journey {
 
         type(page, REASON, "会话过期之后");
 
-        Locator told = page.locator("[data-expired]");
+        Locator told = page.locator("[data-session-ended]");
         assertThat(told).containsText(text("ui.session.expired", ZH));
         assertThat(mark(page)).hasText(text("ui.script.not-saved", ZH));
         told.locator("button").click();
@@ -97,10 +97,12 @@ class TypedTextJourneyTests extends Journey {
         assertThat(page.locator(REASON)).hasValue("会话过期之后");
 
         page.context().clearCookies();
+        type(page, REASON, "会话过期之后，再写一句");
+        assertThat(told).isVisible();
         page.locator("#filling button[name=submit]").click();
         signInAgain(page, "dacheng-demo");
         page.waitForURL(REQUEST);
-        assertThat(page.locator("main")).containsText("会话过期之后");
+        assertThat(page.locator("main")).containsText("会话过期之后，再写一句");
     }
 
     @Test
@@ -119,7 +121,7 @@ class TypedTextJourneyTests extends Journey {
         manager.navigate(request);
         assertThat(manager.locator("#comment")).hasValue("写了一半");
         manager.locator("button[formaction$='/approval']").click();
-        manager.waitForLoadState();
+        manager.locator("#flash .flash").waitFor();
         manager.navigate(request);
         assertThat(manager.locator("#comment")).hasValue("");
 
@@ -173,7 +175,7 @@ class TypedTextJourneyTests extends Journey {
         employee.waitForURL(REQUEST);
         assertThat(employee.locator(".range-note")).containsText("2027");
 
-        employee.locator("#comment").fill("请看 @employee2 ");
+        employee.locator("#comment").fill("请看 @ma.li ");
 
         assertThat(employee.locator(".mention-note")).isVisible();
         picture(employee, "mention-note");

@@ -114,7 +114,9 @@ final class ShapeMessage {
         }
         String zh = json.path("zh_CN").asText("");
         String en = json.path("en").asText("");
-        return PlainText.isBlank(zh) && PlainText.isBlank(en) ? null : new LocalText(PlainText.isBlank(zh) ? en : zh, PlainText.isBlank(en) ? zh : en);
+        return PlainText.isBlank(zh) && PlainText.isBlank(en)
+                ? null
+                : new LocalText(PlainText.isBlank(zh) ? en : zh, PlainText.isBlank(en) ? zh : en);
     }
 
     private static String values(JsonNode expected) {

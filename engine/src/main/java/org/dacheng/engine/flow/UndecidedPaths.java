@@ -34,7 +34,8 @@ public final class UndecidedPaths {
     public static List<Violation> of(Flow flow) {
         UndecidedPaths paths = new UndecidedPaths();
         List<List<Choice>> open = paths.along("/flow/nodes", flow.nodes(), List.of(List.of()));
-        open.forEach(path -> paths.warn(path.isEmpty() ? "/flow/nodes" : last(path).pointer(), path));
+        open.forEach(
+                path -> paths.warn(path.isEmpty() ? "/flow/nodes" : last(path).pointer(), path));
         return paths.warnings.stream().limit(MOST).toList();
     }
 

@@ -101,7 +101,8 @@ public class Definitions {
 
     private Map<String, Newest> newestVersions() {
         return entities
-                .createQuery("select p.id, p.versionId, p.available from PublishedProcess p order by p.id", Object[].class)
+                .createQuery(
+                        "select p.id, p.versionId, p.available from PublishedProcess p order by p.id", Object[].class)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(

@@ -59,7 +59,8 @@ public class ProcessAdministration {
                         publications.getOrDefault(one.versionId(), Publication.UNKNOWN),
                         changes.get(one.key()),
                         running.getOrDefault(one.key(), 0L)))
-                .sorted(Comparator.comparing((ProcessOverview one) -> one.group().in(asker.locale()), collator)
+                .sorted(Comparator.comparing(
+                                (ProcessOverview one) -> one.group().in(asker.locale()), collator)
                         .thenComparing(one -> one.name().in(asker.locale()), collator))
                 .toList();
     }

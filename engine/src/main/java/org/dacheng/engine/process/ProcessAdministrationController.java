@@ -27,8 +27,7 @@ class ProcessAdministrationController {
     private final Definitions definitions;
     private final People people;
 
-    ProcessAdministrationController(
-            ProcessAdministration administration, Definitions definitions, People people) {
+    ProcessAdministrationController(ProcessAdministration administration, Definitions definitions, People people) {
         this.administration = administration;
         this.definitions = definitions;
         this.people = people;

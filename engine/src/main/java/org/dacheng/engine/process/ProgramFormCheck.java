@@ -33,8 +33,10 @@ final class ProgramFormCheck {
                         Message.of("engine.package.program-field", field.label(), byProgram.label()));
             }
         }
-        flow.approvals().stream().filter(ProgramFormCheck::asksSubmitter).forEach(node -> wrong.at(
-                "/flow/nodes", Message.of("engine.package.program-choice", node.name(), byProgram.label())));
+        flow.approvals().stream()
+                .filter(ProgramFormCheck::asksSubmitter)
+                .forEach(node -> wrong.at(
+                        "/flow/nodes", Message.of("engine.package.program-choice", node.name(), byProgram.label())));
     }
 
     private static boolean asked(Field field) {

@@ -50,8 +50,10 @@ final class StrictJson {
     }
 
     private static String text(byte[] content) throws CharacterCodingException {
-        String text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

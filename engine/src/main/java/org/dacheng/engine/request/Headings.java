@@ -66,16 +66,15 @@ class Headings {
             String submitter,
             Locale locale) {
         return Placeholders.fill(pattern.in(locale), (name, part) -> {
-                    if (part != null) {
-                        return part(answers.get(name), part);
-                    }
-                    return switch (name) {
-                        case Placeholders.SUBMITTER ->
-                            people.get(submitter).name().in(locale);
-                        case Placeholders.PROCESS -> process.name().in(locale);
-                        default -> fact(process, answers, name, locale);
-                    };
-                });
+            if (part != null) {
+                return part(answers.get(name), part);
+            }
+            return switch (name) {
+                case Placeholders.SUBMITTER -> people.get(submitter).name().in(locale);
+                case Placeholders.PROCESS -> process.name().in(locale);
+                default -> fact(process, answers, name, locale);
+            };
+        });
     }
 
     private String fact(Definition process, Map<String, @Nullable Object> answers, String field, Locale locale) {

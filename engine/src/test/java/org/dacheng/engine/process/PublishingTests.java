@@ -177,7 +177,8 @@ class PublishingTests {
     void limitsAndEncodingAreNamed() throws IOException {
         String deep = "[".repeat(600) + "]".repeat(600);
         String huge = "1".repeat(200);
-        byte[] latin = zip(Map.of("process.json", SETTINGS, "form.json", FORM, "flow.json", ONE), Charset.forName("GBK"));
+        byte[] latin =
+                zip(Map.of("process.json", SETTINGS, "form.json", FORM, "flow.json", ONE), Charset.forName("GBK"));
 
         assertThat(mistakes(("{\"flow\":" + deep + "}").getBytes(UTF_8)))
                 .containsExactly(" engine.package.json-too-deep");
@@ -233,8 +234,7 @@ class PublishingTests {
         byte[] broken = zip(Map.of("process.json", "{", "form.json", FORM));
 
         assertThat(pointers(bomb)).containsExactly("");
-        assertThat(pointers("no zip at all".getBytes(UTF_8)))
-                .containsExactly("");
+        assertThat(pointers("no zip at all".getBytes(UTF_8))).containsExactly("");
         assertThat(pointers(broken)).containsExactly("/process", "/flow");
     }
 

@@ -196,7 +196,16 @@ class AnswersTests {
     void countsNoDaysAnewThatThisPersonMayNotChange() {
         FormSchema schema = TestSchemas.of("{'type':'dateRange','key':'period'}", "{'type':'textfield','key':'note'}");
         Map<String, Object> period = Map.of(
-                "from", "2026-03-02", "fromHalf", "AM", "to", "2026-03-06", "toHalf", "PM", "days", new BigDecimal("4"));
+                "from",
+                "2026-03-02",
+                "fromHalf",
+                "AM",
+                "to",
+                "2026-03-06",
+                "toHalf",
+                "PM",
+                "days",
+                new BigDecimal("4"));
         AnswerContext decider = new AnswerContext(
                 "lin",
                 Locale.ENGLISH,

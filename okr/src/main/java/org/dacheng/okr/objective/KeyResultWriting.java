@@ -99,9 +99,7 @@ class KeyResultWriting {
         List<KeyResultEdit.@Nullable Step> steps = milestones == null ? List.of() : new ArrayList<>(milestones);
         for (int at = 0; at < steps.size(); at++) {
             KeyResultEdit.Step step = steps.get(at);
-            String title = step == null
-                    ? ""
-                    : PlainText.line(Objects.requireNonNullElse(step.title(), ""));
+            String title = step == null ? "" : PlainText.line(Objects.requireNonNullElse(step.title(), ""));
             if (title.isEmpty() || PlainText.length(title) > LONGEST_STEP) {
                 wrong.add(new Violation(
                         "/milestones/" + at + (step == null ? "" : "/title"),

@@ -122,8 +122,7 @@ class PersonGoalsController {
         return take(
                 act,
                 "okr.reports.agreed",
-                shown -> tasks.approve(
-                        asker, fields.getOrDefault("task", ""), Opinion.of(words)));
+                shown -> tasks.approve(asker, fields.getOrDefault("task", ""), Opinion.of(words)));
     }
 
     private record Act(

@@ -131,8 +131,9 @@ public class Teams {
     }
 
     private static TeamRow row(String id, TeamCommand command, boolean active) {
-        LocalText name =
-                new LocalText(PlainText.line(command.name().zh()), PlainText.line(command.name().en()));
+        LocalText name = new LocalText(
+                PlainText.line(command.name().zh()),
+                PlainText.line(command.name().en()));
         List<String> members = command.memberIds().stream().distinct().sorted().toList();
         return new TeamRow(id, name, command.leadId(), active, members);
     }
