@@ -273,11 +273,7 @@ final class DateRangeType implements FieldType {
     }
 
     private static @Nullable LocalDate day(@Nullable Object sent) {
-        try {
-            return blank(sent) ? null : LocalDate.parse(String.valueOf(sent));
-        } catch (DateTimeException noDate) {
-            return null;
-        }
+        return sent instanceof String text ? DateParser.day(text) : null;
     }
 
     @Override

@@ -90,7 +90,6 @@ class FeelTests {
 
     /** With an empty value the rest is empty, and an empty condition does not hold. */
     @ParameterizedTest
-<<<<<<< HEAD
     @CsvSource(
             delimiter = '|',
             value = {
@@ -207,24 +206,6 @@ class FeelTests {
         assertThat(late.parse("today()").evaluate(Map.of(), shanghai)).hasToString("2026-12-07");
         assertThat(late.parse("now()").evaluate(Map.of(), shanghai)).hasToString("2026-12-07T01:00");
         assertThat(late.parse("today()").evaluate(Map.of(), ZoneOffset.UTC)).hasToString("2026-12-06");
-=======
-    @ValueSource(
-            strings = {
-                "missing",
-                "missing.part",
-                "missing + 1",
-                "1 / 0",
-                "name + 1",
-                "missing > 3",
-                "unknown(1)",
-                "string length(missing)",
-                "substring(\"ab\", 4)",
-                "substring(\"ab\", 0)"
-            })
-    void givesNullWhereFeelGivesNull(String expression) {
-        assertThat(feel.parse(expression).evaluate(variables)).isNull();
-        assertThat(feel.parse(expression).holds(variables)).isFalse();
->>>>>>> ab70851 (Ask for the session only where it may have ended; say what the decisions on drafts cost)
     }
 
     @ParameterizedTest
