@@ -3,6 +3,7 @@ package org.dacheng.engine.request;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dacheng.engine.process.Definition;
@@ -79,6 +80,11 @@ public class Requests {
      */
     public SubmittedRequest submitOnce(Asker asker, SubmitRequest command) {
         return submissions.submit(asker, command);
+    }
+
+    /** The request that the person submitted with this idempotency key. */
+    public Optional<RequestView> submittedWith(Asker asker, String idempotencyKey) {
+        return submissions.find(asker, idempotencyKey);
     }
 
     /** Opening a copy makes it read. @throws NotFound also when the asker takes no part in it */

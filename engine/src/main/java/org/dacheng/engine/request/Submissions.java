@@ -151,6 +151,11 @@ class Submissions {
                 }));
     }
 
+    Optional<RequestView> find(Asker asker, String key) {
+        return attempts.inTransaction(() ->
+                with(asker, key).stream().findFirst().map(request -> views.view(asker, request)));
+    }
+
     private List<Request> with(Asker asker, String key) {
         return entities.createQuery(
                         "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
