@@ -251,9 +251,8 @@ class CycleEndPageTests {
         assertThat(text(call(as("hr", get(address)))))
                 .contains("<html", "1 个目标没有自评，1 个目标没有上级评分", "仍然结束", "name=\"state\" value=\"CLOSED\"")
                 .contains("/okr/list?cycle=" + from.id() + "&amp;unscored=owner");
-        assertThat(text(call(as("hr", get("/okr/list"))
-                        .param("cycle", from.id())
-                        .param("unscored", "owner"))))
+        assertThat(text(call(
+                        as("hr", get("/okr/list")).param("cycle", from.id()).param("unscored", "owner"))))
                 .contains("Grow &lt;fast&gt;");
         assertThat(call(as("manager", get(address))).getStatus()).isEqualTo(403);
     }
@@ -281,9 +280,8 @@ class CycleEndPageTests {
                 .param("score", "0.7"));
         assertThat(text(call(as("employee", get("/okr")).param("cycle", from.id()))))
                 .contains("这里的目标你都已评分");
-        assertThat(text(call(as("hr", get("/okr/list"))
-                        .param("cycle", from.id())
-                        .param("unscored", "owner"))))
+        assertThat(text(call(
+                        as("hr", get("/okr/list")).param("cycle", from.id()).param("unscored", "owner"))))
                 .doesNotContain("Grow &lt;fast&gt;");
     }
 

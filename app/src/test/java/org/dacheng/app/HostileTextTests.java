@@ -37,22 +37,23 @@ class HostileTextTests {
     List<DynamicTest> everyOperationRefusesHalfACharacter() {
         List<DynamicTest> tests = new ArrayList<>();
         JsonNode paths = api.nobody().get("/v3/api-docs").body().path("paths");
-        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
-            JsonNode content = operation.getValue().path("requestBody").path("content");
-            if (content.has("application/json") && !path.getKey().endsWith("/tokens")) {
-                String method = operation.getKey().toUpperCase(Locale.ROOT);
-                tests.add(DynamicTest.dynamicTest(
-                        method + " " + path.getKey(),
-                        () -> refusesHalfACharacter(method, path.getKey().replaceAll("\\{[^}]*}", "x"))));
-            }
-        }));
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    JsonNode content = operation.getValue().path("requestBody").path("content");
+                    if (content.has("application/json") && !path.getKey().endsWith("/tokens")) {
+                        String method = operation.getKey().toUpperCase(Locale.ROOT);
+                        tests.add(DynamicTest.dynamicTest(
+                                method + " " + path.getKey(),
+                                () -> refusesHalfACharacter(
+                                        method, path.getKey().replaceAll("\\{[^}]*}", "x"))));
+                    }
+                }));
         assertThat(tests).hasSizeGreaterThan(25);
         return tests;
     }
 
     private void refusesHalfACharacter(String method, String path) {
-        Answer answer = api.as("admin")
-                .send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
+        Answer answer = api.as("admin").send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);
         assertThat(answer.errorAt("")).as(answer.text()).contains("half a character");
@@ -96,7 +97,9 @@ class HostileTextTests {
         String id = submitted("x");
 
         Answer answer = api.as("employee")
-                .post("/api/v1/requests/" + id + "/comments", "{\"comment\": \"one\\u0000\\u001b\\r\\ntwo 👍🏽\\u00a0\"}");
+                .post(
+                        "/api/v1/requests/" + id + "/comments",
+                        "{\"comment\": \"one\\u0000\\u001b\\r\\ntwo 👍🏽\\u00a0\"}");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertThat(api.as("employee")
@@ -124,7 +127,8 @@ class HostileTextTests {
 
     @Test
     void aMemberThatStandsTwiceIsRefused() {
-        Answer answer = api.as("employee").post("/api/v1/requests", "{\"process\": \"leave\", \"process\": \"expense\"}");
+        Answer answer =
+                api.as("employee").post("/api/v1/requests", "{\"process\": \"leave\", \"process\": \"expense\"}");
 
         assertThat(answer.status()).isEqualTo(400);
     }

@@ -38,7 +38,11 @@ class CycleJourneyTests extends Journey {
 
         assertThat(proposed(hr)).isNotEqualTo(first);
         hr.locator("#startsOn").fill(start);
-        hr.locator("#endsOn").fill(java.time.LocalDate.parse(start).plusMonths(3).minusDays(1).toString());
+        hr.locator("#endsOn")
+                .fill(java.time.LocalDate.parse(start)
+                        .plusMonths(3)
+                        .minusDays(1)
+                        .toString());
         hr.locator("#nameZh").fill(first);
         hr.locator("#edit form button.btn-primary").click();
         assertThat(hr.locator("#nameZh")).hasAttribute("aria-invalid", "true");

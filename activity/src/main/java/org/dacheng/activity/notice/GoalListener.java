@@ -51,8 +51,7 @@ class GoalListener {
     void on(AgreedGoalRemoved event) {
         NoticeContent content = NoticeContent.of(NoticeSubject.of(event.goal()), event.personId(), null, null);
         writer.write(event.concerned().stream()
-                .map(person ->
-                        new NewNotice(person, NoticeKind.GOAL_REMOVED, content, "/okr?cycle=" + event.cycleId()))
+                .map(person -> new NewNotice(person, NoticeKind.GOAL_REMOVED, content, "/okr?cycle=" + event.cycleId()))
                 .toList());
     }
 

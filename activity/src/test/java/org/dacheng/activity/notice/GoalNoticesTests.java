@@ -151,8 +151,7 @@ class GoalNoticesTests {
     void whoOwnsAnAgreedGoalHearsThatSomebodyElseChangedIt() {
         String goal = agreed("employee", "Fewer outages");
 
-        objectives.change(
-                as("hr"), goal, new ObjectiveEdit("No outages", null, null, null, null, null, null, null));
+        objectives.change(as("hr"), goal, new ObjectiveEdit("No outages", null, null, null, null, null, null, null));
 
         NoticeView notice = told("employee").get(0);
         assertThat(notice.kind()).isEqualTo("goal-changed");

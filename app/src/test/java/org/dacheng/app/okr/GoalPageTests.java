@@ -119,8 +119,7 @@ class GoalPageTests {
 
     /** The form of the page, with these ticked. */
     private GoalStage.Answer submits(String... objectives) throws Exception {
-        List<String> fields =
-                new ArrayList<>(List.of("cycle", cycle.id(), "kind", "PERSON", "owner", "employee"));
+        List<String> fields = new ArrayList<>(List.of("cycle", cycle.id(), "kind", "PERSON", "owner", "employee"));
         for (String one : objectives) {
             fields.addAll(List.of("objective", one));
         }

@@ -116,9 +116,7 @@ public class Request {
 
     /** Whether this is what was submitted with its key; requests of earlier versions know their process alone. */
     boolean wasSubmittedBy(SubmitRequest command) {
-        return fingerprint == null
-                ? processId.equals(command.process())
-                : fingerprint.equals(Fingerprint.of(command));
+        return fingerprint == null ? processId.equals(command.process()) : fingerprint.equals(Fingerprint.of(command));
     }
 
     public String processId() {

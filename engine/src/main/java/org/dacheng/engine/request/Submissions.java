@@ -141,19 +141,21 @@ class Submissions {
     /** @throws IdempotencyKeyReused the person's request with this key says something else */
     private Optional<SubmittedRequest> before(Asker asker, SubmitRequest command) {
         String key = command.idempotencyKey();
-        return key == null ? Optional.empty() : attempts.inTransaction(() -> with(asker, key).stream()
-                .findFirst()
-                .map(request -> {
-                    if (!request.wasSubmittedBy(command)) {
-                        throw new IdempotencyKeyReused(request.number());
-                    }
-                    return new SubmittedRequest(views.view(asker, request), true);
-                }));
+        return key == null
+                ? Optional.empty()
+                : attempts.inTransaction(() -> with(asker, key).stream()
+                        .findFirst()
+                        .map(request -> {
+                            if (!request.wasSubmittedBy(command)) {
+                                throw new IdempotencyKeyReused(request.number());
+                            }
+                            return new SubmittedRequest(views.view(asker, request), true);
+                        }));
     }
 
     Optional<RequestView> find(Asker asker, String key) {
-        return attempts.inTransaction(() ->
-                with(asker, key).stream().findFirst().map(request -> views.view(asker, request)));
+        return attempts.inTransaction(
+                () -> with(asker, key).stream().findFirst().map(request -> views.view(asker, request)));
     }
 
     private List<Request> with(Asker asker, String key) {

@@ -93,8 +93,7 @@ class Receivers {
     private Optional<Message> already(Deciding decision, Signer receiver) {
         String person = receiver.personId();
         List<Message> reasons = new ArrayList<>();
-        if (decision.waiting().held().stream()
-                .anyMatch(held -> held.personId().equals(person))) {
+        if (decision.waiting().held().stream().anyMatch(held -> held.personId().equals(person))) {
             reasons.add(Message.of("engine.task.has-it-already"));
         } else if (decision.waiting().queue().stream()
                 .anyMatch(later -> later.personId().equals(person))) {

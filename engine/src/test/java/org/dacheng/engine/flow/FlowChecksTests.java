@@ -212,8 +212,7 @@ class FlowChecksTests {
                     "note", FeelType.TEXT,
                     "buyer", FeelType.TEXT,
                     "kind", new FeelType.Text(Set.of("sick", "annual")),
-                    "period", new FeelType.Members(
-                            Map.of("from", FeelType.Kind.DATE, "days", FeelType.Kind.NUMBER)));
+                    "period", new FeelType.Members(Map.of("from", FeelType.Kind.DATE, "days", FeelType.Kind.NUMBER)));
         }
 
         @Override

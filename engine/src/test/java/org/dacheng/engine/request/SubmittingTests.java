@@ -106,10 +106,11 @@ class SubmittingTests {
         RequestView first = submit(process, "employee", "reused");
         Map<String, Object> changed = Map.of("reason", "other");
 
-        assertThatThrownBy(() -> stage.requests.submit(
-                        as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
-                .isInstanceOfSatisfying(IdempotencyKeyReused.class, reused -> assertThat(reused.number())
-                        .isEqualTo(first.number()));
+        assertThatThrownBy(() ->
+                        stage.requests.submit(as("employee"), new SubmitRequest(process, changed, Map.of(), "reused")))
+                .isInstanceOfSatisfying(
+                        IdempotencyKeyReused.class,
+                        reused -> assertThat(reused.number()).isEqualTo(first.number()));
         assertThatThrownBy(() -> submit(other, "employee", "reused")).isInstanceOf(IdempotencyKeyReused.class);
         assertThat(submit(process, "employee", "reused").id()).isEqualTo(first.id());
     }
@@ -194,8 +195,9 @@ class SubmittingTests {
         change("update engine_request set number = 'BACK-0041' where number = ?", "BACK-0002");
         change("update engine_request set number = 'BACK-0003' where number = ?", "BACK-0001");
 
-        List<String> next =
-                List.of(stage.submit("employee", process).number(), stage.submit("employee", process).number());
+        List<String> next = List.of(
+                stage.submit("employee", process).number(),
+                stage.submit("employee", process).number());
 
         assertThat(next).doesNotHaveDuplicates().allMatch(number -> number.compareTo("BACK-0041") > 0);
     }

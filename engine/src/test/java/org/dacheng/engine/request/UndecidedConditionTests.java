@@ -49,12 +49,14 @@ class UndecidedConditionTests {
     void anEmptyCellDoesNotEmptyASum() {
         String process = "p-items";
         stage.publish(process, SETTINGS, ITEMS, branching("total > 5000"));
-        List<Map<String, Object>> rows = List.of(Map.of("what", "flight", "cost", 1_000_000), Map.of("what", "note only"));
+        List<Map<String, Object>> rows =
+                List.of(Map.of("what", "flight", "cost", 1_000_000), Map.of("what", "note only"));
 
         RequestView request = stage.submit("employee", process, Map.of("reason", "trip", "items", rows));
         RequestView cheap = stage.submit("employee", process, Map.of("reason", "none"));
 
-        assertThat(request.data()).hasEntrySatisfying("total", total -> assertThat(total).hasToString("1000000"));
+        assertThat(request.data())
+                .hasEntrySatisfying("total", total -> assertThat(total).hasToString("1000000"));
         assertThat(request.active()).containsExactly("big");
         assertThat(cheap.active()).containsExactly("last");
     }
@@ -63,8 +65,10 @@ class UndecidedConditionTests {
     void anEmptyOptionalFieldDoesNotTakeTheBranch() {
         String process = stage.publish(branching("amount > 100"));
 
-        assertThat(stage.submit("employee", process, Map.of("reason", "x")).active()).containsExactly("last");
-        assertThat(stage.submit("employee", process, Map.of("reason", "x", "amount", 101)).active())
+        assertThat(stage.submit("employee", process, Map.of("reason", "x")).active())
+                .containsExactly("last");
+        assertThat(stage.submit("employee", process, Map.of("reason", "x", "amount", 101))
+                        .active())
                 .containsExactly("big");
     }
 
@@ -76,8 +80,10 @@ class UndecidedConditionTests {
 
         assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOfSatisfying(InvalidInput.class, held -> {
             assertThat(held.violations()).extracting(v -> v.pointer()).containsExactly("/data");
-            assertThat(messages.text(held.violations().get(0).text(), Locale.ENGLISH)).contains("Big", condition);
-            assertThat(messages.text(held.violations().get(0).text(), Locale.SIMPLIFIED_CHINESE)).contains("大额", condition);
+            assertThat(messages.text(held.violations().get(0).text(), Locale.ENGLISH))
+                    .contains("Big", condition);
+            assertThat(messages.text(held.violations().get(0).text(), Locale.SIMPLIFIED_CHINESE))
+                    .contains("大额", condition);
         });
         assertThat(count()).isEqualTo(before);
         List<ExpectedStep> chain =
@@ -101,8 +107,8 @@ class UndecidedConditionTests {
         RequestView request = stage.submit("employee", process, Map.of("reason", "x", "amount", 5));
         Map<String, Object> changed = new HashMap<>(Map.of("amount", 0));
 
-        assertThatThrownBy(() -> stage.tasks.approve(
-                        as("manager"), stage.task("manager", request), new Opinion(null, changed)))
+        assertThatThrownBy(() ->
+                        stage.tasks.approve(as("manager"), stage.task("manager", request), new Opinion(null, changed)))
                 .isInstanceOf(ConditionUndecided.class);
         assertThat(stage.requests.get(as("employee"), request.id()).active()).containsExactly("first");
     }
@@ -124,14 +130,21 @@ class UndecidedConditionTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "reason > 5", "submitter.levle < 99", "summ([amount]) > 0", "amount + 1", "1 = 2", "amuont > 5",
+                "reason > 5",
+                "submitter.levle < 99",
+                "summ([amount]) > 0",
+                "amount + 1",
+                "1 = 2",
+                "amuont > 5",
                 "buddy > 3",
             })
     void whatCanNeverHoldIsNotPublished(String condition) {
         assertThatThrownBy(() -> stage.publish(branching(condition)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .extracting(v -> v.pointer())
-                        .containsExactly("/flow/nodes/0/branches/0/when"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(v -> v.pointer())
+                                .containsExactly("/flow/nodes/0/branches/0/when"));
     }
 
     private static String condition(String when) {

@@ -85,8 +85,8 @@ class ReceiverTests {
 
     @Test
     void whomTheSubmitterChoseIsNotGivenItTwice() {
-        String process = stage.publish(flow(approval(
-                "one", "{'rule':'submitter-choice','several':true}", ",'signing':'in-turn'")));
+        String process = stage.publish(
+                flow(approval("one", "{'rule':'submitter-choice','several':true}", ",'signing':'in-turn'")));
         RequestView request = stage.requests.submit(
                 as("employee"),
                 new SubmitRequest(
@@ -149,7 +149,8 @@ class ReceiverTests {
         assertThat(stage.story(request))
                 .filteredOn(entry -> entry.kind() == EntryKind.ASSIGNED)
                 .last()
-                .satisfies(entry -> assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("stands in for"));
+                .satisfies(entry ->
+                        assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("stands in for"));
     }
 
     @Test

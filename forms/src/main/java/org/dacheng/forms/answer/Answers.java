@@ -3,7 +3,6 @@ package org.dacheng.forms.answer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Paths;

@@ -52,7 +52,8 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
     private @Nullable Object guarded(Scope scope) {
         FeelFunction form = form().orElseThrow(() ->
                 new EvaluationProblem(at, Message.of("forms.feel.arguments", function, arguments.size())));
-        FeelNode first = arguments.get(names.isEmpty() ? 0 : names.indexOf(form.parameters().get(0).name()));
+        FeelNode first = arguments.get(
+                names.isEmpty() ? 0 : names.indexOf(form.parameters().get(0).name()));
         Object value = null;
         try {
             value = first.value(scope);
@@ -64,7 +65,8 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
         if (function.equals("is defined")) {
             return value != null;
         }
-        FeelNode other = arguments.get(names.isEmpty() ? 1 : names.indexOf(form.parameters().get(1).name()));
+        FeelNode other = arguments.get(
+                names.isEmpty() ? 1 : names.indexOf(form.parameters().get(1).name()));
         return value == null ? other.value(scope) : value;
     }
 
@@ -151,20 +153,27 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
         return parameter.types().stream()
                 .filter(FeelType.Items.class::isInstance)
                 .map(type -> ((FeelType.Items) type).item())
-                .allMatch(type -> items.stream().allMatch(item -> FeelValues.type(FeelValues.plain(item)).meets(type)));
+                .allMatch(type -> items.stream()
+                        .allMatch(
+                                item -> FeelValues.type(FeelValues.plain(item)).meets(type)));
     }
 
     @Override
     public FeelType type(TypeScope scope) {
         FeelType own = of == null ? scope.find(function) : of.type(scope);
         List<FeelType> types = new ArrayList<>();
-        if (of != null || own == Kind.FUNCTION || own != null && own.isOpen() && !FeelFunctions.names().contains(function)) {
+        if (of != null
+                || own == Kind.FUNCTION
+                || own != null && own.isOpen() && !FeelFunctions.names().contains(function)) {
             arguments.forEach(argument -> argument.type(scope));
             return Kind.ANY;
         }
         boolean sorts = function.equals("sort") && arguments.size() == 2 && arguments.get(1) instanceof FunctionNode;
         for (FeelNode argument : arguments) {
-            types.add(sorts && argument instanceof FunctionNode precedes ? precedes(precedes, types, scope) : argument.type(scope));
+            types.add(
+                    sorts && argument instanceof FunctionNode precedes
+                            ? precedes(precedes, types, scope)
+                            : argument.type(scope));
         }
         return CallTypes.of(this, types, scope);
     }

@@ -17,10 +17,12 @@ final class CallTypes {
         List<FeelFunction> forms = FeelFunctions.named(call.function());
         if (forms.isEmpty()) {
             String near = Spelling.nearest(call.function(), FeelFunctions.names());
-            scope.refuse(call.at(), near.isEmpty() ? "unknown-function" : "unknown-function-near", call.function(), near);
+            scope.refuse(
+                    call.at(), near.isEmpty() ? "unknown-function" : "unknown-function-near", call.function(), near);
             return Kind.ANY;
         }
-        Optional<FeelFunction> form = forms.stream().filter(each -> takes(call, each)).findFirst();
+        Optional<FeelFunction> form =
+                forms.stream().filter(each -> takes(call, each)).findFirst();
         if (form.isEmpty()) {
             scope.refuse(call.at(), "arguments", call.function(), types.size());
             return Kind.ANY;
@@ -54,7 +56,12 @@ final class CallTypes {
         for (int i = 0; i < types.size(); i++) {
             FeelType given = many && alone ? item : types.get(i);
             if (!form.parameter(i).accepts(given)) {
-                scope.refuse(call.at(), "argument", call.function(), form.parameter(i).name(), given.label());
+                scope.refuse(
+                        call.at(),
+                        "argument",
+                        call.function(),
+                        form.parameter(i).name(),
+                        given.label());
             }
         }
         if (LOOKS_FOR.contains(call.function())) {
@@ -73,7 +80,8 @@ final class CallTypes {
     private static FeelType result(String result, FeelType item, List<FeelType> types) {
         return switch (result) {
             case "item" -> item;
-            case "list" -> FeelType.listOf(types.stream().anyMatch(FeelType::isOpen) || types.size() > 1 ? Kind.ANY : item);
+            case "list" ->
+                FeelType.listOf(types.stream().anyMatch(FeelType::isOpen) || types.size() > 1 ? Kind.ANY : item);
             case "same" -> types.get(0);
             default -> FeelFunctions.type(result);
         };

@@ -148,7 +148,8 @@ enum FeelArithmetic {
     }
 
     private static Period months(BigDecimal months) {
-        return Period.ofMonths(months.setScale(0, RoundingMode.DOWN).intValueExact()).normalized();
+        return Period.ofMonths(months.setScale(0, RoundingMode.DOWN).intValueExact())
+                .normalized();
     }
 
     /** The type of the result; null when the types do not fit, {@link Kind#ANY} when one is not known. */
@@ -163,7 +164,8 @@ enum FeelArithmetic {
         return switch (this) {
             case ADD -> sumType(one, two);
             case SUBTRACT -> differenceType(one, two);
-            case MULTIPLY -> isLength(one) && two == Kind.NUMBER ? one : isLength(two) && one == Kind.NUMBER ? two : null;
+            case MULTIPLY ->
+                isLength(one) && two == Kind.NUMBER ? one : isLength(two) && one == Kind.NUMBER ? two : null;
             case DIVIDE -> isLength(one) && two == Kind.NUMBER ? one : isLength(one) && one == two ? Kind.NUMBER : null;
             case POWER -> null;
         };

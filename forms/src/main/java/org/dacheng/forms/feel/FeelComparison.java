@@ -78,6 +78,10 @@ enum FeelComparison {
         }
         Set<String> more = left.size() >= right.size() ? left : right;
         List<String> fewer = new ArrayList<>(more == left ? right : left);
-        scope.refuse(at, "no-option", TypeScope.some(fewer), TypeScope.some(more.stream().sorted().toList()));
+        scope.refuse(
+                at,
+                "no-option",
+                TypeScope.some(fewer),
+                TypeScope.some(more.stream().sorted().toList()));
     }
 }

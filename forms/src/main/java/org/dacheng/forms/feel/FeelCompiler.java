@@ -215,7 +215,8 @@ final class FeelCompiler {
         } else if (exp instanceof ConstRange range) {
             boolean withStart = range.start() instanceof ClosedConstRangeBoundary;
             boolean withEnd = range.end() instanceof ClosedConstRangeBoundary;
-            return new RangeNode(node(range.start().value()), withStart, node(range.end().value()), withEnd);
+            return new RangeNode(
+                    node(range.start().value()), withStart, node(range.end().value()), withEnd);
         } else if (exp instanceof InputInRange range) {
             return node(range.range());
         } else if (exp instanceof Filter filter) {

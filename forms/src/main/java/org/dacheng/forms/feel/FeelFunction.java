@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     the type of the first argument
  * @param mayBeEmpty true when an empty result is none of failure
  */
-record FeelFunction(
-        String name, List<Parameter> parameters, String result, boolean mayBeEmpty, Body body) {
+record FeelFunction(String name, List<Parameter> parameters, String result, boolean mayBeEmpty, Body body) {
 
     /** What a function does. Arguments that are not empty are of the right types. */
     interface Body {
@@ -48,7 +47,8 @@ record FeelFunction(
     }
 
     boolean takes(int arguments) {
-        long least = parameters.stream().filter(parameter -> !parameter.optional()).count();
+        long least =
+                parameters.stream().filter(parameter -> !parameter.optional()).count();
         boolean many = parameters.stream().anyMatch(p -> p.count() == Count.ITEMS || p.count() == Count.REST);
         boolean one = parameters.stream().noneMatch(p -> p.count() == Count.ITEMS) || arguments > 0;
         return arguments >= least && one && (many || arguments <= parameters.size());

@@ -189,7 +189,11 @@ final class FeelFunctions {
                 case "+" -> Count.REST;
                 default -> Count.ONE;
             };
-            parameters.add(new Parameter(parts.group(1), types(parts.group(4)), count, !parts.group(3).isEmpty()));
+            parameters.add(new Parameter(
+                    parts.group(1),
+                    types(parts.group(4)),
+                    count,
+                    !parts.group(3).isEmpty()));
         }
         return parameters;
     }

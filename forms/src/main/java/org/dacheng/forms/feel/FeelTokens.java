@@ -51,7 +51,8 @@ final class FeelTokens {
 
     private boolean quoted(int index, String name) {
         String text = tokens.get(index).text();
-        return text.length() > 1 && (text.startsWith("`") || text.startsWith("\""))
+        return text.length() > 1
+                && (text.startsWith("`") || text.startsWith("\""))
                 && text.substring(1, text.length() - 1).equals(name);
     }
 
@@ -67,7 +68,8 @@ final class FeelTokens {
     int number(BigDecimal number) {
         for (int i = next; i < tokens.size(); i++) {
             String text = tokens.get(i).text();
-            boolean digits = Character.isDigit(text.charAt(text.length() - 1)) && text.matches("\\d+(\\.\\d+)?|\\.\\d+");
+            boolean digits =
+                    Character.isDigit(text.charAt(text.length() - 1)) && text.matches("\\d+(\\.\\d+)?|\\.\\d+");
             if (digits && new BigDecimal(text).compareTo(number.abs()) == 0) {
                 return take(i, 1);
             }

@@ -29,7 +29,8 @@ public sealed interface FeelType {
 
         @Override
         public Message label() {
-            return Message.of("forms.feel.type." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return Message.of(
+                    "forms.feel.type." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

@@ -41,7 +41,9 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
             }
             if (holds != null && !(holds instanceof Boolean)) {
                 throw new EvaluationProblem(
-                        filter.at(), Message.of("forms.feel.not-boolean", FeelValues.type(holds).label()));
+                        filter.at(),
+                        Message.of(
+                                "forms.feel.not-boolean", FeelValues.type(holds).label()));
             }
             if (Boolean.TRUE.equals(holds)) {
                 scope.budget().grow(kept.size());
@@ -67,9 +69,8 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
     }
 
     private static @Nullable Object at(List<?> items, BigDecimal place) {
-        BigDecimal index = place.signum() < 0
-                ? BigDecimal.valueOf(items.size()).add(place)
-                : place.subtract(BigDecimal.ONE);
+        BigDecimal index =
+                place.signum() < 0 ? BigDecimal.valueOf(items.size()).add(place) : place.subtract(BigDecimal.ONE);
         boolean there = index.signum() >= 0 && index.compareTo(BigDecimal.valueOf(items.size())) < 0;
         return there ? FeelValues.plain(items.get(index.intValue())) : null;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unreadable the text of a date, time or duration that there is not, such as {@code 2026-02-30}; null for others
  */
-record LiteralNode(int at, @Nullable Object written, @Nullable String unreadable) implements FeelNode {
+record LiteralNode(
+        int at, @Nullable Object written, @Nullable String unreadable) implements FeelNode {
 
     @Override
     public @Nullable Object value(Scope scope) {

@@ -34,7 +34,8 @@ record LogicNode(boolean and, FeelNode left, FeelNode right) implements FeelNode
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
-        throw new EvaluationProblem(at, Message.of("forms.feel.not-boolean", FeelValues.type(value).label()));
+        throw new EvaluationProblem(
+                at, Message.of("forms.feel.not-boolean", FeelValues.type(value).label()));
     }
 
     @Override

@@ -80,7 +80,8 @@ record LoopNode(int at, Result result, List<Source> sources, FeelNode body) impl
     }
 
     static EvaluationProblem notAList(int at, Object value) {
-        return new EvaluationProblem(at, Message.of("forms.feel.not-a-list", FeelValues.type(value).label()));
+        return new EvaluationProblem(
+                at, Message.of("forms.feel.not-a-list", FeelValues.type(value).label()));
     }
 
     private static List<?> numbers(Source source, @Nullable Object from, @Nullable Object until, Budget budget) {
@@ -91,7 +92,11 @@ record LoopNode(int at, Result result, List<Source> sources, FeelNode body) impl
             FeelType one = FeelValues.type(from);
             throw new EvaluationProblem(
                     source.from().at(),
-                    Message.of("forms.feel.operands", "..", one.label(), FeelValues.type(until).label()));
+                    Message.of(
+                            "forms.feel.operands",
+                            "..",
+                            one.label(),
+                            FeelValues.type(until).label()));
         }
         Budget.refuseWhen(end.subtract(start).abs().compareTo(BigDecimal.valueOf(Budget.ITEMS)) > 0);
         BigDecimal step = BigDecimal.valueOf(start.compareTo(end) <= 0 ? 1 : -1);

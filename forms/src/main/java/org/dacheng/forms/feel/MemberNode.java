@@ -45,7 +45,9 @@ record MemberNode(int at, FeelNode of, String name) implements FeelNode {
         if (moment && PARTS.getOrDefault(FeelValues.type(value), List.of()).contains(name)) {
             return NativeFunctions.part(value, name);
         }
-        throw new EvaluationProblem(at, Message.of("forms.feel.no-member", name, FeelValues.type(value).label()));
+        throw new EvaluationProblem(
+                at,
+                Message.of("forms.feel.no-member", name, FeelValues.type(value).label()));
     }
 
     @Override
@@ -63,7 +65,12 @@ record MemberNode(int at, FeelNode of, String name) implements FeelNode {
         if (type instanceof FeelType.Members context) {
             FeelType member = context.members().get(name);
             if (member == null) {
-                scope.refuse(at, "no-member-of", name, TypeScope.some(context.members().keySet().stream().sorted().toList()));
+                scope.refuse(
+                        at,
+                        "no-member-of",
+                        name,
+                        TypeScope.some(
+                                context.members().keySet().stream().sorted().toList()));
             }
             return member == null ? Kind.ANY : member;
         }

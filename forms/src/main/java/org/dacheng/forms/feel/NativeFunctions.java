@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** The engine's functions of single values, and its parts of dates, times and durations. */
 final class NativeFunctions {
 
-    private static final BuiltinFunctions ENGINE = new BuiltinFunctions(new NoClock(), ValueMapper.defaultValueMapper());
+    private static final BuiltinFunctions ENGINE =
+            new BuiltinFunctions(new NoClock(), ValueMapper.defaultValueMapper());
     private static final Set<String> ROUNDING =
             Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down");
     private static final BigDecimal LARGEST_SCALE = BigDecimal.valueOf(40);

@@ -27,7 +27,9 @@ record NegationNode(FeelNode of) implements FeelNode {
         } else if (value instanceof Period period) {
             return period.negated();
         }
-        throw new EvaluationProblem(at(), Message.of("forms.feel.operand", "-", FeelValues.type(value).label()));
+        throw new EvaluationProblem(
+                at(),
+                Message.of("forms.feel.operand", "-", FeelValues.type(value).label()));
     }
 
     @Override

@@ -74,7 +74,9 @@ final class ParsedFeel implements FeelExpression {
     public boolean holds(Map<String, ? extends @Nullable Object> variables, ZoneId zone) {
         Object value = evaluate(variables, zone);
         if (value != null && !(value instanceof Boolean)) {
-            throw failed(root.at(), Message.of("forms.feel.not-boolean", FeelValues.type(value).label()));
+            throw failed(
+                    root.at(),
+                    Message.of("forms.feel.not-boolean", FeelValues.type(value).label()));
         }
         return Boolean.TRUE.equals(value);
     }

@@ -7,8 +7,26 @@ public final class ReservedWords {
 
     /** Words of DMN 1.3 FEEL. */
     private static final Set<String> WORDS = Set.of(
-            "null", "true", "false", "function", "external", "if", "then", "else", "for", "in", "return", "some",
-            "every", "satisfies", "and", "or", "not", "between", "instance", "of");
+            "null",
+            "true",
+            "false",
+            "function",
+            "external",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "and",
+            "or",
+            "not",
+            "between",
+            "instance",
+            "of");
 
     /** True for a name that an expression reads as the value of that name. */
     public static boolean isName(String name, Feel feel) {

@@ -97,7 +97,9 @@ final class TextFunctions {
         } else if (value instanceof Map<?, ?> members) {
             text.append('{');
             members.forEach((name, member) -> {
-                text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ").append(name).append(": ");
+                text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ")
+                        .append(name)
+                        .append(": ");
                 write(FeelValues.plain(member), text, true, arguments);
             });
             text.append('}');

@@ -10,8 +10,7 @@ import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The types of the names that a part of an expression sees, the inner ones first, and where problems are noted. */
-record TypeScope(
-        @Nullable TypeScope outer, Map<String, FeelType> names, boolean open, List<Finding> findings) {
+record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean open, List<Finding> findings) {
 
     private static final int LISTED = 12;
 

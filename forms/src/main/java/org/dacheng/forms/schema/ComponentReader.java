@@ -185,7 +185,8 @@ final class ComponentReader {
             }
         }
         keys.keySet().stream()
-                .filter(other -> other.startsWith(field.key() + ".") || field.key().startsWith(other + "."))
+                .filter(other ->
+                        other.startsWith(field.key() + ".") || field.key().startsWith(other + "."))
                 .findFirst()
                 .ifPresent(other ->
                         findings.refuse(field, place, Message.of("forms.schema.key-of-parts", field.key(), other)));

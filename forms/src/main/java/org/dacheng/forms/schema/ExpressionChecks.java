@@ -17,11 +17,7 @@ import org.dacheng.forms.field.FieldType;
 final class ExpressionChecks {
 
     private static final List<String> CONDITIONS = List.of(
-            "/conditional/hide",
-            "/conditional/required",
-            "/conditional/readonly",
-            "/readonly",
-            "/validate/required");
+            "/conditional/hide", "/conditional/required", "/conditional/readonly", "/readonly", "/validate/required");
     private static final List<String> LIMITS =
             List.of("/validate/min", "/validate/max", "/validate/minLength", "/validate/maxLength");
     private static final List<String> CHOICES = List.of("/valuesKey", "/valuesExpression");

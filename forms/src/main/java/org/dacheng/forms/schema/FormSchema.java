@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.Paths;
 
 /** A parsed, checked form schema. Immutable; keeps the JSON it came from, so that unknown types survive a round trip. */
 public final class FormSchema {

@@ -59,7 +59,9 @@ final class FormTypes {
 
     private FeelType type(String expression, Map<String, FeelType> names) {
         try {
-            return expression.isBlank() ? FeelType.Kind.ANY : feel.parse(expression).type(names);
+            return expression.isBlank()
+                    ? FeelType.Kind.ANY
+                    : feel.parse(expression).type(names);
         } catch (FeelSyntaxError reported) {
             return FeelType.Kind.ANY;
         }

@@ -47,8 +47,7 @@ final class MemberCheck {
         JsonNode node = field.json().at(place);
         boolean formula = orFormula && node.isTextual() && node.asText().startsWith("=");
         if (isThere(node) && !node.isBoolean() && !formula) {
-            findings.refuse(
-                    field, place, Message.of(orFormula ? "forms.schema.flag-or-formula" : "forms.schema.flag"));
+            findings.refuse(field, place, Message.of(orFormula ? "forms.schema.flag-or-formula" : "forms.schema.flag"));
         }
     }
 
@@ -87,7 +86,8 @@ final class MemberCheck {
     }
 
     private static boolean isUsual(BigDecimal number) {
-        return number.precision() - (long) number.scale() <= DIGITS && number.stripTrailingZeros().scale() <= PLACES;
+        return number.precision() - (long) number.scale() <= DIGITS
+                && number.stripTrailingZeros().scale() <= PLACES;
     }
 
     private static boolean isFormula(JsonNode node) {

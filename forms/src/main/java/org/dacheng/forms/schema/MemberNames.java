@@ -16,15 +16,65 @@ final class MemberNames {
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "",
             Set.of(
-                    "label", "description", "validate", "conditional", "layout", "appearance", "disabled", "readonly",
-                    "components", "placeholder", "values", "valuesKey", "valuesExpression", "defaultValue", "subtype",
-                    "dateLabel", "timeLabel", "use24h", "timeInterval", "timeSerializingFormat", "disallowPassedDates",
-                    "decimalDigits", "increment", "serializeToString", "properties", "expression", "computeOn",
-                    "dataSource", "columns", "columnsExpression", "rowCount", "action", "searchable", "multiple",
-                    "accept", "isRepeating", "defaultRepetitions", "allowAddRemove", "disableCollapse",
-                    "nonCollapsedItems", "showOutline", "verticalAlignment", "security", "title", "endpoint",
-                    "maxHeight", "height", "source", "content", "text", "path", "unit", "currency", "allowNegative",
-                    "halfDays", "length", "maxRows", "totals", "type"),
+                    "label",
+                    "description",
+                    "validate",
+                    "conditional",
+                    "layout",
+                    "appearance",
+                    "disabled",
+                    "readonly",
+                    "components",
+                    "placeholder",
+                    "values",
+                    "valuesKey",
+                    "valuesExpression",
+                    "defaultValue",
+                    "subtype",
+                    "dateLabel",
+                    "timeLabel",
+                    "use24h",
+                    "timeInterval",
+                    "timeSerializingFormat",
+                    "disallowPassedDates",
+                    "decimalDigits",
+                    "increment",
+                    "serializeToString",
+                    "properties",
+                    "expression",
+                    "computeOn",
+                    "dataSource",
+                    "columns",
+                    "columnsExpression",
+                    "rowCount",
+                    "action",
+                    "searchable",
+                    "multiple",
+                    "accept",
+                    "isRepeating",
+                    "defaultRepetitions",
+                    "allowAddRemove",
+                    "disableCollapse",
+                    "nonCollapsedItems",
+                    "showOutline",
+                    "verticalAlignment",
+                    "security",
+                    "title",
+                    "endpoint",
+                    "maxHeight",
+                    "height",
+                    "source",
+                    "content",
+                    "text",
+                    "path",
+                    "unit",
+                    "currency",
+                    "allowNegative",
+                    "halfDays",
+                    "length",
+                    "maxRows",
+                    "totals",
+                    "type"),
             "/validate",
             Set.of("required", "minLength", "maxLength", "pattern", "patternMessage", "validationType"),
             "/conditional",
@@ -37,10 +87,11 @@ final class MemberNames {
     static void check(Field field, Findings findings) {
         KNOWN.forEach((place, known) -> {
             JsonNode members = field.json().at(place);
-            members.fieldNames().forEachRemaining(name -> NearestName.misspelled(name, known)
-                    .filter(meant -> !members.has(meant))
-                    .ifPresent(meant -> findings.refuse(
-                            field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
+            members.fieldNames()
+                    .forEachRemaining(name -> NearestName.misspelled(name, known)
+                            .filter(meant -> !members.has(meant))
+                            .ifPresent(meant -> findings.refuse(
+                                    field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
         });
     }
 

@@ -54,8 +54,8 @@ final class PresetCheck {
         Reader reader = new Reader(Languages.ENGLISH, ZoneOffset.UTC, Map.of());
         Judge judge = new Judge(reader, "", violations, feel, (items, rows, pointer) -> List.of());
         field.type().check(withoutFormulas(field), value, judge);
-        violations.forEach(wrong ->
-                findings.refuse(owner, place, Message.of("forms.schema.preset", field.label(), wrong.text())));
+        violations.forEach(
+                wrong -> findings.refuse(owner, place, Message.of("forms.schema.preset", field.label(), wrong.text())));
     }
 
     private void row(Field items, @Nullable Object row, Field owner, String place) {
@@ -71,7 +71,8 @@ final class PresetCheck {
     }
 
     private static boolean hasComputedOptions(Field field) {
-        return !field.text("valuesKey").isEmpty() || !field.text("valuesExpression").isEmpty();
+        return !field.text("valuesKey").isEmpty()
+                || !field.text("valuesExpression").isEmpty();
     }
 
     private static Field withoutFormulas(Field field) {

@@ -53,7 +53,8 @@ final class TextCheck {
     private void check(Field field, String place, JsonNode node, int longest) {
         if (node.isObject()) {
             node.fields().forEachRemaining(language -> {
-                boolean known = language.getKey().equals("zh_CN") || language.getKey().equals("en");
+                boolean known =
+                        language.getKey().equals("zh_CN") || language.getKey().equals("en");
                 if (known) {
                     text(field, place + "/" + language.getKey(), language.getValue(), longest);
                 } else {

@@ -238,10 +238,11 @@ class AnswersTests {
         assertThat(variables).containsEntry("items", List.of());
         assertThat(variables.get("submitter").toString()).contains("level=1").contains("departments=[rd, co]");
         assertThat(schema.types()).containsKeys("period", "address", "items", "total", "submitter");
-        assertThat(schema.types().get("submitter")).isInstanceOfSatisfying(
-                FeelType.Members.class,
-                members -> assertThat(members.members().keySet())
-                        .isEqualTo(((Map<?, ?>) variables.get("submitter")).keySet()));
+        assertThat(schema.types().get("submitter"))
+                .isInstanceOfSatisfying(
+                        FeelType.Members.class,
+                        members -> assertThat(members.members().keySet())
+                                .isEqualTo(((Map<?, ?>) variables.get("submitter")).keySet()));
     }
 
     private Checked check(FormSchema schema, String json) {

@@ -43,7 +43,10 @@ class PersonsDayTests {
     void defaultsAndFormulasHaveTheDayOfThePerson(String zone, String day, String moment) {
         Map<String, Object> data = answers.check(schema, Map.of(), in(zone)).orThrow();
 
-        assertThat(data).containsEntry("day", day).containsEntry("moment", moment).containsEntry("who", "lin");
+        assertThat(data)
+                .containsEntry("day", day)
+                .containsEntry("moment", moment)
+                .containsEntry("who", "lin");
         assertThat(data).containsEntry("date", day).doesNotContainKey("rows");
     }
 
@@ -61,7 +64,8 @@ class PersonsDayTests {
     void aRowWithNothingButTheDayIsBlank() {
         Map<String, Object> sent = Map.of("rows", List.of(Map.of("on", "2026-12-07"), Map.of("what", "x")));
 
-        Map<String, Object> data = answers.check(schema, sent, in("Asia/Shanghai")).orThrow();
+        Map<String, Object> data =
+                answers.check(schema, sent, in("Asia/Shanghai")).orThrow();
 
         assertThat(data.get("rows")).isEqualTo(List.of(Map.of("what", "x", "on", "2026-12-07")));
     }

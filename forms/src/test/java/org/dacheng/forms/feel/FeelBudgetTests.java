@@ -31,12 +31,16 @@ class FeelBudgetTests {
         String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = program.waitFor();
 
-        List<String> lines = output.lines().filter(line -> line.matches("\\d+ .*")).toList();
-        assertThat(code).as(output.length() > 2000 ? output.substring(output.length() - 2000) : output).isZero();
+        List<String> lines =
+                output.lines().filter(line -> line.matches("\\d+ .*")).toList();
+        assertThat(code)
+                .as(output.length() > 2000 ? output.substring(output.length() - 2000) : output)
+                .isZero();
         assertThat(lines).hasSizeGreaterThan(500);
         assertThat(lines).noneMatch(line -> line.contains(" broken "));
-        assertThat(lines).allSatisfy(line -> assertThat(Long.parseLong(line.substring(0, line.indexOf(' '))))
-                .as(line)
-                .isLessThan(Budget.MILLIS + SLACK));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(Long.parseLong(line.substring(0, line.indexOf(' '))))
+                        .as(line)
+                        .isLessThan(Budget.MILLIS + SLACK));
     }
 }

@@ -187,15 +187,18 @@ class FeelTests {
 
     @Test
     void whatIsNotReachedDoesNotFail() {
-        assertThat(feel.parse("amount < 0 and 1 / 0 > 1").holds(variables, ZoneOffset.UTC)).isFalse();
+        assertThat(feel.parse("amount < 0 and 1 / 0 > 1").holds(variables, ZoneOffset.UTC))
+                .isFalse();
         assertThat(feel.parse("if amount < 0 then 1 / 0 else 3").evaluate(variables, ZoneOffset.UTC))
                 .hasToString("3");
     }
 
     @Test
     void countsCharactersAsPeopleDo() {
-        assertThat(feel.parse("string length(\"a😀b\")").evaluate(variables, ZoneOffset.UTC)).hasToString("3");
-        assertThat(feel.parse("substring(\"a😀b\", 2, 1)").evaluate(variables, ZoneOffset.UTC)).isEqualTo("😀");
+        assertThat(feel.parse("string length(\"a😀b\")").evaluate(variables, ZoneOffset.UTC))
+                .hasToString("3");
+        assertThat(feel.parse("substring(\"a😀b\", 2, 1)").evaluate(variables, ZoneOffset.UTC))
+                .isEqualTo("😀");
     }
 
     @Test
@@ -272,7 +275,8 @@ class FeelTests {
             })
     @Timeout(20)
     void givesUpWhatTakesTooMuch(String expression) {
-        assertThatThrownBy(() -> feel.parse(expression).evaluate(variables, ZoneOffset.UTC)).isInstanceOf(FeelEvaluationFailed.class);
+        assertThatThrownBy(() -> feel.parse(expression).evaluate(variables, ZoneOffset.UTC))
+                .isInstanceOf(FeelEvaluationFailed.class);
     }
 
     @Test
@@ -280,7 +284,8 @@ class FeelTests {
     void givesUpPatternsThatRunAway() {
         FeelExpression expression = feel.parse("matches(\"" + "a".repeat(60) + "!\", \"^(a+)+\\\\1$\")");
 
-        assertThatThrownBy(() -> expression.evaluate(variables, ZoneOffset.UTC)).isInstanceOf(FeelEvaluationFailed.class);
+        assertThatThrownBy(() -> expression.evaluate(variables, ZoneOffset.UTC))
+                .isInstanceOf(FeelEvaluationFailed.class);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class HostileArguments {
     public static void main(String[] arguments) {
         Map<String, Object> variables = variables();
         Feel feel = new Feel(Clock.systemUTC());
-        Stream<String> all = Stream.concat(WHOLE.stream(), FeelFunctions.names().stream().flatMap(HostileArguments::calls));
+        Stream<String> all =
+                Stream.concat(WHOLE.stream(), FeelFunctions.names().stream().flatMap(HostileArguments::calls));
         for (String expression : all.collect(Collectors.toList())) {
             long start = System.nanoTime();
             String outcome;
@@ -68,7 +69,8 @@ final class HostileArguments {
     private static Stream<String> calls(String name) {
         List<String> calls = new ArrayList<>();
         for (FeelFunction form : FeelFunctions.named(name)) {
-            for (String argument : List.of("long", "list", "nested", "texts", "contexts", "1000000000", "-1", "function(x, y) x")) {
+            for (String argument :
+                    List.of("long", "list", "nested", "texts", "contexts", "1000000000", "-1", "function(x, y) x")) {
                 List<String> fitting = new ArrayList<>();
                 for (FeelFunction.Parameter parameter : form.parameters()) {
                     fitting.add(usual(parameter, argument));

@@ -59,7 +59,9 @@ class ExpressionLawTests {
         try {
             Object value = expression.evaluate(answers, ZoneId.of("Asia/Shanghai"));
             FeelType type = expression.type(schema.types());
-            assertThat(value == null || fits(type, value)).as("%s is %s", type, value).isTrue();
+            assertThat(value == null || fits(type, value))
+                    .as("%s is %s", type, value)
+                    .isTrue();
         } catch (FeelEvaluationFailed failed) {
             String reason = ((Message) failed.text().args().get(3)).key();
             if (!PUTS_TOGETHER.matcher(text).find()) {
@@ -88,8 +90,25 @@ class ExpressionLawTests {
 
     private static Arbitrary<String> expression(int depth) {
         Arbitrary<String> leaf = Arbitraries.of(
-                "a", "n", "d", "yes", "tags", "items", "items.amount", "items.what", "items[1].amount", "\"x\"", "3",
-                "0", "null", "true", "today()", "date(\"2026-01-01\")", "duration(\"P1D\")", "submitter.level", "[1, 2]");
+                "a",
+                "n",
+                "d",
+                "yes",
+                "tags",
+                "items",
+                "items.amount",
+                "items.what",
+                "items[1].amount",
+                "\"x\"",
+                "3",
+                "0",
+                "null",
+                "true",
+                "today()",
+                "date(\"2026-01-01\")",
+                "duration(\"P1D\")",
+                "submitter.level",
+                "[1, 2]");
         if (depth == 0) {
             return leaf;
         }
@@ -99,12 +118,28 @@ class ExpressionLawTests {
                 .as((left, sign, right) -> "(" + left + ") " + sign + " (" + right + ")");
         Arbitrary<String> call = Combinators.combine(
                         Arbitraries.of(
-                                "sum", "max", "min", "count", "not", "string", "string length", "number", "date", "abs",
-                                "distinct values", "flatten", "is empty", "upper case", "mean", "all", "day of week"),
+                                "sum",
+                                "max",
+                                "min",
+                                "count",
+                                "not",
+                                "string",
+                                "string length",
+                                "number",
+                                "date",
+                                "abs",
+                                "distinct values",
+                                "flatten",
+                                "is empty",
+                                "upper case",
+                                "mean",
+                                "all",
+                                "day of week"),
                         inner)
                 .as((name, argument) -> name + "(" + argument + ")");
         Arbitrary<String> two = Combinators.combine(
-                        Arbitraries.of("list contains", "contains", "append", "get or else", "concatenate", "min", "modulo"),
+                        Arbitraries.of(
+                                "list contains", "contains", "append", "get or else", "concatenate", "min", "modulo"),
                         inner,
                         inner)
                 .as((name, one, other) -> name + "(" + one + ", " + other + ")");
@@ -125,7 +160,8 @@ class ExpressionLawTests {
 
     @Provide
     Arbitrary<Map<String, Object>> answers() {
-        Arbitrary<BigDecimal> number = Arbitraries.integers().between(-5, 5).map(BigDecimal::valueOf).injectNull(0.3);
+        Arbitrary<BigDecimal> number =
+                Arbitraries.integers().between(-5, 5).map(BigDecimal::valueOf).injectNull(0.3);
         Arbitrary<String> text = Arbitraries.of("x", "7", "").injectNull(0.3);
         Arbitrary<List<Object>> rows = Combinators.combine(text, number)
                 .as((what, amount) -> {
@@ -136,18 +172,19 @@ class ExpressionLawTests {
                 })
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(text, number, Arbitraries.of(true, false), rows, number).as((a, n, yes, items, level) -> {
-            Map<String, Object> answers = new HashMap<>();
-            answers.put("a", a);
-            answers.put("n", n);
-            answers.put("d", n == null ? null : LocalDate.of(2026, 3, 9).plusDays(n.intValue()));
-            answers.put("yes", yes);
-            answers.put("tags", new ArrayList<>(yes ? List.of("x") : List.of()));
-            answers.put("items", items);
-            Map<String, Object> submitter = new HashMap<>();
-            submitter.put("level", level);
-            answers.put("submitter", submitter);
-            return answers;
-        });
+        return Combinators.combine(text, number, Arbitraries.of(true, false), rows, number)
+                .as((a, n, yes, items, level) -> {
+                    Map<String, Object> answers = new HashMap<>();
+                    answers.put("a", a);
+                    answers.put("n", n);
+                    answers.put("d", n == null ? null : LocalDate.of(2026, 3, 9).plusDays(n.intValue()));
+                    answers.put("yes", yes);
+                    answers.put("tags", new ArrayList<>(yes ? List.of("x") : List.of()));
+                    answers.put("items", items);
+                    Map<String, Object> submitter = new HashMap<>();
+                    submitter.put("level", level);
+                    answers.put("submitter", submitter);
+                    return answers;
+                });
     }
 }

@@ -86,7 +86,8 @@ class FormSchemaTests {
 
         assertThat(refused.violations()).hasSize(1);
         assertThat(refused.violations().get(0).pointer()).isEqualTo(pointer);
-        assertThat(refused.violations().get(0).text().key()).isEqualTo(message.startsWith("forms.") ? message : "forms.schema." + message);
+        assertThat(refused.violations().get(0).text().key())
+                .isEqualTo(message.startsWith("forms.") ? message : "forms.schema." + message);
     }
 
     @ParameterizedTest
@@ -123,8 +124,8 @@ class FormSchemaTests {
                 "{'type':'select','key':'a','values':[{'value':'x','label':'%s'}]}",
                 "{'type':'lineItems','key':'a','components':[{'type':'number','key':'b','label':'%s'}]}",
                 "{'type':'lineItems','key':'a','components':[{'type':'number','key':'b'}],'totals':[{'of':'b','label':'%s'}]}")) {
-            InvalidInput refused = catchThrowableOfType(
-                    InvalidInput.class, () -> TestSchemas.of(component.formatted(wide)));
+            InvalidInput refused =
+                    catchThrowableOfType(InvalidInput.class, () -> TestSchemas.of(component.formatted(wide)));
 
             assertThat(refused.violations())
                     .as(component)
@@ -145,9 +146,7 @@ class FormSchemaTests {
                 InvalidInput.class,
                 () -> TestSchemas.of("{'type':'textfield','key':'a'}", "{'type':'textfield','key':'a.b'}"));
 
-        assertThat(tooDeep.violations())
-                .extracting(v -> v.text().key())
-                .containsExactly("forms.schema.too-deep");
+        assertThat(tooDeep.violations()).extracting(v -> v.text().key()).containsExactly("forms.schema.too-deep");
         assertThat(tooDeep.violations().get(0).pointer()).isEqualTo("/components/0" + "/components/0".repeat(9));
         assertThat(conflict.violations())
                 .extracting(v -> v.pointer() + " " + v.text().key())
@@ -207,8 +206,7 @@ class FormSchemaTests {
         }
         for (String head : List.of("'type':'bpmn'", "'schemaVersion':99999999999", "'schemaVersion':'18'")) {
             InvalidInput refused = catchThrowableOfType(
-                    InvalidInput.class,
-                    () -> TestSchemas.read(TestSchemas.json("{" + head + ",'components':[]}")));
+                    InvalidInput.class, () -> TestSchemas.read(TestSchemas.json("{" + head + ",'components':[]}")));
             assertThat(refused.violations()).as(head).hasSize(1);
         }
     }

@@ -60,7 +60,10 @@ class AgreementListener {
         try {
             submissions.lock(submission.cycleId(), submission.owner());
             List<String> ids = agreeing.ready(
-                    asker, submission.cycleId(), submission.owner(), submission.content().ids()::contains);
+                    asker,
+                    submission.cycleId(),
+                    submission.owner(),
+                    submission.content().ids()::contains);
             if (ids.isEmpty()) {
                 throw Agreements.refused(pointer, Message.of("okr.agreement.nothing-to-submit"));
             }

@@ -63,7 +63,10 @@ record Sheet(LocalText cycle, LocalText owner, List<Line> objectives) {
      * @param keyResult title of the key result, null for the whole objective
      */
     record Aligned(
-            String id, String title, LocalText owner, @Nullable String keyResult) {
+            String id,
+            String title,
+            LocalText owner,
+            @Nullable String keyResult) {
 
         static Aligned of(ObjectiveView.AlignedTo one) {
             return new Aligned(one.alignmentId(), one.title(), one.ownerName(), one.keyResultTitle());
@@ -71,8 +74,7 @@ record Sheet(LocalText cycle, LocalText owner, List<Line> objectives) {
     }
 
     /** What is reached on the way. */
-    record Milestone(
-            String id, String title, @Nullable LocalDate dueOn) {
+    record Milestone(String id, String title, @Nullable LocalDate dueOn) {
 
         static Milestone of(KeyResultView.Milestone one) {
             return new Milestone(one.id(), one.title(), one.dueOn());

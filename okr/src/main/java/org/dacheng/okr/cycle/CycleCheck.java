@@ -67,8 +67,7 @@ class CycleCheck {
     }
 
     /** Two that are called the same, or are of one kind and on the same days, nobody can tell apart. */
-    private static void same(
-            List<Violation> wrong, CycleCommand command, CycleView other, @Nullable CycleView before) {
+    private static void same(List<Violation> wrong, CycleCommand command, CycleView other, @Nullable CycleView before) {
         if (before == null || !isNamed(before, command.name())) {
             if (isSame(other.name().zh(), command.name().zh())) {
                 wrong.add(new Violation("/name/zh_CN", Message.of("okr.cycle.name-taken", other.name())));

@@ -49,9 +49,7 @@ class CycleController {
 
     @GetMapping
     String list(Asker asker, @RequestParam(name = "new", required = false) @Nullable String fresh, Model model) {
-        CycleForm form = fresh == null
-                ? null
-                : CycleForm.next(today(asker), cycles.all(asker));
+        CycleForm form = fresh == null ? null : CycleForm.next(today(asker), cycles.all(asker));
         return show(asker, null, form, List.of(), model);
     }
 

@@ -43,8 +43,7 @@ public final class CycleName {
                 new LocalText(
                         year + " 年 " + month + "–" + (month + 1) + " 月",
                         english(month) + "–" + english(month + 1) + " " + year);
-            case QUARTER ->
-                new LocalText(year + " 年第" + NUMBERS.charAt(part) + "季度", year + " Q" + (part + 1));
+            case QUARTER -> new LocalText(year + " 年第" + NUMBERS.charAt(part) + "季度", year + " Q" + (part + 1));
             case HALF -> new LocalText(year + " 年" + (part == 0 ? "上半年" : "下半年"), year + " H" + (part + 1));
             case YEAR, CUSTOM -> new LocalText(year + " 年", String.valueOf(year));
         };

@@ -16,7 +16,7 @@ public class CycleNotRemovable extends Failure {
     }
 
     static CycleNotRemovable begun(CycleView cycle) {
-        return new CycleNotRemovable(Message.of(
-                "okr.cycle.begun", cycle.name(), Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+        return new CycleNotRemovable(
+                Message.of("okr.cycle.begun", cycle.name(), Message.of("okr.cycle-state." + Words.of(cycle.state()))));
     }
 }

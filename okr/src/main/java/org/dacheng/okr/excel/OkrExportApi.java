@@ -46,8 +46,8 @@ class OkrExportApi {
             throws IOException {
         answer.write(
                 asker,
-                new ExportFilter(cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q,
-                        unscored),
+                new ExportFilter(
+                        cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q, unscored),
                 response);
     }
 }

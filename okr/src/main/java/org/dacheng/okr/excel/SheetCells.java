@@ -148,9 +148,7 @@ final class SheetCells extends DefaultHandler {
             return ReadCell.Look.DATE;
         }
         boolean scaled = LITERAL.matcher(format).replaceAll("").contains("%");
-        return scaled
-                ? ReadCell.Look.PERCENT
-                : format.contains("%") ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.PLAIN;
+        return scaled ? ReadCell.Look.PERCENT : format.contains("%") ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.PLAIN;
     }
 
     private void row() throws SAXException {

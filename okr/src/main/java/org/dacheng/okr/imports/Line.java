@@ -107,8 +107,8 @@ final class Line {
         if (number == null || cell == null) {
             return null;
         }
-        boolean hundreds = cell.look() == ReadCell.Look.PERCENT_SIGN
-                || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
+        boolean hundreds =
+                cell.look() == ReadCell.Look.PERCENT_SIGN || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
         return hundreds ? number.movePointLeft(2) : number;
     }
 

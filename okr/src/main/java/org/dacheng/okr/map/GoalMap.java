@@ -27,6 +27,7 @@ public class GoalMap {
     private static final int BRANCH = 50;
     /** Up to so many beginnings are shown opened. */
     private static final int FEW = 8;
+
     private static final int MOST_MATCHES = 5000;
 
     private final MapRows rows;

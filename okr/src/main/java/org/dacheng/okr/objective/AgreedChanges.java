@@ -55,15 +55,21 @@ class AgreedChanges {
         if (!revision.added() || objective.agreedRevision() == null || !isContent(work)) {
             return;
         }
-        publish(asker, work, (goal, concerned) -> new AgreedGoalChanged(
-                goal, concerned, asker.personId(), ChangeKind.IMPORTED.equals(kind)));
+        publish(
+                asker,
+                work,
+                (goal, concerned) ->
+                        new AgreedGoalChanged(goal, concerned, asker.personId(), ChangeKind.IMPORTED.equals(kind)));
     }
 
     /** Before its rows go. */
     void tellRemoved(Asker asker, Work work) {
         if (work.objective().agreedRevision() != null) {
-            publish(asker, work, (goal, concerned) -> new AgreedGoalRemoved(
-                    goal, work.objective().cycleId(), concerned, asker.personId()));
+            publish(
+                    asker,
+                    work,
+                    (goal, concerned) ->
+                            new AgreedGoalRemoved(goal, work.objective().cycleId(), concerned, asker.personId()));
         }
     }
 

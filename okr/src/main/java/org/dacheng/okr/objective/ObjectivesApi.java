@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.okr.search.Unscored;
+import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.paging.Slice;
@@ -69,9 +69,7 @@ class ObjectivesApi {
                     @Nullable
                     String confidence,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false)
-                    @Pattern(regexp = "owner|manager", message = "{okr.api.unscored}")
-                    @Nullable
+            @RequestParam(required = false) @Pattern(regexp = "owner|manager", message = "{okr.api.unscored}") @Nullable
                     String unscored,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "{okr.api.limit}")

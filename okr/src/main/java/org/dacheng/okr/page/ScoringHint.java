@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param until day until which scores are given, or null
  */
 record ScoringHint(
-        boolean manager, List<ObjectiveView> missing, @Nullable LocalDate until) {
+        boolean manager,
+        List<ObjectiveView> missing,
+        @Nullable LocalDate until) {
 
     /** Null when there is nothing to score for the asker. */
     static @Nullable ScoringHint of(
@@ -28,9 +30,7 @@ record ScoringHint(
         boolean manager = person != null && asker.personId().equals(person.managerId());
         List<ObjectiveView> concerned = objectives.stream()
                 .filter(one -> one.state() != ObjectiveState.DRAFT)
-                .filter(one -> manager
-                        ? one.mayScore()
-                        : one.responsible().id().equals(asker.personId()))
+                .filter(one -> manager ? one.mayScore() : one.responsible().id().equals(asker.personId()))
                 .toList();
         List<ObjectiveView> missing = concerned.stream()
                 .filter(one -> (manager ? one.managerScore() : one.ownerScore()).score() == null)

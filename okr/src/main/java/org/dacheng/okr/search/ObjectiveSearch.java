@@ -70,8 +70,7 @@ public class ObjectiveSearch {
         List<DepartmentView> found = departments.search(typed);
         return departments.all().stream()
                 .filter(one -> found.stream()
-                        .anyMatch(
-                                top -> top.level() == 0 ? one.equals(top) : departments.isWithin(one.id(), top.id())))
+                        .anyMatch(top -> top.level() == 0 ? one.equals(top) : departments.isWithin(one.id(), top.id())))
                 .map(DepartmentView::id)
                 .collect(Collectors.toSet());
     }

@@ -55,12 +55,14 @@ class CycleFormTests {
     @Test
     void asksForTheChineseNameWhenTheDaysGiveNone() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> form("", "Sprint", "CUSTOM", "2027-01-04", "2027-01-15")
-                        .command())
+                .isThrownBy(() ->
+                        form("", "Sprint", "CUSTOM", "2027-01-04", "2027-01-15").command())
                 .satisfies(refused -> assertThat(refused.violations())
                         .extracting(Violation::pointer)
                         .containsExactly("/nameZh"));
-        assertThat(form("冲刺", "", "QUARTER", "2027-01-02", "2027-03-31").command().name())
+        assertThat(form("冲刺", "", "QUARTER", "2027-01-02", "2027-03-31")
+                        .command()
+                        .name())
                 .isEqualTo(LocalText.same("冲刺"));
     }
 

@@ -37,7 +37,8 @@ class CyclesTests {
     @Test
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
         CycleView open = stage.openCycle();
-        CycleView second = cycles.create(as("hr"), OkrStage.quarter(open.startsOn().plusDays(1), "second"));
+        CycleView second =
+                cycles.create(as("hr"), OkrStage.quarter(open.startsOn().plusDays(1), "second"));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cycles.move(as("hr"), second.id(), CycleState.OPEN))
@@ -92,8 +93,7 @@ class CyclesTests {
             org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         InvalidInput refusal = org.assertj.core.api.Assertions.catchThrowableOfType(InvalidInput.class, call);
         assertThat(refusal).isNotNull();
-        return assertThat(
-                refusal.violations().stream().map(Violation::pointer).toList());
+        return assertThat(refusal.violations().stream().map(Violation::pointer).toList());
     }
 
     @Test

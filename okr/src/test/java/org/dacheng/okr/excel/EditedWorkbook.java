@@ -88,7 +88,10 @@ public final class EditedWorkbook {
     public EditedWorkbook format(String sheet, int row, String column, String format) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        workbook.getSheet(sheet).getRow(row - 1).getCell(layout(sheet).at(column)).setCellStyle(style);
+        workbook.getSheet(sheet)
+                .getRow(row - 1)
+                .getCell(layout(sheet).at(column))
+                .setCellStyle(style);
         return this;
     }
 

@@ -157,8 +157,7 @@ class AgreedImportTests {
 
     private ObjectiveChange change() {
         Instant now = Instant.now();
-        return changes
-                .between(
+        return changes.between(
                         as("hr"),
                         new ChangeQuery(
                                 cycle.id(),

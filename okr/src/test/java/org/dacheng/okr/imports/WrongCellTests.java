@@ -132,7 +132,10 @@ class WrongCellTests {
                         "里程碑!E",
                         "okr.import.day",
                         w -> w.set("里程碑", 2, "due", 20261207).format("里程碑", 2, "due", "yyyy-mm-dd")),
-                wrong("里程碑!E", "okr.import.day", w -> w.set("里程碑", 2, "due", 2026).format("里程碑", 2, "due", "0")),
+                wrong(
+                        "里程碑!E",
+                        "okr.import.day",
+                        w -> w.set("里程碑", 2, "due", 2026).format("里程碑", 2, "due", "0")),
                 wrong("进展记录!A", "okr.import.moment", w -> w.set("进展记录", 2, "at", "2026-02-30 08:00")));
     }
 
@@ -195,8 +198,8 @@ class WrongCellTests {
         assertThat(stage.objectives(cycle, "employee"))
                 .filteredOn(one -> one.title().equals("让客户满意"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.keyResults().get(0).measure().target())
-                        .isEqualByComparingTo(value));
+                .satisfies(one ->
+                        assertThat(one.keyResults().get(0).measure().target()).isEqualByComparingTo(value));
     }
 
     @Test

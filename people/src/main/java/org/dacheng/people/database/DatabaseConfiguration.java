@@ -12,7 +12,6 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer columnTypes(DatabaseProperties database) {
-        return flyway ->
-                flyway.placeholders(Collations.columnTypes(flyway.getDataSource(), database.embedded()));
+        return flyway -> flyway.placeholders(Collations.columnTypes(flyway.getDataSource(), database.embedded()));
     }
 }

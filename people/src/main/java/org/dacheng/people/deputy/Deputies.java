@@ -32,8 +32,7 @@ public class Deputies {
     private final Clock clock;
     private final VersionedCache<Map<String, List<DeputyView>>> cache;
 
-    Deputies(
-            DeputyRows rows, People people, ObjectProvider<WaitingApprovals> waiting, Clock clock, Caches caches) {
+    Deputies(DeputyRows rows, People people, ObjectProvider<WaitingApprovals> waiting, Clock clock, Caches caches) {
         this.rows = rows;
         this.people = people;
         this.waiting = waiting;
@@ -95,9 +94,7 @@ public class Deputies {
 
     /** Gives what waits for the asker to the deputy who stands in now; each in a transaction of its own. */
     public HandedOver handOver(Asker asker) {
-        return waiting.stream()
-                .map(holder -> holder.handOver(asker))
-                .reduce(new HandedOver(0, 0), HandedOver::plus);
+        return waiting.stream().map(holder -> holder.handOver(asker)).reduce(new HandedOver(0, 0), HandedOver::plus);
     }
 
     /** Deputies who stand in at that moment and have yet to get what waited before. */

@@ -89,7 +89,10 @@ class ProfilePage {
                         .toList());
         model.addAttribute("waitingApprovals", deputies.waiting(asker));
         model.addAttribute(
-                "standsIn", deputies.of(asker.personId(), clock.instant()).flatMap(people::find).orElse(null));
+                "standsIn",
+                deputies.of(asker.personId(), clock.instant())
+                        .flatMap(people::find)
+                        .orElse(null));
         model.addAttribute("section", section);
         model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
         return "people/profile";

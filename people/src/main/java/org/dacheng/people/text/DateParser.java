@@ -90,7 +90,8 @@ public final class DateParser {
 
     /** The moment at which clocks of the zone show this; null when they leave it out or it is not kept. */
     public static @Nullable Instant at(LocalDateTime local, ZoneId zone) {
-        boolean shown = isKept(local.toLocalDate()) && !zone.getRules().getValidOffsets(local).isEmpty();
+        boolean shown = isKept(local.toLocalDate())
+                && !zone.getRules().getValidOffsets(local).isEmpty();
         return shown ? kept(local.atZone(zone).toInstant()) : null;
     }
 

@@ -49,7 +49,8 @@ public final class NearestName {
     private static boolean isSwapped(String one, String other) {
         return one.length() == other.length()
                 && distance(one, other) == 2
-                && Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
+                && Arrays.equals(
+                        one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     private static int distance(String one, String other) {

@@ -51,7 +51,8 @@ public final class NumberParser {
 
         /** True when no other currency was named than the one with this code, such as {@code CNY}. */
         public boolean isIn(String code) {
-            return currency.isEmpty() || CURRENCIES.getOrDefault(currency, Set.of(currency)).contains(code);
+            return currency.isEmpty()
+                    || CURRENCIES.getOrDefault(currency, Set.of(currency)).contains(code);
         }
 
         /** True when neither a currency nor a percent sign stood beside it. */
@@ -122,7 +123,8 @@ public final class NumberParser {
         }
         String before = group(matcher, "before");
         String after = group(matcher, "after");
-        boolean oneSign = group(matcher, "sign").isEmpty() || group(matcher, "inner").isEmpty();
+        boolean oneSign =
+                group(matcher, "sign").isEmpty() || group(matcher, "inner").isEmpty();
         boolean oneMark = before.isEmpty() || after.isEmpty() || after.equals("%");
         return oneSign && oneMark && isKnown(before) && isKnown(after) ? matcher : null;
     }

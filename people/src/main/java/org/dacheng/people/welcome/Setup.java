@@ -71,7 +71,8 @@ class Setup {
             violations.add(new Violation("/login", Message.of("people.organisation.id")));
         }
         String email = SetupForm.text(form.email());
-        if (!email.isEmpty() && (PlainText.length(email) > 200 || !EMAIL.matcher(email).matches())) {
+        if (!email.isEmpty()
+                && (PlainText.length(email) > 200 || !EMAIL.matcher(email).matches())) {
             violations.add(new Violation("/email", Message.of("people.setup.email-wrong")));
         }
         violations.addAll(Logins.check("/password", SetupForm.text(form.login()), form.password()));

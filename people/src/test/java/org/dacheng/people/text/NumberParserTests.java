@@ -68,16 +68,53 @@ class NumberParserTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "a", "1e5", "1E999999999", "0x10", "5²", "½", "①", "一百", "1万", "1-2", "--5", "-¥-5", "¥5元", "¥¥5",
-                "12 34", "1,23,456", "1,2345", "1 2345", "NaN", "Infinity", "5d", "5 kg", "1.2.3", ",", ".", "٣", "%5", "5%%"
+                "",
+                " ",
+                "a",
+                "1e5",
+                "1E999999999",
+                "0x10",
+                "5²",
+                "½",
+                "①",
+                "一百",
+                "1万",
+                "1-2",
+                "--5",
+                "-¥-5",
+                "¥5元",
+                "¥¥5",
+                "12 34",
+                "1,23,456",
+                "1,2345",
+                "1 2345",
+                "NaN",
+                "Infinity",
+                "5d",
+                "5 kg",
+                "1.2.3",
+                ",",
+                ".",
+                "٣",
+                "%5",
+                "5%%"
             })
     void refusesWhatIsNoNumber(String typed) {
         assertThat(NumberParser.parse(typed)).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"¥86,CNY,true", "¥86,JPY,true", "¥86,USD,false", "$86,USD,true", "86 EUR,EUR,true", "86 EUR,CNY,false",
-        "86,USD,true", "86元,CNY,true", "RMB 86,CNY,true"})
+    @CsvSource({
+        "¥86,CNY,true",
+        "¥86,JPY,true",
+        "¥86,USD,false",
+        "$86,USD,true",
+        "86 EUR,EUR,true",
+        "86 EUR,CNY,false",
+        "86,USD,true",
+        "86元,CNY,true",
+        "RMB 86,CNY,true"
+    })
     void knowsItsCurrency(String typed, String code, boolean fits) {
         NumberParser.Typed number = NumberParser.parse(typed);
 
@@ -86,7 +123,9 @@ class NumberParserTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"7|7", "７|7", "7.0|7", "1,000|1000", "7.5|", "1e3|", "99999999999|", "7%|", "¥7|"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"7|7", "７|7", "7.0|7", "1,000|1000", "7.5|", "1e3|", "99999999999|", "7%|", "¥7|"})
     void readsWholeNumbers(String typed, Integer number) {
         assertThat(NumberParser.wholeNumber(typed)).isEqualTo(number);
     }

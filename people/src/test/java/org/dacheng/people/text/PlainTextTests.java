@@ -12,8 +12,24 @@ class PlainTextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\t\n", "\u00a0", "\u3000", "\u200b", "\u200b\u00a0\ufeff", "\u2060", "\u00ad", "\u0000", "\u3164",
-                "\u2800", "\ufe0f", "\u200d", "\u2029", "\u202e", "\u180e", "\u115f\u1160"
+                "",
+                " ",
+                "\t\n",
+                "\u00a0",
+                "\u3000",
+                "\u200b",
+                "\u200b\u00a0\ufeff",
+                "\u2060",
+                "\u00ad",
+                "\u0000",
+                "\u3164",
+                "\u2800",
+                "\ufe0f",
+                "\u200d",
+                "\u2029",
+                "\u202e",
+                "\u180e",
+                "\u115f\u1160"
             })
     void nothingThatCanBeSeenIsBlank(String text) {
         assertThat(PlainText.isBlank(text)).isTrue();
@@ -29,7 +45,8 @@ class PlainTextTests {
 
     @Test
     void removesWhatNobodyTypes() {
-        assertThat(PlainText.lines("a\u0000b\u0007c\u001b[0m\ufffe\u202ed\ufeff")).isEqualTo("abc[0md");
+        assertThat(PlainText.lines("a\u0000b\u0007c\u001b[0m\ufffe\u202ed\ufeff"))
+                .isEqualTo("abc[0md");
     }
 
     @Test
@@ -44,7 +61,18 @@ class PlainTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u200bb", "👨‍👩‍👧", "❤\ufe0f", "नमस्ते", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "a  b", "e\u0301", "می\u200cخواهم", "豈"})
+    @ValueSource(
+            strings = {
+                "a\u200bb",
+                "👨‍👩‍👧",
+                "❤\ufe0f",
+                "नमस्ते",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "a  b",
+                "e\u0301",
+                "می\u200cخواهم",
+                "豈"
+            })
     void leavesAloneWhatIsMeant(String text) {
         assertThat(PlainText.line(text)).isEqualTo(text);
         assertThat(PlainText.lines(text)).isEqualTo(text);
