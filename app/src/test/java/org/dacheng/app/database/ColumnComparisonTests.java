@@ -1,0 +1,117 @@
+package org.dacheng.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.dacheng.StarTechTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How texts are compared by which something is found or of which there is one: the same on both databases. */
+@StarTechTest
+class ColumnComparisonTests {
+
+    /** Only the program writes these, in one spelling. */
+    private static final Set<String> WORDS_OF_THE_PROGRAM = Set.of(
+            "activity_scheduled.task_name",
+            "activity_scheduled.task_instance",
+            "app_session_attributes.attribute_name",
+            "app_session_attributes.session_primary_id",
+            "app_session.primary_id",
+            "engine_copy.kind",
+            "okr_nudge.reason",
+            "okr_reminder.kind",
+            "okr_retrospective.owner_kind",
+            "people_cache.name");
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void everyTextInAUniqueIndexIsComparedExactlyOrIsAWordOfTheProgram() {
+        List<String> loose = isMariaDb()
+                ? jdbc.queryForList(
+                        "select distinct lower(concat(s.table_name, '.', s.column_name))"
+                                + " from information_schema.statistics s join information_schema.columns c"
+                                + " on c.table_schema = s.table_schema and c.table_name = s.table_name"
+                                + " and c.column_name = s.column_name"
+                                + " where s.table_schema = database() and s.non_unique = 0"
+                                + " and c.collation_name is not null and c.collation_name not like '%_bin'"
+                                + " and s.table_name not like 'ACT\\_%' and s.table_name not like 'flyway%'",
+                        String.class)
+                : jdbc.queryForList(
+                        "select lower(concat(table_name, '.', column_name)) from information_schema.columns"
+                                + " where table_schema = 'public' and data_type like '%IGNORECASE%'",
+                        String.class);
+
+        assertThat(loose).isSubsetOf(WORDS_OF_THE_PROGRAM);
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @CsvSource({
+        "engine_request, idempotency_key",
+        "engine_request, number",
+        "engine_number, series",
+        "okr_evidence, evidence_key",
+    })
+    void caseAccentsAndBlanksCount(String table, String column) {
+        assertThat(equalToA(table, column, "a", "A", "a ", " a", "\u00e1")).containsExactly("a");
+    }
+
+    /** Plain ASCII, made by the program or checked against a pattern: MariaDB does not mind a blank behind them. */
+    @ParameterizedTest(name = "{0}.{1}")
+    @CsvSource({
+        "people_person, id",
+        "people_department, id",
+        "people_role, id",
+        "people_login, person_id",
+        "people_api_token, secret",
+        "people_setup_token, secret",
+        "people_sign_in_failure, id",
+        "forms_version, form_key",
+        "forms_draft, place",
+        "forms_attachment, sha256",
+        "engine_process, id",
+        "engine_process_version, process_id",
+        "engine_request, id",
+        "engine_request, fingerprint",
+        "engine_task, node_id",
+        "okr_cycle, id",
+        "okr_objective, id",
+        "okr_key_result, id",
+    })
+    void caseCountsInIdsAndKeys(String table, String column) {
+        assertThat(equalToA(table, column, "a", "A", " a")).containsExactly("a");
+    }
+
+    private List<String> equalToA(String table, String column, String... values) {
+        jdbc.execute("drop table if exists comparison_probe");
+        jdbc.execute("create table comparison_probe as select " + column + " as word from " + table + " where 1 = 0");
+        try {
+            return transaction.execute(status -> {
+                for (String value : values) {
+                    jdbc.update("insert into comparison_probe (word) values (?)", value);
+                }
+                return jdbc.queryForList("select word from comparison_probe where word = ?", String.class, "a");
+            });
+        } finally {
+            jdbc.execute("drop table comparison_probe");
+        }
+    }
+
+    private boolean isMariaDb() {
+        return !environment.getRequiredProperty("dacheng.database.url").startsWith("jdbc:h2:");
+    }
+}
