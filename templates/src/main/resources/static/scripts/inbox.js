@@ -76,7 +76,8 @@ each('[data-inbox]', inbox => {
     open(link.closest('[data-row]'), { push: true });
   });
   inbox.addEventListener('dacheng:current', event => open(event.target, { after: SKIM }));
-  if (!named()) history.replaceState(history.state ?? { inbox: true }, '');
+  // The first entry is ours as well, or the way back to it would change the address alone.
+  if (!history.state) history.replaceState({ inbox: true }, '');
   openNamed();
 });
 

@@ -29,7 +29,7 @@ class UndoController {
     String undo(
             Asker asker,
             @PathVariable String id,
-            @RequestParam String request,
+            @RequestParam(required = false) @Nullable String request,
             @RequestParam(required = false) @Nullable String from,
             RedirectAttributes redirect) {
         try {
@@ -39,6 +39,9 @@ class UndoController {
         }
         if ("home".equals(from)) {
             return "redirect:/";
+        }
+        if (request == null) {
+            return "redirect:/inbox";
         }
         redirect.addAttribute("request", request);
         if ("inbox".equals(from)) {

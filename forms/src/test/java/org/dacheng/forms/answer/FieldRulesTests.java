@@ -135,7 +135,7 @@ class FieldRulesTests {
                 "'type':'dateRange' | {'from':'2026-03-02','to':'soon'} | not-a-date | /data/f/to",
                 "'type':'dateRange','halfDays':true | {'from':'2026-03-02','fromHalf':'PM','to':'2026-03-02','toHalf':'AM'} | range-halves | /data/f/toHalf",
                 "'type':'dateRange' | {'from':'2026-03-02','to':'2126-03-01'} | range-too-long | /data/f/to",
-                "'type':'dateRange','validate':{'min':0.5} | {'from':'2026-03-07','to':'2026-03-08'} | range-min | /data/f",
+                "'type':'dateRange','validate':{'min':0.5} | {'from':'2026-03-07','to':'2026-03-08'} | range-rest-days | /data/f",
                 "'type':'dateRange','validate':{'max':2} | {'from':'2026-03-02','to':'2026-03-05'} | range-max | /data/f",
                 "'type':'person' | 'nobody' | nobody | /data/f",
                 "'type':'person' | 'gone' | person-left | /data/f",
