@@ -164,7 +164,7 @@ class ExpenseTests {
     @Test
     void eachWrongCellIsNamedAtItsPlace() {
         Map<String, Object> claim = claim("100.00", "-5.00");
-        claim.put("account", "6222 0000");
+        claim.put("account", "6222 000");
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> stage.submit("employee", "expense", claim))
