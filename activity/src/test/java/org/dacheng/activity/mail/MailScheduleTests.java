@@ -8,10 +8,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dacheng.activity.LeaveRequest;
 import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestRef;
-import org.dacheng.people.id.Ids;
+import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,9 @@ class MailScheduleTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    FormVersions forms;
 
     @DynamicPropertySource
     static void port(DynamicPropertyRegistry registry) {
@@ -80,15 +84,8 @@ class MailScheduleTests {
         assertThat(SERVER.getReceivedMessages()).hasSize(before);
     }
 
-    private static RequestRef leave(String number) {
-        return new RequestRef(
-                Ids.next(),
-                number,
-                new LocalText("请假", "Leave"),
-                "leave",
-                new LocalText("请假", "Leave"),
-                Ids.next(),
-                "employee");
+    private RequestRef leave(String number) {
+        return LeaveRequest.of(forms, number, new LocalText("请假", "Leave"));
     }
 
     private static GreenMail started() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.dacheng.activity.LeaveRequest;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRef;
@@ -24,6 +25,7 @@ import org.dacheng.okr.cycle.ReminderKind;
 import org.dacheng.okr.event.CommentWritten;
 import org.dacheng.okr.event.CycleReminded;
 import org.dacheng.okr.event.GoalRef;
+import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
@@ -71,14 +73,10 @@ class MailTests {
 
     GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    RequestRef leave = new RequestRef(
-            Ids.next(),
-            "QJ-20260301-0007",
-            new LocalText("员工的请假 3 天 <b>", "Employee: 3 days of leave <b>"),
-            "leave",
-            new LocalText("请假", "Leave"),
-            Ids.next(),
-            "employee");
+    @Autowired
+    FormVersions forms;
+
+    RequestRef leave;
 
     @DynamicPropertySource
     static void port(DynamicPropertyRegistry registry) {
@@ -87,6 +85,8 @@ class MailTests {
 
     @BeforeEach
     void nothingWaits() {
+        leave = LeaveRequest.of(
+                forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天 <b>", "Employee: 3 days of leave <b>"));
         transaction.executeWithoutResult(
                 status -> jdbc.sql("delete from activity_notice").update());
     }

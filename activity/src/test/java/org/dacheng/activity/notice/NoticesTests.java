@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dacheng.activity.LeaveRequest;
 import org.dacheng.engine.event.CommentAdded;
 import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
@@ -15,6 +16,7 @@ import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.TaskAssigned;
+import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.id.Ids;
@@ -45,18 +47,16 @@ class NoticesTests {
     @Autowired
     JdbcClient jdbc;
 
-    RequestRef leave = new RequestRef(
-            Ids.next(),
-            "QJ-20260301-0007",
-            new LocalText("员工的请假 3 天", "Employee: 3 days of leave"),
-            "leave",
-            new LocalText("请假", "Leave"),
-            Ids.next(),
-            "employee");
+    @Autowired
+    FormVersions forms;
+
+    RequestRef leave;
     LocalText node = new LocalText("直属上级", "Direct manager");
 
     @BeforeEach
     void nobodyWasToldAnything() {
+        leave = LeaveRequest.of(
+                forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天", "Employee: 3 days of leave"));
         transaction.executeWithoutResult(
                 status -> jdbc.sql("delete from activity_notice").update());
     }
