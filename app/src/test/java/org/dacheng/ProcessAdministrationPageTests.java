@@ -40,7 +40,7 @@ class ProcessAdministrationPageTests {
                 .contains("冰淇淋采购", "已停用", "action=\"" + ON + "\"")
                 .doesNotContain("??");
         assertThat(text(call("employee", get("/start")))).doesNotContain("/start/ice-cream");
-        assertThat(text(call("employee", get("/inbox")))).contains("冰淇淋采购");
+        assertThat(text(call("employee", get("/inbox?process=ice-cream")))).contains("冰淇淋采购");
         MockHttpServletResponse opened = call("employee", get("/start/ice-cream"));
         assertThat(opened.getStatus()).isEqualTo(409);
         assertThat(text(opened)).contains("“冰淇淋采购”已停用");

@@ -2,8 +2,8 @@
 
 create table forms_page_draft (
   person_id ${key}       not null,
-  place     varchar(200) not null,
-  page      varchar(26)  not null,
+  place     varchar(200)${exact} not null,
+  page      varchar(26)${exact} not null,
   serial    bigint       not null,
   state     varchar(10)  not null,
   content   longtext     not null,
