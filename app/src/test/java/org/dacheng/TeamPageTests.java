@@ -50,7 +50,7 @@ class TeamPageTests {
 
     @Test
     void aTeamIsMadeChangedClosedAndKeepsItsPage() throws Exception {
-        call(cycle("团队周期", "2141-01-15", "2141-04-15"));
+        call(cycle("团队周期", 2142, "2142-01-15", "2142-04-15"));
         String address = call(as("hr", post("/okr/teams"))
                         .with(csrf())
                         .param("nameZh", "搜索小组")
@@ -75,11 +75,11 @@ class TeamPageTests {
         assertThat(fresh)
                 .contains("value=\"check-in\" checked", "value=\"next-step\" checked", "name=\"writingUntil\"");
 
-        MockHttpServletResponse refused = call(cycle("提醒周期", "2141-05-01", "2141-03-01"));
+        MockHttpServletResponse refused = call(cycle("提醒周期", 2141, "2141-05-01", "2141-03-01"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("#writingUntil", "#scoringUntil", "value=\"2141-05-01\"");
 
-        assertThat(call(cycle("提醒周期", "2141-01-15", "2141-04-15")).getRedirectedUrl())
+        assertThat(call(cycle("提醒周期", 2141, "2141-01-15", "2141-04-15")).getRedirectedUrl())
                 .isEqualTo("/okr/cycles");
         assertThat(text(call(as("hr", get("/okr/cycles"))))).contains("填写到 2141年1月15日", "评分到 2141年4月15日");
         assertThat(jdbc.sql("select reminders from okr_cycle where name_zh = '提醒周期'")
@@ -88,13 +88,13 @@ class TeamPageTests {
                 .isEqualTo("writing-ends,check-in");
     }
 
-    private static MockHttpServletRequestBuilder cycle(String name, String writingUntil, String scoringUntil) {
+    private static MockHttpServletRequestBuilder cycle(String name, int year, String writingUntil, String scoringUntil) {
         return as("hr", post("/okr/cycles"))
                 .with(csrf())
                 .param("nameZh", name)
                 .param("kind", "QUARTER")
-                .param("startsOn", "2141-01-01")
-                .param("endsOn", "2141-03-31")
+                .param("startsOn", year + "-01-01")
+                .param("endsOn", year + "-03-31")
                 .param("checkInDays", "7")
                 .param("writingUntil", writingUntil)
                 .param("scoringUntil", scoringUntil)

@@ -10,7 +10,21 @@ const put = (field, kept) => {
 const key = field => `${field.name}\u0000${field.type === 'radio' || field.type === 'checkbox' ? field.value : ''}`;
 const named = place => [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
 
+const touched = field => {
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  if (!field.options) return field.value !== field.defaultValue;
+  const given = [...field.options].find(option => option.defaultSelected) ?? field.options[0];
+  return field.value !== (given?.value ?? '');
+};
+
+// What was typed before the scripts were there is asked about once they are.
+function ask(place) {
+  named(place).find(touched)?.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 each('#fields', place => {
+  if (document.readyState === 'complete') ask(place);
+  else document.addEventListener('DOMContentLoaded', () => ask(place), { once: true });
   let asked = new Map();
   let typed = new Map();
   let focus = null;

@@ -149,9 +149,12 @@ class TypedTextJourneyTests extends Journey {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             file.setInputFiles(pdf("证明.pdf"));
             assertThat(page.locator(".upload input[type=hidden]")).hasCount(1);
-            file.setInputFiles(pdf("很长的文件名".repeat(10) + ".pdf"));
+            assertThat(mark(page)).hasText(text("ui.script.saved", ZH));
+            page.waitForResponse(
+                    saved -> saved.request().method().equals("PUT")
+                            && saved.request().url().contains("draft"),
+                    () -> file.setInputFiles(pdf("很长的文件名".repeat(10) + ".pdf")));
             assertThat(page.locator(".upload input[type=hidden]")).hasCount(2);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
 
             assertThat(page.locator(".upload")).hasCount(2);
             picture(page, "two-files-" + screen.name().toLowerCase(Locale.ROOT));
