@@ -111,7 +111,7 @@ class NoticesTests {
     void theRemarkIsShownShortened() {
         happens(new RequestRefused(leave, "manager", List.of("employee"), "不".repeat(600)));
 
-        assertThat(told("employee").get(0).note()).isEqualTo("不".repeat(500) + "…");
+        assertThat(told("employee").get(0).note()).isEqualTo("不".repeat(499) + "…");
     }
 
     @Test
