@@ -88,7 +88,8 @@ class TeamPageTests {
                 .isEqualTo("writing-ends,check-in");
     }
 
-    private static MockHttpServletRequestBuilder cycle(String name, int year, String writingUntil, String scoringUntil) {
+    private static MockHttpServletRequestBuilder cycle(
+            String name, int year, String writingUntil, String scoringUntil) {
         return as("hr", post("/okr/cycles"))
                 .with(csrf())
                 .param("nameZh", name)

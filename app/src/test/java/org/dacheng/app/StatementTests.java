@@ -82,22 +82,19 @@ class StatementTests {
         return askers.of(person, "test");
     }
 
-    private static final JsonNode SETTINGS = json(
-            """
+    private static final JsonNode SETTINGS = json("""
             {'name':'Statements','group':'Tests','owners':['hr'],
              'numbering':{'prefix':'ST','date':'yyyyMMdd','digits':4},
              'title':'{submitter}: {reason}','summary':['reason'],'withdraw':'any-time','batchApproval':true}
             """);
 
-    private static final JsonNode FORM = json(
-            """
+    private static final JsonNode FORM = json("""
             {'type':'default','components':[
               {'type':'textfield','key':'reason','label':'Reason'},
               {'type':'number','key':'amount','label':'Amount'}]}
             """);
 
-    private static final JsonNode FLOW = json(
-            """
+    private static final JsonNode FLOW = json("""
             {'duplicates':'never','nodes':[
               {'type':'approval','id':'one','name':'One','approvers':[{'rule':'people','people':['manager']}]},
               {'type':'approval','id':'two','name':'Two','approvers':[{'rule':'people','people':['finance']}]}]}

@@ -55,8 +55,7 @@ class NoticesTests {
 
     @BeforeEach
     void nobodyWasToldAnything() {
-        leave = LeaveRequest.of(
-                forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天", "Employee: 3 days of leave"));
+        leave = LeaveRequest.of(forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天", "Employee: 3 days of leave"));
         transaction.executeWithoutResult(
                 status -> jdbc.sql("delete from activity_notice").update());
     }

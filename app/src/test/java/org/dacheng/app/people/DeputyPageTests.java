@@ -117,7 +117,8 @@ class DeputyPageTests {
     private String post(String address, Map<String, String> form) throws Exception {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address);
         form.forEach(request::param);
-        Object flash = web.perform(request.with(user(new SignedIn("manager", ""))).with(csrf()))
+        Object flash = web.perform(
+                        request.with(user(new SignedIn("manager", ""))).with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getFlashMap()
