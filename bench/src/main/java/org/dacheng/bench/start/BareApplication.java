@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -17,13 +16,18 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
-/** The least that an embedder of the engine starts: a web server, a data source and the engine with its own tables. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The least that an embedder of the engine starts: a web server, a data source and the engine with its own tables.
+ *
+ * <p>No stereotype marks this class: it is below the package that the application scans.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -42,36 +46,26 @@ public class BareApplication {
     }
 
     @Bean
-    ProcessEngineFactoryBean engine(DataSource data, PlatformTransactionManager transactions) {
+    ProcessEngineFactoryBean engine(
+            DataSource data, PlatformTransactionManager transactions, ApplicationContext context) throws Exception {
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+        configuration.setApplicationContext(context);
         configuration.setDataSource(data);
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(true);
         ProcessEngineFactoryBean engine = new ProcessEngineFactoryBean();
+        engine.setApplicationContext(context);
         engine.setProcessEngineConfiguration(configuration);
         return engine;
     }
 
     /** Answers once the engine is there. */
-    @RestController
-    static class Ready {
-
-        private final ProcessEngine engine;
-
-        Ready(ProcessEngine engine) {
-            this.engine = engine;
-        }
-
-        @GetMapping("/ready")
-        String ready() {
-            return engine.getName();
-        }
-    }
-
     @Bean
-    Ready readiness(ProcessEngine engine) {
-        return new Ready(engine);
+    RouterFunction<ServerResponse> ready(ProcessEngine engine) {
+        return RouterFunctions.route()
+                .GET("/ready", request -> ServerResponse.ok().body(engine.getName()))
+                .build();
     }
 }

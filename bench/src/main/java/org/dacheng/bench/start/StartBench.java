@@ -2,6 +2,7 @@ package org.dacheng.bench.start;
 
 import static org.dacheng.bench.Figures.print;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.Application;
 import org.dacheng.bench.Figures;
@@ -80,7 +82,7 @@ public final class StartBench {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 program.getName(),
                 "--server.port=" + port));
         command.addAll(List.of(arguments));
@@ -103,6 +105,13 @@ public final class StartBench {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    /** With absolute places: the programs run in a folder of their own. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean answers(URI uri) {
