@@ -9,16 +9,27 @@ final class CellPool {
     private static final int LONGEST = 200;
     private static final int MOST = 300_000;
 
+    private final Memory memory;
     private final Map<ReadCell, ReadCell> cells = new HashMap<>();
 
-    ReadCell same(ReadCell cell) {
-        if (cell.text().length() > LONGEST) {
-            return cell;
+    CellPool(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** @param shared its text is kept elsewhere already */
+    ReadCell same(ReadCell cell, boolean shared) {
+        boolean pooled = cell.text().length() <= LONGEST;
+        ReadCell before = pooled ? cells.get(cell) : null;
+        if (before != null) {
+            return before;
         }
-        ReadCell before = cells.get(cell);
-        if (before == null && cells.size() < MOST) {
+        memory.cell();
+        if (!shared) {
+            memory.text(cell.text());
+        }
+        if (pooled && cells.size() < MOST) {
             cells.put(cell, cell);
         }
-        return before == null ? cell : before;
+        return cell;
     }
 }

@@ -25,6 +25,10 @@ public final class ReadRow {
         return number;
     }
 
+    int width() {
+        return cells.length;
+    }
+
     /** @param column from 0 */
     public @Nullable ReadCell cell(int column) {
         return column < cells.length ? cells[column] : null;

@@ -2,14 +2,7 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -22,15 +15,18 @@ final class SheetCells extends DefaultHandler {
     /** Wider than any sheet of ours; what somebody noted further right is not ours. */
     private static final int COLUMNS = 100;
 
-    /** Parts of a number format that are shown as they stand. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+    /** Excel itself takes 32,767 characters in a cell. */
+    private static final int LONGEST = 200_000;
 
-    private final ReadOnlySharedStringsTable strings;
-    private final StylesTable styles;
+    /** Each is wrong; nobody repairs more in one go. */
+    private static final int MOST_MERGED = 1_000;
+
+    private final SharedTexts texts;
+    private final CellFormats formats;
     private final CellPool pool;
+    private final Memory memory;
     private final boolean from1904;
     private final int most;
-    private final Map<String, ReadCell.Look> looks = new HashMap<>();
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -46,10 +42,12 @@ final class SheetCells extends DefaultHandler {
     private boolean spoken;
 
     /** @param most rows below the headings */
-    SheetCells(ReadOnlySharedStringsTable strings, StylesTable styles, CellPool pool, boolean from1904, int most) {
-        this.strings = strings;
-        this.styles = styles;
+    SheetCells(
+            SharedTexts texts, CellFormats formats, CellPool pool, Memory memory, boolean from1904, int most) {
+        this.texts = texts;
+        this.formats = formats;
         this.pool = pool;
+        this.memory = memory;
         this.from1904 = from1904;
         this.most = most;
     }
@@ -77,8 +75,14 @@ final class SheetCells extends DefaultHandler {
             // A text that stands in the cell is what counts; a value beside it is what a careless writer left.
             case "v" -> listening = !"inlineStr".equals(type);
             case "t" -> listening = !spoken && "inlineStr".equals(type);
-            case "mergeCell" -> merged.add(attributes.getValue("ref"));
+            case "mergeCell" -> merged(attributes.getValue("ref"));
             default -> {}
+        }
+    }
+
+    private void merged(@Nullable String range) {
+        if (range != null && merged.size() < MOST_MERGED) {
+            merged.add(PlainText.shortened(range, 40));
         }
     }
 
@@ -94,8 +98,15 @@ final class SheetCells extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) {
         if (listening) {
-            text.append(characters, start, length);
+            append(text, characters, start, length);
         }
+    }
+
+    static void append(StringBuilder text, char[] characters, int start, int length) {
+        if (text.length() + length > LONGEST) {
+            throw WorkbookReader.tooLarge();
+        }
+        text.append(characters, start, length);
     }
 
     @Override
@@ -110,12 +121,12 @@ final class SheetCells extends DefaultHandler {
     }
 
     private void cell() {
-        String value = "s".equals(type) && !text.isEmpty()
-                ? strings.getItemAt(Integer.parseInt(text.toString().strip())).getString()
-                : text.toString();
-        value = PlainText.clean(value);
+        boolean shared = "s".equals(type) && !text.isEmpty();
+        String given = shared ? texts.at(Integer.parseInt(text.toString().strip())) : text.toString();
+        String value = PlainText.clean(given);
         if (column >= 0 && column < COLUMNS && (formula || !PlainText.isBlank(value))) {
-            cells[column] = pool.same(new ReadCell(kind(), value, look(), from1904));
+            boolean kept = shared && value.equals(given);
+            cells[column] = pool.same(new ReadCell(kind(), kept ? given : value, look(), from1904), kept);
             filled = true;
         }
     }
@@ -135,20 +146,7 @@ final class SheetCells extends DefaultHandler {
     private ReadCell.Look look() {
         return style == null || kind() != ReadCell.Kind.NUMBER
                 ? ReadCell.Look.PLAIN
-                : looks.computeIfAbsent(style, this::look);
-    }
-
-    private ReadCell.Look look(String number) {
-        XSSFCellStyle look = styles.getStyleAt(Integer.parseInt(number));
-        String format = look == null ? null : look.getDataFormatString();
-        if (format == null) {
-            return ReadCell.Look.PLAIN;
-        }
-        if (DateUtil.isADateFormat(look.getDataFormat(), format)) {
-            return ReadCell.Look.DATE;
-        }
-        boolean scaled = LITERAL.matcher(format).replaceAll("").contains("%");
-        return scaled ? ReadCell.Look.PERCENT : format.contains("%") ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.PLAIN;
+                : formats.look(Integer.parseInt(style));
     }
 
     private void row() throws SAXException {
@@ -159,7 +157,9 @@ final class SheetCells extends DefaultHandler {
         if (rows.size() > most) {
             throw new TooManyRows();
         }
-        rows.add(new ReadRow(number, cells));
+        ReadRow row = new ReadRow(number, cells);
+        memory.row(row.width());
+        rows.add(row);
     }
 
     ReadSheet sheet(String name) {

@@ -2,24 +2,41 @@ package org.dacheng.okr.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dacheng.people.text.Message;
 
 /** Turns away what is no plain workbook, and what would grow beyond all bounds, before anything is kept of it. */
 final class WorkbookGuard {
 
+    /** Elements of the texts that cells share. */
+    static final long MOST_TEXTS = 10_000_000;
+
+    /** Elements of every other part that is no sheet. */
+    static final long MOST_ELEMENTS = 1_000_000;
+
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_BYTES = 500L << 20;
     private static final long MOST_TEXT = 128L << 20;
-    private static final String ENCRYPTED = "EncryptedPackage";
+
+    /** Of a part that describes something: styles, drawings, comments, links. */
+    private static final long MOST_DESCRIBED = 32L << 20;
+
+    /** Sheets are as large as their rows, pictures as they are. */
+    private static final Pattern LARGE =
+            Pattern.compile(".*/worksheets/[^/]*\\.xml|.*/(media|embeddings|printersettings)/.*");
+
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     static void check(Path file) {
         try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
@@ -28,33 +45,33 @@ final class WorkbookGuard {
                 case OOXML -> parts(file);
                 default -> throw WorkbookReader.refused(Message.of("okr.import.no-workbook"));
             }
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException broken) {
             throw WorkbookReader.refused(Message.of("okr.import.broken"));
         }
     }
 
     /** The old format, or a new one that is wrapped into the old because it has a password. */
     private static String old(Path file) throws IOException {
-        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
-            return system.getRoot().hasEntryCaseInsensitive(ENCRYPTED)
-                    ? "okr.import.password"
-                    : "okr.import.old-format";
-        }
+        return contains(Files.readAllBytes(file), ENCRYPTED) ? "okr.import.password" : "okr.import.old-format";
+    }
+
+    private static boolean contains(byte[] content, byte[] wanted) {
+        return IntStream.rangeClosed(0, content.length - wanted.length)
+                .anyMatch(at -> Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length));
     }
 
     private static void parts(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> parts = Collections.list(zip.entries());
-            if (parts.size() > MOST_PARTS) {
-                throw WorkbookReader.refused(Message.of("okr.import.bomb"));
+            if (zip.size() > MOST_PARTS) {
+                throw WorkbookReader.tooLarge();
             }
+            List<? extends ZipEntry> parts = Collections.list(zip.entries());
             names(parts.stream()
                     .map(part -> part.getName().toLowerCase(Locale.ROOT))
                     .toList());
             long left = MOST_BYTES;
             for (ZipEntry part : parts) {
-                boolean text = part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
-                left -= size(zip, part, text ? Math.min(left, MOST_TEXT) : left);
+                left -= size(zip, part, Math.min(left, most(part.getName().toLowerCase(Locale.ROOT))));
             }
         }
     }
@@ -71,6 +88,14 @@ final class WorkbookGuard {
         }
     }
 
+    /** By its name, which may be a lie too: what reads a part bounds it once more. */
+    private static long most(String part) {
+        if (part.endsWith("sharedstrings.xml")) {
+            return MOST_TEXT;
+        }
+        return LARGE.matcher(part).matches() ? MOST_BYTES : MOST_DESCRIBED;
+    }
+
     /** What a part says of its size may be a lie, so it is unpacked, and thrown away at once. */
     private static long size(ZipFile zip, ZipEntry part, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
@@ -79,7 +104,7 @@ final class WorkbookGuard {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 if (size > most) {
-                    throw WorkbookReader.refused(Message.of("okr.import.bomb"));
+                    throw WorkbookReader.tooLarge();
                 }
             }
         }

@@ -1,31 +1,28 @@
 package org.dacheng.okr.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
-/** Reads workbooks as a stream of cells, in memory that the number of rows bounds. */
+/** Reads workbooks as a stream of cells, in memory that is bounded. */
 public final class WorkbookReader {
 
     private static final String FILE = "/file";
+
+    private final WorkbookParts parts;
+    private final Memory memory = new Memory();
+    private final CellPool pool = new CellPool(memory);
+
+    private WorkbookReader(WorkbookParts parts) {
+        this.parts = parts;
+    }
 
     /**
      * @param most rows that a sheet may have below its headings, by its name; 0 for one that is not to be read
@@ -34,78 +31,82 @@ public final class WorkbookReader {
      */
     public static List<ReadSheet> read(Path file, ToIntFunction<String> most, int mostRows) {
         WorkbookGuard.check(file);
-        try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            return read(opened, most, mostRows);
+        try (WorkbookParts parts = new WorkbookParts(file)) {
+            return new WorkbookReader(parts).read(most, mostRows);
         } catch (IOException
                 | SAXException
                 | ParserConfigurationException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException broken) {
             throw refused(Message.of("okr.import.broken"));
         }
     }
 
-    private static List<ReadSheet> read(OPCPackage opened, ToIntFunction<String> most, int mostRows)
-            throws IOException, SAXException, ParserConfigurationException, OpenXML4JException {
-        XSSFReader reader = new XSSFReader(opened);
-        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
-        CellPool pool = new CellPool();
-        boolean from1904 = from1904(reader);
+    private List<ReadSheet> read(ToIntFunction<String> most, int mostRows)
+            throws IOException, SAXException, ParserConfigurationException {
+        String workbook = WorkbookParts.named(
+                "", parts.relations("").first("officeDocument").orElse(null));
+        if (workbook == null) {
+            throw new IOException("no workbook");
+        }
+        Contents contents = new Contents();
+        parts.parse(workbook, contents, WorkbookGuard.MOST_ELEMENTS);
+        Relations relations = parts.relations(workbook);
+        SharedTexts texts = new SharedTexts(memory);
+        String shared = relations.first("sharedStrings").orElse(null);
+        if (shared != null) {
+            parts.parse(named(workbook, shared), texts, WorkbookGuard.MOST_TEXTS);
+        }
+        CellFormats formats = new CellFormats();
+        String styles = relations.first("styles").orElse(null);
+        if (styles != null) {
+            parts.parse(named(workbook, styles), formats, WorkbookGuard.MOST_ELEMENTS);
+        }
         List<ReadSheet> sheets = new ArrayList<>();
-        XSSFReader.SheetIterator all = (XSSFReader.SheetIterator) reader.getSheetsData();
         int left = mostRows;
-        while (all.hasNext()) {
-            try (InputStream in = all.next()) {
-                int own = most.applyAsInt(all.getSheetName());
-                if (own > 0) {
-                    ReadSheet sheet = sheet(
-                            all.getSheetName(),
-                            in,
-                            new SheetCells(strings, reader.getStylesTable(), pool, from1904, Math.min(own, left)),
-                            own <= left
-                                    ? Message.of("okr.import.sheet-rows", all.getSheetName(), own)
-                                    : Message.of("okr.import.rows", mostRows));
-                    sheets.add(sheet);
-                    left -= Math.max(0, sheet.rows().size() - 1);
-                }
+        for (Contents.Sheet one : contents.sheets()) {
+            int own = most.applyAsInt(one.name());
+            String part = WorkbookParts.named(workbook, relations.target(one.relation(), "worksheet"));
+            if (own > 0 && part != null) {
+                SheetCells cells =
+                        new SheetCells(texts, formats, pool, memory, contents.from1904(), Math.min(own, left));
+                ReadSheet sheet = sheet(
+                        one.name(),
+                        part,
+                        cells,
+                        own <= left
+                                ? Message.of("okr.import.sheet-rows", one.name(), own)
+                                : Message.of("okr.import.rows", mostRows));
+                sheets.add(sheet);
+                left -= Math.max(0, sheet.rows().size() - 1);
             }
         }
         return sheets;
     }
 
-    private static ReadSheet sheet(String name, InputStream in, SheetCells cells, Message tooMany)
+    private static String named(String by, String target) throws IOException {
+        String part = WorkbookParts.named(by, target);
+        if (part == null) {
+            throw new IOException("no part " + target);
+        }
+        return part;
+    }
+
+    private ReadSheet sheet(String name, String part, SheetCells cells, Message tooMany)
             throws IOException, SAXException, ParserConfigurationException {
         try {
-            parse(in, cells);
+            parts.parse(part, cells, Long.MAX_VALUE);
         } catch (TooManyRows stopped) {
             throw refused(tooMany);
         }
         return cells.sheet(name);
     }
 
-    private static boolean from1904(XSSFReader reader)
-            throws IOException, SAXException, ParserConfigurationException, OpenXML4JException {
-        DateSystem system = new DateSystem();
-        try (InputStream in = reader.getWorkbookData()) {
-            parse(in, system);
-        }
-        return system.from1904();
-    }
-
-    private static void parse(InputStream in, org.xml.sax.helpers.DefaultHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(handler);
-        xml.setErrorHandler(handler);
-        xml.parse(new InputSource(in));
-    }
-
     static InvalidInput refused(Message text) {
         return new InvalidInput(List.of(new Violation(FILE, text)));
     }
 
-    private WorkbookReader() {}
+    static InvalidInput tooLarge() {
+        return refused(Message.of("okr.import.bomb"));
+    }
 }

@@ -68,7 +68,17 @@ class ImportController {
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
             return form(asker, cycle, refused.violations(), model);
+        } catch (TooManyImports refused) {
+            response.setStatus(refused.status());
+            return form(asker, cycle, List.of(new Violation("/file", refused.text())), model);
         }
+    }
+
+    /** Asked again and again from when a file was sent until its preview comes. */
+    @GetMapping("/line")
+    String line(Model model) {
+        model.addAttribute("line", imports.hasLine());
+        return "okr/imports :: line";
     }
 
     private ImportView read(Asker asker, String cycleId, @Nullable MultipartFile file) throws IOException {
@@ -157,6 +167,7 @@ class ImportController {
         model.addAttribute("cycle", chosen(asker, cycle).orElse(null));
         model.addAttribute("cycles", cycles.all(asker));
         model.addAttribute("keeper", Cycles.mayKeep(asker));
+        model.addAttribute("line", null);
         model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
         return "okr/imports";
     }

@@ -4,7 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.dacheng.people.database.Utc;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,27 +20,45 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Says of imports that are being written how far they are, in transactions of its own. */
+/**
+ * Says of imports that are being written how far they are, in transactions of its own. While this program lives it says so
+ * of each every few seconds; what falls silent ended with its program, and another takes it over.
+ */
 @Component
-class ImportRuns {
+class ImportRuns implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+
+    private static final Duration BEAT = Duration.ofSeconds(3);
 
     /** What said nothing for so long ended with its program. */
-    private static final Duration DEAD = Duration.ofMinutes(10);
+    private static final Duration DEAD = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN = Duration.ofMillis(500);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
     private final Clock clock;
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "import-heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ImportRuns(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        heart.scheduleWithFixedDelay(this::beatOrGoOn, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @throws ImportRunning when somebody writes it already */
+    /**
+     * Enters an import that waits for its turn.
+     *
+     * @throws ImportRunning when somebody writes it already
+     */
     Steps begin(String importId) {
         Instant now = clock.instant();
         try {
@@ -41,18 +67,21 @@ class ImportRuns {
                         .param("id", importId)
                         .param("dead", Utc.write(now.minus(DEAD)))
                         .update();
-                jdbc.sql("insert into okr_import_run (import_id, done, whole, changed_at) values (:id, 0, 0, :now)")
+                jdbc.sql("insert into okr_import_run (import_id, done, whole, changed_at) values (:id, 0, :line, :now)")
                         .param("id", importId)
+                        .param("line", ImportRun.IN_LINE)
                         .param("now", Utc.write(now))
                         .update();
             });
         } catch (DuplicateKeyException running) {
             throw new ImportRunning();
         }
+        here.add(importId);
         return new Steps(importId);
     }
 
     void end(String importId) {
+        here.remove(importId);
         own.executeWithoutResult(status -> jdbc.sql("delete from okr_import_run where import_id = :id")
                 .param("id", importId)
                 .update());
@@ -66,6 +95,32 @@ class ImportRuns {
                 .optional();
     }
 
+    /** Says of what is written here that it still is. */
+    void beat() {
+        Set<String> now = Set.copyOf(here);
+        if (!now.isEmpty()) {
+            own.executeWithoutResult(
+                    status -> jdbc.sql("update okr_import_run set changed_at = :now where import_id in (:ids)")
+                            .param("now", Utc.write(clock.instant()))
+                            .param("ids", now)
+                            .update());
+        }
+    }
+
+    /** What is thrown here would end the beating. */
+    private void beatOrGoOn() {
+        try {
+            beat();
+        } catch (RuntimeException failed) {
+            LOG.warn("Running imports could not be kept alive: {}", failed.toString());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        heart.shutdownNow();
+    }
+
     /** The steps of one run; not every one is written down. */
     final class Steps {
 
@@ -76,6 +131,11 @@ class ImportRuns {
 
         private Steps(String importId) {
             this.importId = importId;
+        }
+
+        /** Its turn has come. */
+        void begun() {
+            expect(0);
         }
 
         /** @param count so many there are in all */

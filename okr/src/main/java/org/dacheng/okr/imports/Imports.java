@@ -43,6 +43,7 @@ public class Imports {
     private final Planner planner;
     private final Applying applying;
     private final ImportRuns runs;
+    private final ImportQueue queue;
     private final Cycles cycles;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class Imports {
             Planner planner,
             Applying applying,
             ImportRuns runs,
+            ImportQueue queue,
             Cycles cycles,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -61,6 +63,7 @@ public class Imports {
         this.planner = planner;
         this.applying = applying;
         this.runs = runs;
+        this.queue = queue;
         this.cycles = cycles;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -72,9 +75,19 @@ public class Imports {
      * @param in at most 20 MB; read, not closed
      * @throws InvalidInput pointer {@code /file}: it cannot be read at all
      * @throws NotFound when there is no such cycle
+     * @throws TooManyImports when too many wait for their turn
      */
     public ImportView read(Asker asker, String cycleId, String fileName, InputStream in) {
         CycleView cycle = cycles.get(asker, cycleId);
+        return queue.inTurn(() -> read(asker, cycle, fileName, in));
+    }
+
+    /** True while others' imports are read or written on this node before one that was sent now. */
+    boolean hasLine() {
+        return queue.asked() > 1;
+    }
+
+    private ImportView read(Asker asker, CycleView cycle, String fileName, InputStream in) {
         byte[] content = bytes(in);
         List<ReadSheet> sheets = sheets(content);
         Preview preview = Objects.requireNonNull(transaction.execute(
@@ -100,12 +113,16 @@ public class Imports {
      * @throws ImportOutdated others changed meanwhile what it speaks of; the preview is a new one now
      * @throws ImportApplied it is written already
      * @throws ImportRunning it is being written
+     * @throws TooManyImports when too many wait for their turn
      */
     public ImportView apply(Asker asker, String id) {
         mustBeFine(rows.get(asker, id).preview());
         ImportRuns.Steps steps = runs.begin(id);
         try {
-            boolean applied = Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(asker, id, steps)));
+            boolean applied = queue.inTurn(() -> {
+                steps.begun();
+                return Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(asker, id, steps)));
+            });
             if (!applied) {
                 throw new ImportOutdated();
             }

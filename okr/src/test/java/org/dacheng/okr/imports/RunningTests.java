@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dacheng.okr.OkrStage.as;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.people.database.Utc;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,9 @@ class RunningTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Clock clock;
+
     ImportView read;
 
     @BeforeEach
@@ -42,6 +48,8 @@ class RunningTests {
     @Test
     void itsStepsAreSeenFromOutside() {
         ImportRuns.Steps steps = runs.begin(read.id());
+        Optional<ImportRun> waiting = stage.imports.run(as("admin"), read.id());
+        steps.begun();
         Optional<ImportRun> reading = stage.imports.run(as("admin"), read.id());
         steps.expect(200);
         steps.done(50);
@@ -49,6 +57,7 @@ class RunningTests {
         Optional<ImportRun> writing = stage.imports.run(as("admin"), read.id());
         runs.end(read.id());
 
+        assertThat(waiting.orElseThrow().isInLine()).isTrue();
         assertThat(reading).contains(new ImportRun(0, 0));
         assertThat(writing).contains(new ImportRun(50, 200));
         assertThat(writing.orElseThrow().percent()).isEqualTo(25);
@@ -69,15 +78,35 @@ class RunningTests {
     }
 
     @Test
-    void whatEndedWithItsProgramIsForgotten() {
-        runs.begin(read.id());
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update okr_import_run set changed_at = '1990-01-01 00:00:00' where import_id = :id")
-                        .param("id", read.id())
-                        .update());
+    void whatFellSilentWithItsProgramIsTakenOverAfterSeconds() {
+        entered(Duration.ofSeconds(16));
 
         assertThat(stage.imports.run(as("admin"), read.id())).isEmpty();
         assertThat(stage.imports.apply(as("admin"), read.id()).appliedAt()).isNotNull();
+    }
+
+    @Test
+    void oneThatSaysNothingNewStaysAliveWithItsProgram() {
+        runs.begin(read.id());
+        entered(Duration.ofSeconds(16));
+
+        runs.beat();
+
+        assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id())).isInstanceOf(ImportRunning.class);
+        runs.end(read.id());
+    }
+
+    /** As another program, or this one, said so long ago. */
+    private void entered(Duration ago) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from okr_import_run where import_id = :id")
+                    .param("id", read.id())
+                    .update();
+            jdbc.sql("insert into okr_import_run (import_id, done, whole, changed_at) values (:id, 1, 9, :at)")
+                    .param("id", read.id())
+                    .param("at", Utc.write(clock.instant().minus(ago)))
+                    .update();
+        });
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.dacheng.app.health;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.people.database.DatabaseProperties;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Down when there is hardly any room, or nothing may be written, where attachments and the built-in database lie. */
+@Component("diskHealthIndicator")
+@EnableConfigurationProperties(HealthProperties.class)
+class DiskHealth implements HealthIndicator {
+
+    private static final String FILE_DATABASE = "jdbc:h2:file:";
+
+    private final List<Path> folders = new ArrayList<>();
+    private final long least;
+
+    DiskHealth(Environment environment, DatabaseProperties database, HealthProperties properties) {
+        folders.add(Path.of(environment.getProperty("dacheng.files.directory", "data/files")));
+        if (database.url().startsWith(FILE_DATABASE)) {
+            Path file = Path.of(database.url().substring(FILE_DATABASE.length()).split(";", 2)[0]);
+            folders.add(file.toAbsolutePath().getParent());
+        }
+        least = properties.freeSpace().toBytes();
+    }
+
+    @Override
+    public Health health() {
+        return folders.stream().allMatch(this::hasRoom)
+                ? Health.up().build()
+                : Health.down().build();
+    }
+
+    /** A folder that is not there yet is made where the nearest one above it is. */
+    private boolean hasRoom(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.isDirectory(there)
+                    && Files.isWritable(there)
+                    && Files.getFileStore(there).getUsableSpace() >= least;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.dacheng.okr.imports;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** So many imports wait on this node that another one would keep pages waiting. Status 429. */
+public class TooManyImports extends Failure {
+
+    TooManyImports() {
+        super(429, Message.of("okr.import.too-many"));
+    }
+}
