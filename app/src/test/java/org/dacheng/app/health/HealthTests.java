@@ -46,7 +46,8 @@ class HealthTests {
             program.getBean(JdbcClient.class).sql("shutdown immediately").update();
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(health(program).statusCode()).isEqualTo(503));
+                    .untilAsserted(
+                            () -> assertThat(health(program).statusCode()).isEqualTo(503));
             assertThat(json(health(program)).at("/components/db/status").asText())
                     .isEqualTo("DOWN");
         }

@@ -36,7 +36,8 @@ final class PartText extends Reader {
     private boolean begun;
 
     PartText(InputStream in) {
-        // A decoder given by itself refuses bytes that are no UTF-8, where a character set would put marks in their place.
+        // A decoder given by itself refuses bytes that are no UTF-8, where a character set would put marks in their
+        // place.
         this.in = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     }
 

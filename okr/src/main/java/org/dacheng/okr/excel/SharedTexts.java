@@ -62,8 +62,8 @@ final class SharedTexts extends DefaultHandler {
     private static String plain(String written) {
         return written.contains("_x")
                 ? ESCAPED.matcher(written)
-                        .replaceAll(unit -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(unit.group(1), 16))))
+                        .replaceAll(unit ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(unit.group(1), 16))))
                 : written;
     }
 }

@@ -42,8 +42,7 @@ final class SheetCells extends DefaultHandler {
     private boolean spoken;
 
     /** @param most rows below the headings */
-    SheetCells(
-            SharedTexts texts, CellFormats formats, CellPool pool, Memory memory, boolean from1904, int most) {
+    SheetCells(SharedTexts texts, CellFormats formats, CellPool pool, Memory memory, boolean from1904, int most) {
         this.texts = texts;
         this.formats = formats;
         this.pool = pool;

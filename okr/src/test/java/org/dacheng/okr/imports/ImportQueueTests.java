@@ -44,9 +44,10 @@ class ImportQueueTests {
     @Test
     void oneThatFailsMakesRoomForTheNext() {
         for (int i = 0; i < 5; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> queue.inTurn(() -> {
-                throw new IllegalStateException("no workbook");
-            }));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> queue.inTurn(() -> {
+                        throw new IllegalStateException("no workbook");
+                    }));
         }
 
         assertThat(queue.inTurn(() -> "read")).isEqualTo("read");
