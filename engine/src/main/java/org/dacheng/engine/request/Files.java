@@ -1,6 +1,6 @@
 package org.dacheng.engine.request;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,23 +27,29 @@ public class Files {
     }
 
     public void bind(Asker asker, Definition process, Map<String, @Nullable Object> answers, String requestId) {
-        List<String> ids = new ArrayList<>();
-        process.schema().values().forEach(field -> collect(field, answers.get(field.key()), ids));
-        if (!ids.isEmpty()) {
-            attachments.bind(asker, ids, OWNER + requestId);
+        Map<String, String> places = new LinkedHashMap<>();
+        process.schema().values().forEach(field -> collect(field, answers.get(field.key()), "/data", places));
+        if (!places.isEmpty()) {
+            attachments.bind(asker, places, OWNER + requestId);
         }
     }
 
     /** Rows of line items may hold files as well. */
-    private static void collect(Field field, @Nullable Object answer, List<String> ids) {
+    private static void collect(
+            Field field, @Nullable Object answer, String above, Map<String, String> places) {
         if (!(answer instanceof List<?> list)) {
             return;
         }
+        String place = above + "/" + field.key();
         if (TYPES.contains(field.typeName())) {
-            list.forEach(id -> ids.add(String.valueOf(id)));
+            list.forEach(id -> places.putIfAbsent(String.valueOf(id), place));
         }
         for (Field column : field.components().values()) {
-            list.forEach(row -> collect(column, row instanceof Map<?, ?> cells ? cells.get(column.key()) : null, ids));
+            for (int at = 0; at < list.size(); at++) {
+                if (list.get(at) instanceof Map<?, ?> cells) {
+                    collect(column, cells.get(column.key()), place + "/" + at, places);
+                }
+            }
         }
     }
 

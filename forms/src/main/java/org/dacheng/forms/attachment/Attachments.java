@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.people.asker.Asker;
@@ -27,6 +29,8 @@ public class Attachments {
     private final AttachmentRows rows;
     private final FileStore store;
     private final FileKinds kinds;
+    private final DamagedFiles damaged;
+    private final FilesProperties properties;
     private final ObjectProvider<AttachmentGuard> guards;
     private final Clock clock;
 
@@ -34,20 +38,30 @@ public class Attachments {
             AttachmentRows rows,
             FileStore store,
             FileKinds kinds,
+            DamagedFiles damaged,
+            FilesProperties properties,
             ObjectProvider<AttachmentGuard> guards,
             Clock clock) {
         this.rows = rows;
         this.store = store;
         this.kinds = kinds;
+        this.damaged = damaged;
+        this.properties = properties;
         this.guards = guards;
         this.clock = clock;
     }
 
-    /** Keeps a file that belongs to the uploader until it is bound. @throws AttachmentRefused too big or wrong type */
+    /**
+     * Keeps a file that belongs to the uploader until it is bound, or cleared away because it never is.
+     *
+     * @throws AttachmentRefused too big, of a wrong type, or too much that was never submitted
+     */
     public AttachmentView upload(Asker asker, String fileName, InputStream content) {
         String name = FileName.of(fileName);
+        mustHaveRoom(asker, 1);
         FileStore.Taken taken = store.take(content);
         try {
+            mustHaveRoom(asker, taken.size());
             String kind = kinds.kind(taken.path(), name);
             store.keep(taken);
             AttachmentView view = new AttachmentView(Ids.next(), name, taken.size(), kind);
@@ -55,6 +69,17 @@ public class Attachments {
             return view;
         } finally {
             store.discard(taken);
+        }
+    }
+
+    private void mustHaveRoom(Asker asker, long more) {
+        if (rows.unbound(asker.personId()) + more > properties.unbound().toBytes()) {
+            throw new AttachmentRefused(
+                    413,
+                    Message.of(
+                            "forms.attachment.too-many-unbound",
+                            properties.unbound().toMegabytes(),
+                            properties.unboundHours()));
         }
     }
 
@@ -70,39 +95,66 @@ public class Attachments {
     }
 
     /**
-     * Hangs uploads on their owner; ids already bound to the same owner are fine.
+     * Hangs uploads on their owner; ids already bound to the same owner are fine. An upload that two bind at once is bound
+     * by one of them.
      *
+     * @param places JSON pointers of the fields, by the ids that stand in them
      * @param owner such as {@code request:01k…}
-     * @throws InvalidInput when an id is unknown, somebody else's or bound elsewhere
+     * @throws InvalidInput at its field, when an id is unknown, somebody else's or bound elsewhere
      */
     @Transactional
-    public void bind(Asker asker, Collection<String> ids, String owner) {
-        Map<String, AttachmentRows.Row> found = byId(ids);
+    public void bind(Asker asker, Map<String, String> places, String owner) {
+        Set<String> free = free(asker, places, owner);
+        if (rows.bind(free, owner) < free.size()) {
+            // Others were faster; what they bound to this owner is fine all the same.
+            free(asker, places, owner);
+        }
+    }
+
+    /** Those of the ids that nobody has bound yet. */
+    private Set<String> free(Asker asker, Map<String, String> places, String owner) {
+        Map<String, AttachmentRows.Row> found = byId(places.keySet());
         List<Violation> violations = new ArrayList<>();
-        for (String id : ids) {
+        Set<String> free = new TreeSet<>();
+        places.forEach((id, place) -> {
             AttachmentRows.Row row = found.get(id);
             if (row == null || row.owner() == null && !row.uploaderId().equals(asker.personId())) {
-                violations.add(new Violation("/data", Message.of("forms.attachment.not-yours", id)));
-            } else if (row.owner() != null && !row.owner().equals(owner)) {
+                violations.add(new Violation(place, Message.of("forms.attachment.not-yours", id)));
+            } else if (row.owner() == null) {
+                free.add(id);
+            } else if (!row.owner().equals(owner)) {
                 violations.add(new Violation(
-                        "/data", Message.of("forms.attachment.bound", row.view().name())));
+                        place, Message.of("forms.attachment.bound", row.view().name())));
             }
-        }
+        });
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
-        rows.bind(ids, owner);
+        return free;
     }
 
     /**
      * The file for whoever may read it: an unbound one its uploader, a bound one whoever may read the owner.
      *
      * @throws NotFound when there is none, or the asker may not know of it
+     * @throws FileMissing when its content is not on the disk any more
+     * @throws FileAltered when its content is not what was uploaded
      */
     Content open(Asker asker, String id) {
         AttachmentRows.Row row = byId(List.of(id)).get(id);
         if (row == null || !mayRead(asker, row)) {
             throw new NotFound(Message.of("forms.attachment.not-found"));
+        }
+        switch (store.state(row.sha256())) {
+            case GOOD -> {}
+            case MISSING -> {
+                damaged.report(row, true);
+                throw new FileMissing(row.view().name());
+            }
+            case ALTERED -> {
+                damaged.report(row, false);
+                throw new FileAltered(row.view().name());
+            }
         }
         return new Content(row.view(), store.place(row.sha256()));
     }

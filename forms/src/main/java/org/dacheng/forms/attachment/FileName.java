@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.dacheng.people.text.PlainText;
 
 /**
- * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, at most {@value #LONGEST}
- * characters. A longer one loses the end of its name and keeps its ending.
+ * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, no dots and blanks at its
+ * end, which Windows leaves out, at most {@value #LONGEST} characters. A longer one loses the end of its name and keeps its ending.
  */
 final class FileName {
 
@@ -15,7 +15,7 @@ final class FileName {
     static String of(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String plain = PlainText.line(BAD.matcher(last).replaceAll(""));
-        plain = plain.replaceAll("^\\.+", "");
+        plain = withoutEnd(plain.replaceAll("^\\.+", ""));
         if (plain.isEmpty()) {
             return "file";
         }
@@ -26,6 +26,19 @@ final class FileName {
         String ending = dot > plain.length() - 12 && dot > 0 ? plain.substring(dot) : "";
         String name = plain.substring(0, plain.length() - ending.length());
         return PlainText.shortened(name, LONGEST - PlainText.length(ending)) + ending;
+    }
+
+    /** Without the dots and blanks at the end: {@code run.exe. .} is {@code run.exe} to Windows. */
+    static String withoutEnd(String name) {
+        int end = name.length();
+        while (end > 0 && isIdle(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    private static boolean isIdle(char last) {
+        return last == '.' || Character.isWhitespace(last) || Character.isSpaceChar(last);
     }
 
     private FileName() {}

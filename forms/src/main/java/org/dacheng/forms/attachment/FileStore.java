@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Component;
 
@@ -76,13 +81,84 @@ class FileStore {
         Path place = place(taken.sha256());
         try {
             Files.createDirectories(place.getParent());
-            if (Files.exists(place)) {
+            // What is there already is touched, so that nobody clears it away now; what is altered there is mended.
+            if (state(taken.sha256()) == State.GOOD && touched(place)) {
                 Files.delete(taken.path());
             } else {
-                Files.move(taken.path(), place, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(taken.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (FileAlreadyExistsException same) {
-            discard(taken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean touched(Path place) throws IOException {
+        try {
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    /** What became of a content since it was kept. */
+    enum State {
+        GOOD,
+        MISSING,
+        ALTERED
+    }
+
+    /** Reads all of it: only the digest says that it is what was kept. */
+    State state(String sha256) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? State.GOOD : State.ALTERED;
+        } catch (NoSuchFileException gone) {
+            return State.MISSING;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Deletes a content that no attachment names. It is put aside first, and comes back when somebody uploaded the same
+     * meanwhile.
+     *
+     * @param named asked once more when it is aside
+     */
+    void forget(String sha256, Instant before, BooleanSupplier named) {
+        Path place = place(sha256);
+        Path aside = place.resolveSibling(sha256 + ".aside");
+        try {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+            boolean used = Files.getLastModifiedTime(aside).toInstant().isAfter(before) || named.getAsBoolean();
+            if (used && !Files.exists(place)) {
+                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(aside);
+            }
+        } catch (NoSuchFileException gone) {
+            return;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Deletes what uploads left behind that ended with their program. */
+    void sweepIncoming(Instant before) {
+        Path incoming = directory().resolve("incoming");
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException gone) {
+            return;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

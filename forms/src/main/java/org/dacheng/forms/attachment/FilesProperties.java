@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -12,12 +13,16 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param directory one folder, shared by all nodes
  * @param largest size limit of one file in MB
+ * @param unbound what one person may have uploaded and not submitted
+ * @param unboundHours after which an upload that was never submitted is cleared away
  */
 @Validated
 @ConfigurationProperties("dacheng.files")
 record FilesProperties(
         @DefaultValue("data/files") Path directory,
-        @Min(1) @Max(2000) @DefaultValue("20") int largest) {
+        @Min(1) @Max(2000) @DefaultValue("20") int largest,
+        @DefaultValue("500MB") DataSize unbound,
+        @Min(1) @DefaultValue("48") int unboundHours) {
 
     long largestBytes() {
         return largest * 1024L * 1024L;

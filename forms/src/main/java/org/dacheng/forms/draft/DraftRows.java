@@ -57,6 +57,16 @@ class DraftRows {
                 .update();
     }
 
+    boolean anyMentions(String personId, String text) {
+        return jdbc.sql("select count(*) from forms_page_draft where person_id = :person and state = 'open'"
+                                + " and content like :text")
+                        .param("person", personId)
+                        .param("text", "%" + text + "%")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     Optional<String> state(Key key, String page) {
         return of(key, page, "select state from forms_page_draft" + OF_PAGE)
                 .query(String.class)

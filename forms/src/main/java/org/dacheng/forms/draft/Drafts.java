@@ -65,6 +65,16 @@ public class Drafts {
         return new SavedDraft(state, others);
     }
 
+    /**
+     * True when an open draft of the person holds the id of something, such as of an upload.
+     *
+     * @param id letters and digits alone
+     */
+    @Transactional(readOnly = true)
+    public boolean anyMentions(String personId, String id) {
+        return rows.anyMentions(personId, id);
+    }
+
     private SavedDraft.State put(DraftRows.Key key, DraftPage page, String content, LocalDateTime now) {
         if (rows.update(key, page, content, now)) {
             return SavedDraft.State.SAVED;

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotFound;
@@ -76,6 +77,20 @@ class AttachmentsTests {
                 "picture.png | <svg xmlns='http://www.w3.org/2000/svg'></svg>",
                 "run.sh | #!/bin/sh",
                 "program.exe | hello",
+                "program.exe. | hello",
+                "program.exe. . | hello",
+                "program.EXE\u00a0 | hello",
+                "program.exe\u3000. | hello",
+                "program.ｅｘｅ | hello",
+                "script.js. | hello",
+                "script.JSE | hello",
+                "script.vbe | hello",
+                "script.wsh | hello",
+                "script.ps1xml | hello",
+                "page.hta. | hello",
+                "panel.cpl | hello",
+                "link.url | hello",
+                "stream.txt:run.exe | hello",
             })
     void refusesKindsThatDoHarm(String name, String content) {
         AttachmentRefused refused = catchThrowableOfType(AttachmentRefused.class, () -> upload(name, content));
@@ -96,6 +111,7 @@ class AttachmentsTests {
 
     @Test
     void cleansNames() {
+        assertThat(upload("report.txt. .", "x").name()).isEqualTo("report.txt");
         assertThat(upload("../../etc/<b>\u202Epass\nwd.txt", "x").name()).isEqualTo("bpasswd.txt");
         assertThat(upload("C:\\temp\\报销 单.txt", "x").name()).isEqualTo("报销 单.txt");
     }
@@ -105,7 +121,7 @@ class AttachmentsTests {
         AttachmentView file = upload("a.txt", "mine");
         assertThatThrownBy(() -> attachments.open(manager, file.id())).isInstanceOf(NotFound.class);
 
-        attachments.bind(employee, List.of(file.id()), "thing:1");
+        attachments.bind(employee, Map.of(file.id(), "/data/file"), "thing:1");
 
         assertThat(attachments.open(manager, file.id()).view()).isEqualTo(file);
         assertThatThrownBy(() -> attachments.open(SmallCompany.asker("hr"), file.id()))
@@ -115,15 +131,15 @@ class AttachmentsTests {
     @Test
     void bindsOnceAndOnlyWhatIsOnesOwn() {
         AttachmentView file = upload("a.txt", "mine");
-        assertThatThrownBy(() -> attachments.bind(manager, List.of(file.id()), "thing:1"))
+        assertThatThrownBy(() -> attachments.bind(manager, Map.of(file.id(), "/data/file"), "thing:1"))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> attachments.bind(employee, List.of("none"), "thing:1"))
+        assertThatThrownBy(() -> attachments.bind(employee, Map.of("none", "/data/file"), "thing:1"))
                 .isInstanceOf(InvalidInput.class);
 
-        attachments.bind(employee, List.of(file.id()), "thing:1");
-        attachments.bind(manager, List.of(file.id()), "thing:1");
+        attachments.bind(employee, Map.of(file.id(), "/data/file"), "thing:1");
+        attachments.bind(manager, Map.of(file.id(), "/data/file"), "thing:1");
 
-        assertThatThrownBy(() -> attachments.bind(employee, List.of(file.id()), "thing:2"))
+        assertThatThrownBy(() -> attachments.bind(employee, Map.of(file.id(), "/data/file"), "thing:2"))
                 .isInstanceOf(InvalidInput.class);
     }
 

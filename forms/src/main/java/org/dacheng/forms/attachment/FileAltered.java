@@ -1,0 +1,12 @@
+package org.dacheng.forms.attachment;
+
+import org.dacheng.people.failure.Failure;
+import org.dacheng.people.text.Message;
+
+/** The content of an attachment is not what was uploaded, so it is not given out. Status 500. */
+public class FileAltered extends Failure {
+
+    FileAltered(String name) {
+        super(500, Message.of("forms.attachment.altered", name));
+    }
+}

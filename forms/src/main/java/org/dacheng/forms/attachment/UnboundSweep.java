@@ -1,0 +1,59 @@
+package org.dacheng.forms.attachment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.forms.draft.Drafts;
+import org.dacheng.people.schedule.RepeatedWork;
+import org.springframework.stereotype.Component;
+
+/** Clears away uploads that nobody submitted for days; those that stand in a draft of their uploader are kept. */
+@Component
+class UnboundSweep implements RepeatedWork {
+
+    private static final int AT_ONCE = 200;
+
+    private final AttachmentRows rows;
+    private final FileStore store;
+    private final Drafts drafts;
+    private final FilesProperties properties;
+    private final Clock clock;
+
+    UnboundSweep(AttachmentRows rows, FileStore store, Drafts drafts, FilesProperties properties, Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.drafts = drafts;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sweep-unbound-uploads";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        Instant before = clock.instant().minus(Duration.ofHours(properties.unboundHours()));
+        store.sweepIncoming(before);
+        List<AttachmentRows.Row> some = rows.unbound(before, "", AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(row -> sweep(row, before));
+            some = rows.unbound(before, some.get(some.size() - 1).view().id(), AT_ONCE);
+        }
+    }
+
+    private void sweep(AttachmentRows.Row row, Instant before) {
+        if (!drafts.anyMentions(row.uploaderId(), row.view().id()) && rows.remove(row.view().id())) {
+            if (!rows.names(row.sha256())) {
+                store.forget(row.sha256(), before, () -> rows.names(row.sha256()));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.dacheng.forms.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.id.Ids;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** What the disk lost or altered is not given out, and is told once. */
+@DatabaseTest
+@RecordApplicationEvents
+@TestPropertySource(properties = "dacheng.files.directory=target/damaged-files")
+class DamagedFileTests {
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    ApplicationEvents events;
+
+    final Asker employee = SmallCompany.asker("employee");
+    final String text = "receipt " + Ids.next();
+
+    @Test
+    void anAlteredFileIsNotGivenOut() throws Exception {
+        AttachmentView file = upload();
+        Files.writeString(place(file), "receipt of somebody else");
+
+        assertThatThrownBy(() -> attachments.open(employee, file.id()))
+                .isInstanceOfSatisfying(FileAltered.class, one -> assertThat(one.status()).isEqualTo(500));
+        assertThatThrownBy(() -> attachments.open(employee, file.id())).isInstanceOf(FileAltered.class);
+
+        assertThat(told()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(file.id());
+            assertThat(one.missing()).isFalse();
+            assertThat(Path.of("target/damaged-files").resolve(one.place())).exists();
+        });
+    }
+
+    @Test
+    void aMissingFileIsGone() throws Exception {
+        AttachmentView file = upload();
+        Files.delete(place(file));
+
+        assertThatThrownBy(() -> attachments.open(employee, file.id()))
+                .isInstanceOfSatisfying(FileMissing.class, one -> assertThat(one.status()).isEqualTo(410));
+
+        assertThat(told()).singleElement().satisfies(one -> assertThat(one.missing()).isTrue());
+    }
+
+    @Test
+    void theSameContentUploadedAgainMendsIt() throws Exception {
+        AttachmentView file = upload();
+        Files.writeString(place(file), "altered");
+
+        AttachmentView again = upload();
+
+        assertThat(Files.readString(attachments.open(employee, file.id()).path())).isEqualTo(text);
+        assertThat(Files.readString(attachments.open(employee, again.id()).path()))
+                .isEqualTo(text);
+    }
+
+    private Path place(AttachmentView file) {
+        return attachments.open(employee, file.id()).path();
+    }
+
+    private List<FileDamaged> told() {
+        return events.stream(FileDamaged.class).toList();
+    }
+
+    private AttachmentView upload() {
+        return attachments.upload(
+                employee, "a.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
