@@ -38,7 +38,9 @@ public enum NoticeKind {
     CYCLE_ENDS,
     CYCLE_TO_OPEN,
     CYCLE_TO_SCORE,
-    CYCLE_TO_CLOSE;
+    CYCLE_TO_CLOSE,
+    FILE_MISSING,
+    FILE_ALTERED;
 
     /** What a decision on a request tells, and what no longer holds when the decision is undone. */
     private static final Set<NoticeKind> OF_DECISIONS = EnumSet.of(

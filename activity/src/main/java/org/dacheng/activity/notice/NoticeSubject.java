@@ -29,7 +29,9 @@ public record NoticeSubject(
         @JsonProperty("objective")
         OBJECTIVE,
         @JsonProperty("cycle")
-        CYCLE
+        CYCLE,
+        @JsonProperty("file")
+        FILE
     }
 
     public NoticeSubject(@Nullable Kind kind, String id, String label, LocalText title, LocalText group) {
@@ -52,6 +54,10 @@ public record NoticeSubject(
         return new NoticeSubject(Kind.CYCLE, id, "", name, name);
     }
 
+    static NoticeSubject ofFile(String id, String name) {
+        return new NoticeSubject(Kind.FILE, id, "", LocalText.same(name), new LocalText("附件", "Attachments"));
+    }
+
     /** Where it came from, in a line: {@code Leave · QJ-20260301-0007}, {@code 2026 Q4}. */
     public LocalText context() {
         return label.isEmpty() ? group : new LocalText(group.zh() + " · " + label, group.en() + " · " + label);
@@ -63,6 +69,7 @@ public record NoticeSubject(
             case REQUEST -> "/requests/" + id;
             case OBJECTIVE -> "/okr/objectives/" + id;
             case CYCLE -> "/okr?cycle=" + id;
+            case FILE -> "/notices";
         };
     }
 }

@@ -40,6 +40,9 @@ class ErrorPages implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("{} on {}", id, path, thrown instanceof Throwable cause ? cause : null);
+        if (DiskFull.in(thrown instanceof Throwable cause ? cause : null)) {
+            return response.of(request, problems.diskFull(request));
+        }
         return response.of(request, problems.broken(request, id));
     }
 }

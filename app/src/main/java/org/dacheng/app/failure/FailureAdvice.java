@@ -65,6 +65,10 @@ class FailureAdvice {
         if (inside != null) {
             return refused(inside, request);
         }
+        if (DiskFull.in(unexpected)) {
+            LOG.error("The disk is full: {} {}", request.getMethod(), request.getRequestURI(), unexpected);
+            return response.of(request, problems.diskFull(request));
+        }
         String id = Ids.next();
         LOG.error("{} on {} {}", id, request.getMethod(), request.getRequestURI(), unexpected);
         return response.of(request, problems.broken(request, id));

@@ -7,6 +7,8 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAdvice.class);
 
     private final Problems problems;
     private final FailureResponse response;
@@ -107,6 +111,10 @@ class HttpAdvice {
 
     @ExceptionHandler
     Object brokenUpload(MultipartException broken, HttpServletRequest request) {
+        if (DiskFull.in(broken)) {
+            LOG.error("The disk is full: an upload to {} could not be kept", request.getRequestURI(), broken);
+            return response.of(request, problems.diskFull(request));
+        }
         return answer(request, 400, "broken-upload", Message.of("app.problem.broken-upload"));
     }
 

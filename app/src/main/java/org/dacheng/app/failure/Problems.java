@@ -59,6 +59,11 @@ public class Problems {
         return problem(request, 500, "internal", Message.of("app.problem.internal", id), List.of(), id);
     }
 
+    /** The disk of the server or of the database is full. */
+    Problem diskFull(HttpServletRequest request) {
+        return problem(request, DiskFull.STATUS, "disk-full", Message.of("app.problem.disk-full"), List.of(), null);
+    }
+
     /** A failure that something in between wrapped: the process engine, a reader of JSON, a future. */
     static @Nullable Failure failureIn(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
