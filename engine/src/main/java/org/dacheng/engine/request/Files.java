@@ -35,8 +35,7 @@ public class Files {
     }
 
     /** Rows of line items may hold files as well. */
-    private static void collect(
-            Field field, @Nullable Object answer, String above, Map<String, String> places) {
+    private static void collect(Field field, @Nullable Object answer, String above, Map<String, String> places) {
         if (!(answer instanceof List<?> list)) {
             return;
         }

@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param place of its content below the folder of attachments
  * @param missing false when it is there and altered
  */
-public record FileDamaged(
-        String id,
-        String name,
-        @Nullable String owner,
-        String place,
-        boolean missing) {}
+public record FileDamaged(String id, String name, @Nullable String owner, String place, boolean missing) {}

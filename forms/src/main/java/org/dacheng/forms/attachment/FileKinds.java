@@ -53,21 +53,21 @@ class FileKinds {
 
     /** Endings that a machine would run or show as a page, even when their content is plain text. */
     private static final Set<String> DANGEROUS = Set.of((
-                    // pages, and what draws or changes them
-                    "html htm xhtml xht shtml mht mhtml svg svgz xml xsl xslt css swf "
-                            // programs and their parts
-                            + "exe dll com scr msi msp mst pif cpl ocx sys drv gadget application appx msix "
-                            + "appref-ms jar jnlp apk app dmg pkg deb rpm run bin elf iso img vhd vhdx "
-                            // scripts
-                            + "js jse mjs cjs ts vb vbe vbs ws wsf wsh wsc sct hta bat cmd ps1 ps1xml ps2 psc1 psm1 "
-                            + "psd1 msh msh1 sh bash zsh csh ksh fish command py pyc pyw pyz pl rb lua tcl php phtml "
-                            + "phar jsp jspx asp aspx cgi "
-                            // what a system opens without asking
-                            + "lnk url desktop website webloc scf inf ins isp reg msc job chm hlp library-ms "
-                            + "search-ms searchconnector-ms settingcontent-ms theme themepack diagcab appcontent-ms "
-                            // documents with macros
-                            + "docm dotm xlsm xltm xlam xlsb xll xla xlm pptm potm ppam ppa ppsm sldm mdb mde ade adp "
-                            + "accdb accde iqy slk")
+            // pages, and what draws or changes them
+            "html htm xhtml xht shtml mht mhtml svg svgz xml xsl xslt css swf "
+                    // programs and their parts
+                    + "exe dll com scr msi msp mst pif cpl ocx sys drv gadget application appx msix "
+                    + "appref-ms jar jnlp apk app dmg pkg deb rpm run bin elf iso img vhd vhdx "
+                    // scripts
+                    + "js jse mjs cjs ts vb vbe vbs ws wsf wsh wsc sct hta bat cmd ps1 ps1xml ps2 psc1 psm1 "
+                    + "psd1 msh msh1 sh bash zsh csh ksh fish command py pyc pyw pyz pl rb lua tcl php phtml "
+                    + "phar jsp jspx asp aspx cgi "
+                    // what a system opens without asking
+                    + "lnk url desktop website webloc scf inf ins isp reg msc job chm hlp library-ms "
+                    + "search-ms searchconnector-ms settingcontent-ms theme themepack diagcab appcontent-ms "
+                    // documents with macros
+                    + "docm dotm xlsm xltm xlam xlsb xll xla xlm pptm potm ppam ppa ppsm sldm mdb mde ade adp "
+                    + "accdb accde iqy slk")
             .split(" "));
 
     private final Detector detector = new DefaultDetector();

@@ -50,7 +50,8 @@ class UnboundSweep implements RepeatedWork {
     }
 
     private void sweep(AttachmentRows.Row row, Instant before) {
-        if (!drafts.anyMentions(row.uploaderId(), row.view().id()) && rows.remove(row.view().id())) {
+        if (!drafts.anyMentions(row.uploaderId(), row.view().id())
+                && rows.remove(row.view().id())) {
             if (!rows.names(row.sha256())) {
                 store.forget(row.sha256(), before, () -> rows.names(row.sha256()));
             }

@@ -48,10 +48,14 @@ class BoundOnceTests {
                 transactions, () -> attachments.bind(employee, Map.of(file, "/data/receipts"), "thing:1"))) {
             Future<?> second = AtOnce.waiting(() -> assertThatThrownBy(
                             () -> attachments.bind(employee, Map.of(file, "/data/bills"), "thing:2"))
-                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                            .extracting(Violation::pointer, one -> one.text().key())
-                            .containsExactly(org.assertj.core.api.Assertions.tuple(
-                                    "/data/bills", "forms.attachment.bound"))));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(
+                                            Violation::pointer,
+                                            one -> one.text().key())
+                                    .containsExactly(org.assertj.core.api.Assertions.tuple(
+                                            "/data/bills", "forms.attachment.bound"))));
             first.end();
             AtOnce.end(second);
         }

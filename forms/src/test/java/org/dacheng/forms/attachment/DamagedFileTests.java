@@ -39,7 +39,8 @@ class DamagedFileTests {
         Files.writeString(place(file), "receipt of somebody else");
 
         assertThatThrownBy(() -> attachments.open(employee, file.id()))
-                .isInstanceOfSatisfying(FileAltered.class, one -> assertThat(one.status()).isEqualTo(500));
+                .isInstanceOfSatisfying(
+                        FileAltered.class, one -> assertThat(one.status()).isEqualTo(500));
         assertThatThrownBy(() -> attachments.open(employee, file.id())).isInstanceOf(FileAltered.class);
 
         assertThat(told()).singleElement().satisfies(one -> {
@@ -55,9 +56,12 @@ class DamagedFileTests {
         Files.delete(place(file));
 
         assertThatThrownBy(() -> attachments.open(employee, file.id()))
-                .isInstanceOfSatisfying(FileMissing.class, one -> assertThat(one.status()).isEqualTo(410));
+                .isInstanceOfSatisfying(
+                        FileMissing.class, one -> assertThat(one.status()).isEqualTo(410));
 
-        assertThat(told()).singleElement().satisfies(one -> assertThat(one.missing()).isTrue());
+        assertThat(told())
+                .singleElement()
+                .satisfies(one -> assertThat(one.missing()).isTrue());
     }
 
     @Test
@@ -67,7 +71,8 @@ class DamagedFileTests {
 
         AttachmentView again = upload();
 
-        assertThat(Files.readString(attachments.open(employee, file.id()).path())).isEqualTo(text);
+        assertThat(Files.readString(attachments.open(employee, file.id()).path()))
+                .isEqualTo(text);
         assertThat(Files.readString(attachments.open(employee, again.id()).path()))
                 .isEqualTo(text);
     }
@@ -81,7 +86,6 @@ class DamagedFileTests {
     }
 
     private AttachmentView upload() {
-        return attachments.upload(
-                employee, "a.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return attachments.upload(employee, "a.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
