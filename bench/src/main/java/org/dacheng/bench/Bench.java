@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.dacheng.bench.export.ExportBench;
 import org.dacheng.bench.export.GoalsExportBench;
 import org.dacheng.bench.export.GoalsImportBench;
+import org.dacheng.bench.faults.FaultsBench;
 import org.dacheng.bench.flow.FlowBench;
 import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
@@ -37,10 +38,11 @@ public final class Bench {
             case "goals-import" -> GoalsImportBench.run(options);
             case "goals" -> GoalsBench.run(options);
             case "export" -> ExportBench.run(options);
+            case "faults" -> FaultsBench.run(options);
             case "start" -> StartBench.run(options);
             default ->
                 throw new IllegalArgumentException(
-                        "which? flow, lists, export, goals, goals-export, goals-import or start");
+                        "which? flow, lists, export, goals, goals-export, goals-import, start or faults");
         }
     }
 

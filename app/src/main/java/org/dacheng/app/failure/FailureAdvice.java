@@ -3,6 +3,7 @@ package org.dacheng.app.failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.dacheng.people.database.OutcomeUnknown;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.id.Ids;
 import org.dacheng.people.text.Message;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -50,6 +52,14 @@ class FailureAdvice {
     Object contradicts(DataIntegrityViolationException clash, HttpServletRequest request) {
         LOG.warn("The database refused what {} wanted to write", request.getRequestURI(), clash);
         return answer(request, 409, "contradiction", Message.of("app.problem.contradiction"));
+    }
+
+    @ExceptionHandler
+    Object outcomeUnknown(OutcomeUnknown unknown, HttpServletRequest request) {
+        LOG.error("Nobody knows whether {} {} is stored", request.getMethod(), request.getRequestURI(), unknown);
+        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        String key = reads ? "app.problem.status.503" : "app.problem.outcome-unknown";
+        return answer(request, 503, reads ? "http-503" : "outcome-unknown", Message.of(key));
     }
 
     /** The browser went away in the middle of the answer; there is nobody left to tell. */

@@ -64,6 +64,17 @@ public final class App implements AutoCloseable {
         return start("jdbc:h2:file:" + file.toAbsolutePath() + options, "sa", "", company);
     }
 
+    /** A program that was started elsewhere. */
+    public static App of(ConfigurableApplicationContext context) {
+        return new App(context);
+    }
+
+    /** Makes the people and the two-step process of the load programs. */
+    public void withCrowd() {
+        bean(Organisations.class).load(Crowd.organisation());
+        withTwoSteps();
+    }
+
     private static App start(String url, String user, String password, OrganisationFile company) {
         App app = new App(SpringApplication.run(
                 Application.class,

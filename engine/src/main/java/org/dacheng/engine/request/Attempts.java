@@ -4,7 +4,9 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.dacheng.people.database.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,31 +16,71 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs a piece of work in a transaction, and once more when the database gave it up for another one. */
+/**
+ * Runs a piece of work in a transaction, and once more when the database gave it up for another one. When the connection
+ * breaks during the commit, the database is asked whether the step is stored before anything is answered.
+ */
 @Component
 public class Attempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final TransactionTemplate transaction;
+    private final StoredSteps stored;
+    private final ThreadLocal<@Nullable Trace> trace = new ThreadLocal<>();
 
-    Attempts(PlatformTransactionManager transactions) {
+    Attempts(PlatformTransactionManager transactions, StoredSteps stored) {
         transaction = new TransactionTemplate(transactions);
+        this.stored = stored;
     }
 
-    /** Inside somebody else's transaction it is his to try again. */
+    /** What the work of this transaction leaves in the database, to be looked for when its commit is not answered. */
+    void leaves(Trace left) {
+        trace.set(left);
+    }
+
+    /**
+     * Within a transaction of the caller it is the caller's to try again.
+     *
+     * @throws org.dacheng.people.database.OutcomeUnknown the connection broke during the commit and the database could
+     *     not be asked what became of it
+     */
     public <T> T inTransaction(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return once(work);
         }
         try {
-            return once(work);
+            return settled(work);
         } catch (RuntimeException failed) {
             if (!isConflict(failed)) {
                 throw failed;
             }
             LOG.info("Tried again after a conflict in the database: {}", failed.toString());
-            return once(work);
+            return settled(work);
+        }
+    }
+
+    // The result is null only when the work's is.
+    @SuppressWarnings("NullAway")
+    private <T> T settled(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        try {
+            return once(() -> {
+                result.set(work.get());
+                return result.get();
+            });
+        } catch (OutcomeUnknown unknown) {
+            Trace left = trace.get();
+            if (left == null) {
+                throw unknown;
+            }
+            if (!stored.holds(left, unknown)) {
+                throw new NotStored(unknown);
+            }
+            LOG.warn("The commit of a step on {} was not answered; it is stored", left.requestId());
+            return result.get();
+        } finally {
+            trace.remove();
         }
     }
 
@@ -50,7 +92,11 @@ public class Attempts {
 
     private static boolean isConflict(Throwable failed) {
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyFailureException
+            if (cause instanceof OutcomeUnknown) {
+                return false;
+            }
+            if (cause instanceof NotStored
+                    || cause instanceof ConcurrencyFailureException
                     || cause instanceof OptimisticLockException
                     || cause instanceof PessimisticLockException
                     || cause instanceof LockTimeoutException

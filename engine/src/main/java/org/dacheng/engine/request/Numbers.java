@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dacheng.people.database.OutcomeUnknown;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,15 @@ class Numbers {
     }
 
     private long reserve(String series, int size) {
+        try {
+            return reserveOnce(series, size);
+        } catch (OutcomeUnknown mayBeReserved) {
+            // Numbers may be left out, but none is given twice.
+            return reserveOnce(series, size);
+        }
+    }
+
+    private long reserveOnce(String series, int size) {
         Long after = own.execute(status -> {
             if (advance(series, size) == 0) {
                 begin(series, size);

@@ -87,6 +87,7 @@ public class Steps {
     /** For a request that this transaction makes. */
     <T> T run(Request request, Asker asker, Function<Step, T> work) {
         Step step = new Step(request, definitions.get(request.versionId()), asker, now(), timeline);
+        int entries = request.chain().count();
         Step outer = CURRENT.get();
         CURRENT.set(step);
         T result;
@@ -98,6 +99,9 @@ public class Steps {
         }
         List<RequestEvent> events = step.events();
         events.forEach(publisher::publishEvent);
+        if (request.chain().count() > entries) {
+            attempts.leaves(new Trace(request.id(), request.chain().head()));
+        }
         return result;
     }
 

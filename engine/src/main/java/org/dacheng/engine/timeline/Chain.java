@@ -22,7 +22,8 @@ public class Chain {
         return count;
     }
 
-    String head() {
+    /** Hash of the last entry, empty before the first. */
+    public String head() {
         return head;
     }
 

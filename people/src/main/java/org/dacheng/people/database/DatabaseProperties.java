@@ -1,21 +1,25 @@
 package org.dacheng.people.database;
 
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the data lies.
  *
  * @param url JDBC address, H2 or MySQL (MariaDB over MySQL's driver)
+ * @param askAgainFor how long a database that did not answer a commit is asked what became of it
  */
 @Validated
 @ConfigurationProperties("dacheng.database")
 public record DatabaseProperties(
         @NotBlank String url,
         @NotBlank String user,
-        @Nullable String password) {
+        @Nullable String password,
+        @DefaultValue("10s") Duration askAgainFor) {
 
     /** The H2 database inside the program: the only one that ever holds the demo. */
     public boolean embedded() {

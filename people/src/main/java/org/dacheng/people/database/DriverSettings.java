@@ -1,11 +1,12 @@
 package org.dacheng.people.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** Settings of MySQL's driver that every installation needs, so that nobody has to write them into the address. */
+/** Settings of the drivers that every installation needs, so that nobody has to write them into the address. */
 @Component
 class DriverSettings implements BeanPostProcessor {
 
@@ -27,13 +28,22 @@ class DriverSettings implements BeanPostProcessor {
             // What only reads would tell the server so, and take it back, around every transaction.
             Map.entry("readOnlyPropagatesToServer", "false"));
 
+    /** By itself H2 writes half a second after the commit; what was acknowledged in it is lost when the program dies. */
+    private static final Map<String, String> H2_FILE = Map.of("WRITE_DELAY", "0");
+
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && pool.getJdbcUrl() != null
-                && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
-            MYSQL.forEach(pool::addDataSourceProperty);
+        if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
+            of(pool.getJdbcUrl()).forEach(pool::addDataSourceProperty);
         }
         return bean;
+    }
+
+    private static Map<String, String> of(String url) {
+        if (url.startsWith("jdbc:mysql:")) {
+            return MYSQL;
+        }
+        boolean file = url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY");
+        return file ? H2_FILE : Map.of();
     }
 }

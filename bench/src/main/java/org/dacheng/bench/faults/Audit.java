@@ -1,0 +1,68 @@
+package org.dacheng.bench.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.bench.app.Crowd;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what the program acknowledged with what it holds, after it was killed. */
+final class Audit {
+
+    /**
+     * @param lost acknowledged steps that are gone
+     * @param doubled requests with the number of another one, or two requests for one key
+     */
+    record Result(int lost, int doubled) {}
+
+    private final Client client;
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    Audit(Client client) {
+        this.client = client;
+    }
+
+    /** Looks at what came since the last time; what was not acknowledged is sent again with its key. */
+    Result of(Work.Book book) throws IOException, InterruptedException {
+        int lost = 0;
+        int doubled = 0;
+        for (Work work : book.all()) {
+            if (seen.add(work.key())) {
+                lost += lost(work);
+                doubled += doubled(work);
+            }
+        }
+        return new Result(lost, doubled);
+    }
+
+    private int lost(Work work) throws IOException, InterruptedException {
+        if (work.id() == null) {
+            return 0;
+        }
+        String submitter = Crowd.submitter(work.team());
+        JsonNode story = client.get(submitter, "/requests/" + work.id() + "/timeline");
+        if (story == null) {
+            return 1 + work.approvals();
+        }
+        int approved = 0;
+        for (JsonNode entry : story) {
+            approved += entry.get("kind").asText().equals("approved") ? 1 : 0;
+        }
+        return Math.max(0, work.approvals() - approved) + Math.max(0, approved - 2);
+    }
+
+    private int doubled(Work work) throws IOException, InterruptedException {
+        JsonNode again = client.post(Crowd.submitter(work.team()), "/requests", Load.body(work), work.key());
+        if (again == null) {
+            throw new IllegalStateException("the program does not take " + work.key());
+        }
+        String id = again.get("id").asText();
+        @Nullable String other = numbers.put(again.get("number").asText(), id);
+        boolean twice = work.id() != null && !id.equals(work.id());
+        return twice || other != null && !other.equals(id) ? 1 : 0;
+    }
+}

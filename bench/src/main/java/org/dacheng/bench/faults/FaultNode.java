@@ -1,0 +1,70 @@
+package org.dacheng.bench.faults;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.dacheng.Application;
+import org.dacheng.bench.app.App;
+import org.dacheng.bench.app.Crowd;
+import org.dacheng.people.schedule.RepeatedWork;
+import org.dacheng.people.token.ApiTokens;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The program in a process of its own, to be killed. It tells what its parent waits for in lines of two words. */
+public final class FaultNode {
+
+    static final String READY = "fault-ready";
+    static final String TOKEN = "fault-token";
+    static final String HOLDS = "fault-holds";
+
+    /** The word {@code tokens} among the arguments makes the company, the process and a token for everybody. */
+    public static void main(String[] arguments) {
+        String[] options = Arrays.stream(arguments)
+                .filter(word -> word.startsWith("--"))
+                .toArray(String[]::new);
+        App app = App.of(new SpringApplicationBuilder(Application.class, Held.class).run(options));
+        if (Arrays.asList(arguments).contains("tokens")) {
+            app.withCrowd();
+            for (int team = 0; team < Integer.parseInt(arguments[arguments.length - 1]); team++) {
+                tell(app, Crowd.submitter(team));
+                tell(app, Crowd.first(team));
+                tell(app, Crowd.second(team));
+            }
+        }
+        say(READY + " " + ProcessHandle.current().pid());
+    }
+
+    private static void tell(App app, String person) {
+        String token = app.bean(ApiTokens.class).create(app.asker(person), "faults", null).token();
+        say(TOKEN + " " + person + "=" + token);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    /** Work that one node holds until it dies; the next one to hold it has taken over. */
+    static final class Held implements RepeatedWork {
+
+        @Override
+        public String name() {
+            return "bench-held";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public void run() {
+            say(HOLDS + " " + System.currentTimeMillis());
+            try {
+                Thread.sleep(Duration.ofHours(1).toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private FaultNode() {}
+}

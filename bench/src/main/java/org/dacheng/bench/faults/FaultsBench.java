@@ -1,0 +1,154 @@
+package org.dacheng.bench.faults;
+
+import static org.dacheng.bench.Figures.print;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dacheng.bench.DatabaseServer;
+import org.dacheng.bench.Figures;
+import org.dacheng.bench.Options;
+
+/**
+ * Kills the program, or MariaDB, while teams submit and approve, starts it again and counts. With two nodes the one that
+ * holds a piece of work is killed, and the seconds until the other has taken it over are printed.
+ */
+public final class FaultsBench {
+
+    private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    private final Random random = new Random(7);
+    private final Work.Book book = new Work.Book();
+    private final List<Node> nodes = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicLong seeds = new AtomicLong();
+    private final List<Double> takeOvers = new ArrayList<>();
+    private final int teams;
+    private final int seconds;
+    private int lost;
+    private int doubled;
+
+    private FaultsBench(Options options) {
+        teams = options.number("teams", 8);
+        seconds = options.number("seconds", 4);
+    }
+
+    public static void run(Options options) throws Exception {
+        int kills = options.number("kills", 50);
+        for (String database : options.text("databases", "h2,mariadb").split(",", -1)) {
+            if (database.equals("h2")) {
+                new FaultsBench(options).onH2(kills);
+            } else {
+                new FaultsBench(options).onMariaDb(kills, options.number("database-kills", 5));
+            }
+        }
+    }
+
+    private void onH2(int kills) throws Exception {
+        Path folder = Files.createTempDirectory("faults");
+        nodes.add(new Node(folder, List.of("--dacheng.database.url=jdbc:h2:file:" + folder.resolve("data") + H2), teams));
+        Client client = client();
+        Audit audit = new Audit(client);
+        for (int kill = 1; kill <= kills; kill++) {
+            Load load = load(client);
+            pause();
+            nodes.get(0).kill();
+            load.stop();
+            nodes.get(0).startAgain();
+            count(audit, "H2, kill " + kill + " of the program");
+        }
+        finish("H2, one node");
+        print("H2: file of %d KB", Files.size(folder.resolve("data.mv.db")) / 1024);
+    }
+
+    private void onMariaDb(int kills, int databaseKills) throws Exception {
+        Path folder = Files.createTempDirectory("faults");
+        try (DatabaseServer server = DatabaseServer.start()) {
+            List<String> options = List.of(
+                    "--dacheng.database.url=" + server.create("faults"),
+                    "--dacheng.database.user=" + DatabaseServer.USER,
+                    "--dacheng.database.password=" + DatabaseServer.PASSWORD,
+                    "--dacheng.files.directory=" + folder.resolve("files"));
+            nodes.add(new Node(folder, options, teams));
+            nodes.add(new Node(folder, options, 0));
+            Client client = client();
+            Audit audit = new Audit(client);
+            for (int kill = 1; kill <= kills; kill++) {
+                Load load = load(client);
+                pause();
+                Node victim = holder();
+                Node other = nodes.get(1 - nodes.indexOf(victim));
+                long killed = System.currentTimeMillis();
+                victim.kill();
+                takeOvers.add((awaitHold(other) - killed) / 1000.0);
+                load.stop();
+                victim.startAgain();
+                count(audit, "MariaDB, kill " + kill + " of a node");
+            }
+            for (int kill = 1; kill <= databaseKills; kill++) {
+                Load load = load(client);
+                pause();
+                server.killAndStartAgain();
+                pause();
+                load.stop();
+                count(audit, "MariaDB, kill " + kill + " of the database");
+            }
+            finish("MariaDB, two nodes");
+            print("take-over: median %.1f s, longest %.1f s", Figures.median(takeOvers), Figures.percentile(takeOvers, 1));
+        }
+    }
+
+    private Client client() {
+        return new Client(
+                () -> nodes.get(turn.getAndIncrement() % nodes.size()).address(),
+                nodes.get(0).tokens());
+    }
+
+    private Load load(Client client) {
+        Load load = new Load(client, book, seeds);
+        load.start(teams);
+        return load;
+    }
+
+    /** From half of the given seconds to one and a half, so that kills meet different moments. */
+    private void pause() throws InterruptedException {
+        Thread.sleep(seconds * 500L + random.nextInt(seconds * 1000));
+    }
+
+    private Node holder() throws InterruptedException {
+        while (true) {
+            for (Node node : nodes) {
+                if (node.heldSince() > 0) {
+                    return node;
+                }
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static long awaitHold(Node node) throws InterruptedException {
+        while (node.heldSince() == 0) {
+            Thread.sleep(20);
+        }
+        return node.heldSince();
+    }
+
+    private void count(Audit audit, String what) throws IOException, InterruptedException {
+        Audit.Result result = audit.of(book);
+        lost += result.lost();
+        doubled += result.doubled();
+        print("%s: %d acknowledged so far, %d lost, %d doubled", what, book.acknowledged(), lost, doubled);
+    }
+
+    private void finish(String what) throws InterruptedException {
+        for (Node node : nodes) {
+            node.kill();
+        }
+        print("%s: acknowledged %d, lost %d, doubled %d", what, book.acknowledged(), lost, doubled);
+    }
+}
