@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstRetry how long a mail waits after its first failure; the time doubles with each further one
  * @param longestWait but never waits longer than this
  * @param hold how long mail about a decision is held back, so that none goes out about one that is undone at once
+ * @param lease how long mail that a sender took is kept from others, renewed while it sends
  * @param refusals how often the server may refuse one mail, while it takes others, before it is given up
  */
 @Validated
@@ -28,6 +29,7 @@ record MailProperties(
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("2h") Duration longestWait,
         @DefaultValue("16s") Duration hold,
+        @DefaultValue("10s") Duration lease,
         @Min(1) @DefaultValue("20") int refusals) {
 
     Duration waitAfter(int tries) {

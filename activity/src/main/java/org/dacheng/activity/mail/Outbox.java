@@ -16,19 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Outbox {
 
-    /** How long a sender that died keeps others from its mail. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration lease;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, Clock clock, MailProperties properties) {
         this.jdbc = jdbc;
         this.clock = clock;
+        lease = properties.lease();
     }
 
-    /** Mail that is due and from now on belongs to the caller alone. */
-    List<WaitingMail> claim(int atMost) {
+    /** Mail that is due and belongs to the caller alone, for the time of the lease. */
+    Claim claim(int atMost) {
         Instant now = clock.instant();
         List<String> due = jdbc.sql(
                         "select id from activity_notice where mail_due <= :now order by mail_due limit :limit")
@@ -37,17 +36,17 @@ class Outbox {
                 .query(String.class)
                 .list();
         if (due.isEmpty()) {
-            return List.of();
+            return new Claim("", List.of());
         }
         String claim = Ids.next();
         jdbc.sql("update activity_notice set mail_claim = :claim, mail_tries = mail_tries + 1, mail_due = :lease"
                         + " where id in (:ids) and mail_due <= :now")
                 .param("claim", claim)
-                .param("lease", Utc.write(now.plus(LEASE)))
+                .param("lease", Utc.write(now.plus(lease)))
                 .param("ids", due)
                 .param("now", Utc.write(now))
                 .update();
-        return jdbc.sql("select id, person_id, kind, content, mail_tries from activity_notice"
+        List<WaitingMail> mails = jdbc.sql("select id, person_id, kind, content, mail_tries from activity_notice"
                         + " where id in (:ids) and mail_claim = :claim order by id")
                 .param("ids", due)
                 .param("claim", claim)
@@ -58,6 +57,16 @@ class Outbox {
                         row.getString("content"),
                         row.getInt("mail_tries")))
                 .list();
+        return new Claim(claim, mails);
+    }
+
+    /** The sender is still at it: its mail is kept from others for another lease. */
+    void renew(Claim claim) {
+        jdbc.sql("update activity_notice set mail_due = :lease where id in (:ids) and mail_claim = :claim")
+                .param("lease", Utc.write(clock.instant().plus(lease)))
+                .param("ids", claim.mails().stream().map(WaitingMail::noticeId).toList())
+                .param("claim", claim.id())
+                .update();
     }
 
     void sent(List<String> ids) {

@@ -52,12 +52,13 @@ class Postman {
 
     /** @return how many mails were sent or given up; those that have to wait do not count */
     int deliver() {
-        List<WaitingMail> claimed = outbox.claim(properties.batch());
+        Claim claim = outbox.claim(properties.batch());
+        List<WaitingMail> claimed = claim.mails();
         Map<MimeMessage, WaitingMail> written = new LinkedHashMap<>();
         for (WaitingMail waiting : claimed) {
             write(waiting).ifPresent(letter -> written.put(letter, waiting));
         }
-        Map<Object, Exception> failed = written.isEmpty() ? Map.of() : send(written);
+        Map<Object, Exception> failed = written.isEmpty() ? Map.of() : send(written, claim);
         List<String> sent = new ArrayList<>();
         written.forEach((letter, waiting) -> {
             if (!failed.containsKey(letter)) {
@@ -86,8 +87,8 @@ class Postman {
         }
     }
 
-    private Map<Object, Exception> send(Map<MimeMessage, WaitingMail> letters) {
-        try {
+    private Map<Object, Exception> send(Map<MimeMessage, WaitingMail> letters, Claim claim) {
+        try (Renewal renewal = new Renewal(outbox, claim, properties.lease())) {
             server.send(letters.keySet().toArray(new MimeMessage[0]));
             return Map.of();
         } catch (MailSendException some) {

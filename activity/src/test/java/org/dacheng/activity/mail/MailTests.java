@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "dacheng.mail.hold=0s",
             "dacheng.mail.first-retry=50ms",
             "dacheng.mail.longest-wait=200ms",
-            "dacheng.mail.batch=3"
+            "dacheng.mail.batch=3",
+            "dacheng.mail.lease=600ms"
         })
 class MailTests {
 
@@ -61,6 +63,9 @@ class MailTests {
 
     @Autowired
     Postman postman;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -203,6 +208,23 @@ class MailTests {
     }
 
     @Test
+    void aSlowServerIsNoReasonForAnotherSenderToTakeTheSameMail() throws Exception {
+        happens(new RequestApproved(leave, "manager", List.of("employee")));
+        try (ServerSocket silent = new ServerSocket(PORT, 5, InetAddress.getLoopbackAddress())) {
+            Thread sender = new Thread(postman::deliver);
+            sender.start();
+            await().until(() -> claimed() == 1);
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> outbox.claim(3).mails().isEmpty());
+
+            silent.close();
+            sender.interrupt();
+        }
+    }
+
+    @Test
     void whoHasNoAddressOrLeftIsLeftOut() {
         server.start();
         happens(new RequestApproved(leave, "manager", List.of("gone", "nobody-at-all")));
@@ -215,6 +237,12 @@ class MailTests {
 
     private void happens(RequestEvent event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private int claimed() {
+        return jdbc.sql("select count(*) from activity_notice where mail_claim is not null")
+                .query(Integer.class)
+                .single();
     }
 
     private int waiting() {

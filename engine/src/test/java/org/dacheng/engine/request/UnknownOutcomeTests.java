@@ -58,7 +58,7 @@ class UnknownOutcomeTests {
 
         assertThat(requests()).isOne();
         assertThat(stage.requests.get(as("employee"), view.id()).number()).isEqualTo(view.number());
-        assertThat(stage.timeline.verify(as("employee"), view.id()).intact()).isTrue();
+        assertThat(stage.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class UnknownOutcomeTests {
 
         assertThat(view.status()).isEqualTo(RequestStatus.RUNNING);
         assertThat(approvals(submitted.id())).isOne();
-        assertThat(stage.timeline.verify(as("employee"), view.id()).intact()).isTrue();
+        assertThat(stage.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
     }
 
     @Test
