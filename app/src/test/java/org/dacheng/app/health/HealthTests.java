@@ -87,7 +87,7 @@ class HealthTests {
         MockEnvironment environment = new MockEnvironment().withProperty("dacheng.files.directory", files.toString());
         return new DiskHealth(
                         environment,
-                        new DatabaseProperties(database, "sa", ""),
+                        new DatabaseProperties(database, "sa", "", Duration.ZERO),
                         new HealthProperties(DataSize.ofBytes(least)))
                 .health()
                 .getStatus();
