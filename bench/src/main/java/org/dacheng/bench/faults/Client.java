@@ -50,7 +50,8 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address.get() + "/api/v1" + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address.get() + "/api/v1" + path))
+                .timeout(PATIENCE);
     }
 
     private @Nullable JsonNode send(String person, HttpRequest.Builder request)

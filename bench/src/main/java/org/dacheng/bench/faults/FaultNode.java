@@ -18,9 +18,8 @@ public final class FaultNode {
 
     /** The word {@code tokens} among the arguments makes the company, the process and a token for everybody. */
     public static void main(String[] arguments) {
-        String[] options = Arrays.stream(arguments)
-                .filter(word -> word.startsWith("--"))
-                .toArray(String[]::new);
+        String[] options =
+                Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
         App app = App.of(new SpringApplicationBuilder(Application.class, Held.class).run(options));
         if (Arrays.asList(arguments).contains("tokens")) {
             app.withCrowd();
@@ -34,7 +33,9 @@ public final class FaultNode {
     }
 
     private static void tell(App app, String person) {
-        String token = app.bean(ApiTokens.class).create(app.asker(person), "faults", null).token();
+        String token = app.bean(ApiTokens.class)
+                .create(app.asker(person), "faults", null)
+                .token();
         say(TOKEN + " " + person + "=" + token);
     }
 

@@ -51,7 +51,8 @@ public final class FaultsBench {
 
     private void onH2(int kills) throws Exception {
         Path folder = Files.createTempDirectory("faults");
-        nodes.add(new Node(folder, List.of("--dacheng.database.url=jdbc:h2:file:" + folder.resolve("data") + H2), teams));
+        nodes.add(
+                new Node(folder, List.of("--dacheng.database.url=jdbc:h2:file:" + folder.resolve("data") + H2), teams));
         Client client = client();
         Audit audit = new Audit(client);
         for (int kill = 1; kill <= kills; kill++) {
@@ -99,7 +100,9 @@ public final class FaultsBench {
                 count(audit, "MariaDB, kill " + kill + " of the database");
             }
             finish("MariaDB, two nodes");
-            print("take-over: median %.1f s, longest %.1f s", Figures.median(takeOvers), Figures.percentile(takeOvers, 1));
+            print(
+                    "take-over: median %.1f s, longest %.1f s",
+                    Figures.median(takeOvers), Figures.percentile(takeOvers, 1));
         }
     }
 

@@ -49,11 +49,10 @@ class StoredSteps {
                 .param(trace.requestId())
                 .query(String.class)
                 .list();
-        return jdbc
-                .sql("select count(*) from engine_timeline_entry where request_id = ? and hash = ?")
-                .params(trace.requestId(), trace.hash())
-                .query(Integer.class)
-                .single()
+        return jdbc.sql("select count(*) from engine_timeline_entry where request_id = ? and hash = ?")
+                        .params(trace.requestId(), trace.hash())
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 

@@ -43,7 +43,8 @@ class DriverSettings implements BeanPostProcessor {
         if (url.startsWith("jdbc:mysql:")) {
             return MYSQL;
         }
-        boolean file = url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY");
+        boolean file =
+                url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY");
         return file ? H2_FILE : Map.of();
     }
 }
