@@ -1,8 +1,8 @@
 // Keeps what is typed. A form with data-draft="address" is sent there a moment after the last change, and once more
 // when the page is left; [data-draft-mark] inside it says how that went, in the words of the form (data-saved) when it
 // has its own. Fields that save themselves by htmx (hx-trigger "input changed …") are sent when the page is left.
-// Where the last save did not go well, leaving the page asks first. With data-compare, what was read before goes along
-// as "was.<name>", so that the server overwrites nothing that another page wrote; the person then chooses.
+// Where the last save did not go well, leaving the page asks first. data-compare: see compare.js.
+import { compared, conflict, reads, remember } from './compare.js';
 import { each, element, icon, sentence } from './page.js';
 import { send } from './session.js';
 import { flash } from './flashes.js';
@@ -37,7 +37,12 @@ each('form[data-draft]', form => {
     if (!saved) {
       keeper.unsaved = true;
       if (answer?.status === 409 && form.dataset.compare !== undefined) {
-        conflict(form, () => { read.forget(); keeper.save(false); });
+        const problem = await answer.json().catch(() => ({}));
+        const field = form.querySelector('textarea');
+        conflict(field, problem.stored, {
+          take: () => { field.value = problem.stored; read.learn(texts(form)); keeper.save(false); },
+          overwrite: () => { read.forget(); keeper.save(false); },
+        });
       }
       return say('notSaved');
     }
@@ -55,6 +60,10 @@ each('form[data-draft]', form => {
     await sending;
     sending = null;
     if (keeper.unsaved && !keeper.failed) keeper.save(false);
+  };
+  keeper.settle = async () => {
+    await sending;
+    if (keeper.unsaved) await put(false);
   };
 
   const changed = event => {
@@ -77,6 +86,15 @@ each('form[data-draft]', form => {
   keepers.add(keeper);
 });
 
+const PATIENCE = 3000;
+
+/** Saves what was typed into forms inside; done when the server has it, or does not answer. */
+export function settle(place) {
+  const inside = [...keepers].filter(keeper => keeper.settle && here(keeper) && place.contains(keeper.place));
+  const late = new Promise(resolve => { setTimeout(resolve, PATIENCE); });
+  return Promise.race([late, Promise.all(inside.map(keeper => keeper.settle()))]);
+}
+
 function done(keeper, stop) {
   stop();
   Object.assign(keeper, { unsaved: false, failed: false });
@@ -96,36 +114,10 @@ function beside(form, other) {
   form.before(message);
 }
 
-// What the fields held when they were read or last saved.
-function reads(fields) {
-  const held = new Map(fields.map(field => [field.name, field.value]));
-  return {
-    tell: put => held.forEach((value, name) => put(`was.${name}`, value)),
-    learn: sent => [...held.keys()].forEach(name => sent.has(name) && held.set(name, sent.get(name))),
-    forget: () => held.clear(),
-  };
-}
-
-function conflict(place, overwrite) {
-  if (document.querySelector('[data-text-conflict]')) return;
-  const message = element('div', 'flash flash-late');
-  const open = element('a', 'btn btn-small', sentence('conflictOpen'));
-  const button = element('button', 'btn btn-small', sentence('conflictOverwrite'));
-  message.dataset.textConflict = '';
-  message.setAttribute('role', 'alert');
-  Object.assign(open, { href: location.href, target: '_blank', rel: 'noopener' });
-  button.type = 'button';
-  button.addEventListener('click', () => {
-    message.remove();
-    overwrite();
-  });
-  message.append(icon('alert-triangle'), element('span', '', sentence('conflict')), open, button);
-  place.before(message);
-}
-
 // Fields that save themselves.
 each('[hx-post][hx-trigger*="input changed"]', field => {
   const keeper = { place: field, unsaved: false, failed: false };
+  const read = field.dataset.compare !== undefined ? compared(field) : null;
   const values = () => {
     const all = field.form ? texts(field.form) : new URLSearchParams([[field.name, field.value]]);
     const wanted = field.getAttribute('hx-params');
@@ -135,26 +127,18 @@ each('[hx-post][hx-trigger*="input changed"]', field => {
   keeper.save = () => {
     keeper.unsaved = false;
     const body = values();
-    read.tell((name, value) => body.set(name, value));
+    if (read) remember(field, read);
+    read?.tell((name, value) => body.set(name, value));
     const headers = { 'HX-Request': 'true' };
     return send(field.getAttribute('hx-post'), { method: 'POST', body, keepalive: true, headers });
   };
-  const read = reads(field.dataset.compare !== undefined ? [field] : []);
-  field.addEventListener('htmx:configRequest', event => {
-    if (event.target === field) read.tell((name, value) => { event.detail.parameters[name] = value; });
-  });
   field.addEventListener('input', () => { keeper.unsaved = true; });
   field.addEventListener('htmx:beforeRequest', event => { if (event.target === field) keeper.unsaved = false; });
   field.addEventListener('htmx:afterRequest', event => {
     if (event.target !== field) return;
-    const { successful, requestConfig, xhr } = event.detail;
-    keeper.failed = !successful;
-    const sent = requestConfig.parameters[field.name] ?? field.value;
-    if (successful) return read.learn(new URLSearchParams([[field.name, sent]]));
-    keeper.unsaved = true;
-    if (xhr?.status === 409 && field.dataset.compare !== undefined) {
-      conflict(field, () => { read.forget(); field.dispatchEvent(new Event('change', { bubbles: true })); });
-    }
+    // What was refused says so in an answer that is shown, which htmx calls successful.
+    keeper.failed = !event.detail.successful || event.detail.xhr?.status >= 400;
+    keeper.unsaved ||= keeper.failed;
   });
   keepers.add(keeper);
 });

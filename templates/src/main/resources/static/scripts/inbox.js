@@ -1,5 +1,6 @@
 // The inbox beside what is chosen in it. The pane shows the current row, and the address names its request, so that it
 // stands after a reload and the way back. After a decision the row goes and the next one is shown; undone, it comes back.
+import { settle } from './drafts.js';
 import { each } from './page.js';
 
 const PARAMETER = 'request';
@@ -28,12 +29,17 @@ function remember(request, push = false) {
   else history.replaceState(history.state ?? { inbox: true }, '', url);
 }
 
-// Until the answer is there, nothing in the pane can be decided.
+// Until the answer is there, nothing in the pane can be decided. A comment that is half written is kept first: it is
+// shown again when its request is chosen again.
 function show(request, after = 0) {
-  wanted = `/requests/${request}`;
+  const address = `/requests/${request}`;
+  wanted = address;
   pane().setAttribute('aria-busy', 'true');
   clearTimeout(skimming);
-  skimming = setTimeout(() => window.htmx.ajax('GET', wanted, { target: '#pane', swap: 'innerHTML' }), after);
+  skimming = setTimeout(async () => {
+    await settle(pane());
+    if (wanted === address) window.htmx.ajax('GET', address, { target: '#pane', swap: 'innerHTML' });
+  }, after);
 }
 
 function open(row, { push = false, after = 0 } = {}) {

@@ -256,6 +256,46 @@ class InboxJourneyTests extends Journey {
         assertThat(statuses()).containsOnly(RequestStatus.RUNNING);
     }
 
+    /** Also where the way to the server is long, and nobody waits for the row in between. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 400})
+    void aCommentThatIsHalfWrittenIsThereAgainWhenItsRowIsChosenAgain(int latency) {
+        Page page = inbox();
+        slow(page, latency);
+        Locator comment = page.locator("#pane #comment");
+        comment.fill("还差一张发票");
+
+        choose(page, 1);
+        page.waitForTimeout(60);
+        choose(page, 0);
+
+        shows(page, 0);
+        assertThat(comment).hasValue("还差一张发票");
+        comment.fill("还差一张发票，请补");
+        page.locator("h1").first().click();
+        page.keyboard().press("j");
+        shows(page, 1);
+        assertThat(comment).hasValue("");
+        comment.fill("同意");
+        page.locator("h1").first().click();
+        page.keyboard().press("k");
+        shows(page, 0);
+        assertThat(comment).hasValue("还差一张发票，请补");
+        picture(page, "inbox-comment-kept");
+        page.waitForTimeout(READ);
+        page.locator(APPROVE).click();
+        shows(page, 1);
+        assertThat(comment).hasValue("同意");
+        assertThat(statuses().get(0)).isEqualTo(RequestStatus.APPROVED);
+        page.locator("#flash form[data-undo] button").click();
+        shows(page, 0);
+        assertThat(comment).hasValue("");
+    }
+
+    private static void choose(Page page, int which) {
+        page.locator("[data-row] [data-open]").nth(which).click();
+    }
+
     private static void slow(Page page, int latency) {
         JsonObject conditions = new JsonObject();
         conditions.addProperty("offline", false);

@@ -1,5 +1,6 @@
 package org.dacheng.app.failure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what happened and what to do
  * @param instance path that was asked for
  * @param errors what is wrong at which place of the input; empty when it is no matter of input
+ * @param stored what stands there now, when it was changed on another page or by a program since it was read
  * @param id under which the log tells more; only for errors of the program itself
  */
 public record Problem(
@@ -21,7 +23,12 @@ public record Problem(
         String detail,
         URI instance,
         List<PlacedError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stored,
         @Nullable String id) {
+
+    Problem withStored(String text) {
+        return new Problem(type, title, status, detail, instance, errors, text, id);
+    }
 
     /** @param pointer JSON pointer into what was sent; empty for the whole */
     public record PlacedError(String pointer, String detail) {}

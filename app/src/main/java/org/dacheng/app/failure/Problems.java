@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
@@ -30,7 +31,8 @@ public class Problems {
 
     public Problem of(HttpServletRequest request, Failure failure) {
         List<Violation> violations = failure instanceof InvalidInput invalid ? invalid.violations() : List.of();
-        return placed(request, failure.status(), failure.type(), failure.text(), violations);
+        Problem problem = placed(request, failure.status(), failure.type(), failure.text(), violations);
+        return failure instanceof ChangedElsewhere changed ? problem.withStored(changed.stored()) : problem;
     }
 
     /** A problem without a place in the input. */
@@ -91,7 +93,7 @@ public class Problems {
             @Nullable String id) {
         String title = say(request, Message.of("app.problem.title." + Titles.of(status)));
         URI instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
-        return new Problem(URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, id);
+        return new Problem(URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, null, id);
     }
 
     /** As it was asked for, also when the container forwarded to the error page. */

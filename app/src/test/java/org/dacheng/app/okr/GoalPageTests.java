@@ -136,7 +136,7 @@ class GoalPageTests {
 
         assertThat(loop.status()).isEqualTo(422);
         assertThat(errors(loop, "objective-" + goal.id() + "-align")).isNotBlank();
-        assertThat(loop.text()).containsPattern("<details class=\"menu\" data-menu[^>]* open=\"open\"");
+        assertThat(loop.text()).containsPattern("<details class=\"menu\" data-menu[^>]*\\sopen=\"open\"");
     }
 
     @Test

@@ -140,11 +140,20 @@ class GoalStage {
 
     /** A form of a page, sent without scripts: names and values in turn. */
     Answer sends(MockMvc web, String person, String address, String... fields) throws Exception {
+        return answer(web, form(person, address, fields));
+    }
+
+    /** A field that saves itself while somebody types. */
+    Answer sendsPart(MockMvc web, String person, String address, String... fields) throws Exception {
+        return answer(web, form(person, address, fields).header("HX-Request", "true"));
+    }
+
+    private static MockHttpServletRequestBuilder form(String person, String address, String... fields) {
         MockHttpServletRequestBuilder form = as(person, post(address)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
-        return answer(web, form);
+        return form;
     }
 
     /** A program's call; in the language. */

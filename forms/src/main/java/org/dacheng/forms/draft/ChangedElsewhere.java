@@ -1,5 +1,6 @@
 package org.dacheng.forms.draft;
 
+import java.util.function.UnaryOperator;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
@@ -8,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** A text that saves itself was changed on another page since this one read it; nothing is overwritten. Status 409. */
 public class ChangedElsewhere extends Failure {
 
-    public ChangedElsewhere() {
+    private final String stored;
+
+    /** @param stored what stands there now, for the person to compare */
+    public ChangedElsewhere(String stored) {
         super(409, Message.of("forms.draft.changed-elsewhere"));
+        this.stored = stored;
+    }
+
+    public String stored() {
+        return stored;
     }
 
     /**
@@ -21,13 +30,19 @@ public class ChangedElsewhere extends Failure {
      * @throws ChangedElsewhere when what is stored is neither what was read nor what is written
      */
     public static void check(@Nullable String stored, @Nullable String read, @Nullable String written) {
-        String now = plain(stored);
-        if (read != null && !now.equals(plain(read)) && !now.equals(plain(written))) {
-            throw new ChangedElsewhere();
+        check(stored, read, written, PlainText::lines);
+    }
+
+    /** @param plain makes of what was typed what is stored */
+    public static void check(
+            @Nullable String stored, @Nullable String read, @Nullable String written, UnaryOperator<String> plain) {
+        String now = plain(stored, plain);
+        if (read != null && !now.equals(plain(read, plain)) && !now.equals(plain(written, plain))) {
+            throw new ChangedElsewhere(stored == null ? "" : stored);
         }
     }
 
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : PlainText.lines(text);
+    private static String plain(@Nullable String text, UnaryOperator<String> plain) {
+        return text == null ? "" : plain.apply(text);
     }
 }

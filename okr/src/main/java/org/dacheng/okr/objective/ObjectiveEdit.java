@@ -14,9 +14,20 @@ public record ObjectiveEdit(
         @Nullable List<String> viewers,
         @Nullable RollUp rollUp,
         @Nullable String responsibleId,
-        @Nullable String departmentId) {
+        @Nullable String departmentId)
+        implements ObjectiveChange {
 
     public static ObjectiveEdit title(String title) {
         return new ObjectiveEdit(title, null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public ObjectiveEdit of(ObjectiveContent now) {
+        return this;
+    }
+
+    @Override
+    public boolean movesFigures() {
+        return rollUp != null;
     }
 }

@@ -80,9 +80,9 @@ public class Objectives {
     }
 
     @Transactional
-    public ObjectiveView change(Asker asker, String id, ObjectiveEdit edit) {
-        Work work = edit.rollUp() == null ? bench.open(asker, id) : bench.openWithAllAbove(asker, id);
-        writing.change(work, edit);
+    public ObjectiveView change(Asker asker, String id, ObjectiveChange change) {
+        Work work = change.movesFigures() ? bench.openWithAllAbove(asker, id) : bench.open(asker, id);
+        writing.change(work, change.of(work.before()));
         return bench.close(asker, work, "changed");
     }
 

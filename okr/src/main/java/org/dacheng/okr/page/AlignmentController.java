@@ -52,7 +52,7 @@ class AlignmentController {
                     .toList();
             Refusals refusals = Refusals.typed("objective-" + id, Map.of(), atPanel);
             model.addAttribute("refusals", refusals);
-            page.show(asker, id, refusals.summary(), Map.of(), model);
+            page.refused(asker, id, refusals.summary(), Map.of(), model);
             response.setStatus(refused.status());
             return "okr/objective";
         }

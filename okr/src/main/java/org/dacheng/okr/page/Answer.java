@@ -100,7 +100,7 @@ record Answer(
     private String again(Typed kept, List<Violation> violations) {
         Refusals refusals = Refusals.typed(place, kept.fields(), violations);
         model.addAttribute("refusals", refusals);
-        kept.page().show(asker, kept.objectiveId(), refusals.summary(), Map.of(), model);
+        kept.page().refused(asker, kept.objectiveId(), refusals.summary(), Map.of(), model);
         response.setStatus(422);
         return "okr/objective";
     }

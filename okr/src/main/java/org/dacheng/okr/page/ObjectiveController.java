@@ -4,7 +4,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.objective.Objectives;
@@ -13,6 +12,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +43,17 @@ class ObjectiveController {
     }
 
     @GetMapping
-    String open(Asker asker, @PathVariable String id, HtmxRequest htmx, Model model) {
+    String open(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String draft,
+            HtmxRequest htmx,
+            Model model) {
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
             model.addAttribute("objective", objectives.get(asker, id));
             return "okr/objective :: drawer";
         }
-        page.show(asker, id, List.of(), Map.of(), model);
+        page.show(asker, id, draft, model);
         return "okr/objective";
     }
 
@@ -132,7 +137,7 @@ class ObjectiveController {
             act.redirect().addFlashAttribute("flash", Message.of(said));
             return "redirect:/okr/objectives/" + act.id() + "#" + part;
         } catch (InvalidInput refused) {
-            page.show(act.asker(), act.id(), refused.violations(), act.fields(), act.model());
+            page.refused(act.asker(), act.id(), refused.violations(), act.fields(), act.model());
             act.response().setStatus(refused.status());
             return "okr/objective";
         }

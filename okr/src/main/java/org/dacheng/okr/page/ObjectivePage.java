@@ -18,6 +18,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Messages;
 import org.dacheng.people.web.FieldErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,6 +34,7 @@ class ObjectivePage {
     private final Comments comments;
     private final Alignments alignments;
     private final Origins origins;
+    private final ObjectiveDrafts drafts;
     private final Chart chart;
     private final Messages messages;
 
@@ -43,6 +45,7 @@ class ObjectivePage {
             Comments comments,
             Alignments alignments,
             Origins origins,
+            ObjectiveDrafts drafts,
             Chart chart,
             Messages messages) {
         this.objectives = objectives;
@@ -51,12 +54,22 @@ class ObjectivePage {
         this.comments = comments;
         this.alignments = alignments;
         this.origins = origins;
+        this.drafts = drafts;
         this.chart = chart;
         this.messages = messages;
     }
 
-    /** @param typed what was typed into the form that was refused, else empty */
-    void show(Asker asker, String id, List<Violation> violations, Map<String, String> typed, Model model) {
+    /** @param draft which of several drafts to show; null for the newest */
+    void show(Asker asker, String id, @Nullable String draft, Model model) {
+        show(asker, id, List.of(), drafts.show(asker, id, Map.of(), draft, model), model);
+    }
+
+    /** @param posted what was typed into the form that was refused, or into the card */
+    void refused(Asker asker, String id, List<Violation> violations, Map<String, String> posted, Model model) {
+        show(asker, id, violations, drafts.show(asker, id, posted, null, model), model);
+    }
+
+    private void show(Asker asker, String id, List<Violation> violations, Map<String, String> typed, Model model) {
         ObjectiveView objective = objectives.get(asker, id);
         CycleView cycle = cycles.get(asker, objective.cycleId());
         List<CheckInView> made =

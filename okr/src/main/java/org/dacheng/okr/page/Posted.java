@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
@@ -18,6 +20,7 @@ class Posted {
 
     private static final int MOST_DIGITS = 19;
     private static final int MOST_DECIMALS = 4;
+    private static final String WAS = "was.";
 
     private final Map<String, String> fields;
     private final List<Violation> violations = new ArrayList<>();
@@ -76,6 +79,42 @@ class Posted {
         }
         wrong(name, "okr.page.not-a-choice");
         return null;
+    }
+
+    /**
+     * @param stored what the field holds now, as the page shows it
+     * @param plain how such a text is stored
+     * @throws ChangedElsewhere when it was posted with what the page read before ({@code was.<name>}), and holds neither that
+     *     nor what was posted
+     */
+    void follows(String name, @Nullable String stored, UnaryOperator<String> plain) {
+        if (has(name)) {
+            ChangedElsewhere.check(stored, fields.get(WAS + name), fields.get(name), plain);
+        }
+    }
+
+    /** The same for a number, whose zeros do not count. */
+    void follows(String name, @Nullable BigDecimal stored) {
+        follows(name, shown(stored), Posted::plainNumber);
+    }
+
+    /** The same for one of several choices. */
+    void follows(String name, Enum<?> stored) {
+        follows(name, key(stored.name()), Posted::key);
+    }
+
+    private static String shown(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String plainNumber(String typed) {
+        NumberParser.Typed number = NumberParser.parse(typed);
+        return number == null ? typed : shown(number.value());
+    }
+
+    /** A choice as forms post it. */
+    private static String key(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void wrong(String name, String key) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
@@ -36,12 +37,43 @@ record PostedMeasure(Map<String, String> fields) implements KeyResultChange {
         Measure measure = posted.has(FIELDS) ? measure(posted, before.measure()) : null;
         List<KeyResultEdit.Step> steps = posted.has("milestones") ? steps(posted, before) : null;
         posted.check();
+        follow(posted, before);
         return new KeyResultEdit(
                 posted.text("title"),
                 measure,
                 posted.text("responsible"),
                 weight == null ? null : weight.divide(HUNDRED, WEIGHT_DECIMALS, java.math.RoundingMode.HALF_UP),
                 steps);
+    }
+
+    private static void follow(Posted posted, ObjectiveContent.Result before) {
+        Measure measure = before.measure();
+        posted.follows("title", before.title(), PlainText::line);
+        posted.follows("responsible", before.responsibleId(), PlainText::line);
+        posted.follows("weight", before.weight().multiply(HUNDRED));
+        posted.follows("kind", measure.kind());
+        posted.follows("start", measure.start());
+        posted.follows("target", measure.target());
+        posted.follows("baseline", measure.baseline());
+        posted.follows("commit", measure.commit());
+        posted.follows("stretch", measure.stretch());
+        posted.follows("unit", measure.unit(), PlainText::line);
+        posted.follows("currency", measure.currency(), PlainText::line);
+        posted.follows("milestones", lines(before), PostedMeasure::eachLine);
+    }
+
+    private static String lines(ObjectiveContent.Result before) {
+        return before.milestones().stream()
+                .map(ObjectiveContent.Milestone::title)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String eachLine(String typed) {
+        return titles(typed).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> titles(String typed) {
+        return PlainText.lines(typed).lines().map(PlainText::line).filter(line -> !line.isEmpty());
     }
 
     private static Measure measure(Posted posted, Measure before) {
@@ -93,11 +125,7 @@ record PostedMeasure(Map<String, String> fields) implements KeyResultChange {
 
     /** One milestone a line: it is the one that was called so before, else the one that stood there. */
     private static List<KeyResultEdit.Step> steps(Posted posted, ObjectiveContent.Result before) {
-        List<String> titles = String.valueOf(posted.text("milestones"))
-                .lines()
-                .map(PlainText::line)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> titles = titles(String.valueOf(posted.text("milestones"))).toList();
         List<ObjectiveContent.Milestone> left = new ArrayList<>(before.milestones());
         left.removeIf(milestone -> titles.contains(milestone.title()));
         return titles.stream()

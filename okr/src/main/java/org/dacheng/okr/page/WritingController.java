@@ -2,19 +2,16 @@ package org.dacheng.okr.page;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.NewObjective;
-import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,16 +62,8 @@ class WritingController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
-        return answer.keeping(page, id, fields).figures(() -> objectives.change(asker, id, edit(new Posted(fields))));
-    }
-
-    private static ObjectiveEdit edit(Posted posted) {
-        Category category = posted.choice("category", Category.class);
-        Visibility visibility = posted.choice("visibility", Visibility.class);
-        RollUp rollUp = posted.choice("rollUp", RollUp.class);
-        posted.check();
-        return new ObjectiveEdit(
-                posted.text("title"), posted.text("note"), category, visibility, null, rollUp, null, null);
+        PostedObjective change = new PostedObjective(fields, null);
+        return answer.keeping(page, id, fields).figures(() -> objectives.change(asker, id, change));
     }
 
     @PostMapping("/{id}/viewers")
@@ -82,14 +71,19 @@ class WritingController {
             Asker asker,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable List<String> viewer,
+            @RequestParam(name = "was.viewer", required = false) @Nullable String read,
             HtmxRequest htmx,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         List<String> viewers = viewer == null ? List.of() : viewer;
-        ObjectiveEdit edit = new ObjectiveEdit(null, null, null, null, viewers, null, null, null);
+        Map<String, String> fields = new HashMap<>(Map.of("viewers", PostedObjective.ids(viewers)));
+        if (read != null) {
+            fields.put("was.viewers", PostedObjective.ids(List.of(read.split(","))));
+        }
+        PostedObjective change = new PostedObjective(fields, viewers);
         Answer answer = new Answer(asker, htmx, model, redirect, response, "objective-" + id);
-        return answer.keeping(page, id, Map.of()).figures(() -> objectives.change(asker, id, edit));
+        return answer.keeping(page, id, Map.of()).figures(() -> objectives.change(asker, id, change));
     }
 
     @PostMapping("/{id}/removal")

@@ -1,0 +1,47 @@
+package org.dacheng.okr.page;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.objective.Category;
+import org.dacheng.okr.objective.ObjectiveChange;
+import org.dacheng.okr.objective.ObjectiveContent;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.people.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of an objective as its card was posted; what was not posted stays as it is.
+ *
+ * @param viewers all of them, null when they were not posted
+ */
+record PostedObjective(Map<String, String> fields, @Nullable List<String> viewers) implements ObjectiveChange {
+
+    @Override
+    public boolean movesFigures() {
+        return fields.containsKey("rollUp");
+    }
+
+    @Override
+    public ObjectiveEdit of(ObjectiveContent now) {
+        Posted posted = new Posted(fields);
+        Category category = posted.choice("category", Category.class);
+        Visibility visibility = posted.choice("visibility", Visibility.class);
+        RollUp rollUp = posted.choice("rollUp", RollUp.class);
+        posted.check();
+        posted.follows("title", now.title(), PlainText::line);
+        posted.follows("note", now.note(), PlainText::lines);
+        posted.follows("category", now.category());
+        posted.follows("visibility", now.visibility());
+        posted.follows("rollUp", now.rollUp());
+        posted.follows("viewers", ids(now.viewers()), PlainText::line);
+        return new ObjectiveEdit(
+                posted.text("title"), posted.text("note"), category, visibility, viewers, rollUp, null, null);
+    }
+
+    /** People as one text, whatever their order. */
+    static String ids(List<String> people) {
+        return String.join(",", people.stream().sorted().distinct().toList());
+    }
+}
