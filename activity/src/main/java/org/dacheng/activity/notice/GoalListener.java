@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class GoalListener {
 
     private final NoticeWriter writer;
+    private final ImportedGoals imported;
 
-    GoalListener(NoticeWriter writer) {
+    GoalListener(NoticeWriter writer, ImportedGoals imported) {
         this.writer = writer;
+        this.imported = imported;
     }
 
     /** Somebody who is named and concerned otherwise too is told once, that he is named. */
@@ -39,10 +41,13 @@ class GoalListener {
 
     @EventListener
     void on(AgreedGoalChanged event) {
+        if (event.imported()) {
+            imported.add(event);
+            return;
+        }
         NoticeContent content = NoticeContent.of(NoticeSubject.of(event.goal()), event.personId(), null, null);
-        NoticeKind kind = event.imported() ? NoticeKind.GOAL_IMPORTED : NoticeKind.GOAL_CHANGED;
         writer.write(event.concerned().stream()
-                .map(person -> NewNotice.of(person, kind, content))
+                .map(person -> NewNotice.of(person, NoticeKind.GOAL_CHANGED, content))
                 .toList());
     }
 

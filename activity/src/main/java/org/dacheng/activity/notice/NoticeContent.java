@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actorId who did it, null for the program
  * @param nodeName of the task it is about, if it is about one
- * @param note what he wrote with it, shortened
+ * @param note what was written with it, shortened
+ * @param count of the goals that it is about, null for one
  * @param day by which something is to be done, or on which something ends
  */
 public record NoticeContent(
@@ -19,16 +20,21 @@ public record NoticeContent(
         @Nullable String actorId,
         @Nullable LocalText nodeName,
         @Nullable String note,
-        @Nullable LocalDate day) {
+        @Nullable LocalDate day,
+        @Nullable Integer count) {
 
     private static final int NOTE = 500;
 
     static NoticeContent of(
             NoticeSubject about, @Nullable String actorId, @Nullable LocalText nodeName, @Nullable String note) {
-        return new NoticeContent(about, actorId, nodeName, note == null ? null : PlainText.shortened(note, NOTE), null);
+        return new NoticeContent(about, actorId, nodeName, note == null ? null : PlainText.shortened(note, NOTE), null, null);
     }
 
     static NoticeContent ofDay(NoticeSubject about, @Nullable LocalDate day) {
-        return new NoticeContent(about, null, null, null, day);
+        return new NoticeContent(about, null, null, null, day, null);
+    }
+
+    static NoticeContent ofSeveral(NoticeSubject about, String actorId, int count) {
+        return new NoticeContent(about, actorId, null, null, null, count);
     }
 }

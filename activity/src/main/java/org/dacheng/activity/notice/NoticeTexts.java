@@ -28,8 +28,9 @@ public class NoticeTexts {
         Object actor = content.actorId() == null ? Message.of("activity.notice.program") : name(content.actorId());
         Object node = content.nodeName() == null ? "" : content.nodeName();
         Object day = content.day() == null ? "" : content.day();
-        Message message =
-                Message.of("activity.notice." + kind.key(), content.about().title(), actor, node, day);
+        Object count = content.count() == null ? 1 : content.count();
+        Message message = Message.of(
+                "activity.notice." + kind.key(), content.about().title(), actor, node, day, count);
         return messages.text(message, locale);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dacheng.okr.event.GoalRef;
+import org.dacheng.okr.event.AgreedGoalChanged;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.comment.CommentView;
 import org.dacheng.okr.comment.Comments;
@@ -172,6 +174,30 @@ class GoalNoticesTests {
         assertThat(told("employee")).hasSize(1);
         assertThat(notice.kind()).isEqualTo("goal-removed");
         assertThat(notices.read(as("employee"), notice.id())).isEqualTo("/okr?cycle=" + cycle);
+    }
+
+    /** An import of many is one notice for each person, with how many there are. */
+    @Test
+    void anImportOfSeveralAgreedGoalsIsToldOnce() {
+        transaction.executeWithoutResult(status -> {
+            for (int at = 1; at <= 3; at++) {
+                events.publishEvent(imported("goal " + at, at == 1 ? List.of("employee", "manager") : List.of("employee")));
+            }
+        });
+
+        NoticeView several = told("employee").get(0);
+        assertThat(told("employee")).hasSize(1);
+        assertThat(several.kind()).isEqualTo("goals-imported");
+        assertThat(several.text()).contains("3 个已确认的目标");
+        assertThat(notices.read(as("employee"), several.id())).isEqualTo("/okr?cycle=" + cycle);
+        NoticeView one = told("manager").get(0);
+        assertThat(one.kind()).isEqualTo("goal-imported");
+        assertThat(one.text()).contains("goal 1");
+    }
+
+    private AgreedGoalChanged imported(String title, List<String> concerned) {
+        GoalRef goal = new GoalRef(title.replace(" ", ""), title, LocalText.same("Q1"));
+        return new AgreedGoalChanged(goal, cycle, concerned, "hr", true);
     }
 
     @Test

@@ -44,8 +44,11 @@ class ChangeRows {
 
     record Entry(String objectiveId, String id, Instant at, String kind, String detail) {}
 
-    /** @param imported whether by a workbook */
-    record Author(String objectiveId, String personId, boolean imported) {}
+    /**
+     * @param imported whether by a workbook
+     * @param file its name, null when it was not recorded
+     */
+    record Author(String objectiveId, String personId, boolean imported, @Nullable String file) {}
 
     /** @param agreedAt when it was agreed on first, null when never */
     record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
@@ -194,11 +197,11 @@ class ChangeRows {
         List<String> kinds = new ArrayList<>(ChangeKind.CONTENT);
         kinds.add("created");
         Map<String, List<Author>> authors = byObjective(
-                jdbc.sql("select e.objective_id, e.person_id, e.kind from okr_objective o"
+                jdbc.sql("select e.objective_id, e.person_id, e.kind, e.file_name from okr_objective o"
                                 + " join okr_entry e on e.objective_id = o.id where o.id in (:ids) and e.happened_at > "
                                 + scope.from("e.objective_id")
                                 + " and e.happened_at <= :to and e.kind in (:kinds) and e.person_id is not null"
-                                + " group by e.objective_id, e.person_id, e.kind"
+                                + " group by e.objective_id, e.person_id, e.kind, e.file_name"
                                 + " order by max(e.happened_at) desc, max(e.id) desc")
                         .params(scope.params())
                         .param("ids", ids)
@@ -206,7 +209,9 @@ class ChangeRows {
                         .query((row, number) -> new Author(
                                 row.getString("objective_id"),
                                 row.getString("person_id"),
-                                ChangeKind.IMPORTED.equals(row.getString("kind"))))
+                                row.getString("file_name") != null
+                                        || ChangeKind.IMPORTED.equals(row.getString("kind")),
+                                row.getString("file_name")))
                         .list(),
                 Author::objectiveId);
         authors.replaceAll((objective, all) -> all.stream().distinct().toList());

@@ -50,7 +50,7 @@ class Differences {
                 keyResults(subject, before, after),
                 subject.alignments(),
                 subject.authors().stream()
-                        .map(one -> new ObjectiveChange.Author(person(one.personId()), one.imported()))
+                        .map(one -> new ObjectiveChange.Author(person(one.personId()), one.imported(), one.file()))
                         .toList(),
                 subject.guessed());
     }

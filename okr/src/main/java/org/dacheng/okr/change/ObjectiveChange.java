@@ -55,8 +55,11 @@ public record ObjectiveChange(
                         .anyMatch(Was::differs);
     }
 
-    /** @param imported whether it was done by importing a workbook */
-    public record Author(PersonRef person, boolean imported) {}
+    /**
+     * @param imported whether it was done by importing a workbook
+     * @param file name of the workbook, null when none or when it was not recorded
+     */
+    public record Author(PersonRef person, boolean imported, @Nullable String file) {}
 
     /** A key result of which something changed. */
     public record KeyResult(

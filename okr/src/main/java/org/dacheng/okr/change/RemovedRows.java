@@ -50,7 +50,7 @@ class RemovedRows {
             ObjectiveContent content) {
 
         List<ChangeRows.Author> authors() {
-            return removedBy == null ? List.of() : List.of(new ChangeRows.Author(id, removedBy, false));
+            return removedBy == null ? List.of() : List.of(new ChangeRows.Author(id, removedBy, false, null));
         }
     }
 

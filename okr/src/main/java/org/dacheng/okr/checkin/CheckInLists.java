@@ -47,7 +47,7 @@ class CheckInLists {
     private Slice<CheckInView> slice(Asker asker, String column, String id, int limit, @Nullable String cursor) {
         int size = Math.max(1, Math.min(MOST, limit));
         String list = column + id;
-        List<CheckInRow> found = rows.list(column, id, CheckInPosition.read(list, cursor), size + 1);
+        List<CheckInRow> found = rows.list(column, id, rows.position(CheckInPosition.read(list, cursor)), size + 1);
         List<CheckInRow> shown = found.subList(0, Math.min(size, found.size()));
         boolean open = !shown.isEmpty() && takesCheckIns(shown.get(0).cycleId());
         return new Slice<>(
@@ -68,7 +68,7 @@ class CheckInLists {
                 row.keyResultId(),
                 row.objectiveId(),
                 people.get(row.personId()),
-                row.at(),
+                SourceCheckIns.shown(row.at(), row.origin(), asker.zone()),
                 row.value(),
                 row.progress(),
                 row.confidence(),

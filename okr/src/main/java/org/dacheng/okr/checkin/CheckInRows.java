@@ -85,6 +85,17 @@ class CheckInRows {
         return statement.query(CheckInRow::read).list();
     }
 
+    @Nullable
+    CheckInPosition position(@Nullable String id) {
+        return id == null
+                ? null
+                : jdbc.sql("select happened_at from okr_check_in where id = :id")
+                        .param("id", id)
+                        .query((row, number) -> new CheckInPosition(Utc.read(row, "happened_at"), id))
+                        .optional()
+                        .orElse(null);
+    }
+
     void insert(Collection<CheckInRow> rows) {
         batch.batchUpdate(
                 "insert into okr_check_in (id, key_result_id, objective_id, cycle_id, person_id, happened_at,"

@@ -32,6 +32,16 @@ public class SourceCheckIns {
         this.jdbc = jdbc;
     }
 
+    /**
+     * When a check-in was made, as people are told. Of one of a source it is the day alone, as its first moment: the value
+     * moves when a request does, and the exact moment would tell of it.
+     */
+    public static Instant shown(Instant at, String origin, ZoneId zone) {
+        return ORIGIN.equals(origin)
+                ? LocalDate.ofInstant(at, zone).atStartOfDay(zone).toInstant()
+                : at;
+    }
+
     /** What it says. */
     public record Said(
             String keyResultId, String objectiveId, String cycleId, String responsibleId, BigDecimal value) {}
@@ -57,7 +67,7 @@ public class SourceCheckIns {
         Confidence confidence =
                 last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
         rows.insert(List.of(new CheckInRow(
-                Ids.next(),
+                Ids.at(today.atStartOfDay(zone).toInstant()),
                 said.keyResultId(),
                 said.objectiveId(),
                 said.cycleId(),

@@ -9,4 +9,5 @@ import java.util.List;
  * @param personId who changed it
  * @param imported whether a workbook was imported
  */
-public record AgreedGoalChanged(GoalRef goal, List<String> concerned, String personId, boolean imported) {}
+public record AgreedGoalChanged(
+        GoalRef goal, String cycleId, List<String> concerned, String personId, boolean imported) {}

@@ -2,6 +2,7 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
@@ -20,7 +21,8 @@ final class CheckInSheet {
 
     void write(ObjectiveRow objective, KeyResultRow keyResult, CheckInRow checkIn) {
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(checkIn.at());
+        cells.add(SourceCheckIns.shown(
+                checkIn.at(), checkIn.origin(), words.asker().zone()));
         cells.add(words.owner(objective.ownerKind(), objective.ownerId()));
         cells.add(objective.title());
         cells.add(keyResult.title());

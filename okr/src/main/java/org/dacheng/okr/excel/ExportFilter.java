@@ -3,6 +3,7 @@ package org.dacheng.okr.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.okr.review.Concern;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner id of a department, team or person
  * @param department id; with all departments below it
  * @param responsible id of a person
- * @param below id of a manager; objectives of his direct reports
- * @param all {@code yes} for everybody below him
+ * @param below id of a manager; objectives of direct reports
+ * @param all {@code yes} for everybody below
+ * @param concern a {@link Concern} as its key: only those people below who have it, as the manager's page lists them
  * @param q as {@link org.dacheng.okr.search.ObjectiveSearch} finds it
  * @param unscored {@code owner} or {@code manager}, whose score is missing
  */
@@ -31,6 +33,7 @@ record ExportFilter(
         @Nullable String responsible,
         @Nullable String below,
         @Nullable String all,
+        @Nullable String concern,
         @Nullable String state,
         @Nullable String confidence,
         @Nullable String q,
@@ -50,6 +53,7 @@ record ExportFilter(
         responsible = text(responsible);
         below = text(below);
         all = text(all);
+        concern = text(concern);
         state = text(state);
         confidence = text(confidence);
         q = text(q);
@@ -57,7 +61,7 @@ record ExportFilter(
     }
 
     static ExportFilter cycle(String id) {
-        return new ExportFilter(id, null, null, null, null, null, null, null, null, null, null);
+        return new ExportFilter(id, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidInput for every word that is none of ours */
@@ -66,6 +70,7 @@ record ExportFilter(
         check("/ownerKind", ownerKind, ownerKind != null && OWNER_KINDS.contains(ownerKind), violations);
         check("/state", state, state != null && STATES.contains(state), violations);
         check("/confidence", confidence, confidence != null && CONFIDENCES.contains(confidence), violations);
+        check("/concern", concern, Concern.read(concern).isPresent(), violations);
         check("/unscored", unscored, unscored != null && UNSCORED.contains(unscored), violations);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

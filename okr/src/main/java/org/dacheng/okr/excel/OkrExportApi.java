@@ -27,7 +27,8 @@ class OkrExportApi {
             summary = "Goals of a cycle as a workbook",
             description = "Sheets of progress, objectives with their key results, alignments and check-ins. Without"
                     + " `cycle`, the current one; `department` includes those below it,"
-                    + " `below` stands for the direct reports of a manager and with `all=yes` for everybody below him.")
+                    + " `below` stands for the direct reports of a manager and with `all=yes` for everybody below;"
+                    + " `concern` keeps only the people who have it, as the list of reports does.")
     @ApiResponse(responseCode = "200", description = "An .xlsx workbook")
     void export(
             Asker asker,
@@ -38,6 +39,7 @@ class OkrExportApi {
             @RequestParam(required = false) @Nullable String responsible,
             @RequestParam(required = false) @Nullable String below,
             @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String concern,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String confidence,
             @RequestParam(required = false) @Nullable String q,
@@ -47,7 +49,7 @@ class OkrExportApi {
         answer.write(
                 asker,
                 new ExportFilter(
-                        cycle, ownerKind, owner, department, responsible, below, all, state, confidence, q, unscored),
+                        cycle, ownerKind, owner, department, responsible, below, all, concern, state, confidence, q, unscored),
                 response);
     }
 }

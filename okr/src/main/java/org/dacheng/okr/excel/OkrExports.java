@@ -60,11 +60,11 @@ class OkrExports {
 
     /** What the sheet of objectives holds: a row for each objective and one for each of its key results. */
     ExportCount count(Asker asker, ExportFilter filter) {
-        return rows.count(selections.of(asker, cycle(asker, filter).id(), filter));
+        return rows.count(selections.of(asker, cycle(asker, filter), filter));
     }
 
     void export(Asker asker, CycleView cycle, ExportFilter filter, OutputStream out) {
-        Selection selection = selections.of(asker, cycle.id(), filter);
+        Selection selection = selections.of(asker, cycle, filter);
         ExportWords.For words = texts.reader(asker, rows.teams());
         ProgressSheet progress = new ProgressSheet(words);
         try (TableWorkbook workbook =

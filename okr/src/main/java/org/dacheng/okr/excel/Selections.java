@@ -3,6 +3,10 @@ package org.dacheng.okr.excel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.review.BoardQuery;
+import org.dacheng.okr.review.Boards;
+import org.dacheng.okr.review.Concern;
 import org.dacheng.okr.search.ObjectiveSearch;
 import org.dacheng.okr.search.Unscored;
 import org.dacheng.okr.visibility.Sight;
@@ -24,22 +28,25 @@ class Selections {
     private final Sight sight;
     private final Departments departments;
     private final ObjectiveSearch search;
+    private final Boards boards;
 
-    Selections(Sight sight, Departments departments, ObjectiveSearch search) {
+    Selections(Sight sight, Departments departments, ObjectiveSearch search, Boards boards) {
+        this.boards = boards;
         this.sight = sight;
         this.departments = departments;
         this.search = search;
     }
 
-    Selection of(Asker asker, String cycleId, ExportFilter filter) {
+    Selection of(Asker asker, CycleView cycle, ExportFilter filter) {
         Visible visible = sight.of(asker);
         StringBuilder where = new StringBuilder("o.cycle_id = :cycle and ").append(visible.sql());
         Map<String, Object> params = new HashMap<>(visible.params());
-        params.put("cycle", cycleId);
+        params.put("cycle", cycle.id());
         and(where, params, "o.owner_id = :owner", "owner", filter.owner());
         and(where, params, "o.responsible_id = :responsible", "responsible", filter.responsible());
         String reach = "yes".equals(filter.all()) ? ")" : " and below_l.distance = 1)";
         and(where, params, BELOW + reach, "below", filter.below());
+        concern(where, params, asker, cycle, filter);
         and(where, params, "o.state = :state", "state", filter.state());
         and(where, params, "o.confidence = :confidence", "confidence", filter.confidence());
         if (filter.q() != null) {
@@ -61,6 +68,19 @@ class Selections {
             where.append(" and ").append(condition);
             params.put(name, value);
         }
+    }
+
+    /** The same people as the manager's page lists; a list of nobody is no SQL. */
+    private void concern(
+            StringBuilder where, Map<String, Object> params, Asker asker, CycleView cycle, ExportFilter filter) {
+        Concern concern = Concern.read(filter.concern()).orElse(null);
+        if (concern == null) {
+            return;
+        }
+        String manager = filter.below() == null ? asker.personId() : filter.below();
+        List<String> people = boards.ids(
+                asker, new BoardQuery(cycle, manager, "yes".equals(filter.all()), concern, null, Integer.MAX_VALUE));
+        and(where, params, "o.responsible_id in (:people)", "people", people.isEmpty() ? List.of("") : people);
     }
 
     private void department(StringBuilder where, Map<String, Object> params, @Nullable String id) {

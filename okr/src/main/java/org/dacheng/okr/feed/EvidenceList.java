@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class EvidenceList {
 
     private static final int MOST = 200;
+    private static final int NEWEST = 20;
 
     private final EvidenceRows rows;
     private final RequestRecords requests;
@@ -60,6 +61,21 @@ class EvidenceList {
     boolean isOfFew(FeedRow feed) {
         return !feed.source().equals(PushSource.NAME)
                 && group.isTooSmall(WorkSource.read(feed.settings()).department());
+    }
+
+    /**
+     * Whether the asker may open what counts: the value moves when a request does, and the moment would tell of it. The
+     * newest stand for all, and where nothing counts any more nobody knows what it was.
+     */
+    boolean opens(Asker asker, FeedRow feed) {
+        if (feed.source().equals(PushSource.NAME)) {
+            return true;
+        }
+        List<String> newest = rows.list(feed.keyResultId(), null, null, NEWEST).stream()
+                .map(one -> one.evidence().requestId())
+                .filter(Objects::nonNull)
+                .toList();
+        return !newest.isEmpty() && requests.readable(asker, newest).keySet().containsAll(newest);
     }
 
     private static EvidenceView view(Evidence one, ZoneId zone, Map<String, RequestRecords.Named> readable) {

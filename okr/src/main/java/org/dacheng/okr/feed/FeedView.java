@@ -3,6 +3,7 @@ package org.dacheng.okr.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.dacheng.okr.objective.PersonRef;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null before there was anything to say
  * @param manualValue what people said last
+ * @param recalculatedOn day of the last value, in the time zone of the person who set the source
+ * @param recalculatedAt exactly when, for those alone who may open the requests that count; of a push for everybody
  * @param reading its evidence is being read from the beginning, the value follows
  * @param frozen the cycle is not open, nothing is computed
  * @param problem a word of {@link FeedProblem}, null when all is well; the value is what was computed last
@@ -23,6 +26,7 @@ public record FeedView(
         JsonNode settings,
         @Nullable BigDecimal value,
         @Nullable BigDecimal manualValue,
+        @Nullable LocalDate recalculatedOn,
         @Nullable Instant recalculatedAt,
         boolean reading,
         boolean frozen,

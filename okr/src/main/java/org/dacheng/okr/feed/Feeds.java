@@ -2,6 +2,8 @@ package org.dacheng.okr.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.measure.Measure;
@@ -157,12 +159,14 @@ public class Feeds {
     }
 
     private FeedView view(Asker asker, FeedRow row, Fed.Found found) {
+        Instant at = row.recalculatedAt();
         return new FeedView(
                 row.source(),
                 row.settings(),
                 row.fedValue(),
                 found.keyResult().manualValue(),
-                row.recalculatedAt(),
+                at == null ? null : LocalDate.ofInstant(at, row.zone()),
+                at != null && evidence.opens(asker, row) ? at : null,
                 row.stale() && !row.frozen(),
                 row.frozen(),
                 row.problem(),

@@ -45,6 +45,7 @@ public class History {
      * @param origin where the call came from, see {@link org.dacheng.people.asker.Asker#origin}
      * @param kind such as {@code created}, {@code changed}, {@code check-in}, {@code aligned}; at most 24 characters
      * @param detail before and after, stored as JSON
+     * @param file name of the workbook that was imported, null when none was
      */
     public record Entry(
             String objectiveId,
@@ -52,7 +53,24 @@ public class History {
             @Nullable String personId,
             String origin,
             String kind,
-            Map<String, ? extends @Nullable Object> detail) {}
+            Map<String, ? extends @Nullable Object> detail,
+            @Nullable String file) {
+
+        public Entry(
+                String objectiveId,
+                String cycleId,
+                @Nullable String personId,
+                String origin,
+                String kind,
+                Map<String, ? extends @Nullable Object> detail) {
+            this(objectiveId, cycleId, personId, origin, kind, detail, null);
+        }
+
+        /** The same, by the import of a workbook. */
+        public Entry by(@Nullable String workbook) {
+            return new Entry(objectiveId, cycleId, personId, origin, kind, detail, workbook);
+        }
+    }
 
     /** One {@link Entry}. */
     public void enter(
@@ -69,8 +87,8 @@ public class History {
     public void enter(Collection<Entry> entries) {
         LocalDateTime now = Utc.write(clock.instant());
         batch.batchUpdate(
-                "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail,"
+                        + " file_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream()
                         .map(entry -> new @Nullable Object[] {
                             Ids.next(),
@@ -81,7 +99,8 @@ public class History {
                             entry.kind(),
                             entry.origin(),
                             // In the order of names, so that the same is written in the same words.
-                            Json.write(new TreeMap<>(entry.detail()))
+                            Json.write(new TreeMap<>(entry.detail())),
+                            entry.file()
                         })
                         .toList());
     }

@@ -42,7 +42,7 @@ class Applying {
     }
 
     /** @throws InvalidInput what a service refused, at the row that asked for it */
-    void apply(Asker asker, Plan plan, ImportRuns.Steps steps) {
+    void apply(Asker asker, Plan plan, String file, ImportRuns.Steps steps) {
         List<PlannedObjective> objectives =
                 plan.objectives().stream().filter(PlannedObjective::isWritten).toList();
         List<PlannedCheckIn> made =
@@ -54,7 +54,7 @@ class Applying {
                 + plan.checkIns().size()
                 + plan.scores().size()
                 + plan.overrides().size());
-        Batches.each(objectives, OBJECTIVES, steps, some -> objectives(asker, some));
+        Batches.each(objectives, OBJECTIVES, steps, some -> objectives(asker, some, file));
         Batches.each(plan.alignments(), ALIGNMENTS, steps, some -> align(asker, some));
         fresh.enter(asker, made, steps);
         Batches.each(edited, 1, steps, some -> some.forEach(one -> edit(asker, one)));
@@ -70,11 +70,11 @@ class Applying {
         Batches.at(one.line(), () -> scores.score(asker, one.objectiveId(), one.command()));
     }
 
-    private void objectives(Asker asker, List<PlannedObjective> planned) {
+    private void objectives(Asker asker, List<PlannedObjective> planned, String file) {
         List<WholeObjective.Written> written = Batches.of(
                 planned,
                 PlannedObjective::anyLine,
-                () -> whole.write(asker, planned.stream().map(Applying::command).toList()));
+                () -> whole.write(asker, planned.stream().map(Applying::command).toList(), file));
         for (int at = 0; at < written.size(); at++) {
             PlannedObjective one = planned.get(at);
             List<PlannedResult> results = written(one);

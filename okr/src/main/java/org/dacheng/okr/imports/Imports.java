@@ -156,7 +156,7 @@ public class Imports {
             rows.update(id, plan.preview());
             return false;
         }
-        applying.apply(asker, plan, steps);
+        applying.apply(asker, plan, waiting.fileName(), steps);
         rows.applied(id, clock.instant());
         return true;
     }

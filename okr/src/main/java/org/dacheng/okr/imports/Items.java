@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dacheng.okr.imports.Item.Action;
 import org.dacheng.okr.imports.Item.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,48 @@ final class Items {
     /** Nobody reads more of them; how many there are is counted all the same. */
     static final int MOST = 5_000;
 
+    /** Who may see it is not what people agree on; what is reached is a check-in. */
+    private static final Set<String> NOT_AGREED_ON = Set.of("visibility", "viewers", "reached");
+
     private final List<Item> items = new ArrayList<>();
     private final MessageDigest digest = sha256();
     private int all;
+    private int afterAgreement;
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
 
     void created(Line line, Kind kind, String owner, String title, List<Change> says) {
         count(kind)[0]++;
-        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.copyOf(says)));
+        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.copyOf(says), false));
+    }
+
+    /** A part of an objective. */
+    void created(Line line, Kind kind, PlannedObjective of, String owner, String title) {
+        count(kind)[0]++;
+        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.of(), of.isAgreed()));
     }
 
     /** Without any change it stays. */
     void changed(Line line, Kind kind, String owner, String title, List<Change> changes) {
+        changed(line, kind, null, owner, title, changes);
+    }
+
+    /** @param of what is changed by that, when it may be something that was agreed on */
+    void changed(
+            Line line, Kind kind, @Nullable PlannedObjective of, String owner, String title, List<Change> changes) {
         if (changes.isEmpty()) {
             stays(kind);
             return;
         }
+        boolean agreed = of != null
+                && of.isAgreed()
+                && changes.stream().map(Change::column).anyMatch(column -> !NOT_AGREED_ON.contains(column));
         count(kind)[1]++;
-        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes)));
+        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes), agreed));
     }
 
     private void add(Item item) {
         all++;
+        afterAgreement += item.afterAgreement() ? 1 : 0;
         digest.update(item.toString().getBytes(StandardCharsets.UTF_8));
         if (items.size() < MOST) {
             items.add(item);
@@ -65,6 +86,11 @@ final class Items {
     /** How many there are, also of those that are not kept. */
     int all() {
         return all;
+    }
+
+    /** How many of all change what was agreed on. */
+    int afterAgreement() {
+        return afterAgreement;
     }
 
     /** Once, at the end: the same for two imports that do the same. */

@@ -134,7 +134,8 @@ final class ObjectivePlan {
                     title, note, newCategory, newVisibility, newViewers, newRollUp, newResponsible, newDepartment);
         }
         scene.items()
-                .changed(line, Item.Kind.OBJECTIVE, scene.names().label(planned.owner()), planned.title(), changes);
+                .changed(
+                        line, Item.Kind.OBJECTIVE, planned, scene.names().label(planned.owner()), planned.title(), changes);
     }
 
     private @Nullable String differs(String column, String before, @Nullable String after) {

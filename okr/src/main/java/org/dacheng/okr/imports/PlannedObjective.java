@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ final class PlannedObjective {
 
     boolean isWritten() {
         return fresh != null || edit != null || results.stream().anyMatch(PlannedResult::isWritten);
+    }
+
+    /** Whether what it says was agreed on at some time. */
+    boolean isAgreed() {
+        return known != null && (known.state() == ObjectiveState.AGREED || known.changed());
     }
 
     Line anyLine() {

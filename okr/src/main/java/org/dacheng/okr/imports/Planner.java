@@ -97,6 +97,7 @@ class Planner {
                 items.counts(),
                 items.first(),
                 items.all(),
+                items.afterAgreement(),
                 items.digest(),
                 findings.problems(),
                 findings.count(),
@@ -170,7 +171,7 @@ class Planner {
         String owner = scene.names().label(objective.owner());
         for (PlannedResult one : own) {
             if (one.known() != null) {
-                scene.items().changed(one.line(), Item.Kind.KEY_RESULT, owner, one.title(), one.changes);
+                scene.items().changed(one.line(), Item.Kind.KEY_RESULT, objective, owner, one.title(), one.changes);
             }
         }
         Message refusal = objective.known() == null ? null : scene.refusal(objective.owner(), objective.known());

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param items the first of them
  * @param itemCount how many there are in all
+ * @param afterAgreement how many of all change what was agreed on
  * @param digest of all of them: the same for two that write the same
  * @param problems the first of them; with one alone nothing is imported
  * @param problemCount how many there are in all
@@ -16,6 +17,7 @@ public record Preview(
         List<Count> counts,
         List<Item> items,
         int itemCount,
+        int afterAgreement,
         String digest,
         List<Problem> problems,
         int problemCount,

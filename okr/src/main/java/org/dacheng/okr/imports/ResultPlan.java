@@ -50,7 +50,7 @@ final class ResultPlan {
         if (known == null) {
             planned.edit = new KeyResultEdit(planned.title(), measure, responsible, null, steps);
             locked(false);
-            scene.items().created(line, Item.Kind.KEY_RESULT, owner(), planned.title(), List.of());
+            scene.items().created(line, Item.Kind.KEY_RESULT, planned.objective(), owner(), planned.title());
             return;
         }
         change(known, measure == null ? List.of() : plan.changes(measure), measure, responsible, steps);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
@@ -31,7 +32,7 @@ class StateRows {
         this.sight = sight;
     }
 
-    /** A check-in that is there. */
+    /** A check-in that is there; {@code at} as an export shows it. */
     record Made(
             String id,
             String keyResultId,
@@ -87,7 +88,7 @@ class StateRows {
         return inChunks(
                 keyResultIds,
                 some -> jdbc.sql("select c.id, c.key_result_id, c.person_id, c.happened_at,"
-                                + " c.check_value, c.confidence, c.done, c.next_steps from okr_check_in c"
+                                + " c.check_value, c.confidence, c.done, c.next_steps, c.origin from okr_check_in c"
                                 + " join okr_objective o on o.id = c.objective_id where c.key_result_id in (:ids) and "
                                 + visible.sql())
                         .param("ids", some)
@@ -96,7 +97,8 @@ class StateRows {
                                 row.getString("id"),
                                 row.getString("key_result_id"),
                                 row.getString("person_id"),
-                                Utc.read(row, "happened_at"),
+                                SourceCheckIns.shown(
+                                        Utc.read(row, "happened_at"), row.getString("origin"), asker.zone()),
                                 row.getBigDecimal("check_value"),
                                 Words.read(Confidence.class, row.getString("confidence")),
                                 row.getString("done"),

@@ -80,7 +80,7 @@ final class StepPlan {
         if (reached != null && reached != step.done()) {
             differs(changes, "reached", scene.text(yesNo(step.done())), scene.text(yesNo(reached)));
         }
-        scene.items().changed(line, Item.Kind.MILESTONE, owner(), title, changes);
+        scene.items().changed(line, Item.Kind.MILESTONE, result.objective(), owner(), title, changes);
         return new KeyResultEdit.Step(step.id(), title, due);
     }
 
@@ -88,7 +88,7 @@ final class StepPlan {
         changed = true;
         String title = line.textOr("milestone", "");
         reach(title, false, line.flag("reached"));
-        scene.items().created(line, Item.Kind.MILESTONE, owner(), title, List.of());
+        scene.items().created(line, Item.Kind.MILESTONE, result.objective(), owner(), title);
         return new KeyResultEdit.Step(null, title, line.day("due"));
     }
 

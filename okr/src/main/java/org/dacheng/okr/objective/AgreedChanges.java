@@ -58,8 +58,8 @@ class AgreedChanges {
         publish(
                 asker,
                 work,
-                (goal, concerned) ->
-                        new AgreedGoalChanged(goal, concerned, asker.personId(), ChangeKind.IMPORTED.equals(kind)));
+                (goal, concerned) -> new AgreedGoalChanged(
+                        goal, work.objective().cycleId(), concerned, asker.personId(), ChangeKind.IMPORTED.equals(kind)));
     }
 
     /** Before its rows go. */

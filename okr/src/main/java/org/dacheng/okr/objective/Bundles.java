@@ -149,15 +149,20 @@ class Bundles {
         return last;
     }
 
-    /** Stores the new ones and writes down what became of all; then the progress is carried upwards, once. */
-    void keep(Asker asker, Collection<Work> fresh, Collection<Work> known, String kind) {
+    /**
+     * Stores the new ones and writes down what became of all; then the progress is carried upwards, once.
+     *
+     * @param file name of the workbook that says all this
+     */
+    void keep(Asker asker, Collection<Work> fresh, Collection<Work> known, String file) {
         List<History.Entry> entries = new ArrayList<>();
         List<History.Revision> revisions = new ArrayList<>();
         Set<String> moved = new HashSet<>();
         for (Work work : fresh) {
             entities.persist(work.objective());
             ObjectiveContent content = work.after();
-            entries.add(ObjectiveWriting.created(asker, work.objective(), content));
+            entries.add(
+                    ObjectiveWriting.created(asker, work.objective(), content).by(file));
             if (!content.keyResults().isEmpty()) {
                 moved.add(work.objective().id());
             }
@@ -166,7 +171,8 @@ class Bundles {
         for (Work work : known) {
             Map<String, Map<String, JsonNode>> changes = agreed.touch(work);
             if (!changes.isEmpty()) {
-                entries.add(Workbench.entry(asker, work.objective(), kind, changes));
+                entries.add(Workbench.entry(asker, work.objective(), ChangeKind.IMPORTED, changes)
+                        .by(file));
                 revisions.add(Workbench.revision(asker, work));
             }
             if (Workbench.movesProgress(work, changes)) {
@@ -180,7 +186,7 @@ class Bundles {
         for (Work work : known) {
             History.Kept revision = kept.get(work.objective().id());
             if (revision != null) {
-                agreed.tell(asker, work, kind, revision);
+                agreed.tell(asker, work, ChangeKind.IMPORTED, revision);
             }
         }
         rollUps.recompute(moved);

@@ -15,7 +15,7 @@ public record ObjectiveEdit(
         @Nullable RollUp rollUp,
         @Nullable String responsibleId,
         @Nullable String departmentId)
-        implements ObjectiveChange {
+        implements ContentChange {
 
     public static ObjectiveEdit title(String title) {
         return new ObjectiveEdit(title, null, null, null, null, null, null, null);

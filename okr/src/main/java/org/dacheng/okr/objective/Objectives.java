@@ -80,7 +80,7 @@ public class Objectives {
     }
 
     @Transactional
-    public ObjectiveView change(Asker asker, String id, ObjectiveChange change) {
+    public ObjectiveView change(Asker asker, String id, ContentChange change) {
         Work work = change.movesFigures() ? bench.openWithAllAbove(asker, id) : bench.open(asker, id);
         writing.change(work, change.of(work.before()));
         return bench.close(asker, work, "changed");

@@ -49,12 +49,13 @@ public class WholeObjectives {
      * All or nothing, in a number of statements that hardly grows with theirs. Forgets what it read when it is done, so
      * that many such calls may follow each other in one transaction.
      *
+     * @param file name of the workbook that says all this, for the history
      * @return in the order of the commands
      * @throws InvalidInput pointers {@code /<index>}, and behind it as {@link Objectives} for each of the parts; what the
      *     asker may not see or write is refused there too
      */
     @Transactional
-    public List<Written> write(Asker asker, List<WholeObjective> commands) {
+    public List<Written> write(Asker asker, List<WholeObjective> commands, String file) {
         Map<String, Work> known = known(asker, commands);
         Map<String, Map<Owner, Integer>> places = places(commands);
         List<Work> fresh = new ArrayList<>();
@@ -67,7 +68,7 @@ public class WholeObjectives {
             }
             written.add(InvalidInput.at("/" + at, () -> write(work, command)));
         }
-        bundles.keep(asker, fresh, known.values(), ChangeKind.IMPORTED);
+        bundles.keep(asker, fresh, known.values(), file);
         entities.flush();
         entities.clear();
         return written;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.Category;
-import org.dacheng.okr.objective.ObjectiveChange;
+import org.dacheng.okr.objective.ContentChange;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.visibility.Visibility;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewers all of them, null when they were not posted
  */
-record PostedObjective(Map<String, String> fields, @Nullable List<String> viewers) implements ObjectiveChange {
+record PostedObjective(Map<String, String> fields, @Nullable List<String> viewers) implements ContentChange {
 
     @Override
     public boolean movesFigures() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dacheng.okr.nudge.NudgeReason;
 import org.jspecify.annotations.Nullable;
 
-/** What may catch a manager's eye at one of his people. */
+/** What may catch a manager's eye at one of the people below. */
 public enum Concern {
     /** Something happened since the last meeting. */
     @JsonProperty("changed")
@@ -24,7 +24,7 @@ public enum Concern {
     /** Confidence is worse than at the last meeting. */
     @JsonProperty("fell")
     FELL(NudgeReason.AT_RISK),
-    /** The owner has not scored himself. */
+    /** The owner has not scored. */
     @JsonProperty("unscored")
     UNSCORED(NudgeReason.UNSCORED),
     /** The manager's score is missing. */
@@ -47,7 +47,8 @@ public enum Concern {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Concern> read(@Nullable String word) {
+    /** The other way round; nothing for another word. */
+    public static Optional<Concern> read(@Nullable String word) {
         return Arrays.stream(values()).filter(one -> one.key().equals(word)).findFirst();
     }
 }

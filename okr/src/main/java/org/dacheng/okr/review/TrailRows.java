@@ -30,8 +30,17 @@ class TrailRows {
     private static final String OF =
             // Through the objectives: a list beside a span of the same index makes H2 read the whole of it.
             " join okr_objective o on o.id = x.objective_id where o.id in (:ids) and ";
-    private static final Set<String> STEPS =
-            Set.of("created", "submitted", "agreed", "returned", "scored", "overridden", ChangeKind.IMPORTED);
+    private static final String CREATED = "created";
+    private static final String CREATED_BY_IMPORT = "created-by-import";
+    private static final Set<String> STEPS = Set.of(
+            CREATED,
+            CREATED_BY_IMPORT,
+            "submitted",
+            "agreed",
+            "returned",
+            "scored",
+            "overridden",
+            ChangeKind.IMPORTED);
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -99,7 +108,7 @@ class TrailRows {
         }
         Visible visible = sight.of(asker);
         Map<String, List<Happened>> steps = new HashMap<>();
-        jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at from okr_entry x" + OF + visible.sql()
+        jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at, x.file_name from okr_entry x" + OF + visible.sql()
                         + " and x.id >= :since_id and x.happened_at > :since and x.happened_at <= :until"
                         + " order by x.happened_at, x.id")
                 .param("ids", ids)
@@ -109,7 +118,7 @@ class TrailRows {
                 .params(visible.params())
                 .query((row, number) -> happened(
                         row.getString("objective_id"),
-                        row.getString("kind"),
+                        kind(row.getString("kind"), row.getString("file_name")),
                         Utc.read(row, "happened_at"),
                         row.getString("person_id")))
                 .list()
@@ -142,6 +151,10 @@ class TrailRows {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Comment::objectiveId, Collectors.mapping(Comment::said, Collectors.toList())));
+    }
+
+    private static String kind(String kind, @Nullable String file) {
+        return file != null && kind.equals(CREATED) ? CREATED_BY_IMPORT : kind;
     }
 
     private Happened happened(String objective, String kind, Instant at, @Nullable String by) {

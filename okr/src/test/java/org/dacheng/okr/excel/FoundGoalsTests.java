@@ -15,6 +15,9 @@ import org.dacheng.okr.map.MapFilter;
 import org.dacheng.okr.objective.ObjectiveQuery;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.review.BoardQuery;
+import org.dacheng.okr.review.Boards;
+import org.dacheng.okr.review.Concern;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
@@ -22,6 +25,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list, the map and the workbook find the same by the same words. */
@@ -39,6 +44,9 @@ class FoundGoalsTests {
 
     @Autowired
     private OkrExports exports;
+
+    @Autowired
+    private Boards boards;
 
     @Autowired
     private People people;
@@ -92,12 +100,34 @@ class FoundGoalsTests {
         assertSameEverywhere("nothing of this kind");
     }
 
+    /** Of people with a concern, the goals of exactly those whom the page of their manager lists. */
+    @ParameterizedTest
+    @EnumSource(Concern.class)
+    void theGoalsOfThePeopleWithAConcern(Concern concern) {
+        stage.objective(cycle, "employee2", "Not handed in", "First");
+        BoardQuery query = new BoardQuery(cycle, "manager", true, concern, null, 50);
+        List<String> people = boards.of(as("manager"), query).rows().stream()
+                .map(row -> row.person().id())
+                .toList();
+        ObjectiveQuery all = new ObjectiveQuery(cycle.id(), null, null, null, null, null, null, null, 50, null);
+        long theirs = objectives.list(as("manager"), all).items().stream()
+                .filter(one -> people.contains(one.responsible().id()))
+                .count();
+
+        ExportFilter filter = new ExportFilter(
+                        cycle.id(), null, null, null, null, "manager", "yes", concern.key(), null, null, null, null)
+                .checked();
+
+        assertThat(exports.count(as("manager"), filter).objectives()).isEqualTo((int) theirs);
+        assertThat(people.contains("employee")).isEqualTo(concern == Concern.CHANGED);
+    }
+
     private void assertSameEverywhere(String typed) throws IOException {
         List<String> listed = listed(typed);
         MapFilter onMap = new MapFilter(cycle.id(), typed, null, null, null, null, null);
         assertThat(map.first(as("employee"), cycle, onMap).matches()).as(typed).isEqualTo(listed.size());
         ExportFilter filter =
-                new ExportFilter(cycle.id(), null, null, null, null, null, null, null, null, typed, null).checked();
+                new ExportFilter(cycle.id(), null, null, null, null, null, null, null, null, null, typed, null).checked();
         ExportCount count = exports.count(as("employee"), filter);
         assertThat(count.objectives()).as(typed).isEqualTo(listed.size());
         assertThat(rows(filter)).as(typed).isEqualTo(count.objectives() + count.keyResults());

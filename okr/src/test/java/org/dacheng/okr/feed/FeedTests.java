@@ -11,6 +11,7 @@ import static org.dacheng.okr.feed.WorkStage.percentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.request.RequestView;
@@ -185,6 +186,15 @@ class FeedTests {
         assertThat(feeds.evidence(as("hr"), keyResult.id(), 10, null).items())
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.at()).isNotNull());
+
+        FeedView seen = feeds.get(as("employee"), keyResult.id());
+        assertThat(seen.recalculatedAt()).isNull();
+        assertThat(seen.recalculatedOn()).isNotNull();
+        assertThat(feeds.get(as("hr"), keyResult.id()).recalculatedAt()).isNotNull();
+        assertThat(checkIns.list(as("employee"), keyResult.id(), 1, null).items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.at().atZone(as("employee").zone()).toLocalTime())
+                        .isEqualTo(LocalTime.MIDNIGHT));
 
         narrowed(keyResult, "rd-platform");
         assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())

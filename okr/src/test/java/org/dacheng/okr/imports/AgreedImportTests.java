@@ -116,6 +116,47 @@ class AgreedImportTests {
     }
 
     @Test
+    void thePreviewSaysWhatCountsAsAChangeAfterAgreement() {
+        EditedWorkbook workbook = stage.edit("hr", cycle);
+        workbook.set("OKR", workbook.row("OKR", "key-result", "新增签约客户"), "target", 300);
+        workbook.set("OKR", workbook.row("OKR", "objective", "=空目标"), "note", "明年");
+
+        Preview preview = stage.read("hr", cycle, workbook.bytes()).preview();
+
+        assertThat(preview.afterAgreement()).isEqualTo(1);
+        assertThat(preview.items())
+                .extracting(Item::title, Item::afterAgreement)
+                .containsExactlyInAnyOrder(tuple("新增签约客户", true), tuple("=空目标", false));
+    }
+
+    @Test
+    void whoMaySeeAnAgreedGoalIsNoChangeAfterAgreement() {
+        EditedWorkbook workbook = stage.edit("hr", cycle);
+        workbook.set("OKR", workbook.row("OKR", "objective", "让客户更快上手"), "viewers", "");
+
+        Preview preview = stage.read("hr", cycle, workbook.bytes()).preview();
+
+        assertThat(preview.itemCount()).isPositive();
+        assertThat(preview.afterAgreement()).isZero();
+    }
+
+    @Test
+    void theHistoryNamesTheWorkbookThatAGoalWasCreatedBy() {
+        CycleView empty = stage.stage.openCycle();
+        EditedWorkbook workbook = stage.edit("hr", cycle);
+        stage.bring("hr", empty, workbook.bytes());
+
+        Instant now = Instant.now();
+        ChangeQuery all = new ChangeQuery(
+                empty.id(), null, null, now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.HOURS), 50, null);
+        assertThat(changes.between(as("hr"), all).objectives())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.authors())
+                        .extracting(by -> by.person().id(), ObjectiveChange.Author::imported, ObjectiveChange.Author::file)
+                        .containsExactly(tuple("hr", true, "goals.xlsx")));
+    }
+
+    @Test
     void aDraftIsChangedWithoutANotice() {
         EditedWorkbook workbook = stage.edit("hr", cycle);
         workbook.set("OKR", workbook.row("OKR", "objective", "=空目标"), "note", "明年");

@@ -50,7 +50,8 @@ class WholeObjectivesTests {
                 List.of(
                         fresh("employee", "first", "a", "b"),
                         change(known.id(), "known better", new Result(renamed, title("by a new name"), null, null)),
-                        fresh("employee", "second")));
+                        fresh("employee", "second")),
+                "goals.xlsx");
 
         assertThat(stage.objectives.of(as("employee"), cycle.id(), Owner.person("employee")))
                 .extracting(ObjectiveView::title)
@@ -91,7 +92,7 @@ class WholeObjectivesTests {
     }
 
     private void refused(String pointer, String key, WholeObjective second) {
-        assertThatThrownBy(() -> whole.write(as("employee"), List.of(fresh("employee", "fine"), second)))
+        assertThatThrownBy(() -> whole.write(as("employee"), List.of(fresh("employee", "fine"), second), "goals.xlsx"))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidInput.class))
                 .satisfies(wrong -> assertThat(wrong.violations())
                         .singleElement()

@@ -18,6 +18,11 @@ public final class Ids {
                 .toLowerCase();
     }
 
+    /** One that says of its time no more than this moment, for what may not tell when it was made. */
+    public static String at(Instant moment) {
+        return UlidCreator.getUlid(moment.toEpochMilli()).toLowerCase();
+    }
+
     /** No id that is made at this moment or later is smaller: lets a query go along an index that ends with ids. */
     public static String first(Instant moment) {
         return Ulid.min(moment.toEpochMilli()).toLowerCase();

@@ -4,7 +4,7 @@ package org.dacheng.okr.objective;
  * Makes a change of an objective from what it says at the moment of the change, when nobody else can change it: a page can
  * then tell whether that is still what it read.
  */
-public interface ObjectiveChange {
+public interface ContentChange {
 
     ObjectiveEdit of(ObjectiveContent now);
 
