@@ -3,14 +3,26 @@ package org.dacheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dacheng.people.text.Languages;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +70,77 @@ class ExpenseJourneyTests extends Journey {
 
         employee.navigate(request);
         assertThat(employee.locator(".request-head")).containsText(text("ui.status.approved", Languages.CHINESE));
+    }
+
+    /** A field that takes several people keeps all of them, wherever they are read. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void twoColleaguesAreNamedOnTheRequestInExcelAndToPrograms(Screen screen) throws IOException {
+        Page employee = signedIn("employee", Languages.CHINESE, screen);
+        employee.navigate("/start/expense");
+        employee.locator("[name='data.category']").selectOption("travel");
+        Locator picker = employee.locator("[data-people='data.participants']");
+        choose(picker, "张伟");
+        choose(picker, "李娜");
+        assertThat(picker.locator(".chip")).hasText(new String[] {"张伟", "李娜"});
+        employee.waitForLoadState(LoadState.NETWORKIDLE);
+        employee.locator("[name='data.purpose']").fill("三人去南京");
+        fillItem(employee, 0, "2026-11-03", "高铁", "800");
+        employee.locator("[name='data.payee']").fill("林晓雨");
+        employee.locator("[name='data.bank']").fill("招商银行上海分行");
+        employee.locator("[name='data.account']").fill("6225880112345678");
+        employee.locator("input[type=file]").setInputFiles(new FilePayload("发票.pdf", "application/pdf", PDF));
+        assertThat(employee.locator("[data-files]")).containsText("发票.pdf");
+        employee.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(picker.locator(".chip")).hasCount(2);
+        picture(employee, "participants-" + screen.name().toLowerCase(Locale.ROOT));
+        employee.locator("#filling button[name=submit]").click();
+        employee.waitForURL(Pattern.compile(".*/requests/[0-9a-z]{26}.*"));
+
+        assertThat(employee.locator(".chips").first()).containsText("张伟");
+        assertThat(employee.locator(".chips").first()).containsText("李娜");
+        String id = employee.url().replaceAll(".*/requests/([0-9a-z]{26}).*", "$1");
+        JsonObject request = asked(employee, "/api/v1/requests/" + id);
+        assertThat(request.getAsJsonObject("data").getAsJsonArray("participants"))
+                .extracting(JsonElement::getAsString)
+                .containsExactly("zhang.wei", "li.na");
+        byte[] excel = employee.request()
+                .get("/requests/export.xlsx?view=started&process=expense")
+                .body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(excel))) {
+            assertThat(workbook.getFirstSheet().openStream()
+                            .flatMap(row -> row.stream())
+                            .filter(Objects::nonNull)
+                            .map(Cell::getText))
+                    .anyMatch(cell -> cell.contains("张伟") && cell.contains("李娜"));
+        }
+    }
+
+    private static void choose(Locator picker, String name) {
+        picker.locator(".picker-input").fill(name);
+        picker.locator(".picker-option", new Locator.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
+    /** What a program of the employee reads. */
+    private static JsonObject asked(Page page, String address) {
+        String basic = Base64.getEncoder().encodeToString("employee:dacheng-demo".getBytes(StandardCharsets.UTF_8));
+        String token = json(page.request()
+                        .post(
+                                "/api/v1/tokens",
+                                RequestOptions.create()
+                                        .setHeader("Authorization", "Basic " + basic)
+                                        .setHeader("Content-Type", "application/json")
+                                        .setData("{\"name\": \"journey\"}")))
+                .get("token")
+                .getAsString();
+        return json(page.request()
+                .get(address, RequestOptions.create().setHeader("Authorization", "Bearer " + token)));
+    }
+
+    private static JsonObject json(APIResponse answer) {
+        return JsonParser.parseString(answer.text()).getAsJsonObject();
     }
 
     @Test
