@@ -33,24 +33,24 @@ function read(place) {
 /** Sends along what the place held, and says what became of it. */
 export function compared(place) {
   const known = held(read(place));
-  const state = { ...known, conflict: false };
   place.addEventListener('htmx:configRequest', event => {
     if (event.target === place) known.tell((name, value) => { event.detail.parameters[name] = value; });
   });
   place.addEventListener('htmx:afterRequest', event => {
     if (event.target !== place) return;
     const { successful, requestConfig, xhr } = event.detail;
-    if (successful) {
+    // An answer that says where it wants to be shown is called successful.
+    if (successful && xhr.status < 400) {
       known.learn(place.matches('form') ? read(place)
         : new Map([[place.name, requestConfig.parameters[place.name] ?? place.value]]));
       settled(place);
-    } else if (xhr?.status === 409) {
+    } else if (xhr.status === 409) {
       tell(place, known, new DOMParser().parseFromString(xhr.responseText, 'text/html')
         .querySelector('[data-stored]')?.textContent);
     }
   });
   if (place.id) restore(place, known);
-  return state;
+  return known;
 }
 
 const same = (one, other) =>

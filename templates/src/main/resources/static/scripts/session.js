@@ -12,6 +12,17 @@ let heard = Date.now();
 let ended = false;
 document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) heard = Date.now(); });
 
+// The login that was typed on the sign-in page is known here afterwards, so that only the password is asked for again.
+const LOGIN = `login:${person}`;
+document.addEventListener('submit', event => {
+  const login = person ? null : event.target.querySelector?.('#login');
+  if (login) sessionStorage.setItem('login', login.value);
+});
+if (person && sessionStorage.getItem('login')) {
+  localStorage.setItem(LOGIN, sessionStorage.getItem('login'));
+  sessionStorage.removeItem('login');
+}
+
 const json = { Accept: 'application/json' };
 
 /** Who is signed in now, with a proof for this session; null when the server cannot be reached. */
@@ -59,8 +70,10 @@ function ask(other) {
       asking = null;
       resolve(box.returnValue === 'yes');
     }, { once: true });
+    const login = box.querySelector('[name="login"]');
+    login.value ||= localStorage.getItem(LOGIN) ?? '';
     box.showModal();
-    box.querySelector('[name="password"]').focus();
+    box.querySelector(login.value ? '[name="password"]' : '[name="login"]').focus();
   });
   return asking;
 }

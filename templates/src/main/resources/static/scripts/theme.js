@@ -11,6 +11,9 @@
   apply();
   system.addEventListener('change', apply);
   addEventListener('storage', apply);
+  // Paper is white, and browsers print no grounds.
+  addEventListener('beforeprint', () => { root.dataset.bsTheme = 'light'; });
+  addEventListener('afterprint', apply);
   addEventListener('theme', event => {
     localStorage.setItem('theme', event.detail);
     apply();

@@ -1,0 +1,47 @@
+package org.dacheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.dacheng.people.text.Languages;
+import org.junit.jupiter.api.Test;
+
+/** The way around: five destinations on the phone, and what is administered in the menu of me. */
+class ShellJourneyTests extends Journey {
+
+    @Test
+    void onThePhoneTheBarHasFiveDestinationsAndTheMenuTheRest() {
+        Page page = signedIn("admin", Languages.ENGLISH, Screen.PHONE);
+        page.navigate("/admin/audit");
+
+        assertThat(page.locator(".rail > ul > li:visible")).hasCount(5);
+        assertThat(page.locator(".rail li li:visible")).hasCount(0);
+        page.locator(".me-menu summary").click();
+        Locator places = page.locator(".me-menu .menu-admin a");
+        assertThat(places).hasCount(4);
+        assertThat(places.last()).hasAttribute("aria-current", "page");
+        picture(page, "phone-menu");
+        places.nth(2).click();
+        page.waitForURL("**/admin/processes");
+    }
+
+    @Test
+    void onThePhoneNobodyElseIsOfferedWhatIsAdministered() {
+        Page page = signedIn("employee", Languages.ENGLISH, Screen.PHONE);
+        page.locator(".me-menu summary").click();
+
+        assertThat(page.locator(".me-menu a").first()).isVisible();
+        assertThat(page.locator(".menu-admin")).hasCount(0);
+    }
+
+    @Test
+    void onWideScreensTheyStandInTheRail() {
+        Page page = signedIn("admin", Languages.ENGLISH, Screen.DESKTOP);
+        page.navigate("/admin/people");
+
+        assertThat(page.locator(".rail > ul > li:visible")).hasCount(6);
+        page.locator(".me-menu summary").click();
+        assertThat(page.locator(".menu-admin")).isHidden();
+    }
+}
