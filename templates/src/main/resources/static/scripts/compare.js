@@ -1,7 +1,7 @@
-// Places that save themselves overwrite nothing that another page wrote. With data-compare, what a field, or a form of
-// its own, held when it was read goes along as "was.<name>". Where the server holds something else by then, both versions
-// are shown and the person chooses; what was typed outlives the renewal of the card around it and the end of the page.
-// [data-conflicts] around a place is where that is said, else it is said before the place.
+// Places that save themselves overwrite nothing that another page wrote. With data-compare, what a field, or a form
+// of its own, held when it was read goes along as "was.<name>". Where the server holds something else by then, both
+// versions are shown and the person chooses; what was typed outlives the renewal of the card around it and the end of
+// the page. [data-conflicts] around a place is where that is said, else it is said before the place.
 import { each, element, icon, sentence } from './page.js';
 
 const conflicts = new Map();
@@ -14,9 +14,10 @@ export function reads(fields) {
 }
 
 function held(values) {
+  const names = [...values.keys()];
   return {
     tell: put => values.forEach((value, name) => put(`was.${name}`, value)),
-    learn: sent => [...values.keys()].forEach(name => sent.has(name) && values.set(name, sent.get(name))),
+    learn: sent => names.forEach(name => sent.has(name) && values.set(name, sent.get(name))),
     forget: () => values.clear(),
     values,
   };
@@ -75,7 +76,13 @@ function restore(place, known) {
 function tell(place, known, stored) {
   document.querySelector('#flash [data-stored]')?.closest('[data-flash]')?.remove();
   document.getElementById('saved')?.replaceChildren();
+  if (stored !== undefined && !place.matches('form') && same(place.value, stored)) {
+    known.learn(new Map([[place.name, stored]]));
+    return settled(place);
+  }
   conflicts.set(place, known);
+  // A press on one of its buttons leaves the field, which asks once more: the message stays under the pointer.
+  if (said(place) && said(place).stored === stored) return;
   const again = () => place.dispatchEvent(new Event('change', { bubbles: true }));
   conflict(place, stored, {
     take: place.matches('form') ? null : () => {
@@ -105,7 +112,7 @@ export function conflict(place, stored, { take, overwrite }) {
   const message = element('div', 'flash flash-late text-conflict');
   const keep = element('button', 'btn btn-small', sentence('conflictOverwrite'));
   message.dataset.textConflict = '';
-  message.place = place;
+  Object.assign(message, { place, stored });
   message.setAttribute('role', 'alert');
   keep.type = 'button';
   keep.addEventListener('click', () => {

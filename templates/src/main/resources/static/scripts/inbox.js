@@ -1,5 +1,6 @@
-// The inbox beside what is chosen in it. The pane shows the current row, and the address names its request, so that it
-// stands after a reload and the way back. After a decision the row goes and the next one is shown; undone, it comes back.
+// The inbox beside what is chosen in it. The pane shows the current row, and the address names its request, so that
+// it stands after a reload and the way back. After a decision the row goes and the next one is shown; undone, it
+// comes back.
 import { settle } from './drafts.js';
 import { each } from './page.js';
 
