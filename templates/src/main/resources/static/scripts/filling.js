@@ -8,7 +8,8 @@ const put = (field, kept) => {
   else field.value = kept;
 };
 const key = field => `${field.name}\u0000${field.type === 'radio' || field.type === 'checkbox' ? field.value : ''}`;
-const named = place => [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
+const named = place =>
+  [...place.querySelectorAll('input[name], select[name], textarea[name]')].filter(one => one.type !== 'hidden');
 
 const touched = field => {
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
@@ -28,15 +29,31 @@ each('#fields', place => {
   let asked = new Map();
   let typed = new Map();
   let focus = null;
+  let sought = null;
 
   place.addEventListener('htmx:beforeRequest', event => {
     if (event.target === place) asked = new Map(named(place).map(field => [key(field), value(field)]));
   });
   place.addEventListener('htmx:beforeSwap', event => {
     if (event.target !== place) return;
-    typed = new Map(named(place).filter(field => asked.get(key(field)) !== value(field)).map(field => [key(field), value(field)]));
+    typed = new Map(named(place)
+      .filter(field => asked.get(key(field)) !== value(field))
+      .map(field => [key(field), value(field)]));
     const active = document.activeElement;
-    focus = place.contains(active) && active.id ? { id: active.id, from: active.selectionStart, to: active.selectionEnd } : null;
+    sought = active?.matches?.('.picker-input') && place.contains(active) ? { id: active.id, text: active.value } : null;
+    focus = !sought && place.contains(active) && active.id
+      ? { id: active.id, from: active.selectionStart, to: active.selectionEnd }
+      : null;
+  });
+  // Somebody is being looked for: the new picker goes on where the old one was, once its script has made it.
+  place.addEventListener('htmx:afterSettle', () => {
+    const input = sought && document.getElementById(sought.id);
+    if (!input?.matches('.picker-input')) return;
+    const { text } = sought;
+    sought = null;
+    input.value = text;
+    input.focus({ preventScroll: true });
+    if (text) input.dispatchEvent(new Event('input'));
   });
   place.addEventListener('htmx:afterSwap', event => {
     if (event.target !== place) return;

@@ -80,6 +80,8 @@ class ExpenseJourneyTests extends Journey {
         employee.navigate("/start/expense");
         employee.locator("[name='data.category']").selectOption("travel");
         Locator picker = employee.locator("[data-people='data.participants']");
+        picker.waitFor();
+        employee.waitForLoadState(LoadState.NETWORKIDLE);
         choose(picker, "张伟");
         choose(picker, "李娜");
         assertThat(picker.locator(".chip")).hasText(new String[] {"张伟", "李娜"});
@@ -121,6 +123,8 @@ class ExpenseJourneyTests extends Journey {
         picker.locator(".picker-option", new Locator.LocatorOptions().setHasText(name))
                 .first()
                 .click();
+        assertThat(picker.locator(".chip").last()).hasText(name);
+        picker.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** What a program of the employee reads. */
