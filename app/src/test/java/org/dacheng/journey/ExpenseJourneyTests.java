@@ -110,7 +110,8 @@ class ExpenseJourneyTests extends Journey {
                 .get("/requests/export.xlsx?view=started&process=expense")
                 .body();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(excel))) {
-            assertThat(workbook.getFirstSheet().openStream()
+            assertThat(workbook.getFirstSheet()
+                            .openStream()
                             .flatMap(row -> row.stream())
                             .filter(Objects::nonNull)
                             .map(Cell::getText))
@@ -139,8 +140,7 @@ class ExpenseJourneyTests extends Journey {
                                         .setData("{\"name\": \"journey\"}")))
                 .get("token")
                 .getAsString();
-        return json(page.request()
-                .get(address, RequestOptions.create().setHeader("Authorization", "Bearer " + token)));
+        return json(page.request().get(address, RequestOptions.create().setHeader("Authorization", "Bearer " + token)));
     }
 
     private static JsonObject json(APIResponse answer) {

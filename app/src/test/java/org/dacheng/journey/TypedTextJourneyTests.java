@@ -209,7 +209,10 @@ class TypedTextJourneyTests extends Journey {
         assertThat(second.locator(title)).hasValue("让客户三天上手");
         picture(second, "goal-conflict");
         // The card comes anew with a key result; the two versions stay.
-        second.locator(title).locator("xpath=ancestor::article").locator("[data-add]").click();
+        second.locator(title)
+                .locator("xpath=ancestor::article")
+                .locator("[data-add]")
+                .click();
         GoalSteps.settled(second);
         assertThat(told.locator("blockquote")).hasText("让客户一小时上手");
         assertThat(second.locator(title)).hasValue("让客户三天上手");
@@ -235,7 +238,8 @@ class TypedTextJourneyTests extends Journey {
     void aCommentOnAGoalIsThereAgainAfterItsPageWasLeft() {
         Page page = signedIn("employee", ZH, Screen.DESKTOP);
         page.navigate("/okr");
-        String goal = page.locator("[data-objective], article.objective").first().getAttribute("id");
+        String goal =
+                page.locator("[data-objective], article.objective").first().getAttribute("id");
         String address = "/okr/objectives/" + goal.replace("objective-", "");
         page.navigate(address);
         page.locator("#words").fill("进度比计划慢一周");
@@ -284,7 +288,8 @@ class TypedTextJourneyTests extends Journey {
         page.waitForResponse(
                 answer -> {
                     String sent = answer.request().postData();
-                    return sent != null && URLDecoder.decode(sent, StandardCharsets.UTF_8).contains("title=" + text);
+                    return sent != null
+                            && URLDecoder.decode(sent, StandardCharsets.UTF_8).contains("title=" + text);
                 },
                 () -> type(page, field, text));
     }

@@ -27,7 +27,8 @@ public record NoticeContent(
 
     static NoticeContent of(
             NoticeSubject about, @Nullable String actorId, @Nullable LocalText nodeName, @Nullable String note) {
-        return new NoticeContent(about, actorId, nodeName, note == null ? null : PlainText.shortened(note, NOTE), null, null);
+        return new NoticeContent(
+                about, actorId, nodeName, note == null ? null : PlainText.shortened(note, NOTE), null, null);
     }
 
     static NoticeContent ofDay(NoticeSubject about, @Nullable LocalDate day) {

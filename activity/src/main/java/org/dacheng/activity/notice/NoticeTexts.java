@@ -29,8 +29,8 @@ public class NoticeTexts {
         Object node = content.nodeName() == null ? "" : content.nodeName();
         Object day = content.day() == null ? "" : content.day();
         Object count = content.count() == null ? 1 : content.count();
-        Message message = Message.of(
-                "activity.notice." + kind.key(), content.about().title(), actor, node, day, count);
+        Message message =
+                Message.of("activity.notice." + kind.key(), content.about().title(), actor, node, day, count);
         return messages.text(message, locale);
     }
 

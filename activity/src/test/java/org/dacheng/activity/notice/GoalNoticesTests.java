@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dacheng.okr.event.GoalRef;
-import org.dacheng.okr.event.AgreedGoalChanged;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.comment.CommentView;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleCommand;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.event.AgreedGoalChanged;
+import org.dacheng.okr.event.GoalRef;
 import org.dacheng.okr.event.PersonNudged;
 import org.dacheng.okr.objective.Agreeing;
 import org.dacheng.okr.objective.NewObjective;
@@ -181,7 +181,8 @@ class GoalNoticesTests {
     void anImportOfSeveralAgreedGoalsIsToldOnce() {
         transaction.executeWithoutResult(status -> {
             for (int at = 1; at <= 3; at++) {
-                events.publishEvent(imported("goal " + at, at == 1 ? List.of("employee", "manager") : List.of("employee")));
+                events.publishEvent(
+                        imported("goal " + at, at == 1 ? List.of("employee", "manager") : List.of("employee")));
             }
         });
 

@@ -93,7 +93,8 @@ public class Problems {
             @Nullable String id) {
         String title = say(request, Message.of("app.problem.title." + Titles.of(status)));
         URI instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
-        return new Problem(URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, null, id);
+        return new Problem(
+                URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, null, id);
     }
 
     /** As it was asked for, also when the container forwarded to the error page. */

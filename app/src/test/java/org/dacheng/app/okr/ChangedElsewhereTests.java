@@ -60,31 +60,49 @@ class ChangedElsewhereTests {
 
     @Test
     void peopleWhoMaySeeIt() throws Exception {
-        assertThat(sends(objective() + "/viewers", "viewer", "manager", "was.viewer", "").status()).isEqualTo(303);
+        assertThat(sends(objective() + "/viewers", "viewer", "manager", "was.viewer", "")
+                        .status())
+                .isEqualTo(303);
 
-        assertThat(sends(objective() + "/viewers", "viewer", "hr", "was.viewer", "").status()).isEqualTo(409);
+        assertThat(sends(objective() + "/viewers", "viewer", "hr", "was.viewer", "")
+                        .status())
+                .isEqualTo(409);
         assertThat(stored().viewers()).containsExactly("manager");
-        assertThat(sends(objective() + "/viewers", "viewer", "hr", "was.viewer", "manager").status()).isEqualTo(303);
+        assertThat(sends(objective() + "/viewers", "viewer", "hr", "was.viewer", "manager")
+                        .status())
+                .isEqualTo(303);
         assertThat(stored().viewers()).containsExactly("hr");
     }
 
     @Test
     void zerosAndBlanksAreNoChange() throws Exception {
-        assertThat(sends(keyResult(), "target", "250.0", "was.target", "100.00").status()).isEqualTo(303);
-        assertThat(sends(keyResult(), "target", "251", "was.target", "250.0").status()).isEqualTo(303);
-        assertThat(sends(keyResult(), "title", "one\ntwo", "was.title", " one ").status()).isEqualTo(303);
-        assertThat(sends(keyResult(), "title", "one two three", "was.title", "one\ntwo").status()).isEqualTo(303);
-        assertThat(sends(keyResult(), "kind", "milestones", "was.kind", "percentage").status()).isEqualTo(303);
-        assertThat(sends(keyResult(), "milestones", "plan\n\n build", "was.milestones", "").status()).isEqualTo(303);
-        assertThat(sends(keyResult(), "milestones", "plan", "was.milestones", "plan\n\n build").status())
+        assertThat(sends(keyResult(), "target", "250.0", "was.target", "100.00").status())
+                .isEqualTo(303);
+        assertThat(sends(keyResult(), "target", "251", "was.target", "250.0").status())
+                .isEqualTo(303);
+        assertThat(sends(keyResult(), "title", "one\ntwo", "was.title", " one ").status())
+                .isEqualTo(303);
+        assertThat(sends(keyResult(), "title", "one two three", "was.title", "one\ntwo")
+                        .status())
+                .isEqualTo(303);
+        assertThat(sends(keyResult(), "kind", "milestones", "was.kind", "percentage")
+                        .status())
+                .isEqualTo(303);
+        assertThat(sends(keyResult(), "milestones", "plan\n\n build", "was.milestones", "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(sends(keyResult(), "milestones", "plan", "was.milestones", "plan\n\n build")
+                        .status())
                 .isEqualTo(303);
     }
 
     /** Both wrote the same; and another field is no matter. */
     @Test
     void whatBothWroteIsNoConflict() throws Exception {
-        assertThat(sends(objective(), "title", "Same", "was.title", "Grow").status()).isEqualTo(303);
-        assertThat(sends(objective(), "title", "Same", "was.title", "Grow").status()).isEqualTo(303);
+        assertThat(sends(objective(), "title", "Same", "was.title", "Grow").status())
+                .isEqualTo(303);
+        assertThat(sends(objective(), "title", "Same", "was.title", "Grow").status())
+                .isEqualTo(303);
         assertThat(sends(objective(), "note", "Other", "was.note", "").status()).isEqualTo(303);
     }
 
@@ -103,7 +121,8 @@ class ChangedElsewhereTests {
         GoalStage.Answer part = goals.sendsPart(web, "employee", address, all(field, second, "was." + field, read));
         assertThat(part.status()).isEqualTo(409);
         assertThat(part.text()).containsPattern("data-stored[^>]*>" + first + "<");
-        assertThat(sends(address, field, second, "was." + field, first).status()).isEqualTo(303);
+        assertThat(sends(address, field, second, "was." + field, first).status())
+                .isEqualTo(303);
         assertThat(stored()).isNotEqualTo(written);
     }
 
@@ -112,7 +131,8 @@ class ChangedElsewhereTests {
     }
 
     private String[] all(String... fields) {
-        return Stream.concat(Stream.of("objective", goal.id()), Arrays.stream(fields)).toArray(String[]::new);
+        return Stream.concat(Stream.of("objective", goal.id()), Arrays.stream(fields))
+                .toArray(String[]::new);
     }
 
     private String objective() {

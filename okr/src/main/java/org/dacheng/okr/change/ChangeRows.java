@@ -48,7 +48,11 @@ class ChangeRows {
      * @param imported whether by a workbook
      * @param file its name, null when it was not recorded
      */
-    record Author(String objectiveId, String personId, boolean imported, @Nullable String file) {}
+    record Author(
+            String objectiveId,
+            String personId,
+            boolean imported,
+            @Nullable String file) {}
 
     /** @param agreedAt when it was agreed on first, null when never */
     record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
@@ -209,8 +213,7 @@ class ChangeRows {
                         .query((row, number) -> new Author(
                                 row.getString("objective_id"),
                                 row.getString("person_id"),
-                                row.getString("file_name") != null
-                                        || ChangeKind.IMPORTED.equals(row.getString("kind")),
+                                row.getString("file_name") != null || ChangeKind.IMPORTED.equals(row.getString("kind")),
                                 row.getString("file_name")))
                         .list(),
                 Author::objectiveId);

@@ -59,7 +59,8 @@ public record ObjectiveChange(
      * @param imported whether it was done by importing a workbook
      * @param file name of the workbook, null when none or when it was not recorded
      */
-    public record Author(PersonRef person, boolean imported, @Nullable String file) {}
+    public record Author(
+            PersonRef person, boolean imported, @Nullable String file) {}
 
     /** A key result of which something changed. */
     public record KeyResult(

@@ -2,10 +2,10 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.jspecify.annotations.Nullable;
 
 /** Every check-in of the objectives that are exported. */

@@ -49,7 +49,18 @@ class OkrExportApi {
         answer.write(
                 asker,
                 new ExportFilter(
-                        cycle, ownerKind, owner, department, responsible, below, all, concern, state, confidence, q, unscored),
+                        cycle,
+                        ownerKind,
+                        owner,
+                        department,
+                        responsible,
+                        below,
+                        all,
+                        concern,
+                        state,
+                        confidence,
+                        q,
+                        unscored),
                 response);
     }
 }

@@ -135,7 +135,12 @@ final class ObjectivePlan {
         }
         scene.items()
                 .changed(
-                        line, Item.Kind.OBJECTIVE, planned, scene.names().label(planned.owner()), planned.title(), changes);
+                        line,
+                        Item.Kind.OBJECTIVE,
+                        planned,
+                        scene.names().label(planned.owner()),
+                        planned.title(),
+                        changes);
     }
 
     private @Nullable String differs(String column, String before, @Nullable String after) {

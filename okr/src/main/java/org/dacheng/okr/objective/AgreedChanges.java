@@ -59,7 +59,11 @@ class AgreedChanges {
                 asker,
                 work,
                 (goal, concerned) -> new AgreedGoalChanged(
-                        goal, work.objective().cycleId(), concerned, asker.personId(), ChangeKind.IMPORTED.equals(kind)));
+                        goal,
+                        work.objective().cycleId(),
+                        concerned,
+                        asker.personId(),
+                        ChangeKind.IMPORTED.equals(kind)));
     }
 
     /** Before its rows go. */

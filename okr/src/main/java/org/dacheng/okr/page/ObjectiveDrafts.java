@@ -55,8 +55,7 @@ class ObjectiveDrafts {
         for (Form form : Form.values()) {
             String place = form.place(objectiveId);
             boolean refused = place.equals(posted.get(PLACE));
-            OpenedDraft opened =
-                    refused ? again(asker, place, posted) : drafts.open(asker, place, wanted);
+            OpenedDraft opened = refused ? again(asker, place, posted) : drafts.open(asker, place, wanted);
             model.addAttribute(form.attribute(), opened);
             Draft shown = opened.shown();
             if (shown != null) {

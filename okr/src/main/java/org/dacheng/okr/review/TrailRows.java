@@ -33,14 +33,7 @@ class TrailRows {
     private static final String CREATED = "created";
     private static final String CREATED_BY_IMPORT = "created-by-import";
     private static final Set<String> STEPS = Set.of(
-            CREATED,
-            CREATED_BY_IMPORT,
-            "submitted",
-            "agreed",
-            "returned",
-            "scored",
-            "overridden",
-            ChangeKind.IMPORTED);
+            CREATED, CREATED_BY_IMPORT, "submitted", "agreed", "returned", "scored", "overridden", ChangeKind.IMPORTED);
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -108,7 +101,8 @@ class TrailRows {
         }
         Visible visible = sight.of(asker);
         Map<String, List<Happened>> steps = new HashMap<>();
-        jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at, x.file_name from okr_entry x" + OF + visible.sql()
+        jdbc.sql("select x.objective_id, x.kind, x.person_id, x.happened_at, x.file_name from okr_entry x" + OF
+                        + visible.sql()
                         + " and x.id >= :since_id and x.happened_at > :since and x.happened_at <= :until"
                         + " order by x.happened_at, x.id")
                 .param("ids", ids)

@@ -165,12 +165,14 @@ class ExportTests {
         ExportFilter below = new ExportFilter(cycle, null, null, "rd", null, null, null, null, null, null, null, null);
         ExportFilter people = new ExportFilter(
                 cycle, "person", "employee", "rd", null, null, null, null, "agreed", "at-risk", "100%", null);
-        ExportFilter reports = new ExportFilter(cycle, null, null, null, null, "manager", null, null, null, null, null, null);
+        ExportFilter reports =
+                new ExportFilter(cycle, null, null, null, null, "manager", null, null, null, null, null, null);
         ExportFilter reportsOfHead =
                 new ExportFilter(cycle, null, null, null, null, "director", null, null, null, null, null, null);
         ExportFilter everybody =
                 new ExportFilter(cycle, null, null, null, null, "director", "yes", null, null, null, null, null);
-        ExportFilter nothing = new ExportFilter(cycle, null, null, "nowhere", null, null, null, null, null, null, null, null);
+        ExportFilter nothing =
+                new ExportFilter(cycle, null, null, "nowhere", null, null, null, null, null, null, null, null);
 
         assertThat(everything(export("employee", below)))
                 .contains("研发目标", "平台目标")
@@ -180,7 +182,8 @@ class ExportTests {
         assertThat(everything(export("employee", reportsOfHead))).doesNotContain("平台目标");
         assertThat(everything(export("employee", everybody))).contains("平台目标").doesNotContain("研发目标");
         assertThat(rows(export("employee", nothing), "OKR")).hasSize(1);
-        assertThatThrownBy(() -> new ExportFilter(cycle, "planet", null, null, null, null, null, null, "=", null, null, null)
+        assertThatThrownBy(() -> new ExportFilter(
+                                cycle, "planet", null, null, null, null, null, null, "=", null, null, null)
                         .checked())
                 .isInstanceOfSatisfying(
                         InvalidInput.class,

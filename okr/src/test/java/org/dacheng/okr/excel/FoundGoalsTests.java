@@ -126,8 +126,9 @@ class FoundGoalsTests {
         List<String> listed = listed(typed);
         MapFilter onMap = new MapFilter(cycle.id(), typed, null, null, null, null, null);
         assertThat(map.first(as("employee"), cycle, onMap).matches()).as(typed).isEqualTo(listed.size());
-        ExportFilter filter =
-                new ExportFilter(cycle.id(), null, null, null, null, null, null, null, null, null, typed, null).checked();
+        ExportFilter filter = new ExportFilter(
+                        cycle.id(), null, null, null, null, null, null, null, null, null, typed, null)
+                .checked();
         ExportCount count = exports.count(as("employee"), filter);
         assertThat(count.objectives()).as(typed).isEqualTo(listed.size());
         assertThat(rows(filter)).as(typed).isEqualTo(count.objectives() + count.keyResults());

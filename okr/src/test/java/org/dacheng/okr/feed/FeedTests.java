@@ -193,8 +193,9 @@ class FeedTests {
         assertThat(feeds.get(as("hr"), keyResult.id()).recalculatedAt()).isNotNull();
         assertThat(checkIns.list(as("employee"), keyResult.id(), 1, null).items())
                 .singleElement()
-                .satisfies(one -> assertThat(one.at().atZone(as("employee").zone()).toLocalTime())
-                        .isEqualTo(LocalTime.MIDNIGHT));
+                .satisfies(
+                        one -> assertThat(one.at().atZone(as("employee").zone()).toLocalTime())
+                                .isEqualTo(LocalTime.MIDNIGHT));
 
         narrowed(keyResult, "rd-platform");
         assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())

@@ -152,7 +152,8 @@ class AgreedImportTests {
         assertThat(changes.between(as("hr"), all).objectives())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.authors())
-                        .extracting(by -> by.person().id(), ObjectiveChange.Author::imported, ObjectiveChange.Author::file)
+                        .extracting(
+                                by -> by.person().id(), ObjectiveChange.Author::imported, ObjectiveChange.Author::file)
                         .containsExactly(tuple("hr", true, "goals.xlsx")));
     }
 
