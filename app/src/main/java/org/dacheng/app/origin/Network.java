@@ -1,0 +1,65 @@
+package org.dacheng.app.origin;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address, or those that begin as it does.
+ *
+ * @param bits of the address that count
+ */
+record Network(InetAddress address, int bits) {
+
+    private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /** @throws IllegalArgumentException when it is neither an address nor a CIDR block */
+    static Network of(String text) {
+        String[] parts = text.strip().split("/", -1);
+        InetAddress address = address(parts[0]).orElseThrow(() -> wrong(text));
+        int most = address.getAddress().length * 8;
+        if (parts.length > 2 || parts.length == 2 && !parts[1].matches("\\d{1,3}")) {
+            throw wrong(text);
+        }
+        int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
+        if (bits > most) {
+            throw wrong(text);
+        }
+        return new Network(address, bits);
+    }
+
+    /** The address that the text is; names are never looked up. */
+    static Optional<InetAddress> address(String text) {
+        boolean four = FOUR.matcher(text).matches();
+        if (!four && (text.length() > 45 || !SIX.matcher(text).matches())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text));
+        } catch (UnknownHostException none) {
+            return Optional.empty();
+        }
+    }
+
+    boolean contains(InetAddress other) {
+        byte[] own = address.getAddress();
+        byte[] theirs = other.getAddress();
+        if (own.length != theirs.length) {
+            return false;
+        }
+        for (int bit = 0; bit < bits; bit++) {
+            int mask = 0x80 >> (bit % 8);
+            if ((own[bit / 8] & mask) != (theirs[bit / 8] & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static IllegalArgumentException wrong(String text) {
+        return new IllegalArgumentException("\"" + text + "\" in DACHENG_PROXIES is neither an address such as"
+                + " 127.0.0.1 nor a block of addresses such as 10.1.0.0/16.");
+    }
+}

@@ -1,0 +1,61 @@
+package org.dacheng.app.origin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people reach the program.
+ *
+ * @param scheme {@code http} or {@code https}
+ */
+record Place(String scheme, String host, int port) {
+
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::(\\d{1,5}))?");
+
+    /** Nothing when it is no address of the web. */
+    static Optional<Place> of(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (address.getHost() == null || !isWeb(scheme)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(scheme, address.getHost(), port(scheme, address.getPort())));
+    }
+
+    /** As a proxy of ours says in {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}; what is neither is left out. */
+    Place told(HttpServletRequest request) {
+        String proto = last(request.getHeader("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
+        String toldScheme = isWeb(proto) ? proto : scheme;
+        Matcher toldHost = HOST.matcher(last(request.getHeader("X-Forwarded-Host")));
+        if (toldHost.matches()) {
+            int toldPort = toldHost.group(2) == null ? -1 : Integer.parseInt(toldHost.group(2));
+            return new Place(toldScheme, toldHost.group(1), port(toldScheme, toldPort));
+        }
+        return new Place(toldScheme, host, toldScheme.equals(scheme) ? port : port(toldScheme, -1));
+    }
+
+    boolean isSecure() {
+        return scheme.equals("https");
+    }
+
+    /** With the port when it is not the usual one. */
+    String address() {
+        return scheme + "://" + host + (port == port(scheme, -1) ? "" : ":" + port);
+    }
+
+    private static boolean isWeb(String scheme) {
+        return scheme.equals("http") || scheme.equals("https");
+    }
+
+    private static int port(String scheme, int given) {
+        return given > 0 ? given : scheme.equals("https") ? 443 : 80;
+    }
+
+    private static String last(@Nullable String header) {
+        return header == null ? "" : header.substring(header.lastIndexOf(',') + 1).strip();
+    }
+}
