@@ -1,0 +1,24 @@
+package org.dacheng.app.body;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormParametersTests {
+
+    @Test
+    void parametersOfTheAddressComeFirstAndBadOnesAreLeftOut() {
+        Map<String, String[]> read = FormParameters.of(
+                Map.of("a", new String[] {"0"}),
+                "a=1+2&a=%E8%AF%B7&b&=x&c=%zz&d=1%3D2&e=请".getBytes(UTF_8),
+                UTF_8);
+
+        assertThat(read.get("a")).containsExactly("0", "1 2", "请");
+        assertThat(read.get("b")).containsExactly("");
+        assertThat(read.get("d")).containsExactly("1=2");
+        assertThat(read.get("e")).containsExactly("请");
+        assertThat(read).doesNotContainKeys("c", "");
+    }
+}
