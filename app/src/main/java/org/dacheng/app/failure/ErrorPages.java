@@ -18,10 +18,12 @@ class ErrorPages implements ErrorController {
 
     private final Problems problems;
     private final FailureResponse response;
+    private final DownAnswer down;
 
-    ErrorPages(Problems problems, FailureResponse response) {
+    ErrorPages(Problems problems, FailureResponse response, DownAnswer down) {
         this.problems = problems;
         this.response = response;
+        this.down = down;
     }
 
     @RequestMapping("/error")
@@ -40,6 +42,9 @@ class ErrorPages implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("{} on {}", id, path, thrown instanceof Throwable cause ? cause : null);
+        if (DatabaseDown.in(thrown instanceof Throwable cause ? cause : null)) {
+            return down.of(request);
+        }
         if (DiskFull.in(thrown instanceof Throwable cause ? cause : null)) {
             return response.of(request, problems.diskFull(request));
         }

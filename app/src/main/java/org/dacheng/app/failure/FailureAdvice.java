@@ -26,10 +26,12 @@ class FailureAdvice {
 
     private final Problems problems;
     private final FailureResponse response;
+    private final DownAnswer down;
 
-    FailureAdvice(Problems problems, FailureResponse response) {
+    FailureAdvice(Problems problems, FailureResponse response, DownAnswer down) {
         this.problems = problems;
         this.response = response;
+        this.down = down;
     }
 
     @ExceptionHandler
@@ -74,6 +76,10 @@ class FailureAdvice {
         Failure inside = Problems.failureIn(unexpected);
         if (inside != null) {
             return refused(inside, request);
+        }
+        if (DatabaseDown.in(unexpected)) {
+            LOG.error("The database is down: {} {}", request.getMethod(), request.getRequestURI(), unexpected);
+            return down.of(request);
         }
         if (DiskFull.in(unexpected)) {
             LOG.error("The disk is full: {} {}", request.getMethod(), request.getRequestURI(), unexpected);

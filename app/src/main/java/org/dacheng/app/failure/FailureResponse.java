@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FailureResponse {
 
     /** Where the shell shows what went wrong with a part of the page. */
-    private static final String PLACE = "#flash";
+    static final String PLACE = "#flash";
 
     Object of(HttpServletRequest request, Problem problem) {
         return of(request, problem, HttpHeaders.EMPTY);
@@ -46,7 +46,7 @@ class FailureResponse {
                 "app/failure-part", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
     }
 
-    private static boolean isProgram(HttpServletRequest request) {
+    static boolean isProgram(HttpServletRequest request) {
         String path = path(request);
         if (path.startsWith("/api/") || path.startsWith("/v3/")) {
             return true;

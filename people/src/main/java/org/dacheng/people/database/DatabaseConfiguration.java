@@ -2,16 +2,24 @@ package org.dacheng.people.database;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Fits migrations and transactions to the databases. */
+/** Opens the database, and fits migrations and transactions to it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    QuickPool dataSource(DataSourceProperties properties) {
+        return properties.initializeDataSourceBuilder().type(QuickPool.class).build();
+    }
 
     @Bean
     FlywayConfigurationCustomizer columnTypes(DatabaseProperties database) {

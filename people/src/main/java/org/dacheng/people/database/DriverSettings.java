@@ -14,6 +14,9 @@ class DriverSettings implements BeanPostProcessor {
             // MariaDB 11 reports a version above MySQL 8 but lacks the information-schema columns of it.
             Map.entry("useInformationSchema", "false"),
             Map.entry("connectionTimeZone", "UTC"),
+            // Milliseconds: a server that is not there, and one that falls silent in the middle of an answer.
+            Map.entry("connectTimeout", "3000"),
+            Map.entry("socketTimeout", "120000"),
             Map.entry("characterEncoding", "UTF-8"),
             // Measured: these save round trips; prepared statements on the server cost more than they save.
             Map.entry("rewriteBatchedStatements", "true"),

@@ -50,7 +50,8 @@ public class ReaderLocale extends AbstractLocaleContextResolver {
         throw new UnsupportedOperationException("the language is changed on the profile or by the cookie");
     }
 
-    private static Locale stranger(HttpServletRequest request) {
+    /** What a browser says of somebody unknown: a choice made before signing in, else its own language. */
+    public static Locale stranger(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie != null) {
             return Languages.nearest(Locale.forLanguageTag(cookie.getValue()));

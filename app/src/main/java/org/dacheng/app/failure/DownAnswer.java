@@ -1,0 +1,69 @@
+package org.dacheng.app.failure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.ReaderLocale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Says that the database is down, without asking it who wants to know: a problem, a part of a page or a page. */
+@Component
+class DownAnswer {
+
+    private final SpringTemplateEngine templates;
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    DownAnswer(SpringTemplateEngine templates, Messages messages, ObjectMapper json) {
+        this.templates = templates;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    ResponseEntity<String> of(HttpServletRequest request) {
+        Locale locale = ReaderLocale.stranger(request);
+        boolean part = "true".equals(request.getHeader("HX-Request"));
+        boolean program = FailureResponse.isProgram(request);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseDown.STATUS)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseDown.RETRY_AFTER)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .cacheControl(CacheControl.noStore());
+        if (program) {
+            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request, locale));
+        }
+        if (part) {
+            answer.header("HX-Retarget", FailureResponse.PLACE).header("HX-Reswap", "innerHTML");
+        }
+        Context context = new Context(
+                locale,
+                Map.of("part", part, "again", request.getMethod().equals("GET") ? DatabaseDown.RETRY_AFTER : ""));
+        return answer.contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .body(templates.process(part ? "app/down-part" : "app/down", context));
+    }
+
+    private String problem(HttpServletRequest request, Locale locale) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "/problems/database-down");
+        problem.put("title", messages.text(Message.of("app.down.title"), locale));
+        problem.put("status", DatabaseDown.STATUS);
+        problem.put("detail", messages.text(Message.of("app.down.text"), locale));
+        problem.put("instance", request.getRequestURI());
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.dacheng.app.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.dacheng.Application;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** While the database cannot be reached, everybody is told so soon, in words, and is let in again when it can. */
+class DatabaseDownTests {
+
+    private static final Duration SOON = Duration.ofSeconds(6);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pagesAndProgramsAreToldSoonAndServedAgain() throws Exception {
+        Server database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                .start();
+        try (Gate gate = new Gate(database.getPort());
+                ConfigurableApplicationContext program = start(gate.port())) {
+            int port = ((ServletWebServerApplicationContext) program).getWebServer().getPort();
+            String cookie = "dacheng=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw";
+            assertThat(get(port, "/actuator/health").statusCode()).isEqualTo(200);
+
+            gate.shut();
+
+            HttpResponse<String> page = soon(port, "/sign-in", "Cookie", cookie, "Accept-Language", "en");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).contains("10");
+            assertThat(page.body())
+                    .contains("The database does not answer", "lang=\"en\"", "http-equiv=\"refresh\"")
+                    .doesNotContain("??");
+            HttpResponse<String> chinese = soon(port, "/inbox", "Cookie", cookie, "Accept-Language", "zh-CN");
+            assertThat(chinese.statusCode()).isEqualTo(503);
+            assertThat(chinese.body()).contains("数据库没有响应");
+            HttpResponse<String> api = soon(port, "/api/v1/requests", "Authorization", "Bearer dch_abc");
+            assertThat(api.statusCode()).isEqualTo(503);
+            assertThat(api.headers().firstValue("Retry-After")).contains("10");
+            assertThat(api.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(api.body()).contains("/problems/database-down");
+            HttpResponse<String> part = soon(port, "/inbox/count", "Cookie", cookie, "HX-Request", "true");
+            assertThat(part.statusCode()).isEqualTo(503);
+            assertThat(part.headers().firstValue("HX-Retarget")).contains("#flash");
+            assertThat(soon(port, "/actuator/health").body()).contains("\"db\":{\"status\":\"DOWN\"}");
+
+            gate.open();
+
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            get(port, "/actuator/health").statusCode())
+                    .isEqualTo(200));
+            assertThat(get(port, "/api/v1/requests", "Authorization", "Bearer dch_abc")
+                            .statusCode())
+                    .isEqualTo(401);
+        } finally {
+            database.stop();
+        }
+    }
+
+    private static HttpResponse<String> soon(int port, String path, String... headers) throws Exception {
+        long begun = System.nanoTime();
+        HttpResponse<String> answer = get(port, path, headers);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(path).isLessThan(SOON);
+        return answer;
+    }
+
+    private static HttpResponse<String> get(int port, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    private ConfigurableApplicationContext start(int database) {
+        return new SpringApplication(Application.class)
+                .run(
+                        "--server.port=0",
+                        "--dacheng.first-run.samples=false",
+                        "--dacheng.files.directory=" + folder.resolve("files"),
+                        "--dacheng.database.url=jdbc:h2:tcp://127.0.0.1:" + database + "/./dacheng"
+                                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+    }
+
+    /** Stands between the program and its database; shut, it cuts what is open and takes nothing in. */
+    private static final class Gate implements AutoCloseable {
+
+        private final int database;
+        private final int port;
+        private final List<Socket> open = new CopyOnWriteArrayList<>();
+        private volatile ServerSocket door;
+
+        Gate(int database) throws IOException {
+            this.database = database;
+            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            port = door.getLocalPort();
+            serve(door);
+        }
+
+        int port() {
+            return port;
+        }
+
+        void open() throws IOException {
+            door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            serve(door);
+        }
+
+        void shut() throws IOException {
+            door.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+            open.clear();
+        }
+
+        private void serve(ServerSocket at) {
+            thread(() -> {
+                while (!at.isClosed()) {
+                    Socket in = at.accept();
+                    Socket out = new Socket(InetAddress.getLoopbackAddress(), database);
+                    open.addAll(List.of(in, out));
+                    thread(() -> copy(in, out));
+                    thread(() -> copy(out, in));
+                }
+            });
+        }
+
+        private static void copy(Socket from, Socket to) throws IOException {
+            try (from;
+                    to) {
+                from.getInputStream().transferTo(to.getOutputStream());
+            }
+        }
+
+        private interface Work {
+            void run() throws IOException;
+        }
+
+        private static void thread(Work work) {
+            Thread thread = new Thread(() -> {
+                try {
+                    work.run();
+                } catch (IOException closed) {
+                    return;
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        @Override
+        public void close() throws IOException {
+            shut();
+        }
+    }
+}
