@@ -99,7 +99,8 @@ class BodyFilter extends OncePerRequestFilter {
 
     /** The container alone can take a multipart body apart, and reads it itself. */
     private static boolean isSmall(HttpServletRequest request) {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return request.isAsyncSupported()
                 && request.getContentLengthLong() > 0
                 && request.getContentLengthLong() <= SMALL

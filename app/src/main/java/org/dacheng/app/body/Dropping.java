@@ -22,8 +22,7 @@ class Dropping implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
 
     private static final String DROP = Dropping.class.getName();
 
-    private static final String BUSY =
-            "现在上传的人太多，请过几秒再试。 Too many uploads at the moment. Try again in a few seconds.";
+    private static final String BUSY = "现在上传的人太多，请过几秒再试。 Too many uploads at the moment. Try again in a few seconds.";
 
     private static final String SLOW = "内容没有及时收全，请重试。 The content did not arrive in time. Try again.";
 

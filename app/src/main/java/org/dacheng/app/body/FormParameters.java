@@ -33,7 +33,8 @@ final class FormParameters {
     private static void add(Map<String, List<String>> all, String name, String value, Charset charset) {
         try {
             String given = decoded(value, charset);
-            all.computeIfAbsent(decoded(name, charset), key -> new ArrayList<>()).add(given);
+            all.computeIfAbsent(decoded(name, charset), key -> new ArrayList<>())
+                    .add(given);
         } catch (IllegalArgumentException bad) {
             return;
         }

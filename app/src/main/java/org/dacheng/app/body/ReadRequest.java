@@ -73,7 +73,8 @@ class ReadRequest extends HttpServletRequestWrapper {
     }
 
     static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return request.getMethod().equals("POST") && type.startsWith("application/x-www-form-urlencoded");
     }
 

@@ -46,7 +46,8 @@ class DatabaseDownFilter extends OncePerRequestFilter {
             if (!DatabaseDown.in(failed) || response.isCommitted()) {
                 throw failed;
             }
-            LOG.error("The database is down: {} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
+            LOG.error(
+                    "The database is down: {} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
             write(down.of(request), response);
         }
     }

@@ -50,7 +50,8 @@ class OriginFilter extends OncePerRequestFilter {
         String connected = request.getRemoteAddr();
         Place asked = new Place(request.getScheme(), request.getServerName(), request.getServerPort());
         if (!proxies.trusts(connected)) {
-            Place place = baseUrl.isEmpty() ? asked : Place.of(URI.create(baseUrl)).orElse(asked);
+            Place place =
+                    baseUrl.isEmpty() ? asked : Place.of(URI.create(baseUrl)).orElse(asked);
             return new ToldRequest(request, connected, place);
         }
         String client = proxies.client(Collections.list(request.getHeaders("X-Forwarded-For")))

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(String scheme, String host, int port) {
 
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::(\\d{1,5}))?");
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::(\\d{1,5}))?");
 
     /** Nothing when it is no address of the web. */
     static Optional<Place> of(URI address) {
@@ -56,6 +57,8 @@ record Place(String scheme, String host, int port) {
     }
 
     private static String last(@Nullable String header) {
-        return header == null ? "" : header.substring(header.lastIndexOf(',') + 1).strip();
+        return header == null
+                ? ""
+                : header.substring(header.lastIndexOf(',') + 1).strip();
     }
 }

@@ -11,9 +11,7 @@ class FormParametersTests {
     @Test
     void parametersOfTheAddressComeFirstAndBadOnesAreLeftOut() {
         Map<String, String[]> read = FormParameters.of(
-                Map.of("a", new String[] {"0"}),
-                "a=1+2&a=%E8%AF%B7&b&=x&c=%zz&d=1%3D2&e=请".getBytes(UTF_8),
-                UTF_8);
+                Map.of("a", new String[] {"0"}), "a=1+2&a=%E8%AF%B7&b&=x&c=%zz&d=1%3D2&e=请".getBytes(UTF_8), UTF_8);
 
         assertThat(read.get("a")).containsExactly("0", "1 2", "请");
         assertThat(read.get("b")).containsExactly("");

@@ -127,8 +127,7 @@ class SlowSenderTests {
                 .cookieHandler(new CookieManager())
                 .build();
         URI page = URI.create("http://127.0.0.1:" + port + "/sign-in");
-        HttpResponse<String> shown =
-                client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        HttpResponse<String> shown = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
         Matcher token = TOKEN.matcher(shown.body());
         assertThat(token.find()).isTrue();
         String form = "login=employee&password=dacheng-demo&_csrf=" + token.group(1);

@@ -37,7 +37,9 @@ class DatabaseDownTests {
                 .start();
         try (Gate gate = new Gate(database.getPort());
                 ConfigurableApplicationContext program = start(gate.port())) {
-            int port = ((ServletWebServerApplicationContext) program).getWebServer().getPort();
+            int port = ((ServletWebServerApplicationContext) program)
+                    .getWebServer()
+                    .getPort();
             String cookie = "dacheng=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw";
             assertThat(get(port, "/actuator/health").statusCode()).isEqualTo(200);
 
@@ -64,9 +66,11 @@ class DatabaseDownTests {
 
             gate.open();
 
-            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                            get(port, "/actuator/health").statusCode())
-                    .isEqualTo(200));
+            org.awaitility.Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(get(port, "/actuator/health").statusCode())
+                                    .isEqualTo(200));
             assertThat(get(port, "/api/v1/requests", "Authorization", "Bearer dch_abc")
                             .statusCode())
                     .isEqualTo(401);

@@ -99,7 +99,8 @@ class OriginTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nginx", "10.0.0.0/33", "10.0.0.0/x", "1.2.3", "127.0.0.1;10.0.0.1", "10.0.0.0/8/8", "::1/129"})
+    @ValueSource(
+            strings = {"nginx", "10.0.0.0/33", "10.0.0.0/x", "1.2.3", "127.0.0.1;10.0.0.1", "10.0.0.0/8/8", "::1/129"})
     void aProxyThatIsNoneStopsTheStart(String setting) {
         assertThatThrownBy(() -> new OriginFilter(setting, ""))
                 .isInstanceOf(IllegalArgumentException.class)
