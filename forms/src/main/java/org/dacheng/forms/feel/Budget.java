@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.dacheng.people.text.Message;
 
 /**
- * What one evaluation may spend: {@value #MILLIS} ms, {@value #STEPS} steps, {@value #CELLS} items of lists and contexts,
- * {@value #CHARACTERS} characters; one list {@value #ITEMS} items, one text {@value #TEXT} characters, numbers below
- * 10^{@value #DIGITS}. Whatever grows asks before it grows.
+ * What one evaluation may spend: {@value #MILLIS} ms, {@value #STEPS} steps, {@value #CELLS} items of lists and
+ * contexts, {@value #CHARACTERS} characters; one list {@value #ITEMS} items, one text {@value #TEXT} characters,
+ * numbers below 10^{@value #DIGITS}. Whatever grows asks before it grows.
  */
 final class Budget {
 
-    static final long MILLIS = 2000;
+    static final long MILLIS = 1800;
     static final int STEPS = 2_000_000;
     static final int CELLS = 300_000;
     static final int CHARACTERS = 4_000_000;

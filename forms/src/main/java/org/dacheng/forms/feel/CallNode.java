@@ -162,25 +162,35 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
     public FeelType type(TypeScope scope) {
         FeelType own = of == null ? scope.find(function) : of.type(scope);
         List<FeelType> types = new ArrayList<>();
+        List<FeelType> written = null;
         if (of != null
                 || own == Kind.FUNCTION
                 || own != null && own.isOpen() && !FeelFunctions.names().contains(function)) {
             arguments.forEach(argument -> argument.type(scope));
             return Kind.ANY;
         }
-        boolean sorts = function.equals("sort") && arguments.size() == 2 && arguments.get(1) instanceof FunctionNode;
         for (FeelNode argument : arguments) {
-            types.add(
-                    sorts && argument instanceof FunctionNode precedes
-                            ? precedes(precedes, types, scope)
-                            : argument.type(scope));
+            if (argument instanceof ListNode list) {
+                written = list.types(scope);
+                types.add(ListNode.of(written));
+            } else {
+                boolean orders = function.equals("sort") && argument instanceof FunctionNode;
+                types.add(orders ? Kind.FUNCTION : argument.type(scope));
+            }
         }
-        return CallTypes.of(this, types, scope);
+        FeelType type = CallTypes.of(this, types, written, scope);
+        if (function.equals("sort") && type instanceof FeelType.Items sorted) {
+            arguments.forEach(argument -> precedes(argument, sorted.item(), scope));
+        }
+        return type;
     }
 
-    private static FeelType precedes(FunctionNode function, List<FeelType> before, TypeScope scope) {
-        FeelType item = before.get(0) instanceof FeelType.Items list ? list.item() : Kind.ANY;
-        scope.condition(function, function.type(scope, item));
-        return Kind.FUNCTION;
+    /** Whether two items are in order is said by a function that is written down, so that it can be looked at. */
+    private void precedes(FeelNode argument, FeelType item, TypeScope scope) {
+        if (argument instanceof FunctionNode order && order.parameters().size() == 2) {
+            scope.condition(order, order.type(scope, item));
+        } else if (argument == arguments.get(names.isEmpty() ? 1 : names.indexOf("precedes"))) {
+            scope.refuse(argument.at(), "argument", function, "precedes", Kind.ANY.label());
+        }
     }
 }

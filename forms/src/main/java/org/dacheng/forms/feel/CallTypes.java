@@ -7,13 +7,15 @@ import java.util.Set;
 import org.dacheng.forms.feel.FeelFunction.Count;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
 import org.dacheng.forms.feel.FeelType.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a call before it is made: whether there is such a function, takes so many arguments, of these types. */
 final class CallTypes {
 
     private static final Set<String> LOOKS_FOR = Set.of("list contains", "index of");
 
-    static FeelType of(CallNode call, List<FeelType> types, TypeScope scope) {
+    /** @param written types of the items of a list that is written down as an argument; null without one */
+    static FeelType of(CallNode call, List<FeelType> types, @Nullable List<FeelType> written, TypeScope scope) {
         List<FeelFunction> forms = FeelFunctions.named(call.function());
         if (forms.isEmpty()) {
             String near = Spelling.nearest(call.function(), FeelFunctions.names());
@@ -27,64 +29,76 @@ final class CallTypes {
             scope.refuse(call.at(), "arguments", call.function(), types.size());
             return Kind.ANY;
         }
-        return of(call, form.get(), ordered(call, form.get(), types), scope);
+        return of(call, form.get(), types, written, scope);
     }
 
     private static boolean takes(CallNode call, FeelFunction form) {
         return call.names().isEmpty() ? form.takes(call.arguments().size()) : form.takes(call.names());
     }
 
-    private static List<FeelType> ordered(CallNode call, FeelFunction form, List<FeelType> types) {
+    private static <T> List<T> ordered(CallNode call, FeelFunction form, List<T> given, T none) {
         if (call.names().isEmpty()) {
-            return types;
+            return given;
         }
-        List<FeelType> ordered = new ArrayList<>();
+        List<T> ordered = new ArrayList<>();
         for (Parameter parameter : form.parameters()) {
             int named = call.names().indexOf(parameter.name());
-            ordered.add(named < 0 ? Kind.EMPTY : types.get(named));
+            ordered.add(named < 0 ? none : given.get(named));
         }
         return ordered;
     }
 
-    private static FeelType of(CallNode call, FeelFunction form, List<FeelType> types, TypeScope scope) {
-        FeelType item = types.isEmpty() ? Kind.ANY : items(types.get(0));
-        boolean many = !form.parameters().isEmpty() && form.parameter(0).count() == Count.ITEMS;
-        boolean alone = types.size() == 1 && (types.get(0).isOpen() || types.get(0) instanceof FeelType.Items);
-        if (many && !alone) {
-            item = types.stream().reduce(Kind.EMPTY, FeelType::join);
-        }
+    private static FeelType of(
+            CallNode call,
+            FeelFunction form,
+            List<FeelType> given,
+            @Nullable List<FeelType> written,
+            TypeScope scope) {
+        List<FeelType> types = ordered(call, form, given, Kind.EMPTY);
+        List<FeelNode> arguments = ordered(call, form, call.arguments(), new LiteralNode(call.at(), null, null));
+        boolean listed = !form.parameters().isEmpty() && form.parameter(0).count() == Count.ITEMS;
+        boolean alone = types.size() == 1;
+        FeelType item = !listed || types.isEmpty()
+                ? Kind.EMPTY
+                : alone ? ResultTypes.itemOf(types.get(0)) : types.stream().reduce(Kind.EMPTY, FeelType::join);
+        TypedCall typed = new TypedCall(call, form, arguments, types, written, item, scope);
+        int before = scope.findings().size();
         for (int i = 0; i < types.size(); i++) {
-            FeelType given = many && alone ? item : types.get(i);
-            if (!form.parameter(i).accepts(given)) {
-                scope.refuse(
-                        call.at(),
-                        "argument",
-                        call.function(),
-                        form.parameter(i).name(),
-                        given.label());
+            if (!form.parameter(i).accepts(listed && alone ? item : types.get(i))) {
+                typed.refuse(i);
             }
         }
-        if (LOOKS_FOR.contains(call.function())) {
-            FeelComparison.EQUAL.check(scope, call.at(), item, types.get(1));
+        if (scope.findings().size() == before) {
+            compared(typed);
         }
-        if (call.function().equals("get or else")) {
-            return FeelType.join(types.get(0), types.get(1));
-        }
-        return result(form.result(), item, types);
+        // What was refused is said once, not again by whatever reads it.
+        return scope.findings().size() == before ? ResultTypes.of(form.result(), typed) : Kind.ANY;
     }
 
-    private static FeelType items(FeelType list) {
-        return list instanceof FeelType.Items items ? items.item() : Kind.ANY;
+    /** What a function compares has to be of one kind. */
+    private static void compared(TypedCall call) {
+        FeelFunction form = call.form();
+        if (LOOKS_FOR.contains(call.call().function())) {
+            FeelComparison.found(call.scope(), call.call().at(), call.item(0), call.type(1));
+        } else if (form.compares()) {
+            boolean listed = form.parameter(0).count() == Count.ITEMS;
+            FeelType all = listed ? call.item() : call.all(CallTypes::bound);
+            boolean alike = !call.call().function().equals("coincides")
+                    || call.all(type -> type).each().size() == 1;
+            if (!all.meets(all) || !alike) {
+                call.scope()
+                        .refuse(
+                                call.call().at(),
+                                "argument",
+                                call.call().function(),
+                                form.parameter(0).name(),
+                                all.label());
+            }
+        }
     }
 
-    private static FeelType result(String result, FeelType item, List<FeelType> types) {
-        return switch (result) {
-            case "item" -> item;
-            case "list" ->
-                FeelType.listOf(types.stream().anyMatch(FeelType::isOpen) || types.size() > 1 ? Kind.ANY : item);
-            case "same" -> types.get(0);
-            default -> FeelFunctions.type(result);
-        };
+    private static FeelType bound(FeelType type) {
+        return ResultTypes.each(type, one -> one instanceof FeelType.Range range ? range.of() : one);
     }
 
     private CallTypes() {}

@@ -14,7 +14,9 @@ import org.camunda.feel.syntaxtree.ZonedTime;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Adds, subtracts, multiplies, divides and raises to powers, and says which types that takes. Numbers keep 34 digits. */
+/**
+ * Adds, subtracts, multiplies, divides and raises to powers, and says which types that takes. Numbers keep 34 digits.
+ */
 enum FeelArithmetic {
     ADD("+"),
     SUBTRACT("-"),
@@ -155,8 +157,14 @@ enum FeelArithmetic {
     /** The type of the result; null when the types do not fit, {@link Kind#ANY} when one is not known. */
     @Nullable
     FeelType type(FeelType one, FeelType two) {
-        if (one.isOpen() || two.isOpen()) {
+        if (one == Kind.EMPTY || two == Kind.EMPTY) {
+            return Kind.EMPTY;
+        }
+        if (one == Kind.ANY || two == Kind.ANY) {
             return this == POWER ? Kind.NUMBER : Kind.ANY;
+        }
+        if (one instanceof FeelType.AnyOf || two instanceof FeelType.AnyOf) {
+            return ofEach(one, two);
         }
         if (one == Kind.NUMBER && two == Kind.NUMBER) {
             return Kind.NUMBER;
@@ -169,6 +177,21 @@ enum FeelArithmetic {
             case DIVIDE -> isLength(one) && two == Kind.NUMBER ? one : isLength(one) && one == two ? Kind.NUMBER : null;
             case POWER -> null;
         };
+    }
+
+    /** Every value of the one has to fit every value of the other. */
+    private @Nullable FeelType ofEach(FeelType one, FeelType two) {
+        FeelType all = Kind.EMPTY;
+        for (FeelType left : one.each()) {
+            for (FeelType right : two.each()) {
+                FeelType result = type(left, right);
+                if (result == null) {
+                    return null;
+                }
+                all = FeelType.join(all, result);
+            }
+        }
+        return all;
     }
 
     private static boolean isLength(FeelType type) {

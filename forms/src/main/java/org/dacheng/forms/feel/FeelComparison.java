@@ -3,6 +3,7 @@ package org.dacheng.forms.feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,10 @@ enum FeelComparison {
 
     /** Notes what can never be said of values of these types. */
     void check(TypeScope scope, int at, FeelType one, FeelType two) {
-        boolean ordered = this == EQUAL || one.isOrdered() && two.isOrdered();
-        if (this != EQUAL && (one == FeelType.Kind.EMPTY || two == FeelType.Kind.EMPTY)) {
+        boolean ordered = this == EQUAL
+                ? !one.each().contains(Kind.FUNCTION) && !two.each().contains(Kind.FUNCTION)
+                : one.isOrdered() && two.isOrdered();
+        if (this != EQUAL && (one == Kind.EMPTY || two == Kind.EMPTY)) {
             scope.refuse(at, "compared-with-null", sign);
         } else if (!ordered || !one.meets(two)) {
             refuse(scope, at, one, two);
@@ -57,8 +60,19 @@ enum FeelComparison {
         }
     }
 
+    /** Notes when nothing in the list is like what is looked for. */
+    static void found(TypeScope scope, int at, FeelType item, FeelType wanted) {
+        boolean some = item.isOpen()
+                || wanted.isOpen()
+                || item.each().stream()
+                        .anyMatch(one -> wanted.each().stream().anyMatch(one::meets));
+        if (!some || item.each().size() == 1 && wanted.each().size() == 1) {
+            EQUAL.check(scope, at, item, wanted);
+        }
+    }
+
     private void refuse(TypeScope scope, int at, FeelType one, FeelType two) {
-        boolean date = one == FeelType.Kind.DATE && two.isText() || two == FeelType.Kind.DATE && one.isText();
+        boolean date = one == Kind.DATE && two.isText() || two == Kind.DATE && one.isText();
         if (date) {
             scope.refuse(at, "date-and-text", sign);
         } else {

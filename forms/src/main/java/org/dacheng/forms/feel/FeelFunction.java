@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One form of a function: what it takes and gives.
  *
- * @param result name of a type, or {@code item} and {@code list} for what the list in the first place holds, {@code same} for
- *     the type of the first argument
+ * @param result name of a type, or of one of the {@link ResultTypes}
  * @param mayBeEmpty true when an empty result is none of failure
  */
 record FeelFunction(String name, List<Parameter> parameters, String result, boolean mayBeEmpty, Body body) {
@@ -37,8 +36,15 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
      */
     record Parameter(String name, List<FeelType> types, Count count, boolean takesEmpty) {
 
+        /** True when every value of the type is taken. */
         boolean accepts(FeelType type) {
-            return types.isEmpty() || type.isOpen() || types.stream().anyMatch(type::meets);
+            return types.isEmpty()
+                    || type.each().stream().allMatch(one -> one.isOpen() || types.stream().anyMatch(one::meets));
+        }
+
+        /** A value that has an order, or a range of those. */
+        boolean isPoint() {
+            return types.stream().anyMatch(FeelType.Range.class::isInstance);
         }
 
         boolean optional() {
@@ -58,6 +64,11 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
         List<String> known = parameters.stream().map(Parameter::name).toList();
         return known.containsAll(names)
                 && parameters.stream().allMatch(p -> p.count() == Count.OPTIONAL || names.contains(p.name()));
+    }
+
+    /** True when it puts values into an order. */
+    boolean compares() {
+        return result.equals("item") || !parameters.isEmpty() && parameters.stream().allMatch(Parameter::isPoint);
     }
 
     /** The parameter that an argument goes to. */

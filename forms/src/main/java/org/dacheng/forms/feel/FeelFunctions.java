@@ -18,19 +18,20 @@ import org.dacheng.forms.feel.FeelType.Kind;
 final class FeelFunctions {
 
     /**
-     * Name, parameters and result. A parameter is {@code ?} optional, {@code *} one list or many items, {@code +} all that
-     * follow, {@code !} taken when empty as well; a result is {@code ?} empty without failure.
+     * Name, parameters and result. A parameter is {@code ?} optional, {@code *} one list or many items, {@code +} all
+     * that follow, {@code !} taken when empty as well; a result is {@code ?} empty without failure. A result is the
+     * name of a type or one of the {@link ResultTypes}, which follow from the arguments.
      */
     private static final String TABLE = """
             number(from: text, grouping separator?!: text, decimal separator?!: text) number
             string(from!: any) text?
             date(from: text/date/date-time/zoned-date-time) date
             date(year: number, month: number, day: number) date
-            time(from: text/time/zoned-time/date-time/zoned-date-time) time
-            time(hour: number, minute: number, second: number, offset?!: days) time
-            date and time(from: text/date-time/zoned-date-time) date-time
-            date and time(date: date/date-time/zoned-date-time, time: time/zoned-time) date-time
-            duration(from: text) any
+            time(from: text/time/zoned-time/date-time/zoned-date-time) clock
+            time(hour: number, minute: number, second: number, offset?!: days) clock
+            date and time(from: text/date-time/zoned-date-time) moment
+            date and time(date: date/date-time/zoned-date-time, time: time/zoned-time) moment
+            duration(from: text) length
             years and months duration(from: date/date-time/zoned-date-time, to: date/date-time/zoned-date-time) months
             today() date
             now() date-time
@@ -78,18 +79,18 @@ final class FeelFunctions {
             is empty(list!: list) boolean
             list contains(list: list, element!: any) boolean
             index of(list: list, match!: any) numbers
-            append(list: list, items+!: any) list
-            concatenate(lists+: list) list
-            union(lists+: list) list
-            insert before(list: list, position: number, newItem!: any) list
-            remove(list: list, position: number) list
-            reverse(list: list) list
-            sublist(list: list, start position: number, length?: number) list
-            distinct values(list: list) list
-            duplicate values(list: list) list
-            flatten(list: list) any
-            sort(list: list, precedes: function) list
-            partition(list: list, size: number) any
+            append(list: list, items+!: any) longer-list
+            concatenate(lists+: list) joined-list
+            union(lists+: list) joined-list
+            insert before(list: list, position: number, newItem!: any) longer-list
+            remove(list: list, position: number) items
+            reverse(list: list) items
+            sublist(list: list, start position: number, length?: number) items
+            distinct values(list: list) items
+            duplicate values(list: list) items
+            flatten(list: list) flat-list
+            sort(list: list, precedes: function) items
+            partition(list: list, size: number) lists
             sum(list*: number) number
             product(list*: number) number?
             mean(list*: number) number?
@@ -102,30 +103,30 @@ final class FeelFunctions {
             any(list*!: boolean) boolean?
             and(list*!: boolean) boolean?
             or(list*!: boolean) boolean?
-            get value(context: context, key: text/texts) any?
-            get entries(context: context) any
-            context put(context: context, key: text/texts, value!: any) any
-            put(context: context, key: text/texts, value!: any) any
-            put all(contexts+: context) any
-            context merge(contexts: list) any
-            context(entries: list) any
-            before(point1: point, point2: point) boolean
-            after(point1: point, point2: point) boolean
-            meets(range1: point, range2: point) boolean
-            met by(range1: point, range2: point) boolean
-            overlaps(range1: point, range2: point) boolean
-            overlaps before(range1: point, range2: point) boolean
-            overlaps after(range1: point, range2: point) boolean
-            finishes(point: point, range: point) boolean
-            finished by(range: point, point: point) boolean
-            includes(range: point, point: point) boolean
-            during(point: point, range: point) boolean
-            starts(point: point, range: point) boolean
-            started by(range: point, point: point) boolean
-            coincides(point1: point, point2: point) boolean
-            get or else(value!: any, default!: any) any?
+            get value(context: context, key: text/texts) member?
+            get entries(context: context) entries
+            context put(context: context, key: text/texts, value!: any) with-member
+            put(context: context, key: text/texts, value!: any) with-member
+            put all(contexts+: context) merged
+            context merge(contexts: contexts) merged
+            context(entries: contexts) made
+            before(point1: point, point2: point) boolean?
+            after(point1: point, point2: point) boolean?
+            meets(range1: range, range2: range) boolean?
+            met by(range1: range, range2: range) boolean?
+            overlaps(range1: range, range2: range) boolean?
+            overlaps before(range1: range, range2: range) boolean?
+            overlaps after(range1: range, range2: range) boolean?
+            finishes(point: point, range: range) boolean?
+            finished by(range: range, point: point) boolean?
+            includes(range: range, point: point) boolean?
+            during(point: point, range: range) boolean?
+            starts(point: point, range: range) boolean?
+            started by(range: range, point: point) boolean?
+            coincides(point1: point, point2: point) boolean?
+            get or else(value!: any, default!: any) either?
             is defined(value!: any) boolean
-            assert(value!: any, condition!: any, cause?: text) any?
+            assert(value!: any, condition!: any, cause?: text) same?
             """;
 
     /** What these give is another at each call, or on each day. */
@@ -144,6 +145,11 @@ final class FeelFunctions {
             Kind.ZONED_TIME,
             Kind.DAYS,
             Kind.MONTHS);
+
+    private static final List<FeelType> POINTS =
+            ORDERED.stream().filter(type -> !type.isText()).toList();
+    private static final List<FeelType> RANGES =
+            POINTS.stream().<FeelType>map(FeelType.Range::new).toList();
 
     private static final Map<String, List<FeelFunction>> ALL = read();
 
@@ -204,9 +210,10 @@ final class FeelFunctions {
         }
         if (text.equals("ordered")) {
             return ORDERED;
+        } else if (text.equals("range")) {
+            return RANGES;
         } else if (text.equals("point")) {
-            return Stream.concat(ORDERED.stream(), Stream.of(new FeelType.Range(Kind.ANY)))
-                    .toList();
+            return Stream.concat(POINTS.stream(), RANGES.stream()).toList();
         }
         List<FeelType> types = new ArrayList<>();
         for (String name : text.split("/")) {
@@ -222,6 +229,7 @@ final class FeelFunctions {
             case "numbers" -> FeelType.listOf(Kind.NUMBER);
             case "list" -> FeelType.listOf(Kind.ANY);
             case "context" -> new FeelType.Members(Map.of());
+            case "contexts" -> FeelType.listOf(new FeelType.Members(Map.of()));
             default -> Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         };
     }

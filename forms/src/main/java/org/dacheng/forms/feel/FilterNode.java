@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code list[condition]} gives the items for which it holds; {@code list[2]} the second, {@code list[-1]} the last, empty
- * when there is none.
+ * {@code list[condition]} gives the items for which it holds; {@code list[2]} the second, {@code list[-1]} the last,
+ * empty when there is none.
  */
 record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
 
@@ -32,10 +33,11 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
             throw LoopNode.notAList(at(), value);
         }
         List<@Nullable Object> kept = new ArrayList<>();
+        Map<String, @Nullable Object> nothing = nothing(items);
         for (Object each : items) {
             scope.budget().step();
             Object item = FeelValues.plain(each);
-            Object holds = filter.value(inside(item, scope));
+            Object holds = filter.value(inside(item == null ? nothing : item, item, scope));
             if (holds instanceof BigDecimal place) {
                 return at(items, place);
             }
@@ -59,11 +61,25 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
                 || filter instanceof LiteralNode literal && literal.written() instanceof BigDecimal;
     }
 
-    private static Scope inside(@Nullable Object item, Scope scope) {
+    /** An empty item has the members of the others, all of them empty. */
+    private static Map<String, @Nullable Object> nothing(List<?> items) {
+        Map<String, @Nullable Object> nothing = new HashMap<>();
+        if (items.stream().anyMatch(Objects::isNull)) {
+            items.stream()
+                    .filter(Map.class::isInstance)
+                    .findFirst()
+                    .ifPresent(item -> FeelValues.members((Map<?, ?>) item)
+                            .keySet()
+                            .forEach(name -> nothing.put(name, null)));
+        }
+        return nothing;
+    }
+
+    private static Scope inside(Object members, @Nullable Object item, Scope scope) {
         Map<String, @Nullable Object> names = new HashMap<>();
         names.put(ITEM, item);
-        if (item instanceof Map<?, ?> members) {
-            names.putAll(FeelValues.members(members));
+        if (members instanceof Map<?, ?> context) {
+            names.putAll(FeelValues.members(context));
         }
         return scope.with(names);
     }
@@ -75,20 +91,44 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
         return there ? FeelValues.plain(items.get(index.intValue())) : null;
     }
 
+    /** In a filter, members that only some items have could be names from outside as well: both are meant at once. */
+    private static void members(FeelType item, TypeScope scope, Map<String, FeelType> names) {
+        FeelType all = Kind.EMPTY;
+        for (FeelType one : item.each()) {
+            all = FeelType.join(all, one instanceof FeelType.Members ? one : new FeelType.Members(Map.of()));
+        }
+        if (all instanceof FeelType.Members context) {
+            names.putAll(context.members());
+            for (FeelType one : item.each()) {
+                maybe(one, context, scope, names);
+            }
+        }
+    }
+
+    private static void maybe(
+            FeelType item, FeelType.Members certain, TypeScope scope, Map<String, FeelType> names) {
+        if (item instanceof FeelType.Members context) {
+            context.members().forEach((name, type) -> {
+                FeelType outer = certain.members().containsKey(name) ? null : scope.find(name);
+                if (outer != null) {
+                    names.merge(name, FeelType.join(outer, type), FeelType::join);
+                }
+            });
+        }
+    }
+
     @Override
     public FeelType type(TypeScope scope) {
         FeelType type = list.type(scope);
         FeelType item = LoopNode.itemOf(type, at(), scope);
         Map<String, FeelType> names = new HashMap<>();
-        if (item instanceof FeelType.Members context) {
-            names.putAll(context.members());
-        }
+        members(item, scope, names);
         names.putIfAbsent(ITEM, item);
-        FeelType by = filter.type(item.isOpen() ? scope.open(names) : scope.with(names));
+        FeelType by = filter.type(item == Kind.ANY ? scope.open(names) : scope.with(names));
         if (by == Kind.NUMBER) {
             return item;
         }
         scope.condition(filter, by);
-        return by == Kind.BOOLEAN ? FeelType.listOf(item) : Kind.ANY;
+        return by == Kind.ANY ? FeelType.join(item, FeelType.listOf(item)) : FeelType.listOf(item);
     }
 }

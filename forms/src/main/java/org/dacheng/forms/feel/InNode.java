@@ -70,7 +70,9 @@ record InNode(FeelNode input, List<Test> tests) implements FeelNode {
         FeelType type = input.type(scope);
         TypeScope inner = scope.with(Map.of(INPUT, type));
         for (Test test : tests) {
-            check(test, type, test.operand().type(inner), scope);
+            for (FeelType operand : test.operand().type(inner).each()) {
+                type.each().forEach(one -> check(test, one, operand, scope));
+            }
         }
         return FeelType.Kind.BOOLEAN;
     }
@@ -82,7 +84,7 @@ record InNode(FeelNode input, List<Test> tests) implements FeelNode {
         } else if (operand instanceof FeelType.Range range) {
             FeelComparison.LESS.check(scope, place, type, range.of());
         } else if (operand instanceof FeelType.Items items && !(type instanceof FeelType.Items)) {
-            FeelComparison.EQUAL.check(scope, place, type, items.item());
+            FeelComparison.found(scope, place, items.item(), type);
         } else if (operand != FeelType.Kind.BOOLEAN) {
             FeelComparison.EQUAL.check(scope, place, type, operand);
         }

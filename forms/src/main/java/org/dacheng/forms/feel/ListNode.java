@@ -17,10 +17,14 @@ record ListNode(int at, List<FeelNode> items) implements FeelNode {
 
     @Override
     public FeelType type(TypeScope scope) {
-        FeelType all = items.isEmpty() ? FeelType.Kind.ANY : FeelType.Kind.EMPTY;
-        for (FeelNode item : items) {
-            all = FeelType.join(all, item.type(scope));
-        }
-        return FeelType.listOf(all);
+        return of(types(scope));
+    }
+
+    List<FeelType> types(TypeScope scope) {
+        return items.stream().map(item -> item.type(scope)).toList();
+    }
+
+    static FeelType of(List<FeelType> items) {
+        return FeelType.listOf(items.stream().reduce(FeelType.Kind.EMPTY, FeelType::join));
     }
 }

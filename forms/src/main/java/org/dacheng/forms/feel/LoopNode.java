@@ -11,7 +11,9 @@ import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** {@code for … return}, {@code some … satisfies}, {@code every … satisfies}. Over an empty value there are no rounds. */
+/**
+ * {@code for … return}, {@code some … satisfies}, {@code every … satisfies}. Over an empty value there are no rounds.
+ */
 record LoopNode(int at, Result result, List<Source> sources, FeelNode body) implements FeelNode {
 
     enum Result {
@@ -136,12 +138,17 @@ record LoopNode(int at, Result result, List<Source> sources, FeelNode body) impl
     }
 
     static FeelType itemOf(FeelType list, int at, TypeScope scope) {
-        if (list instanceof FeelType.Items items) {
-            return items.item();
+        if (list.isOpen()) {
+            return list;
         }
-        if (!list.isOpen()) {
-            scope.refuse(at, "not-a-list", list.label());
+        FeelType item = Kind.EMPTY;
+        for (FeelType one : list.each()) {
+            if (!(one instanceof FeelType.Items items)) {
+                scope.refuse(at, "not-a-list", list.label());
+                return Kind.ANY;
+            }
+            item = FeelType.join(item, items.item());
         }
-        return Kind.ANY;
+        return item;
     }
 }

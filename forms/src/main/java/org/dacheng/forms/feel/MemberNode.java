@@ -57,7 +57,10 @@ record MemberNode(int at, FeelNode of, String name) implements FeelNode {
 
     private FeelType type(FeelType type, TypeScope scope) {
         if (type.isOpen()) {
-            return Kind.ANY;
+            return type;
+        }
+        if (type instanceof FeelType.AnyOf several) {
+            return several.types().stream().map(one -> type(one, scope)).reduce(Kind.EMPTY, FeelType::join);
         }
         if (type instanceof FeelType.Items list) {
             return FeelType.listOf(type(list.item(), scope));

@@ -45,10 +45,18 @@ final class NativeFunctions {
             Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down");
     private static final BigDecimal LARGEST_SCALE = BigDecimal.valueOf(40);
 
+    /** Empty arguments at the end count as left out; with a range that has an empty end the result is empty. */
     static @Nullable Object call(Arguments arguments) {
         List<Val> values = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
+        int size = arguments.size();
+        while (size > 0 && arguments.get(size - 1) == null) {
+            size--;
+        }
+        for (int i = 0; i < size; i++) {
             Object value = arguments.get(i);
+            if (value instanceof FeelRange range && (range.start() == null || range.end() == null)) {
+                return null;
+            }
             if (i == 1 && value instanceof BigDecimal scale && ROUNDING.contains(arguments.function())) {
                 Budget.refuseWhen(scale.abs().compareTo(LARGEST_SCALE) > 0);
             }

@@ -3,6 +3,7 @@ package org.dacheng.forms.feel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Set;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,8 @@ record NegationNode(FeelNode of) implements FeelNode {
     public FeelType type(TypeScope scope) {
         FeelType type = of.type(scope);
         boolean fits = type.isOpen()
-                || type == FeelType.Kind.NUMBER
-                || type == FeelType.Kind.DAYS
-                || type == FeelType.Kind.MONTHS;
+                || Set.of(FeelType.Kind.NUMBER, FeelType.Kind.DAYS, FeelType.Kind.MONTHS)
+                        .containsAll(type.each());
         if (!fits) {
             scope.refuse(at(), "operand", "-", type.label());
         }

@@ -103,6 +103,14 @@ final class TextFunctions {
                 write(FeelValues.plain(member), text, true, arguments);
             });
             text.append('}');
+        } else if (value instanceof FeelRange range) {
+            text.append(range.withStart() ? '[' : '(');
+            write(range.start(), text, true, arguments);
+            text.append("..");
+            write(range.end(), text, true, arguments);
+            text.append(range.withEnd() ? ']' : ')');
+        } else if (value instanceof FeelLambda) {
+            text.append("function");
         } else {
             Arguments one = new Arguments(arguments.at(), "string", List.of(value), arguments.scope());
             text.append(NativeFunctions.call(one));

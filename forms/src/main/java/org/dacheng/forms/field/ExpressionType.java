@@ -120,7 +120,8 @@ final class ExpressionType implements FieldType {
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
         String text = field.text("expression");
         FeelType type = expressions.apply(text.startsWith("=") ? text.substring(1) : text);
-        boolean plain = !(type instanceof FeelType.Kind kind) || PLAIN.contains(kind);
-        return plain ? type : FeelType.TEXT;
+        return type.each().stream()
+                .map(one -> one instanceof FeelType.Kind kind && !PLAIN.contains(kind) ? FeelType.TEXT : one)
+                .reduce(FeelType.Kind.EMPTY, FeelType::join);
     }
 }

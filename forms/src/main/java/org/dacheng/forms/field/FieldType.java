@@ -71,6 +71,18 @@ public interface FieldType {
         return Set.of();
     }
 
+    /** The FEEL that the field's texts have filled in. */
+    default List<Template> templates(Field field) {
+        return List.of();
+    }
+
+    /**
+     * FEEL within a text.
+     *
+     * @param place of the text below the field, such as {@code /text/en}
+     */
+    record Template(String place, String feel) {}
+
     /** The canonical value as a person reads it. */
     default String text(Field field, Object value, Reader reader) {
         return String.valueOf(value);

@@ -1,5 +1,7 @@
 package org.dacheng.forms.field;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A text to read: Markdown, HTML escaped, with {@code {{expression}}} filled in. The blocks of form-js templates ({@code
- * {{#loop}}}, {@code {{#if}}}) are not supported.
+ * A text to read: Markdown, HTML escaped, with {@code {{expression}}} filled in. The blocks of form-js templates
+ * ({@code {{#loop}}}, {@code {{#if}}}) are not supported.
  */
 @Component
 final class NoteType implements FieldType {
@@ -27,7 +29,11 @@ final class NoteType implements FieldType {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .urlSanitizer(new NoteLinks())
+                    .build();
 
     private final Feel feel;
 
@@ -50,17 +56,29 @@ final class NoteType implements FieldType {
         LocalText text = Labels.of(field.json().path("text"));
         if (text.zh().contains("{{#") || text.en().contains("{{#")) {
             definition.refuse(field, "/text", Message.of("forms.schema.template-block"));
-            return;
         }
-        for (String words : List.of(text.zh(), text.en())) {
-            for (String expression : expressions(words)) {
-                try {
-                    feel.parse(expression);
-                } catch (FeelSyntaxError wrong) {
-                    definition.refuse(field, "/text", wrong.text());
-                }
-            }
+    }
+
+    /** In every language, each at its place; a block is refused as such. */
+    @Override
+    public List<Template> templates(Field field) {
+        List<Template> templates = new ArrayList<>();
+        JsonNode text = field.json().path("text");
+        if (text.isTextual()) {
+            add(templates, "/text", text.asText());
         }
+        text.fields()
+                .forEachRemaining(language -> add(
+                        templates,
+                        "/text/" + language.getKey(),
+                        language.getValue().asText()));
+        return templates;
+    }
+
+    private static void add(List<Template> templates, String place, String text) {
+        expressions(text).stream()
+                .filter(expression -> !expression.startsWith("#") && !expression.startsWith("/"))
+                .forEach(expression -> templates.add(new Template(place, expression)));
     }
 
     private static List<String> expressions(String text) {
@@ -72,12 +90,11 @@ final class NoteType implements FieldType {
     @Override
     public Set<String> dependencies(Field field, Definition definition) {
         Set<String> names = new HashSet<>();
-        for (String expression :
-                expressions(Labels.of(field.json().path("text")).zh())) {
+        for (Template part : templates(field)) {
             try {
-                names.addAll(feel.parse(expression).possibleNames());
+                names.addAll(feel.parse(part.feel()).possibleNames());
             } catch (FeelSyntaxError reported) {
-                return Set.of();
+                continue;
             }
         }
         return names;

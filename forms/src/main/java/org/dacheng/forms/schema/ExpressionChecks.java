@@ -11,8 +11,8 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 
 /**
- * Looks at the conditions, limits and formulas of a form before anybody fills it in: names that are not there and types that
- * do not fit would leave them without effect for ever, without anybody noticing.
+ * Looks at the conditions, limits and formulas of a form before anybody fills it in: names that are not there and
+ * types that do not fit would leave them without effect for ever, without anybody noticing.
  */
 final class ExpressionChecks {
 
@@ -36,6 +36,7 @@ final class ExpressionChecks {
             LIMITS.forEach(place -> check(field, place, names, Kind.NUMBER));
             CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(Kind.ANY)));
             check(field, "/expression", names, Kind.ANY);
+            field.type().templates(field).forEach(part -> template(field, part, names));
             if (field.preset().asText().startsWith("=")) {
                 check(field, "/defaultValue", names, field.type().feelType(field, expression -> Kind.ANY));
             }
@@ -43,6 +44,16 @@ final class ExpressionChecks {
                 check(field.components(), types.of(field.components(), names));
             }
         });
+    }
+
+    /** What a text fills in: any type will do. */
+    private void template(Field field, FieldType.Template part, Map<String, FeelType> names) {
+        FeelExpression expression = findings.parse(part.feel(), field.pointer() + part.place());
+        if (expression != null) {
+            expression
+                    .problems(names, Kind.ANY)
+                    .forEach(problem -> findings.refuse(field, part.place(), problem.text()));
+        }
     }
 
     /** Where a plain value may stand, only what begins with a sign is FEEL. */

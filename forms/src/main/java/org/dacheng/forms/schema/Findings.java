@@ -59,11 +59,14 @@ final class Findings implements Definition {
     @Nullable
     FeelExpression parse(JsonNode node, String pointer) {
         String text = node.isTextual() ? node.asText() : "";
-        if (text.isBlank()) {
-            return null;
-        }
+        return text.isBlank() ? null : parse(text.startsWith("=") ? text.substring(1) : text, pointer);
+    }
+
+    /** The expression of this text; null where it cannot be read. */
+    @Nullable
+    FeelExpression parse(String text, String pointer) {
         try {
-            return feel.parse(text.startsWith("=") ? text.substring(1) : text);
+            return feel.parse(text);
         } catch (FeelSyntaxError wrong) {
             refuse(pointer, wrong.text());
             return null;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A program of its own, so that its heap can be small: evaluates what is meant to exhaust it, and prints how it went. */
+/**
+ * A program of its own, so that its heap can be small: evaluates what is meant to exhaust it, and prints how it went.
+ */
 final class HostileArguments {
 
     private static final List<String> WHOLE = List.of(
@@ -43,7 +45,39 @@ final class HostileArguments {
             "matches(long, \"(a+)+$b\")",
             "9 ** 9 ** 9 ** 9",
             "for i in 1..10000 return {a: i, b: i, c: i, d: i, e: i, f: i, g: i, h: i, j: i, k: i, m: i, n: i}",
-            "sum(for i in 1..10000, j in 1..10000 return i * j)");
+            "sum(for i in 1..10000, j in 1..10000 return i * j)",
+            "count(for i in list, j in list, k in list return {a: i, b: j, c: k})",
+            "list[list[list[item > 9998][1] = item][1] = item]",
+            "contexts[value in contexts[value > 5].value]",
+            "contexts[count(contexts[value > 5]) > value]",
+            "some i in list, j in list, k in list satisfies i + j + k < 0",
+            "every t in texts satisfies every u in texts satisfies t + u != long",
+            "for i in -5000..5000, j in 5000..-5000 return i - j",
+            "for i in 1..1000000000 return i",
+            "count([0..1000000000])",
+            "for i in texts return replace(long, i, long)",
+            "for i in list return string(contexts)",
+            "for i in list return context merge(contexts)",
+            "for i in list return put all(contexts[1], {a: long, b: partial})",
+            "{f: function(n) if n = 0 then 0 else f(n - 1), r: f(100000)}.r",
+            "{f: function(g, n) [g(g, n + 1), g(g, n + 1)], r: f(f, 0)}.r",
+            "{f: function(g) for i in list return g(g), r: f(f)}.r",
+            "for i in list return if count(partial) = 0 then {a: i} else {a: partial[-1]}",
+            "string(for i in list return if count(partial) = 0 then {a: i} else {a: partial[-1]})",
+            "for i in list return if count(partial) = 0 then [i] else [partial[-1], partial[-1]]",
+            "flatten(for i in 1..40 return if count(partial) = 0 then [i, i] else [partial[-1], partial[-1]])",
+            "(for i in 1..40 return if count(partial) = 0 then [i] else [partial[-1], partial[-1]])[-1] = nested",
+            "{a: nested, b: nested} = {a: nested, b: nested}",
+            "list contains([nested], nested)",
+            "if nested = nested then long else list",
+            "get value({a: nested}, [\"a\"]) = nested",
+            "long + long + long",
+            "contains(for i in list return long, long)",
+            "2 ** 1000 ** 2",
+            "(1 / 3) ** 1000 * (1 / 7) ** 1000",
+            "[" + "[".repeat(30) + "list" + "]".repeat(30) + "]",
+            "matches(long, \"(.*)(.*)(.*)(.*)(.*)x\")",
+            "split(long, \"(a|a)*b\")");
 
     public static void main(String[] arguments) {
         Map<String, Object> variables = variables();
@@ -96,9 +130,14 @@ final class HostileArguments {
         } else if (types.get(0).isText()) {
             return "long";
         } else if (types.get(0) instanceof FeelType.Items items) {
-            return items.item().isText() ? "texts" : hostile.equals("nested") ? "nested" : "list";
+            return items.item() instanceof FeelType.Members
+                    ? "contexts"
+                    : items.item().isText() ? "texts" : hostile.equals("nested") ? "nested" : "list";
         } else if (types.get(0) instanceof FeelType.Members) {
             return "contexts[1]";
+        }
+        if (types.get(0) instanceof FeelType.Range) {
+            return "[1..7]";
         }
         return switch ((FeelType.Kind) types.get(0)) {
             case NUMBER -> parameter.count() == FeelFunction.Count.ITEMS ? "list" : hostile.equals("-1") ? "-1" : "7";

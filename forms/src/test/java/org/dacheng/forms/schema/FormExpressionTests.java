@@ -9,6 +9,8 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,23 @@ class FormExpressionTests {
             quoteCharacter = '`',
             value = {
                 "a > 5 | 1:1 | operands",
+                "n > \"5\" | 1:1 | operands",
+                "sum(flatten(tags)) > 1 | 1:1 | argument",
+                "sum(sum(flatten(tags))) > 1 | 1:5 | argument",
+                "sum(append(items.amount, a)) > 1 | 1:1 | argument",
+                "sum(concatenate(items.amount, tags)) > 1 | 1:1 | argument",
+                "min(items.amount, a) > 1 | 1:1 | argument",
+                "min(items.what) > 1 | 1:1 | operands",
+                "get or else(a, n) > 1 | 1:1 | operands",
+                "get or else(a, \"x\") > 1 | 1:1 | operands",
+                "(if yes then a else n) > 1 | 1:5 | operands",
+                "(if yes then a else \"x\") > 1 | 1:5 | operands",
+                "get value(items[1], \"what\") > 1 | 1:1 | operands",
+                "partition(tags, 2)[1] = 3 | 1:1 | operands",
+                "sort(tags, function(x, y) x < y)[1] > 3 | 1:1 | operands",
+                "reverse(items)[1].cost > 3 | 1:19 | no-member-of",
+                "coincides(n, [1..3]) | 1:1 | argument",
+                "before(n, \"b\") | 1:1 | argument",
                 "d > \"2026-01-01\" | 1:1 | date-and-text",
                 "d = \"2026-01-01\" | 1:1 | date-and-text",
                 "dt > d | 1:1 | operands",
@@ -182,5 +201,22 @@ class FormExpressionTests {
 
     private List<FeelProblem> problems(String expression) {
         return TestSchemas.FEEL.parse(expression).problems(schema.types(), FeelType.Kind.BOOLEAN);
+    }
+
+    /** Contexts that double with every entry would keep the check busy for ever. */
+    @Test
+    @Timeout(10)
+    void aTypeThatGrowsWithoutEndIsRefused() {
+        StringBuilder doubling = new StringBuilder("{a0: 1, b0: 1");
+        for (int i = 1; i < 60; i++) {
+            String inner = ": {x: %1$s%2$d, y: %1$s%2$d}";
+            doubling.append(", a").append(i).append(inner.formatted("a", i - 1));
+            doubling.append(", b").append(i).append(inner.formatted("b", i - 1));
+        }
+        String expression = doubling.append(", r: [a59, b59]}.r = null").toString();
+
+        assertThat(problems(expression))
+                .extracting(problem -> ((Message) problem.text().args().get(3)).key())
+                .containsExactly("forms.feel.too-much");
     }
 }

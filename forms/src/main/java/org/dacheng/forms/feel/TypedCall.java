@@ -1,0 +1,66 @@
+package org.dacheng.forms.feel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.dacheng.forms.feel.FeelFunction.Count;
+import org.dacheng.forms.feel.FeelType.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose arguments have types.
+ *
+ * @param arguments in the order of the parameters
+ * @param types of the arguments, {@link Kind#EMPTY} for those that were left out
+ * @param written types of the items of a list that is written down as an argument; null without one
+ * @param item what the list in the first place holds, or what is listed there
+ */
+record TypedCall(
+        CallNode call,
+        FeelFunction form,
+        List<FeelNode> arguments,
+        List<FeelType> types,
+        @Nullable List<FeelType> written,
+        FeelType item,
+        TypeScope scope) {
+
+    FeelType type(int place) {
+        return place < types.size() ? types.get(place) : Kind.EMPTY;
+    }
+
+    FeelType item(int place) {
+        boolean first = place == 0 && form.parameter(0).count() == Count.ITEMS;
+        return first ? item : ResultTypes.itemOf(type(place));
+    }
+
+    /** What the arguments behind the first hold that are put into a list. */
+    FeelType added() {
+        FeelType all = Kind.EMPTY;
+        for (int i = 1; i < types.size(); i++) {
+            all = form.parameter(i).types().isEmpty() ? FeelType.join(all, types.get(i)) : all;
+        }
+        return all;
+    }
+
+    FeelType all(UnaryOperator<FeelType> of) {
+        return types.stream().map(of).reduce(Kind.EMPTY, FeelType::join);
+    }
+
+    /** The text of the argument, where only one is possible. */
+    Optional<String> literal(int place) {
+        Set<String> options = type(place) instanceof FeelType.Text text ? text.options() : null;
+        return options == null || options.size() != 1
+                ? Optional.empty()
+                : options.stream().findFirst();
+    }
+
+    void refuse(int place) {
+        scope.refuse(
+                call.at(),
+                "argument",
+                call.function(),
+                form.parameter(place).name(),
+                type(place).label());
+    }
+}
