@@ -55,4 +55,11 @@ public record Approval(
         this.fields = fields == null ? Map.of() : Map.copyOf(fields);
         this.otherwise = otherwise == null ? FieldRight.READ : otherwise;
     }
+
+    /**
+     * What is written down for the field; whether it is seen depends on what it is made of, see {@link VisibleFields}.
+     */
+    public FieldRight right(String field) {
+        return fields.getOrDefault(field, otherwise);
+    }
 }

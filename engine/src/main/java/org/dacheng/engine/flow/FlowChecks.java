@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
@@ -88,6 +89,11 @@ public class FlowChecks {
         @Override
         public Optional<String> fieldType(String key) {
             return form.field(key).map(FieldInfo::type);
+        }
+
+        @Override
+        public Set<String> sources(String key) {
+            return form.sources(key);
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.dacheng.engine.approver.NamedPeople;
 import org.dacheng.engine.approver.PersonField;
 import org.dacheng.engine.approver.RoleHolders;
 import org.dacheng.engine.approver.SubmitterChoice;
+import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.feel.FeelProblem;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
@@ -16,14 +17,16 @@ final class FlowNames {
 
     private final FlowSurroundings surroundings;
     private final FlowFindings findings;
+    private final List<Approval> approvals;
 
-    private FlowNames(FlowSurroundings surroundings, FlowFindings findings) {
+    private FlowNames(Flow flow, FlowSurroundings surroundings, FlowFindings findings) {
+        this.approvals = flow.approvals();
         this.surroundings = surroundings;
         this.findings = findings;
     }
 
     static void check(Flow flow, FlowSurroundings surroundings, FlowFindings findings) {
-        new FlowNames(surroundings, findings).line("/nodes", flow.nodes());
+        new FlowNames(flow, surroundings, findings).line("/nodes", flow.nodes());
     }
 
     private void line(String pointer, List<Node> nodes) {
@@ -55,8 +58,29 @@ final class FlowNames {
             if (surroundings.fieldType(field).isEmpty()) {
                 findings.add(
                         here + "/fields/" + field, "engine.flow.unknown-field", FlowFindings.label(approval), field);
+            } else if (approval.right(field) != FieldRight.HIDDEN) {
+                madeOfHidden(here + "/fields/" + field, approval, field);
             }
         }
+    }
+
+    /** What is made of a hidden field is hidden as well, so that it cannot be granted by its name. */
+    private void madeOfHidden(String pointer, Approval approval, String field) {
+        hiddenSource(approval, field)
+                .ifPresent(source -> findings.add(
+                        pointer, "engine.flow.depends-on-hidden", FlowFindings.label(approval), field, source));
+    }
+
+    private Optional<String> hiddenSource(Approval approval, String field) {
+        return surroundings.sources(field).stream()
+                .filter(source -> approval.right(source) == FieldRight.HIDDEN)
+                .sorted()
+                .findFirst();
+    }
+
+    private boolean hides(Approval approval, String field) {
+        return approval.right(field) == FieldRight.HIDDEN
+                || hiddenSource(approval, field).isPresent();
     }
 
     private void rules(String pointer, Node node, List<ApproverRule> rules) {
@@ -104,7 +128,22 @@ final class FlowNames {
             findings.add(pointer, "engine.flow.unknown-field", FlowFindings.label(node), field);
         } else if (!type.get().equals("person")) {
             findings.add(pointer, "engine.flow.not-a-person-field", FlowFindings.label(node), field);
+        } else {
+            named(pointer, node, field);
         }
+    }
+
+    /** Everybody who reads the request is told who decides, hence what stands in the field. */
+    private void named(String pointer, Node node, String field) {
+        approvals.stream()
+                .filter(approval -> hides(approval, field))
+                .findFirst()
+                .ifPresent(approval -> findings.add(
+                        pointer,
+                        "engine.flow.people-of-hidden",
+                        FlowFindings.label(node),
+                        field,
+                        FlowFindings.label(approval)));
     }
 
     private void when(String pointer, ConditionBranch branch) {

@@ -2,6 +2,7 @@ package org.dacheng.engine.flow;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
 
@@ -15,6 +16,9 @@ interface FlowSurroundings {
 
     /** Type of a field of the form, empty when there is no such field. */
     Optional<String> fieldType(String key);
+
+    /** Keys of the fields out of which the field is made. */
+    Set<String> sources(String key);
 
     /** Names that a condition may read, with their types. */
     Map<String, FeelType> types();

@@ -1,11 +1,11 @@
 package org.dacheng.engine.process;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.text.LocalText;
@@ -41,11 +41,6 @@ public record Definition(
         return flow.find(nodeId).map(node -> node.name()).orElse(LocalText.same(nodeId));
     }
 
-    public FieldRight right(String nodeId, String field) {
-        Approval node = approval(nodeId);
-        return node == null ? FieldRight.EDIT : node.fields().getOrDefault(field, node.otherwise());
-    }
-
     /** The approval of this id; null for the submitter's own place. */
     public @Nullable Approval approval(String nodeId) {
         return nodeId.equals(Flow.START) ? null : flow.approval(nodeId);
@@ -58,14 +53,19 @@ public record Definition(
         return labels;
     }
 
-    /** True when a reader who sits only at these nodes may not see the field. */
-    public boolean hidden(List<String> nodeIds, String field) {
-        return !nodeIds.isEmpty() && nodeIds.stream().allMatch(node -> right(node, field) == FieldRight.HIDDEN);
+    /** For the submitter and for those who answer for the whole. */
+    public VisibleFields allFields() {
+        return VisibleFields.all(schema);
     }
 
-    /** True when some node hides the field. */
-    public boolean hiddenSomewhere(String field) {
-        return flow.approvals().stream().anyMatch(node -> right(node.id(), field) == FieldRight.HIDDEN);
+    /** For those who sit at one of these nodes. */
+    public VisibleFields fieldsAt(Collection<String> nodeIds) {
+        return VisibleFields.at(schema, flow, nodeIds);
+    }
+
+    /** Those that no node hides. */
+    public VisibleFields fieldsForEverybody() {
+        return VisibleFields.everywhere(schema, flow);
     }
 
     public ProcessView view() {

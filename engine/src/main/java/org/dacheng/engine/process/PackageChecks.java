@@ -6,7 +6,7 @@ import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowChecks;
 import org.dacheng.engine.flow.UndecidedPaths;
-import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.failure.InvalidInput;
@@ -42,7 +42,7 @@ class PackageChecks {
         ProcessSettings settings = settingsReader.read(content.process(), key, schema, wrong);
         Flow flow = flow(content, schema, wrong);
         if (flow != null) {
-            checkTitleHidesNothing(settings, flow, wrong);
+            checkTitleHidesNothing(settings, schema, flow, wrong);
             ProgramFormCheck.check(schema, flow, wrong);
         }
         wrong.orThrow();
@@ -72,11 +72,12 @@ class PackageChecks {
     }
 
     /** A title is read by everybody who has the request, in lists and mails: it may not tell what a node hides. */
-    private static void checkTitleHidesNothing(ProcessSettings settings, Flow flow, Wrong wrong) {
+    private static void checkTitleHidesNothing(
+            ProcessSettings settings, FormSchema schema, Flow flow, Wrong wrong) {
         for (String field : Placeholders.names(settings.title())) {
             for (Approval node : flow.approvals()) {
                 boolean answer = !field.equals(Placeholders.SUBMITTER) && !field.equals(Placeholders.PROCESS);
-                if (answer && node.fields().getOrDefault(field, node.otherwise()) == FieldRight.HIDDEN) {
+                if (answer && !VisibleFields.at(schema, flow, List.of(node.id())).sees(field)) {
                     wrong.at("/process/title", Message.of("engine.package.title-hidden", field, node.name()));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.Oversight;
@@ -49,10 +50,15 @@ class Access implements Readers {
             return everything || mentioned || !nodes.isEmpty();
         }
 
-        /** What one node shows him another need not hide; who was only mentioned sees what no node hides. */
-        boolean sees(Definition process, String field) {
-            return everything
-                    || (nodes.isEmpty() ? !process.hiddenSomewhere(field) : !process.hidden(List.copyOf(nodes), field));
+        /**
+         * Several roles in a request show what any of them shows: everything to its submitter, whatever node they also
+         * sit at; else what one of the nodes shows; to those who were only mentioned what no node hides.
+         */
+        VisibleFields fields(Definition process) {
+            if (everything) {
+                return process.allFields();
+            }
+            return nodes.isEmpty() ? process.fieldsForEverybody() : process.fieldsAt(nodes);
         }
     }
 
@@ -76,6 +82,12 @@ class Access implements Readers {
         boolean mentioned = rows.stream().anyMatch(row -> row.kind().equals(Copies.MENTION));
         boolean unread = copies.stream().anyMatch(row -> row.detail().equals("unread"));
         return new Part(everything || !copies.isEmpty(), nodes, mentioned, unread);
+    }
+
+    /** For a line of a list, without a query of its own: what the node of the task shows, or everything. */
+    VisibleFields atTask(Asker asker, Definition process, String submitterId, String nodeId) {
+        boolean everything = asker.personId().equals(submitterId) || oversees(asker, process.key());
+        return everything ? process.allFields() : process.fieldsAt(Set.of(nodeId));
     }
 
     private boolean oversees(Asker asker, String processId) {

@@ -1,9 +1,10 @@
 package org.dacheng.engine.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.FieldRight;
@@ -27,32 +28,31 @@ public class Answering {
     }
 
     /**
-     * Fields that may not be changed or seen keep their value, whatever was sent.
+     * Fields that may not be changed or seen keep their value.
      *
      * @return what changed, for the timeline; null when nothing did
-     * @throws org.dacheng.people.failure.InvalidInput pointers below {@code /data}
+     * @throws org.dacheng.people.failure.InvalidInput pointers below {@code /data}: also for fields that there are
+     *     not, or that the node does not let its people change
      */
     public @Nullable JsonNode atNode(Step step, Approval node, Map<String, ? extends @Nullable Object> data) {
-        if (node.otherwise() != FieldRight.EDIT && !node.fields().containsValue(FieldRight.EDIT)) {
-            return null;
-        }
+        Definition process = step.process();
         Request request = step.request();
         Map<String, @Nullable Object> before = request.answers();
-        Map<String, @Nullable Object> raw = new LinkedHashMap<>(before);
-        data.forEach((field, answer) -> {
-            if (step.process().right(node.id(), field) == FieldRight.EDIT) {
-                raw.put(field, answer);
-            }
-        });
+        Map<String, FieldRight> rights =
+                process.fieldsAt(List.of(node.id())).rights(process.flow(), node);
+        Map<String, @Nullable Object> raw = new SentAnswers(process.schema(), rights, before).over(data);
+        if (!rights.containsValue(FieldRight.EDIT)) {
+            return null;
+        }
         AnswerContext context = new AnswerContext(
                 request.submitterId(),
                 step.asker().locale(),
                 step.asker().zone(),
-                node.fields(),
-                node.otherwise(),
+                rights,
+                FieldRight.HIDDEN,
                 before);
         Map<String, @Nullable Object> after =
-                answers.check(step.process().schema(), raw, context).orThrow();
+                answers.check(process.schema(), raw, context).orThrow();
         JsonNode changes = Changes.between(before, after);
         if (changes != null) {
             conditions.check(step.process(), after, request.submitterId());

@@ -31,7 +31,7 @@ final class Changes {
         return changes.isEmpty() ? null : Json.tree(changes);
     }
 
-    private static boolean same(@Nullable Object old, @Nullable Object now) {
+    static boolean same(@Nullable Object old, @Nullable Object now) {
         if (old instanceof BigDecimal one && now instanceof BigDecimal other) {
             return one.compareTo(other) == 0;
         }

@@ -6,8 +6,8 @@ import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 
 /**
- * A condition that says neither yes nor no of these answers, because it cannot be evaluated: the request does not go on, least
- * of all on the default way. Status 422.
+ * A condition that says neither yes nor no of these answers, because it cannot be evaluated: the request does not go
+ * on, least of all on the default way. Status 422.
  */
 public class ConditionUndecided extends InvalidInput {
 
@@ -21,6 +21,11 @@ public class ConditionUndecided extends InvalidInput {
     /** @param condition name of the branch, or its id */
     static ConditionUndecided of(Object condition, Message why) {
         return new ConditionUndecided(Message.of("engine.request.condition-undecided", condition, why));
+    }
+
+    /** For a reader who does not see what the condition reads. */
+    static ConditionUndecided hidden(Object condition) {
+        return new ConditionUndecided(Message.of("engine.request.condition-hidden", condition));
     }
 
     /** Which condition, and why. */

@@ -9,6 +9,7 @@ import org.dacheng.engine.flow.Branch;
 import org.dacheng.engine.flow.Condition;
 import org.dacheng.engine.flow.ConditionBranch;
 import org.dacheng.engine.flow.Node;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which way a condition goes: for the running flow and for the expected chain alike. The day is the submitter's, so that
- * the way does not depend on who decides from where.
+ * Says which way a condition goes: for the running flow and for the expected chain alike. The day is the submitter's,
+ * so that the way does not depend on who decides from where.
  */
 @Component
 public class Conditions {
@@ -54,6 +55,14 @@ public class Conditions {
             return condition != null && condition.holds(variables, zone(submitterId));
         } catch (FeelEvaluationFailed failed) {
             throw ConditionUndecided.of(name(process.flow().conditionBranch(branchId)), failed.text());
+        }
+    }
+
+    /** @throws ConditionUndecided when the condition reads what a reader of these fields does not see */
+    void mustBeSeen(Definition process, String branchId, VisibleFields fields) {
+        FeelExpression condition = process.conditions().get(branchId);
+        if (condition != null && !fields.seesNames(condition.possibleNames())) {
+            throw ConditionUndecided.hidden(name(process.flow().conditionBranch(branchId)));
         }
     }
 

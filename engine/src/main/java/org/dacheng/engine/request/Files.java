@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.Definitions;
 import org.dacheng.forms.attachment.AttachmentGuard;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.forms.field.Field;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,19 @@ public class Files {
         }
     }
 
+    /** The fields in which the file stands. */
+    static List<String> fieldsWith(Definition process, Map<String, @Nullable Object> answers, String attachmentId) {
+        List<String> fields = new ArrayList<>();
+        process.schema().values().forEach(field -> {
+            List<String> ids = new ArrayList<>();
+            collect(field, answers.get(field.key()), ids);
+            if (ids.contains(attachmentId)) {
+                fields.add(field.key());
+            }
+        });
+        return fields;
+    }
+
     /** Rows of line items may hold files as well. */
     private static void collect(Field field, @Nullable Object answer, String above, Map<String, String> places) {
         if (!(answer instanceof List<?> list)) {
@@ -52,14 +67,21 @@ public class Files {
         }
     }
 
-    /** Who may read a request may read its attachments. */
+    /**
+     * A file of a request is for those who see a field in which it stands. One that no answer holds any more, since it
+     * was replaced, is for those who see the whole request.
+     */
     @Component
     static class Guard implements AttachmentGuard {
 
-        private final Access access;
+        private final Stored stored;
+        private final Definitions definitions;
+        private final Attempts attempts;
 
-        Guard(Access access) {
-            this.access = access;
+        Guard(Stored stored, Definitions definitions, Attempts attempts) {
+            this.stored = stored;
+            this.definitions = definitions;
+            this.attempts = attempts;
         }
 
         @Override
@@ -68,8 +90,21 @@ public class Files {
         }
 
         @Override
-        public boolean mayRead(Asker asker, String owner) {
-            return access.mayRead(asker, owner.substring(OWNER.length()));
+        public boolean mayRead(Asker asker, String owner, String attachmentId) {
+            try {
+                return attempts.inTransaction(() -> {
+                    Stored.Found found = stored.find(asker, owner.substring(OWNER.length()));
+                    return found.part().everything() || shows(found, attachmentId);
+                });
+            } catch (NotFound noPart) {
+                return false;
+            }
+        }
+
+        private boolean shows(Stored.Found found, String attachmentId) {
+            Definition process = definitions.get(found.request().versionId());
+            List<String> fields = fieldsWith(process, found.request().answers(), attachmentId);
+            return fields.stream().anyMatch(found.part().fields(process)::sees);
         }
     }
 }

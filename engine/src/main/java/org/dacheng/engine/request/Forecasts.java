@@ -3,6 +3,7 @@ package org.dacheng.engine.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Situation;
@@ -29,23 +30,32 @@ class Forecasts {
             Progress progress,
             Instant at) {}
 
+    /** For the program, and for the submitter, who sees everything. */
     Forecast of(Definition process, Case known) {
-        return new Forecast(process, signers, new KnownGround(process, known), known.progress());
+        return of(process, known, process.allFields());
+    }
+
+    /** @param fields what the reader sees: a condition that reads anything else leaves the way behind it open */
+    Forecast of(Definition process, Case known, VisibleFields fields) {
+        return new Forecast(process, signers, new KnownGround(process, known, fields), known.progress());
     }
 
     private final class KnownGround implements Forecast.Ground {
 
         private final Definition process;
         private final Case known;
+        private final VisibleFields fields;
         private @Nullable Map<String, @Nullable Object> variables;
 
-        KnownGround(Definition process, Case known) {
+        KnownGround(Definition process, Case known, VisibleFields fields) {
             this.process = process;
             this.known = known;
+            this.fields = fields;
         }
 
         @Override
         public boolean holds(String branchId) {
+            conditions.mustBeSeen(process, branchId, fields);
             if (variables == null) {
                 variables = conditions.variables(process, known.answers(), known.submitterId());
             }

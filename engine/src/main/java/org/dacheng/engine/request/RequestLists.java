@@ -42,7 +42,7 @@ class RequestLists {
         boolean copied = query.view() == RequestList.COPIED;
         List<Placed<RequestRow>> found = page(asker, query, after, limit + 1, RowReader.COLUMNS, row -> {
             boolean unread = copied && row.getTimestamp("read_at") == null;
-            return rows.read(row, asker, process -> field -> true, unread);
+            return rows.whole(row, asker, unread);
         });
         List<Placed<RequestRow>> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit

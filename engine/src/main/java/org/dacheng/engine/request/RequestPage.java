@@ -80,7 +80,7 @@ public class RequestPage {
     }
 
     private Map<String, @Nullable Object> typed(RequestView request, MultiValueMap<String, String> parameters) {
-        return edits(request.mine()) ? answers.read(versions.get(request.formVersionId()), parameters) : request.data();
+        return edits(request) ? answers.read(versions.get(request.formVersionId()), parameters) : request.data();
     }
 
     /** The page once more after a decision was refused, with everything as it was typed. */
@@ -113,7 +113,7 @@ public class RequestPage {
     public Map<String, @Nullable Object> posted(
             Asker asker, String requestId, MultiValueMap<String, String> parameters) {
         RequestView request = requests.get(asker, requestId);
-        return edits(request.mine()) ? answers.read(versions.get(request.formVersionId()), parameters) : Map.of();
+        return edits(request) ? answers.read(versions.get(request.formVersionId()), parameters) : Map.of();
     }
 
     private void fill(
@@ -124,14 +124,13 @@ public class RequestPage {
             FormMode wanted,
             Model model) {
         FormSchema schema = versions.get(request.formVersionId());
-        RequestView.OpenTask mine = request.mine();
-        FormMode mode = wanted == FormMode.READ && edits(mine) ? FormMode.EDIT : wanted;
+        FormMode mode = wanted == FormMode.READ && edits(request) ? FormMode.EDIT : wanted;
         AnswerContext context = new AnswerContext(
                 request.submitterId(),
                 asker.locale(),
                 asker.zone(),
-                mine == null ? Map.of() : mine.rights(),
-                mine == null ? FieldRight.READ : mine.otherwise(),
+                request.rights(),
+                FieldRight.HIDDEN,
                 request.data());
         model.addAttribute("request", request);
         model.addAttribute("form", forms.view(schema, data, violations, mode, context));
@@ -140,9 +139,8 @@ public class RequestPage {
                 RequestStory.of(timeline.of(asker, request.id()), request, requests.expected(asker, request.id())));
     }
 
-    private static boolean edits(RequestView.@Nullable OpenTask task) {
-        return task != null
-                && !task.resubmission()
-                && (task.otherwise() == FieldRight.EDIT || task.rights().containsValue(FieldRight.EDIT));
+    private static boolean edits(RequestView request) {
+        RequestView.OpenTask task = request.mine();
+        return task != null && !task.resubmission() && request.rights().containsValue(FieldRight.EDIT);
     }
 }

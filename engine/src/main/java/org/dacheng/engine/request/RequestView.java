@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as the process numbers it, such as {@code QJ-20260301-0007}
  * @param data canonical form data, without fields the asker may not see
+ * @param rights what the asker may do with each field now; {@code edit} at an open task of theirs alone
  * @param active node ids that wait
  * @param visited node ids the request went through, in order
  * @param done node ids that need no more; fewer than visited when it was sent back or stopped on its way
@@ -34,6 +35,7 @@ public record RequestView(
         Instant submittedAt,
         @Nullable Instant endedAt,
         Map<String, @Nullable Object> data,
+        Map<String, FieldRight> rights,
         List<String> active,
         List<String> visited,
         List<String> done,
@@ -45,7 +47,6 @@ public record RequestView(
      * The asker's open task.
      *
      * @param backTo nodes it may be sent back to, nearest first
-     * @param rights field rights of the node
      * @param opinionRequired a comment must be written to refuse
      * @param refusals where a refusal may lead, the proposed one first
      */
@@ -55,8 +56,6 @@ public record RequestView(
             LocalText nodeName,
             boolean resubmission,
             List<NodeRef> backTo,
-            Map<String, FieldRight> rights,
-            FieldRight otherwise,
             boolean opinionRequired,
             List<RefusalTarget> refusals) {}
 

@@ -6,16 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.ProcessSettings.Withdraw;
 import org.dacheng.engine.request.RequestView.Can;
 import org.dacheng.engine.request.RequestView.NodeRef;
 import org.dacheng.engine.request.RequestView.OpenTask;
-import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +47,8 @@ public class RequestViews {
 
     RequestView view(Asker asker, Request request, Access.Part part) {
         Definition process = definitions.get(request.versionId());
+        VisibleFields fields = part.fields(process);
+        OpenTask mine = mine(asker, request, process);
         return new RequestView(
                 request.id(),
                 request.number(),
@@ -61,20 +62,21 @@ public class RequestViews {
                 request.status(),
                 request.submittedAt(),
                 request.endedAt(),
-                visible(request.answers(), field -> part.sees(process, field)),
+                visible(request.answers(), fields),
+                fields.rights(process.flow(), mine == null ? null : process.approval(mine.nodeId())),
                 request.progress().active(),
                 request.progress().visitedOnce(),
                 request.progress().done(),
                 request.progress().stopped(),
-                mine(asker, request, process),
+                mine,
                 can(asker, request, process));
     }
 
     private static Map<String, @Nullable Object> visible(
-            Map<String, @Nullable Object> answers, Predicate<String> sees) {
+            Map<String, @Nullable Object> answers, VisibleFields fields) {
         Map<String, @Nullable Object> visible = new LinkedHashMap<>();
         answers.forEach((field, answer) -> {
-            if (sees.test(field)) {
+            if (fields.sees(field)) {
                 visible.put(field, answer);
             }
         });
@@ -104,8 +106,6 @@ public class RequestViews {
                 process.nodeName(nodeId),
                 node == null,
                 node == null ? List.of() : backTo(nodeId, request, process),
-                node == null ? Map.of() : node.fields(),
-                node == null ? FieldRight.EDIT : node.otherwise(),
                 node != null && node.commentRequired(),
                 node == null ? List.of() : node.refusal());
     }

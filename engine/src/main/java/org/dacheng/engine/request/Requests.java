@@ -116,8 +116,8 @@ public class Requests {
     }
 
     /**
-     * Takes a request back because what it is about is gone, as if withdrawn. For the part of the program whose things the
-     * request names: it asks for no right, and one that is over stays as it is.
+     * Takes a request back because what it is about is gone, as if withdrawn. For the part of the program whose things
+     * the request names: it asks for no right, and one that is over stays as it is.
      */
     public void callOff(Asker asker, String id) {
         steps.onRequest(
@@ -166,7 +166,8 @@ public class Requests {
     /** What is still to come of a running request, the waiting nodes first. */
     public List<ExpectedStep> expected(Asker asker, String id) {
         return attempts.inTransaction(() -> {
-            Request request = stored.find(asker, id).request();
+            Stored.Found found = stored.find(asker, id);
+            Request request = found.request();
             Definition process = definitions.get(request.versionId());
             Forecast forecast = forecasts.of(
                     process,
@@ -175,7 +176,8 @@ public class Requests {
                             request.answers(),
                             request.chosen(),
                             request.progress(),
-                            steps.now()));
+                            steps.now()),
+                    found.part().fields(process));
             return switch (request.status()) {
                 case RUNNING -> forecast.remaining().steps();
                 case RETURNED -> forecast.whole().steps();
@@ -191,8 +193,8 @@ public class Requests {
     }
 
     /**
-     * Writes an .xlsx of the list, streamed. With a process given, its form's fields are columns; without one every process
-     * has a sheet of its own behind the list.
+     * Writes an .xlsx of the list, streamed. With a process given, its form's fields are columns; without one every
+     * process has a sheet of its own behind the list.
      */
     public void export(Asker asker, RequestQuery query, OutputStream out) {
         exports.export(asker, query, out);

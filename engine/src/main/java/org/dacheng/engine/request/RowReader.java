@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.dacheng.engine.json.Json;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.people.asker.Asker;
@@ -23,21 +23,29 @@ public class RowReader {
             + " r.status as r_status, r.submitted_at, r.ended_at, r.facts, r.progress";
 
     private final Definitions definitions;
+    private final Access access;
 
-    RowReader(Definitions definitions) {
+    RowReader(Definitions definitions, Access access) {
         this.definitions = definitions;
+        this.access = access;
     }
 
-    /** Whether a field may be shown in the line. */
-    public interface FieldFilter {
-
-        Predicate<String> of(Definition process);
-    }
-
-    public RequestRow read(ResultSet row, Asker asker, FieldFilter shown, boolean unread) throws SQLException {
+    /** A line for the submitter, for those with a copy and for those who answer for the process: all of it. */
+    RequestRow whole(ResultSet row, Asker asker, boolean unread) throws SQLException {
         Definition process = definitions.get(row.getString("version_id"));
+        return read(row, asker, process, process.allFields(), unread);
+    }
+
+    /** A line for the holder of a task: what the node hides is not told by the list either. */
+    public RequestRow atTask(ResultSet row, Asker asker, String nodeId) throws SQLException {
+        Definition process = definitions.get(row.getString("version_id"));
+        VisibleFields visible = access.atTask(asker, process, row.getString("submitter_id"), nodeId);
+        return read(row, asker, process, visible, false);
+    }
+
+    private static RequestRow read(
+            ResultSet row, Asker asker, Definition process, VisibleFields visible, boolean unread) throws SQLException {
         Progress progress = Json.read(row.getString("progress"), Progress.class);
-        Predicate<String> visible = shown.of(process);
         List<LocalText> nodes =
                 progress.active().stream().map(process::nodeName).toList();
         return new RequestRow(
@@ -52,7 +60,7 @@ public class RowReader {
                 Utc.read(row, "submitted_at"),
                 Utc.readNullable(row, "ended_at"),
                 Json.read(row.getString("facts"), Facts.class).in(asker.locale()).stream()
-                        .filter(fact -> visible.test(fact.key()))
+                        .filter(fact -> visible.sees(fact.key()))
                         .toList(),
                 nodes,
                 progress.people(),

@@ -10,7 +10,6 @@ import org.dacheng.engine.request.Cursor;
 import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.RowReader;
 import org.dacheng.engine.request.Search;
-import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.database.Utc;
 import org.dacheng.people.paging.Slice;
@@ -80,13 +79,11 @@ class TaskLists {
                 .list();
     }
 
-    /** What the node hides is not told by the list either. */
     private TaskRow task(ResultSet row, Asker asker) throws SQLException {
         String nodeId = row.getString("node_id");
         boolean open = row.getString("t_status").equals(Task.Status.OPEN.name());
         String outcome = row.getString("outcome");
-        RequestRow request =
-                rows.read(row, asker, process -> field -> process.right(nodeId, field) != FieldRight.HIDDEN, false);
+        RequestRow request = rows.atTask(row, asker, nodeId);
         boolean resubmission = nodeId.equals(Flow.START);
         return new TaskRow(
                 row.getString("t_id"),

@@ -206,6 +206,11 @@ class FlowChecksTests {
         }
 
         @Override
+        public Set<String> sources(String key) {
+            return Set.of();
+        }
+
+        @Override
         public Map<String, FeelType> types() {
             return Map.of(
                     "amount", FeelType.Kind.NUMBER,

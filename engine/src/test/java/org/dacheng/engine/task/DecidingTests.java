@@ -419,8 +419,12 @@ class DecidingTests {
         String task = stage.task("manager", request);
 
         RequestView seen = stage.requests.get(as("manager"), request.id());
-        stage.tasks.approve(
-                as("manager"), task, new Opinion(null, Map.of("amount", 12, "reason", "Fire", "secret", "told")));
+        for (String field : List.of("reason", "secret")) {
+            assertThatThrownBy(() -> stage.tasks.approve(
+                            as("manager"), task, new Opinion(null, Map.of("amount", 12, field, "Fire"))))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        stage.tasks.approve(as("manager"), task, new Opinion(null, Map.of("amount", 12)));
         RequestView end = stage.requests.get(as("employee"), request.id());
 
         assertThat(seen.data()).doesNotContainKey("secret").containsKey("amount");

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.forms.answer.Evaluation.State;
@@ -23,8 +25,8 @@ import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out one form or one row: goes through the fields so that each comes after what its conditions and formulas read,
- * therefore once is enough.
+ * Works out one form or one row: goes through the fields so that each comes after what its conditions and formulas
+ * read, therefore once is enough.
  */
 final class Sheet {
 
@@ -41,6 +43,7 @@ final class Sheet {
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Map<String, State> states = new HashMap<>();
+    private final Set<String> conceded = new HashSet<>();
     private final Map<String, List<Evaluation>> rows = new HashMap<>();
     private final Map<String, Evaluation> blanks = new HashMap<>();
     private final Map<String, @Nullable Object> variables;
@@ -101,24 +104,36 @@ final class Sheet {
 
     private void visit(Field field) {
         State parent = field.parent() == null ? null : states.get(field.parent());
-        boolean permitted = row || !right(field).equals(FieldRight.HIDDEN);
-        boolean conceded = (parent == null || parent.visible())
+        boolean there = (field.parent() == null || conceded.contains(field.parent()))
                 && !holds(field, field.rules().hide());
-        boolean open = conceded
-                && permitted
+        boolean visible = there && (parent == null || parent.visible()) && (row || isPermitted(field));
+        boolean open = visible
                 && mode != Mode.STORED
                 && !field.isComputed()
-                && (parent == null || parent.open() || parent.visible() && !field.holdsValue())
-                && (row || right(field).equals(FieldRight.EDIT))
+                && (parent == null || parent.open())
+                && (row || !field.holdsValue() || right(field).equals(FieldRight.EDIT))
                 && !field.rules().closed()
                 && !holds(field, field.rules().readOnly());
-        states.put(field.pointer(), new State(conceded && permitted, open, false));
-        if (field.holdsValue() && conceded) {
+        states.put(field.pointer(), new State(visible, open, false));
+        if (there) {
+            conceded.add(field.pointer());
+        }
+        if (field.holdsValue() && there) {
             keep(field, value(field, open));
         }
         if (open && mode == Mode.REFRESH && field.type() instanceof LineItemsType) {
             blanks.put(field.key(), row(field, Map.of(), Mode.REFRESH, "").evaluate());
         }
+    }
+
+    /** What holds no value has no right of its own: it is shown to those who may see everything that it tells of. */
+    private boolean isPermitted(Field field) {
+        if (field.holdsValue()) {
+            return right(field) != FieldRight.HIDDEN;
+        }
+        return components.values().stream()
+                .filter(other -> field.reads().contains(Paths.head(other.key())))
+                .allMatch(other -> right(other) != FieldRight.HIDDEN);
     }
 
     private FieldRight right(Field field) {

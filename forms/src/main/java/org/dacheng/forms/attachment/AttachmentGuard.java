@@ -8,5 +8,6 @@ public interface AttachmentGuard {
     /** True when the owner reference, such as {@code request:01k…}, is of this guard's kind. */
     boolean guards(String owner);
 
-    boolean mayRead(Asker asker, String owner);
+    /** Whether the asker may read this one: not everybody who reads the owner sees all of it. */
+    boolean mayRead(Asker asker, String owner, String attachmentId);
 }

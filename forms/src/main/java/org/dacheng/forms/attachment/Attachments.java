@@ -134,7 +134,7 @@ public class Attachments {
     }
 
     /**
-     * The file for whoever may read it: an unbound one its uploader, a bound one whoever may read the owner.
+     * The file for whoever may read it: an unbound one its uploader, a bound one those to whom its owner shows it.
      *
      * @throws NotFound when there is none, or the asker may not know of it
      * @throws FileMissing when its content is not on the disk any more
@@ -164,7 +164,7 @@ public class Attachments {
         if (owner == null) {
             return row.uploaderId().equals(asker.personId());
         }
-        return guards.stream().anyMatch(guard -> guard.guards(owner) && guard.mayRead(asker, owner));
+        return guards.stream().anyMatch(guard -> guard.guards(owner) && guard.mayRead(asker, owner, row.view().id()));
     }
 
     private Map<String, AttachmentRows.Row> byId(Collection<String> ids) {

@@ -60,7 +60,7 @@ class FormReader {
         if (strict && !findings.violations().isEmpty()) {
             throw new InvalidInput(findings.violations());
         }
-        return new FormSchema(own, components, names);
+        return new FormSchema(own, components, names, FieldSources.of(components, findings));
     }
 
     /** What form-js says of the whole: its kind, and the version of its schema. */

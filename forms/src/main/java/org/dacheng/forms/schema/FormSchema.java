@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
 
-/** A parsed, checked form schema. Immutable; keeps the JSON it came from, so that unknown types survive a round trip. */
+/**
+ * A parsed, checked form schema. Immutable; keeps the JSON it came from, so that unknown types survive a round trip.
+ */
 public final class FormSchema {
 
     /** The FEEL variable that describes who submits. */
@@ -19,10 +22,16 @@ public final class FormSchema {
     private final List<Field> values;
     private final List<FieldInfo> fields;
     private final Map<String, FeelType> types;
+    private final Map<String, Set<String>> sources;
 
-    FormSchema(JsonNode json, Components components, Map<String, FeelType> types) {
+    FormSchema(
+            JsonNode json,
+            Components components,
+            Map<String, FeelType> types,
+            Map<String, Set<String>> sources) {
         this.json = json;
         this.types = Map.copyOf(types);
+        this.sources = Map.copyOf(sources);
         this.components = components;
         this.values = List.copyOf(components.values());
         this.fields = values.stream()
@@ -51,6 +60,14 @@ public final class FormSchema {
 
     public Optional<FieldInfo> field(String key) {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Keys of the fields out of which a field is made, directly or through others: by its formula, conditions, limits,
+     * options or default. Empty for an unknown key.
+     */
+    public Set<String> sources(String key) {
+        return sources.getOrDefault(key, Set.of());
     }
 
     /** The names that FEEL can read, with their types. */

@@ -149,6 +149,29 @@ class AnswersTests {
                         "/data/amount forms.field.not-editable", "/data/secret forms.field.not-editable");
     }
 
+    /** Groups have no rights of their own: what is in them goes by its own. */
+    @Test
+    void aGroupShowsWhatItsFieldsMayShow() {
+        FormSchema schema = TestSchemas.of(
+                "{'type':'group','label':'G','components':[{'type':'number','key':'amount'},"
+                        + "{'type':'textfield','key':'secret'}]}",
+                "{'type':'group','label':'H','conditional':{'hide':'=secret = null'},"
+                        + "'components':[{'type':'textfield','key':'inside'}]}");
+        AnswerContext approver = new AnswerContext(
+                "lin",
+                TestAnswers.NEW.locale(),
+                TestAnswers.NEW.zone(),
+                Map.of("amount", FieldRight.EDIT, "secret", FieldRight.HIDDEN, "inside", FieldRight.HIDDEN),
+                FieldRight.HIDDEN,
+                TestAnswers.data("{'amount':5,'secret':'s','inside':'i'}"));
+
+        Checked changed = answers.check(schema, TestAnswers.data("{'amount':6}"), approver);
+
+        assertThat(changed.violations()).isEmpty();
+        assertThat(changed.data()).containsEntry("secret", "s").containsEntry("inside", "i");
+        assertThat(changed.data().get("amount")).hasToString("6");
+    }
+
     @Test
     void startsWithDefaultsAndKeepsWhatWasNotSent() {
         FormSchema schema =

@@ -41,7 +41,7 @@ class AttachmentsTests {
                 }
 
                 @Override
-                public boolean mayRead(Asker asker, String owner) {
+                public boolean mayRead(Asker asker, String owner, String attachmentId) {
                     return asker.personId().equals("manager");
                 }
             };

@@ -4,15 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.dacheng.engine.approver.SubmitterChoice;
-import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.field.Field;
 import org.dacheng.people.text.Message;
 
 /**
- * The processes that a cycle may name. They are started by the pages of goals, which fill in the goals and nothing else: a
- * process that asks the submitter for more can never be started from there.
+ * The processes that a cycle may name. They are started by the pages of goals, which fill in the goals and nothing
+ * else: a process that asks the submitter for more can never be started from there.
  */
 public enum CycleProcess {
     AGREEMENT("okrObjectives", Set.of()),
@@ -38,18 +36,10 @@ public enum CycleProcess {
             return Optional.of(
                     Message.of("okr.cycle.process-without-" + name().toLowerCase(Locale.ROOT), process.name()));
         }
-        return process.flow().approvals().stream()
-                .filter(CycleProcess::asksForPeople)
-                .map(node -> Message.of("okr.cycle.process-asks-people", process.name(), node.name()))
-                .findFirst()
-                .or(() -> process.schema().values().stream()
-                        .filter(mustBeFilledIn().and(one -> !isGiven(one)))
-                        .map(one -> Message.of("okr.cycle.process-asks-field", process.name(), one.label()))
-                        .findFirst());
-    }
-
-    private static boolean asksForPeople(Approval node) {
-        return node.approvers().stream().anyMatch(SubmitterChoice.class::isInstance);
+        return process.schema().values().stream()
+                .filter(mustBeFilledIn().and(one -> !isGiven(one)))
+                .map(one -> Message.of("okr.cycle.process-asks-field", process.name(), one.label()))
+                .findFirst();
     }
 
     private static Predicate<Field> mustBeFilledIn() {

@@ -105,9 +105,11 @@ class FeedPage {
 
     private List<FormColumn> numbers(Asker asker, String process, Measure measure) {
         Optional<Definition> newest = processes.newest(process).filter(found -> processes.oversees(asker, found.key()));
-        return newest.map(processes::numbers).orElse(List.of()).stream()
-                .filter(field -> WorkSettingsCheck.fits(field, measure) == null)
-                .toList();
+        return newest.map(found -> processes.numbers(found).stream()
+                        .filter(field -> !processes.isHidden(found, field.key()))
+                        .filter(field -> WorkSettingsCheck.fits(field, measure) == null)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Fields are called as the members of the settings. */

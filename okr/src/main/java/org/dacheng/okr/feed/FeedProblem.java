@@ -8,6 +8,9 @@ public enum FeedProblem {
     PROCESS_GONE,
     @JsonProperty("field-gone")
     FIELD_GONE,
+    /** A node hides the field, or something it is made of; the value of a key result is read by everybody. */
+    @JsonProperty("field-hidden")
+    FIELD_HIDDEN,
     @JsonProperty("currency-differs")
     CURRENCY_DIFFERS,
     /** The key result is measured in a way that the source does not give. */

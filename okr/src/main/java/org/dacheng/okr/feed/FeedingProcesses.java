@@ -9,6 +9,7 @@ import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;
+import org.dacheng.forms.field.Field;
 import org.dacheng.forms.render.FormColumn;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
@@ -70,6 +71,14 @@ class FeedingProcesses {
         return numbers(process).stream()
                 .filter(column -> column.key().equals(field))
                 .findFirst();
+    }
+
+    /** True when some node hides the field from its people, or something that it is made of. */
+    boolean isHidden(Definition process, String column) {
+        return process.schema().values().stream()
+                .map(Field::key)
+                .filter(key -> column.equals(key) || column.startsWith(key + "."))
+                .anyMatch(key -> !process.fieldsForEverybody().sees(key));
     }
 
     /** Place of the field among the columns of the form, or -1. */

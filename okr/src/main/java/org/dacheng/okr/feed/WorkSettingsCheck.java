@@ -112,6 +112,8 @@ class WorkSettingsCheck {
             settings.wrong("/field", "okr.feed.field-unknown");
         } else if (!processes.oversees(asker, process.key())) {
             settings.wrong("/field", "okr.feed.field-not-overseen");
+        } else if (processes.isHidden(process, read.field())) {
+            settings.wrong("/field", "okr.feed.field-hidden");
         }
     }
 
@@ -158,7 +160,12 @@ class WorkSettingsCheck {
 
     private @Nullable FeedProblem ofField(WorkSettings settings, Definition process, Measure measure) {
         Optional<FormColumn> field = processes.number(process, String.valueOf(settings.field()));
-        return field.isEmpty() ? FeedProblem.FIELD_GONE : fits(field.get(), measure);
+        if (field.isEmpty()) {
+            return FeedProblem.FIELD_GONE;
+        }
+        return processes.isHidden(process, field.get().key())
+                ? FeedProblem.FIELD_HIDDEN
+                : fits(field.get(), measure);
     }
 
     /** Money makes money of the same currency, and a number a number. */

@@ -132,6 +132,7 @@ class CyclesTests {
             fits       | okrObjectives | false | direct-manager   |
             no-field   | textfield     | false | direct-manager   | okr.cycle.process-without-agreement
             other-use  | okrAlignment  | false | direct-manager   | okr.cycle.process-without-agreement
+            both-uses  | okrObjectives | false | direct-manager   | okr.cycle.process-asks-field
             """)
     void namesAProcessOnlyWhenTheOkrPageCanStartIt(
             String key, String field, boolean required, String rule, @Nullable String reason) throws Exception {
@@ -171,6 +172,17 @@ class CyclesTests {
                         .containsExactly(reason));
     }
 
+    /**
+     * A form for both uses may ask for the person that an alignment names; when goals are agreed on nobody gives one.
+     */
+    private static String more(String key) {
+        return key.equals("both-uses")
+                ? """
+                  {"type":"okrAlignment","key":"alignment","label":"Alignment"},
+                  {"type":"person","key":"who","label":"Who","validate":{"required":true}},"""
+                : "";
+    }
+
     private void publish(String key, String field, boolean required, String rule) throws Exception {
         ObjectMapper json = new ObjectMapper();
         packages.publish(
@@ -180,8 +192,8 @@ class CyclesTests {
                         json.readTree("{\"name\":\"Agreeing\",\"owners\":[\"hr\"]}"),
                         json.readTree("""
                                 {"type":"default","components":[
-                                  {"type":"%s","key":"goals","label":"Goals"},
-                                  {"type":"textfield","key":"why","label":"Why","validate":{"required":%s}}]}""".formatted(field, required)),
+                                  {"type":"%s","key":"goals","label":"Goals"},%s
+                                  {"type":"textfield","key":"why","label":"Why","validate":{"required":%s}}]}""".formatted(field, more(key), required)),
                         json.readTree("""
                                 {"nodes":[{"type":"approval","id":"one","name":"One","signing":"any",
                                   "approvers":[{"rule":"%s"}]}]}""".formatted(rule))));

@@ -114,6 +114,26 @@ class FeedTests {
     }
 
     @Test
+    void whatANodeHidesFeedsNothingThatEverybodyReads() {
+        String process = stage.process();
+        KeyResultView fed = stage.keyResult("hr", money("CNY", "100"));
+        KeyResultView later = stage.keyResult("hr", money("CNY", "100"));
+        stage.approve(stage.submit("employee", process, "10.25"));
+        feeds.set(as("hr"), fed.id(), "requests", around(process, ",'measure':'sum','field':'cost'"));
+        stage.publishHiding(process);
+
+        for (String field : List.of("cost", "more")) {
+            assertThat(wrong(later, "requests", around(process, ",'measure':'sum','field':'" + field + "'")))
+                    .containsExactly("/settings/field");
+        }
+        stage.approve(stage.submit("employee", process, "20"));
+        stage.awhileLater();
+
+        assertThat(stage.now(fed).feed().problem()).isEqualTo("field-hidden");
+        assertThat(stage.now(fed).current()).isEqualByComparingTo("10.25");
+    }
+
+    @Test
     void measuresHowLongAndHowManyInTime() {
         String process = stage.process();
         KeyResultView average = stage.keyResult("employee", number("48", "4"));

@@ -95,6 +95,14 @@ class WorkStage {
                 new ProcessPackage(json(SETTINGS), json(FORM.formatted(currency)), json(FLOW)));
     }
 
+    /** The same process with a form whose cost its decider does not see, nor what is made of it. */
+    void publishHiding(String key) {
+        String form = FORM.formatted("CNY")
+                .replace("]}\n", ",{'type':'expression','key':'more','expression':'=cost * 2','currency':'CNY'}]}\n");
+        String flow = FLOW.replace("'people':['manager']}]", "'people':['manager']}],'fields':{'cost':'hidden'}");
+        packages.publish(SmallCompany.asker("hr"), key, new ProcessPackage(json(SETTINGS), json(form), json(flow)));
+    }
+
     RequestView submit(String person, String process, String amount) {
         return requests.submit(
                 SmallCompany.asker(person),

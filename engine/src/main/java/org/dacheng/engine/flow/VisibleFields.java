@@ -1,0 +1,78 @@
+package org.dacheng.engine.flow;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.schema.FormSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request that somebody may see: the one rule for pages, lists, programs, workbooks, files and
+ * forecasts. Several nodes show what any of them shows. What is made out of other fields is seen by those who see all
+ * of them, so that nothing that is hidden shows through a total, a condition or a limit.
+ */
+public final class VisibleFields {
+
+    private final FormSchema schema;
+    private final Predicate<String> shown;
+
+    private VisibleFields(FormSchema schema, Predicate<String> shown) {
+        this.schema = schema;
+        this.shown = shown;
+    }
+
+    /** For the submitter, owners of the process, those with a copy, auditors and administrators. */
+    public static VisibleFields all(FormSchema schema) {
+        return new VisibleFields(schema, field -> true);
+    }
+
+    /** For those who sit or sat at these nodes; the submitter's own place shows everything. */
+    public static VisibleFields at(FormSchema schema, Flow flow, Collection<String> nodeIds) {
+        List<Approval> nodes = nodeIds.stream()
+                .filter(id -> !id.equals(Flow.START))
+                .map(flow::approval)
+                .toList();
+        boolean everything = nodeIds.contains(Flow.START);
+        return new VisibleFields(
+                schema, field -> everything || nodes.stream().anyMatch(node -> node.right(field) != FieldRight.HIDDEN));
+    }
+
+    /** For everybody else, and for what everybody reads: no node hides these. */
+    public static VisibleFields everywhere(FormSchema schema, Flow flow) {
+        return new VisibleFields(
+                schema, field -> flow.approvals().stream().noneMatch(node -> node.right(field) == FieldRight.HIDDEN));
+    }
+
+    public boolean sees(String field) {
+        return shown.test(field) && schema.sources(field).stream().allMatch(shown);
+    }
+
+    /** True when all fields are seen that FEEL finds under these names. */
+    public boolean seesNames(Collection<String> names) {
+        return schema.values().stream()
+                .map(Field::key)
+                .filter(key -> names.contains(Paths.head(key)))
+                .allMatch(this::sees);
+    }
+
+    /**
+     * What may be done with each field of the form.
+     *
+     * @param node where its holder acts now; null for those who only look
+     */
+    public Map<String, FieldRight> rights(Flow flow, @Nullable Approval node) {
+        VisibleFields here = node == null ? this : at(schema, flow, List.of(node.id()));
+        Map<String, FieldRight> rights = new LinkedHashMap<>();
+        for (Field field : schema.values()) {
+            String key = field.key();
+            boolean edits = node != null && node.right(key) == FieldRight.EDIT && here.sees(key);
+            rights.put(key, edits ? FieldRight.EDIT : sees(key) ? FieldRight.READ : FieldRight.HIDDEN);
+        }
+        return rights;
+    }
+}
