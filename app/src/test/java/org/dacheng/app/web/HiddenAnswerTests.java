@@ -46,8 +46,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class HiddenAnswerTests {
 
     /** What stands in hidden fields, or is made of it, as it would be written anywhere. */
-    private static final List<String> TELLTALES =
-            List.of("4827135", "48,271,35", "4827136", "48,271,36", "4.82713", "9654271", "96,542,71", "zebra", "Zebra");
+    private static final List<String> TELLTALES = List.of(
+            "4827135", "48,271,35", "4827136", "48,271,36", "4.82713", "9654271", "96,542,71", "zebra", "Zebra");
 
     private static final String SETTINGS = """
             {'name':'Hidden','owners':['hr'],'title':'{reason}',
@@ -121,8 +121,7 @@ class HiddenAnswerTests {
         for (String person : List.of("manager", "li.na")) {
             tellsNothing(person);
         }
-        assertThat(opens("employee", page()).text())
-                .contains("48,271,359", "96,542,718", "Zebra field", "zebra.txt");
+        assertThat(opens("employee", page()).text()).contains("48,271,359", "96,542,718", "Zebra field", "zebra.txt");
         assertThat(opens("manager", page()).text()).contains("Amount").doesNotContain("Altogether");
 
         assertThat(decides("manager", "{\"data\":{\"amount\":10}}").status()).isEqualTo(200);
@@ -147,18 +146,18 @@ class HiddenAnswerTests {
     void theChainDoesNotTellWhichWayItGoes() throws Exception {
         String legal = people.get("legal").name().zh();
 
-        assertThat(opens("manager", page()).text())
-                .contains("取决于你看不到的内容")
-                .doesNotContain(legal);
+        assertThat(opens("manager", page()).text()).contains("取决于你看不到的内容").doesNotContain(legal);
         assertThat(opens("employee", page()).text()).contains(legal);
     }
 
     @Test
     void theWorkbookOfThoseWhoSeeEverythingHasIt() throws Exception {
-        assertThat(unzipped(opens("employee", "/requests/export.xlsx?view=started").body()))
+        assertThat(unzipped(
+                        opens("employee", "/requests/export.xlsx?view=started").body()))
                 .contains("Zebra");
         for (String view : List.of("started", "copied", "all")) {
-            byte[] workbook = opens("manager", "/requests/export.xlsx?view=" + view).body();
+            byte[] workbook =
+                    opens("manager", "/requests/export.xlsx?view=" + view).body();
             assertThat(TELLTALES).noneMatch(unzipped(workbook)::contains);
         }
     }
@@ -197,9 +196,7 @@ class HiddenAnswerTests {
         for (String address : addresses) {
             Answer answer = opens(person, address);
             assertThat(answer.status()).as(address).isIn(200, 403, 404);
-            assertThat(TELLTALES)
-                    .as("%s to %s", address, person)
-                    .noneMatch(answer.text()::contains);
+            assertThat(TELLTALES).as("%s to %s", address, person).noneMatch(answer.text()::contains);
         }
         assertThat(opens(person, page()).status()).isEqualTo(200);
     }
@@ -223,7 +220,11 @@ class HiddenAnswerTests {
         assertThat(mine).isNotNull();
         String address = "/api/v1/tasks/" + mine.id() + "/approval";
         return answer(
-                post(address).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(body), person);
+                post(address)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body),
+                person);
     }
 
     private Answer answer(MockHttpServletRequestBuilder request, String person) throws Exception {

@@ -72,12 +72,12 @@ class PackageChecks {
     }
 
     /** A title is read by everybody who has the request, in lists and mails: it may not tell what a node hides. */
-    private static void checkTitleHidesNothing(
-            ProcessSettings settings, FormSchema schema, Flow flow, Wrong wrong) {
+    private static void checkTitleHidesNothing(ProcessSettings settings, FormSchema schema, Flow flow, Wrong wrong) {
         for (String field : Placeholders.names(settings.title())) {
             for (Approval node : flow.approvals()) {
                 boolean answer = !field.equals(Placeholders.SUBMITTER) && !field.equals(Placeholders.PROCESS);
-                if (answer && !VisibleFields.at(schema, flow, List.of(node.id())).sees(field)) {
+                if (answer
+                        && !VisibleFields.at(schema, flow, List.of(node.id())).sees(field)) {
                     wrong.at("/process/title", Message.of("engine.package.title-hidden", field, node.name()));
                 }
             }

@@ -38,19 +38,13 @@ public class Answering {
         Definition process = step.process();
         Request request = step.request();
         Map<String, @Nullable Object> before = request.answers();
-        Map<String, FieldRight> rights =
-                process.fieldsAt(List.of(node.id())).rights(process.flow(), node);
+        Map<String, FieldRight> rights = process.fieldsAt(List.of(node.id())).rights(process.flow(), node);
         Map<String, @Nullable Object> raw = new SentAnswers(process.schema(), rights, before).over(data);
         if (!rights.containsValue(FieldRight.EDIT)) {
             return null;
         }
         AnswerContext context = new AnswerContext(
-                request.submitterId(),
-                step.asker().locale(),
-                step.asker().zone(),
-                rights,
-                FieldRight.HIDDEN,
-                before);
+                request.submitterId(), step.asker().locale(), step.asker().zone(), rights, FieldRight.HIDDEN, before);
         Map<String, @Nullable Object> after =
                 answers.check(process.schema(), raw, context).orThrow();
         JsonNode changes = Changes.between(before, after);

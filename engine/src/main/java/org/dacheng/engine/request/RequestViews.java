@@ -72,8 +72,7 @@ public class RequestViews {
                 can(asker, request, process));
     }
 
-    private static Map<String, @Nullable Object> visible(
-            Map<String, @Nullable Object> answers, VisibleFields fields) {
+    private static Map<String, @Nullable Object> visible(Map<String, @Nullable Object> answers, VisibleFields fields) {
         Map<String, @Nullable Object> visible = new LinkedHashMap<>();
         answers.forEach((field, answer) -> {
             if (fields.sees(field)) {

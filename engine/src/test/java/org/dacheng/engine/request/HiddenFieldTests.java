@@ -97,8 +97,9 @@ class HiddenFieldTests {
         RequestView seen = stage.requests.get(as("manager"), request.id());
 
         assertThat(request.data()).containsKeys(MADE_OF_ITEMS.toArray(String[]::new));
-        assertThat(seen.data()).containsKeys("reason", "amount", "open").doesNotContainKeys(MADE_OF_ITEMS.toArray(
-                String[]::new));
+        assertThat(seen.data())
+                .containsKeys("reason", "amount", "open")
+                .doesNotContainKeys(MADE_OF_ITEMS.toArray(String[]::new));
         MADE_OF_ITEMS.forEach(field -> assertThat(seen.rights()).containsEntry(field, FieldRight.HIDDEN));
         assertThat(seen.rights()).containsEntry("open", FieldRight.READ);
         assertThat(seen.toString()).doesNotContain("4827").doesNotContain("9654");
@@ -109,10 +110,15 @@ class HiddenFieldTests {
         String process = publish(flow(approval("one", people("manager"), HIDING)));
         RequestView request = stage.submit("employee", process, answers());
 
-        assertThat(facts(stage.inbox("manager").stream().map(row -> row.request()).toList(), request))
+        assertThat(facts(
+                        stage.inbox("manager").stream()
+                                .map(row -> row.request())
+                                .toList(),
+                        request))
                 .containsExactly("amount");
         stage.approve("manager", request);
-        assertThat(facts(stage.done("manager").stream().map(row -> row.request()).toList(), request))
+        assertThat(facts(
+                        stage.done("manager").stream().map(row -> row.request()).toList(), request))
                 .containsExactly("amount");
         RequestQuery mine = new RequestQuery(RequestList.STARTED, process, null, null, 50, null);
         assertThat(facts(stage.requests.list(as("employee"), mine).items(), request))
@@ -142,11 +148,13 @@ class HiddenFieldTests {
             """)
     void everyRoleSeesItsPart(String person, boolean total, boolean amount) {
         String copy = "{'type':'copy','id':'tell','name':'tell','people':[" + people("legal") + "]}";
-        String process = publish(settings("'title':'{process}','summary':['total']"), flow(
-                copy,
-                approval("one", people("manager", "employee2"), HIDING),
-                approval("two", people("director", "employee2"), ",'fields':{'amount':'hidden'}"),
-                approval("three", people("employee"), ",'whenSubmitter':'decide','otherwise':'hidden'")));
+        String process = publish(
+                settings("'title':'{process}','summary':['total']"),
+                flow(
+                        copy,
+                        approval("one", people("manager", "employee2"), HIDING),
+                        approval("two", people("director", "employee2"), ",'fields':{'amount':'hidden'}"),
+                        approval("three", people("employee"), ",'whenSubmitter':'decide','otherwise':'hidden'")));
         RequestView request = stage.submit("employee", process, answers());
         stage.requests.comment(as("employee"), request.id(), "@finance");
         List.of("manager", "employee2", "director", "employee2").forEach(each -> {
@@ -179,7 +187,11 @@ class HiddenFieldTests {
                 .containsEntry("items", FieldRight.READ)
                 .containsEntry("amount", FieldRight.EDIT)
                 .doesNotContainValue(FieldRight.HIDDEN);
-        assertThat(facts(stage.inbox("employee").stream().map(row -> row.request()).toList(), request))
+        assertThat(facts(
+                        stage.inbox("employee").stream()
+                                .map(row -> row.request())
+                                .toList(),
+                        request))
                 .containsExactly("total", "amount");
     }
 
@@ -226,9 +238,12 @@ class HiddenFieldTests {
 
         assertThat(stage.requests.expected(as("manager"), request.id()))
                 .extracting(ExpectedStep::nodeId, ExpectedStep::kind)
-                .containsExactly(
-                        tuple("one", ExpectedStep.Kind.APPROVAL), tuple("size", ExpectedStep.Kind.UNDECIDED));
-        assertThat(stage.requests.expected(as("manager"), request.id()).get(1).note().key())
+                .containsExactly(tuple("one", ExpectedStep.Kind.APPROVAL), tuple("size", ExpectedStep.Kind.UNDECIDED));
+        assertThat(stage.requests
+                        .expected(as("manager"), request.id())
+                        .get(1)
+                        .note()
+                        .key())
                 .isEqualTo("engine.request.condition-hidden");
         assertThat(stage.requests.expected(as("employee"), request.id()))
                 .extracting(ExpectedStep::nodeId)
@@ -267,7 +282,9 @@ class HiddenFieldTests {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.violations())
-                                .extracting(Violation::pointer, wrong -> wrong.text().key())
+                                .extracting(
+                                        Violation::pointer,
+                                        wrong -> wrong.text().key())
                                 .containsExactly(
                                         tuple("/flow/nodes/1/approvers/0/field", "engine.flow.people-of-hidden")));
     }
@@ -313,7 +330,8 @@ class HiddenFieldTests {
 
         stage.tasks.approve(as("manager"), stage.task("manager", request), new Opinion(null, read));
 
-        Map<String, Object> after = stage.requests.get(as("employee"), request.id()).data();
+        Map<String, Object> after =
+                stage.requests.get(as("employee"), request.id()).data();
         assertThat(after).containsKeys(MADE_OF_ITEMS.toArray(String[]::new));
         assertThat(String.valueOf(after.get("total"))).isEqualTo("4827");
     }
@@ -325,10 +343,10 @@ class HiddenFieldTests {
                 "one", people("manager"), ",'fields':{'amount':'edit','reason':'read'},'otherwise':'hidden'")));
         RequestView request = stage.submit("employee", process, answers());
 
-        stage.tasks.approve(
-                as("manager"), stage.task("manager", request), new Opinion(null, Map.of("amount", 9)));
+        stage.tasks.approve(as("manager"), stage.task("manager", request), new Opinion(null, Map.of("amount", 9)));
 
-        Map<String, Object> after = stage.requests.get(as("employee"), request.id()).data();
+        Map<String, Object> after =
+                stage.requests.get(as("employee"), request.id()).data();
         assertThat(after).containsEntry("why", "because").containsEntry("inside", "within");
         assertThat(String.valueOf(after.get("open"))).isEqualTo("10");
         assertThat(String.valueOf(after.get("twice"))).isEqualTo("9654");

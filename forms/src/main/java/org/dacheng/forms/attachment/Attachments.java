@@ -164,7 +164,9 @@ public class Attachments {
         if (owner == null) {
             return row.uploaderId().equals(asker.personId());
         }
-        return guards.stream().anyMatch(guard -> guard.guards(owner) && guard.mayRead(asker, owner, row.view().id()));
+        return guards.stream()
+                .anyMatch(guard -> guard.guards(owner)
+                        && guard.mayRead(asker, owner, row.view().id()));
     }
 
     private Map<String, AttachmentRows.Row> byId(Collection<String> ids) {

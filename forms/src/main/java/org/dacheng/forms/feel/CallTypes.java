@@ -49,11 +49,7 @@ final class CallTypes {
     }
 
     private static FeelType of(
-            CallNode call,
-            FeelFunction form,
-            List<FeelType> given,
-            @Nullable List<FeelType> written,
-            TypeScope scope) {
+            CallNode call, FeelFunction form, List<FeelType> given, @Nullable List<FeelType> written, TypeScope scope) {
         List<FeelType> types = ordered(call, form, given, Kind.EMPTY);
         List<FeelNode> arguments = ordered(call, form, call.arguments(), new LiteralNode(call.at(), null, null));
         boolean listed = !form.parameters().isEmpty() && form.parameter(0).count() == Count.ITEMS;

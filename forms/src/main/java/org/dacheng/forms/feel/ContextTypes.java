@@ -42,8 +42,7 @@ final class ContextTypes {
     /** What is found at the end of any path. */
     private static FeelType deep(FeelType type) {
         return ResultTypes.each(
-                type,
-                one -> one instanceof Members members ? FeelType.join(members, deep(members.every())) : one);
+                type, one -> one instanceof Members members ? FeelType.join(members, deep(members.every())) : one);
     }
 
     static FeelType entries(TypedCall call) {
@@ -79,8 +78,7 @@ final class ContextTypes {
         List<String> deeper = path.subList(1, path.size());
         FeelType known = into.members().getOrDefault(key, into.rest());
         Map<String, FeelType> members = new TreeMap<>(into.members());
-        members.put(
-                key, deeper.isEmpty() ? call.type(2) : ResultTypes.each(known, one -> put(call, one, deeper)));
+        members.put(key, deeper.isEmpty() ? call.type(2) : ResultTypes.each(known, one -> put(call, one, deeper)));
         return new Members(members, into.rest());
     }
 
@@ -102,9 +100,11 @@ final class ContextTypes {
         } else if (call.written() != null) {
             contexts.addAll(call.written());
         } else {
-            FeelType any = ResultTypes.each(call.item(0), one -> one instanceof Members members
-                    ? new Members(Map.of(), members.every())
-                    : new Members(Map.of(), one));
+            FeelType any = ResultTypes.each(
+                    call.item(0),
+                    one -> one instanceof Members members
+                            ? new Members(Map.of(), members.every())
+                            : new Members(Map.of(), one));
             contexts.add(any);
         }
         FeelType all = NONE;

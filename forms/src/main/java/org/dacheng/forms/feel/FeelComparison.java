@@ -64,8 +64,7 @@ enum FeelComparison {
     static void found(TypeScope scope, int at, FeelType item, FeelType wanted) {
         boolean some = item.isOpen()
                 || wanted.isOpen()
-                || item.each().stream()
-                        .anyMatch(one -> wanted.each().stream().anyMatch(one::meets));
+                || item.each().stream().anyMatch(one -> wanted.each().stream().anyMatch(one::meets));
         if (!some || item.each().size() == 1 && wanted.each().size() == 1) {
             EQUAL.check(scope, at, item, wanted);
         }

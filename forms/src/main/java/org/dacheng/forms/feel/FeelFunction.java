@@ -39,7 +39,8 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
         /** True when every value of the type is taken. */
         boolean accepts(FeelType type) {
             return types.isEmpty()
-                    || type.each().stream().allMatch(one -> one.isOpen() || types.stream().anyMatch(one::meets));
+                    || type.each().stream()
+                            .allMatch(one -> one.isOpen() || types.stream().anyMatch(one::meets));
         }
 
         /** A value that has an order, or a range of those. */
@@ -68,7 +69,8 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
 
     /** True when it puts values into an order. */
     boolean compares() {
-        return result.equals("item") || !parameters.isEmpty() && parameters.stream().allMatch(Parameter::isPoint);
+        return result.equals("item")
+                || !parameters.isEmpty() && parameters.stream().allMatch(Parameter::isPoint);
     }
 
     /** The parameter that an argument goes to. */

@@ -82,7 +82,10 @@ public sealed interface FeelType {
         public Message label() {
             return Message.of(
                     "forms.feel.type.any-of",
-                    types.stream().map(FeelType::label).sorted(Comparator.comparing(Message::key)).toList());
+                    types.stream()
+                            .map(FeelType::label)
+                            .sorted(Comparator.comparing(Message::key))
+                            .toList());
         }
     }
 
@@ -170,7 +173,10 @@ public sealed interface FeelType {
         }
         Set<FeelType> types = new LinkedHashSet<>(one.each());
         for (FeelType type : two.each()) {
-            FeelType like = types.stream().filter(known -> isLike(known, type)).findFirst().orElse(null);
+            FeelType like = types.stream()
+                    .filter(known -> isLike(known, type))
+                    .findFirst()
+                    .orElse(null);
             if (like != null) {
                 types.remove(like);
             }

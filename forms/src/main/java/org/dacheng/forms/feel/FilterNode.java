@@ -68,9 +68,8 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
             items.stream()
                     .filter(Map.class::isInstance)
                     .findFirst()
-                    .ifPresent(item -> FeelValues.members((Map<?, ?>) item)
-                            .keySet()
-                            .forEach(name -> nothing.put(name, null)));
+                    .ifPresent(item ->
+                            FeelValues.members((Map<?, ?>) item).keySet().forEach(name -> nothing.put(name, null)));
         }
         return nothing;
     }
@@ -105,8 +104,7 @@ record FilterNode(FeelNode list, FeelNode filter) implements FeelNode {
         }
     }
 
-    private static void maybe(
-            FeelType item, FeelType.Members certain, TypeScope scope, Map<String, FeelType> names) {
+    private static void maybe(FeelType item, FeelType.Members certain, TypeScope scope, Map<String, FeelType> names) {
         if (item instanceof FeelType.Members context) {
             context.members().forEach((name, type) -> {
                 FeelType outer = certain.members().containsKey(name) ? null : scope.find(name);

@@ -70,9 +70,10 @@ final class FieldSources {
         Set<String> columns = new HashSet<>();
         field.components().values().forEach(column -> columns.add(Paths.head(column.key())));
         if (field.holdsValue()) {
-            field.components().each(column -> own(column).stream()
-                    .filter(name -> !columns.contains(name))
-                    .forEach(names::add));
+            field.components()
+                    .each(column -> own(column).stream()
+                            .filter(name -> !columns.contains(name))
+                            .forEach(names::add));
         }
         return names;
     }

@@ -24,11 +24,7 @@ public final class FormSchema {
     private final Map<String, FeelType> types;
     private final Map<String, Set<String>> sources;
 
-    FormSchema(
-            JsonNode json,
-            Components components,
-            Map<String, FeelType> types,
-            Map<String, Set<String>> sources) {
+    FormSchema(JsonNode json, Components components, Map<String, FeelType> types, Map<String, Set<String>> sources) {
         this.json = json;
         this.types = Map.copyOf(types);
         this.sources = Map.copyOf(sources);

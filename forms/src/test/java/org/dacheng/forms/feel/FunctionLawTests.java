@@ -50,14 +50,22 @@ class FunctionLawTests {
             "partition");
 
     private static final Map<String, FeelType> TYPES = Map.of(
-            "n", Kind.NUMBER,
-            "t", FeelType.TEXT,
-            "k", new FeelType.Text(Set.of("a", "b")),
-            "yes", Kind.BOOLEAN,
-            "d", Kind.DATE,
-            "tags", FeelType.listOf(FeelType.TEXT),
-            "rows", FeelType.listOf(new Members(Map.of("a", Kind.NUMBER, "b", FeelType.TEXT))),
-            "row", new Members(Map.of("a", Kind.NUMBER, "b", FeelType.TEXT)));
+            "n",
+            Kind.NUMBER,
+            "t",
+            FeelType.TEXT,
+            "k",
+            new FeelType.Text(Set.of("a", "b")),
+            "yes",
+            Kind.BOOLEAN,
+            "d",
+            Kind.DATE,
+            "tags",
+            FeelType.listOf(FeelType.TEXT),
+            "rows",
+            FeelType.listOf(new Members(Map.of("a", Kind.NUMBER, "b", FeelType.TEXT))),
+            "row",
+            new Members(Map.of("a", Kind.NUMBER, "b", FeelType.TEXT)));
 
     private static final List<String> LEAVES = List.of(
             "n",
@@ -149,12 +157,15 @@ class FunctionLawTests {
         for (Map<String, Object> values : values()) {
             try {
                 Object value = expression.evaluate(values, ZoneOffset.UTC);
-                assertThat(fits(type, value)).as("%s gives %s, not %s", text, value, type).isTrue();
+                assertThat(fits(type, value))
+                        .as("%s gives %s, not %s", text, value, type)
+                        .isTrue();
             } catch (FeelEvaluationFailed failed) {
                 Message reason = (Message) failed.text().args().get(3);
                 String key = reason.key().substring("forms.feel.".length());
                 boolean ofValues = OF_VALUES.contains(key)
-                        || key.equals("function-failed") && PARTIAL.contains(String.valueOf(reason.args().get(0)));
+                        || key.equals("function-failed")
+                                && PARTIAL.contains(String.valueOf(reason.args().get(0)));
                 assertThat(ofValues).as("%s fails with %s", text, reason).isTrue();
             }
         }
@@ -177,12 +188,12 @@ class FunctionLawTests {
             return value instanceof Map<?, ?> map
                     && map.entrySet().stream()
                             .allMatch(entry -> fits(
-                                    members.members()
-                                            .getOrDefault(String.valueOf(entry.getKey()), members.rest()),
+                                    members.members().getOrDefault(String.valueOf(entry.getKey()), members.rest()),
                                     entry.getValue()))
                     && map.keySet().containsAll(members.members().keySet());
         } else if (type instanceof FeelType.Text text) {
-            return value instanceof String && (text.options() == null || text.options().contains(value));
+            return value instanceof String
+                    && (text.options() == null || text.options().contains(value));
         }
         return FeelValues.type(value) == type;
     }

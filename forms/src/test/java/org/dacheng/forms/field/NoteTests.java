@@ -52,9 +52,7 @@ class NoteTests {
         for (String text : List.of(
                 "[go](" + link + ")", "[go](<" + link + ">)", "![go](" + link + ")", "[go][a]\n\n[a]: " + link)) {
             String html = html(text);
-            assertThat(html)
-                    .as(text)
-                    .doesNotContainPattern("(?i)(href|src)=\"[^\"]+\"");
+            assertThat(html).as(text).doesNotContainPattern("(?i)(href|src)=\"[^\"]+\"");
         }
         assertThat(html("<" + link + ">")).doesNotContainPattern("(?i)href=\"[^\"]+\"");
     }
@@ -124,8 +122,10 @@ class NoteTests {
     }
 
     private static String html(String markdown) {
-        Field note = TestSchemas.of("{'type':'text','text':'x'}").components().tree().get(0);
-        Field field = note.with(TestSchemas.JSON.createObjectNode().put("type", "text").put("text", markdown));
+        Field note =
+                TestSchemas.of("{'type':'text','text':'x'}").components().tree().get(0);
+        Field field = note.with(
+                TestSchemas.JSON.createObjectNode().put("type", "text").put("text", markdown));
         Reader reader = new Reader(Locale.ENGLISH, ZoneOffset.UTC, Map.of());
         return String.valueOf(field.type().extra(field, null, reader).get("html"));
     }

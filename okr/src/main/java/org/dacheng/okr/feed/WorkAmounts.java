@@ -112,9 +112,8 @@ class WorkAmounts {
         if (column == null) {
             return -1;
         }
-        FeedProblem problem = processes.isHidden(version, field)
-                ? FeedProblem.FIELD_HIDDEN
-                : WorkSettingsCheck.fits(column, measure);
+        FeedProblem problem =
+                processes.isHidden(version, field) ? FeedProblem.FIELD_HIDDEN : WorkSettingsCheck.fits(column, measure);
         if (problem != null) {
             throw new FeedStopped(problem);
         }

@@ -163,9 +163,7 @@ class WorkSettingsCheck {
         if (field.isEmpty()) {
             return FeedProblem.FIELD_GONE;
         }
-        return processes.isHidden(process, field.get().key())
-                ? FeedProblem.FIELD_HIDDEN
-                : fits(field.get(), measure);
+        return processes.isHidden(process, field.get().key()) ? FeedProblem.FIELD_HIDDEN : fits(field.get(), measure);
     }
 
     /** Money makes money of the same currency, and a number a number. */

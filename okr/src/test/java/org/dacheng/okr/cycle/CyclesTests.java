@@ -176,11 +176,9 @@ class CyclesTests {
      * A form for both uses may ask for the person that an alignment names; when goals are agreed on nobody gives one.
      */
     private static String more(String key) {
-        return key.equals("both-uses")
-                ? """
+        return key.equals("both-uses") ? """
                   {"type":"okrAlignment","key":"alignment","label":"Alignment"},
-                  {"type":"person","key":"who","label":"Who","validate":{"required":true}},"""
-                : "";
+                  {"type":"person","key":"who","label":"Who","validate":{"required":true}},""" : "";
     }
 
     private void publish(String key, String field, boolean required, String rule) throws Exception {
