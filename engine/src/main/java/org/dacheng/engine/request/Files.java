@@ -38,15 +38,14 @@ public class Files {
 
     /** The fields in which the file stands. */
     static List<String> fieldsWith(Definition process, Map<String, @Nullable Object> answers, String attachmentId) {
-        List<String> fields = new ArrayList<>();
-        process.schema().values().forEach(field -> {
-            List<String> ids = new ArrayList<>();
-            collect(field, answers.get(field.key()), ids);
-            if (ids.contains(attachmentId)) {
-                fields.add(field.key());
-            }
-        });
-        return fields;
+        return process.schema().values().stream()
+                .filter(field -> {
+                    Map<String, String> places = new LinkedHashMap<>();
+                    collect(field, answers.get(field.key()), "", places);
+                    return places.containsKey(attachmentId);
+                })
+                .map(Field::key)
+                .toList();
     }
 
     /** Rows of line items may hold files as well. */
