@@ -1,15 +1,22 @@
 package org.dacheng.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dacheng.StarTechTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,6 +66,7 @@ class ColumnComparisonTests {
         assertThat(loose).isSubsetOf(WORDS_OF_THE_PROGRAM);
     }
 
+    /** Texts that people or programs choose, and ids and keys that the program makes or checks against a pattern. */
     @ParameterizedTest(name = "{0}.{1}")
     @CsvSource({
         "engine_request, idempotency_key",
@@ -67,14 +75,6 @@ class ColumnComparisonTests {
         "okr_evidence, evidence_key",
         "forms_page_draft, place",
         "forms_page_draft, page",
-    })
-    void caseAccentsAndBlanksCount(String table, String column) {
-        assertThat(equalToA(table, column, "a", "A", "a ", " a", "\u00e1")).containsExactly("a");
-    }
-
-    /** Plain ASCII, made by the program or checked against a pattern: MariaDB does not mind a blank behind them. */
-    @ParameterizedTest(name = "{0}.{1}")
-    @CsvSource({
         "people_person, id",
         "people_department, id",
         "people_role, id",
@@ -93,8 +93,55 @@ class ColumnComparisonTests {
         "okr_objective, id",
         "okr_key_result, id",
     })
-    void caseCountsInIdsAndKeys(String table, String column) {
-        assertThat(equalToA(table, column, "a", "A", " a")).containsExactly("a");
+    void caseAndBlanksCount(String table, String column) {
+        assertThat(equalToA(table, column, "a", "A", "a ", " a")).containsExactly("a");
+    }
+
+    @Test
+    void everyIdAndKeyMindsABlankBehindIt() {
+        assumeTrue(isMariaDb());
+
+        assertThat(jdbc.queryForList(
+                        "select concat(table_name, '.', column_name) from information_schema.columns"
+                                + " where table_schema = database() and collation_name = 'ascii_bin'",
+                        String.class))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTextHasRoomForAsManyEmojiAsItsWidthSays() {
+        assumeFalse(isMariaDb());
+
+        assertThat(width("people_api_token", "name")).isGreaterThanOrEqualTo(200);
+        assertThat(jdbc.queryForList(
+                        "select concat(table_name, '.', column_name) from information_schema.columns"
+                                + " where table_schema = schema() and data_type = 'CHARACTER VARYING'"
+                                + " and mod(character_maximum_length, 2) = 0 and character_maximum_length < 100000"
+                                + " and table_name not like 'act\\_%' and table_name not like 'flyway%'",
+                        String.class))
+                .isEmpty();
+    }
+
+    /** An odd width tells that a column has its room already. */
+    @Test
+    void migrationsWriteEvenWidthsAlone() throws IOException {
+        Pattern odd = Pattern.compile("varchar\\s*\\(\\s*\\d*[13579]\\s*\\)", Pattern.CASE_INSENSITIVE);
+        // It holds no text of people.
+        String currency = "varchar(3)";
+        for (Resource migration :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
+            String sql = migration.getContentAsString(StandardCharsets.UTF_8).replace(currency, "");
+            assertThat(odd.matcher(sql).find()).as(migration.getFilename()).isFalse();
+        }
+    }
+
+    private int width(String table, String column) {
+        return jdbc.queryForObject(
+                "select character_maximum_length from information_schema.columns"
+                        + " where table_schema = schema() and table_name = ? and column_name = ?",
+                Integer.class,
+                table,
+                column);
     }
 
     private List<String> equalToA(String table, String column, String... values) {

@@ -15,9 +15,11 @@ import javax.sql.DataSource;
 final class Collations {
 
     /** Plain ASCII makes indexes of ids and keys a quarter of the size that utf8mb4 reserves. */
-    private static final String KEYS = " character set ascii collate ascii_bin";
+    private static final String MARIADB_KEYS = " character set ascii collate ascii_nopad_bin";
 
     private static final String MARIADB_EXACT = " character set utf8mb4 collate utf8mb4_nopad_bin";
+
+    /** The only one of MySQL that minds trailing blanks; for ASCII there is none. */
     private static final String MYSQL_EXACT = " character set utf8mb4 collate utf8mb4_0900_bin";
 
     /** Types of columns by the placeholder that migrations write. */
@@ -25,19 +27,24 @@ final class Collations {
         if (embedded) {
             return columnTypes("", "");
         }
-        return columnTypes(KEYS, isMariaDb(data) ? MARIADB_EXACT : MYSQL_EXACT);
+        try (Connection connection = data.getConnection()) {
+            return columnTypes(keys(connection), isMariaDb(connection) ? MARIADB_EXACT : MYSQL_EXACT);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the database does not say what it is", failed);
+        }
+    }
+
+    /** What is written behind the type of an id or a key on a server. */
+    static String keys(Connection connection) {
+        try {
+            return isMariaDb(connection) ? MARIADB_KEYS : MYSQL_EXACT;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the database does not say what it is", failed);
+        }
     }
 
     private static Map<String, String> columnTypes(String keys, String exact) {
         return Map.of("id", "varchar(26)" + keys, "key", "varchar(64)" + keys, "exact", exact);
-    }
-
-    private static boolean isMariaDb(DataSource data) {
-        try (Connection connection = data.getConnection()) {
-            return isMariaDb(connection);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the database does not say what it is", failed);
-        }
     }
 
     private static boolean isMariaDb(Connection connection) throws SQLException {

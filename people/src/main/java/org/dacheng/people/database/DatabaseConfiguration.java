@@ -1,5 +1,7 @@
 package org.dacheng.people.database;
 
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -32,5 +34,15 @@ class DatabaseConfiguration {
         WatchedTransactions transactions = new WatchedTransactions();
         customizers.ifAvailable(customizer -> customizer.customize(transactions));
         return transactions;
+    }
+
+    @Bean
+    Callback wideTexts(DatabaseProperties database) {
+        return new WideTexts(database.embedded());
+    }
+
+    @Bean
+    JavaMigration exactKeys(DatabaseProperties database) {
+        return new ExactKeys(database.embedded());
     }
 }

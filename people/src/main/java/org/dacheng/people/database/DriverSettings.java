@@ -21,7 +21,8 @@ class DriverSettings implements BeanPostProcessor {
             // Measured: these save round trips; prepared statements on the server cost more than they save.
             Map.entry("rewriteBatchedStatements", "true"),
             Map.entry("cachePrepStmts", "true"),
-            // By itself the driver remembers 25 statements of 256 characters; to take one of 3,400 apart anew costs 0.1
+            // By itself the driver remembers 25 statements of 256 characters; to take one of 3,400 apart again costs
+            // 0.1
             // ms.
             Map.entry("prepStmtCacheSize", "256"),
             Map.entry("prepStmtCacheSqlLimit", "16384"),
