@@ -80,12 +80,17 @@ class MailScheduleTests {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new DecisionUndone(leave, "manager", List.of("employee"), since)));
 
-        Thread.sleep(4000);
-        assertThat(SERVER.getReceivedMessages()).hasSize(before);
+        RequestRef later = leave("QJ-3");
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new RequestApproved(later, "manager", List.of("employee"))));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> SERVER.getReceivedMessages().length > before);
+        assertThat(SERVER.getReceivedMessages()).hasSize(before + 1);
+        assertThat(SERVER.getReceivedMessages()[before].getSubject()).contains("QJ-3");
     }
 
     private RequestRef leave(String number) {
-        return LeaveRequest.of(forms, number, new LocalText("请假", "Leave"));
+        return LeaveRequest.of(forms, number, new LocalText("请假 " + number, "Leave " + number));
     }
 
     private static GreenMail started() {
