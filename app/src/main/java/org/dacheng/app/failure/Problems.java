@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriUtils;
 
-/** Puts what went wrong into the words of whoever asked. */
+/** Puts what went wrong into the words of the person who asked. */
 @Component
 public class Problems {
 

@@ -1,6 +1,7 @@
 package org.dacheng.app.security;
 
 import org.dacheng.people.signin.SignIn;
+import org.dacheng.people.signin.Visitor;
 import org.dacheng.people.token.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class ApiSecurity {
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/tokens"));
         stateless(http, refusals);
         return http.authenticationManager(signIn)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(
+                        basic -> basic.authenticationDetailsSource(Visitor::of).authenticationEntryPoint(refusals))
                 .build();
     }
 

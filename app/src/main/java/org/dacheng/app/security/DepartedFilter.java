@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs out whoever left the company while his session was still good. */
+/** Signs out anyone who left the company while the session was still good. */
 class DepartedFilter extends OncePerRequestFilter {
 
     private final CurrentAsker current;

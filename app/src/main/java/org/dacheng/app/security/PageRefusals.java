@@ -24,6 +24,9 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (isVisit(request)) {
+            WantedPage.keep(request, response);
+        }
         toSignIn(request, response, "/sign-in");
     }
 
@@ -52,7 +55,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** Somebody opens a page: only there it makes sense to come back after signing in. */
-    static boolean isVisit(HttpServletRequest request) {
+    private static boolean isVisit(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && !isHtmx(request)
                 && accept(request).contains("text/html");

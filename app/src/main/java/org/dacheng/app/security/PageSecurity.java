@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.SignIn;
+import org.dacheng.people.signin.Visitor;
 import org.dacheng.people.web.CurrentAsker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The gate of people: a session after signing in, CSRF tokens on everything that changes something. */
 @Configuration(proxyBeanMethods = false)
@@ -47,11 +48,13 @@ class PageSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, SignIn signIn, SignInRefused refused, PageRefusals refusals, CurrentAsker current)
+            HttpSecurity http,
+            SignIn signIn,
+            SignInPassed passed,
+            SignInRefused refused,
+            PageRefusals refusals,
+            CurrentAsker current)
             throws Exception {
-        HttpSessionRequestCache wayBack = new HttpSessionRequestCache();
-        wayBack.setRequestMatcher(PageRefusals::isVisit);
-        wayBack.setMatchingRequestParameterName(null);
         headers(http);
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
@@ -67,10 +70,14 @@ class PageSecurity {
                         .access(anyOf(current, Roles.ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage("/sign-in").usernameParameter("login").failureHandler(refused))
+                .csrf(proofs -> proofs.csrfTokenRepository(new PageProofs()))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .authenticationDetailsSource(Visitor::withBrowser)
+                        .successHandler(passed)
+                        .failureHandler(refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .requestCache(cache -> cache.requestCache(wayBack))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new DepartedFilter(current), AnonymousAuthenticationFilter.class)

@@ -146,14 +146,31 @@ class ApiSecurityTests {
     }
 
     @Test
-    void aTokenOfSomebodyWhoLeftOpensNothing() throws Exception {
+    void aTokenOfSomebodyWhoLeftOpensNothingForGood() throws Exception {
         String token = tokens.create(SmallCompany.asker("office2"), "x", null).token();
         employ("office2", false);
 
         assertRefused(token, "left the company");
 
         employ("office2", true);
-        mvc.perform(bearer(token)).andExpect(status().isOk());
+        assertRefused(token, "revoked");
+        String another = tokens.create(SmallCompany.asker("office2"), "x", null).token();
+        mvc.perform(bearer(another)).andExpect(status().isOk());
+    }
+
+    /** As somebody does who writes into the database, so that the program hears of nothing. */
+    @Test
+    void aTokenThatIsUsedWhileItsOwnerIsAwayIsRevoked() throws Exception {
+        String token = tokens.create(SmallCompany.asker("office2"), "x", null).token();
+        employ("office2", false);
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update people_api_token set revoked_at = null where person_id = 'office2'")
+                        .update());
+
+        assertRefused(token, "left the company");
+
+        employ("office2", true);
+        assertRefused(token, "revoked");
     }
 
     @Test

@@ -7,12 +7,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
 import org.dacheng.people.text.Message;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
@@ -23,8 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @DatabaseTest
 @AutoConfigureMockMvc
@@ -33,37 +43,52 @@ class PageSecurityTests {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    ThymeleafViewResolver views;
+
     @Test
     void leadsThroughTheSignInPageBackToWhereSomebodyWanted() throws Exception {
-        Cookie before = mvc.perform(get("/profile").accept(MediaType.TEXT_HTML))
+        var before = mvc.perform(get(URI.create("/profile?x=1%20%7B2%7D")).accept(MediaType.TEXT_HTML))
                 .andExpect(redirectedUrl("/sign-in"))
                 .andReturn()
-                .getResponse()
-                .getCookie("dacheng");
+                .getResponse();
 
-        Cookie after = mvc.perform(signIn("  Employee ", SmallCompany.PASSWORD).cookie(before))
-                .andExpect(redirectedUrl("http://localhost/profile"))
+        var after = mvc.perform(signIn("  Employee ", SmallCompany.PASSWORD).cookie(before.getCookie("wanted")))
+                .andExpect(redirectedUrl("/profile?x=1%20%7B2%7D"))
+                .andExpect(cookie().maxAge("wanted", 0))
                 .andReturn()
-                .getResponse()
-                .getCookie("dacheng");
+                .getResponse();
 
-        mvc.perform(get("/profile").cookie(after))
+        mvc.perform(get("/profile").cookie(after.getCookie("dacheng")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("林晓雨")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "http://evil.example/", "/\\evil.example", "nothing"})
+    void leadsToNoOtherPlaceAfterSigningIn(String planted) throws Exception {
+        String value = Base64.getUrlEncoder().encodeToString(planted.getBytes(StandardCharsets.UTF_8));
+
+        mvc.perform(signIn("employee", SmallCompany.PASSWORD).cookie(new Cookie("wanted", value)))
+                .andExpect(redirectedUrl("/"));
+        mvc.perform(signIn("employee", SmallCompany.PASSWORD).cookie(new Cookie("wanted", planted)))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void keepsNoEndlessAddress() throws Exception {
+        mvc.perform(get("/profile?x=" + "y".repeat(2030)).accept(MediaType.TEXT_HTML))
+                .andExpect(cookie().exists("wanted"));
+        mvc.perform(get("/profile?x=" + "y".repeat(2048)).accept(MediaType.TEXT_HTML))
+                .andExpect(cookie().doesNotExist("wanted"))
+                .andExpect(redirectedUrl("/sign-in"));
+    }
+
     @Test
     void givesASignedInPersonANewSession() throws Exception {
-        Cookie planted = mvc.perform(get("/profile").accept(MediaType.TEXT_HTML))
-                .andReturn()
-                .getResponse()
-                .getCookie("dacheng");
+        Cookie planted = session("office1");
 
-        var answer = mvc.perform(post("/sign-in")
-                        .cookie(planted)
-                        .param("login", "employee")
-                        .param("password", SmallCompany.PASSWORD)
-                        .with(csrf()))
+        var answer = mvc.perform(signIn("employee", SmallCompany.PASSWORD).cookie(planted))
                 .andReturn()
                 .getResponse();
 
@@ -71,6 +96,50 @@ class PageSecurityTests {
         assertThat(answer.getCookie("dacheng").getValue()).isNotEqualTo(planted.getValue());
         assertThat(answer.getCookie("dacheng").isHttpOnly()).isTrue();
         assertThat(answer.getCookie("dacheng").getAttribute("SameSite")).isEqualToIgnoringCase("Lax");
+    }
+
+    @Test
+    void guessesOfAStrangerDoNotStopTheOwner() throws Exception {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            mvc.perform(signIn("auditor", "wrong").with(from("10.9.0.1"))).andExpect(status().isUnprocessableEntity());
+        }
+
+        mvc.perform(signIn("auditor", "wrong").with(from("10.9.0.1"))).andExpect(status().isTooManyRequests());
+        mvc.perform(signIn("auditor", SmallCompany.PASSWORD).with(from("10.9.0.2")))
+                .andExpect(redirectedUrl("/"))
+                .andExpect(cookie().httpOnly("device", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost/inbox?q={x}, /inbox?q=%7Bx%7D",
+        "http://localhost/{x}, /%7Bx%7D",
+        "http://elsewhere.example/{x}, /profile",
+        "{x}, /profile"
+    })
+    void bracesInTheAddressOfAPageAreCharacters(String page, String expected) throws Exception {
+        mvc.perform(post("/profile/language")
+                        .param("language", "zh_CN")
+                        .header("Referer", page)
+                        .cookie(session("office1"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(expected));
+    }
+
+    /** Whatever a controller puts behind "redirect:". */
+    @Test
+    void noRedirectTakesBracesForPlaces() throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        views.resolveViewName("redirect:/start/x?q={y}", Locale.ENGLISH)
+                .render(Map.of("y", "z"), new MockHttpServletRequest(), response);
+
+        assertThat(response.getRedirectedUrl()).startsWith("/start/x?q={y}");
+        mvc.perform(post("/drafts/x/removal")
+                        .header("Referer", "http://localhost/start/{x}?draft=1&y=2")
+                        .cookie(session("office1"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/start/%7Bx%7D?y=2"));
     }
 
     @Test
@@ -164,6 +233,13 @@ class PageSecurityTests {
     @Test
     void setupIsClosedOnceSomebodyIsThere() throws Exception {
         mvc.perform(get("/setup")).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     private Cookie session(String person) throws Exception {

@@ -1,6 +1,7 @@
 package org.dacheng.engine.task;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** Takes a decision back that was just made: from the page, or inside the inbox, which then shows the request again. */
 @Controller
@@ -43,11 +45,10 @@ class UndoController {
         if (request == null) {
             return "redirect:/inbox";
         }
-        redirect.addAttribute("request", request);
         if ("inbox".equals(from)) {
             redirect.addAttribute("from", from);
         }
-        return "redirect:/requests/{request}";
+        return "redirect:/requests/" + UriUtils.encodePathSegment(request, StandardCharsets.UTF_8);
     }
 
     @PostMapping(headers = "HX-Request")

@@ -1,16 +1,16 @@
 package org.dacheng.forms.draft;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.ReturnAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -41,12 +41,11 @@ class DraftController {
             Asker asker,
             @PathVariable String place,
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "/") String page) {
+            HttpServletRequest request) {
         drafts.discard(asker, place, DraftPage.of(parameters));
-        UriComponents back = UriComponentsBuilder.fromUriString(page)
+        UriComponents back = UriComponentsBuilder.fromUriString(ReturnAddress.of(request, "/"))
                 .replaceQueryParam("draft")
                 .build();
-        String query = back.getQuery() == null ? "" : "?" + back.getQuery();
-        return "redirect:/" + String.valueOf(back.getPath()).replaceFirst("^/+", "") + query;
+        return "redirect:" + back;
     }
 }

@@ -2,15 +2,23 @@ package org.dacheng.people.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.signin.Logins;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.signin.PasswordChange;
+import org.dacheng.people.signin.SignInThrottled;
+import org.dacheng.people.signin.Visitor;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.web.ReturnAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,12 +31,12 @@ class ProfileController {
 
     private final ProfilePage page;
     private final Preferences preferences;
-    private final Logins logins;
+    private final PasswordChange passwords;
 
-    ProfileController(ProfilePage page, Preferences preferences, Logins logins) {
+    ProfileController(ProfilePage page, Preferences preferences, PasswordChange passwords) {
         this.page = page;
         this.preferences = preferences;
-        this.logins = logins;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -40,7 +48,7 @@ class ProfileController {
     @PostMapping("/language")
     String language(Asker asker, @RequestParam String language, HttpServletRequest request) {
         preferences.change(asker, language, asker.zone().getId());
-        return ProfilePage.back(request);
+        return "redirect:" + ReturnAddress.of(request, "/profile");
     }
 
     @PostMapping("/preferences")
@@ -64,18 +72,26 @@ class ProfileController {
     @PostMapping("/password")
     String password(
             Asker asker,
-            @RequestParam(required = false) @Nullable String current,
-            @RequestParam(required = false) @Nullable String password,
+            @ModelAttribute PasswordForm form,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        HttpSession session = request.getSession(false);
         try {
-            logins.change(asker, current, password);
+            passwords.perform(asker, Visitor.of(request), form.wish(session == null ? null : session.getId()));
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
+            model.addAttribute("passwordForm", form);
             return page.show(asker, "password", refused.violations(), model);
+        } catch (SignInThrottled waiting) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(waiting.seconds()));
+            model.addAttribute("passwordForm", form);
+            return page.show(asker, "password", List.of(new Violation("/current", waiting.text())), model);
         }
-        redirect.addFlashAttribute("flash", Message.of("people.profile.password-changed"));
+        String done = form.endsTokens() ? "people.profile.password-changed-and" : "people.profile.password-changed";
+        redirect.addFlashAttribute("flash", Message.of(done));
         return "redirect:/profile";
     }
 }

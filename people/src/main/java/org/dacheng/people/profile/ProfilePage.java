@@ -1,6 +1,5 @@
 package org.dacheng.people.profile;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,13 +95,6 @@ class ProfilePage {
         model.addAttribute("section", section);
         model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
         return "people/profile";
-    }
-
-    /** Back to the page somebody came from, if it is one of ours. */
-    static String back(HttpServletRequest request) {
-        String from = request.getHeader("Referer");
-        String here = request.getRequestURL().toString().replace(request.getRequestURI(), "/");
-        return from != null && from.startsWith(here) ? "redirect:" + from : "redirect:/profile";
     }
 
     private static List<String> zones(ZoneId own) {

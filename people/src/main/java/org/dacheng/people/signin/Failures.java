@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Wrong passwords in a row of one login, or from one address.
+ * Wrong passwords in a row of one login at one place, or from one address.
  *
  * @param free failures that cost nothing
  */
@@ -28,9 +28,5 @@ record Failures(int count, Instant last, int free) {
         Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 10));
         Duration capped = whole.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : whole;
         return Duration.between(now, last.plus(capped));
-    }
-
-    static Instant forgottenBefore(Instant now) {
-        return now.minus(FORGOTTEN_AFTER);
     }
 }

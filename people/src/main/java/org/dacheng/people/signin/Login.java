@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a person signs in with: his id and a password, of which only a hash is kept. */
+/** What a person signs in with: the id and a password, of which only a hash is kept. */
 @Entity
 @Table(name = "people_login")
 class Login {

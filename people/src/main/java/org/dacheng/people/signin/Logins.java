@@ -1,18 +1,17 @@
 package org.dacheng.people.signin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
+import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,19 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Logins implements UserDetailsService {
 
-    private static final int SHORTEST = 10;
-    /** bcrypt does not look at more. */
-    private static final int LONGEST_BYTES = 72;
-
     private final LoginRows rows;
     private final People people;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Logins(LoginRows rows, People people, PasswordEncoder passwords, Clock clock) {
+    Logins(LoginRows rows, People people, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,36 +57,46 @@ public class Logins implements UserDetailsService {
         return rows.count() == 0;
     }
 
-    /** @throws InvalidInput pointer {@code /password} */
+    /**
+     * @param names of the person, for they are no part of a password
+     * @throws InvalidInput pointer {@code /password}
+     */
     @Transactional
-    public void create(String personId, String password) {
-        refuse(check("/password", personId, password));
+    public void create(String personId, List<String> names, String password) {
+        refuse(PasswordRule.check("/password", personId, names, password));
         rows.save(new Login(personId, passwords.encode(password), clock.instant()));
     }
 
-    /** @throws InvalidInput pointers {@code /current}, {@code /password} */
-    @Transactional
-    public void change(Asker asker, @Nullable String current, @Nullable String password) {
-        Login login = rows.findById(asker.personId()).orElseThrow();
-        List<Violation> violations = new ArrayList<>();
-        if (current == null || !passwords.matches(current, login.secret())) {
-            violations.add(new Violation("/current", Message.of("people.password.wrong")));
-        }
-        violations.addAll(check("/password", asker.personId(), password));
-        refuse(violations);
-        login.change(passwords.encode(password), clock.instant());
+    /** Whether it is the password of the person. */
+    @Transactional(readOnly = true)
+    boolean isPassword(String personId, String password) {
+        return rows.findById(personId)
+                .filter(login -> passwords.matches(password, login.secret()))
+                .isPresent();
     }
 
-    /** What is wrong with a new password; empty when nothing is. */
-    public static List<Violation> check(String pointer, @Nullable String personId, @Nullable String password) {
-        if (password == null || PlainText.length(password) < SHORTEST) {
-            return List.of(new Violation(pointer, Message.of("people.password.short", SHORTEST)));
-        } else if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            return List.of(new Violation(pointer, Message.of("people.password.long", LONGEST_BYTES)));
-        } else if (password.equalsIgnoreCase(personId)) {
-            return List.of(new Violation(pointer, Message.of("people.password.login")));
+    /** What is wrong with a new password of the person, but for being the one there is. */
+    List<Violation> check(String personId, @Nullable String password) {
+        LocalText name = people.get(personId).name();
+        return PasswordRule.check("/password", personId, List.of(name.zh(), name.en()), password);
+    }
+
+    /**
+     * Sets another password and ends the other sessions of the person.
+     *
+     * @param session id of the session that goes on, null for none
+     * @throws InvalidInput pointer {@code /password}
+     */
+    @Transactional
+    void change(String personId, @Nullable String password, @Nullable String session) {
+        Login login = rows.findById(personId).orElseThrow();
+        refuse(check(personId, password));
+        String chosen = String.valueOf(password);
+        if (passwords.matches(chosen, login.secret())) {
+            refuse(List.of(new Violation("/password", Message.of("people.password.same"))));
         }
-        return List.of();
+        login.change(passwords.encode(chosen), clock.instant());
+        events.publishEvent(new SessionsEnd(personId, session));
     }
 
     private static void refuse(List<Violation> violations) {

@@ -5,7 +5,6 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** The one way in by login and password, for the page as for the API: throttled, and equally slow for unknown logins. */
@@ -21,16 +20,19 @@ public class SignIn implements AuthenticationManager {
         this.passwords.setPasswordEncoder(encoder);
     }
 
-    /** @throws SignInThrottled after too many failures */
+    /**
+     * @param attempt its details are the {@link Visitor}
+     * @throws SignInThrottled after too many failures
+     */
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = Logins.normal(attempt.getName());
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "unknown";
-        throttle.enter(login, address);
+        if (!(attempt.getDetails() instanceof Visitor visitor)) {
+            throw new IllegalArgumentException("nobody knows where this comes from");
+        }
+        throttle.enter(login, visitor);
         Authentication passed = passwords.authenticate(attempt);
-        throttle.passed(login, address);
+        throttle.passed(login, visitor);
         if (passed instanceof CredentialsContainer secrets) {
             secrets.eraseCredentials();
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.dacheng.people.text.Message;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords of late; whoever asks, with the right one too, has to wait. */
+/** Too many wrong passwords of late; anyone who asks, with the right one too, has to wait. */
 public class SignInThrottled extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

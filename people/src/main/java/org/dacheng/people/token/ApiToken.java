@@ -55,7 +55,14 @@ class ApiToken {
         this.expiresAt = expiresAt;
     }
 
-    /** @throws TokenRefused when it expired or was revoked */
+    String personId() {
+        return personId;
+    }
+
+    /**
+     * @return id of its owner
+     * @throws TokenRefused when it expired or was revoked
+     */
     String use(Instant now) {
         if (revokedAt != null) {
             throw new TokenRefused("people.token.revoked");

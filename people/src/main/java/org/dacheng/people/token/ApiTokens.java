@@ -69,19 +69,24 @@ public class ApiTokens {
                 .revoke(clock.instant());
     }
 
+    /** All tokens of the person, for good. */
+    @Transactional
+    public void revokeAll(String personId) {
+        rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(personId).forEach(token -> token.revoke(clock.instant()));
+    }
+
     /**
      * @return id of the person whose token it is
-     * @throws TokenRefused when it is unknown, expired, revoked, or its owner has left
+     * @throws TokenRefused when it is unknown, expired, revoked, or its owner has left; then it is revoked
      */
-    @Transactional
+    @Transactional(noRollbackFor = TokenRefused.class)
     public String use(String token) {
-        String personId = rows.findBySecret(Hash.of(token))
-                .orElseThrow(() -> new TokenRefused("people.token.unknown"))
-                .use(clock.instant());
-        if (people.find(personId).filter(PersonView::active).isEmpty()) {
+        ApiToken known = rows.findBySecret(Hash.of(token)).orElseThrow(() -> new TokenRefused("people.token.unknown"));
+        if (people.find(known.personId()).filter(PersonView::active).isEmpty()) {
+            known.revoke(clock.instant());
             throw new TokenRefused("people.token.owner-left");
         }
-        return personId;
+        return known.use(clock.instant());
     }
 
     private void check(Asker asker, String name, @Nullable Integer days) {

@@ -43,7 +43,7 @@ public class ReaderLocale extends AbstractLocaleContextResolver {
                 person.map(known -> TimeZone.getTimeZone(known.zone())).orElse(DEFAULT_ZONE));
     }
 
-    /** Never called by the program; whoever tries finds out why not. */
+    /** Never called by the program; anyone who tries finds out why not. */
     @Override
     public void setLocaleContext(
             HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {

@@ -11,6 +11,7 @@ import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.Logins;
+import org.dacheng.people.signin.PasswordRule;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
@@ -23,6 +24,7 @@ class Setup {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final int LONGEST_EMAIL = 200;
     private static final String COMPANY = "company";
 
     private final SetupTokens tokens;
@@ -57,7 +59,10 @@ class Setup {
             throw new NotFound(Message.of("people.setup.done"));
         }
         organisations.load(organisation(form, language));
-        logins.create(SetupForm.text(form.login()), form.password() == null ? "" : form.password());
+        logins.create(
+                SetupForm.text(form.login()),
+                List.of(SetupForm.text(form.name())),
+                form.password() == null ? "" : form.password());
     }
 
     private List<Violation> check(SetupForm form) {
@@ -71,11 +76,16 @@ class Setup {
             violations.add(new Violation("/login", Message.of("people.organisation.id")));
         }
         String email = SetupForm.text(form.email());
-        if (!email.isEmpty()
-                && (PlainText.length(email) > 200 || !EMAIL.matcher(email).matches())) {
+        if (PlainText.length(email) > LONGEST_EMAIL) {
+            violations.add(new Violation("/email", Message.of("people.setup.email-long", LONGEST_EMAIL)));
+        } else if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             violations.add(new Violation("/email", Message.of("people.setup.email-wrong")));
         }
-        violations.addAll(Logins.check("/password", SetupForm.text(form.login()), form.password()));
+        violations.addAll(PasswordRule.check(
+                "/password",
+                SetupForm.text(form.login()),
+                List.of(SetupForm.text(form.name()), SetupForm.text(form.company())),
+                form.password()));
         return violations;
     }
 

@@ -1,0 +1,33 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.dacheng.people.signin.Visitor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Leads to the page that somebody wanted, and lets the browser be known from now on. */
+@Component
+class SignInPassed implements AuthenticationSuccessHandler {
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        if (signedIn.getDetails() instanceof Visitor visitor && visitor.newSecret() != null) {
+            ResponseCookie cookie = ResponseCookie.from(Visitor.COOKIE, visitor.newSecret())
+                    .path("/")
+                    .maxAge(Duration.ofDays(365))
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Lax")
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+        response.sendRedirect(request.getContextPath() + WantedPage.take(request, response));
+    }
+}

@@ -1,0 +1,63 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.dacheng.people.web.ReturnAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The page that somebody wanted and had to sign in for, in a cookie of the browser: strangers leave nothing behind on the
+ * server. An address that is too long is not kept; the home page follows then.
+ */
+final class WantedPage {
+
+    private static final String COOKIE = "wanted";
+    private static final String HOME = "/";
+
+    /** As long as a sign-in page may stay open. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    static void keep(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String page = request.getRequestURI().substring(request.getContextPath().length()) + query;
+        String wanted = ReturnAddress.local(page, HOME);
+        if (!wanted.equals(HOME)) {
+            byte[] bytes = wanted.getBytes(StandardCharsets.UTF_8);
+            set(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), KEPT, request, response);
+        }
+    }
+
+    /** The page, or the home page; from then on it is forgotten. */
+    static String take(HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) {
+            return HOME;
+        }
+        set("", Duration.ZERO, request, response);
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cookie.getValue());
+            return ReturnAddress.local(new String(bytes, StandardCharsets.UTF_8), HOME);
+        } catch (IllegalArgumentException madeUp) {
+            return HOME;
+        }
+    }
+
+    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private WantedPage() {}
+}

@@ -1,0 +1,23 @@
+package org.dacheng.people.profile;
+
+import org.dacheng.people.signin.PasswordChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new password, as posted.
+ *
+ * @param revokesTokens the box is ticked; a box that is not ticked is not posted
+ */
+record PasswordForm(
+        @Nullable String current,
+        @Nullable String password,
+        @Nullable Boolean revokesTokens) {
+
+    public boolean endsTokens() {
+        return Boolean.TRUE.equals(revokesTokens);
+    }
+
+    PasswordChange.Wish wish(@Nullable String session) {
+        return new PasswordChange.Wish(current, password, endsTokens(), session);
+    }
+}

@@ -1,0 +1,79 @@
+package org.dacheng.people.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.token.ApiTokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes the password of who is signed in. The current one is asked for, since somebody else may sit at an open page, and
+ * guessing it is as slow as at the sign-in page.
+ */
+@Service
+public class PasswordChange {
+
+    private final SignInThrottle throttle;
+    private final Logins logins;
+    private final ApiTokens tokens;
+    private final TransactionTemplate transaction;
+
+    PasswordChange(SignInThrottle throttle, Logins logins, ApiTokens tokens, TransactionTemplate transaction) {
+        this.throttle = throttle;
+        this.logins = logins;
+        this.tokens = tokens;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A change as posted.
+     *
+     * @param revokesTokens the person's API tokens end, too
+     * @param session id of the session it comes from, which goes on
+     */
+    public record Wish(
+            @Nullable String current,
+            @Nullable String password,
+            boolean revokesTokens,
+            @Nullable String session) {}
+
+    /**
+     * @throws InvalidInput pointers {@code /current}, {@code /password}
+     * @throws SignInThrottled after too many wrong current passwords
+     */
+    public void perform(Asker asker, Visitor visitor, Wish wish) {
+        String person = asker.personId();
+        List<Violation> violations = new ArrayList<>();
+        if (!isCurrent(person, visitor, wish.current())) {
+            violations.add(new Violation("/current", Message.of("people.password.wrong")));
+        }
+        violations.addAll(logins.check(person, wish.password()));
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        transaction.executeWithoutResult(status -> {
+            logins.change(person, wish.password(), wish.session());
+            if (wish.revokesTokens()) {
+                tokens.revokeAll(person);
+            }
+        });
+    }
+
+    /** Counted in a transaction of its own, so that refusing takes nothing back. */
+    private boolean isCurrent(String person, Visitor visitor, @Nullable String current) {
+        if (current == null || current.isEmpty()) {
+            return false;
+        }
+        throttle.enter(person, visitor);
+        boolean right = logins.isPassword(person, current);
+        if (right) {
+            throttle.passed(person, visitor);
+        }
+        return right;
+    }
+}

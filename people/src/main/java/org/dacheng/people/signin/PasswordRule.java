@@ -1,0 +1,89 @@
+package org.dacheng.people.signin;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one rule for a password that somebody chooses: at least {@value #SHORTEST} characters, at most
+ * {@value #LONGEST_BYTES} bytes, without login and name, and not easily guessed. What is easily guessed is estimated from
+ * lists of common passwords and words, rows of keys, repetitions and dates.
+ */
+public final class PasswordRule {
+
+    static final int SHORTEST = 12;
+
+    /** bcrypt does not look at more. */
+    static final int LONGEST_BYTES = 72;
+
+    /** 0 to 4; at 3 it takes about a hundred million guesses. */
+    private static final int WEAKEST = 3;
+
+    private static final int SHORTEST_LOGIN = 3;
+    private static final int SHORTEST_WORD = 4;
+
+    /** The name of the program; as a password it is as common as the word "password". */
+    private static final List<String> PROGRAM = List.of("dacheng", "达成");
+
+    /**
+     * What is wrong with a new password; empty when nothing is.
+     *
+     * @param login of the person, empty for not known yet
+     * @param names of the person in all languages
+     */
+    public static List<Violation> check(String pointer, String login, List<String> names, @Nullable String password) {
+        if (PlainText.isBlank(password)) {
+            return List.of(new Violation(pointer, Message.of("people.password.blank", SHORTEST)));
+        }
+        String typed = String.valueOf(password);
+        if (PlainText.length(typed) < SHORTEST) {
+            return List.of(new Violation(pointer, Message.of("people.password.short", SHORTEST)));
+        } else if (typed.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return List.of(new Violation(pointer, Message.of("people.password.long", LONGEST_BYTES)));
+        }
+        List<String> words = words(login, names);
+        String plain = plain(typed);
+        if (words.stream().anyMatch(plain::contains)) {
+            return List.of(new Violation(pointer, Message.of("people.password.login")));
+        } else if (isCommon(typed, words)) {
+            return List.of(new Violation(pointer, Message.of("people.password.common")));
+        }
+        return List.of();
+    }
+
+    /** The lists are read each time: a password is changed once a year, and they take megabytes. */
+    private static boolean isCommon(String password, List<String> words) {
+        List<String> known = Stream.concat(words.stream(), PROGRAM.stream()).toList();
+        return new Zxcvbn().measure(password, known).getScore() < WEAKEST;
+    }
+
+    private static List<String> words(String login, List<String> names) {
+        List<String> words = new ArrayList<>();
+        if (login.length() >= SHORTEST_LOGIN) {
+            words.add(plain(login));
+        }
+        for (String name : names) {
+            words.add(plain(name));
+            Stream.of(name.split("\\s+"))
+                    .map(PasswordRule::plain)
+                    .filter(word -> word.length() >= SHORTEST_WORD)
+                    .forEach(words::add);
+        }
+        words.removeIf(word -> word.length() < 2);
+        return words;
+    }
+
+    /** Without capitals, blanks and what people write between the parts of a name. */
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s._-]+", "");
+    }
+
+    private PasswordRule() {}
+}
