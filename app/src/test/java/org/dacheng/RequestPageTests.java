@@ -282,6 +282,29 @@ class RequestPageTests {
     }
 
     @Test
+    void aCommentOnSeveralThatIsTooLongComesBackWithWhatWasTicked() throws Exception {
+        String one = task("manager", submitted());
+        String two = task("manager", submitted());
+        String typed = "😀".repeat(2001);
+
+        MockHttpServletResponse refused = call(as("manager", post("/inbox/approvals"))
+                .with(csrf())
+                .param("task", one)
+                .param("comment", typed));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused))
+                .contains(typed, "2,000")
+                .containsPattern("value=\"" + one + "\"[^>]*checked")
+                .doesNotContainPattern("value=\"" + two + "\"[^>]*checked");
+
+        MockHttpServletResponse taken = call(as("manager", post("/inbox/approvals"))
+                .with(csrf())
+                .param("task", one)
+                .param("comment", "😀".repeat(2000)));
+        assertThat(taken.getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void theFilterStaysWhenSeveralWereApproved() throws Exception {
         String one = task("manager", submitted());
 

@@ -66,6 +66,13 @@ class TemplateTests {
         assertThat(Files.readString(page)).doesNotContainPattern("'}\\[[a-z]+]");
     }
 
+    /** Browsers cut what is pasted without a word; the server says at the field how long a text may be. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noFieldCutsWhatIsPasted(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContainIgnoringCase("maxlength");
+    }
+
     @Test
     void everyIconIsInTheSprite() throws IOException {
         Set<String> icons = Set.copyOf(Files.readAllLines(FACE.resolve("icons.txt")));

@@ -44,7 +44,10 @@ each('form[data-draft]', form => {
           overwrite: () => { read.forget(); keeper.save(false); },
         });
       }
-      return say('notSaved');
+      say('notSaved');
+      const reason = await refusal(answer);
+      if (reason && mark) mark.textContent = reason;
+      return null;
     }
     read.learn(body);
     keeper.over = saved.state !== 'saved';
@@ -93,6 +96,13 @@ export function settle(place) {
   const inside = [...keepers].filter(keeper => keeper.settle && here(keeper) && place.contains(keeper.place));
   const late = new Promise(resolve => { setTimeout(resolve, PATIENCE); });
   return Promise.race([late, Promise.all(inside.map(keeper => keeper.settle()))]);
+}
+
+/** What the server says is wrong with what was typed, such as a text that is too long. */
+async function refusal(answer) {
+  if (answer?.status !== 422) return '';
+  const problem = await answer.json().catch(() => ({}));
+  return problem.errors?.[0]?.detail ?? problem.detail ?? '';
 }
 
 function done(keeper, stop) {

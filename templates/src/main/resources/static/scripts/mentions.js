@@ -73,7 +73,7 @@ each('textarea[data-mentions]', area => {
     mark(0);
   }
 
-  // Whoever is named in the text as it stands, by name or by id.
+  // Anyone who is named in the text as it stands, by name or by id.
   const people = () => [...new Set([
     ...[...named].filter(([label]) => area.value.includes(`@${label}`)).map(([, id]) => id),
     ...[...area.value.matchAll(ID)].map(([, id]) => id),

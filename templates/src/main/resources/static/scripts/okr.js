@@ -85,7 +85,7 @@ function sortable(list, draggable, address) {
 each('[data-objectives]', list => sortable(list, '[data-objective]', item => item.dataset.order));
 each('[data-key-results]', list => sortable(list, '[data-key-result]', () => list.dataset.order));
 
-// What a key result is measured in changes its fields, so the card comes anew; the panel stays open.
+// What a key result is measured in changes its fields, so the card comes again; the panel stays open.
 // Answers to other questions may come between the two; what was not replaced stays as its reader left it.
 let panel = null;
 document.addEventListener('htmx:beforeSwap', event => {

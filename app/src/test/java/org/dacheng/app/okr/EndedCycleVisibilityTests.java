@@ -243,7 +243,7 @@ class EndedCycleVisibilityTests {
                 .isEqualTo("." + NOTE.substring(1));
     }
 
-    /** Whoever sees the goals; of a person without any but drafts, those who stand above him. */
+    /** Anyone who sees the goals; of a person without any but drafts, those who stand above him. */
     private static String readers(String kind) {
         return kind.equals("draft") ? ALL : GoalSecrets.expected(kind);
     }

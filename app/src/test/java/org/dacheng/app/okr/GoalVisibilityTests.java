@@ -164,7 +164,7 @@ class GoalVisibilityTests {
                 .isEqualTo(GoalSecrets.expected(visibility));
     }
 
-    /** Managers' pages open for a few, and show no drafts; whoever opens them sees no more than elsewhere. */
+    /** Managers' pages open for a few, and show no drafts; anyone who opens them sees no more than elsewhere. */
     @ParameterizedTest
     @ValueSource(
             strings = {

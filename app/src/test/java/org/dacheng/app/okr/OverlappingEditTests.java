@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two fields of a key result that are written at once: both stay, whoever writes them. */
+/** Two fields of a key result that are written at once: both stay, no matter who writes them. */
 @StarTechTest
 class OverlappingEditTests {
 

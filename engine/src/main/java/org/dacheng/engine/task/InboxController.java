@@ -1,14 +1,18 @@
 package org.dacheng.engine.task;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +34,12 @@ class InboxController {
 
     private final Tasks tasks;
     private final Processes processes;
+    private final Messages messages;
 
-    InboxController(Tasks tasks, Processes processes) {
+    InboxController(Tasks tasks, Processes processes, Messages messages) {
         this.tasks = tasks;
         this.processes = processes;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -60,6 +66,8 @@ class InboxController {
             @ModelAttribute("filter") TaskFilter filter,
             @RequestParam(name = "task", required = false) @Nullable List<String> ids,
             @RequestParam(required = false) @Nullable String comment,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes redirect) {
         if (ids == null || ids.isEmpty()) {
             redirect.addFlashAttribute("failure", Message.of("engine.inbox.none-selected"));
@@ -67,7 +75,18 @@ class InboxController {
         }
         List<String> few = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
         Function<String, LocalText> titles = titles(asker, false);
-        List<BatchResult> results = tasks.approveAll(asker, few, comment);
+        List<BatchResult> results;
+        try {
+            results = tasks.approveAll(asker, few, comment);
+        } catch (InvalidInput refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("picked", few);
+            model.addAttribute("comment", comment);
+            model.addAttribute("wrong", new FieldErrors(refused.violations(), messages, asker.locale()));
+            model.addAttribute("rows", tasks.list(asker, filter.query(false)));
+            model.addAttribute("processes", processes.permitted(asker));
+            return "engine/inbox";
+        }
         List<String> approved = done(results);
         if (!approved.isEmpty()) {
             redirect.addFlashAttribute("flash", Message.of("engine.inbox.approved", approved.size()));

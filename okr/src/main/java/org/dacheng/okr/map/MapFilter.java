@@ -1,10 +1,14 @@
 package org.dacheng.okr.map;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.search.Unscored;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,9 +33,13 @@ public record MapFilter(
                 || unscoredWanted() != null;
     }
 
+    /** @throws InvalidInput when it is longer than any name */
     public @Nullable String text() {
         String text = PlainText.line(Objects.requireNonNullElse(q, ""));
-        return text.isEmpty() ? null : PlainText.beginning(text, LONGEST);
+        if (PlainText.length(text) > LONGEST) {
+            throw new InvalidInput(List.of(new Violation("/q", Message.of("okr.objective.too-long", LONGEST))));
+        }
+        return text.isEmpty() ? null : text;
     }
 
     public @Nullable String departmentId() {

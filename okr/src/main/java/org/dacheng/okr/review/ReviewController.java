@@ -1,5 +1,6 @@
 package org.dacheng.okr.review;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.NotFound;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
+import org.dacheng.people.web.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,14 +38,17 @@ class ReviewController {
     private final Cycles cycles;
     private final Leads leads;
     private final People people;
+    private final Messages messages;
     private final Clock clock;
 
-    ReviewController(Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Clock clock) {
+    ReviewController(
+            Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Messages messages, Clock clock) {
         this.reviews = reviews;
         this.trails = trails;
         this.cycles = cycles;
         this.leads = leads;
         this.people = people;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -86,7 +92,10 @@ class ReviewController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String person,
             Model model) {
-        ReviewView review = reviews.get(asker, id);
+        return show(asker, reviews.get(asker, id), person, model);
+    }
+
+    private String show(Asker asker, ReviewView review, @Nullable String person, Model model) {
         model.addAttribute("review", review);
         if (review.ended() || !review.mayHold()) {
             model.addAttribute("goals", goals(asker, review));
@@ -140,8 +149,17 @@ class ReviewController {
             @PathVariable String id,
             @PathVariable String person,
             @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        reviews.note(asker, id, person, words);
+        try {
+            reviews.note(asker, id, person, words);
+        } catch (InvalidInput refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("typed", words);
+            model.addAttribute("wrong", new FieldErrors(refused.violations(), messages, asker.locale()));
+            return show(asker, reviews.get(asker, id), person, model);
+        }
         redirect.addAttribute("person", person);
         return "redirect:/okr/team/reviews/" + id;
     }

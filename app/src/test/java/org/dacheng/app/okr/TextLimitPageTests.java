@@ -1,0 +1,200 @@
+package org.dacheng.app.okr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.StarTechTest;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Every text that pages take, one character below and one above its limit, in characters that are two units for some
+ * databases: what is too long comes back as it was typed, with the limit at its field; what is not is kept.
+ */
+@StarTechTest
+class TextLimitPageTests {
+
+    private static final String ONE = "😀";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GoalStage goals;
+
+    /** A form with a text at the field; names and values of the other fields in turn. */
+    private record Place(String person, String address, String field, int limit, String... others) {
+
+        @Override
+        public String toString() {
+            return address.replaceAll("[0-9a-z]{26}", "…") + " " + field.replaceAll("[0-9a-z]{26}", "…");
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> aTextThatIsTooLongComesBackWithItsLimitAndOneThatIsNotIsKept() throws Exception {
+        List<Place> places = new ArrayList<>(writing());
+        places.addAll(running());
+        places.addAll(scoring());
+        places.addAll(keeping());
+        return places.stream()
+                .map(place -> DynamicTest.dynamicTest(place.toString(), () -> holds(place)))
+                .toList();
+    }
+
+    private List<Place> writing() throws Exception {
+        CycleView cycle = goals.openCycle();
+        ObjectiveView goal = goals.draft(cycle, "employee", "Grow", "one");
+        String objective = "/okr/objectives/" + goal.id();
+        String result = "/okr/key-results/" + goal.keyResults().get(0).id();
+        goals.sends(web, "employee", result, "objective", goal.id(), "kind", "number");
+        return List.of(
+                new Place("employee", objective, "title", 500),
+                new Place("employee", objective, "note", 10_000),
+                new Place("employee", result, "title", 500, "objective", goal.id()),
+                new Place("employee", result, "unit", 40, "objective", goal.id()),
+                new Place("hr", "/okr/nudges", "words", 500, "cycle", cycle.id()),
+                new Place(
+                        "manager",
+                        "/okr/team/nudges",
+                        "words",
+                        500,
+                        "cycle",
+                        cycle.id(),
+                        "person",
+                        "employee",
+                        "reason",
+                        "other"));
+    }
+
+    private List<Place> running() throws Exception {
+        CycleView cycle = goals.openCycle();
+        ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one", "two"));
+        String result = goal.keyResults().get(0).id();
+        String objective = "/okr/objectives/" + goal.id();
+        String beside = "/okr/team/people/employee/objectives/" + goal.id();
+        String review = location("manager", "/okr/team/reviews", "cycle", cycle.id());
+        return List.of(
+                new Place("employee", objective + "/comments", "words", 4000),
+                new Place("employee", objective + "/override", "reason", 1000, "progress", "50"),
+                new Place(
+                        "employee",
+                        "/okr/check-in",
+                        result + ".done",
+                        4000,
+                        "cycle",
+                        cycle.id(),
+                        result + ".value",
+                        "1",
+                        result + ".confidence",
+                        "on-track"),
+                new Place("manager", beside + "/comments", "words", 4000, "cycle", cycle.id()),
+                new Place("manager", review + "/notes/employee", "words", 10_000));
+    }
+
+    private List<Place> scoring() {
+        CycleView cycle = goals.openCycle();
+        ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one"));
+        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        CycleView next = goals.openCycle();
+        String beside = "/okr/team/people/employee/objectives/" + goal.id();
+        return List.of(
+                new Place(
+                        "employee",
+                        "/okr/objectives/" + goal.id() + "/scores",
+                        "comment",
+                        2000,
+                        "by",
+                        "owner",
+                        "score",
+                        "0.5"),
+                new Place("manager", beside + "/scores", "comment", 2000, "cycle", cycle.id(), "score", "0.5"),
+                new Place(
+                        "employee",
+                        "/okr/retrospectives",
+                        "wentWell",
+                        10_000,
+                        "cycle",
+                        cycle.id(),
+                        "owner",
+                        goal.owner().key()),
+                new Place(
+                        "employee",
+                        "/okr/carry-over",
+                        "title." + goal.id(),
+                        500,
+                        "from",
+                        cycle.id(),
+                        "to",
+                        next.id(),
+                        "objective",
+                        goal.id()));
+    }
+
+    private List<Place> keeping() {
+        String[] days = {"kind", "MONTH", "startsOn", "2090-01-01", "endsOn", "2090-01-31", "checkInDays", "7"};
+        return List.of(
+                new Place("hr", "/okr/cycles", "nameZh", 100, days),
+                new Place("hr", "/okr/teams", "nameZh", 100, "lead", "employee"),
+                new Place("hr", "/okr/teams", "nameEn", 100, "lead", "employee", "nameZh", "x"),
+                new Place("employee", "/profile/tokens", "name", 100, "expiresInDays", "30"),
+                new Place("admin", "/admin/calendar/2027-01-01", "nameZh", 100, "kind", "HOLIDAY"),
+                new Place("admin", "/admin/calendar/2027-01-04", "nameEn", 100, "kind", "HOLIDAY"));
+    }
+
+    private void holds(Place place) throws Exception {
+        String typed = ONE.repeat(place.limit() + 1);
+
+        GoalStage.Answer refused = send(place, typed);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains(typed).contains(String.format("%,d", place.limit()));
+
+        GoalStage.Answer taken = send(place, ONE.repeat(place.limit()));
+        assertThat(taken.status()).as(taken.text()).isIn(200, 201, 302, 303);
+    }
+
+    private GoalStage.Answer send(Place place, String text) throws Exception {
+        List<String> fields = new ArrayList<>(List.of(place.field(), text));
+        fields.addAll(List.of(place.others()));
+        return goals.sends(web, place.person(), place.address(), fields.toArray(String[]::new));
+    }
+
+    private String location(String person, String address, String... fields) throws Exception {
+        var form = GoalStage.as(person, post(address)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return String.valueOf(web.perform(form).andReturn().getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void aSearchThatIsTooLongIsRefusedAndNotCut() throws Exception {
+        CycleView cycle = goals.openCycle();
+        for (String list : List.of("/okr/list?cycle=" + cycle.id() + "&q=", "/okr/map?cycle=" + cycle.id() + "&q=")) {
+            GoalStage.Answer refused = goals.opens(web, "employee", list + "字".repeat(101));
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("100");
+            assertThat(goals.opens(web, "employee", list + "字".repeat(100)).status())
+                    .isEqualTo(200);
+        }
+        GoalStage.Answer refused = goals.opens(web, "employee", "/inbox?q=" + "字".repeat(201));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("200");
+        assertThat(goals.opens(web, "admin", "/admin/people?q=" + "字".repeat(1000))
+                        .status())
+                .isEqualTo(200);
+        assertThat(goals.opens(web, "employee", "/start?open=true&q=" + "字".repeat(1000))
+                        .status())
+                .isEqualTo(200);
+    }
+}
