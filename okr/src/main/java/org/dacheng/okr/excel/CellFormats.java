@@ -3,7 +3,9 @@ package org.dacheng.okr.excel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class CellFormats extends DefaultHandler {
 
     /** Parts of a number format that are shown as they stand. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+
+    /** Places for digits; a comma behind the last one would divide by a thousand. */
+    private static final Pattern DIGITS = Pattern.compile("[ +-]*([#0?][#0?,]*)?[#0?](\\.[#0?]+)?[ ]*");
 
     private final Map<Integer, String> formats = new HashMap<>();
     private final Map<Integer, ReadCell.Look> looks = new HashMap<>();
@@ -83,7 +88,26 @@ final class CellFormats extends DefaultHandler {
         if (DateUtil.isADateFormat(id, format)) {
             return ReadCell.Look.DATE;
         }
-        boolean scaled = LITERAL.matcher(format).replaceAll("").contains("%");
-        return scaled ? ReadCell.Look.PERCENT : format.contains("%") ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.PLAIN;
+        String bare = LITERAL.matcher(format).replaceAll("");
+        boolean scaled = bare.contains("%");
+        if (signs(format) == signs(bare)) {
+            return scaled ? ReadCell.Look.PERCENT : ReadCell.Look.PLAIN;
+        }
+        return !scaled && showsItsDigits(format, bare) ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.UNCLEAR;
+    }
+
+    private static long signs(String format) {
+        return format.chars().filter(one -> one == '%').count();
+    }
+
+    /** Nothing in the format divides the number or puts other digits beside it. */
+    private static boolean showsItsDigits(String format, String bare) {
+        return Stream.of(bare.split(";"))
+                        .allMatch(section -> DIGITS.matcher(section).matches())
+                && LITERAL.matcher(format)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(literal -> literal.startsWith("\"") || literal.startsWith("\\"))
+                        .noneMatch(literal -> literal.chars().anyMatch(Character::isDigit));
     }
 }

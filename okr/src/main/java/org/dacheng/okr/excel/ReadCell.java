@@ -30,6 +30,8 @@ public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
         PERCENT,
         /** The number as it is, before a percent sign that is only text. */
         PERCENT_SIGN,
+        /** With a percent sign in a format that shows something else than the number or its hundredfold. */
+        UNCLEAR,
         DATE
     }
 

@@ -102,7 +102,7 @@ public final class TemplateWorkbook {
         DataValidation validation = helper.createValidation(
                 helper.createFormulaListConstraint(range), new CellRangeAddressList(1, ROWS, column, column));
         validation.setShowErrorBox(true);
-        // Whoever knows what he does may write a name that the list does not have; the import says what it finds.
+        // Anyone who knows what he does may write a name that the list does not have; the import says what it finds.
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         sheet.addValidationData(validation);
     }

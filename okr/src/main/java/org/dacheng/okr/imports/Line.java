@@ -91,6 +91,10 @@ final class Line {
         if (cell == null) {
             return null;
         }
+        if (cell.look() == ReadCell.Look.UNCLEAR) {
+            wrong(column, "okr.import.shown-otherwise", cell.text());
+            return null;
+        }
         BigDecimal number = number(cell);
         if (number == null) {
             unread(column, cell);

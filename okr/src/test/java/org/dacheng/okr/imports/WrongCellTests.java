@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is wrong in a workbook stands at its cell, in words; and nothing of the workbook is written. */
@@ -184,10 +185,18 @@ class WrongCellTests {
         }
     }
 
-    /** A percent sign that is only text beside the number makes no hundredfold of it. */
-    @ParameterizedTest
-    @CsvSource({"0\\%, 85, 85", "0\"%\", 85, 85", "0.0%, 0.85, 85", "General, 85, 85"})
-    void aPercentageIsWhatTheCellShows(String format, double number, BigDecimal value) {
+    /** A percent sign that is only text beside the number makes no hundredfold of it: what Excel shows is what is read. */
+    @ParameterizedTest(name = "{1} as {0} is shown as {2}")
+    @CsvSource({
+        "0\\%, 85, 85%",
+        "0\"%\", 85, 85%",
+        "0.0\" %\", 85.5, 85.5 %",
+        "0\\%;-0\\%, 85, 85%",
+        "0.0%, 0.85, 85.0%",
+        "General, 85, 85"
+    })
+    void aPercentageIsWhatTheCellShows(String format, double number, String shown) {
+        BigDecimal value = new BigDecimal(shown.replaceAll("[ %]", ""));
         EditedWorkbook workbook = stage.edit(cycle);
         workbook.add("OKR", "owner", "employee", "objective", "让客户满意");
         workbook.add("OKR", "key-result", "满意度", "kind", "百分比", "target", number);
@@ -200,6 +209,23 @@ class WrongCellTests {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.keyResults().get(0).measure().target()).isEqualByComparingTo(value));
+    }
+
+    /** Excel shows 85 %, 985 % or both of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0,\\%", "\"9\"0\\%", "[>1]0\\%;0%", "0%\"%\""})
+    void aFormatThatShowsAnotherPercentageIsRefusedAtTheCell(String format) {
+        EditedWorkbook workbook = stage.edit(cycle);
+        workbook.add("OKR", "owner", "employee", "objective", "让客户满意");
+        workbook.add("OKR", "key-result", "满意度", "kind", "百分比", "target", 85000.0);
+        workbook.format("OKR", workbook.row("OKR", "key-result", "满意度"), "target", format);
+
+        ImportView read = stage.read("admin", cycle, workbook.bytes());
+
+        assertThat(read.preview().problems()).singleElement().satisfies(one -> {
+            assertThat(one.text().key()).isEqualTo("okr.import.shown-otherwise");
+            assertThat(one.text().args()).first().asString().startsWith("85000");
+        });
     }
 
     @Test
