@@ -63,7 +63,7 @@ class GoalLockTests {
         goals.submit(cycle, "manager");
     }
 
-    /** Whoever decides has the request first and wants the objective then. */
+    /** Anyone who decides has the request first and wants the objective then. */
     @Test
     void aKeyResultGoesWhileItsAlignmentIsDecided() throws Exception {
         String keyResult = above.keyResults().get(0).id();

@@ -201,6 +201,19 @@ class LeaveTests {
         assertThat(leave.view().title().en()).endsWith(": " + english + ", 2 days");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-02, PM, 1 天, 1 day",
+        "2026-03-02, 2026-03-02, AM, 0.5 天, 0.5 days",
+        "2026-03-02, 2026-03-03, AM, 1.5 天, 1.5 days"
+    })
+    void oneDayIsNotSeveral(String from, String to, String half, String chinese, String english) {
+        Play leave = stage.submit("employee", "leave", leave("annual", period(from, to, half)));
+
+        assertThat(leave.view().title().zh()).endsWith(" " + chinese);
+        assertThat(leave.view().title().en()).endsWith(", " + english);
+    }
+
     @Test
     void reasonKindAndPeriodAreRequired() {
         assertThatExceptionOfType(InvalidInput.class)

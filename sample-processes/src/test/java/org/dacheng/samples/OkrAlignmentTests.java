@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Aligning OKRs: asked in the inbox of whoever answers for the other objective, through every end. */
+/** Aligning OKRs: asked in the inbox of the person who answers for the other objective, through every end. */
 @SampleTest
 class OkrAlignmentTests {
 

@@ -22,7 +22,11 @@ public final class Placeholders {
     public static final String PROCESS = "process";
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}.]*)(?:\\.([^{}]*))?}");
-    private static final Set<String> PARTS_OF_A_RANGE = Set.of("from", "to", "days");
+
+    /** Part of a range of days: its length with the unit, "1 day", "2.5 days". */
+    public static final String LENGTH = "length";
+
+    private static final Set<String> PARTS_OF_A_RANGE = Set.of("from", "to", "days", LENGTH);
 
     /** @param value gives the text for name and part; the part is null where none is written */
     public static String fill(String pattern, BiFunction<String, @Nullable String, String> value) {

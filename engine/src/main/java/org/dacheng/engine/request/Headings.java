@@ -13,6 +13,8 @@ import org.dacheng.forms.render.Forms;
 import org.dacheng.people.person.People;
 import org.dacheng.people.text.Languages;
 import org.dacheng.people.text.LocalText;
+import org.dacheng.people.text.Message;
+import org.dacheng.people.text.Messages;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,12 @@ class Headings {
 
     private final Forms forms;
     private final People people;
+    private final Messages messages;
 
-    Headings(Forms forms, People people) {
+    Headings(Forms forms, People people, Messages messages) {
         this.forms = forms;
         this.people = people;
+        this.messages = messages;
     }
 
     Content content(Definition process, Map<String, @Nullable Object> answers, String submitterId) {
@@ -67,7 +71,9 @@ class Headings {
             Locale locale) {
         return Placeholders.fill(pattern.in(locale), (name, part) -> {
             if (part != null) {
-                return part(answers.get(name), part);
+                return Placeholders.LENGTH.equals(part)
+                        ? length(answers.get(name), locale)
+                        : part(answers.get(name), part);
             }
             return switch (name) {
                 case Placeholders.SUBMITTER -> people.get(submitter).name().in(locale);
@@ -80,6 +86,17 @@ class Headings {
     private String fact(Definition process, Map<String, @Nullable Object> answers, String field, Locale locale) {
         List<Fact> facts = facts(process, answers, List.of(field), locale);
         return facts.isEmpty() ? "" : facts.get(0).text();
+    }
+
+    private String length(@Nullable Object answer, Locale locale) {
+        return answer instanceof Map<?, ?> range && range.get("days") instanceof BigDecimal days
+                ? messages.text(
+                        Message.of(
+                                "engine.title.length",
+                                part(answer, "days"),
+                                days.compareTo(BigDecimal.ONE) == 0 ? 1 : 0),
+                        locale)
+                : "";
     }
 
     private static String part(@Nullable Object answer, String part) {
