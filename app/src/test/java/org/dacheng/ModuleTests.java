@@ -90,7 +90,7 @@ class ModuleTests {
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
             .that()
             .areAnnotatedWith(Entity.class)
-            // Whoever decides a task holds the request, locked, in his hands.
+            // Anyone who decides a task holds the request, locked, in his hands.
             .and()
             .doNotHaveFullyQualifiedName("org.dacheng.engine.request.Request")
             .should()

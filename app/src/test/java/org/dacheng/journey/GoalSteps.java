@@ -72,7 +72,7 @@ final class GoalSteps {
         saved(employee);
         keyResult.locator("summary").click();
         keyResult.locator("[name=kind]").selectOption("number");
-        // The card comes anew with other fields, and the panel stays open.
+        // The card comes again with other fields, and the panel stays open.
         assertThat(keyResult.locator("[name=unit]")).isVisible();
         settled(employee);
         // One right after the other: no answer to the first may take the focus from the next.
@@ -84,7 +84,7 @@ final class GoalSteps {
         assertThat(card.locator(".bar-ends")).containsText("8 h");
         employee.keyboard().press("Escape");
         assertThat(keyResult.locator("[name=unit]")).isHidden();
-        // Whoever has written something may hand it in, without opening the page anew.
+        // Anyone who has written something may hand it in, without opening the page again.
         assertThat(employee.locator("form[action$='/okr/submissions'] button")).isVisible();
         assertThat(employee.locator("#goals-numbers div:nth-child(4) dd")).hasText("1");
         Journey.picture(employee, look + "-written");

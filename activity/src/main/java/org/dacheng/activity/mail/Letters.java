@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes the mail about a notice: plain text and HTML, in the language of whoever gets it. */
+/** Writes the mail about a notice: plain text and HTML, in the language of the person who gets it. */
 @Component
 class Letters {
 

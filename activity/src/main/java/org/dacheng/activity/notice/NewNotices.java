@@ -19,7 +19,7 @@ import org.dacheng.engine.event.TaskReminded;
 import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an event of a request as notices: one for everybody it concerns, none for whoever did it. */
+/** Reads an event of a request as notices: one for everybody it concerns, none for the person who did it. */
 final class NewNotices {
 
     static List<NewNotice> of(RequestEvent event) {
@@ -87,7 +87,7 @@ final class NewNotices {
                 .toList();
     }
 
-    /** Each once, without whoever did it. */
+    /** Each once, without the person who did it. */
     private static Stream<String> recipients(RequestEvent event) {
         Set<String> recipients = new LinkedHashSet<>(event.recipients());
         if (event instanceof CommentAdded comment) {

@@ -9,7 +9,7 @@ import org.dacheng.people.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of a company: whoever has people below him has ten of them, and heads a department with them in it.
+ * The people of a company: anyone who has people below him has ten of them, and heads a department with them in it.
  *
  * @param size number of people
  */

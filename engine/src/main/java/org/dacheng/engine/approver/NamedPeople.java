@@ -4,7 +4,7 @@ import java.util.List;
 import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** These people, whoever asks. */
+/** These people, no matter who asks. */
 public record NamedPeople(List<String> people) implements ApproverRule {
 
     public NamedPeople(@Nullable List<String> people) {

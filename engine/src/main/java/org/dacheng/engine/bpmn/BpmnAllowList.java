@@ -9,7 +9,7 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 
-/** The first wall before the engine: a model is read, held against the vocabulary, and written anew. */
+/** The first wall before the engine: a model is read, held against the vocabulary, and written again. */
 public final class BpmnAllowList {
 
     /** Longest model, in characters. */

@@ -34,7 +34,7 @@ public class FlowEngine {
     }
 
     /**
-     * Checks the model against what is allowed, writes it anew and stores it; the same version of the same process with
+     * Checks the model against what is allowed, writes it again and stores it; the same version of the same process with
      * the same model again gives the same definition.
      *
      * @return id of the definition

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever decided took it back a moment later, and the request stands where it stood before; recipients: everybody whom
+ * The decider took it back a moment later, and the request stands where it stood before; recipients: everybody whom
  * the decision may have told something.
  *
  * @param since when it was decided: what was told of the request from then on no longer holds

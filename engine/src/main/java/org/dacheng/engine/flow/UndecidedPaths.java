@@ -19,7 +19,7 @@ import org.dacheng.people.text.Message;
  * enough to go on behind it, but an end inside a branch approves at once, without waiting for the others. An approval
  * decides unless it approves when nobody is found, or passes the submitter and its rules can find the submitter; the
  * rules that follow the reporting line upwards cannot. A submitter who has to decide in person is somebody who decides,
- * and whoever is not asked twice has decided before.
+ * and anyone who is not asked twice has decided before.
  */
 public final class UndecidedPaths {
 

@@ -89,7 +89,7 @@ class Remarks {
         end(step, comment, request.submitterId());
     }
 
-    /** Whoever does it, and whatever the process says of withdrawing; what is over stays as it is. */
+    /** No matter who does it, and whatever the process says of withdrawing; what is over stays as it is. */
     void callOff(Step step) {
         RequestStatus status = step.request().status();
         if (status == RequestStatus.RUNNING || status == RequestStatus.RETURNED) {

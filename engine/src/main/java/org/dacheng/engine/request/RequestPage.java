@@ -73,7 +73,7 @@ public class RequestPage {
         fill(asker, request, request.data(), List.of(), FormMode.PRINT, model);
     }
 
-    /** A decision and what is typed for it belong to the task; whoever has none may still comment. */
+    /** A decision and what is typed for it belong to the task; anyone who has none may still comment. */
     private static String place(RequestView request) {
         RequestView.OpenTask mine = request.mine();
         return mine == null || mine.resubmission() ? "comment:" + request.id() : "task:" + mine.id();

@@ -82,7 +82,7 @@ public final class Step {
         copied.addAll(people);
     }
 
-    /** True while the engine is put where it stood before: no node is entered anew. */
+    /** True while the engine is put where it stood before: no node is entered again. */
     public boolean restoring() {
         return restoring;
     }

@@ -19,7 +19,7 @@ class Stored {
     /** A request and how the asker takes part in it. */
     record Found(Request request, Access.Part part) {}
 
-    /** To read only; whoever changes goes through {@link Steps}. */
+    /** To read only; anyone who changes goes through {@link Steps}. */
     Found find(Asker asker, String id) {
         Request request = entities.find(Request.class, id);
         if (request == null) {

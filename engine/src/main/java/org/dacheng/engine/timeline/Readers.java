@@ -2,7 +2,7 @@ package org.dacheng.engine.timeline;
 
 import org.dacheng.people.asker.Asker;
 
-/** Says who may read a request; whoever keeps the requests implements it. */
+/** Says who may read a request; the keeper of the requests implements it. */
 public interface Readers {
 
     /** @throws org.dacheng.people.failure.NotFound when the asker takes no part in the request */

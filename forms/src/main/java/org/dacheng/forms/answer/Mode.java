@@ -6,6 +6,6 @@ enum Mode {
     COMPLETE,
     /** While it is filled in: what is missing may still come. */
     REFRESH,
-    /** To look at what was stored: nothing is checked or computed anew, only what is shown is worked out. */
+    /** To look at what was stored: nothing is checked or computed again, only what is shown is worked out. */
     STORED
 }

@@ -118,7 +118,7 @@ final class FieldViews {
             rows.add(row(field, evaluated.get(i), row, String.valueOf(i)).cells(field.components()));
         }
         Evaluation blank = evaluation.blanks().get(field.key());
-        // Whoever removed every row finds one to go on with.
+        // Anyone who removed every row finds one to go on with.
         int first = Paths.has(raw, field.key()) ? 1 : LineItemsType.firstRows(field);
         boolean none = rows.isEmpty();
         for (int i = 0; blank != null && none && i < first; i++) {

@@ -50,13 +50,13 @@ class AgreementListener {
             throw Agreements.refused(pointer, Message.of("okr.agreement.used"));
         }
         Sheet content =
-                submission.requestId() == null ? submission.content() : anew(event.asker(), submission, pointer);
+                submission.requestId() == null ? submission.content() : again(event.asker(), submission, pointer);
         submissions.bind(submission.id(), request, content);
         agreeing.submitted(event.asker(), content.ids(), request);
     }
 
     /** Resubmitted on the page of the request: the same objectives, as they stand now. */
-    private Sheet anew(Asker asker, Submission submission, String pointer) {
+    private Sheet again(Asker asker, Submission submission, String pointer) {
         try {
             submissions.lock(submission.cycleId(), submission.owner());
             List<String> ids = agreeing.ready(

@@ -101,7 +101,7 @@ class AlignmentListener {
         decisions.waitsFor(asked.id(), request);
     }
 
-    /** Otherwise whoever asks could name a friend to say yes. */
+    /** Otherwise anyone who asks could name a friend to say yes. */
     private static void mustBeAsked(RequestSubmitted event, AskedAlignment asked, Field person) {
         String responsible = asked.parent().responsibleId();
         Object named = event.data().get(person.key());

@@ -58,7 +58,7 @@ record Sheet(LocalText cycle, LocalText owner, List<Line> objectives) {
     }
 
     /**
-     * An objective of others to which it contributes; whoever decides reads it as the submitter did.
+     * An objective of others to which it contributes; anyone who decides reads it as the submitter did.
      *
      * @param keyResult title of the key result, null for the whole objective
      */

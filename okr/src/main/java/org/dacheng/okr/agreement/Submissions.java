@@ -30,7 +30,7 @@ class Submissions {
         this.clock = clock;
     }
 
-    /** Whoever submits the same at the same moment waits here, and then finds nothing left to submit. */
+    /** Anyone who submits the same at the same moment waits here, and then finds nothing left to submit. */
     void lock(String cycleId, Owner owner) {
         jdbc.sql("select id from okr_objective where " + OF_OWNER + " for update")
                 .param("cycle", cycleId)

@@ -99,7 +99,7 @@ public class Alignments {
         return asked.id();
     }
 
-    /** By whoever may write the child or the parent; what was asked for is taken back. */
+    /** By anyone who may write the child or the parent; what was asked for is taken back. */
     @Transactional
     public void remove(Asker asker, String alignmentId) {
         Alignment alignment = rows.find(alignmentId).orElseThrow(Alignments::notFound);
@@ -111,7 +111,8 @@ public class Alignments {
         }
         mustWrite(asker, ends);
         if (alignment.is(Alignment.REQUESTED) && alignment.requestId() != null) {
-            // The request is locked before the alignments, as it is by whoever decides it; its end takes the row away.
+            // The request is locked before the alignments, as it is by anyone who decides it; its end takes the row
+            // away.
             events.publishEvent(new AlignmentTakenBack(alignment.requestId(), asker.personId()));
         }
         Map<String, CycleState> held = confirming.hold(alignment.cycles(), alignment.ends());
@@ -137,7 +138,7 @@ public class Alignments {
         return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(asker, objectiveIds);
     }
 
-    /** The confirmed parents of these objectives and of everything above them, by id; for whoever looks for loops. */
+    /** The confirmed parents of these objectives and of everything above them, by id; for anyone who looks for loops. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
         return upwards.parents(objectiveIds);

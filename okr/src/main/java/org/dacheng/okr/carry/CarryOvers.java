@@ -108,7 +108,7 @@ public class CarryOvers {
      * @throws InvalidInput the cycles are not such: {@code /from}, {@code /to}; a title that is too long:
      *     {@code /objectives/<id>/title}; an owner who left: {@code /objectives/<id>}
      * @throws NotFound an objective is not of the cycle, or the asker may not see it
-     * @throws NotAllowed to whoever does not write one of them
+     * @throws NotAllowed to anyone who does not write one of them
      */
     @Transactional
     public Carried carry(Asker asker, CarryCommand command) {

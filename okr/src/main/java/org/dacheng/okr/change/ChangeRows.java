@@ -196,7 +196,7 @@ class ChangeRows {
                 row.getString("detail"));
     }
 
-    /** Who wrote or changed what they say within the span, each once a way, whoever did it last first. */
+    /** Who wrote or changed what they say within the span, each once a way, the last first. */
     Map<String, List<Author>> authors(Scope scope, Collection<String> ids) {
         List<String> kinds = new ArrayList<>(ChangeKind.CONTENT);
         kinds.add("created");

@@ -46,7 +46,7 @@ class CheckInRows {
         return found;
     }
 
-    /** Of these key results, whoever may see them. */
+    /** Of these key results, no matter who may see them. */
     boolean sees(Visible visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)

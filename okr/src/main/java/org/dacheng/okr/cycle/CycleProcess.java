@@ -14,7 +14,7 @@ import org.dacheng.people.text.Message;
  */
 public enum CycleProcess {
     AGREEMENT("okrObjectives", Set.of()),
-    /** Its form may ask for a person too: whoever answers for the other objective. */
+    /** Its form may ask for a person too: anyone who answers for the other objective. */
     ALIGNMENT("okrAlignment", Set.of("person"));
 
     private final String field;

@@ -79,7 +79,7 @@ public class Cycles {
 
     /**
      * Where these cycles stand now, by id, and will stand until the end of the transaction: nobody moves them meanwhile.
-     * Whoever writes goals takes their cycles before the rows of goals, so that nobody waits in a circle.
+     * Anyone who writes goals takes their cycles before the rows of goals, so that nobody waits in a circle.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, CycleState> hold(Collection<String> ids) {

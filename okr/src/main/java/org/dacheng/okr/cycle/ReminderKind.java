@@ -7,19 +7,19 @@ public enum ReminderKind {
     /** Goals can be written: everybody, when the cycle opens. */
     @JsonProperty("writing-begins")
     WRITING_BEGINS,
-    /** The last days to write goals: whoever has none agreed or submitted. */
+    /** The last days to write goals: anyone who has none agreed or submitted. */
     @JsonProperty("writing-ends")
     WRITING_ENDS,
-    /** Key results without a check-in for longer than the cycle wants: whoever answers for them. */
+    /** Key results without a check-in for longer than the cycle wants: anyone who answers for them. */
     @JsonProperty("check-in")
     CHECK_IN,
-    /** Goals can be scored: whoever has some. */
+    /** Goals can be scored: anyone who has some. */
     @JsonProperty("scoring-begins")
     SCORING_BEGINS,
-    /** The last days to score: whoever has not scored his own or those of his people. */
+    /** The last days to score: anyone who has not scored his own or those of his people. */
     @JsonProperty("scoring-ends")
     SCORING_ENDS,
-    /** The last days of the cycle: whoever has goals in it. */
+    /** The last days of the cycle: anyone who has goals in it. */
     @JsonProperty("cycle-ends")
     CYCLE_ENDS,
     /** The day of the next step has come: those who keep the cycles. */

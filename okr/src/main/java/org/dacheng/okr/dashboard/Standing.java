@@ -12,7 +12,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.jspecify.annotations.Nullable;
 
-/** Where the goals of a cycle stand while their check-ins are told anew. */
+/** Where the goals of a cycle stand while their check-ins are told again. */
 final class Standing {
 
     private final Map<String, Goal> goals = new HashMap<>();

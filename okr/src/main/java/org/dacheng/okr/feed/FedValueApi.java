@@ -23,7 +23,7 @@ class FedValueApi {
 
     @PutMapping
     @Operation(
-            summary = "Say the value, with a token of whoever answers for the key result",
+            summary = "Say the value, with a token of somebody who answers for the key result",
             description =
                     "409 when the source of the key result is not `push`. The newest `happenedAt` counts; the same"
                             + " `evidenceKey` again puts right what was said before.")

@@ -8,7 +8,7 @@ import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the value of a key result may come from. Whoever has something to count offers a bean: requests and their
+ * Where the value of a key result may come from. A module that has something to count offers a bean: requests and their
  * figures are the first, registers and ledgers follow. What is counted lies in pieces of evidence, so that a change
  * costs what changed and not what there is.
  */
@@ -38,7 +38,7 @@ public interface KeyResultSource {
      * Settings for the following cycle, when the key result is carried over.
      *
      * @param before days of the cycle that it comes from
-     * @param whole what counted there counts on; else the new cycle begins anew
+     * @param whole what counted there counts on; else the new cycle begins again
      */
     default JsonNode carried(JsonNode settings, Days before, boolean whole) {
         return settings;

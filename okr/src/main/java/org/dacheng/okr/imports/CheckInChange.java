@@ -11,7 +11,7 @@ import org.dacheng.people.text.Message;
 /** What a row changes of a check-in that is there. */
 final class CheckInChange {
 
-    /** A spreadsheet shows minutes: what was typed anew from what is shown is the same moment. */
+    /** A spreadsheet shows minutes: what was typed again from what is shown is the same moment. */
     private static final Duration SHOWN = Duration.ofMinutes(1);
 
     private final Scene scene;

@@ -121,7 +121,7 @@ class ImportController {
         return from > 0 ? "okr/import :: rows" : "okr/import";
     }
 
-    /** Asked again and again while it is being written; when it is, the page is opened anew. */
+    /** Asked again and again while it is being written; when it is, the page is opened again. */
     @GetMapping("/{id}/run")
     String run(
             Asker asker,

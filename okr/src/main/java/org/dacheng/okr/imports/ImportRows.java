@@ -16,7 +16,7 @@ import org.dacheng.people.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps imports while they wait; whoever brought one is the only one who sees it. */
+/** Keeps imports while they wait; anyone who brought one is the only one who sees it. */
 @Component
 class ImportRows {
 

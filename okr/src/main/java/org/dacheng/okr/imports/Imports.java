@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes workbooks of goals in: read and checked at once, written when their reader says so, all or nothing. Each belongs to
- * whoever brought it.
+ * anyone who brought it.
  */
 @Service
 public class Imports {

@@ -80,7 +80,7 @@ class ImportsApi {
     @Operation(
             summary = "Apply an import, all or nothing",
             description = "409 when it is applied already or is being written, or when others changed meanwhile what it"
-                    + " speaks of: what it will do now is shown anew and may be applied then.")
+                    + " speaks of: what it will do now is shown again and may be applied then.")
     Json apply(Asker asker, @PathVariable String id) {
         return json(asker, imports.apply(asker, id));
     }

@@ -21,7 +21,7 @@ final class ObjectivePeople {
         this.line = line;
     }
 
-    /** Whoever answers for a known one stays even if he left; somebody new is here. */
+    /** Anyone who answers for a known one stays even if he left; somebody new is here. */
     @Nullable
     String responsible() {
         String name = line.text("responsible");

@@ -30,7 +30,7 @@ import org.dacheng.people.text.LocalText;
 import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Component;
 
-/** Makes the workbook that people fill in, in the language of whoever asks. */
+/** Makes the workbook that people fill in, in the language of the person who asks. */
 @Component
 class Templates {
 

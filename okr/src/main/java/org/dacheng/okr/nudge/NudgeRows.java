@@ -27,7 +27,7 @@ class NudgeRows {
         this.batch = batch;
     }
 
-    /** Whoever else reminds people of this cycle at the same moment waits here. */
+    /** Anyone who else reminds people of this cycle at the same moment waits here. */
     void lock(String cycleId) {
         jdbc.sql("select id from okr_cycle where id = :id for update")
                 .param("id", cycleId)

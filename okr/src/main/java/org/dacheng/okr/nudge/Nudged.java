@@ -28,7 +28,7 @@ public record Nudged(List<PersonView> sent, List<LeftOut> leftOut) {
     /** Somebody who was not reminded. */
     public record LeftOut(PersonView person, Why why) {}
 
-    /** What to tell whoever sent it. */
+    /** What to tell the sender. */
     public Message told() {
         List<Message> parts = new ArrayList<>();
         parts.add(Message.of("okr.nudge.sent", sent.size()));

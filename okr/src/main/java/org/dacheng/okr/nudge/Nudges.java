@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds people of what is missing at their goals; of the same thing once a day at most, whoever reminds. */
+/** Reminds people of what is missing at their goals; of the same thing once a day at most, no matter who reminds. */
 @Service
 public class Nudges {
 
@@ -53,7 +53,7 @@ public class Nudges {
     }
 
     /**
-     * Reminds people below the asker; whoever keeps the cycles reminds anybody. Publishes {@link PersonNudged} for each.
+     * Reminds people below the asker; anyone who keeps the cycles reminds anybody. Publishes {@link PersonNudged} for each.
      *
      * @throws NotAllowed for somebody who is not below the asker
      * @throws InvalidInput nobody named: {@code /personIds}; words too long, or missing without another reason:

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes any number of objectives into another cycle at once, in batches, each with its entry and its first revision. Whoever
+ * Writes any number of objectives into another cycle at once, in batches, each with its entry and its first revision. Anyone who
  * calls has asked for the rights, holds the cycle and computes the progress of parents afterwards.
  */
 @Component

@@ -34,7 +34,7 @@ class ObjectiveRights {
         return responsibleId.equals(asker.personId()) || mayWriteFor(asker, owner);
     }
 
-    /** The same for many: whoever calls looked up before which of the teams the asker leads. */
+    /** The same for many: anyone who calls looked up before which of the teams the asker leads. */
     boolean mayWrite(Asker asker, Owner owner, String responsibleId, Set<String> teamsLed) {
         return owner.kind() == OwnerKind.TEAM
                 ? responsibleId.equals(asker.personId()) || Cycles.mayKeep(asker) || teamsLed.contains(owner.id())

@@ -21,7 +21,7 @@ class Parting {
         this.events = events;
     }
 
-    /** What goes; whoever contributed to a key result contributes to nothing then. */
+    /** What goes; anyone who contributed to a key result contributes to nothing then. */
     record Gone(String alignments, String id) {
 
         static Gone keyResult(String id) {
@@ -34,7 +34,7 @@ class Parting {
     }
 
     /**
-     * Takes back what is being asked for, before the objective is taken: whoever decides has the request first and the
+     * Takes back what is being asked for, before the objective is taken: anyone who decides has the request first and the
      * objectives then, and so does this. Whether the asker may do it is told by what follows.
      */
     void callOff(Asker asker, Gone gone, String objectiveId) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Weighing {
 
-    /** A new sibling came, without a wish: those that are not locked share anew. */
+    /** A new sibling came, without a wish: those that are not locked share again. */
     void admit(Work work) {
         apply(work, Weights.equalise(weights(work)));
     }

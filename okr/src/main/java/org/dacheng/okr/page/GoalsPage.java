@@ -63,7 +63,7 @@ class GoalsPage {
         model.addAttribute("shared", head.mine() ? objectives.sharedWith(asker, cycle.id()) : List.of());
     }
 
-    /** Whoever writes these goals carries them over; the keepers of cycles write all. */
+    /** Anyone who writes these goals carries them over; the keepers of cycles write all. */
     private static boolean mayCarry(Asker asker, CycleView cycle, Head head, List<ObjectiveView> all) {
         boolean writes = head.mine()
                 || Cycles.mayKeep(asker)

@@ -46,7 +46,7 @@ class ReminderRows {
         this.jdbc = jdbc;
     }
 
-    /** @return how many are reminded now; whoever left, or was reminded of the same before, is not among them */
+    /** @return how many are reminded now; anyone who left, or was reminded of the same before, is not among them */
     int write(CycleView cycle, Due due, Instant now, Instant begun) {
         LocalDate since =
                 due.kind() == ReminderKind.CHECK_IN ? due.dueOn().minusDays(cycle.checkInDays() - 1L) : due.dueOn();

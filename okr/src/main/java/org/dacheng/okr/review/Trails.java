@@ -46,7 +46,7 @@ class Trails {
         static final OfPerson NOTHING = new OfPerson(List.of(), new Course(List.of()));
     }
 
-    /** By person; whoever has no goal that the asker may see is left out. */
+    /** By person; anyone who has no goal that the asker may see is left out. */
     Map<String, OfPerson> of(Asker asker, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
         List<String> ids = rows.objectives(asker, cycle, personIds);
         Trail trail = new Trail(rows.points(asker, ids, since, until));

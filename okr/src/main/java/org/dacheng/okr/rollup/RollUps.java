@@ -22,7 +22,7 @@ public class RollUps {
     /**
      * Makes progress and confidence of these objectives, and of everything they are confirmed to contribute to, true
      * again; progress of their key results too, by start, target and current value. Locks what it changes in the order of
-     * ids. Callers flush their own changes first, and read entities anew that they want to change afterwards.
+     * ids. Callers flush their own changes first, and read entities again that they want to change afterwards.
      *
      * <p>Five statements at most, however many levels there are.
      */

@@ -36,7 +36,7 @@ class TeamRows {
         return read(" where t.id = :id", id).stream().findFirst();
     }
 
-    /** Whoever changes the same team waits here. */
+    /** Anyone who changes the same team waits here. */
     Optional<TeamRow> lock(String id) {
         jdbc.sql("select id from okr_team where id = :id for update")
                 .param("id", id)

@@ -61,7 +61,7 @@ public class Teams {
         return history.of(id);
     }
 
-    /** Those who keep the cycles make any team, whoever manages people one that he leads. */
+    /** Those who keep the cycles make any team, anyone who manages people one that he leads. */
     public boolean mayCreate(Asker asker) {
         return Cycles.mayKeep(asker) || managesPeople(asker);
     }

@@ -101,7 +101,7 @@ public class Sight {
                 .toList();
     }
 
-    /** The person's departments with all above them: whoever is in one of those below belongs to it too. */
+    /** The person's departments with all above them: who is in one of those below belongs to it too. */
     private List<String> around(String personId) {
         return people.find(personId).map(PersonView::departmentIds).orElse(List.of()).stream()
                 .flatMap(id -> departments.pathUp(id).stream())

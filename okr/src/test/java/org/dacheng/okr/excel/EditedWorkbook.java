@@ -55,7 +55,7 @@ public final class EditedWorkbook {
         throw new AssertionError("no row says " + text + " in " + column);
     }
 
-    /** Made anew in its looks: a text that was written inline would stay beside what is set. */
+    /** Made again in its looks: a text that was written inline would stay beside what is set. */
     public Cell cell(String sheet, int row, String column) {
         Sheet edited = workbook.getSheet(sheet);
         Row found = edited.getRow(row - 1) == null ? edited.createRow(row - 1) : edited.getRow(row - 1);

@@ -43,11 +43,11 @@ class FeedLawTests {
         for (KeyResultView keyResult : fed) {
             FeedView followed = feeds.get(as("hr"), keyResult.id());
             List<String> before = amounts(keyResult);
-            FeedView anew = feeds.recalculate(as("hr"), keyResult.id());
+            FeedView again = feeds.recalculate(as("hr"), keyResult.id());
 
-            assertThat(followed.value()).as("seed %s", seed).isEqualByComparingTo(anew.value());
+            assertThat(followed.value()).as("seed %s", seed).isEqualByComparingTo(again.value());
             assertThat(before).containsExactlyInAnyOrderElementsOf(amounts(keyResult));
-            assertThat(stage.now(keyResult).current()).isEqualByComparingTo(anew.value());
+            assertThat(stage.now(keyResult).current()).isEqualByComparingTo(again.value());
         }
     }
 

@@ -188,7 +188,7 @@ class ImportVisibilityTests {
                         .map(way -> Arguments.of(person, way)));
     }
 
-    /** Whoever stands above sets progress by hand. */
+    /** Anyone who stands above sets progress by hand. */
     private static boolean isManagersOwn(String person, String way) {
         return List.of("manager", "director").contains(person) && way.equals("progress by hand");
     }

@@ -68,7 +68,7 @@ public class WorkingCalendar {
         return halves % 2 == 0 ? BigDecimal.valueOf(halves / 2) : BigDecimal.valueOf(halves * 5, 1);
     }
 
-    /** To be called by whoever changes the table, in his transaction. */
+    /** To be called where the table is changed, in the same transaction. */
     void changed() {
         cache.changed();
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The organisation for programs: whoever may call the API may know his colleagues. */
+/** The organisation for programs: anyone who may call the API may know his colleagues. */
 @RestController
 @RequestMapping("/api/v1")
 class DirectoryApi {
