@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.UriUtils;
 
-/** Text that nobody can see, that no database keeps or that is cut in the wrong place, at every entrance for programs. */
+/**
+ * Text that nobody can see, that no database keeps or that is cut in the wrong place, at every entrance for programs.
+ */
 @AppTest
 class HostileTextTests {
 

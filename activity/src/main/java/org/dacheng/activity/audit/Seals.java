@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seals days that are over. A seal is also written to the log, so that it stands in a second place: anyone who changes the
- * database, seals included, does not match the log any more.
+ * Seals days that are over. A seal is also written to the log, so that it stands in a second place: anyone who changes
+ * the database, seals included, does not match the log any more.
  */
 @Component
 @Transactional

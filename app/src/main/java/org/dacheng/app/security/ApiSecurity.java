@@ -15,8 +15,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The gate of programs. Without sessions and deaf to cookies, so it needs no CSRF tokens; login and password are taken in
- * one place alone, where a token is made of them.
+ * The gate of programs. Without sessions and deaf to cookies, so it needs no CSRF tokens; login and password are taken
+ * in one place alone, where a token is made of them.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {

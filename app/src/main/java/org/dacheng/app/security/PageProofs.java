@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * The proofs that a post comes from one of our pages: in the session of who is signed in, in a cookie before that, so that
- * strangers leave nothing behind on the server.
+ * The proofs that a post comes from one of our pages: in the session of who is signed in, in a cookie before that, so
+ * that strangers leave nothing behind on the server.
  */
 class PageProofs implements CsrfTokenRepository {
 

@@ -30,7 +30,9 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         toSignIn(request, response, "/sign-in");
     }
 
-    /** A page that stood open longer than its session posts a token nobody knows: that is a case for signing in again. */
+    /**
+     * A page that stood open longer than its session posts a token nobody knows: that is a case for signing in again.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {

@@ -12,8 +12,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The page that somebody wanted and had to sign in for, in a cookie of the browser: strangers leave nothing behind on the
- * server. An address that is too long is not kept; the home page follows then.
+ * The page that somebody wanted and had to sign in for, in a cookie of the browser: strangers leave nothing behind on
+ * the server. An address that is too long is not kept; the home page follows then.
  */
 final class WantedPage {
 

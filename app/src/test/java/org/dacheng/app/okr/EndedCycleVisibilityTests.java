@@ -31,8 +31,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Who sees a goal where a cycle is looked back at: in review meetings, in retrospectives, where it is carried over, and in
- * what is open before the cycle ends.
+ * Who sees a goal where a cycle is looked back at: in review meetings, in retrospectives, where it is carried over, and
+ * in what is open before the cycle ends.
  */
 @StarTechTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

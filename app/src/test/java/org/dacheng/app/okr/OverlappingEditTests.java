@@ -84,7 +84,9 @@ class OverlappingEditTests {
         assertThat(after.title()).isEqualTo("Two");
     }
 
-    /** The second list is what stands there; it is matched with what the first one left, so that nothing is there twice. */
+    /**
+     * The second list is what stands there; it is matched with what the first one left, so that nothing is there twice.
+     */
     @Test
     void twoListsOfMilestones() throws Exception {
         typed("kind", "milestones");

@@ -34,8 +34,8 @@ public class FlowEngine {
     }
 
     /**
-     * Checks the model against what is allowed, writes it again and stores it; the same version of the same process with
-     * the same model again gives the same definition.
+     * Checks the model against what is allowed, writes it again and stores it; the same version of the same process
+     * with the same model again gives the same definition.
      *
      * @return id of the definition
      * @throws InvalidInput naming every element that is refused

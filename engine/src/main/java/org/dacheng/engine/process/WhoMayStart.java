@@ -4,8 +4,8 @@ import java.util.List;
 import org.dacheng.people.person.PersonView;
 
 /**
- * Who may start a process: everyone, or anyone who is named, holds one of the roles, or belongs to one of the departments or
- * a department below.
+ * Who may start a process: everyone, or anyone who is named, holds one of the roles, or belongs to one of the
+ * departments or a department below.
  */
 public record WhoMayStart(boolean everyone, List<String> roles, List<String> departments, List<String> people) {
 

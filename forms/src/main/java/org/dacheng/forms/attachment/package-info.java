@@ -1,4 +1,6 @@
-/** Attachments: files kept by content, checked by size and sniffed type, readable by anyone who may read their owner. */
+/**
+ * Attachments: files kept by content, checked by size and sniffed type, readable by anyone who may read their owner.
+ */
 @NamedInterface
 @NullMarked
 package org.dacheng.forms.attachment;

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds requests to align with what is needed to decide them. It asks for no right: anyone who may read the request may read
- * what it is about.
+ * Finds requests to align with what is needed to decide them. It asks for no right: anyone who may read the request may
+ * read what it is about.
  */
 @Component
 class AskedAlignments {

@@ -73,8 +73,8 @@ public class Alignments {
      *
      * @param keyResultId key result of the parent, or null for the whole objective
      * @return id of the alignment
-     * @throws InvalidInput to itself, a loop, twice, cycles that do not overlap or take no goals: {@code /parentId}; a key
-     *     result of another objective: {@code /keyResultId}
+     * @throws InvalidInput to itself, a loop, twice, cycles that do not overlap or take no goals: {@code /parentId}; a
+     *     key result of another objective: {@code /keyResultId}
      */
     @Transactional
     public String request(Asker asker, String childId, String parentId, @Nullable String keyResultId) {
@@ -138,7 +138,9 @@ public class Alignments {
         return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(asker, objectiveIds);
     }
 
-    /** The confirmed parents of these objectives and of everything above them, by id; for anyone who looks for loops. */
+    /**
+     * The confirmed parents of these objectives and of everything above them, by id; for anyone who looks for loops.
+     */
     @Transactional(readOnly = true)
     public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
         return upwards.parents(objectiveIds);

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries objectives from a cycle that comes to its end into one that begins: as drafts that know where they come from. All
- * or nothing; what was carried before is left alone, so that doing it again does no harm.
+ * Carries objectives from a cycle that comes to its end into one that begins: as drafts that know where they come from.
+ * All or nothing; what was carried before is left alone, so that doing it again does no harm.
  */
 @Service
 public class CarryOvers {
@@ -68,7 +68,10 @@ public class CarryOvers {
         return cycle.state() == CycleState.SCORING || cycle.state() == CycleState.CLOSED;
     }
 
-    /** All objectives of the owner that are no drafts, with what is usual; @throws NotAllowed to who does not write them. */
+    /**
+     * All objectives of the owner that are no drafts, with what is usual; @throws NotAllowed to who does not write
+     * them.
+     */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(Asker asker, String fromCycle, String toCycle, Owner owner) {
         if (!mayWrite(asker, owner)) {

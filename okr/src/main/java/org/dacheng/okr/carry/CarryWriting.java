@@ -22,7 +22,10 @@ import org.dacheng.people.text.Message;
 import org.dacheng.people.text.PlainText;
 import org.springframework.stereotype.Component;
 
-/** Writes the copies with what belongs to them: sources, alignments, progress. Anyone who calls has asked for the rights. */
+/**
+ * Writes the copies with what belongs to them: sources, alignments, progress. Anyone who calls has asked for the
+ * rights.
+ */
 @Component
 class CarryWriting {
 

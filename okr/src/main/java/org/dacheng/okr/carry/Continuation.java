@@ -95,8 +95,8 @@ final class Continuation {
     }
 
     /**
-     * From where it has come to; marks that lie behind are none any more. What is counted from the start in each cycle goes from zero
-     * to what is missing; where little is the aim, as much is allowed as before.
+     * From where it has come to; marks that lie behind are none any more. What is counted from the start in each cycle
+     * goes from zero to what is missing; where little is the aim, as much is allowed as before.
      */
     static Measure rest(KeyResultView one, int stepsLeft, Set<String> addingUp) {
         Measure whole = one.measure();

@@ -33,7 +33,9 @@ class CheckInRows {
         this.batch = batch;
     }
 
-    /** Ids of the objectives these key results stand in, by id of the key result; those alone that the asker may see. */
+    /**
+     * Ids of the objectives these key results stand in, by id of the key result; those alone that the asker may see.
+     */
     Map<String, String> objectives(Visible visible, Collection<String> keyResultIds) {
         Map<String, String> found = new TreeMap<>();
         jdbc.sql("select k.id, k.objective_id from okr_key_result k join okr_objective o on o.id = k.objective_id"

@@ -78,8 +78,8 @@ public class Cycles {
     }
 
     /**
-     * Where these cycles stand now, by id, and will stand until the end of the transaction: nobody moves them meanwhile.
-     * Anyone who writes goals takes their cycles before the rows of goals, so that nobody waits in a circle.
+     * Where these cycles stand now, by id, and will stand until the end of the transaction: nobody moves them
+     * meanwhile. Anyone who writes goals takes their cycles before the rows of goals, so that nobody waits in a circle.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, CycleState> hold(Collection<String> ids) {
@@ -113,7 +113,9 @@ public class Cycles {
         return cycle;
     }
 
-    /** Where people land: the shortest open cycle around today, else the newest that is open, scoring, planned, closed. */
+    /**
+     * Where people land: the shortest open cycle around today, else the newest that is open, scoring, planned, closed.
+     */
     @Transactional(readOnly = true)
     public Optional<CycleView> current(Asker asker) {
         List<CycleView> cycles = all(asker);
@@ -143,7 +145,10 @@ public class Cycles {
         return keeping.create(asker, command);
     }
 
-    /** @throws org.dacheng.people.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same days */
+    /**
+     * @throws org.dacheng.people.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same
+     * days
+     */
     @Transactional
     public CycleView change(Asker asker, String id, CycleCommand command) {
         return keeping.change(asker, id, command);

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What feeds key results. Anyone who writes an objective chooses it, over processes that he may start or oversees; whatever
- * the asker may not see is not found.
+ * What feeds key results. Anyone who writes an objective chooses it, over processes that he may start or oversees;
+ * whatever the asker may not see is not found.
  */
 @Service
 public class Feeds {

@@ -29,8 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes workbooks of goals in: read and checked at once, written when their reader says so, all or nothing. Each belongs to
- * anyone who brought it.
+ * Takes workbooks of goals in: read and checked at once, written when their reader says so, all or nothing. Each
+ * belongs to anyone who brought it.
  */
 @Service
 public class Imports {

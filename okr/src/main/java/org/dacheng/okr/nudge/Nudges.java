@@ -53,7 +53,8 @@ public class Nudges {
     }
 
     /**
-     * Reminds people below the asker; anyone who keeps the cycles reminds anybody. Publishes {@link PersonNudged} for each.
+     * Reminds people below the asker; anyone who keeps the cycles reminds anybody. Publishes {@link PersonNudged} for
+     * each.
      *
      * @throws NotAllowed for somebody who is not below the asker
      * @throws InvalidInput nobody named: {@code /personIds}; words too long, or missing without another reason:

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes any number of objectives into another cycle at once, in batches, each with its entry and its first revision. Anyone who
- * calls has asked for the rights, holds the cycle and computes the progress of parents afterwards.
+ * Writes any number of objectives into another cycle at once, in batches, each with its entry and its first revision.
+ * Anyone who calls has asked for the rights, holds the cycle and computes the progress of parents afterwards.
  */
 @Component
 public class ObjectiveCopies {
@@ -41,7 +41,10 @@ public class ObjectiveCopies {
         this.clock = clock;
     }
 
-    /** Why the owner can have no new objective: he left, or the department or team is no more; null when nothing is wrong. */
+    /**
+     * Why the owner can have no new objective: he left, or the department or team is no more; null when nothing is
+     * wrong.
+     */
     public @Nullable Message obstacle(ObjectiveView original) {
         List<Violation> wrong = new ArrayList<>();
         owners.owner(wrong, original.owner());

@@ -34,8 +34,8 @@ class Parting {
     }
 
     /**
-     * Takes back what is being asked for, before the objective is taken: anyone who decides has the request first and the
-     * objectives then, and so does this. Whether the asker may do it is told by what follows.
+     * Takes back what is being asked for, before the objective is taken: anyone who decides has the request first and
+     * the objectives then, and so does this. Whether the asker may do it is told by what follows.
      */
     void callOff(Asker asker, Gone gone, String objectiveId) {
         List<String> requests = requests(gone);

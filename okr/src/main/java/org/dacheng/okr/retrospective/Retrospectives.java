@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what people think of a cycle once it is being scored. Anyone who sees all goals of an owner that are no drafts reads
- * the retrospective of that owner; anyone who writes the goals writes it too.
+ * Keeps what people think of a cycle once it is being scored. Anyone who sees all goals of an owner that are no drafts
+ * reads the retrospective of that owner; anyone who writes the goals writes it too.
  */
 @Service
 public class Retrospectives {
@@ -137,7 +137,8 @@ public class Retrospectives {
      * @param thoughts those that are null stay as they are
      * @throws NotYetScoring before the cycle is scored
      * @throws NotAllowed to anyone who does not write the goals of the owner
-     * @throws org.dacheng.people.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so on
+     * @throws org.dacheng.people.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so
+     * on
      */
     @Transactional
     public RetrospectiveView write(Asker asker, String cycleId, Owner owner, Thoughts thoughts) {

@@ -21,8 +21,8 @@ public class RollUps {
 
     /**
      * Makes progress and confidence of these objectives, and of everything they are confirmed to contribute to, true
-     * again; progress of their key results too, by start, target and current value. Locks what it changes in the order of
-     * ids. Callers flush their own changes first, and read entities again that they want to change afterwards.
+     * again; progress of their key results too, by start, target and current value. Locks what it changes in the order
+     * of ids. Callers flush their own changes first, and read entities again that they want to change afterwards.
      *
      * <p>Five statements at most, however many levels there are.
      */
@@ -35,8 +35,8 @@ public class RollUps {
 
     /**
      * Takes these objectives and everything they contribute to, for those who are about to change them and to
-     * {@link #recompute} afterwards: all of them at once in the order of ids, as everybody does, so that nobody waits in a
-     * circle.
+     * {@link #recompute} afterwards: all of them at once in the order of ids, as everybody does, so that nobody waits
+     * in a circle.
      */
     @Transactional
     public void hold(Collection<String> objectiveIds) {

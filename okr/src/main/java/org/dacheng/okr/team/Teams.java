@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes, changes and closes teams. Everybody knows which teams there are; closed ones are listed for those alone who may
- * open them again.
+ * Makes, changes and closes teams. Everybody knows which teams there are; closed ones are listed for those alone who
+ * may open them again.
  */
 @Service
 public class Teams {

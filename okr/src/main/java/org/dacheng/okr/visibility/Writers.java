@@ -6,7 +6,9 @@ import org.dacheng.people.person.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows who writes an objective, whatever its state: anyone who answers for it, heads its department, leads its team. */
+/**
+ * Knows who writes an objective, whatever its state: anyone who answers for it, heads its department, leads its team.
+ */
 @Component
 public class Writers {
 

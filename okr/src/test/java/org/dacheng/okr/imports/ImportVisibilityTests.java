@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A goal that somebody may not see is to his import as one that is not there; one he may not write he cannot change. */
+/**
+ * A goal that somebody may not see is to his import as one that is not there; one he may not write he cannot change.
+ */
 @DatabaseTest
 class ImportVisibilityTests {
 

@@ -185,7 +185,9 @@ class WrongCellTests {
         }
     }
 
-    /** A percent sign that is only text beside the number makes no hundredfold of it: what Excel shows is what is read. */
+    /**
+     * A percent sign that is only text beside the number makes no hundredfold of it: what Excel shows is what is read.
+     */
     @ParameterizedTest(name = "{1} as {0} is shown as {2}")
     @CsvSource({
         "0\\%, 85, 85%",

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes ids and keys mind a blank behind them, in databases made before they did. In Java, since it is every such column
- * of every module; both sides of a foreign key change within it, so the keys are not looked at meanwhile. None of the
- * columns has a default.
+ * Makes ids and keys mind a blank behind them, in databases made before they did. In Java, since it is every such
+ * column of every module; both sides of a foreign key change within it, so the keys are not looked at meanwhile. None
+ * of the columns has a default.
  */
 final class ExactKeys implements JavaMigration {
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Wrong passwords for one login from strangers anywhere, as water in a bucket: each adds one, and one runs out every six
- * minutes. So many addresses together try {@value #CAPACITY} passwords and ten an hour, while one address alone, which
- * has to wait longer and longer, never fills it.
+ * Wrong passwords for one login from strangers anywhere, as water in a bucket: each adds one, and one runs out every
+ * six minutes. So many addresses together try {@value #CAPACITY} passwords and ten an hour, while one address alone,
+ * which has to wait longer and longer, never fills it.
  */
 record Guesses(int count, Instant last) {
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Browsers and addresses from which a login has been signed in of late, kept as hashes. Guesses of strangers do not slow
- * down who comes from there.
+ * Browsers and addresses from which a login has been signed in of late, kept as hashes. Guesses of strangers do not
+ * slow down who comes from there.
  */
 @Component
 class KnownPlaces {

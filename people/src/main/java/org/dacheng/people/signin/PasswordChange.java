@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes the password of who is signed in. The current one is asked for, since somebody else may sit at an open page, and
- * guessing it is as slow as at the sign-in page.
+ * Changes the password of who is signed in. The current one is asked for, since somebody else may sit at an open page,
+ * and guessing it is as slow as at the sign-in page.
  */
 @Service
 public class PasswordChange {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one rule for a password that somebody chooses: at least {@value #SHORTEST} characters, at most
- * {@value #LONGEST_BYTES} bytes, without login and name, and not easily guessed. What is easily guessed is estimated from
- * lists of common passwords and words, rows of keys, repetitions and dates.
+ * {@value #LONGEST_BYTES} bytes, without login and name, and not easily guessed. What is easily guessed is estimated
+ * from lists of common passwords and words, rows of keys, repetitions and dates.
  */
 public final class PasswordRule {
 

@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.util.WebUtils;
 
 /**
- * From where somebody tries to sign in: the address, and the browser by a cookie that it got when somebody signed in from
- * it. The session keeps this, so of the cookie it holds the hash alone.
+ * From where somebody tries to sign in: the address, and the browser by a cookie that it got when somebody signed in
+ * from it. The session keeps this, so of the cookie it holds the hash alone.
  */
 public final class Visitor extends WebAuthenticationDetails {
 

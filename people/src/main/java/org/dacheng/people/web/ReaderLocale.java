@@ -18,8 +18,8 @@ import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The reader's language and time zone: of the person who is signed in; of others the one chosen on the sign-in page, then
- * the browser's; Chinese when nothing is said.
+ * The reader's language and time zone: of the person who is signed in; of others the one chosen on the sign-in page,
+ * then the browser's; Chinese when nothing is said.
  */
 @Component("localeResolver")
 public class ReaderLocale extends AbstractLocaleContextResolver {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The page that somebody is led back to. It comes from the browser, so only an address within the program is one: a path
- * that begins with a single slash, of at most {@value #LONGEST} characters.
+ * The page that somebody is led back to. It comes from the browser, so only an address within the program is one: a
+ * path that begins with a single slash, of at most {@value #LONGEST} characters.
  */
 public final class ReturnAddress {
 
