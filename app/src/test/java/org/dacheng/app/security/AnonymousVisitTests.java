@@ -68,7 +68,8 @@ class AnonymousVisitTests {
     @Test
     void aWrongPasswordMakesNoSessionAndARightOneMakesOne() throws Exception {
         long before = sessions();
-        assertThat(open("/profile?x=1").headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+        assertThat(open("/profile?x=1").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in");
         String proof = proof("/sign-in");
         assertThat(cookie("proof").isHttpOnly()).isTrue();
 

@@ -25,8 +25,7 @@ final class ExactKeys implements JavaMigration {
             order by table_name, ordinal_position
             """;
 
-    private static final String REFERENCES =
-            """
+    private static final String REFERENCES = """
             select k.table_name as t, k.constraint_name as name, k.column_name as c, k.referenced_table_name as other,
               k.referenced_column_name as key_of_other, r.delete_rule as rule
             from information_schema.key_column_usage k
