@@ -208,7 +208,7 @@ class TypedTextJourneyTests extends Journey {
         assertThat(told.locator("blockquote")).hasText("让客户一小时上手");
         assertThat(second.locator(title)).hasValue("让客户三天上手");
         picture(second, "goal-conflict");
-        // The card comes anew with a key result; the two versions stay.
+        // The card is loaded again with a key result; the two versions stay.
         second.locator(title)
                 .locator("xpath=ancestor::article")
                 .locator("[data-add]")

@@ -1,4 +1,4 @@
-/** How bodies of requests are read: whoever sends slowly keeps nobody else waiting. */
+/** How bodies of requests are read: a slow sender keeps nobody else waiting. */
 @NullMarked
 package org.dacheng.app.body;
 

@@ -22,7 +22,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Whoever cannot save because the disk is full is told so, and not that something went wrong. */
+/** People who cannot save because the disk is full are told so, and not that something went wrong. */
 @DatabaseTest
 @DirtiesContext
 @AutoConfigureMockMvc

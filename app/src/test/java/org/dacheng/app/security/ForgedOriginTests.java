@@ -11,7 +11,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Whoever guesses passwords gains nothing by saying that each guess comes from elsewhere. */
+/** Guessing passwords gains nothing by saying that each guess comes from elsewhere. */
 @DatabaseTest
 @DirtiesContext
 @AutoConfigureMockMvc

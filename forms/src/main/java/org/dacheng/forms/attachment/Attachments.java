@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes files in, hangs them on their owner, gives them out to whoever may read the owner. */
+/** Takes files in, hangs them on their owner, gives them out to people who may read the owner. */
 @Service
 public class Attachments {
 
@@ -134,7 +134,7 @@ public class Attachments {
     }
 
     /**
-     * The file for whoever may read it: an unbound one its uploader, a bound one those to whom its owner shows it.
+     * The file for people who may read it: an unbound one its uploader, a bound one those to whom its owner shows it.
      *
      * @throws NotFound when there is none, or the asker may not know of it
      * @throws FileMissing when its content is not on the disk any more

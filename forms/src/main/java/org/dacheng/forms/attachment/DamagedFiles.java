@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whoever keeps the program of files that the disk lost or altered, once of each. */
+/** Tells the administrators of files that the disk lost or altered, once of each. */
 @Component
 class DamagedFiles {
 
