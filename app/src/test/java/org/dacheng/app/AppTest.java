@@ -12,8 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the whole program on a port of its own, with the sample company and its processes. It runs on H2 and, by
- * its tag, once more on a MariaDB server.
+ * A test against the whole program on a port of its own, with the sample company and its processes. It runs on H2 and,
+ * by its tag, once more on a MariaDB server.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

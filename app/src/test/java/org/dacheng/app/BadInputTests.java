@@ -24,7 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Everything that people and programs get wrong: said clearly, at its place, in their language, and nothing half done. */
+/**
+ * Everything that people and programs get wrong: said clearly, at its place, in their language, and nothing half done.
+ */
 @AppTest
 class BadInputTests {
 

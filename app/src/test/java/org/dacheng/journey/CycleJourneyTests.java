@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The keeper's side of a cycle, and what people see of it: planned, chosen from, scored by a scale, closed knowingly. */
+/**
+ * The keeper's side of a cycle, and what people see of it: planned, chosen from, scored by a scale, closed knowingly.
+ */
 class CycleJourneyTests extends Journey {
 
     static Stream<Arguments> languagesAndScreens() {

@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A transaction that has done its work and stops before its end, until others are where they should be. Closed at the end of
- * a test, so that nobody holds anything after one that failed.
+ * A transaction that has done its work and stops before its end, until others are where they should be. Closed at the
+ * end of a test, so that nobody holds anything after one that failed.
  */
 public final class AtOnce implements AutoCloseable {
 

@@ -12,8 +12,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the {@link SmallCompany} into every {@link DatabaseTest}, once per Spring context; another one with the property
- * {@code dacheng.test.company=classpath:…} on the test.
+ * Loads the {@link SmallCompany} into every {@link DatabaseTest}, once per Spring context; another one with the
+ * property {@code dacheng.test.company=classpath:…} on the test.
  */
 @Component
 @ConditionalOnProperty("dacheng.test.database-test")

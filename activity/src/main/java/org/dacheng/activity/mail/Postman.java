@@ -20,8 +20,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes mail from the outbox to the mail server: at least once, and as often as it takes. A server that is down costs one
- * attempt to connect a round.
+ * Takes mail from the outbox to the mail server: at least once, and as often as it takes. A server that is down costs
+ * one attempt to connect a round.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")

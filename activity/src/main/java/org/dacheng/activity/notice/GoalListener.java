@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what happens to goals. What a request decides on, an agreement or an alignment, its own notices tell; the
- * events name those alone who may see the goal.
+ * Tells people what happens to goals. What a request decides on, an agreement or an alignment, its own notices tell;
+ * the events name those alone who may see the goal.
  */
 @Component("goalNotices")
 class GoalListener {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps threads from those who send slowly. A small body, such as that of every form, is awaited without a thread and has
- * to be there within seconds. A large one is read by a thread; of those there are only so many places, of which one address
- * gets a part, and it must keep up a rate. Whatever is refused closes its connection.
+ * Keeps threads from those who send slowly. A small body, such as that of every form, is awaited without a thread and
+ * has to be there within seconds. A large one is read by a thread; of those there are only so many places, of which one
+ * address gets a part, and it must keep up a rate. Whatever is refused closes its connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -99,8 +99,8 @@ class BodyFilter extends OncePerRequestFilter {
     }
 
     /**
-     * The container alone can take a multipart body apart, and reads it itself. Only its own stream tells when something
-     * arrives; one that is there already, as in a test without a server, need not be awaited.
+     * The container alone can take a multipart body apart, and reads it itself. Only its own stream tells when
+     * something arrives; one that is there already, as in a test without a server, need not be awaited.
      */
     private static boolean isSmall(HttpServletRequest request) throws IOException {
         String type =

@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a refused request be dropped. The container reads the rest of every body before it closes a connection, whatever was
- * answered, and would wait for it with a thread.
+ * Lets a refused request be dropped. The container reads the rest of every body before it closes a connection, whatever
+ * was answered, and would wait for it with a thread.
  */
 @Component
 class Dropping implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

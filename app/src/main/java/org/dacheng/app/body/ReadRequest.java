@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body has been read, and which goes on as if it came in just now. The container never saw its form. */
+/**
+ * A request whose body has been read, and which goes on as if it came in just now. The container never saw its form.
+ */
 class ReadRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;

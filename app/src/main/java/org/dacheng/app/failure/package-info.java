@@ -1,4 +1,7 @@
-/** The one place where everything that goes wrong becomes a page, a fragment or an RFC 9457 problem in the reader's language. */
+/**
+ * The one place where everything that goes wrong becomes a page, a fragment or an RFC 9457 problem in the reader's
+ * language.
+ */
 @NullMarked
 package org.dacheng.app.failure;
 

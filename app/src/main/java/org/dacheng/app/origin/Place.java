@@ -27,7 +27,9 @@ record Place(String scheme, String host, int port) {
         return Optional.of(new Place(scheme, address.getHost(), port(scheme, address.getPort())));
     }
 
-    /** As a proxy of ours says in {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}; what is neither is left out. */
+    /**
+     * As a proxy of ours says in {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}; what is neither is left out.
+     */
     Place told(HttpServletRequest request) {
         String proto = last(request.getHeader("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
         String toldScheme = isWeb(proto) ? proto : scheme;

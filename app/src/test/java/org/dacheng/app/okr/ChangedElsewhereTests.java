@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A field of a card says what the page read before it was changed; where that is no longer there, nothing is overwritten. */
+/**
+ * A field of a card says what the page read before it was changed; where that is no longer there, nothing is
+ * overwritten.
+ */
 @StarTechTest
 class ChangedElsewhereTests {
 

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Goals of the employee, one of each visibility and one that is still a draft, and who is to see them; finance is named in
- * the one that names people. Every face must say the same, and what is not to be seen is not even there.
+ * Goals of the employee, one of each visibility and one that is still a draft, and who is to see them; finance is named
+ * in the one that names people. Every face must say the same, and what is not to be seen is not even there.
  */
 @Component
 class GoalSecrets {

@@ -21,7 +21,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** The export of all goals of a company, downloaded as people do, against a bare workbook that writes the same cells. */
+/**
+ * The export of all goals of a company, downloaded as people do, against a bare workbook that writes the same cells.
+ */
 public final class GoalsExportBench {
 
     private static final int KEY_RESULTS_A_HEAD = 12;

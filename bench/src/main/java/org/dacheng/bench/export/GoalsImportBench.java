@@ -31,7 +31,9 @@ import org.dacheng.people.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The way back of an exported company: unchanged, with some rows that were changed meanwhile, and into a blank cycle. */
+/**
+ * The way back of an exported company: unchanged, with some rows that were changed meanwhile, and into a blank cycle.
+ */
 public final class GoalsImportBench {
 
     private static final int KEY_RESULTS_A_HEAD = 12;

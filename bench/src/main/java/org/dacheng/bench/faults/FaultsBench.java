@@ -15,8 +15,8 @@ import org.dacheng.bench.Figures;
 import org.dacheng.bench.Options;
 
 /**
- * Kills the program, or MariaDB, while teams submit and approve, starts it again and counts. With two nodes the one that
- * holds a piece of work is killed, and the seconds until the other has taken it over are printed.
+ * Kills the program, or MariaDB, while teams submit and approve, starts it again and counts. With two nodes the one
+ * that holds a piece of work is killed, and the seconds until the other has taken it over are printed.
  */
 public final class FaultsBench {
 

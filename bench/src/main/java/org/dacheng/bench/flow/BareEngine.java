@@ -23,8 +23,8 @@ final class BareEngine implements Contender {
     private final ProcessEngine engine;
 
     /**
-     * @param transactions {@code spring} as an application embeds it: with a pool that does not commit by itself it sends a
-     *     seventh fewer statements; {@code own} for the transactions that the engine makes when it is alone
+     * @param transactions {@code spring} as an application embeds it: with a pool that does not commit by itself it
+     *     sends a seventh fewer statements; {@code own} for the transactions that the engine makes when it is alone
      */
     BareEngine(String url, String transactions) {
         pool = DatabaseServer.pool(url);

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A check-in whose progress climbs to the company, beside what is comparable: one that climbs no further than its own
- * objective, a plain update through the services (another title of the objective, with rights, revision and history), and
- * the least that a database can do, a bare update by its key with its commit. They take turns in blocks.
+ * objective, a plain update through the services (another title of the objective, with rights, revision and history),
+ * and the least that a database can do, a bare update by its key with its commit. They take turns in blocks.
  */
 final class CheckInRace {
 

@@ -6,8 +6,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the people of a company set out to do, the same for the same company: four objectives a department, three or four a
- * person, 4 a head altogether, each with three key results and fifty check-ins.
+ * What the people of a company set out to do, the same for the same company: four objectives a department, three or
+ * four a person, 4 a head altogether, each with three key results and fifty check-ins.
  */
 final class Goals {
 

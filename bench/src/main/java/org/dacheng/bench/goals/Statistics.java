@@ -6,7 +6,10 @@ import java.util.Objects;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the optimiser believes about the tables: brought up to date after loading, as the databases do by themselves later. */
+/**
+ * What the optimiser believes about the tables: brought up to date after loading, as the databases do by themselves
+ * later.
+ */
 final class Statistics {
 
     private static final List<String> TABLES = List.of(

@@ -22,7 +22,8 @@ import org.dacheng.bench.Options;
 
 /**
  * Seconds from starting the process to the first answer: the bare application, and ours with an empty folder (tables
- * and sample company are made) and again with the data there. All run from the same class path, on an H2 file, in turns.
+ * and sample company are made) and again with the data there. All run from the same class path, on an H2 file, in
+ * turns.
  */
 public final class StartBench {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Lets a second thread read what is written: while one part goes into a workbook the next ones come from the database. A
- * few parts wait at most, so memory does not grow with their number.
+ * Lets a second thread read what is written: while one part goes into a workbook the next ones come from the database.
+ * A few parts wait at most, so memory does not grow with their number.
  *
  * @param <T> a part, never null
  */

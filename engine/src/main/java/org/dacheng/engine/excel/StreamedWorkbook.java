@@ -7,7 +7,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** POI's streamed workbook with the two things that took most of its time made faster: cells as text, and compression. */
+/**
+ * POI's streamed workbook with the two things that took most of its time made faster: cells as text, and compression.
+ */
 final class StreamedWorkbook extends SXSSFWorkbook {
 
     private static final int WINDOW = 100;

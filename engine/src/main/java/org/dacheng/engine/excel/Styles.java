@@ -23,7 +23,9 @@ final class Styles {
     private final Map<Look, CellStyle> byLook = new HashMap<>();
     private final CellStyle header;
 
-    /** @param quoted for text that a spreadsheet would take for a formula: it stays text even when the cell is edited */
+    /**
+     * @param quoted for text that a spreadsheet would take for a formula: it stays text even when the cell is edited
+     */
     private record Look(String pattern, Tone tone, boolean strong, boolean quoted) {}
 
     Styles(SXSSFWorkbook workbook) {

@@ -74,9 +74,9 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
     }
 
     /**
-     * Approvals that the node may be sent back to, nearest first: those before it whose every surrounding parallel branch
-     * surrounds the node as well, because one cannot jump into a branch from outside. Whether the request went through
-     * them is another question.
+     * Approvals that the node may be sent back to, nearest first: those before it whose every surrounding parallel
+     * branch surrounds the node as well, because one cannot jump into a branch from outside. Whether the request went
+     * through them is another question.
      */
     public List<Approval> backTargets(String nodeId) {
         Set<String> around = parallelBranches(nodeId);
@@ -90,8 +90,8 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
     }
 
     /**
-     * What has to be cancelled before the target may be started again: everything that can wait in the innermost parallel
-     * branch around it, or on the whole main line, the joins included.
+     * What has to be cancelled before the target may be started again: everything that can wait in the innermost
+     * parallel branch around it, or on the whole main line, the joins included.
      *
      * @return BPMN ids
      */

@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * How requests are numbered: {@code QJ-20260301-0007}.
  *
- * @param date pattern of the middle part, such as {@code yyyyMMdd}; numbers begin at 1 whenever it changes; empty for none
+ * @param date pattern of the middle part, such as {@code yyyyMMdd}; numbers begin at 1 whenever it changes; empty for
+ *     none
  * @param digits at least so many in the last part
  */
 public record Numbering(String prefix, String date, int digits) {

@@ -11,8 +11,8 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.text.Message;
 
 /**
- * A process as files: what {@code PUT /api/v1/process-packages/{key}} takes, as a zip of a folder or one JSON object with
- * the same members.
+ * A process as files: what {@code PUT /api/v1/process-packages/{key}} takes, as a zip of a folder or one JSON object
+ * with the same members.
  *
  * @param process {@code process.json}: name, description, group, icon, who may start, owners, numbering, title, summary
  * @param form {@code form.json}: form schema

@@ -25,7 +25,8 @@ public class ProcessPackages {
     /**
      * @return the published version; the same content as the newest version gives that version again
      * @throws InvalidInput with pointers such as {@code /flow/nodes/2/branches/0/when}
-     * @throws ApprovalMissing when a request could be approved although nobody decides, and the package does not allow it
+     * @throws ApprovalMissing when a request could be approved although nobody decides, and the package does not allow
+     *     it
      * @throws NotAllowed without the HR designer's right
      */
     public PublishedPackage publish(Asker asker, String key, ProcessPackage content) {

@@ -95,7 +95,9 @@ public class Processes {
                 .orElseThrow(() -> new NotFound(Message.of("engine.process.not-found", key)));
     }
 
-    /** Processes whose requests the asker may see all of: his own as owner, or every one as auditor or administrator. */
+    /**
+     * Processes whose requests the asker may see all of: his own as owner, or every one as auditor or administrator.
+     */
     public List<ProcessView> overseen(Asker asker) {
         boolean everything = Oversight.ofEverything(asker);
         return definitions.newest().stream()

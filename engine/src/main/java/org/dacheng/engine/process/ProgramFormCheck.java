@@ -11,8 +11,8 @@ import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.text.Message;
 
 /**
- * A form with an answer that only another part of the program gives is filled in by that part alone, so nothing else may
- * be required and nobody is there to choose people.
+ * A form with an answer that only another part of the program gives is filled in by that part alone, so nothing else
+ * may be required and nobody is there to choose people.
  */
 final class ProgramFormCheck {
 

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a piece of work in a transaction, and once more when the database gave it up for another one. When the connection
- * breaks during the commit, the database is asked whether the step is stored before anything is answered.
+ * Runs a piece of work in a transaction, and once more when the database gave it up for another one. When the
+ * connection breaks during the commit, the database is asked whether the step is stored before anything is answered.
  */
 @Component
 public class Attempts {

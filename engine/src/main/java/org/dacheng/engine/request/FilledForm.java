@@ -10,8 +10,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What stands in a form that is being filled in: raw answers, and people chosen by node. Both are kept in one draft; the
- * dot keeps them apart, since no field key has one.
+ * What stands in a form that is being filled in: raw answers, and people chosen by node. Both are kept in one draft;
+ * the dot keeps them apart, since no field key has one.
  *
  * @param page the opened page in which it stands
  */

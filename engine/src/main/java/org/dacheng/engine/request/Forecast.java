@@ -149,7 +149,9 @@ final class Forecast {
         steps.add(new ExpectedStep(node.id(), node.name(), kind, people, signing, why, choice, branch));
     }
 
-    /** Skips what the request is through with: everything before the first node that waits or that holds one that does. */
+    /**
+     * Skips what the request is through with: everything before the first node that waits or that holds one that does.
+     */
     private boolean resume(List<Node> nodes, @Nullable String branch) {
         for (int i = 0; i < nodes.size(); i++) {
             if (waits(nodes.get(i))) {

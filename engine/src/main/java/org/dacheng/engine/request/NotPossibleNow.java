@@ -3,7 +3,10 @@ package org.dacheng.engine.request;
 import org.dacheng.people.failure.Failure;
 import org.dacheng.people.text.Message;
 
-/** The request is not where this could be done with it: it ended, moved on, or the process does not allow it. Status 409. */
+/**
+ * The request is not where this could be done with it: it ended, moved on, or the process does not allow it. Status
+ * 409.
+ */
 public class NotPossibleNow extends Failure {
 
     public NotPossibleNow(Message text) {

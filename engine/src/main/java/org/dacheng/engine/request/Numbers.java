@@ -14,9 +14,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands out numbers of a series. They are taken in a short transaction of their own, so that submitting holds no lock on
- * a row that everybody needs; under load several at once. So numbers are unique but neither gapless nor, with several
- * nodes, in the order of submitting.
+ * Hands out numbers of a series. They are taken in a short transaction of their own, so that submitting holds no lock
+ * on a row that everybody needs; under load several at once. So numbers are unique but neither gapless nor, with
+ * several nodes, in the order of submitting.
  */
 @Component
 class Numbers {

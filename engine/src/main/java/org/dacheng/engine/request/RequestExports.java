@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a list of requests as a workbook, page by page: neither memory nor a transaction grows with its length. While a
- * page is written the next one is read.
+ * Writes a list of requests as a workbook, page by page: neither memory nor a transaction grows with its length. While
+ * a page is written the next one is read.
  */
 @Component
 class RequestExports {

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads requests for figures, out of the work rows alone. It is for the program: who asks is not looked at, except where
- * a method takes him.
+ * Reads requests for figures, out of the work rows alone. It is for the program: who asks is not looked at, except
+ * where a method takes him.
  */
 @Service
 public class RequestRecords {

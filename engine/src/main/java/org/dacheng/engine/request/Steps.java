@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The one lock: runs each step in one transaction that takes the request's row first. Steps on one request are serial, so
- * nobody decides twice and no count goes wrong; steps on different requests do not wait for each other.
+ * The one lock: runs each step in one transaction that takes the request's row first. Steps on one request are serial,
+ * so nobody decides twice and no count goes wrong; steps on different requests do not wait for each other.
  */
 @Component
 public class Steps {

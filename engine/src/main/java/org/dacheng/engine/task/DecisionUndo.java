@@ -20,8 +20,8 @@ import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Undoes the last decision on a request: tasks, answers, status and the engine stand where they stood before it. Only who
- * decided may do it, for a short time, and only while nobody has acted on the request since.
+ * Undoes the last decision on a request: tasks, answers, status and the engine stand where they stood before it. Only
+ * who decided may do it, for a short time, and only while nobody has acted on the request since.
  */
 @Component
 class DecisionUndo {

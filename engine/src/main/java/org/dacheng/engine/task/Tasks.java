@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Inbox, done and every way to decide. Every decision locks the request's row, so decisions on one request are serial and
- * the second gets {@link TaskAlreadyDecided}. A task that is not the asker's is answered as not found.
+ * Inbox, done and every way to decide. Every decision locks the request's row, so decisions on one request are serial
+ * and the second gets {@link TaskAlreadyDecided}. A task that is not the asker's is answered as not found.
  */
 @Service
 public class Tasks {
@@ -85,7 +85,9 @@ public class Tasks {
         return decide(asker, taskId, opinion, false, decision -> decisions.sendBack(decision, nodeId, opinion));
     }
 
-    /** Owners of the process and administrators may do it for somebody else, so that no task stays with one who left. */
+    /**
+     * Owners of the process and administrators may do it for somebody else, so that no task stays with one who left.
+     */
     public RequestView transfer(Asker asker, String taskId, String personId, Opinion opinion) {
         return decide(asker, taskId, opinion, true, decision -> decisions.transfer(decision, personId, opinion));
     }
@@ -93,8 +95,8 @@ public class Tasks {
     /**
      * Takes the asker's own decision back: the request stands where it stood before, and the timeline says so.
      *
-     * @throws NotPossibleNow more than {@link LastDecision#ACCEPTED} have passed, somebody acted on the request since, or
-     *     something has followed the decision that cannot be taken back
+     * @throws NotPossibleNow more than {@link LastDecision#ACCEPTED} have passed, somebody acted on the request since,
+     *     or something has followed the decision that cannot be taken back
      */
     public RequestView undo(Asker asker, String taskId) {
         return steps.onTask(

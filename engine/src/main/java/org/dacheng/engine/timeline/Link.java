@@ -50,7 +50,10 @@ record Link(
                 row.getString("hash"));
     }
 
-    /** SHA-256 in hex over a JSON array of the hash before and every column; an array, so that no two contents look alike. */
+    /**
+     * SHA-256 in hex over a JSON array of the hash before and every column; an array, so that no two contents look
+     * alike.
+     */
     String hash(String before) {
         byte[] content = Json.write(Arrays.asList(
                         before,

@@ -21,8 +21,8 @@ import org.dacheng.people.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Any flow, decided, sent back and put back to where it stood at random, is never stuck, never waits twice at a node, and
- * ends exactly once.
+ * Any flow, decided, sent back and put back to where it stood at random, is never stuck, never waits twice at a node,
+ * and ends exactly once.
  */
 class AnyFlowRunsTests {
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever the flow and whatever was decided: decided and undone, everything is as it was, and the request can go on. */
+/**
+ * Whatever the flow and whatever was decided: decided and undone, everything is as it was, and the request can go on.
+ */
 @DatabaseTest
 class AnyDecisionUndoneTests {
 

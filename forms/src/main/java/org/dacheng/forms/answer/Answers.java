@@ -16,11 +16,11 @@ import org.springframework.util.MultiValueMap;
  * Reads, checks and computes answers. Canonical values, as stored and as JSON: text, select, radio: string; number,
  * money, formula: number (the currency of money stands in the schema); checkbox: boolean; checkboxes: array of strings;
  * date: {@code "2026-03-01"}; date range: {@code {"from": "2026-03-01", "fromHalf": "AM", "to": "2026-03-03", "toHalf":
- * "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when several; line
- * items: array of objects; attachment: array of attachment ids.
+ * "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when several;
+ * line items: array of objects; attachment: array of attachment ids.
  *
- * <p>A field that is not sent keeps what stood before, or its default in a new request; null clears it. What a condition
- * hides is dropped; what a right hides stays as it was.
+ * <p>A field that is not sent keeps what stood before, or its default in a new request; null clears it. What a
+ * condition hides is dropped; what a right hides stays as it was.
  */
 @Service
 public class Answers {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers after the server looked at them.
  *
- * @param data canonical values by field key: String, BigDecimal, Boolean, List, Map (see {@link Answers}); hidden fields
- *     are gone, formulas and lengths computed
+ * @param data canonical values by field key: String, BigDecimal, Boolean, List, Map (see {@link Answers}); hidden
+ *     fields are gone, formulas and lengths computed
  * @param violations what is wrong, with pointers below {@code /data}
  */
 public record Checked(Map<String, @Nullable Object> data, List<Violation> violations) {

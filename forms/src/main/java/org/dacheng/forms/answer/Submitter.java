@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The FEEL variable {@code submitter}: id, name, department (id of the main one), departments (ids of all of them and of
- * those above), roles, level (of the main department: 0 is the company).
+ * The FEEL variable {@code submitter}: id, name, department (id of the main one), departments (ids of all of them and
+ * of those above), roles, level (of the main department: 0 is the company).
  */
 @Component
 class Submitter {

@@ -95,8 +95,8 @@ public class Attachments {
     }
 
     /**
-     * Hangs uploads on their owner; ids already bound to the same owner are fine. An upload that two bind at once is bound
-     * by one of them.
+     * Hangs uploads on their owner; ids already bound to the same owner are fine. An upload that two bind at once is
+     * bound by one of them.
      *
      * @param places JSON pointers of the fields, by the ids that stand in them
      * @param owner such as {@code request:01k…}

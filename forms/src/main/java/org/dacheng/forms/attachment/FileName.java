@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.dacheng.people.text.PlainText;
 
 /**
- * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, no dots and blanks at its
- * end, which Windows leaves out, at most {@value #LONGEST} characters. A longer one loses the end of its name and keeps its ending.
+ * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, no dots and blanks at
+ * its end, which Windows leaves out, at most {@value #LONGEST} characters. A longer one loses the end of its name and
+ * keeps its ending.
  */
 final class FileName {
 

@@ -9,8 +9,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The opened page in which something is typed, as its form sends it along in {@code draft.page}, {@code draft.serial} and
- * {@code draft.base}.
+ * The opened page in which something is typed, as its form sends it along in {@code draft.page}, {@code draft.serial}
+ * and {@code draft.base}.
  *
  * @param id of this opening of the page; another tab has another id
  * @param serial grows with every change, so that a save that arrives late never replaces a later one

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what is typed and not yet submitted: raw values, so that nothing typed is lost. A draft belongs to the page it was
- * typed in. A page that shows the draft of another takes its place with the first save, unless the other has gone on:
- * then both are kept, and both are told. What a page sends after it was submitted is not kept.
+ * Keeps what is typed and not yet submitted: raw values, so that nothing typed is lost. A draft belongs to the page it
+ * was typed in. A page that shows the draft of another takes its place with the first save, unless the other has gone
+ * on: then both are kept, and both are told. What a page sends after it was submitted is not kept.
  */
 @Service
 public class Drafts {
@@ -122,7 +122,10 @@ public class Drafts {
         return new OpenedDraft(place, DraftPage.opened(draft), draft, others);
     }
 
-    /** The page was submitted: its draft is gone, as is the one it showed, and nothing that it sends from now on is kept. */
+    /**
+     * The page was submitted: its draft is gone, as is the one it showed, and nothing that it sends from now on is
+     * kept.
+     */
     @Transactional
     public void submitted(Asker asker, String place, DraftPage page) {
         close(asker, place, page, DraftRows.SUBMITTED);

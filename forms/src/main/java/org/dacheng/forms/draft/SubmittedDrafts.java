@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Ends the draft of a page whose form was taken: the form names its draft in {@code draft.place}, and the answer is neither
- * a refusal nor the form once more.
+ * Ends the draft of a page whose form was taken: the form names its draft in {@code draft.place}, and the answer is
+ * neither a refusal nor the form once more.
  */
 @Component
 class SubmittedDrafts implements HandlerInterceptor {

@@ -65,7 +65,9 @@ import org.camunda.feel.syntaxtree.Subtraction;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Makes our own tree of the engine's: one that knows where its parts stand, what types they have and what they cost. */
+/**
+ * Makes our own tree of the engine's: one that knows where its parts stand, what types they have and what they cost.
+ */
 final class FeelCompiler {
 
     private final FeelTokens tokens;

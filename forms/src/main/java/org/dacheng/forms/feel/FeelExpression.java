@@ -43,8 +43,8 @@ public interface FeelExpression {
     FeelType type(Map<String, FeelType> names);
 
     /**
-     * What can be seen to be wrong before there are values: names, members and functions that are not there, types that do
-     * not fit, options that a choice does not have, a result that is of no use.
+     * What can be seen to be wrong before there are values: names, members and functions that are not there, types that
+     * do not fit, options that a choice does not have, a result that is of no use.
      *
      * @param names every name there is, with its type
      * @param wanted the type of the result

@@ -9,8 +9,8 @@ interface FeelNode {
     int at();
 
     /**
-     * Values are String, BigDecimal, Boolean, LocalDate, LocalDateTime, ZonedDateTime, LocalTime, the engine's zoned time,
-     * Duration, Period, List, Map, {@link FeelRange}, {@link FeelLambda}; null is empty.
+     * Values are String, BigDecimal, Boolean, LocalDate, LocalDateTime, ZonedDateTime, LocalTime, the engine's zoned
+     * time, Duration, Period, List, Map, {@link FeelRange}, {@link FeelLambda}; null is empty.
      *
      * @throws EvaluationProblem when there is no value, which is not the same as an empty one
      */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an expression and where they stand. The engine's syntax tree does not say where its parts come from; they
- * come in the order of the text, so each is looked for behind the one before it.
+ * The words of an expression and where they stand. The engine's syntax tree does not say where its parts come from;
+ * they come in the order of the text, so each is looked for behind the one before it.
  */
 final class FeelTokens {
 
@@ -86,7 +86,10 @@ final class FeelTokens {
         return last;
     }
 
-    /** The text of a date, time or duration if one stands here in place of {@code null}; then {@link #last()} is its place. */
+    /**
+     * The text of a date, time or duration if one stands here in place of {@code null}; then {@link #last()} is its
+     * place.
+     */
     @Nullable
     String unreadable() {
         for (int i = next; i < tokens.size(); i++) {

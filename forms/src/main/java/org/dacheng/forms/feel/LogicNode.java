@@ -4,8 +4,8 @@ import org.dacheng.people.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code and}, {@code or} in three values: an empty operand leaves the result empty unless the other decides. The right side
- * is evaluated only when the left one does not decide.
+ * {@code and}, {@code or} in three values: an empty operand leaves the result empty unless the other decides. The right
+ * side is evaluated only when the left one does not decide.
  */
 record LogicNode(boolean and, FeelNode left, FeelNode right) implements FeelNode {
 

@@ -23,7 +23,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** A day, a time of day, or both, as one reads them on the wall: {@code 2026-03-01}, {@code 09:30}, {@code 2026-03-01T09:30}. */
+/**
+ * A day, a time of day, or both, as one reads them on the wall: {@code 2026-03-01}, {@code 09:30}, {@code
+ * 2026-03-01T09:30}.
+ */
 @Component
 final class DateTimeType implements FieldType {
 

@@ -3,7 +3,9 @@ package org.dacheng.forms.field;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Components that hold others: a group with a heading, columns, and the nameless box that form-js puts into columns. */
+/**
+ * Components that hold others: a group with a heading, columns, and the nameless box that form-js puts into columns.
+ */
 @Component
 final class LayoutType implements FieldType {
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Repeated rows of simple fields with totals. Rows that are empty all through are dropped. A total is a value of the form
- * under its own key.
+ * Repeated rows of simple fields with totals. Rows that are empty all through are dropped. A total is a value of the
+ * form under its own key.
  */
 @Component
 public final class LineItemsType implements FieldType {

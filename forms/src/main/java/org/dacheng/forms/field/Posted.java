@@ -32,8 +32,8 @@ public record Posted(MultiValueMap<String, String> parameters, String name) {
     }
 
     /**
-     * True when the page had the field open. Browsers send nothing for an empty checkbox, so its fragment sends an empty
-     * value besides.
+     * True when the page had the field open. Browsers send nothing for an empty checkbox, so its fragment sends an
+     * empty value besides.
      */
     public boolean shown() {
         return parameters.containsKey(name)

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value that stands in a field before anybody fills it in: {@code defaultValue} of the schema, a plain value, or FEEL
- * behind {@code =}.
+ * The value that stands in a field before anybody fills it in: {@code defaultValue} of the schema, a plain value, or
+ * FEEL behind {@code =}.
  */
 public final class Presets {
 

@@ -16,7 +16,9 @@ import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What text fields and text areas share: length, pattern; {@code validate.patternMessage} says the pattern in words. */
+/**
+ * What text fields and text areas share: length, pattern; {@code validate.patternMessage} says the pattern in words.
+ */
 abstract class TextType implements FieldType {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");

@@ -66,7 +66,9 @@ public class Forms {
         return new Fact(field.key(), field.label().in(reader.locale()), text);
     }
 
-    /** Columns of an export: one per answer; a date range gives from, to and days; line items are joined into a text. */
+    /**
+     * Columns of an export: one per answer; a date range gives from, to and days; line items are joined into a text.
+     */
     public List<FormColumn> columns(FormSchema schema) {
         List<FormColumn> columns = new ArrayList<>();
         for (Field field : schema.values()) {

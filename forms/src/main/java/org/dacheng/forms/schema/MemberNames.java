@@ -8,8 +8,8 @@ import org.dacheng.people.text.Message;
 import org.dacheng.people.text.NearestName;
 
 /**
- * Refuses members of a component that are misspelled. Members that this program does not know are kept, since others may
- * read them, but one that differs from a known one by a letter is a mistake that would pass without a word.
+ * Refuses members of a component that are misspelled. Members that this program does not know are kept, since others
+ * may read them, but one that differs from a known one by a letter is a mistake that would pass without a word.
  */
 final class MemberNames {
 

@@ -56,8 +56,8 @@ public class Agreements {
     }
 
     /**
-     * What of the owner is ready, all of it or what is chosen. When the asker's last request for them was sent back, that
-     * request is submitted again with what stands now.
+     * What of the owner is ready, all of it or what is chosen. When the asker's last request for them was sent back,
+     * that request is submitted again with what stands now.
      *
      * @param chosen ids of objectives; null for everything that is ready
      * @return id of the request, or null when the cycle names no process and all are agreed at once

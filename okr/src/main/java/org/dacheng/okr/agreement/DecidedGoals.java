@@ -6,8 +6,8 @@ import org.dacheng.people.text.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Goals that were agreed on, given back or aligned by a request stay so: their history has moved on, and others may have
- * built on them already.
+ * Goals that were agreed on, given back or aligned by a request stay so: their history has moved on, and others may
+ * have built on them already.
  */
 @Component
 class DecidedGoals implements LastingEffect {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Aligns objectives that were carried into another cycle as what they were carried from was aligned, where both ends came
- * along. What both sides had confirmed is confirmed.
+ * Aligns objectives that were carried into another cycle as what they were carried from was aligned, where both ends
+ * came along. What both sides had confirmed is confirmed.
  */
 @Component
 public class AlignmentCopies {

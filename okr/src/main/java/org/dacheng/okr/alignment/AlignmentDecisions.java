@@ -39,8 +39,8 @@ public class AlignmentDecisions {
     }
 
     /**
-     * @return whether an alignment waited for the request; refused with a remark when it would have become a loop, or when
-     *     one of the cycles is over meanwhile
+     * @return whether an alignment waited for the request; refused with a remark when it would have become a loop, or
+     *     when one of the cycles is over meanwhile
      */
     @Transactional
     public boolean confirmed(String requestId, @Nullable String by) {

@@ -34,8 +34,9 @@ class AlignmentRows {
     }
 
     /**
-     * One at a time decides on alignments: a loop can close over any number of objectives and cycles, so that locks on the
-     * two ends alone would let two at once close it from two sides. The first cycle of all stands for the whole graph.
+     * One at a time decides on alignments: a loop can close over any number of objectives and cycles, so that locks on
+     * the two ends alone would let two at once close it from two sides. The first cycle of all stands for the whole
+     * graph.
      */
     void lockAll() {
         jdbc.sql("select min(id) from okr_cycle")

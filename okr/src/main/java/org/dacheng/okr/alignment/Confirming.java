@@ -28,8 +28,8 @@ class Confirming {
     }
 
     /**
-     * Takes what a decision stands on, in the order of everybody: all alignments, the cycles of the ends, then the ends with
-     * everything that they contribute to.
+     * Takes what a decision stands on, in the order of everybody: all alignments, the cycles of the ends, then the ends
+     * with everything that they contribute to.
      *
      * @return where the cycles stand
      */

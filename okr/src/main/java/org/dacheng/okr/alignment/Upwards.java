@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks the confirmed alignments towards the top, one statement a level and every objective once: a recursive query would
- * walk every path, and where several parents meet again and again there are more paths than objectives.
+ * Walks the confirmed alignments towards the top, one statement a level and every objective once: a recursive query
+ * would walk every path, and where several parents meet again and again there are more paths than objectives.
  */
 @Component
 class Upwards {

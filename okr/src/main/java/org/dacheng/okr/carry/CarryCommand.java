@@ -14,7 +14,8 @@ public record CarryCommand(String from, String to, List<Chosen> objectives) {
 
     /**
      * @param title null for the same
-     * @param ways by id of key result; those that are not named go along as what is left of them, or stay behind when done
+     * @param ways by id of key result; those that are not named go along as what is left of them, or stay behind when
+     *     done
      */
     public record Chosen(String id, @Nullable String title, Map<String, Way> ways) {
 

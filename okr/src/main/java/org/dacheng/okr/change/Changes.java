@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells what of the goals changed between two moments, as far as the asker may see the objectives now; by a constant number
- * of statements. What an objective said before it was agreed is told to those alone who write it: for others it begins with
- * its agreement.
+ * Tells what of the goals changed between two moments, as far as the asker may see the objectives now; by a constant
+ * number of statements. What an objective said before it was agreed is told to those alone who write it: for others it
+ * begins with its agreement.
  */
 @Service
 public class Changes {

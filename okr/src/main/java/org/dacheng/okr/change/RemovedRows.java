@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds objectives that are gone by the entry that told their end. Who may know of them is asked of the same condition as
- * for those that are there, over rows made of what the entry says.
+ * Finds objectives that are gone by the entry that told their end. Who may know of them is asked of the same condition
+ * as for those that are there, over rows made of what the entry says.
  */
 @Component
 class RemovedRows {

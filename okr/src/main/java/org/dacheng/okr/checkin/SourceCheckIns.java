@@ -33,8 +33,8 @@ public class SourceCheckIns {
     }
 
     /**
-     * When a check-in was made, as people are told. Of one of a source it is the day alone, as its first moment: the value
-     * moves when a request does, and the exact moment would tell of it.
+     * When a check-in was made, as people are told. Of one of a source it is the day alone, as its first moment: the
+     * value moves when a request does, and the exact moment would tell of it.
      */
     public static Instant shown(Instant at, String origin, ZoneId zone) {
         return ORIGIN.equals(origin)

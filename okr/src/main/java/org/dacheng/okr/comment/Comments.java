@@ -54,8 +54,8 @@ public class Comments {
     /**
      * Publishes {@link org.dacheng.okr.event.CommentWritten}.
      *
-     * @throws org.dacheng.people.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key result
-     *     or check-in of another objective: {@code /keyResultId}, {@code /checkInId}
+     * @throws org.dacheng.people.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key
+     *     result or check-in of another objective: {@code /keyResultId}, {@code /checkInId}
      */
     @Transactional
     public CommentView add(

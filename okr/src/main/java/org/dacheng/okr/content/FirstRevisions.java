@@ -17,8 +17,8 @@ import org.dacheng.people.id.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Gives goals that were written as plain rows the revisions they would have, so that what changed since can be told; some of
- * the running ones have been rewritten once, as happens.
+ * Gives goals that were written as plain rows the revisions they would have, so that what changed since can be told;
+ * some of the running ones have been rewritten once, as happens.
  */
 final class FirstRevisions {
 

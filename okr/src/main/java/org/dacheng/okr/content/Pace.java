@@ -8,7 +8,9 @@ import org.dacheng.okr.content.GoalsFile.Result;
 import org.dacheng.okr.content.GoalsFile.Said;
 import org.dacheng.okr.measure.KeyResultKind;
 
-/** Fits the check-ins of the file to how far the running quarter has come, so that the examples look alive on any day. */
+/**
+ * Fits the check-ins of the file to how far the running quarter has come, so that the examples look alive on any day.
+ */
 final class Pace {
 
     private static final int LEAST_DAYS_BETWEEN = 3;

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the goals of a file into an empty database: two quarters that are closed and the one around today, with their
- * check-ins, alignments, scores, comments and review meetings in the past. Plain batches, since it is the history that matters here and the
- * services know no other time than now.
+ * check-ins, alignments, scores, comments and review meetings in the past. Plain batches, since it is the history that
+ * matters here and the services know no other time than now.
  */
 @Service
 public class SampleGoals {
@@ -56,7 +56,10 @@ public class SampleGoals {
         this.clock = clock;
     }
 
-    /** @param processes keys of published processes; the running quarter is agreed and aligned by them when they are there */
+    /**
+     * @param processes keys of published processes; the running quarter is agreed and aligned by them when they are
+     * there
+     */
     @Transactional
     public void load(InputStream file, Set<String> processes) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));

@@ -2,7 +2,9 @@ package org.dacheng.okr.cycle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a cycle stands. Goals are written when planned or open, checked in when open or scoring, scored when scoring. */
+/**
+ * Where a cycle stands. Goals are written when planned or open, checked in when open or scoring, scored when scoring.
+ */
 public enum CycleState {
     @JsonProperty("planned")
     PLANNED,

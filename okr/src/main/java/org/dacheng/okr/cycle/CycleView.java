@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsOn last day, within the cycle
  * @param checkInDays a key result without a check-in for longer than this is stale
- * @param agreementProcess process by which objectives are agreed, null when they are agreed as soon as they are submitted
+ * @param agreementProcess process by which objectives are agreed, null when they are agreed as soon as they are
+ *     submitted
  * @param alignmentProcess process by which a request to align is decided, null when it is confirmed at once
  */
 public record CycleView(

@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down every day how the cycles stand, so that their course is read from a row a day and not from every check-in.
- * Days that were missed, and those before the first run, are made up from the check-ins, once.
+ * Writes down every day how the cycles stand, so that their course is read from a row a day and not from every
+ * check-in. Days that were missed, and those before the first run, are made up from the check-ins, once.
  */
 @Component
 public class DayFigures implements RepeatedWork {

@@ -7,8 +7,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Passes a part on to its reader within bounds: elements, how deep they lie in each other, and how many names there are, for
- * a parser keeps each name that it ever met.
+ * Passes a part on to its reader within bounds: elements, how deep they lie in each other, and how many names there
+ * are, for a parser keeps each name that it ever met.
  */
 final class BoundedXml extends DefaultHandler {
 

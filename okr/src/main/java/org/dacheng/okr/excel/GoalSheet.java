@@ -10,8 +10,8 @@ import org.dacheng.okr.measure.Scored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objectives, each with its key results folded below it. A key result repeats, in grey, whose it is and of what objective,
- * so that filters and pivot tables work.
+ * Objectives, each with its key results folded below it. A key result repeats, in grey, whose it is and of what
+ * objective, so that filters and pivot tables work.
  */
 final class GoalSheet {
 

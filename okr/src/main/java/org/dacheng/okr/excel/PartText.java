@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The XML of a part, always as UTF-8, without document types. A parser keeps a whole tag, comment or instruction in memory
- * before it tells of it, so none may be longer than {@value #LONGEST} characters.
+ * The XML of a part, always as UTF-8, without document types. A parser keeps a whole tag, comment or instruction in
+ * memory before it tells of it, so none may be longer than {@value #LONGEST} characters.
  */
 final class PartText extends Reader {
 

@@ -95,7 +95,9 @@ class EvidenceList {
         return Cursor.write(list, List.of(day.toString(), last.id()));
     }
 
-    /** Where the slice before ended; evidence that was counted again meanwhile is looked for from the end of its day. */
+    /**
+     * Where the slice before ended; evidence that was counted again meanwhile is looked for from the end of its day.
+     */
     private @Nullable Instant moment(FeedRow feed, String day, String id) {
         return rows.moment(feed.keyResultId(), id).orElseGet(() -> endOf(feed, day));
     }

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets key results that were carried into another cycle be fed by what fed those that they come from. Who chose the source
- * stays the same; values are read once the cycle is open.
+ * Lets key results that were carried into another cycle be fed by what fed those that they come from. Who chose the
+ * source stays the same; values are read once the cycle is open.
  */
 @Component
 public class FeedCopies {

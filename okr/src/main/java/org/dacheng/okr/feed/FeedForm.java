@@ -16,7 +16,9 @@ import org.dacheng.people.text.PlainText;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** The choices of the page on which a source is set, as text; what is not for the chosen source is kept and not sent. */
+/**
+ * The choices of the page on which a source is set, as text; what is not for the chosen source is kept and not sent.
+ */
 public final class FeedForm {
 
     private static final List<String> OF_REQUESTS = List.of("process", "moment", "department", "from", "until");

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose requests a source counts. Where they are fewer than five people, a figure tells anybody who sees the key result who
- * asked for what; such a source is neither set nor computed, and its evidence is for those alone who may open the requests.
+ * Whose requests a source counts. Where they are fewer than five people, a figure tells anybody who sees the key result
+ * who asked for what; such a source is neither set nor computed, and its evidence is for those alone who may open the
+ * requests.
  */
 @Component
 class SourceGroup {

@@ -9,7 +9,9 @@ import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 import org.dacheng.people.text.Message;
 
-/** Hands what is planned to the services, some hundred at a time, and says of what they refuse at which row it stands. */
+/**
+ * Hands what is planned to the services, some hundred at a time, and says of what they refuse at which row it stands.
+ */
 final class Batches {
 
     static <T> void each(List<T> all, int size, ImportRuns.Steps steps, Consumer<List<T>> step) {

@@ -14,8 +14,8 @@ import org.dacheng.okr.objective.OwnerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in a workbook: by the id that stands in the row, else by owner and title. An id that is none of this cycle's
- * still ties the rows of the workbook together, so that what was exported elsewhere can be imported here.
+ * Who is who in a workbook: by the id that stands in the row, else by owner and title. An id that is none of this
+ * cycle's still ties the rows of the workbook together, so that what was exported elsewhere can be imported here.
  */
 final class Book {
 
@@ -89,8 +89,8 @@ final class Book {
     }
 
     /**
-     * An id wins over the title beside it, which may be an old one: the reader is told. Where the title is that of another
-     * objective, it stays open what is meant, and that is wrong.
+     * An id wins over the title beside it, which may be an old one: the reader is told. Where the title is that of
+     * another objective, it stays open what is meant, and that is wrong.
      */
     void titled(Line line, String ownerColumn, String column, PlannedObjective objective) {
         String says = line.text(column);
@@ -155,7 +155,9 @@ final class Book {
         return view.map(this::known).orElse(null);
     }
 
-    /** The key result that a row of another sheet names, by id or by its objective and title; null when there is none. */
+    /**
+     * The key result that a row of another sheet names, by id or by its objective and title; null when there is none.
+     */
     @Nullable
     PlannedResult named(Line line) {
         PlannedResult tied = tied(line, "key-result-id");

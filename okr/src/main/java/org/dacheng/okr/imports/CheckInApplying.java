@@ -18,7 +18,9 @@ import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Enters the check-ins that are new, oldest first; the newest of a key result says which of its milestones are done. */
+/**
+ * Enters the check-ins that are new, oldest first; the newest of a key result says which of its milestones are done.
+ */
 @Component
 class CheckInApplying {
 

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one import at a time be read or written on this node, in the order in which they came: a large workbook takes a good
- * part of the memory. One that waits keeps its thread, so only so many may wait.
+ * Lets one import at a time be read or written on this node, in the order in which they came: a large workbook takes a
+ * good part of the memory. One that waits keeps its thread, so only so many may wait.
  */
 @Component
 class ImportQueue {

@@ -21,8 +21,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Says of imports that are being written how far they are, in transactions of its own. While this program lives it says so
- * of each every few seconds; what falls silent ended with its program, and another takes it over.
+ * Says of imports that are being written how far they are, in transactions of its own. While this program lives it says
+ * so of each every few seconds; what falls silent ended with its program, and another takes it over.
  */
 @Component
 class ImportRuns implements DisposableBean {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param owner whose objective it is about, as it is shown
  * @param title of the objective or key result; of an alignment what is aligned to what
  * @param changes of a changed one; of a new one what it will say
- * @param afterAgreement whether it changes what was agreed on: the objective then counts as changed, and its people are told
+ * @param afterAgreement whether it changes what was agreed on: the objective then counts as changed, and its people are
+ *     told
  */
 public record Item(
         String sheet,

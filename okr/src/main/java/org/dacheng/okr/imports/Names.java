@@ -76,7 +76,9 @@ final class Names {
         return of(owner.kind(), text).contains(owner.id());
     }
 
-    /** Of people who bear one name the one who is still here; null, and found wrong, when it stays open who is meant. */
+    /**
+     * Of people who bear one name the one who is still here; null, and found wrong, when it stays open who is meant.
+     */
     @Nullable
     String person(Line line, String column, String text) {
         return one(line, column, text, of(OwnerKind.PERSON, text));

@@ -66,7 +66,9 @@ public class GoalMap {
         return new FirstLevel(company, branches, hits.map(Hits::count).orElse(0));
     }
 
-    /** The first level opened, so that nobody looks at a few closed cards: the company's goals, else the departments. */
+    /**
+     * The first level opened, so that nobody looks at a few closed cards: the company's goals, else the departments.
+     */
     private static FirstLevel opened(List<MapCard> company, List<DepartmentBranch> branches) {
         boolean departments = company.isEmpty() && branches.size() <= FEW;
         return new FirstLevel(

@@ -28,9 +28,9 @@ public final class Formulas {
     }
 
     /**
-     * {@code clamp((current − start) / (target − start))}, which holds for falling targets as it stands. A target equal to
-     * the start, which is refused on the way in, counts as not reached. Source: linear interpolation between start and
-     * target, as John Doerr, "Measure What Matters" (2018), takes the percentage of a key result.
+     * {@code clamp((current − start) / (target − start))}, which holds for falling targets as it stands. A target equal
+     * to the start, which is refused on the way in, counts as not reached. Source: linear interpolation between start
+     * and target, as John Doerr, "Measure What Matters" (2018), takes the percentage of a key result.
      */
     public static BigDecimal progress(BigDecimal start, BigDecimal target, BigDecimal current) {
         BigDecimal way = target.subtract(start);
@@ -62,8 +62,8 @@ public final class Formulas {
 
     /**
      * Progress of an objective: its key results, its contributors, or {@code (key results + contributors) / 2}, where a
-     * missing part leaves the other alone; 0 when nothing is there to count. Source: our own, so that an objective without
-     * contributors is not halved.
+     * missing part leaves the other alone; 0 when nothing is there to count. Source: our own, so that an objective
+     * without contributors is not halved.
      */
     public static BigDecimal ofObjective(
             RollUp rollUp, @Nullable BigDecimal keyResults, @Nullable BigDecimal contributors) {
@@ -84,8 +84,8 @@ public final class Formulas {
     }
 
     /**
-     * {@code Σ weight × score} to one decimal, half up; null unless every key result has a score. Source: the grade of an
-     * objective as the mean of its key results' grades between 0.0 and 1.0 in "Measure What Matters", here weighted.
+     * {@code Σ weight × score} to one decimal, half up; null unless every key result has a score. Source: the grade of
+     * an objective as the mean of its key results' grades between 0.0 and 1.0 in "Measure What Matters", here weighted.
      */
     public static @Nullable BigDecimal score(Collection<Weighted> keyResults, int count) {
         if (count == 0 || keyResults.size() < count) {

@@ -17,8 +17,8 @@ public final class MeasureCheck {
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
     /**
-     * The measure as its kind wants it: yes or no goes from 0 to 1, milestones from 0 to their number, and money alone has a
-     * currency.
+     * The measure as its kind wants it: yes or no goes from 0 to 1, milestones from 0 to their number, and money alone
+     * has a currency.
      *
      * @param milestones how many there are
      */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The law of weights: those of siblings have four decimals and sum to exactly 1. What does not divide is handed out one
- * ten-thousandth at a time by the largest remainder, between equals by id, so that the order of the siblings never matters.
+ * ten-thousandth at a time by the largest remainder, between equals by id, so that the order of the siblings never
+ * matters.
  */
 public final class Weights {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The farthest mark that a value has reached: {@code (value − mark) × sign(target − start) ≥ 0}. Source: our own order of
- * marks; committed against aspirational aims follow "Measure What Matters".
+ * The farthest mark that a value has reached: {@code (value − mark) × sign(target − start) ≥ 0}. Source: our own order
+ * of marks; committed against aspirational aims follow "Measure What Matters".
  */
 public enum Zone {
     BASELINE,

@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves objectives through their agreement; what was decided is told by those who know it, so that checks no rights. */
+/**
+ * Moves objectives through their agreement; what was decided is told by those who know it, so that checks no rights.
+ */
 @Component
 public class Agreeing {
 
@@ -51,8 +53,8 @@ public class Agreeing {
     }
 
     /**
-     * What the asker writes and is ready to be submitted: drafts, returned ones, and agreed ones that were changed since.
-     * Their rows stay locked until the end of the transaction.
+     * What the asker writes and is ready to be submitted: drafts, returned ones, and agreed ones that were changed
+     * since. Their rows stay locked until the end of the transaction.
      *
      * @param wanted what of it is to be submitted
      * @return ids in their order

@@ -1,8 +1,8 @@
 package org.dacheng.okr.objective;
 
 /**
- * Makes a change of an objective from what it says at the moment of the change, when nobody else can change it: a page can
- * then tell whether that is still what it read.
+ * Makes a change of an objective from what it says at the moment of the change, when nobody else can change it: a page
+ * can then tell whether that is still what it read.
  */
 public interface ContentChange {
 

@@ -1,8 +1,8 @@
 package org.dacheng.okr.objective;
 
 /**
- * Makes a change of a key result from what it says at the moment of the change, when nobody else can change it: what was not
- * meant to change then stays as others left it.
+ * Makes a change of a key result from what it says at the moment of the change, when nobody else can change it: what
+ * was not meant to change then stays as others left it.
  */
 public interface KeyResultChange {
 

@@ -8,8 +8,8 @@ import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new key result, or a change of one; null leaves as it is (new: percentage from 0 to 100, the objective's responsible
- * person).
+ * A new key result, or a change of one; null leaves as it is (new: percentage from 0 to 100, the objective's
+ * responsible person).
  *
  * @param weight 0 to 1; locks it and shares the rest among the siblings that are not locked
  * @param milestones the whole list, in order, for the kind milestones

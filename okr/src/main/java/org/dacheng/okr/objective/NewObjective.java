@@ -6,7 +6,8 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective to be written down; null stands for the usual: the asker, committed, everyone, key results, last in order.
+ * An objective to be written down; null stands for the usual: the asker, committed, everyone, key results, last in
+ * order.
  *
  * @param title at most 500 characters; may be empty while it is a draft
  */

@@ -16,7 +16,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An objective; its row is the lock under which it and its key results change. Progress and scores are written beside it. */
+/**
+ * An objective; its row is the lock under which it and its key results change. Progress and scores are written beside
+ * it.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "okr_objective")
@@ -167,7 +170,9 @@ class Objective {
         changed = false;
     }
 
-    /** What was agreed once is agreed still when its change is withdrawn; it differs from what was agreed all the same. */
+    /**
+     * What was agreed once is agreed still when its change is withdrawn; it differs from what was agreed all the same.
+     */
     void giveBack(boolean withdrawn) {
         if (withdrawn) {
             state = agreedRevision == null ? ObjectiveState.DRAFT : ObjectiveState.AGREED;

@@ -129,7 +129,9 @@ class ObjectiveAssembly {
                         feed.problem());
     }
 
-    /** Before the first check-in the time runs from the first day of the cycle, or from the writing if that was later. */
+    /**
+     * Before the first check-in the time runs from the first day of the cycle, or from the writing if that was later.
+     */
     private boolean isStale(Asker asker, CycleView cycle, ObjectiveRow objective, KeyResultRow row) {
         Instant since = row.lastCheckInAt();
         if (since == null) {

@@ -105,7 +105,9 @@ class ObjectiveLists {
         return new Slice<>(views.all(asker, shown.stream().map(Place::id).toList()), next);
     }
 
-    /** A kind of owners after the other, each along its index, so that a page costs the same in a company of any size. */
+    /**
+     * A kind of owners after the other, each along its index, so that a page costs the same in a company of any size.
+     */
     private List<Place> places(Visible visible, ObjectiveQuery query, int most) {
         Map<String, Object> params = new HashMap<>(visible.params());
         String conditions = String.join(" and ", conditions(query, params)) + " and " + visible.sql();

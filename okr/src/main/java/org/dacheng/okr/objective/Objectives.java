@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Objectives and their key results. Every change takes the row of the objective first, writes an entry and a revision, and
- * carries the progress upwards. Whatever the asker may not see is not found; pointers of violations name the components of
- * the command.
+ * Objectives and their key results. Every change takes the row of the objective first, writes an entry and a revision,
+ * and carries the progress upwards. Whatever the asker may not see is not found; pointers of violations name the
+ * components of the command.
  */
 @Service
 public class Objectives {
@@ -107,7 +107,9 @@ public class Objectives {
         return bench.close(asker, work, "key-result-added");
     }
 
-    /** @throws org.dacheng.people.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1 */
+    /**
+     * @throws org.dacheng.people.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1
+     */
     @Transactional
     public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultChange change) {
         String objectiveId = bench.objectiveOf(keyResultId);

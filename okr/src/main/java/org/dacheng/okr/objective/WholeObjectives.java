@@ -19,7 +19,9 @@ import org.dacheng.people.failure.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes objectives with all their key results, hundreds at once: one entry, one revision and one way upwards for each. */
+/**
+ * Writes objectives with all their key results, hundreds at once: one entry, one revision and one way upwards for each.
+ */
 @Service
 public class WholeObjectives {
 
@@ -51,8 +53,8 @@ public class WholeObjectives {
      *
      * @param file name of the workbook that says all this, for the history
      * @return in the order of the commands
-     * @throws InvalidInput pointers {@code /<index>}, and behind it as {@link Objectives} for each of the parts; what the
-     *     asker may not see or write is refused there too
+     * @throws InvalidInput pointers {@code /<index>}, and behind it as {@link Objectives} for each of the parts; what
+     *     the asker may not see or write is refused there too
      */
     @Transactional
     public List<Written> write(Asker asker, List<WholeObjective> commands, String file) {

@@ -15,8 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What a change of an objective is answered with: the figures that it moved while somebody types, the whole card when its
- * shape changed, or the page it stands on without scripts.
+ * What a change of an objective is answered with: the figures that it moved while somebody types, the whole card when
+ * its shape changed, or the page it stands on without scripts.
  *
  * @param place id of the row that was typed in, {@code objective-<id>} or {@code kr-<id>}
  * @param typed what was typed there, when the page of its objective can show it again

@@ -9,7 +9,8 @@ import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key result drawn from its start to the farther one of target and stretch; places are percentages such as {@code 42.5%}.
+ * A key result drawn from its start to the farther one of target and stretch; places are percentages such as {@code
+ * 42.5%}.
  *
  * @param filled from the start to where it stands
  */

@@ -15,7 +15,9 @@ import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Drafts of what people write on the page of an objective: a comment, scores with what is said of them, an override. */
+/**
+ * Drafts of what people write on the page of an objective: a comment, scores with what is said of them, an override.
+ */
 @Component
 class ObjectiveDrafts {
 

@@ -15,7 +15,9 @@ import org.dacheng.people.text.NumberParser;
 import org.dacheng.people.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that a page posted: one while somebody types, or all of a row without scripts. Absent fields are left alone. */
+/**
+ * Fields that a page posted: one while somebody types, or all of a row without scripts. Absent fields are left alone.
+ */
 class Posted {
 
     private static final int MOST_DIGITS = 19;
@@ -84,8 +86,8 @@ class Posted {
     /**
      * @param stored what the field holds now, as the page shows it
      * @param plain how such a text is stored
-     * @throws ChangedElsewhere when it was posted with what the page read before ({@code was.<name>}), and holds neither that
-     *     nor what was posted
+     * @throws ChangedElsewhere when it was posted with what the page read before ({@code was.<name>}), and holds
+     *     neither that nor what was posted
      */
     void follows(String name, @Nullable String stored, UnaryOperator<String> plain) {
         if (has(name)) {

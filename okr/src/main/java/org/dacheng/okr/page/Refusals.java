@@ -58,7 +58,9 @@ public record Refusals(String place, Map<String, String> typed, List<Refused> re
                 new Refused(place + "-" + pointer.group("field"), place, pointer.group("objective"), violation.text()));
     }
 
-    /** Name of the field: the last of the pointer that is no number, without what a measure or a person is called by. */
+    /**
+     * Name of the field: the last of the pointer that is no number, without what a measure or a person is called by.
+     */
     private static String name(String pointer) {
         String[] parts = pointer.replaceFirst("^/measure", "").split("/", -1);
         return parts.length < 2 ? "" : parts[1].replaceFirst("Id$", "");

@@ -10,7 +10,10 @@ import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.people.failure.InvalidInput;
 import org.dacheng.people.failure.Violation;
 
-/** Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code comment.<id>}. */
+/**
+ * Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code
+ * comment.<id>}.
+ */
 final class ScoreForm {
 
     private ScoreForm() {}

@@ -1,4 +1,6 @@
-/** Pages of goals: mine, a person's, a department's, the company's; one objective; checking in; the figures they share. */
+/**
+ * Pages of goals: mine, a person's, a department's, the company's; one objective; checking in; the figures they share.
+ */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.page;

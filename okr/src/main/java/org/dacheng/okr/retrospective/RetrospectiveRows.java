@@ -75,8 +75,8 @@ class RetrospectiveRows {
     }
 
     /**
-     * Those of the cycle that are his own to write, or whose goals he sees, all of them; of people without goals he reads
-     * those whom he stands above.
+     * Those of the cycle that are his own to write, or whose goals he sees, all of them; of people without goals he
+     * reads those whom he stands above.
      */
     List<Row> list(Reader reader, String cycleId, int limit, int offset) {
         return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and " + reader.reads()

@@ -57,8 +57,8 @@ public class Boards {
     /**
      * Direct reports with a change since the last meeting first; everybody below by department.
      *
-     * @throws org.dacheng.people.failure.NotAllowed when the asker stands neither at nor above the manager's place, keeps no
-     *     cycles and is no auditor
+     * @throws org.dacheng.people.failure.NotAllowed when the asker stands neither at nor above the manager's place,
+     *     keeps no cycles and is no auditor
      */
     public Board of(Asker asker, BoardQuery query) {
         PersonView manager = leads.manager(asker, query.of());

@@ -27,8 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Meetings in which a manager goes through the goals of those who report to him. A note is read by the manager, by everybody
- * above him, by auditors, and once the meeting is over by the person it is about; nobody else, HR included, reads it.
+ * Meetings in which a manager goes through the goals of those who report to him. A note is read by the manager, by
+ * everybody above him, by auditors, and once the meeting is over by the person it is about; nobody else, HR included,
+ * reads it.
  */
 @Service
 public class Reviews {

@@ -1,4 +1,7 @@
-/** What a manager looks at: how the goals of his people stand, what changed, and the meetings in which they go through them. */
+/**
+ * What a manager looks at: how the goals of his people stand, what changed, and the meetings in which they go through
+ * them.
+ */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.review;

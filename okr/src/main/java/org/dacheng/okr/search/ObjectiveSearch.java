@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds objectives by their title, a key result, the person who owns or answers for them (names in both languages, pinyin,
- * number, position), their department or their team.
+ * Finds objectives by their title, a key result, the person who owns or answers for them (names in both languages,
+ * pinyin, number, position), their department or their team.
  */
 @Component
 public class ObjectiveSearch {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees what: whose goal it is, its visibility and its state against everybody in his part. Legal is named in each goal,
- * finance answers for one of its key results.
+ * Who sees what: whose goal it is, its visibility and its state against everybody in his part. Legal is named in each
+ * goal, finance answers for one of its key results.
  */
 @DatabaseTest
 @Transactional

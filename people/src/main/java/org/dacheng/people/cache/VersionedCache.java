@@ -8,8 +8,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One immutable value read from the database and kept in memory. A change on this node shows at once after its commit, on
- * other nodes within two seconds; the changing transaction sees its own change; others never see what is not committed.
+ * One immutable value read from the database and kept in memory. A change on this node shows at once after its commit,
+ * on other nodes within two seconds; the changing transaction sees its own change; others never see what is not
+ * committed.
  */
 public final class VersionedCache<T> {
 

@@ -1,4 +1,6 @@
-/** Values that every node keeps in memory and that change rarely: a lookup costs no query, a change reaches all nodes. */
+/**
+ * Values that every node keeps in memory and that change rarely: a lookup costs no query, a change reaches all nodes.
+ */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.cache;

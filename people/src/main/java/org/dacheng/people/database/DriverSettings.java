@@ -32,7 +32,9 @@ class DriverSettings implements BeanPostProcessor {
             // What only reads would tell the server so, and take it back, around every transaction.
             Map.entry("readOnlyPropagatesToServer", "false"));
 
-    /** By itself H2 writes half a second after the commit; what was acknowledged in it is lost when the program dies. */
+    /**
+     * By itself H2 writes half a second after the commit; what was acknowledged in it is lost when the program dies.
+     */
     private static final Map<String, String> H2_FILE = Map.of("WRITE_DELAY", "0");
 
     @Override

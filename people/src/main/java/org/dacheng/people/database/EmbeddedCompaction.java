@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the file of the embedded database from growing with every commit. H2 writes each commit as a chunk of its own and
- * tidies up in the thread that also writes late; as commits are written at once here, that thread does not run.
+ * Keeps the file of the embedded database from growing with every commit. H2 writes each commit as a chunk of its own
+ * and tidies up in the thread that also writes late; as commits are written at once here, that thread does not run.
  */
 @Component
 class EmbeddedCompaction implements SmartLifecycle {

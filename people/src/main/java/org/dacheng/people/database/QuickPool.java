@@ -8,9 +8,9 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /**
- * A pool that says soon that the database is down. Whoever asks first waits for the time set; whoever asks in the moment
- * after that is told at once, so that a request that asks several times does not wait several times. A pool whose
- * connections are all in use is busy, not down: there one waits longer.
+ * A pool that says soon that the database is down. Whoever asks first waits for the time set; whoever asks in the
+ * moment after that is told at once, so that a request that asks several times does not wait several times. A pool
+ * whose connections are all in use is busy, not down: there one waits longer.
  */
 class QuickPool extends HikariDataSource {
 

@@ -46,7 +46,9 @@ public class People {
                 .toList();
     }
 
-    /** Ids of everybody who matches as in {@link #search}, in no order; those who left too, since what they did stays. */
+    /**
+     * Ids of everybody who matches as in {@link #search}, in no order; those who left too, since what they did stays.
+     */
     public Set<String> idsMatching(String text) {
         String words = SearchTerms.lower(text);
         Set<String> ids = new HashSet<>();
@@ -83,7 +85,9 @@ public class People {
         return List.copyOf(organisation.get().activeByDepartment().getOrDefault(departmentId, List.of()));
     }
 
-    /** All roles there are, in the order of their keys; {@link Roles#EMPLOYEE}, which everybody has, is not among them. */
+    /**
+     * All roles there are, in the order of their keys; {@link Roles#EMPLOYEE}, which everybody has, is not among them.
+     */
     public List<RoleView> roles() {
         return organisation.get().roles();
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the lines true to the managers, in the transaction that changes them. Most changes of the organisation change no
- * manager, so the difference alone is written.
+ * Keeps the lines true to the managers, in the transaction that changes them. Most changes of the organisation change
+ * no manager, so the difference alone is written.
  */
 @Component
 class LineKeeper {

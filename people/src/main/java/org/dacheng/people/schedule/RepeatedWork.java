@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Work that the program repeats by itself, on one node at a time. A module offers it as a bean and knows no scheduler;
- * without a scheduler it does not run. It has to bear being run again: it looks for what is due and leaves what is done.
+ * without a scheduler it does not run. It has to bear being run again: it looks for what is due and leaves what is
+ * done.
  */
 public interface RepeatedWork {
 

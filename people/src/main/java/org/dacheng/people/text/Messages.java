@@ -30,8 +30,8 @@ public class Messages {
     }
 
     /**
-     * Dates, instants and decimals become text before they are put into their place, so the place is a plain {@code {0}};
-     * whole numbers stay numbers and may be chosen by ({@code {0,choice,…}}). An unknown key is shown as it is.
+     * Dates, instants and decimals become text before they are put into their place, so the place is a plain {@code
+     * {0}}; whole numbers stay numbers and may be chosen by ({@code {0,choice,…}}). An unknown key is shown as it is.
      */
     public String text(Message message, Locale locale, ZoneId zone) {
         Object[] args =

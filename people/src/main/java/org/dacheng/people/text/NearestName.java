@@ -23,8 +23,8 @@ public final class NearestName {
     }
 
     /**
-     * The known name of at least four letters that was misspelled: one letter is wrong, missing or too many, or two stand
-     * in each other's place. Empty where the name may as well be another one.
+     * The known name of at least four letters that was misspelled: one letter is wrong, missing or too many, or two
+     * stand in each other's place. Empty where the name may as well be another one.
      */
     public static Optional<String> misspelled(String written, Collection<String> known) {
         if (written.length() > 100) {

@@ -64,8 +64,8 @@ public final class PlainText {
     }
 
     /**
-     * A text of at most so many code points: the whole text, or its beginning and "…". What readers see as one character,
-     * such as a family or a letter with its accents, stays whole or goes.
+     * A text of at most so many code points: the whole text, or its beginning and "…". What readers see as one
+     * character, such as a family or a letter with its accents, stays whole or goes.
      */
     public static String shortened(String text, int codePoints) {
         if (text.length() <= codePoints || length(text) <= codePoints) {
@@ -97,7 +97,9 @@ public final class PlainText {
         return text.substring(0, end);
     }
 
-    /** What older tables of the JDK take for an end: beside a joiner, before a variation or a colour of skin, in a flag. */
+    /**
+     * What older tables of the JDK take for an end: beside a joiner, before a variation or a colour of skin, in a flag.
+     */
     private static boolean isWholeBefore(String text, int end) {
         int before = text.codePointBefore(end);
         int after = text.codePointAt(end);

@@ -11,8 +11,8 @@ import java.io.Reader;
 
 /**
  * Reads JSON that comes from outside, by the rule of {@link PlainText}: what is never kept is removed from every text,
- * and half a surrogate pair is refused with {@link IllFormedText}. A member that stands twice is refused as well, since one
- * of the two would be dropped.
+ * and half a surrogate pair is refused with {@link IllFormedText}. A member that stands twice is refused as well, since
+ * one of the two would be dropped.
  */
 public final class PlainTextJsonFactory extends JsonFactory {
 

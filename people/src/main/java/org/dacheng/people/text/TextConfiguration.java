@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The bundles of all modules. Spring Boot would make this bean only for bundles that have a file without a language, and
- * ours have none on purpose.
+ * The bundles of all modules. Spring Boot would make this bean only for bundles that have a file without a language,
+ * and ours have none on purpose.
  */
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration {

@@ -39,7 +39,9 @@ public class CurrentAsker {
                 : Optional.empty();
     }
 
-    /** A program says what it reads if it cares; browsers always say something, so for pages the person's choice counts. */
+    /**
+     * A program says what it reads if it cares; browsers always say something, so for pages the person's choice counts.
+     */
     static Locale locale(HttpServletRequest request, PersonView person) {
         return isApi(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
                 ? Languages.nearest(request.getLocale())

@@ -7,8 +7,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Gives every page what the shell shows: {@code asker}, {@code me} and {@code path}. As attributes of the request rather
- * than of a model, so that pages made for failures have them too.
+ * Gives every page what the shell shows: {@code asker}, {@code me} and {@code path}. As attributes of the request
+ * rather than of a model, so that pages made for failures have them too.
  */
 @Component
 class PageContext implements HandlerInterceptor {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves that the first visitor is who started the program: every start of an empty installation prints a token into the
- * log. Each node's is good on every node, and all of them end with the first use.
+ * Proves that the first visitor is who started the program: every start of an empty installation prints a token into
+ * the log. Each node's is good on every node, and all of them end with the first use.
  */
 @Component
 class SetupTokens {

@@ -77,7 +77,9 @@ class SignInController {
         return "redirect:/sign-in";
     }
 
-    /** For pages that stay open longer than their session: who is signed in, and the proof that this session asks for. */
+    /**
+     * For pages that stay open longer than their session: who is signed in, and the proof that this session asks for.
+     */
     @GetMapping("/sign-in/session")
     @ResponseBody
     SessionState session(CsrfToken proof, HttpServletResponse response) {
