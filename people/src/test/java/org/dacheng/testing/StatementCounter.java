@@ -3,6 +3,7 @@ package org.dacheng.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +22,19 @@ public class StatementCounter implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource target && !(bean instanceof DelegatingDataSource)
-                ? new DelegatingDataSource(target) {
-                    @Override
-                    public Connection getConnection() throws java.sql.SQLException {
-                        return watched(super.getConnection());
-                    }
-                }
-                : bean;
+        return bean instanceof DataSource target && !(bean instanceof Watched) ? new Watched(target) : bean;
+    }
+
+    private static final class Watched extends DelegatingDataSource {
+
+        Watched(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return watched(super.getConnection());
+        }
     }
 
     private static Connection watched(Connection connection) {

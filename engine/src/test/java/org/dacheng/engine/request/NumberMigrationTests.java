@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.dacheng.testing.DatabaseTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,10 @@ class NumberMigrationTests {
     private Flyway flyway;
 
     @Autowired
-    private HikariDataSource data;
+    private DataSource pool;
 
     @Test
-    void theOlderRequestKeepsTheNumberAndTheOthersAreMarked() {
+    void theOlderRequestKeepsTheNumberAndTheOthersAreMarked() throws SQLException {
         DriverManagerDataSource before = otherDatabase();
         migrate(before, "20261129.17");
         JdbcTemplate jdbc = new JdbcTemplate(before);
@@ -43,7 +45,8 @@ class NumberMigrationTests {
         assertThatThrownBy(() -> add(jdbc, "f", "QJ-0002")).isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    private DriverManagerDataSource otherDatabase() {
+    private DriverManagerDataSource otherDatabase() throws SQLException {
+        HikariDataSource data = pool.unwrap(HikariDataSource.class);
         String url = data.getJdbcUrl();
         if (url.startsWith("jdbc:h2:")) {
             url = url.replaceFirst("mem:[^;]+", "mem:" + OTHER);
