@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @StarTechTest
 class ImportWebTests {
 
-    private static int year = 2110;
+    private static int year = 2610;
 
     @Autowired
     private MockMvc web;

@@ -35,7 +35,7 @@ class TemplateTests {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("pagesWithFiles")
     void nothingIsWrittenInlineThatThePolicyForbids(Path page) throws IOException {
         assertThat(tags(page))
                 .noneMatch(tag -> tag.matches("(?s).*\\s(style|on[a-z]+|hx-on[^=]*|th:style)=.*"))
@@ -96,6 +96,11 @@ class TemplateTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All but the page of a database that is down, which may ask for no file and has a policy of its own. */
+    private static Stream<Path> pagesWithFiles() throws IOException {
+        return pages().filter(file -> !file.endsWith("app/down.html"));
     }
 
     private static Stream<Path> pages() throws IOException {

@@ -3,6 +3,7 @@ package org.dacheng.app.failure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class DownAnswer {
 
+    /** The page brings its style along, for files may not be had either; nothing of it comes from people. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
     private final SpringTemplateEngine templates;
     private final Messages messages;
     private final ObjectMapper json;
@@ -38,6 +42,7 @@ class DownAnswer {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseDown.STATUS)
                 .header(HttpHeaders.RETRY_AFTER, DatabaseDown.RETRY_AFTER)
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", POLICY)
                 .header("X-Frame-Options", "DENY")
                 .cacheControl(CacheControl.noStore());
         if (program) {
@@ -49,7 +54,7 @@ class DownAnswer {
         Context context = new Context(
                 locale,
                 Map.of("part", part, "again", request.getMethod().equals("GET") ? DatabaseDown.RETRY_AFTER : ""));
-        return answer.contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+        return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(templates.process(part ? "app/down-part" : "app/down", context));
     }
 

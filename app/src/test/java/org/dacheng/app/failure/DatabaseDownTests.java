@@ -48,6 +48,10 @@ class DatabaseDownTests {
             HttpResponse<String> page = soon(port, "/sign-in", "Cookie", cookie, "Accept-Language", "en");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).contains("10");
+            assertThat(page.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("style-src 'unsafe-inline'");
             assertThat(page.body())
                     .contains("The database does not answer", "lang=\"en\"", "http-equiv=\"refresh\"")
                     .doesNotContain("??");
