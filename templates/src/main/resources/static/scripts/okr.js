@@ -98,3 +98,8 @@ document.addEventListener('htmx:afterSettle', event => {
   menu.open = true;
   panel = null;
 });
+
+// The line of imports asks how long it takes. Were it to listen to submit itself, htmx would stop the form.
+document.addEventListener('submit', event => {
+  if (event.target.matches('.import-form')) event.target.dispatchEvent(new CustomEvent('sent'));
+});

@@ -246,6 +246,7 @@ class InboxJourneyTests extends Journey {
         assertThat(bar).isInViewport();
         assertThat(page.locator("[data-batch-count]")).containsText("3");
         picture(page, "inbox-batch");
+        page.locator("#list:not([data-settling])").waitFor();
         bar.locator("button").click();
         assertThat(page.locator("#flash form[data-undo] button")).isVisible();
         assertThat(statuses()).containsOnly(RequestStatus.APPROVED);
