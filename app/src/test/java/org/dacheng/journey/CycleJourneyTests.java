@@ -17,11 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CycleJourneyTests extends Journey {
 
+    /** Each language and each width once; nothing hangs on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
                 Arguments.of(Languages.CHINESE, Screen.DESKTOP, "2029-01"),
-                Arguments.of(Languages.ENGLISH, Screen.DESKTOP, "2029-02"),
-                Arguments.of(Languages.CHINESE, Screen.PHONE, "2029-03"),
                 Arguments.of(Languages.ENGLISH, Screen.PHONE, "2029-04"));
     }
 

@@ -22,11 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A cycle of goals from its opening to its end, as the people of three desks live it. */
 class QuarterJourneyTests extends Journey {
 
+    /** Each language and each width once; nothing hangs on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
                 Arguments.of(Languages.CHINESE, Screen.DESKTOP, "2027-01"),
-                Arguments.of(Languages.ENGLISH, Screen.DESKTOP, "2027-02"),
-                Arguments.of(Languages.CHINESE, Screen.PHONE, "2027-03"),
                 Arguments.of(Languages.ENGLISH, Screen.PHONE, "2027-04"));
     }
 
