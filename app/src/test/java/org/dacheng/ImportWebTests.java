@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @StarTechTest
 class ImportWebTests {
 
-    private static int year = 2610;
+    private static int year = 2180;
 
     @Autowired
     private MockMvc web;
