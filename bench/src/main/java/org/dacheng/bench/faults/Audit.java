@@ -2,6 +2,7 @@ package org.dacheng.bench.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Audit {
      * @param doubled requests with the number of another one, or two requests for one key
      */
     record Result(int lost, int doubled) {}
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Client client;
     private final Map<String, String> numbers = new HashMap<>();
@@ -44,7 +47,7 @@ final class Audit {
             return 0;
         }
         String submitter = Crowd.submitter(work.team());
-        JsonNode story = client.get(submitter, "/requests/" + work.id() + "/timeline");
+        JsonNode story = asked(() -> client.get(submitter, "/requests/" + work.id() + "/timeline"));
         if (story == null) {
             return 1 + work.approvals();
         }
@@ -56,7 +59,8 @@ final class Audit {
     }
 
     private int doubled(Work work) throws IOException, InterruptedException {
-        JsonNode again = client.post(Crowd.submitter(work.team()), "/requests", Load.body(work), work.key());
+        JsonNode again =
+                asked(() -> client.post(Crowd.submitter(work.team()), "/requests", Load.body(work), work.key()));
         if (again == null) {
             throw new IllegalStateException("the program does not take " + work.key());
         }
@@ -64,5 +68,26 @@ final class Audit {
         @Nullable String other = numbers.put(again.get("number").asText(), id);
         boolean twice = work.id() != null && !id.equals(work.id());
         return twice || other != null && !other.equals(id) ? 1 : 0;
+    }
+
+    /** A database that was just started is not there at once. */
+    private static @Nullable JsonNode asked(Question question) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return question.ask();
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    /** Something that is asked of the program. */
+    private interface Question {
+        @Nullable
+        JsonNode ask() throws IOException, InterruptedException;
     }
 }

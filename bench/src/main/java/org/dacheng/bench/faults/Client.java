@@ -33,13 +33,19 @@ final class Client {
         this.tokens = tokens;
     }
 
-    /** @return the answer, null when it was none of success */
+    /**
+     * @return the answer, null when it was a refusal
+     * @throws IOException the program is down, or says that its database is
+     */
     @Nullable
     JsonNode get(String person, String path) throws IOException, InterruptedException {
         return send(person, request(path).GET());
     }
 
-    /** @return the answer, null when it was none of success */
+    /**
+     * @return the answer, null when it was a refusal
+     * @throws IOException the program is down, or says that its database is
+     */
     @Nullable
     JsonNode post(String person, String path, Object body, @Nullable String key)
             throws IOException, InterruptedException {
@@ -59,6 +65,9 @@ final class Client {
         HttpResponse<String> answer = http.send(
                 request.header("Authorization", "Bearer " + tokens.get(person)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() >= 500) {
+            throw new IOException("answered " + answer.statusCode());
+        }
         return answer.statusCode() / 100 == 2 ? JSON.readTree(answer.body()) : null;
     }
 }
