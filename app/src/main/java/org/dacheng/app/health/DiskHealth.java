@@ -17,17 +17,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(HealthProperties.class)
 class DiskHealth implements HealthIndicator {
 
-    private static final String FILE_DATABASE = "jdbc:h2:file:";
-
     private final List<Path> folders = new ArrayList<>();
     private final long least;
 
     DiskHealth(Environment environment, DatabaseProperties database, HealthProperties properties) {
         folders.add(Path.of(environment.getProperty("dacheng.files.directory", "data/files")));
-        if (database.url().startsWith(FILE_DATABASE)) {
-            Path file = Path.of(database.url().substring(FILE_DATABASE.length()).split(";", 2)[0]);
-            folders.add(file.toAbsolutePath().getParent());
-        }
+        database.file().ifPresent(file -> folders.add(file.toAbsolutePath().getParent()));
         least = properties.freeSpace().toBytes();
     }
 

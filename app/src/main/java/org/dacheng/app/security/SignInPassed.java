@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.dacheng.people.signin.Visitor;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.dacheng.people.web.PageCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,7 @@ class SignInPassed implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         if (signedIn.getDetails() instanceof Visitor visitor && visitor.newSecret() != null) {
-            ResponseCookie cookie = ResponseCookie.from(Visitor.COOKIE, visitor.newSecret())
-                    .path("/")
-                    .maxAge(Duration.ofDays(365))
-                    .httpOnly(true)
-                    .secure(request.isSecure())
-                    .sameSite("Lax")
-                    .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+            PageCookie.set(request, response, Visitor.COOKIE, visitor.newSecret(), Duration.ofDays(365));
         }
         response.sendRedirect(request.getContextPath() + WantedPage.take(request, response));
     }

@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.dacheng.people.web.PageCookie;
 import org.dacheng.people.web.ReturnAddress;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -29,7 +28,8 @@ final class WantedPage {
         String wanted = ReturnAddress.local(page, HOME);
         if (!wanted.equals(HOME)) {
             byte[] bytes = wanted.getBytes(StandardCharsets.UTF_8);
-            set(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), KEPT, request, response);
+            String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            PageCookie.set(request, response, COOKIE, value, KEPT);
         }
     }
 
@@ -39,24 +39,13 @@ final class WantedPage {
         if (cookie == null) {
             return HOME;
         }
-        set("", Duration.ZERO, request, response);
+        PageCookie.set(request, response, COOKIE, "", Duration.ZERO);
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cookie.getValue());
             return ReturnAddress.local(new String(bytes, StandardCharsets.UTF_8), HOME);
         } catch (IllegalArgumentException madeUp) {
             return HOME;
         }
-    }
-
-    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private WantedPage() {}

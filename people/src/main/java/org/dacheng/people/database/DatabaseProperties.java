@@ -1,7 +1,9 @@
 package org.dacheng.people.database;
 
 import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,8 +23,19 @@ public record DatabaseProperties(
         @Nullable String password,
         @DefaultValue("10s") Duration askAgainFor) {
 
+    private static final String FILE = "jdbc:h2:file:";
+
     /** The H2 database inside the program: the only one that ever holds the demo. */
     public boolean embedded() {
         return url.startsWith("jdbc:h2:");
+    }
+
+    /** The file in which the embedded database lies, without its ending; empty for a server or one in memory. */
+    public Optional<Path> file() {
+        return isFile(url) ? Optional.of(Path.of(url.substring(FILE.length()).split(";", 2)[0])) : Optional.empty();
+    }
+
+    static boolean isFile(String url) {
+        return url.startsWith(FILE);
     }
 }

@@ -33,17 +33,17 @@ class EmbeddedCompaction implements SmartLifecycle {
     private static final int ROUNDS = 4;
 
     private final DataSource data;
-    private final boolean embedded;
+    private final boolean file;
     private volatile @Nullable ScheduledExecutorService thread;
 
     EmbeddedCompaction(DataSource data, DatabaseProperties database) {
         this.data = data;
-        embedded = database.embedded();
+        file = database.file().isPresent();
     }
 
     @Override
     public void start() {
-        if (!embedded) {
+        if (!file) {
             return;
         }
         ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(work -> {

@@ -8,10 +8,10 @@ import org.dacheng.people.person.PersonView;
 import org.dacheng.people.text.Languages;
 import org.dacheng.people.text.Message;
 import org.dacheng.people.web.CurrentAsker;
+import org.dacheng.people.web.PageCookie;
 import org.dacheng.people.web.ReaderLocale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,14 +66,7 @@ class SignInController {
     @PostMapping("/sign-in/language")
     String language(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
         String tag = language.startsWith("zh") ? Languages.CHINESE.toLanguageTag() : Languages.ENGLISH.toLanguageTag();
-        ResponseCookie cookie = ResponseCookie.from(ReaderLocale.COOKIE, tag)
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        PageCookie.set(request, response, ReaderLocale.COOKIE, tag, Duration.ofDays(365));
         return "redirect:/sign-in";
     }
 
