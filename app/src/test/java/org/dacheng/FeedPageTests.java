@@ -24,7 +24,7 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
 import org.dacheng.people.signin.SignedIn;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

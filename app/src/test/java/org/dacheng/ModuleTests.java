@@ -26,6 +26,8 @@ class ModuleTests {
     @ArchTest
     static final ArchRule MODULES_KNOW_THOSE_ABOVE_THEM_ALONE = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("base")
+            .definedBy("org.dacheng.base..")
             .layer("people")
             .definedBy("org.dacheng.people..")
             .layer("forms")
@@ -38,6 +40,8 @@ class ModuleTests {
             .definedBy("org.dacheng.activity..")
             .layer("app")
             .definedBy("org.dacheng.app..", "org.dacheng")
+            .whereLayer("base")
+            .mayOnlyBeAccessedByLayers("people", "forms", "engine", "okr", "activity", "app")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers("forms", "engine", "okr", "activity", "app")
             .whereLayer("forms")

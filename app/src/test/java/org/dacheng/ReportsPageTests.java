@@ -28,7 +28,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.dacheng.people.signin.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

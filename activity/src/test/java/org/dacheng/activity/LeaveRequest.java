@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
 
 /** A request for leave that events of a test are about, with a form that is published. */
 public final class LeaveRequest {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dacheng.app.Api.Answer;
 import org.dacheng.app.Api.Caller;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

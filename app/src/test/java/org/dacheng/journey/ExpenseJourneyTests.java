@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;

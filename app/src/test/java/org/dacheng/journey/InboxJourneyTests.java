@@ -18,7 +18,7 @@ import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.request.SubmitRequest;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

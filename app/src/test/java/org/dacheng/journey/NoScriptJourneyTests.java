@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** The form works where scripts do not run: conditions by a button, rows by buttons, decisions by plain posts. */

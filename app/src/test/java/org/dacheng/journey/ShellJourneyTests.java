@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** The way around: five destinations on the phone, and what is administered in the menu of me. */

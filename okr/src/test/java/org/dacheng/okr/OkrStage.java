@@ -19,7 +19,7 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.SmallCompany;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-/** Who: people, departments, sign-in, working calendar, and the web kit that needs to know who asks. */
+/** People, departments, sign-in, working calendars, deputies, and the web support that needs to know the actor. */
 @NullMarked
 package org.dacheng.people;
 

@@ -17,7 +17,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.testing.AtOnce;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

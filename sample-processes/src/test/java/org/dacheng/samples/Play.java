@@ -15,7 +15,7 @@ import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.task.Opinion;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
-import org.dacheng.people.failure.Failure;
+import org.dacheng.base.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way, told as who does what and what then holds. */

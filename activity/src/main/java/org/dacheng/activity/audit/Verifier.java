@@ -11,7 +11,7 @@ import org.dacheng.engine.timeline.EntryHashes;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

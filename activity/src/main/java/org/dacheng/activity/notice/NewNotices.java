@@ -16,7 +16,7 @@ import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.engine.event.TaskObsolete;
 import org.dacheng.engine.event.TaskReminded;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an event of a request as notices: one for everybody it concerns, none for the person who did it. */

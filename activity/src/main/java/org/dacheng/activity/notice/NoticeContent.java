@@ -2,8 +2,8 @@ package org.dacheng.activity.notice;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.dacheng.activity.notice;
 import java.util.Locale;
 import org.dacheng.people.mention.Mentions;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.dacheng.activity.notice;
 
 import java.util.List;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.paging.Slice;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,7 +13,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Optional;
-import org.dacheng.people.schedule.RepeatedWork;
+import org.dacheng.base.schedule.RepeatedWork;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Runs what the modules offer as repeated work: one kind of task with one instance for each work, named after it. */

@@ -13,7 +13,7 @@ import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.dacheng.forms.attachment.FileDamaged;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;

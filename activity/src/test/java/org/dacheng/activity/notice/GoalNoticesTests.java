@@ -20,7 +20,7 @@ import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,8 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;

@@ -2,10 +2,10 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

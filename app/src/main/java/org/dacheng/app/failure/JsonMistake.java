@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.IllFormedText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.IllFormedText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Says where JSON does not fit and why, without a word of the parser's own. */

@@ -2,7 +2,7 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;

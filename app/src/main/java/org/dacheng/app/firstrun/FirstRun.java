@@ -1,6 +1,6 @@
 package org.dacheng.app.firstrun;
 
-import org.dacheng.people.database.DatabaseProperties;
+import org.dacheng.base.database.DatabaseProperties;
 import org.dacheng.people.organisation.Organisations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

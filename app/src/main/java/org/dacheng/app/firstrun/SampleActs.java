@@ -24,8 +24,8 @@ import org.dacheng.engine.task.Tasks;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import org.dacheng.app.firstrun.RequestHistory.Moment;
 import org.dacheng.app.firstrun.RequestHistory.SampleRequest;
 import org.dacheng.app.firstrun.RequestHistory.SampleStep;
 import org.dacheng.people.calendar.WorkingCalendar;
-import org.dacheng.people.clock.BackdatedClock;
+import org.dacheng.base.clock.BackdatedClock;
 import org.dacheng.people.person.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,7 @@ package org.dacheng.app.firstrun;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.dacheng.people.database.DatabaseProperties;
+import org.dacheng.base.database.DatabaseProperties;
 import org.dacheng.people.person.People;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;

@@ -2,10 +2,10 @@ package org.dacheng.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.people.signin.SignInThrottled;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.dacheng.people.token.TokenRefused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;

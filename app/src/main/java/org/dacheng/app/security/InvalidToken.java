@@ -1,7 +1,7 @@
 package org.dacheng.app.security;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** The API was called without a token that is good. Status 401. */
 class InvalidToken extends Failure {

@@ -1,7 +1,7 @@
 package org.dacheng.app.security;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** Too many wrong passwords; says how long to wait. Status 429. */
 class TooManyAttempts extends Failure {

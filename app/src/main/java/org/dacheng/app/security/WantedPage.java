@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.dacheng.people.web.PageCookie;
-import org.dacheng.people.web.ReturnAddress;
+import org.dacheng.base.web.PageCookie;
+import org.dacheng.base.web.ReturnAddress;
 import org.springframework.web.util.WebUtils;
 
 /**

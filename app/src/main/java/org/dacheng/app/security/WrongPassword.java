@@ -1,7 +1,7 @@
 package org.dacheng.app.security;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** There is no such login with this password; which of the two is wrong nobody is told. Status 401. */
 class WrongPassword extends Failure {

@@ -2,8 +2,8 @@ package org.dacheng.app.web;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.dacheng.people.text.DateModule;
-import org.dacheng.people.text.PlainTextJsonFactory;
+import org.dacheng.base.text.DateModule;
+import org.dacheng.base.text.PlainTextJsonFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;

@@ -1,7 +1,7 @@
 package org.dacheng.app.web;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** More was sent than is taken at once. Status 413. */
 class ContentTooLarge extends Failure {

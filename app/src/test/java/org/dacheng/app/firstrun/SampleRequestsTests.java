@@ -25,7 +25,7 @@ import org.dacheng.engine.task.Tasks;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
 import org.dacheng.people.calendar.WorkingCalendar;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.dacheng.people.person.People;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

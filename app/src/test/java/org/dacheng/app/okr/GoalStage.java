@@ -32,7 +32,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.SignedIn;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.dacheng.people.person.OrganisationChanged;
 import org.dacheng.people.token.ApiTokens;
 import org.dacheng.testing.DatabaseTest;

@@ -27,7 +27,7 @@ import org.dacheng.okr.imports.ImportView;
 import org.dacheng.okr.imports.Imports;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 

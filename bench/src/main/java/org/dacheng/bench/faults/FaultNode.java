@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.dacheng.Application;
 import org.dacheng.bench.app.App;
 import org.dacheng.bench.app.Crowd;
-import org.dacheng.people.schedule.RepeatedWork;
+import org.dacheng.base.schedule.RepeatedWork;
 import org.dacheng.people.token.ApiTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 

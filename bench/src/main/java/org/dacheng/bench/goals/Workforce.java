@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

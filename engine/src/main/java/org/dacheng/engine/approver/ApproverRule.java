@@ -3,7 +3,7 @@ package org.dacheng.engine.approver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** How the people of a node are found when the request reaches it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")

@@ -1,7 +1,7 @@
 package org.dacheng.engine.approver;
 
 import java.util.List;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * One manager further up.

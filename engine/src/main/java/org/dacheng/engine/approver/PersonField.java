@@ -3,7 +3,7 @@ package org.dacheng.engine.approver;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the request names in a person field. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody with a role. */

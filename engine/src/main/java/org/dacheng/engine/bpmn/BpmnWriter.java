@@ -12,7 +12,7 @@ import org.dacheng.engine.flow.Condition;
 import org.dacheng.engine.flow.ConditionBranch;
 import org.dacheng.engine.flow.Copy;
 import org.dacheng.engine.flow.Node;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** Writes the semantic half of a model: the boxes and arrows, with our settings as extensions. */
 final class BpmnWriter {

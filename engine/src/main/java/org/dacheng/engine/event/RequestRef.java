@@ -1,6 +1,6 @@
 package org.dacheng.engine.event;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * The request of an event, with what a notice says about it and what a listener needs to tell whether it is concerned.

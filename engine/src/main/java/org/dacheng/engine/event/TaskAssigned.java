@@ -1,7 +1,7 @@
 package org.dacheng.engine.event;
 
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Recipients have something to decide; because of a transfer when the actor is set. */

@@ -1,7 +1,7 @@
 package org.dacheng.engine.excel;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** So many exports wait on this node that another one would keep pages waiting. Status 429. */
 public class TooManyExports extends Failure {

@@ -1,7 +1,7 @@
 package org.dacheng.engine.flow;
 
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** One way through a node that splits. */
 public sealed interface Branch permits ConditionBranch, ParallelBranch {

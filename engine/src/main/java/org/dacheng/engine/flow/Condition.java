@@ -2,7 +2,7 @@ package org.dacheng.engine.flow;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** A node that takes the first branch whose condition holds, otherwise the last one, its default. */

@@ -1,6 +1,6 @@
 package org.dacheng.engine.flow;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the request as approved, whatever else still waits. */

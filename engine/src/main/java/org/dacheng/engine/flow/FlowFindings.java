@@ -2,9 +2,9 @@ package org.dacheng.engine.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 
 /** Collects what is wrong with a flow. */
 final class FlowFindings {

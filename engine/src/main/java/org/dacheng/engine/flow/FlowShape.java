@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.InputStream;
 import java.util.List;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 
 /** Holds a flow against its JSON Schema. */
 final class FlowShape {

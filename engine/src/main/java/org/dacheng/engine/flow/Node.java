@@ -3,7 +3,7 @@ package org.dacheng.engine.flow;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** One box of a flow. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

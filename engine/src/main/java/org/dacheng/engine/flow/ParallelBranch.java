@@ -1,7 +1,7 @@
 package org.dacheng.engine.flow;
 
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** One of the ways that run at the same time. */

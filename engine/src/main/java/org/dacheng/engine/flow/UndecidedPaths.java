@@ -9,8 +9,8 @@ import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.engine.approver.DirectManager;
 import org.dacheng.engine.approver.ManagerChain;
 import org.dacheng.engine.approver.NthManager;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /**
  * Finds the paths on which a request can be approved although nobody decided.

@@ -1,9 +1,9 @@
 package org.dacheng.engine.process;
 
 import java.util.List;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /** A flow that can approve a request although nobody decided, and a package that does not say that it is meant. */
 public class ApprovalMissing extends InvalidInput {

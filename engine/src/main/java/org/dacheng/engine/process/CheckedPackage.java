@@ -2,7 +2,7 @@ package org.dacheng.engine.process;
 
 import java.util.List;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 
 /**
  * A package in which nothing is wrong.

@@ -8,7 +8,7 @@ import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,8 @@ import org.dacheng.engine.json.Json;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.cache.Caches;
-import org.dacheng.people.cache.VersionedCache;
+import org.dacheng.base.cache.Caches;
+import org.dacheng.base.cache.VersionedCache;
 import org.springframework.stereotype.Component;
 
 /** Gives published versions, parsed: versions never change, so each is read once. */

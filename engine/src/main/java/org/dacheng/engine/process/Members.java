@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dacheng.engine.json.Json;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NearestName;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NearestName;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a JSON object; what is missing or of another kind becomes the default and a violation. */

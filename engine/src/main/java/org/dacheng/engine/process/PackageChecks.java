@@ -9,9 +9,9 @@ import org.dacheng.engine.flow.UndecidedPaths;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.dacheng.engine.process;
 
 import java.time.Instant;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.text.Message;
 
 /**
  * A process as files: what {@code PUT /api/v1/process-packages/{key}} takes, as a zip of a folder or one JSON object

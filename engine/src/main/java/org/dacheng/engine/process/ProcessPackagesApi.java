@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.Messages;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;

@@ -2,7 +2,7 @@ package org.dacheng.engine.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * What {@code process.json} says.

@@ -1,8 +1,8 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 
 /** A process that cannot be started, although the actor might: it is switched off. Status 409. */
 public class ProcessSwitchedOff extends Failure {

@@ -1,6 +1,6 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * A process as a person who may start it sees it.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 
 /** Lists and finds published processes. */

@@ -8,7 +8,7 @@ import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * A form with an answer that only another part of the program gives is filled in by that part alone, so nothing else

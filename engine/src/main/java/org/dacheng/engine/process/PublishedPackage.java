@@ -1,7 +1,7 @@
 package org.dacheng.engine.process;
 
 import java.util.List;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 
 /**
  * What came of a package.

@@ -8,7 +8,7 @@ import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

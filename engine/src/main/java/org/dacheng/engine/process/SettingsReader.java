@@ -16,9 +16,9 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleView;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NearestName;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

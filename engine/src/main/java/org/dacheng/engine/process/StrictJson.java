@@ -12,9 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.people.text.IllFormedText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainTextJsonFactory;
+import org.dacheng.base.text.IllFormedText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainTextJsonFactory;
 
 /**
  * Reads the JSON of a package: plain text in UTF-8, one object, no member twice, nothing behind its end, bounded depth

@@ -2,9 +2,9 @@ package org.dacheng.engine.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /** Collects what is wrong, so that all of it is said at once. */
 final class Wrong {

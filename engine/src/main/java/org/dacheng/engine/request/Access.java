@@ -11,7 +11,7 @@ import org.dacheng.engine.process.Oversight;
 import org.dacheng.engine.timeline.Readers;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.jdbc.core.simple.JdbcClient;

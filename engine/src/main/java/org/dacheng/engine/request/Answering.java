@@ -31,7 +31,7 @@ public class Answering {
      * Fields that may not be changed or seen keep their value.
      *
      * @return what changed, for the timeline; null when nothing did
-     * @throws org.dacheng.people.failure.InvalidInput pointers below {@code /data}: also for fields that there are
+     * @throws org.dacheng.base.failure.InvalidInput pointers below {@code /data}: also for fields that there are
      *     not, or that the node does not let its people change
      */
     public @Nullable JsonNode atNode(Step step, Approval node, Map<String, ? extends @Nullable Object> data) {

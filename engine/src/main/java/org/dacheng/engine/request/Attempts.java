@@ -6,7 +6,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.dacheng.people.database.OutcomeUnknown;
+import org.dacheng.base.database.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ public class Attempts {
     /**
      * Within a transaction of the caller it is the caller's to try again.
      *
-     * @throws org.dacheng.people.database.OutcomeUnknown the connection broke during the commit and the database could
+     * @throws org.dacheng.base.database.OutcomeUnknown the connection broke during the commit and the database could
      *     not be asked what became of it
      */
     public <T> T inTransaction(Supplier<T> work) {

@@ -1,9 +1,9 @@
 package org.dacheng.engine.request;
 
 import java.util.List;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /**
  * A condition that says neither yes nor no of these answers, because it cannot be evaluated: the request does not go

@@ -1,7 +1,7 @@
 package org.dacheng.engine.request;
 
 import java.util.Map;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of a request and what is derived from them. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

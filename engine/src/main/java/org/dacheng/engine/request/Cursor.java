@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** Where a slice of a list ended, as an opaque text; a changed one, or one of another list, is refused. */
 public final class Cursor {

@@ -1,7 +1,7 @@
 package org.dacheng.engine.request;
 
 import java.time.Duration;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** A length of time as people say it: in the largest unit that fits. */
 record Elapsed(Duration time) {

@@ -3,8 +3,8 @@ package org.dacheng.engine.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.dacheng.engine.flow.SigningMode;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

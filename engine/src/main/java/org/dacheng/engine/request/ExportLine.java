@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.dacheng.engine.json.Json;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

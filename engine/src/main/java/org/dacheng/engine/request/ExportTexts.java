@@ -13,9 +13,9 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

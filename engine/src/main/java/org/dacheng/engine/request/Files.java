@@ -10,7 +10,7 @@ import org.dacheng.forms.attachment.AttachmentGuard;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.forms.field.Field;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

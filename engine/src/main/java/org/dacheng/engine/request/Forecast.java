@@ -19,7 +19,7 @@ import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Signing;
 import org.dacheng.engine.signing.Situation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the flow ahead of the request, with the code that will run it. */

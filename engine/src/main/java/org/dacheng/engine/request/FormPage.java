@@ -11,7 +11,7 @@ import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -11,11 +11,11 @@ import org.dacheng.engine.process.ProcessSettings;
 import org.dacheng.forms.render.Fact;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.Languages;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

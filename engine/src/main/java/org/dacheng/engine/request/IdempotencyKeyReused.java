@@ -1,7 +1,7 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** The key belongs to an earlier request that said something else. Status 422. */
 public class IdempotencyKeyReused extends Failure {

@@ -1,8 +1,8 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 
 /** A node has nobody to decide, and wants the request refused then. Status 422. */
 public class NobodyFound extends Failure {

@@ -1,7 +1,7 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /**
  * The request is not where this could be done with it: it ended, moved on, or the process does not allow it. Status

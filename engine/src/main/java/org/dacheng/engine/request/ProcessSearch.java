@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.engine.process.ProcessView;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Pinyin;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Pinyin;
 
 /**
  * Finds processes by what people type: name, group or key, in pinyin or by its initials, with spaces where they like.

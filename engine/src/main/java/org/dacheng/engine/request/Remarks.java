@@ -9,11 +9,11 @@ import org.dacheng.engine.event.CommentAdded;
 import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.engine.event.TaskReminded;
 import org.dacheng.engine.timeline.EntryKind;
-import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.people.mention.Mentions;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** It was urged a moment ago. Status 429. */
 public class RemindedRecently extends Failure {

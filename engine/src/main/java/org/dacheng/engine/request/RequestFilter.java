@@ -2,7 +2,7 @@ package org.dacheng.engine.request;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.Oversight;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -17,8 +17,8 @@ import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -48,7 +48,7 @@ public class RequestPage {
         this.drafts = drafts;
     }
 
-    /** @throws org.dacheng.people.failure.NotFound when the asker may not see it */
+    /** @throws org.dacheng.base.failure.NotFound when the asker may not see it */
     public void show(Asker asker, String id, Model model) {
         show(asker, id, null, model);
     }

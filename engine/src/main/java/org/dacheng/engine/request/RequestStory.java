@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.TimelineEntry;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

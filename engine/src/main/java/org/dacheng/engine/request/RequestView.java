@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.forms.answer.FieldRight;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

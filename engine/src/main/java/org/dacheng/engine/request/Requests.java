@@ -12,9 +12,9 @@ import org.dacheng.engine.process.Processes;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.util.Locale;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

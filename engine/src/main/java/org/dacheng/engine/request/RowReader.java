@@ -9,8 +9,8 @@ import org.dacheng.engine.json.Json;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

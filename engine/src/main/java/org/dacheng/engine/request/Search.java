@@ -3,10 +3,10 @@ package org.dacheng.engine.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A list query under construction: conditions and their values, side by side. */

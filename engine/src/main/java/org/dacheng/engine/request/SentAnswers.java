@@ -11,10 +11,10 @@ import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Paths;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.dacheng.engine.request;
 
 import java.time.Duration;
-import org.dacheng.people.database.DatabaseProperties;
-import org.dacheng.people.database.OutcomeUnknown;
+import org.dacheng.base.database.DatabaseProperties;
+import org.dacheng.base.database.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

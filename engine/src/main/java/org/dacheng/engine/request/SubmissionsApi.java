@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dacheng.engine.approver.ApproverContext;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule of one node may look at. */

@@ -1,7 +1,7 @@
 package org.dacheng.engine.signing;
 
 import java.util.List;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * Who signs a node, and why.

@@ -1,6 +1,6 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one task of a batch; failure is null when it went well. */

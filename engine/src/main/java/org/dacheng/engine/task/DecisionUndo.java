@@ -16,7 +16,7 @@ import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.LaterActions;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /**

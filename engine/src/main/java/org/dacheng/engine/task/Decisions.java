@@ -24,9 +24,9 @@ import org.dacheng.engine.request.Words;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.timeline.EntryKind;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

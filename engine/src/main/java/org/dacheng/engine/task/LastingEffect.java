@@ -1,7 +1,7 @@
 package org.dacheng.engine.task;
 
 import java.util.Optional;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * Says what has followed the end or the return of a request and cannot be taken back with it. Parts of the program that

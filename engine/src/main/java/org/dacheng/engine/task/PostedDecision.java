@@ -5,11 +5,11 @@ import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestPage;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

@@ -8,11 +8,11 @@ import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Situation;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /**

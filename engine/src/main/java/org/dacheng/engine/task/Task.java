@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.dacheng.engine.request.Progress.Held;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

@@ -1,9 +1,9 @@
 package org.dacheng.engine.task;
 
 import java.time.Instant;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 
 /** The task is no longer open; says who decided and when. Status 409. */
 public class TaskAlreadyDecided extends Failure {

@@ -1,8 +1,8 @@
 package org.dacheng.engine.task;
 
 import org.dacheng.engine.request.NotPossibleNow;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 
 /** The failures that several operations share. */
 final class TaskFailures {

@@ -1,7 +1,7 @@
 package org.dacheng.engine.task;
 
 import java.util.function.BiConsumer;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -11,9 +11,9 @@ import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.RowReader;
 import org.dacheng.engine.request.Search;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.paging.Slice;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.paging.Slice;
+import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

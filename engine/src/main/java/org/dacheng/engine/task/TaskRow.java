@@ -2,7 +2,7 @@ package org.dacheng.engine.task;
 
 import java.time.Instant;
 import org.dacheng.engine.request.RequestRow;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.request.Progress.Held;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -17,13 +17,13 @@ import org.dacheng.engine.request.Step;
 import org.dacheng.engine.request.Steps;
 import org.dacheng.engine.request.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.paging.Slice;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

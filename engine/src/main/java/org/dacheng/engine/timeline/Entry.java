@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dacheng.engine.json.Json;
 import org.dacheng.engine.json.StoredMessages;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

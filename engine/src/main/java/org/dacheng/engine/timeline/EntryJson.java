@@ -3,8 +3,8 @@ package org.dacheng.engine.timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline entry for programs: its reason is a sentence in the asker's language. */

@@ -4,10 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

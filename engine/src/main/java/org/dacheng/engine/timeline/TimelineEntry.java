@@ -2,8 +2,8 @@ package org.dacheng.engine.timeline;
 
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

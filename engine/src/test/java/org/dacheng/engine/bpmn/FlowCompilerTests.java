@@ -32,7 +32,7 @@ import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowMaker;
 import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.SampleFlows;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 class FlowCompilerTests {
 

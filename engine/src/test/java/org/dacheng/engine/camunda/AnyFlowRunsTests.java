@@ -17,7 +17,7 @@ import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowMaker;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -12,7 +12,7 @@ import org.dacheng.engine.flow.Copy;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.SampleFlows;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.SampleFlows;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

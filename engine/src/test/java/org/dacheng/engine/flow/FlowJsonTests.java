@@ -12,7 +12,7 @@ import org.dacheng.engine.approver.ManagerChain;
 import org.dacheng.engine.approver.RoleHolders;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.forms.answer.FieldRight;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.junit.jupiter.api.Test;
 
 class FlowJsonTests {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dacheng.engine.approver.DirectManager;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** Makes flows that pass the checks: conditions, parallels and ends one in the other, with names of both languages. */
 public final class FlowMaker {

@@ -13,7 +13,7 @@ import org.dacheng.engine.Stage;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.TimelineEntry;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.request.BreakingLine.Break;
 import org.dacheng.engine.task.Opinion;
-import org.dacheng.people.database.OutcomeUnknown;
+import org.dacheng.base.database.OutcomeUnknown;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

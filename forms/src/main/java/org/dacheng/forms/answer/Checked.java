@@ -2,8 +2,8 @@ package org.dacheng.forms.answer;
 
 import java.util.List;
 import java.util.Map;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.dacheng.forms.answer;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.forms.field.Field;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,9 +19,9 @@ import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.forms.field.Paths;
 import org.dacheng.forms.field.Presets;
 import org.dacheng.forms.field.Reader;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.dacheng.forms.attachment;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** The content of an attachment is not what was uploaded, so it is not given out. Status 500. */
 public class FileAltered extends Failure {

@@ -13,7 +13,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Finds the kind of a file in its content, whatever it calls itself, and lets only harmless kinds in. */

@@ -1,7 +1,7 @@
 package org.dacheng.forms.attachment;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** The content of an attachment is not on the disk any more. Status 410. */
 public class FileMissing extends Failure {

@@ -1,7 +1,7 @@
 package org.dacheng.forms.attachment;
 
 import java.util.regex.Pattern;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 
 /**
  * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, no dots and blanks at

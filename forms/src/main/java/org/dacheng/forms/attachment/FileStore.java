@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Files named by the SHA-256 of their content: the same content is kept once, and what is there never changes. */

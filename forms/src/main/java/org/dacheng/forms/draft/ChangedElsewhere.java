@@ -1,9 +1,9 @@
 package org.dacheng.forms.draft;
 
 import java.util.function.UnaryOperator;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A text that saves itself was changed on another page since this one read it; nothing is overwritten. Status 409. */

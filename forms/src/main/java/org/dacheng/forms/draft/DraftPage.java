@@ -3,7 +3,7 @@ package org.dacheng.forms.draft;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

@@ -3,7 +3,7 @@ package org.dacheng.forms.feel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call. */

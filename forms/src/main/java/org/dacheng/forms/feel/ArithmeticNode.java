@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic with numbers, texts, dates, times and durations. With an empty operand the result is empty. */

@@ -1,7 +1,7 @@
 package org.dacheng.forms.feel;
 
 import java.math.BigDecimal;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * What one evaluation may spend: {@value #MILLIS} ms, {@value #STEPS} steps, {@value #CELLS} items of lists and

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dacheng.forms.feel.FeelFunction.Count;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
 import org.dacheng.forms.feel.FeelType.Kind;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

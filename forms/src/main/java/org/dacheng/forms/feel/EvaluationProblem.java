@@ -1,6 +1,6 @@
 package org.dacheng.forms.feel;
 
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** Stops an evaluation, or a part of it that has something to fall back on. */
 final class EvaluationProblem extends RuntimeException {

@@ -1,7 +1,7 @@
 package org.dacheng.forms.feel;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** An expression that could not be evaluated with the values at hand. Status 422. */
 public class FeelEvaluationFailed extends Failure {

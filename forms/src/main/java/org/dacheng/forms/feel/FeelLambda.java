@@ -3,7 +3,7 @@ package org.dacheng.forms.feel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A function that an expression defines. */

@@ -1,6 +1,6 @@
 package org.dacheng.forms.feel;
 
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * What is wrong with an expression that can be read: a name that is not there, or types that do not fit.

@@ -1,8 +1,8 @@
 package org.dacheng.forms.feel;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 
 /** An expression that is not FEEL, or breaks a limit; the message says where and what. Status 422. */
 public class FeelSyntaxError extends Failure {

@@ -2,8 +2,8 @@ package org.dacheng.forms.feel;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 
 /** Looks at an expression as text: how deep it nests, and where the engine stopped reading. */
 final class FeelText {

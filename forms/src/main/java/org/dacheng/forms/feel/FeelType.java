@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression gives, as far as it is known before it is evaluated. Every value may also be empty. */

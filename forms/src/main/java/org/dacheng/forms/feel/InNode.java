@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import java.util.List;
 import java.util.Map;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** {@code x in …}: holds when one of the tests does. */

@@ -1,7 +1,7 @@
 package org.dacheng.forms.feel;
 
 import java.util.Set;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

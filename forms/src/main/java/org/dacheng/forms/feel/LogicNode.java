@@ -1,6 +1,6 @@
 package org.dacheng.forms.feel;
 
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import java.util.Map;
 import org.dacheng.forms.feel.FeelFunction.Body;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** Functions of the moment, and of what has no value. */
 final class MomentFunctions {

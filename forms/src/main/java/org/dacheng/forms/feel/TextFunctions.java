@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dacheng.forms.feel.FeelFunction.Body;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of texts; characters are counted as people see them in Unicode, so that 😀 is one. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

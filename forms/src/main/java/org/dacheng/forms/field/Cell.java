@@ -2,7 +2,7 @@ package org.dacheng.forms.field;
 
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.dacheng.forms.field;
 import java.util.List;
 import java.util.function.Function;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

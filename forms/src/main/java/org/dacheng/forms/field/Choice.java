@@ -1,6 +1,6 @@
 package org.dacheng.forms.field;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** One option of a choice. */
 public record Choice(String value, LocalText label) {}

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.dacheng.forms.feel.TimedPattern;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** Where a field type says what is wrong with a definition, while a schema is read. */
 public interface Definition {

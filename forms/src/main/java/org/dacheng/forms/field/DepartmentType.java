@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.dacheng.forms.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** Reads a text of a schema: a string, or one in both languages. */
 public final class Labels {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NumberParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

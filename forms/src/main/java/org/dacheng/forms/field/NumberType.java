@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NumberParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

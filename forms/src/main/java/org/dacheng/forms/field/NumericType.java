@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NumberParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers and money share: reading digits, limits, decimal places. */

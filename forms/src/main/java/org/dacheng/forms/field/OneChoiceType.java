@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What select and radio share: one of the options. */

@@ -1,6 +1,6 @@
 package org.dacheng.forms.field;
 
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 
 /** Cuts what somebody sent to a length that fits into a sentence. */
 final class Shortened {

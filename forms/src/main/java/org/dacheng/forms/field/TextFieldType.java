@@ -1,7 +1,7 @@
 package org.dacheng.forms.field;
 
 import java.util.List;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** One line of text. */

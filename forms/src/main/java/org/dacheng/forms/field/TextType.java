@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.feel.TimedPattern;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NumberParser;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

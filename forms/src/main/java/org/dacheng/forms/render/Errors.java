@@ -2,8 +2,8 @@ package org.dacheng.forms.render;
 
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Messages;
 
 /** The sentences that stand under a field: those of its own pointer, and for fields of one input those below it. */
 record Errors(List<Violation> violations, Messages messages, Locale locale) {

@@ -1,6 +1,6 @@
 package org.dacheng.forms.render;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * One column of an export.

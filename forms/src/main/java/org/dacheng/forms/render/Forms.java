@@ -12,8 +12,8 @@ import org.dacheng.forms.field.Cell;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Reader;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -16,9 +16,9 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.Labels;
 import org.dacheng.forms.field.OrnamentType;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a form, and those of the rows within it, each with its own keys. */

@@ -1,6 +1,6 @@
 package org.dacheng.forms.schema;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * What other modules need to know of a field.

@@ -11,8 +11,8 @@ import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.ReservedWords;
 import org.dacheng.forms.field.Definition;
 import org.dacheng.forms.field.Field;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a schema, each place once. */

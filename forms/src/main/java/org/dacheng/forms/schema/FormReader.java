@@ -8,9 +8,9 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.LineItemsType;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Reads a schema: every component with its type, conditions and formulas checked and put into order. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dacheng.forms.field.Field;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** Refuses limits that no answer can keep, and members of a kind that would be ignored without a word. */
 final class MemberCheck {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.forms.field.Field;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NearestName;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NearestName;
 
 /**
  * Refuses members of a component that are misspelled. Members that this program does not know are kept, since others

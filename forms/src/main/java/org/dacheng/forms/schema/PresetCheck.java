@@ -13,9 +13,9 @@ import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.forms.field.Presets;
 import org.dacheng.forms.field.Reader;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Languages;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a default that the field would refuse from a person. Limits and options that are computed are left out. */

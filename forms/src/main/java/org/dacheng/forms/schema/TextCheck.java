@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dacheng.forms.field.Field;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 
 /** Bounds the texts of a form, and refuses those that form-js would compute: here they would be shown as they stand. */
 final class TextCheck {

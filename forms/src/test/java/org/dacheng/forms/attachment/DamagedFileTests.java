@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;

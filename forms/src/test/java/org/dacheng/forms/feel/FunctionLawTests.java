@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.dacheng.forms.feel.FeelType.Items;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.forms.feel.FeelType.Members;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

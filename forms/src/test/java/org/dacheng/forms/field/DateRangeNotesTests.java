@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

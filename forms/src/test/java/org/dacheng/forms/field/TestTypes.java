@@ -16,7 +16,7 @@ import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** The field types with a small world around them: two people, two departments, one file; weekends are free. */
 public final class TestTypes {

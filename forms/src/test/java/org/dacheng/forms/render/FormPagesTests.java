@@ -19,7 +19,7 @@ import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.forms.schema.TestSchemas;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,7 +20,7 @@ import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /**
  * An expression that is taken when it is published never meets values of a type that it does not expect. The functions

@@ -11,9 +11,9 @@ import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Agreeing;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

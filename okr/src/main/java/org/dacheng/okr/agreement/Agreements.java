@@ -17,9 +17,9 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Agreeing;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

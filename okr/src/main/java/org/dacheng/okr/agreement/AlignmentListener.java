@@ -21,7 +21,7 @@ import org.dacheng.okr.event.AlignmentAsked;
 import org.dacheng.okr.event.AlignmentTakenBack;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

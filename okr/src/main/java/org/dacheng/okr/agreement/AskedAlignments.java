@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dacheng.okr.agreement.AskedAlignment.End;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

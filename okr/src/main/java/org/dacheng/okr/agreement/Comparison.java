@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.dacheng.okr.agreement.Sheet.Line;
 import org.dacheng.okr.agreement.Sheet.Promise;
 import org.dacheng.okr.agreement.Sheet.Result;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dacheng.okr.agreement;
 
 import java.util.Optional;
 import org.dacheng.engine.task.LastingEffect;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -6,8 +6,8 @@ import java.util.Currency;
 import java.util.Locale;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Writes what a key result measures as people read it. */

@@ -9,8 +9,8 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.Reader;
 import org.dacheng.okr.cycle.CycleProcess;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What is put before those who agree: the objectives of one owner as they stood when they were submitted. */

@@ -2,9 +2,9 @@ package org.dacheng.okr.alignment;
 
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /** Whether one objective may contribute to another. */
 final class AlignmentCheck {

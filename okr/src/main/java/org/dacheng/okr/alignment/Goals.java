@@ -12,8 +12,8 @@ import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

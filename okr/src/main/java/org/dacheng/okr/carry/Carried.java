@@ -1,8 +1,8 @@
 package org.dacheng.okr.carry;
 
 import java.util.List;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 
 /**
  * What carrying over came to.

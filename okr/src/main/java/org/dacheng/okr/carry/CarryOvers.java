@@ -20,12 +20,12 @@ import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

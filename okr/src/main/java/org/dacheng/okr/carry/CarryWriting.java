@@ -18,8 +18,8 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /**

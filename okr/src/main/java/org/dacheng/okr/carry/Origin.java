@@ -3,7 +3,7 @@ package org.dacheng.okr.carry;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ChangeKind;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -59,7 +59,7 @@ public class Changes {
     /**
      * Company first, then departments, teams and people; what was removed stands at the end of the first slice.
      *
-     * @throws org.dacheng.people.failure.NotFound when there is no such cycle for the asker
+     * @throws org.dacheng.base.failure.NotFound when there is no such cycle for the asker
      */
     @Transactional(readOnly = true)
     public ChangeList between(Asker asker, ChangeQuery query) {

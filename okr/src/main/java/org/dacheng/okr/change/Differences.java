@@ -8,7 +8,7 @@ import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.PersonRef;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.PersonRef;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

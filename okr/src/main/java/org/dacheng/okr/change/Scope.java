@@ -6,7 +6,7 @@ import java.util.Map;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 
 /**
  * The condition that the objectives asked for meet, over {@code okr_objective} under the alias {@code o}.

@@ -8,10 +8,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.DateParser;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.DateParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,11 @@ import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Changes what a check-in said, and keeps what it said before. */

@@ -15,12 +15,12 @@ import org.dacheng.okr.rollup.Ascent;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.okr.rollup.Route;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Takes new check-ins, several at once: found, allowed and right, or none of them is written. */

@@ -3,7 +3,7 @@ package org.dacheng.okr.checkin;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,7 @@ public class CheckIns {
      *
      * @param checkIns by id of key result
      * @param origin {@code page} or {@code api}
-     * @throws org.dacheng.people.failure.InvalidInput pointers {@code /<key result id>/value} …
+     * @throws org.dacheng.base.failure.InvalidInput pointers {@code /<key result id>/value} …
      * @throws CycleTakesNoCheckIns when it is neither open nor scoring
      */
     @Transactional
@@ -39,7 +39,7 @@ public class CheckIns {
         }
     }
 
-    /** Newest first. @throws org.dacheng.people.failure.NotFound also when the asker may not see the objective */
+    /** Newest first. @throws org.dacheng.base.failure.NotFound also when the asker may not see the objective */
     @Transactional(readOnly = true)
     public Slice<CheckInView> list(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
         return lists.ofKeyResult(asker, keyResultId, limit, cursor);
@@ -60,7 +60,7 @@ public class CheckIns {
         return lists.view(asker, editing.edit(asker, checkInId, checkIn), true);
     }
 
-    /** @throws org.dacheng.people.failure.NotFound also when the asker may not see the objective */
+    /** @throws org.dacheng.base.failure.NotFound also when the asker may not see the objective */
     @Transactional(readOnly = true)
     public CheckInView get(Asker asker, String checkInId) {
         return lists.view(asker, editing.find(asker, checkInId), true);

@@ -3,7 +3,7 @@ package org.dacheng.okr.checkin;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

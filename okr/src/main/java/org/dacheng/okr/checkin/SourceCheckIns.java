@@ -10,8 +10,8 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

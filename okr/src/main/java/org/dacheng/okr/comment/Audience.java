@@ -6,7 +6,7 @@ import org.dacheng.okr.event.CommentWritten;
 import org.dacheng.okr.event.GoalRef;
 import org.dacheng.okr.visibility.Readers;
 import org.dacheng.people.mention.Mentions;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

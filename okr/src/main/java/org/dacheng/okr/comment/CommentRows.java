@@ -3,7 +3,7 @@ package org.dacheng.okr.comment;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.visibility.Visible;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -9,14 +9,14 @@ import java.util.List;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class Comments {
     /**
      * Publishes {@link org.dacheng.okr.event.CommentWritten}.
      *
-     * @throws org.dacheng.people.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key
+     * @throws org.dacheng.base.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key
      *     result or check-in of another objective: {@code /keyResultId}, {@code /checkInId}
      */
     @Transactional

@@ -1,7 +1,7 @@
 package org.dacheng.okr.content;
 
 import java.time.Instant;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 
 /** Writes what an objective contributes to; the objectives are written before. */
 final class AlignmentWriter {

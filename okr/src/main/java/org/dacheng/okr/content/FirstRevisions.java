@@ -12,8 +12,8 @@ import org.dacheng.okr.content.StandingGoals.Goal;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.ObjectiveContent;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -2,7 +2,7 @@ package org.dacheng.okr.content;
 
 import java.time.Instant;
 import org.dacheng.okr.content.GoalsFile.Comment;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 
 /** Writes what people left on an objective beside its key results: entries of its history, and comments. */
 final class GoalTraces {

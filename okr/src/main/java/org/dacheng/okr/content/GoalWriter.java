@@ -12,7 +12,7 @@ import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 

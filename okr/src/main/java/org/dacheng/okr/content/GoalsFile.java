@@ -9,7 +9,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Goals as the file has them; days count from the first day of their quarter. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dacheng.okr.content.GoalsFile.Team;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;

@@ -11,7 +11,7 @@ import org.dacheng.okr.content.GoalsFile.Said;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.KeyResultKind;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the key results of one objective into rows. */

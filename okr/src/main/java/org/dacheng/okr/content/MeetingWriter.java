@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleName;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
 
 /** A quarter of the year, so many before the one around today. */
 record Quarter(String id, int back, LocalDate startsOn, LocalDate endsOn, LocalDate today) {

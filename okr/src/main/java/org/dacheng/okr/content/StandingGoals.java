@@ -16,7 +16,7 @@ import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

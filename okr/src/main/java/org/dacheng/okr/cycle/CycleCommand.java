@@ -1,7 +1,7 @@
 package org.dacheng.okr.cycle;
 
 import java.time.LocalDate;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator says of a cycle; see {@link CycleView}. */

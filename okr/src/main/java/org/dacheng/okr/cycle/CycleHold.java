@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.DatabaseProperties;
+import org.dacheng.base.database.DatabaseProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Writes cycles down and moves them on, for those who keep them; takes all of them first, in the order of ids. */

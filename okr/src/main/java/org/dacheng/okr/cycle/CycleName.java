@@ -5,7 +5,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** What a cycle is called when it lasts exactly one month, two months, quarter, half-year or year of the calendar. */
 public final class CycleName {

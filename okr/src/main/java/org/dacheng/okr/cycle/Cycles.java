@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class Cycles {
                 .toList();
     }
 
-    /** @throws org.dacheng.people.failure.NotFound also when it is hidden from the asker */
+    /** @throws org.dacheng.base.failure.NotFound also when it is hidden from the asker */
     @Transactional(readOnly = true)
     public CycleView get(Asker asker, String id) {
         return find(id).filter(cycle -> isShownTo(asker, cycle)).orElseThrow(Cycles::notFound);
@@ -136,8 +136,8 @@ public class Cycles {
     /**
      * A planned cycle.
      *
-     * @throws org.dacheng.people.failure.NotAllowed unless administrator or HR designer
-     * @throws org.dacheng.people.failure.InvalidInput end before start, unknown process, check-in days not 1 to 90; a
+     * @throws org.dacheng.base.failure.NotAllowed unless administrator or HR designer
+     * @throws org.dacheng.base.failure.InvalidInput end before start, unknown process, check-in days not 1 to 90; a
      *     cycle of this name, or of this kind on the same days, is there already
      */
     @Transactional
@@ -146,7 +146,7 @@ public class Cycles {
     }
 
     /**
-     * @throws org.dacheng.people.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same
+     * @throws org.dacheng.base.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same
      * days
      */
     @Transactional
@@ -157,7 +157,7 @@ public class Cycles {
     /**
      * To another state: a step forward, or back from scoring to open, from closed to scoring and from hidden to closed.
      *
-     * @throws org.dacheng.people.failure.InvalidInput no such step; opening a second one of the kind over the same days
+     * @throws org.dacheng.base.failure.InvalidInput no such step; opening a second one of the kind over the same days
      */
     @Transactional
     public CycleView move(Asker asker, String id, CycleState state) {
@@ -167,7 +167,7 @@ public class Cycles {
     /**
      * A planned one without objectives, with what was sent about it.
      *
-     * @throws org.dacheng.people.failure.NotAllowed unless administrator or HR designer
+     * @throws org.dacheng.base.failure.NotAllowed unless administrator or HR designer
      * @throws CycleNotRemovable when it is no longer planned or has objectives
      */
     @Transactional

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

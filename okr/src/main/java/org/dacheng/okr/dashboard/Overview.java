@@ -2,7 +2,7 @@ package org.dacheng.okr.dashboard;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * A cycle in figures; drafts are left out.

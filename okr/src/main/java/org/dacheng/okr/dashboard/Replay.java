@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

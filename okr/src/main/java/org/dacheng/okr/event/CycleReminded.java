@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.ReminderKind;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * The program reminds people of a step of a cycle.

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A check-in as the export reads it. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.okr.review.Concern;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

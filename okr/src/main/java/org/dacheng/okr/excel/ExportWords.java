@@ -9,9 +9,9 @@ import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -14,12 +14,12 @@ import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Writes what the asker may see of a cycle as a workbook; neither memory nor a transaction grows with it. */

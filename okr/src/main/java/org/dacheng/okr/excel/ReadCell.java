@@ -2,7 +2,7 @@ package org.dacheng.okr.excel;
 
 import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.dacheng.people.text.DateParser;
+import org.dacheng.base.text.DateParser;
 import org.jspecify.annotations.Nullable;
 
 /**

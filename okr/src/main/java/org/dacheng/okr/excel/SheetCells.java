@@ -3,7 +3,7 @@ package org.dacheng.okr.excel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

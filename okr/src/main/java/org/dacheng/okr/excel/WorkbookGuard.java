@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** Turns away what is no plain workbook, and what would grow beyond all bounds, before anything is kept of it. */
 final class WorkbookGuard {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.dacheng.engine.request.Cursor;
 import org.dacheng.engine.request.RequestRecords;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

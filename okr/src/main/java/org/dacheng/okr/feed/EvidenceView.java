@@ -3,7 +3,7 @@ package org.dacheng.okr.feed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

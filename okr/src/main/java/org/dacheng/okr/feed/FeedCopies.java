@@ -14,7 +14,7 @@ import java.util.Set;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.history.History;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.NumberParser;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
+import org.dacheng.base.text.PlainText;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 

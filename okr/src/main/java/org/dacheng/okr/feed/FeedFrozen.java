@@ -1,7 +1,7 @@
 package org.dacheng.okr.feed;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** The cycle is neither open nor scoring: its values stay as they are. Status 409. */
 public class FeedFrozen extends Failure {

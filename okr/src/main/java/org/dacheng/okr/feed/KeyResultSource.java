@@ -20,7 +20,7 @@ public interface KeyResultSource {
     /**
      * Settings as they are kept, what was left out filled in.
      *
-     * @throws org.dacheng.people.failure.InvalidInput pointers {@code /source} and below {@code /settings}
+     * @throws org.dacheng.base.failure.InvalidInput pointers {@code /source} and below {@code /settings}
      */
     JsonNode checked(Asker asker, JsonNode settings, Measure measure);
 

@@ -1,7 +1,7 @@
 package org.dacheng.okr.feed;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** A value was pushed to a key result that takes none. Status 409. */
 public class NoPushSource extends Failure {

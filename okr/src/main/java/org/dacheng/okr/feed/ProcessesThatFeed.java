@@ -1,8 +1,8 @@
 package org.dacheng.okr.feed;
 
 import java.util.Set;
-import org.dacheng.people.cache.Caches;
-import org.dacheng.people.cache.VersionedCache;
+import org.dacheng.base.cache.Caches;
+import org.dacheng.base.cache.VersionedCache;
 import org.springframework.stereotype.Component;
 
 /**

@@ -12,7 +12,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Which alignments are new, and whether they may be. */

@@ -12,7 +12,7 @@ import org.dacheng.okr.objective.WholeObjective;
 import org.dacheng.okr.objective.WholeObjectives;
 import org.dacheng.okr.score.Scores;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.springframework.stereotype.Component;
 
 /** Does what is planned through the services that own it, so that rights, history and progress hold as always. */

@@ -34,7 +34,7 @@ class CheckInApplying {
         this.objectives = objectives;
     }
 
-    /** @throws org.dacheng.people.failure.InvalidInput what was refused, at its row */
+    /** @throws org.dacheng.base.failure.InvalidInput what was refused, at its row */
     void enter(Asker asker, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
         List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
         oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.measure.KeyResultKind;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 
 /** What a row changes of a check-in that is there. */
 final class CheckInChange {

@@ -18,8 +18,8 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Which check-ins are new or changed, and whether they may be. */

@@ -11,9 +11,9 @@ import org.dacheng.okr.excel.ReadCell;
 import org.dacheng.okr.excel.ReadRow;
 import org.dacheng.okr.excel.ReadSheet;
 import org.dacheng.okr.excel.WorkbookReader;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /** The rows of the sheets that are ours. */
 record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, List<Line> checkIns) {

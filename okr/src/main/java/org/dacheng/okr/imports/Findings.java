@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 
 /** Collects what is wrong with a workbook, and what its reader should know although it is not wrong. */
 final class Findings {

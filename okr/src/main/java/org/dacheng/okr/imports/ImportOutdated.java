@@ -1,7 +1,7 @@
 package org.dacheng.okr.imports;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** What an import would do is not what its reader saw: others wrote meanwhile. Status 409. */
 public class ImportOutdated extends Failure {

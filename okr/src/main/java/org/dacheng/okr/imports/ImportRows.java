@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.engine.json.Json;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.dacheng.okr.imports;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** An import is being written already: a second click does nothing. Status 409. */
 public class ImportRunning extends Failure {

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.dacheng.okr.excel.Layout;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.text.Languages;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

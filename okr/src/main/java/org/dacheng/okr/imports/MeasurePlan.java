@@ -9,7 +9,7 @@ import java.util.Map;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.MeasureCheck;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What a key result will measure by its row. */

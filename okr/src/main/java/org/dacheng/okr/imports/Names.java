@@ -15,8 +15,8 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Languages;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is meant by a name in either language, an id, or a name with the id behind it. */

@@ -9,8 +9,8 @@ import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an objective by its row. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.Scores;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Which progress is set by hand, with what reason, and where the formula counts again. */

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.dacheng.people.text.NumberParser;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.NumberParser;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What people mean by what they typed: full-width characters, thousands, percent signs, dates in words. */

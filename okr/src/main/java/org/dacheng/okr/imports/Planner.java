@@ -24,7 +24,7 @@ import org.dacheng.okr.visibility.Writers;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Holds what a workbook says against what is there. */

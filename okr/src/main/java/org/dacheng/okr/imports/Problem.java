@@ -1,7 +1,7 @@
 package org.dacheng.okr.imports;
 
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 
 /**
  * Something at a cell of a workbook.

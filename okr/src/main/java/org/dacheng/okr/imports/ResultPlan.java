@@ -7,7 +7,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a key result by its row and those of its milestones. */

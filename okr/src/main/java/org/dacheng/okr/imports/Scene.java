@@ -10,7 +10,7 @@ import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Who imports into what, and what is there already. */

@@ -11,8 +11,8 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 
 /** Which scores are changed; while a cycle is not scored they wait, and the reader is told. */
 final class ScorePlan {

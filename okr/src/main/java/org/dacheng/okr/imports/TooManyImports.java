@@ -1,7 +1,7 @@
 package org.dacheng.okr.imports;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** So many imports wait on this node that another one would keep pages waiting. Status 429. */
 public class TooManyImports extends Failure {

@@ -1,6 +1,6 @@
 package org.dacheng.okr.map;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * A department whose goals contribute to nothing that the asker may see.

@@ -10,11 +10,11 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

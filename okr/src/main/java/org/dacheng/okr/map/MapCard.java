@@ -5,7 +5,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

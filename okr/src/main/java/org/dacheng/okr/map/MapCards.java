@@ -11,7 +11,7 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.stereotype.Component;
 
 /** Makes cards of rows: names, faces, how many contribute, and what the filter says. */

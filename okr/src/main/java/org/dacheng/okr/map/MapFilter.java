@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.search.Unscored;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses measures by which nothing could be measured. */

@@ -1,7 +1,7 @@
 package org.dacheng.okr.measure;
 
 import java.math.BigDecimal;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A score 0.0 to 1.0 with one decimal, and why; both may be missing. */

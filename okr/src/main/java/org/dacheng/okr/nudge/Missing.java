@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 
 /**
  * Conditions over {@code okr_objective o} that say what is missing in a cycle at a moment; their parameters begin with

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 
 /** Who was reminded, and who was left out and why. */
 public record Nudged(List<PersonView> sent, List<LeftOut> leftOut) {

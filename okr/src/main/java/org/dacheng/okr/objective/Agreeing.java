@@ -10,10 +10,10 @@ import org.dacheng.okr.history.History;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ public class Agreeing {
      * @return ids in their order
      * @throws NotAllowed when the owner's objectives are for others to write
      * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scored or over
-     * @throws org.dacheng.people.failure.InvalidInput an objective without title or key result, a key result without
+     * @throws org.dacheng.base.failure.InvalidInput an objective without title or key result, a key result without
      *     title, weights that do not sum to 1: pointer {@code /objectives/<id>/…}
      */
     @Transactional

@@ -1,7 +1,7 @@
 package org.dacheng.okr.objective;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** Somebody asked to align with what was about to be removed, at the same moment. Status 409. */
 public class AskedMeanwhile extends Failure {

@@ -11,8 +11,8 @@ import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -9,7 +9,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code okr_key_result} to be shown. */

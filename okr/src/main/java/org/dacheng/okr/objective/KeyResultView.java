@@ -7,7 +7,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code okr_objective} to be shown. */

@@ -1,7 +1,7 @@
 package org.dacheng.okr.objective;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** The objective waits to be agreed on; until then nobody changes it. Status 409. */
 public class ObjectiveSubmitted extends Failure {

@@ -8,7 +8,7 @@ import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

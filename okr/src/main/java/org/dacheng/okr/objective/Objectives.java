@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.paging.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,7 +108,7 @@ public class Objectives {
     }
 
     /**
-     * @throws org.dacheng.people.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1
+     * @throws org.dacheng.base.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1
      */
     @Transactional
     public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultChange change) {
@@ -152,7 +152,7 @@ public class Objectives {
 
     /**
      * @param weights by id of every key result
-     * @throws org.dacheng.people.failure.InvalidInput they do not sum to 1, pointer {@code /weights}
+     * @throws org.dacheng.base.failure.InvalidInput they do not sum to 1, pointer {@code /weights}
      */
     @Transactional
     public ObjectiveView weigh(Asker asker, String objectiveId, Map<String, BigDecimal> weights) {

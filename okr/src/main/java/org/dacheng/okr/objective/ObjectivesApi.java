@@ -18,7 +18,7 @@ import org.dacheng.okr.search.Unscored;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -2,12 +2,12 @@ package org.dacheng.okr.objective;
 
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.PlainText;
 
 /** A milestone of a key result. */
 @Entity(name = "OkrStep")

@@ -15,7 +15,7 @@ import org.dacheng.okr.measure.Weights;
 import org.dacheng.okr.objective.WholeObjective.Result;
 import org.dacheng.okr.objective.WholeObjective.Written;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,8 +2,8 @@ package org.dacheng.okr.objective;
 
 import java.util.Comparator;
 import java.util.List;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 
 /**
  * An objective under change, its row locked.

@@ -10,9 +10,9 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

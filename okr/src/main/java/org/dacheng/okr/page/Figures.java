@@ -11,8 +11,8 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.ScoreBand;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.Messages;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.team.TeamView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultChange;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveContent;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a key result as its row was posted; what was not posted stays as it is. */

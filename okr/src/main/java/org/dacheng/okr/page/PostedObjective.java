@@ -8,7 +8,7 @@ import org.dacheng.okr.objective.ContentChange;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

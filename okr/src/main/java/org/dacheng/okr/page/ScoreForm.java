@@ -7,8 +7,8 @@ import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 
 /**
  * Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code

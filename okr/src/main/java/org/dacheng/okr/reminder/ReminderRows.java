@@ -7,7 +7,7 @@ import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.ReminderKind;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.dacheng.people.person.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -20,7 +20,7 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,13 +17,13 @@ import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.paging.Slice;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -137,7 +137,7 @@ public class Retrospectives {
      * @param thoughts those that are null stay as they are
      * @throws NotYetScoring before the cycle is scored
      * @throws NotAllowed to anyone who does not write the goals of the owner
-     * @throws org.dacheng.people.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so
+     * @throws org.dacheng.base.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so
      * on
      */
     @Transactional

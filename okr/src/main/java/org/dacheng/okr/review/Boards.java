@@ -57,7 +57,7 @@ public class Boards {
     /**
      * Direct reports with a change since the last meeting first; everybody below by department.
      *
-     * @throws org.dacheng.people.failure.NotAllowed when the asker stands neither at nor above the manager's place,
+     * @throws org.dacheng.base.failure.NotAllowed when the asker stands neither at nor above the manager's place,
      *     keeps no cycles and is no auditor
      */
     public Board of(Asker asker, BoardQuery query) {

@@ -71,7 +71,7 @@ class PersonGoals {
                 .map(Changes::objective)
                 .filter(one -> one.id().equals(objectiveId))
                 .findFirst()
-                .orElseThrow(() -> new org.dacheng.people.failure.NotFound(
-                        org.dacheng.people.text.Message.of("okr.objective.not-found")));
+                .orElseThrow(() -> new org.dacheng.base.failure.NotFound(
+                        org.dacheng.base.text.Message.of("okr.objective.not-found")));
     }
 }

@@ -1,8 +1,8 @@
 package org.dacheng.okr.review;
 
 import java.time.Instant;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** A note for a meeting that is over. Status 409. */
 public class ReviewEnded extends Failure {

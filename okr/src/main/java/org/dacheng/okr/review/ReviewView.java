@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

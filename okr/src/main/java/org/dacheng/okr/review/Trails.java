@@ -13,7 +13,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Puts together what changed at the goals of some people, in a constant number of statements. */

@@ -2,7 +2,7 @@ package org.dacheng.okr.rollup;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,8 +15,8 @@ import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ public class Explanations {
     /**
      * A contributor that the asker may not see keeps its figure, without id and title.
      *
-     * @throws org.dacheng.people.failure.NotFound when there is no such objective for the asker
+     * @throws org.dacheng.base.failure.NotFound when there is no such objective for the asker
      */
     @Transactional(readOnly = true)
     public Explanation ofObjective(Asker asker, String objectiveId) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** New figures of several objectives as one statement: a batch of updates would go to the server one by one. */

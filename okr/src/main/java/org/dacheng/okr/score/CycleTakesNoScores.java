@@ -2,8 +2,8 @@ package org.dacheng.okr.score;
 
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.word.Words;
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** Scores are given while a cycle is scoring, progress is set by hand while it takes check-ins. Status 409. */
 public class CycleTakesNoScores extends Failure {

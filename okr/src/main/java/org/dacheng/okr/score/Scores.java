@@ -22,11 +22,11 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ public class Scores {
     /**
      * Key results that the command does not name keep theirs.
      *
-     * @throws org.dacheng.people.failure.InvalidInput not 0.0 to 1.0 with one decimal: {@code /whole/score},
+     * @throws org.dacheng.base.failure.InvalidInput not 0.0 to 1.0 with one decimal: {@code /whole/score},
      *     {@code /keyResults/<id>/score}
      * @throws CycleTakesNoScores unless it is scoring
      */
@@ -109,7 +109,7 @@ public class Scores {
     /**
      * Sets the progress by hand, with a reason of 1 to 1,000 characters.
      *
-     * @throws org.dacheng.people.failure.InvalidInput {@code /progress} not 0 to 1, {@code /reason}
+     * @throws org.dacheng.base.failure.InvalidInput {@code /progress} not 0 to 1, {@code /reason}
      * @throws CycleTakesNoScores when it is neither open nor scoring
      */
     @Transactional

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.NameMatch;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.NameMatch;
+import org.dacheng.base.text.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,12 +3,12 @@ package org.dacheng.okr.team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Refuses teams that cannot be. */

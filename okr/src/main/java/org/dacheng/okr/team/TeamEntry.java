@@ -3,7 +3,7 @@ package org.dacheng.okr.team;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.dacheng.okr.team;
 import java.util.List;
 import java.util.Objects;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A team as typed. */

@@ -2,7 +2,7 @@ package org.dacheng.okr.team;
 
 import java.util.List;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /**
  * A team.

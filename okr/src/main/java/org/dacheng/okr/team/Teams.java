@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.failure.NotAllowed;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.People;
-import org.dacheng.people.text.LocalText;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +69,7 @@ public class Teams {
     /**
      * An active team.
      *
-     * @throws org.dacheng.people.failure.InvalidInput no name, nobody to lead, people who left: {@code /name/zh_CN},
+     * @throws org.dacheng.base.failure.InvalidInput no name, nobody to lead, people who left: {@code /name/zh_CN},
      *     {@code /name/en}, {@code /leadId}, {@code /memberIds}
      */
     @Transactional

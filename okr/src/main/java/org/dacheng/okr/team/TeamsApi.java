@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.dacheng.okr.objective.PersonRef;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

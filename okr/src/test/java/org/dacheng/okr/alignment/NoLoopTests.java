@@ -15,7 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dacheng.okr.GoalTables;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;

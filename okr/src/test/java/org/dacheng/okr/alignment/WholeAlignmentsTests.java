@@ -12,7 +12,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

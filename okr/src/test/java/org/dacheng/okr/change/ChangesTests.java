@@ -31,7 +31,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

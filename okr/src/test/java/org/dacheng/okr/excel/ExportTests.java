@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.testing.DatabaseTest;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;

@@ -2,7 +2,7 @@ package org.dacheng.okr.excel;
 
 import java.time.LocalDateTime;
 import java.util.Map;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.id.Ids;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;

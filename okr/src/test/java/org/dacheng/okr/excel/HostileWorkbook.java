@@ -127,7 +127,7 @@ enum HostileWorkbook {
             try {
                 WorkbookReader.read(file, name -> 90_000, 250_000);
                 System.out.println(file.getFileName() + " read");
-            } catch (org.dacheng.people.failure.InvalidInput refused) {
+            } catch (org.dacheng.base.failure.InvalidInput refused) {
                 System.out.println(file.getFileName() + " "
                         + refused.violations().get(0).text().key());
             }

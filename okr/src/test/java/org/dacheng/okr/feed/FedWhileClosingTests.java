@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.testing.AtOnce;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;

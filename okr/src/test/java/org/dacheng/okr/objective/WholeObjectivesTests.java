@@ -13,7 +13,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.WholeObjective.Result;
 import org.dacheng.okr.objective.WholeObjective.Written;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import org.dacheng.okr.ReviewTables.CheckIn;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.people.failure.NotAllowed;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dacheng.okr.rollup.Explanation.Part;
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.dacheng.okr.rollup;
 
 import java.time.Instant;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Ids;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Bare rows of goals, for tests of what stands below the services that write them. */

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param personId id of the person
  * @param roles role keys, see {@link org.dacheng.people.person.Roles}
- * @param locale one of {@link org.dacheng.people.text.Languages}
+ * @param locale one of {@link org.dacheng.base.text.Languages}
  * @param zone his time zone
  * @param origin where the call came from, for the audit: {@code web 127.0.0.1}, {@code api 10.0.0.7}
  */

@@ -18,7 +18,7 @@ public class Askers {
     /**
      * In his own language and zone.
      *
-     * @throws org.dacheng.people.failure.NotFound when nobody has this id
+     * @throws org.dacheng.base.failure.NotFound when nobody has this id
      */
     public Asker of(String personId, String origin) {
         PersonView person = people.get(personId);

@@ -1,7 +1,7 @@
 package org.dacheng.people.calendar;
 
 import java.time.LocalDate;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 
 /** A day of the table: one that differs from Monday to Friday worked, Saturday and Sunday free. */
 public record CalendarDay(LocalDate date, DayKind kind, LocalText name) {}

@@ -2,7 +2,7 @@ package org.dacheng.people.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

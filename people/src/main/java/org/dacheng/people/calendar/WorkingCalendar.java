@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dacheng.people.cache.Caches;
-import org.dacheng.people.cache.VersionedCache;
+import org.dacheng.base.cache.Caches;
+import org.dacheng.base.cache.VersionedCache;
 import org.springframework.stereotype.Service;
 
 /** Says which days are worked, from the editable table of holidays and make-up days. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.Roles;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything wrong with an organisation before a row of it is written. */

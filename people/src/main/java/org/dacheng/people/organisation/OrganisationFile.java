@@ -3,7 +3,7 @@ package org.dacheng.people.organisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.dacheng.people.organisation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Ids;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 

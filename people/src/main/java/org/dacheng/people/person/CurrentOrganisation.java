@@ -1,7 +1,7 @@
 package org.dacheng.people.person;
 
-import org.dacheng.people.cache.Caches;
-import org.dacheng.people.cache.VersionedCache;
+import org.dacheng.base.cache.Caches;
+import org.dacheng.base.cache.VersionedCache;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

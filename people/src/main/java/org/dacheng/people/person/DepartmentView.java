@@ -1,6 +1,6 @@
 package org.dacheng.people.person;
 
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.dacheng.people.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.people.text.NameMatch;
+import org.dacheng.base.text.NameMatch;
 import org.springframework.stereotype.Service;
 
 /** Looks departments up in the cached organisation. */

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dacheng.people.failure.NotFound;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 
 /** Looks people up; answers come from a cache of the organisation that is emptied on every change. */

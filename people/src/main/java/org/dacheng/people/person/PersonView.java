@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dacheng.people.text.LocalText;
+import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

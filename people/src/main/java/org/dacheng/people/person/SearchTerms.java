@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dacheng.people.text.Pinyin;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.Pinyin;
+import org.dacheng.base.text.PlainText;
 
 /**
  * What one person is found by, all in lower case.

@@ -2,10 +2,10 @@ package org.dacheng.people.profile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dacheng.people.failure.Violation;
-import org.dacheng.people.text.DateParser;
-import org.dacheng.people.text.Message;
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.DateParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

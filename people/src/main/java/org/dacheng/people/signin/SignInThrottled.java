@@ -1,7 +1,7 @@
 package org.dacheng.people.signin;
 
 import java.time.Duration;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong passwords of late; anyone who asks, with the right one too, has to wait. */

@@ -1,7 +1,7 @@
 package org.dacheng.people.token;
 
 import java.time.Clock;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.dacheng.people.person.OrganisationChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

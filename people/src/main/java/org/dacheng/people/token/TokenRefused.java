@@ -1,6 +1,6 @@
 package org.dacheng.people.token;
 
-import org.dacheng.people.text.Message;
+import org.dacheng.base.text.Message;
 import org.springframework.security.core.AuthenticationException;
 
 /** A token that opens nothing: missing, unknown, expired or revoked. Status 401. */

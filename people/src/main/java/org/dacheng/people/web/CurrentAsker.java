@@ -8,7 +8,7 @@ import org.dacheng.people.asker.Askers;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.signin.SignedIn;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

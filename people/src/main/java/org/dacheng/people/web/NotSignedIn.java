@@ -1,7 +1,7 @@
 package org.dacheng.people.web;
 
-import org.dacheng.people.failure.Failure;
-import org.dacheng.people.text.Message;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
 
 /** Something only a person may ask was asked by nobody. Status 401. */
 public class NotSignedIn extends Failure {

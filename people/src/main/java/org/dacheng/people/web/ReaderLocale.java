@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;

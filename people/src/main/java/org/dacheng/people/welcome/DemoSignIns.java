@@ -2,7 +2,7 @@ package org.dacheng.people.welcome;
 
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.people.database.DatabaseProperties;
+import org.dacheng.base.database.DatabaseProperties;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.dacheng.people.welcome;
 
-import org.dacheng.people.text.PlainText;
+import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What the first visitor fills in; all text, so that everything wrong shows at once. */

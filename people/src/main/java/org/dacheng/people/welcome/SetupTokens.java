@@ -1,9 +1,9 @@
 package org.dacheng.people.welcome;
 
 import java.time.Clock;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Hash;
-import org.dacheng.people.id.Secrets;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Hash;
+import org.dacheng.base.id.Secrets;
 import org.dacheng.people.organisation.Organisations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package org.dacheng.people.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.dacheng.people.failure.NotFound;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.dacheng.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,76 @@
+package org.dacheng.base.cache;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * One immutable value read from the database and kept in memory. A change on this node shows at once after its commit,
+ * on other nodes within two seconds; the changing transaction sees its own change; others never see what is not
+ * committed.
+ */
+public final class VersionedCache<T> {
+
+    private static final long RECHECK_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final Caches caches;
+    private final String name;
+    private final Supplier<T> load;
+    private final AtomicLong epoch = new AtomicLong();
+    private volatile @Nullable Held<T> held;
+
+    VersionedCache(Caches caches, String name, Supplier<T> load) {
+        this.caches = caches;
+        this.name = name;
+        this.load = load;
+    }
+
+    public T get() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return load.get();
+        }
+        Held<T> now = held;
+        if (now == null || now.epoch != epoch.get() || System.nanoTime() - now.checkedAt > RECHECK_NANOS) {
+            now = refresh(now);
+        }
+        return now.value;
+    }
+
+    /** To be called inside the transaction that changes the rows behind the value. */
+    public void changed() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("a change of " + name + " needs a transaction");
+        }
+        caches.countUp(name);
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new Forget());
+    }
+
+    /** Not synchronised: two threads may load at once, but none waits for another while it holds a connection. */
+    private Held<T> refresh(@Nullable Held<T> before) {
+        long epochNow = epoch.get();
+        // Read before the value: a change in between leads to one load too many, never to one too few.
+        long version = caches.version(name);
+        boolean same = before != null && before.epoch == epochNow && before.version == version;
+        T value = same && before != null ? before.value : load.get();
+        Held<T> fresh = new Held<>(value, version, epochNow, System.nanoTime());
+        held = fresh;
+        return fresh;
+    }
+
+    private record Held<T>(T value, long version, long epoch, long checkedAt) {}
+
+    private final class Forget implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(VersionedCache.this);
+            epoch.incrementAndGet();
+        }
+    }
+}

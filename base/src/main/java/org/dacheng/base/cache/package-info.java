@@ -1,0 +1,9 @@
+/**
+ * Values that every node keeps in memory and that change rarely: a lookup costs no query, a change reaches all nodes.
+ */
+@NamedInterface
+@NullMarked
+package org.dacheng.base.cache;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,18 @@
+package org.dacheng.base.database;
+
+import java.time.Clock;
+import org.dacheng.base.clock.BackdatedClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock that everything asks, so that a test may set it. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return new BackdatedClock(Clock.systemUTC());
+    }
+}

@@ -1,0 +1,48 @@
+package org.dacheng.base.database;
+
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Opens the database, and fits migrations and transactions to it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    QuickPool dataSource(DataSourceProperties properties) {
+        return properties.initializeDataSourceBuilder().type(QuickPool.class).build();
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer columnTypes(DatabaseProperties database) {
+        // The databases spell them differently.
+        return flyway -> flyway.placeholders(Collations.columnTypes(flyway.getDataSource(), database.embedded()));
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
+        WatchedTransactions transactions = new WatchedTransactions();
+        customizers.ifAvailable(customizer -> customizer.customize(transactions));
+        return transactions;
+    }
+
+    @Bean
+    Callback wideTexts(DatabaseProperties database) {
+        return new WideTexts(database.embedded());
+    }
+
+    @Bean
+    JavaMigration exactKeys(DatabaseProperties database) {
+        return new ExactKeys(database.embedded());
+    }
+}

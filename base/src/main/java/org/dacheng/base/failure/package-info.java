@@ -1,0 +1,7 @@
+/** What can go wrong on purpose: failures that carry a message for the person and an HTTP status. */
+@NamedInterface
+@NullMarked
+package org.dacheng.base.failure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,46 @@
+package org.dacheng.base.text;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads days and moments of JSON by {@link DateParser}: as text in ISO 8601, and as nothing else. Without it a number
+ * is a count of days or seconds.
+ */
+public final class DateModule extends SimpleModule {
+
+    public DateModule() {
+        super("dates");
+        addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, DateParser::isoDay));
+        addDeserializer(Instant.class, new Strict<>(Instant.class, DateParser::instant));
+    }
+
+    private static final class Strict<T> extends StdScalarDeserializer<T> {
+
+        private final transient Function<String, @Nullable T> read;
+
+        Strict(Class<T> type, Function<String, @Nullable T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = json.getText();
+            T value = json.hasToken(JsonToken.VALUE_STRING) ? read.apply(text) : null;
+            if (value == null) {
+                throw InvalidFormatException.from(json, "not ISO 8601", text, handledType());
+            }
+            return value;
+        }
+    }
+}

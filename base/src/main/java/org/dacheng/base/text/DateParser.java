@@ -1,0 +1,133 @@
+package org.dacheng.base.text;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads days and moments as people and programs write them. What is not in the calendar, such as 30 February or an hour
+ * that a change of the clock leaves out, is none; neither is a year that not both databases store.
+ */
+public final class DateParser {
+
+    public static final int FIRST_YEAR = 1900;
+    public static final int LAST_YEAR = 9999;
+
+    private static final int LONGEST = 40;
+
+    private static final List<String> DAYS = List.of("uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuu年M月d日");
+    private static final List<DateTimeFormatter> TYPED_DAYS =
+            DAYS.stream().map(DateParser::strict).toList();
+    private static final List<DateTimeFormatter> TYPED_MOMENTS = Stream.concat(
+                    Stream.of(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+                    DAYS.stream().map(day -> strict(day + " H:mm[:ss]")))
+            .toList();
+
+    /** {@code 2026-03-01}, {@code 2026/3/1}, {@code 2026.3.1} or {@code 2026年3月1日}; null for anything else. */
+    public static @Nullable LocalDate day(String typed) {
+        LocalDate day = anyDay(typed);
+        return day != null && isKept(day) ? day : null;
+    }
+
+    /** {@link #day} of whatever year, for callers that say themselves which years they take. */
+    public static @Nullable LocalDate anyDay(String typed) {
+        String text = trimmed(typed);
+        return TYPED_DAYS.stream()
+                .flatMap(format -> parsed(format, text, LocalDate::from).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@code 2026-03-01} and nothing else, as programs send it; null for anything else. */
+    public static @Nullable LocalDate isoDay(String text) {
+        return text.length() == 10
+                ? parsed(DateTimeFormatter.ISO_LOCAL_DATE, text, LocalDate::from).stream()
+                        .filter(DateParser::isKept)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** {@code 09:30} or {@code 9:30:15}; null for anything else. */
+    public static @Nullable LocalTime time(String typed) {
+        return parsed(strict("H:mm[:ss]"), trimmed(typed), LocalTime::from).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A day and a time with a blank or {@code T} between them, on the clock of the wall; null for anything else. */
+    public static @Nullable LocalDateTime dayAndTime(String typed) {
+        String text = trimmed(typed);
+        return TYPED_MOMENTS.stream()
+                .flatMap(format -> parsed(format, text, LocalDateTime::from).stream())
+                .filter(moment -> isKept(moment.toLocalDate()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@link #dayAndTime} in the zone, a day alone for its beginning, or a moment that names its offset. */
+    public static @Nullable Instant moment(String typed, ZoneId zone) {
+        Instant named = instant(trimmed(typed));
+        LocalDateTime local = named == null ? dayAndTime(typed) : null;
+        LocalDate day = named == null && local == null ? day(typed) : null;
+        if (day != null) {
+            return day.atStartOfDay(zone).toInstant();
+        }
+        return local == null ? named : at(local, zone);
+    }
+
+    /** The moment at which clocks of the zone show this; null when they leave it out or it is not kept. */
+    public static @Nullable Instant at(LocalDateTime local, ZoneId zone) {
+        boolean shown = isKept(local.toLocalDate())
+                && !zone.getRules().getValidOffsets(local).isEmpty();
+        return shown ? kept(local.atZone(zone).toInstant()) : null;
+    }
+
+    /** {@code 2026-03-01T01:30:00Z} or with another offset; null for anything else. */
+    public static @Nullable Instant instant(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        List<OffsetDateTime> read = parsed(DateTimeFormatter.ISO_OFFSET_DATE_TIME, text, OffsetDateTime::from);
+        return read.isEmpty() ? null : kept(read.get(0).toInstant());
+    }
+
+    /** True for a day that both databases store. */
+    public static boolean isKept(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    private static @Nullable Instant kept(Instant moment) {
+        return isKept(moment.atOffset(ZoneOffset.UTC).toLocalDate()) ? moment : null;
+    }
+
+    private static String trimmed(String typed) {
+        return typed.length() > LONGEST ? "" : NumberParser.ascii(typed).strip();
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static <T> List<T> parsed(DateTimeFormatter format, String text, TemporalQuery<T> query) {
+        try {
+            return List.of(format.parse(text, query));
+        } catch (DateTimeException other) {
+            return List.of();
+        }
+    }
+
+    private DateParser() {}
+}

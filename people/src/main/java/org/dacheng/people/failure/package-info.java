@@ -1,7 +1,0 @@
-/** What can go wrong on purpose: failures that carry a message for the person and an HTTP status. */
-@NamedInterface
-@NullMarked
-package org.dacheng.people.failure;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

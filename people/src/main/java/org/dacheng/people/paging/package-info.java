@@ -1,7 +1,0 @@
-/** Keyset paging: a slice of a list and the cursor of the next. */
-@NamedInterface
-@NullMarked
-package org.dacheng.people.paging;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

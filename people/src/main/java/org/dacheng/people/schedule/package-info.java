@@ -1,7 +1,0 @@
-/** What the program does again and again by itself. */
-@NamedInterface
-@NullMarked
-package org.dacheng.people.schedule;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
