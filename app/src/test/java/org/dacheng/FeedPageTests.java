@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.cycle.CycleCommand;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
@@ -24,7 +25,6 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
 import org.dacheng.people.signin.SignedIn;
-import org.dacheng.base.text.LocalText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,10 +2,10 @@ package org.dacheng.activity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.dacheng.engine.event.RequestRef;
-import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.event.RequestRef;
+import org.dacheng.forms.schema.FormVersions;
 
 /** A request for leave that events of a test are about, with a form that is published. */
 public final class LeaveRequest {

@@ -3,6 +3,7 @@ package org.dacheng.okr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.cycle.CycleCommand;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
@@ -19,7 +20,6 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.SmallCompany;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.Failure;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestList;
@@ -15,7 +16,6 @@ import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.task.Opinion;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
-import org.dacheng.base.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way, told as who does what and what then holds. */

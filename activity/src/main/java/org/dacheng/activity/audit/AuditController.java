@@ -1,12 +1,12 @@
 package org.dacheng.activity.audit;
 
+import org.dacheng.base.text.PlainText;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
 import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

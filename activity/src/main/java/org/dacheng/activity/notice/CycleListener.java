@@ -1,11 +1,11 @@
 package org.dacheng.activity.notice;
 
 import java.util.List;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.CycleReminded;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.base.text.PlainText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

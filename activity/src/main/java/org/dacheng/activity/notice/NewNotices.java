@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.event.CommentAdded;
 import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
@@ -16,7 +17,6 @@ import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.engine.event.TaskObsolete;
 import org.dacheng.engine.event.TaskReminded;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an event of a request as notices: one for everybody it concerns, none for the person who did it. */

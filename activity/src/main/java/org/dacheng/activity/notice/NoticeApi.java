@@ -1,7 +1,7 @@
 package org.dacheng.activity.notice;
 
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.paging.Slice;
+import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,7 @@
 package org.dacheng.activity.notice;
 
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

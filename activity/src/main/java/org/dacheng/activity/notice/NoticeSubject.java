@@ -3,9 +3,9 @@ package org.dacheng.activity.notice;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.okr.event.GoalRef;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.dacheng.activity.notice;
 
 import java.util.Locale;
-import org.dacheng.people.mention.Mentions;
-import org.dacheng.people.person.People;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.people.mention.Mentions;
+import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

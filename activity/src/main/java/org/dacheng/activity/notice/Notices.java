@@ -1,10 +1,10 @@
 package org.dacheng.activity.notice;
 
 import java.util.List;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.paging.Slice;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

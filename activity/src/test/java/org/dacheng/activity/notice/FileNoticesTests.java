@@ -3,8 +3,8 @@ package org.dacheng.activity.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.dacheng.forms.attachment.FileDamaged;
 import org.dacheng.base.id.Ids;
+import org.dacheng.forms.attachment.FileDamaged;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.dacheng.activity.notice.Notices;
 import org.dacheng.app.firstrun.RequestHistory.SampleRequest;
 import org.dacheng.app.firstrun.RequestHistory.SampleStep;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
@@ -24,8 +26,6 @@ import org.dacheng.engine.task.Tasks;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.asker.Askers;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.person.Roles;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the load programs, a submitter and two approvers for every thread, and what they ask for. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.bench.DatabaseServer;
 import org.dacheng.bench.Options;
 import org.dacheng.bench.app.App;
@@ -27,7 +28,6 @@ import org.dacheng.okr.imports.ImportView;
 import org.dacheng.okr.imports.Imports;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
-import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -3,9 +3,9 @@ package org.dacheng.bench.faults;
 import java.time.Duration;
 import java.util.Arrays;
 import org.dacheng.Application;
+import org.dacheng.base.schedule.RepeatedWork;
 import org.dacheng.bench.app.App;
 import org.dacheng.bench.app.Crowd;
-import org.dacheng.base.schedule.RepeatedWork;
 import org.dacheng.people.token.ApiTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 

@@ -3,9 +3,9 @@ package org.dacheng.bench.goals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.person.Roles;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

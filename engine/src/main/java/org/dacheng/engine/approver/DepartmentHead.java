@@ -3,8 +3,8 @@ package org.dacheng.engine.approver;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.dacheng.people.person.DepartmentView;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.person.DepartmentView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.dacheng.engine.approver;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import org.dacheng.base.text.Message;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody with a role. */

@@ -2,8 +2,8 @@ package org.dacheng.engine.approver;
 
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Branch;
@@ -12,7 +13,6 @@ import org.dacheng.engine.flow.Condition;
 import org.dacheng.engine.flow.ConditionBranch;
 import org.dacheng.engine.flow.Copy;
 import org.dacheng.engine.flow.Node;
-import org.dacheng.base.text.LocalText;
 
 /** Writes the semantic half of a model: the boxes and arrows, with our settings as extensions. */
 final class BpmnWriter {

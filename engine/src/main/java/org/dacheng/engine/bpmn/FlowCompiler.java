@@ -1,8 +1,8 @@
 package org.dacheng.engine.bpmn;
 
 import java.util.Locale;
-import org.dacheng.engine.flow.Flow;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.flow.Flow;
 
 /**
  * Turns a checked flow into a BPMN 2.0 model with layout that any BPMN tool opens. Node ids stay; a join is the id of

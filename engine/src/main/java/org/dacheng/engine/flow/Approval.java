@@ -2,9 +2,9 @@ package org.dacheng.engine.flow;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.forms.answer.FieldRight;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

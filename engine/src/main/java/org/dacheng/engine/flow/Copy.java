@@ -1,8 +1,8 @@
 package org.dacheng.engine.flow;
 
 import java.util.List;
-import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.approver.ApproverRule;
 import org.jspecify.annotations.Nullable;
 
 /** A node that lets people read the request and waits for nobody. */

@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.engine.approver.DirectManager;
 import org.dacheng.engine.approver.ManagerChain;
 import org.dacheng.engine.approver.NthManager;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 
 /**
  * Finds the paths on which a request can be approved although nobody decided.

@@ -1,8 +1,8 @@
 package org.dacheng.engine.process;
 
 import java.util.List;
-import org.dacheng.engine.flow.Flow;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.engine.flow.Flow;
 
 /**
  * A package in which nothing is wrong.

@@ -3,12 +3,12 @@ package org.dacheng.engine.process;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

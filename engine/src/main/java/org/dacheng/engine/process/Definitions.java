@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.dacheng.base.cache.Caches;
+import org.dacheng.base.cache.VersionedCache;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.Condition;
 import org.dacheng.engine.flow.ConditionBranch;
@@ -17,8 +19,6 @@ import org.dacheng.engine.json.Json;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.base.cache.Caches;
-import org.dacheng.base.cache.VersionedCache;
 import org.springframework.stereotype.Component;
 
 /** Gives published versions, parsed: versions never change, so each is read once. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.dacheng.engine.json.Json;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NearestName;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a JSON object; what is missing or of another kind becomes the default and a violation. */

@@ -2,6 +2,9 @@ package org.dacheng.engine.process;
 
 import java.util.List;
 import java.util.Objects;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowChecks;
@@ -9,9 +12,6 @@ import org.dacheng.engine.flow.UndecidedPaths;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

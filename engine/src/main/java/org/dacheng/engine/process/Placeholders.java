@@ -6,10 +6,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dacheng.forms.schema.FieldInfo;
-import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.schema.FieldInfo;
+import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code {…}} places of a title. */

@@ -1,10 +1,10 @@
 package org.dacheng.engine.process;
 
 import java.util.regex.Pattern;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.asker.Asker;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 

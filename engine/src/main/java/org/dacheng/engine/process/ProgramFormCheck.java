@@ -3,12 +3,12 @@ package org.dacheng.engine.process;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.base.text.Message;
 
 /**
  * A form with an answer that only another part of the program gives is filled in by that part alone, so nothing else

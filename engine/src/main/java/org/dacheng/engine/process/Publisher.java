@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.dacheng.base.text.Languages;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

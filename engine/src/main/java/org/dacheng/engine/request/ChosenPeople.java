@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Holds the people whom the submitter chose against the choices that the flow gives him. */

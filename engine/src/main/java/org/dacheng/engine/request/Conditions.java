@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Branch;
 import org.dacheng.engine.flow.Condition;
 import org.dacheng.engine.flow.ConditionBranch;
@@ -16,7 +17,6 @@ import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.dacheng.engine.request;
 
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.engine.flow.SigningMode;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Messages;
+import org.dacheng.engine.flow.SigningMode;
 import org.jspecify.annotations.Nullable;
 
 /** An expected step for programs: its note is a sentence in the asker's language. */

@@ -2,9 +2,9 @@ package org.dacheng.engine.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.dacheng.engine.flow.SigningMode;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.flow.SigningMode;
 import org.jspecify.annotations.Nullable;
 
 /**

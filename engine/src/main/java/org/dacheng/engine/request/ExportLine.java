@@ -3,11 +3,11 @@ package org.dacheng.engine.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.json.Json;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

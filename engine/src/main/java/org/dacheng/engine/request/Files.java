@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.forms.attachment.AttachmentGuard;
 import org.dacheng.forms.attachment.Attachments;
 import org.dacheng.forms.field.Field;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

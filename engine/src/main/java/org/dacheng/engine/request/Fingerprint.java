@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dacheng.engine.json.Json;
 import org.dacheng.base.id.Hash;
+import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two submissions say the same: SHA-256 of process, answers and chosen people, whatever their order. */

@@ -2,6 +2,7 @@ package org.dacheng.engine.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Branch;
@@ -19,7 +20,6 @@ import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Signing;
 import org.dacheng.engine.signing.Situation;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the flow ahead of the request, with the code that will run it. */

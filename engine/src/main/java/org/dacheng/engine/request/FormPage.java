@@ -1,6 +1,7 @@
 package org.dacheng.engine.request;
 
 import java.util.List;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.draft.Draft;
@@ -11,7 +12,6 @@ import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,7 +1,7 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.schema.FormSchema;
 
 /**
  * Why a form is being filled in: to start a process, or to resubmit a request.

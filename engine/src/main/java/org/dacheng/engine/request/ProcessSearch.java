@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dacheng.engine.process.ProcessView;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Pinyin;
+import org.dacheng.engine.process.ProcessView;
 
 /**
  * Finds processes by what people type: name, group or key, in pinyin or by its initials, with spaces where they like.

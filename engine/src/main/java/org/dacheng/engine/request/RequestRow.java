@@ -3,8 +3,8 @@ package org.dacheng.engine.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.forms.render.Fact;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.render.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dacheng.engine.timeline.EntryKind;
-import org.dacheng.engine.timeline.TimelineEntry;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.timeline.EntryKind;
+import org.dacheng.engine.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.dacheng.engine.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.forms.answer.FieldRight;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

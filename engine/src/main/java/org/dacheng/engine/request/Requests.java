@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

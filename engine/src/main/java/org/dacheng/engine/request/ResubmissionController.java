@@ -1,13 +1,13 @@
 package org.dacheng.engine.request;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.json.Json;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

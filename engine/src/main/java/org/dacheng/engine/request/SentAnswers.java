@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.forms.answer.FieldRight;
-import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.Paths;
-import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package org.dacheng.engine.signing;
 
 import java.util.Collection;
 import java.util.List;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.NobodyPolicy;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.Roles;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** What happens when the rules find nobody: in the end an administrator has it, never no one. */

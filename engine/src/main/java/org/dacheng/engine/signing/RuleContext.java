@@ -1,10 +1,10 @@
 package org.dacheng.engine.signing;
 
 import java.util.List;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.ApproverContext;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule of one node may look at. */

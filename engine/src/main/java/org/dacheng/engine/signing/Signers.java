@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.approver.ApproverContext;
 import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.engine.approver.SubmitterChoice;
@@ -18,7 +19,6 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

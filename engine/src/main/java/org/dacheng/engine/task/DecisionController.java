@@ -1,10 +1,10 @@
 package org.dacheng.engine.task;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.request.RequestPage;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -3,6 +3,7 @@ package org.dacheng.engine.task;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.flow.Flow;
@@ -16,7 +17,6 @@ import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.LaterActions;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /**

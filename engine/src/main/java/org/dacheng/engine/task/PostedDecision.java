@@ -1,15 +1,15 @@
 package org.dacheng.engine.task;
 
 import java.util.List;
-import org.dacheng.engine.flow.RefusalTarget;
-import org.dacheng.engine.request.RequestPage;
-import org.dacheng.engine.request.RequestView;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.engine.flow.RefusalTarget;
+import org.dacheng.engine.request.RequestPage;
+import org.dacheng.engine.request.RequestView;
+import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

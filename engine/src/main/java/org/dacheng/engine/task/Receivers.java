@@ -3,16 +3,16 @@ package org.dacheng.engine.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.flow.SubmitterPolicy;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.signing.Situation;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,11 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.request.Progress.Held;
 import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
-import org.dacheng.base.id.Ids;
-import org.dacheng.base.text.LocalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 

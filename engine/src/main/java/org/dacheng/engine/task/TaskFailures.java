@@ -1,8 +1,8 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.request.NotPossibleNow;
 
 /** The failures that several operations share. */
 final class TaskFailures {

@@ -1,8 +1,8 @@
 package org.dacheng.engine.task;
 
 import java.time.Instant;
-import org.dacheng.engine.request.RequestRow;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.request.RequestRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.dacheng.engine.task;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.dacheng.engine.json.Json;
 import org.dacheng.base.database.Utc;
+import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an entry, exactly as they stand, and the hash that they must give. */

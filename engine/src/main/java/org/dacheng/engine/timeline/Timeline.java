@@ -3,11 +3,11 @@ package org.dacheng.engine.timeline;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.people.person.Roles;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.Roles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

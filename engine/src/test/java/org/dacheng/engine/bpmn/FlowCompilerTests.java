@@ -28,11 +28,11 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowMaker;
 import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.SampleFlows;
-import org.dacheng.base.text.LocalText;
 
 class FlowCompilerTests {
 

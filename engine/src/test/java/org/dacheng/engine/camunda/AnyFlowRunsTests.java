@@ -13,11 +13,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.Approval;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowMaker;
-import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

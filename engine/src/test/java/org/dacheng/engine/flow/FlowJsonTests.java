@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.DepartmentHead;
 import org.dacheng.engine.approver.DirectManager;
 import org.dacheng.engine.approver.ManagerChain;
 import org.dacheng.engine.approver.RoleHolders;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.forms.answer.FieldRight;
-import org.dacheng.base.text.LocalText;
 import org.junit.jupiter.api.Test;
 
 class FlowJsonTests {

@@ -3,8 +3,8 @@ package org.dacheng.engine.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.dacheng.engine.approver.DirectManager;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.approver.DirectManager;
 
 /** Makes flows that pass the checks: conditions, parallels and ends one in the other, with names of both languages. */
 public final class FlowMaker {

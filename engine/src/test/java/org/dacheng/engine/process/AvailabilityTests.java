@@ -10,12 +10,12 @@ import static org.dacheng.engine.Stage.flow;
 import static org.dacheng.engine.Stage.people;
 
 import java.util.Map;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.RequestView;
-import org.dacheng.base.failure.NotAllowed;
-import org.dacheng.base.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package org.dacheng.engine.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.dacheng.engine.process.ProcessView;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.process.ProcessView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,11 +9,11 @@ import static org.dacheng.engine.Stage.settings;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.timeline.EntryKind;
 import org.dacheng.engine.timeline.TimelineEntry;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

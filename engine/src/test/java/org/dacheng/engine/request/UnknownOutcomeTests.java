@@ -9,10 +9,10 @@ import static org.dacheng.engine.Stage.people;
 
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.database.OutcomeUnknown;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.request.BreakingLine.Break;
 import org.dacheng.engine.task.Opinion;
-import org.dacheng.base.database.OutcomeUnknown;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

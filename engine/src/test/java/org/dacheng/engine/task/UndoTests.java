@@ -9,14 +9,14 @@ import static org.dacheng.engine.Stage.people;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestStatus;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.timeline.EntryKind;
-import org.dacheng.base.failure.Failure;
-import org.dacheng.base.failure.NotFound;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,9 +7,9 @@ import static org.dacheng.engine.Stage.as;
 import static org.dacheng.engine.Stage.flow;
 import static org.dacheng.engine.Stage.people;
 
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.engine.Stage;
 import org.dacheng.engine.request.RequestView;
-import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

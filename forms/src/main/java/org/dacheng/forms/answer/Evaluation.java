@@ -2,8 +2,8 @@ package org.dacheng.forms.answer;
 
 import java.util.List;
 import java.util.Map;
-import org.dacheng.forms.field.Field;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.forms.field.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.answer.Evaluation.State;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
@@ -19,9 +22,6 @@ import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.forms.field.Paths;
 import org.dacheng.forms.field.Presets;
 import org.dacheng.forms.field.Reader;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

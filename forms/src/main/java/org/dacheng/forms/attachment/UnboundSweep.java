@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.forms.draft.Drafts;
 import org.dacheng.base.schedule.RepeatedWork;
+import org.dacheng.forms.draft.Drafts;
 import org.springframework.stereotype.Component;
 
 /** Clears away uploads that nobody submitted for days; those that stand in a draft of their uploader are kept. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelFunction.Count;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
 import org.dacheng.forms.feel.FeelType.Kind;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.dacheng.forms.feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons. Equality is never empty; with an empty operand the others are. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
-import org.dacheng.forms.feel.FeelFunction.Body;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelFunction.Body;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of lists. What adds up or compares leaves empty items out; the sum of nothing is 0. */

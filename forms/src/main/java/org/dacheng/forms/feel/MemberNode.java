@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.feel.syntaxtree.ZonedTime;
-import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a context, of each context in a list, or a part of a date, time or duration. */

@@ -1,8 +1,8 @@
 package org.dacheng.forms.feel;
 
 import java.util.Map;
-import org.dacheng.forms.feel.FeelFunction.Body;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelFunction.Body;
 
 /** Functions of the moment, and of what has no value. */
 final class MomentFunctions {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.forms.feel.FeelFunction.Body;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.feel.FeelFunction.Body;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of texts; characters are counted as people see them in Unicode, so that 😀 is one. */

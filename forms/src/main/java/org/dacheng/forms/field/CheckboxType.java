@@ -2,8 +2,8 @@ package org.dacheng.forms.field;
 
 import java.util.List;
 import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.dacheng.forms.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
-import org.dacheng.forms.feel.TimedPattern;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.TimedPattern;
 
 /** Where a field type says what is wrong with a definition, while a schema is read. */
 public interface Definition {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.feel.FeelExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 
 /** What one type of field does with its definition, its answers and its looks. Stateless. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.forms.feel.Feel;
-import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

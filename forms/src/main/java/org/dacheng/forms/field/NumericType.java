@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers and money share: reading digits, limits, decimal places. */

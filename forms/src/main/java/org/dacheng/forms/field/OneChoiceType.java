@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 
 /** What select and radio share: one of the options. */

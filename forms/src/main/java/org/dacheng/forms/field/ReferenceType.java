@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.dacheng.forms.feel.FeelType;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 
 /** What person and department share: an id, or several. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.dacheng.forms.feel.FeelType;
-import org.dacheng.forms.feel.TimedPattern;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.feel.TimedPattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
 import org.dacheng.forms.answer.Evaluation;
@@ -12,8 +14,6 @@ import org.dacheng.forms.field.Cell;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Reader;
 import org.dacheng.forms.schema.FormSchema;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

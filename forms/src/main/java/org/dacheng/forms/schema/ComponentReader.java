@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
@@ -16,9 +19,6 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.Labels;
 import org.dacheng.forms.field.OrnamentType;
-import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a form, and those of the rows within it, each with its own keys. */

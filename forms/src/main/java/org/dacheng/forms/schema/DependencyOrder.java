@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Paths;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Puts components after those that their conditions and formulas read, and finds those that depend on themselves. */

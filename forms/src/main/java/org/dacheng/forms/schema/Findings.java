@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.ReservedWords;
 import org.dacheng.forms.field.Definition;
 import org.dacheng.forms.field.Field;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a schema, each place once. */

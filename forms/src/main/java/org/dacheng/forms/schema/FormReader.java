@@ -3,14 +3,14 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.FieldTypes;
 import org.dacheng.forms.field.LineItemsType;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Reads a schema: every component with its type, conditions and formulas checked and put into order. */

@@ -3,8 +3,8 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
-import org.dacheng.forms.field.Field;
 import org.dacheng.base.text.Message;
+import org.dacheng.forms.field.Field;
 
 /** Refuses limits that no answer can keep, and members of a kind that would be ignored without a word. */
 final class MemberCheck {

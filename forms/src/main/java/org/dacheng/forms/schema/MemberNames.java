@@ -3,9 +3,9 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.forms.field.Field;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NearestName;
+import org.dacheng.forms.field.Field;
 
 /**
  * Refuses members of a component that are misspelled. Members that this program does not know are kept, since others

@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
@@ -13,9 +16,6 @@ import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.forms.field.Presets;
 import org.dacheng.forms.field.Reader;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Languages;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a default that the field would refuse from a person. Limits and options that are computed are left out. */

@@ -3,9 +3,9 @@ package org.dacheng.forms.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dacheng.forms.field.Field;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.field.Field;
 
 /** Bounds the texts of a form, and refuses those that form-js would compute: here they would be shown as they stand. */
 final class TextCheck {

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.forms.attachment.AttachmentView;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
 
 /** The field types with a small world around them: two people, two departments, one file; weekends are free. */
 public final class TestTypes {

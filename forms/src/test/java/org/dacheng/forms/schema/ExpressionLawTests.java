@@ -16,11 +16,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.base.text.Message;
 
 /**
  * An expression that is taken when it is published never meets values of a type that it does not expect. The functions

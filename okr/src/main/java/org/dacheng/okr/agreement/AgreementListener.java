@@ -1,6 +1,9 @@
 package org.dacheng.okr.agreement;
 
 import java.util.List;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.event.RequestApproved;
 import org.dacheng.engine.event.RequestEvent;
 import org.dacheng.engine.event.RequestRef;
@@ -11,9 +14,6 @@ import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Agreeing;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.dacheng.okr.agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.agreement.AskedAlignment.End;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

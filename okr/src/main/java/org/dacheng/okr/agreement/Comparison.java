@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.agreement.Sheet.Line;
 import org.dacheng.okr.agreement.Sheet.Promise;
 import org.dacheng.okr.agreement.Sheet.Result;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.dacheng.okr.agreement;
 
 import java.util.Optional;
-import org.dacheng.engine.task.LastingEffect;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.task.LastingEffect;
 import org.springframework.stereotype.Component;
 
 /**

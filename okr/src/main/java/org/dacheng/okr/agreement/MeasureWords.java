@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
-import org.dacheng.okr.measure.KeyResultKind;
-import org.dacheng.okr.measure.Measure;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
 import org.springframework.stereotype.Component;
 
 /** Writes what a key result measures as people read it. */

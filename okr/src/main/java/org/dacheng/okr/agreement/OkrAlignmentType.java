@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.Judge;
 import org.dacheng.forms.field.Reader;
 import org.dacheng.okr.cycle.CycleProcess;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** What is put before those who agree: the objectives of one owner as they stood when they were submitted. */

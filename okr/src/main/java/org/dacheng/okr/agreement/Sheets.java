@@ -2,6 +2,7 @@ package org.dacheng.okr.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.agreement.Sheet.Line;
 import org.dacheng.okr.agreement.Sheet.Promise;
 import org.dacheng.okr.cycle.CycleView;
@@ -9,7 +10,6 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.visibility.Writers;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

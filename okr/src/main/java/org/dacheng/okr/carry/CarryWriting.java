@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.alignment.AlignmentCopies;
 import org.dacheng.okr.feed.FeedCopies;
 import org.dacheng.okr.objective.Copy;
@@ -18,8 +20,6 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,8 +2,8 @@ package org.dacheng.okr.carry;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.dacheng.okr.measure.Measure;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.PersonRef;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.dacheng.okr.change;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.RollUp;
@@ -9,7 +10,6 @@ import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.PersonRef;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

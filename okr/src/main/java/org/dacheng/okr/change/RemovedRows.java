@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.Owner;
@@ -15,8 +17,6 @@ import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.dacheng.okr.change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.database.Utc;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.database.Utc;
 
 /**
  * The condition that the objectives asked for meet, over {@code okr_objective} under the alias {@code o}.

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dacheng.okr.cycle.CycleState;
-import org.dacheng.okr.rollup.Ascent;
-import org.dacheng.okr.rollup.RollUps;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.rollup.Ascent;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Component;
 
 /** Changes what a check-in said, and keeps what it said before. */

@@ -1,14 +1,14 @@
 package org.dacheng.okr.checkin;
 
 import java.util.List;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.dacheng.base.database.Utc;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code okr_check_in}. */

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dacheng.okr.cycle.CycleState;
-import org.dacheng.okr.rollup.Ascent;
-import org.dacheng.okr.rollup.RollUps;
-import org.dacheng.okr.rollup.Route;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.rollup.Ascent;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.okr.rollup.Route;
+import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Component;
 
 /** Takes new check-ins, several at once: found, allowed and right, or none of them is written. */

@@ -2,8 +2,8 @@ package org.dacheng.okr.checkin;
 
 import java.util.List;
 import java.util.Map;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.paging.Slice;
+import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,9 +1,9 @@
 package org.dacheng.okr.checkin;
 
-import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.word.Words;
 
 /** Check-ins are taken while a cycle is open or scoring. Status 409. */
 public class CycleTakesNoCheckIns extends Failure {

@@ -2,8 +2,8 @@ package org.dacheng.okr.checkin;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.dacheng.okr.measure.Confidence;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.measure.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.dacheng.okr.checkin;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
-import org.dacheng.okr.measure.Confidence;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.measure.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**

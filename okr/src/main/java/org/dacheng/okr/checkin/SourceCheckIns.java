@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.id.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

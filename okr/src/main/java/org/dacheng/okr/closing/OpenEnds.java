@@ -2,14 +2,14 @@ package org.dacheng.okr.closing;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.search.Unscored;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,11 +2,11 @@ package org.dacheng.okr.comment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.event.CommentWritten;
 import org.dacheng.okr.event.GoalRef;
 import org.dacheng.okr.visibility.Readers;
 import org.dacheng.people.mention.Mentions;
-import org.dacheng.base.text.LocalText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.dacheng.okr.comment;
 
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.okr.visibility.Visible;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.visibility.Visible;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

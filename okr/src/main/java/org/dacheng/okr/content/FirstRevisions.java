@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.content.StandingGoals.Goal;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.ObjectiveContent;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.id.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -1,8 +1,8 @@
 package org.dacheng.okr.content;
 
 import java.time.Instant;
-import org.dacheng.okr.content.GoalsFile.Comment;
 import org.dacheng.base.id.Ids;
+import org.dacheng.okr.content.GoalsFile.Comment;
 
 /** Writes what people left on an objective beside its key results: entries of its history, and comments. */
 final class GoalTraces {

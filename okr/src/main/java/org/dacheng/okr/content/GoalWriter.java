@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dacheng.base.id.Ids;
 import org.dacheng.okr.content.GoalsFile.Goal;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 

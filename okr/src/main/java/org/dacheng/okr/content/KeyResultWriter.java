@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.id.Ids;
 import org.dacheng.okr.content.GoalsFile.Result;
 import org.dacheng.okr.content.GoalsFile.Said;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.KeyResultKind;
-import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the key results of one objective into rows. */

@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
-import org.dacheng.okr.cycle.CycleKind;
-import org.dacheng.okr.cycle.CycleName;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleName;
 
 /** A quarter of the year, so many before the one around today. */
 record Quarter(String id, int back, LocalDate startsOn, LocalDate endsOn, LocalDate today) {

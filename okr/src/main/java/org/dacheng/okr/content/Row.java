@@ -2,8 +2,8 @@ package org.dacheng.okr.content;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A row being put together. */

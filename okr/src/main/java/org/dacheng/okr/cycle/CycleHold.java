@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.database.DatabaseProperties;
+import org.dacheng.okr.word.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,12 +2,12 @@ package org.dacheng.okr.cycle;
 
 import java.time.Clock;
 import java.util.List;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Component;
 
 /** Writes cycles down and moves them on, for those who keep them; takes all of them first, in the order of ids. */

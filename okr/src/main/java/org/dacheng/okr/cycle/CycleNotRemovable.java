@@ -1,8 +1,8 @@
 package org.dacheng.okr.cycle;
 
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.word.Words;
 
 /** Only a planned cycle without objectives can be deleted. Status 409. */
 public class CycleNotRemovable extends Failure {

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.field.Field;
-import org.dacheng.base.text.Message;
 
 /**
  * The processes that a cycle may name. They are started by the pages of goals, which fill in the goals and nothing

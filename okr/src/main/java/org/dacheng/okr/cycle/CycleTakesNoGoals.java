@@ -1,8 +1,8 @@
 package org.dacheng.okr.cycle;
 
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.word.Words;
 
 /** Goals are written while a cycle is planned or open; this one is over or being scored. Status 409. */
 public class CycleTakesNoGoals extends Failure {

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.database.Utc;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.database.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

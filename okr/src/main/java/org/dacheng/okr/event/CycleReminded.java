@@ -2,9 +2,9 @@ package org.dacheng.okr.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.ReminderKind;
-import org.dacheng.base.text.LocalText;
 
 /**
  * The program reminds people of a step of a cycle.

@@ -3,11 +3,11 @@ package org.dacheng.okr.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.okr.review.Concern;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.review.Concern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.engine.excel.Column;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

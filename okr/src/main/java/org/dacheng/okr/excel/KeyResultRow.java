@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.dacheng.okr.measure.Scored;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.measure.Scored;
 import org.jspecify.annotations.Nullable;
 
 /**

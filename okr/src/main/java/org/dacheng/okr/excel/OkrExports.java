@@ -9,17 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.dacheng.engine.excel.ReadAhead;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Writes what the asker may see of a cycle as a workbook; neither memory nor a transaction grows with it. */

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dacheng.base.paging.Slice;
 import org.dacheng.engine.request.Cursor;
 import org.dacheng.engine.request.RequestRecords;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.paging.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

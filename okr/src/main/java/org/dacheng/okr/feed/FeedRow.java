@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.dacheng.base.database.Utc;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of settings and remembers what is wrong, with pointers below {@code /settings}. */

@@ -3,6 +3,7 @@ package org.dacheng.okr.imports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.okr.alignment.AlignmentWish;
 import org.dacheng.okr.alignment.WholeAlignments;
 import org.dacheng.okr.checkin.CheckIns;
@@ -12,7 +13,6 @@ import org.dacheng.okr.objective.WholeObjective;
 import org.dacheng.okr.objective.WholeObjectives;
 import org.dacheng.okr.score.Scores;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.InvalidInput;
 import org.springframework.stereotype.Component;
 
 /** Does what is planned through the services that own it, so that rights, history and progress hold as always. */

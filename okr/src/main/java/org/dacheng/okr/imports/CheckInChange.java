@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.measure.KeyResultKind;
 
 /** What a row changes of a check-in that is there. */
 final class CheckInChange {

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.checkin.PastCheckIns;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Which check-ins are new or changed, and whether they may be. */

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.engine.json.Json;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.database.Utc;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.json.Json;
+import org.dacheng.people.asker.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

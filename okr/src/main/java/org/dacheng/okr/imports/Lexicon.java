@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.dacheng.okr.excel.Layout;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.okr.excel.Layout;
+import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.MeasureCheck;
-import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What a key result will measure by its row. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.excel.Labels;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
@@ -15,8 +17,6 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Languages;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is meant by a name in either language, an id, or a name with the id behind it. */

@@ -2,6 +2,8 @@ package org.dacheng.okr.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.NewObjective;
@@ -9,8 +11,6 @@ import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an objective by its row. */

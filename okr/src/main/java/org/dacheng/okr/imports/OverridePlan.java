@@ -3,9 +3,9 @@ package org.dacheng.okr.imports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.Scores;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Which progress is set by hand, with what reason, and where the formula counts again. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.checkin.PastCheckIns;
 import org.dacheng.okr.cycle.CycleView;
@@ -24,7 +25,6 @@ import org.dacheng.okr.visibility.Writers;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Holds what a workbook says against what is there. */

@@ -2,12 +2,12 @@ package org.dacheng.okr.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a key result by its row and those of its milestones. */

@@ -1,5 +1,6 @@
 package org.dacheng.okr.imports;
 
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -10,7 +11,6 @@ import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Who imports into what, and what is there already. */

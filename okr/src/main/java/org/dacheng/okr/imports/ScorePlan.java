@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 
 /** Which scores are changed; while a cycle is not scored they wait, and the reader is told. */
 final class ScorePlan {

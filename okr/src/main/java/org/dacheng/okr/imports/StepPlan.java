@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the milestones of a key result by their rows; those without a row stay. */

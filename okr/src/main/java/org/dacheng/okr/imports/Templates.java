@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.excel.Labels;
@@ -26,8 +28,6 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Makes the workbook that people fill in, in the language of the person who asks. */

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Slice;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.visibility.Sight;
 import org.dacheng.okr.visibility.Visible;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

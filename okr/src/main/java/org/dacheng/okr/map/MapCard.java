@@ -1,11 +1,11 @@
 package org.dacheng.okr.map;
 
 import java.math.BigDecimal;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

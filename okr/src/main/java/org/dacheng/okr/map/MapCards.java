@@ -3,6 +3,7 @@ package org.dacheng.okr.map;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.OwnerKind;
@@ -11,7 +12,6 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
 import org.springframework.stereotype.Component;
 
 /** Makes cards of rows: names, faces, how many contribute, and what the filter says. */

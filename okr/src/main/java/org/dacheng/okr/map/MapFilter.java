@@ -3,13 +3,13 @@ package org.dacheng.okr.map;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.objective.ObjectiveState;
-import org.dacheng.okr.search.Unscored;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.search.Unscored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

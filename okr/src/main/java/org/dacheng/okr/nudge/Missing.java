@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.cycle.CycleView;
 
 /**
  * Conditions over {@code okr_objective o} that say what is missing in a cycle at a moment; their parameters begin with

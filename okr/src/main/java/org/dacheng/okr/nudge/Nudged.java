@@ -3,9 +3,9 @@ package org.dacheng.okr.nudge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.person.PersonView;
 
 /** Who was reminded, and who was left out and why. */
 public record Nudged(List<PersonView> sent, List<LeftOut> leftOut) {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Ids;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

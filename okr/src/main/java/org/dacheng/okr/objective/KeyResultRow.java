@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.dacheng.base.database.Utc;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.word.Words;
-import org.dacheng.base.database.Utc;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code okr_key_result} to be shown. */

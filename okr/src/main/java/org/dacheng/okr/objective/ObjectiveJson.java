@@ -3,12 +3,12 @@ package org.dacheng.okr.objective;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.objective.ObjectiveView.AlignedTo;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** An objective as programs read it; see {@link ObjectiveView}. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.paging.Slice;
+import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,7 @@
 package org.dacheng.okr.objective;
 
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.people.person.PersonView;
 
 /** A person as programs are told of him: what he is called, and nothing else. */
 public record PersonRef(String id, LocalText name) {

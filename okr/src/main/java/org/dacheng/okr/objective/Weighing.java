@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.okr.measure.Weights;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.measure.Weights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.okr.measure.Weights;
 import org.dacheng.okr.objective.WholeObjective.Result;
 import org.dacheng.okr.objective.WholeObjective.Written;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,13 +6,13 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.history.History;
 import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotAllowed;
-import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -7,12 +7,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.ScoreBand;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

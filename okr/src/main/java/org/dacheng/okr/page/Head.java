@@ -3,12 +3,12 @@ package org.dacheng.okr.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.team.TeamView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,9 @@ package org.dacheng.okr.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveState;
@@ -11,14 +14,11 @@ import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.team.TeamView;
 import org.dacheng.okr.team.Teams;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotFound;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.Roles;
-import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultChange;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveContent;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a key result as its row was posted; what was not posted stays as it is. */

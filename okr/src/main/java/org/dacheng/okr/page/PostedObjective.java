@@ -2,13 +2,13 @@ package org.dacheng.okr.page;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.ContentChange;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

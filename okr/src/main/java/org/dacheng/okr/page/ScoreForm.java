@@ -3,12 +3,12 @@ package org.dacheng.okr.page;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.okr.measure.Scored;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 
 /**
  * Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code

@@ -1,8 +1,8 @@
 package org.dacheng.okr.retrospective;
 
-import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleView;
 
 /** A cycle is looked back at once it is being scored. Status 409. */
 public class NotYetScoring extends Failure {

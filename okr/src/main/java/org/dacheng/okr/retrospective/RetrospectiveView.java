@@ -1,10 +1,10 @@
 package org.dacheng.okr.retrospective;
 
 import java.time.Instant;
+import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

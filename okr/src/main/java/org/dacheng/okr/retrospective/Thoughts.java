@@ -1,11 +1,11 @@
 package org.dacheng.okr.retrospective;
 
 import java.util.List;
-import org.dacheng.forms.draft.ChangedElsewhere;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.draft.ChangedElsewhere;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,14 +2,14 @@ package org.dacheng.okr.review;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.reporting.ReportingLines;
-import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
 /** Knows who leads people, and who may look over whose shoulder; pages ask it as {@code @leads}. */

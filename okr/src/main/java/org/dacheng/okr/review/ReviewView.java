@@ -2,9 +2,9 @@ package org.dacheng.okr.review;
 
 import java.time.Instant;
 import java.util.List;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

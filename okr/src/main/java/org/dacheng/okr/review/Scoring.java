@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.okr.measure.Scored;
-import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.okr.score.ScoreCommand;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.score.ScoreCommand;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a manager's scores as they were typed: {@code score}, {@code comment} and {@code score.<key result>}. */

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
-import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Component;
 
 /** Puts together what changed at the goals of some people, in a constant number of statements. */

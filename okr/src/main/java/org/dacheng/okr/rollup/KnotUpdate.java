@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /** New figures of several objectives as one statement: a batch of updates would go to the server one by one. */

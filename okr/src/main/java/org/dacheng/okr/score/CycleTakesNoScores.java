@@ -1,9 +1,9 @@
 package org.dacheng.okr.score;
 
-import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.word.Words;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.word.Words;
 
 /** Scores are given while a cycle is scoring, progress is set by hand while it takes check-ins. Status 409. */
 public class CycleTakesNoScores extends Failure {

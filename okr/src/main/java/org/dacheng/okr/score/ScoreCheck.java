@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.okr.measure.Scored;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.measure.Scored;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with scores and with progress set by hand. */

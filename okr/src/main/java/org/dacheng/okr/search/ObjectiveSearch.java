@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.people.person.DepartmentView;
-import org.dacheng.people.person.Departments;
-import org.dacheng.people.person.People;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.NameMatch;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.people.person.People;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
 /** Refuses teams that cannot be. */

@@ -2,14 +2,14 @@ package org.dacheng.okr.team;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.base.web.FieldErrors;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

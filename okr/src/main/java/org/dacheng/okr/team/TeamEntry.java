@@ -2,8 +2,8 @@ package org.dacheng.okr.team;
 
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**

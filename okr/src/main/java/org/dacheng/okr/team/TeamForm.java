@@ -2,9 +2,9 @@ package org.dacheng.okr.team;
 
 import java.util.List;
 import java.util.Objects;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /** A team as typed. */

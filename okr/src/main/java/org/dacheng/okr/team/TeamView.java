@@ -1,8 +1,8 @@
 package org.dacheng.okr.team;
 
 import java.util.List;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.people.person.PersonView;
 
 /**
  * A team.

@@ -3,15 +3,15 @@ package org.dacheng.okr.team;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
-import org.dacheng.people.person.People;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

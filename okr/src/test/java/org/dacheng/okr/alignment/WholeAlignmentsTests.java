@@ -7,12 +7,12 @@ import static org.dacheng.okr.OkrStage.as;
 
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.okr.OkrStage;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

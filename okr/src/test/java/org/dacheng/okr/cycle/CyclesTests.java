@@ -7,14 +7,14 @@ import static org.dacheng.okr.OkrStage.as;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import org.dacheng.engine.process.ProcessPackage;
-import org.dacheng.engine.process.ProcessPackages;
-import org.dacheng.okr.OkrStage;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.process.ProcessPackages;
+import org.dacheng.okr.OkrStage;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

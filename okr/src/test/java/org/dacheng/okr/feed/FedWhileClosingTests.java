@@ -8,10 +8,10 @@ import static org.dacheng.okr.feed.WorkStage.json;
 
 import java.math.BigDecimal;
 import java.util.concurrent.Future;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.testing.AtOnce;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;

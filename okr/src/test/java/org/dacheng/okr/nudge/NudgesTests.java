@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.dacheng.okr.OkrStage.as;
 
 import java.util.List;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.okr.GoalTables;
 import org.dacheng.okr.ReviewTables;
 import org.dacheng.okr.ReviewTables.CheckIn;
 import org.dacheng.okr.event.PersonNudged;
 import org.dacheng.okr.nudge.Nudged.LeftOut;
 import org.dacheng.okr.nudge.Nudged.Why;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.NotAllowed;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;

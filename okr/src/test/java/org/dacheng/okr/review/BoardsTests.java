@@ -6,13 +6,13 @@ import static org.dacheng.okr.OkrStage.as;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.okr.GoalTables;
 import org.dacheng.okr.ReviewTables;
 import org.dacheng.okr.ReviewTables.CheckIn;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

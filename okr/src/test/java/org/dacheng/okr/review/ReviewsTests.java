@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.dacheng.okr.OkrStage.as;
 
 import java.util.List;
-import org.dacheng.forms.draft.ChangedElsewhere;
-import org.dacheng.okr.GoalTables;
-import org.dacheng.okr.ReviewTables;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
+import org.dacheng.forms.draft.ChangedElsewhere;
+import org.dacheng.okr.GoalTables;
+import org.dacheng.okr.ReviewTables;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.people.person.Roles;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.person.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything wrong with an organisation before a row of it is written. */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Messages;
+import org.dacheng.base.web.FieldErrors;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.deputy.Deputies;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.base.text.Messages;
 import org.dacheng.people.token.ApiTokens;
-import org.dacheng.base.web.FieldErrors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -2,12 +2,12 @@ package org.dacheng.people.profile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.people.asker.Asker;
 import org.dacheng.people.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -2,10 +2,10 @@ package org.dacheng.people.signin;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.asker.Asker;
 import org.dacheng.people.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

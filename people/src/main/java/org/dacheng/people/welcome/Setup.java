@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.Logins;
 import org.dacheng.people.signin.PasswordRule;
-import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
