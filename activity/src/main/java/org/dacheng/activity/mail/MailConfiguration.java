@@ -18,7 +18,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Sends mail when a server is named in {@code spring.mail.host}; without one nothing is ever queued. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailProperties.class, AddressProperties.class})
+@EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
 
     /** History that is loaded is no news. */

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record Network(InetAddress address, int bits) {
 
-    private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String UP_TO_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern IPV4 = Pattern.compile(UP_TO_255 + "(\\." + UP_TO_255 + "){3}");
+    private static final Pattern IPV6 = Pattern.compile("(?=.{2,45}$)[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     /** @throws IllegalArgumentException when it is neither an address nor a CIDR block */
     static Network of(String text) {
@@ -30,15 +31,26 @@ record Network(InetAddress address, int bits) {
         return new Network(address, bits);
     }
 
-    /** The address that the text is; names are never looked up. */
+    /** The address that the text is; empty for everything else, for a name is never looked up. */
     static Optional<InetAddress> address(String text) {
-        boolean four = FOUR.matcher(text).matches();
-        if (!four && (text.length() > 45 || !SIX.matcher(text).matches())) {
-            return Optional.empty();
+        return literal(text).flatMap(Network::parsed);
+    }
+
+    /**
+     * What the platform parses without asking a name server: four numbers up to 255, or an IPv6 address in brackets,
+     * which it refuses when it cannot parse it.
+     */
+    static Optional<String> literal(String text) {
+        if (IPV4.matcher(text).matches()) {
+            return Optional.of(text);
         }
+        return IPV6.matcher(text).matches() ? Optional.of("[" + text + "]") : Optional.empty();
+    }
+
+    private static Optional<InetAddress> parsed(String literal) {
         try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException none) {
+            return Optional.of(InetAddress.getByName(literal));
+        } catch (UnknownHostException wrong) {
             return Optional.empty();
         }
     }

@@ -5,9 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collections;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
+import org.dacheng.people.web.AddressProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OriginFilter extends OncePerRequestFilter {
 
     private final Proxies proxies;
-    private final String baseUrl;
+    private final Optional<PublicAddress> configured;
 
-    OriginFilter(@Value("${dacheng.proxies:}") String proxies, @Value("${dacheng.base-url:}") String baseUrl) {
-        this.proxies = Proxies.of(proxies);
-        this.baseUrl = baseUrl.strip();
+    OriginFilter(AddressProperties properties) {
+        this.proxies = Proxies.of(properties.proxies());
+        this.configured = Optional.ofNullable(properties.baseUrl()).flatMap(PublicAddress::of);
     }
 
     @Override
@@ -48,11 +48,10 @@ class OriginFilter extends OncePerRequestFilter {
 
     private HttpServletRequest told(HttpServletRequest request) {
         String connected = request.getRemoteAddr();
-        Place asked = new Place(request.getScheme(), request.getServerName(), request.getServerPort());
+        PublicAddress asked =
+                new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
         if (!proxies.trusts(connected)) {
-            Place place =
-                    baseUrl.isEmpty() ? asked : Place.of(URI.create(baseUrl)).orElse(asked);
-            return new ToldRequest(request, connected, place);
+            return new ToldRequest(request, connected, configured.orElse(asked));
         }
         String client = proxies.client(Collections.list(request.getHeaders("X-Forwarded-For")))
                 .orElse(connected);

@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 class ToldRequest extends HttpServletRequestWrapper {
 
     private final String client;
-    private final Place place;
+    private final PublicAddress address;
 
-    ToldRequest(HttpServletRequest request, String client, Place place) {
+    ToldRequest(HttpServletRequest request, String client, PublicAddress address) {
         super(request);
         this.client = client;
-        this.place = place;
+        this.address = address;
     }
 
     @Override
@@ -27,26 +27,26 @@ class ToldRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getScheme() {
-        return place.scheme();
+        return address.scheme();
     }
 
     @Override
     public boolean isSecure() {
-        return place.isSecure();
+        return address.isSecure();
     }
 
     @Override
     public String getServerName() {
-        return place.host();
+        return address.host();
     }
 
     @Override
     public int getServerPort() {
-        return place.port();
+        return address.port();
     }
 
     @Override
     public StringBuffer getRequestURL() {
-        return new StringBuffer(place.address()).append(getRequestURI());
+        return new StringBuffer(address.text()).append(getRequestURI());
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dacheng.people.web.AddressProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -41,6 +44,8 @@ class OriginTests {
                 "127.0.0.1          | 127.0.0.1    | evil.example.com                       | 127.0.0.1",
                 "127.0.0.1          | 127.0.0.1    | dead.beef                              | 127.0.0.1",
                 "127.0.0.1          | 127.0.0.1    | 999.1.1.1                              | 127.0.0.1",
+                "127.0.0.1          | 127.0.0.1    | .::1                                   | 127.0.0.1",
+                "127.0.0.1          | 127.0.0.1    | 010.1.1.1                              | 127.0.0.1",
                 "127.0.0.1          | 127.0.0.1    | <script>alert(1)</script>              | 127.0.0.1",
                 "127.0.0.1          | 127.0.0.1    | x, 1.2.3.4                             | 1.2.3.4",
                 "127.0.0.1          | 127.0.0.1    | 1.2.3.4, x                             | 127.0.0.1",
@@ -102,9 +107,24 @@ class OriginTests {
     @ValueSource(
             strings = {"nginx", "10.0.0.0/33", "10.0.0.0/x", "1.2.3", "127.0.0.1;10.0.0.1", "10.0.0.0/8/8", "::1/129"})
     void aProxyThatIsNoneStopsTheStart(String setting) {
-        assertThatThrownBy(() -> new OriginFilter(setting, ""))
+        assertThatThrownBy(() -> filter(setting, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("DACHENG_PROXIES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"999.1.1.1", "256.0.0.1", "1.2.3", "1.2.3.4.5", "010.1.1.1", "4294967295", "localhost", "dead.beef"})
+    void whatMightBeANameReachesNoNameServer(String text) {
+        assertThat(Network.literal(text)).isEmpty();
+    }
+
+    /** In brackets the platform takes an IPv6 address or nothing, and asks nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {".::1", ".:1", "1::2::3", "1.2.3.4:", ":", "::ffff:999.1.1.1"})
+    void whatLooksLikeIpv6IsParsedAsSuchOnly(String text) {
+        assertThat(Network.literal(text)).satisfies(literal -> assertThat(literal.orElse("[]")).startsWith("["));
+        assertThat(Network.address(text)).isEmpty();
     }
 
     private static MockHttpServletRequest request(String connection) {
@@ -118,9 +138,16 @@ class OriginTests {
     private static HttpServletRequest told(String proxies, String baseUrl, MockHttpServletRequest request)
             throws Exception {
         AtomicReference<HttpServletRequest> told = new AtomicReference<>();
-        new OriginFilter(proxies == null ? "" : proxies, baseUrl)
+        filter(proxies == null ? "" : proxies, baseUrl)
                 .doFilter(
                         request, new MockHttpServletResponse(), (seen, answer) -> told.set((HttpServletRequest) seen));
         return told.get();
+    }
+
+    private static OriginFilter filter(String proxies, String baseUrl) {
+        MockEnvironment settings =
+                new MockEnvironment().withProperty("dacheng.proxies", proxies).withProperty("dacheng.base-url", baseUrl);
+        return new OriginFilter(
+                Binder.get(settings).bindOrCreate("dacheng", AddressProperties.class));
     }
 }

@@ -1,6 +1,7 @@
 package org.dacheng.people.web;
 
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -8,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands the kit to Spring MVC. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AddressProperties.class)
 class WebKit implements WebMvcConfigurer {
 
     private final AskerParameter asker;

@@ -9,44 +9,44 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people reach the program.
+ * The address under which people reach the program.
  *
  * @param scheme {@code http} or {@code https}
  */
-record Place(String scheme, String host, int port) {
+record PublicAddress(String scheme, String host, int port) {
 
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::(\\d{1,5}))?");
 
-    /** Nothing when it is no address of the web. */
-    static Optional<Place> of(URI address) {
+    /** Empty when it is no address of the web. */
+    static Optional<PublicAddress> of(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (address.getHost() == null || !isWeb(scheme)) {
             return Optional.empty();
         }
-        return Optional.of(new Place(scheme, address.getHost(), port(scheme, address.getPort())));
+        return Optional.of(new PublicAddress(scheme, address.getHost(), port(scheme, address.getPort())));
     }
 
     /**
      * As a proxy of ours says in {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}; what is neither is left out.
      */
-    Place told(HttpServletRequest request) {
+    PublicAddress told(HttpServletRequest request) {
         String proto = last(request.getHeader("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
         String toldScheme = isWeb(proto) ? proto : scheme;
         Matcher toldHost = HOST.matcher(last(request.getHeader("X-Forwarded-Host")));
         if (toldHost.matches()) {
             int toldPort = toldHost.group(2) == null ? -1 : Integer.parseInt(toldHost.group(2));
-            return new Place(toldScheme, toldHost.group(1), port(toldScheme, toldPort));
+            return new PublicAddress(toldScheme, toldHost.group(1), port(toldScheme, toldPort));
         }
-        return new Place(toldScheme, host, toldScheme.equals(scheme) ? port : port(toldScheme, -1));
+        return new PublicAddress(toldScheme, host, toldScheme.equals(scheme) ? port : port(toldScheme, -1));
     }
 
     boolean isSecure() {
         return scheme.equals("https");
     }
 
-    /** With the port when it is not the usual one. */
-    String address() {
+    /** As text, with the port when it is not the usual one. */
+    String text() {
         return scheme + "://" + host + (port == port(scheme, -1) ? "" : ":" + port);
     }
 
