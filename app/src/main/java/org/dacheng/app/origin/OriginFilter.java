@@ -48,8 +48,7 @@ class OriginFilter extends OncePerRequestFilter {
 
     private HttpServletRequest told(HttpServletRequest request) {
         String connected = request.getRemoteAddr();
-        PublicAddress asked =
-                new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
+        PublicAddress asked = new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
         if (!proxies.trusts(connected)) {
             return new ToldRequest(request, connected, configured.orElse(asked));
         }

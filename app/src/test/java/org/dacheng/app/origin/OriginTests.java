@@ -114,7 +114,16 @@ class OriginTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"999.1.1.1", "256.0.0.1", "1.2.3", "1.2.3.4.5", "010.1.1.1", "4294967295", "localhost", "dead.beef"})
+            strings = {
+                "999.1.1.1",
+                "256.0.0.1",
+                "1.2.3",
+                "1.2.3.4.5",
+                "010.1.1.1",
+                "4294967295",
+                "localhost",
+                "dead.beef"
+            })
     void whatMightBeANameReachesNoNameServer(String text) {
         assertThat(Network.literal(text)).isEmpty();
     }
@@ -123,7 +132,8 @@ class OriginTests {
     @ParameterizedTest
     @ValueSource(strings = {".::1", ".:1", "1::2::3", "1.2.3.4:", ":", "::ffff:999.1.1.1"})
     void whatLooksLikeIpv6IsParsedAsSuchOnly(String text) {
-        assertThat(Network.literal(text)).satisfies(literal -> assertThat(literal.orElse("[]")).startsWith("["));
+        assertThat(Network.literal(text))
+                .satisfies(literal -> assertThat(literal.orElse("[]")).startsWith("["));
         assertThat(Network.address(text)).isEmpty();
     }
 
@@ -145,9 +155,9 @@ class OriginTests {
     }
 
     private static OriginFilter filter(String proxies, String baseUrl) {
-        MockEnvironment settings =
-                new MockEnvironment().withProperty("dacheng.proxies", proxies).withProperty("dacheng.base-url", baseUrl);
-        return new OriginFilter(
-                Binder.get(settings).bindOrCreate("dacheng", AddressProperties.class));
+        MockEnvironment settings = new MockEnvironment()
+                .withProperty("dacheng.proxies", proxies)
+                .withProperty("dacheng.base-url", baseUrl);
+        return new OriginFilter(Binder.get(settings).bindOrCreate("dacheng", AddressProperties.class));
     }
 }
