@@ -2,19 +2,31 @@ package org.dacheng;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.dacheng.base.text.LocalText;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleCommand;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
@@ -28,10 +40,12 @@ import org.dacheng.people.signin.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 /** Choosing on the page what feeds a key result. */
 @StarTechTest
@@ -42,10 +56,16 @@ class FeedPageTests {
     private MockMvc web;
 
     @Autowired
+    private ObjectMapper json;
+
+    @Autowired
     private Cycles cycles;
 
     @Autowired
     private Objectives objectives;
+
+    @Autowired
+    private CheckIns checkIns;
 
     /** Before any request that another test may have left. */
     private static final String LONG_AGO = "2020-01-31";
@@ -122,6 +142,66 @@ class FeedPageTests {
         assertThat(kept.getRedirectedUrl()).isEqualTo(address + "/evidence");
         assertThat(evidence).contains("请假", "还没有计入的内容").doesNotContain("??");
         assertThat(page).contains("来自请假", address + "/evidence").doesNotContain("??");
+    }
+
+    @Test
+    void programsAndPagesTellTheDayOfAValueAndItsMomentOnlyWhenItWasPushed() throws Exception {
+        call(as("employee", post(address + "/source"))
+                .with(csrf())
+                .param("source", "requests")
+                .param("process", "leave")
+                .param("from", LONG_AGO)
+                .param("until", LONG_AGO)
+                .param("outcomes", "approved"));
+        JsonNode counted = feed();
+        String page = text(call(as("employee", get("/okr/objectives/" + objective.id()))));
+        call(as("employee", post(address + "/source")).with(csrf()).param("source", "push"));
+        call(as("employee", put("/api/v1" + address + "/fed-value"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"value\":3}"));
+        JsonNode pushed = feed();
+
+        String today = LocalDate.now(askers.of("employee", "test").zone()).toString();
+        assertThat(counted.path("recalculatedOn").asText()).isEqualTo(today);
+        assertThat(counted.has("recalculatedAt")).isFalse();
+        assertThat(page).contains("datetime=\"" + today + "\"");
+        assertThat(pushed.path("recalculatedOn").asText()).isEqualTo(today);
+        assertThat(Instant.parse(pushed.path("recalculatedAt").asText()))
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void theChartGoesThroughWhatWasSaidOnOneDayInItsOrder() throws Exception {
+        checkIns.record(
+                askers.of("employee", "test"),
+                Map.of(
+                        objective.keyResults().get(0).id(),
+                        new NewCheckIn(BigDecimal.valueOf(8), null, Confidence.ON_TRACK, "", "")),
+                "page");
+        call(as("employee", post(address + "/source")).with(csrf()).param("source", "push"));
+        call(as("employee", put("/api/v1" + address + "/fed-value"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"value\":3}"));
+
+        String page = text(call(as("employee", get("/okr/objectives/" + objective.id()))));
+        Matcher chart = Pattern.compile("data-okr-chart=\"([^\"]*)\"").matcher(page);
+        assertThat(chart.find()).isTrue();
+        JsonNode points =
+                json.readTree(HtmlUtils.htmlUnescape(chart.group(1))).path(0).path("points");
+
+        assertThat(points).hasSize(2);
+        assertThat(points.path(0).path(1).asDouble()).isEqualTo(80);
+        assertThat(points.path(1).path(1).asDouble()).isEqualTo(30);
+        assertThat(points.path(1).path(0).asLong())
+                .isGreaterThanOrEqualTo(points.path(0).path(0).asLong());
+    }
+
+    /** What programs read of the feed of the key result. */
+    private JsonNode feed() throws Exception {
+        return json.readTree(text(call(as("employee", get("/api/v1/okr/objectives/" + objective.id())))))
+                .path("keyResults")
+                .path(0)
+                .path("feed");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.database.Utc;
 import org.dacheng.engine.json.Json;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ChangeKind;
 import org.dacheng.okr.objective.ObjectiveContent;
@@ -29,6 +30,9 @@ class ChangeRows {
     /** Order, scores and talk are not what goals say. */
     private static final String ENTRIES = "(e.kind not in ('ordered', 'scored', 'agreed', 'submitted', 'returned',"
             + " 'withdrawn', 'alignment-asked', 'alignment-refused'))";
+
+    /** When check-ins count, which of those of a source is their day whatever days are asked for. */
+    private static final String SAID_AT = SourceCheckIns.shownAt("c");
 
     private final JdbcClient jdbc;
 
@@ -57,13 +61,18 @@ class ChangeRows {
     /** @param agreedAt when it was agreed on first, null when never */
     record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
 
+    /** The first bound follows from the second and lets the index be used. */
+    private static String saidWithin(String from) {
+        return "c.happened_at > " + from + " and " + SAID_AT + " > " + from + " and " + SAID_AT + " <= :to";
+    }
+
     private String touched(Scope scope) {
         String from = scope.from("o.id");
         return " from okr_objective o where " + scope.where()
                 + " and (exists (select 1 from okr_entry e where e.objective_id = o.id and e.happened_at > " + from
                 + " and e.happened_at <= :to and " + ENTRIES + ")"
-                + " or exists (select 1 from okr_check_in c where c.objective_id = o.id and c.happened_at > " + from
-                + " and c.happened_at <= :to))";
+                + " or exists (select 1 from okr_check_in c where c.objective_id = o.id and " + saidWithin(from)
+                + "))";
     }
 
     List<String> touched(Scope scope, int limit, int offset) {
@@ -85,8 +94,7 @@ class ChangeRows {
 
     int countCheckIns(Scope scope) {
         return jdbc.sql("select count(*) from okr_check_in c join okr_objective o on o.id = c.objective_id where "
-                        + scope.where() + " and c.cycle_id = :cycle and c.happened_at > " + scope.from("o.id")
-                        + " and c.happened_at <= :to")
+                        + scope.where() + " and c.cycle_id = :cycle and " + saidWithin(scope.from("o.id")))
                 .params(scope.params())
                 .query(Integer.class)
                 .single();
@@ -134,9 +142,10 @@ class ChangeRows {
     /** Of every key result the last before the span and the last within it; oldest first. */
     Map<String, List<Said>> said(Scope scope, Collection<String> ids) {
         String newest = "c.happened_at = (select max(x.happened_at) from okr_check_in x"
-                + " where x.key_result_id = c.key_result_id and x.happened_at <= ";
+                + " where x.key_result_id = c.key_result_id and " + SourceCheckIns.shownAt("x") + " <= ";
         return byObjective(
-                jdbc.sql("select c.objective_id, c.key_result_id, c.id, c.happened_at, c.check_value, c.confidence"
+                jdbc.sql("select c.objective_id, c.key_result_id, c.id, " + SAID_AT + " as shown_at,"
+                                + " c.check_value, c.confidence"
                                 + " from okr_check_in c where c.objective_id in (:ids) and (" + newest
                                 + scope.from("c.objective_id") + ") or " + newest + ":to))"
                                 + " order by c.happened_at, c.id")
@@ -152,7 +161,7 @@ class ChangeRows {
                 row.getString("objective_id"),
                 row.getString("key_result_id"),
                 row.getString("id"),
-                Utc.read(row, "happened_at"),
+                Utc.read(row, "shown_at"),
                 row.getBigDecimal("check_value"),
                 Words.read(Confidence.class, row.getString("confidence")));
     }
@@ -162,9 +171,8 @@ class ChangeRows {
         Map<String, Integer> counts = new HashMap<>();
         // Through their objectives: a list beside a span of the same index makes H2 read the whole of it.
         jdbc.sql("select c.key_result_id, count(*) as said from okr_objective o"
-                        + " join okr_check_in c on c.objective_id = o.id where o.id in (:ids) and c.happened_at > "
-                        + scope.from("c.objective_id")
-                        + " and c.happened_at <= :to group by c.key_result_id")
+                        + " join okr_check_in c on c.objective_id = o.id where o.id in (:ids) and "
+                        + saidWithin(scope.from("c.objective_id")) + " group by c.key_result_id")
                 .params(scope.params())
                 .param("ids", ids)
                 .query(row -> {

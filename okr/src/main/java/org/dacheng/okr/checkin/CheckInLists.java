@@ -68,7 +68,7 @@ class CheckInLists {
                 row.keyResultId(),
                 row.objectiveId(),
                 people.get(row.personId()),
-                SourceCheckIns.shown(row.at(), row.origin(), asker.zone()),
+                row.shownAt(),
                 row.value(),
                 row.progress(),
                 row.confidence(),

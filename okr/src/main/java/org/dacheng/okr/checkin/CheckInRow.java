@@ -9,7 +9,12 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code okr_check_in}. */
+/**
+ * A row of {@code okr_check_in}.
+ *
+ * @param at exactly, which of one of a source nobody is told
+ * @param sourceDay first moment of the day in the time zone of the source that made it; null when a person did
+ */
 record CheckInRow(
         String id,
         String keyResultId,
@@ -17,6 +22,7 @@ record CheckInRow(
         String cycleId,
         String personId,
         Instant at,
+        @Nullable Instant sourceDay,
         BigDecimal value,
         BigDecimal progress,
         Confidence confidence,
@@ -33,6 +39,7 @@ record CheckInRow(
                 row.getString("cycle_id"),
                 row.getString("person_id"),
                 Utc.read(row, "happened_at"),
+                Utc.readNullable(row, "source_day"),
                 plain(row.getBigDecimal("check_value")),
                 row.getBigDecimal("progress"),
                 Words.read(Confidence.class, row.getString("confidence")),
@@ -40,6 +47,11 @@ record CheckInRow(
                 row.getString("next_steps"),
                 row.getString("origin"),
                 Utc.readNullable(row, "edited_at"));
+    }
+
+    /** As people are told, see {@link SourceCheckIns#shownAt}. */
+    Instant shownAt() {
+        return sourceDay == null ? at : sourceDay;
     }
 
     /** What a source says is nobody's word. */
@@ -56,6 +68,7 @@ record CheckInRow(
                 cycleId,
                 personId,
                 at,
+                sourceDay,
                 nowValue,
                 nowProgress,
                 said.confidence(),

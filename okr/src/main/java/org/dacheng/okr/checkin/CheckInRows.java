@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class CheckInRows {
 
     private static final String COLUMNS = "c.id, c.key_result_id, c.objective_id, c.cycle_id, c.person_id,"
-            + " c.happened_at, c.check_value, c.progress, c.confidence, c.done, c.next_steps, c.origin, c.edited_at";
+            + " c.happened_at, c.source_day, c.check_value, c.progress, c.confidence, c.done, c.next_steps,"
+            + " c.origin, c.edited_at";
 
     private static final String FROM = " from okr_check_in c join okr_objective o on o.id = c.objective_id where ";
 
@@ -101,19 +102,20 @@ class CheckInRows {
     void insert(Collection<CheckInRow> rows) {
         batch.batchUpdate(
                 "insert into okr_check_in (id, key_result_id, objective_id, cycle_id, person_id, happened_at,"
-                        + " check_value, progress, confidence, done, next_steps, origin)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " source_day, check_value, progress, confidence, done, next_steps, origin)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream().map(CheckInRows::values).toList());
     }
 
-    private static Object[] values(CheckInRow row) {
-        return new Object[] {
+    private static @Nullable Object[] values(CheckInRow row) {
+        return new @Nullable Object[] {
             row.id(),
             row.keyResultId(),
             row.objectiveId(),
             row.cycleId(),
             row.personId(),
             Utc.write(row.at()),
+            Utc.writeNullable(row.sourceDay()),
             row.value(),
             row.progress(),
             Words.of(row.confidence()),

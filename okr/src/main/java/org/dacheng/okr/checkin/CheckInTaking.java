@@ -107,6 +107,7 @@ class CheckInTaking {
                 one.cycleId(),
                 asker.personId(),
                 now,
+                null,
                 value,
                 one.progress(value),
                 words.confidence(),

@@ -201,6 +201,7 @@ public class PastCheckIns {
                 target.cycleId(),
                 past.personId(),
                 past.at().truncatedTo(ChronoUnit.MICROS),
+                null,
                 past.value(),
                 target.progress(past.value()),
                 past.confidence(),

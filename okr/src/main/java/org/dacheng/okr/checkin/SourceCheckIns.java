@@ -12,6 +12,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.word.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,14 @@ public class SourceCheckIns {
     }
 
     /**
-     * When a check-in was made, as people are told. Of one of a source it is the day alone, as its first moment: the
-     * value moves when a request does, and the exact moment would tell of it.
+     * When a check-in counts and was made as far as people are told, as SQL. Of one of a source it is the first moment
+     * of its day in the time zone of the source, in every list, sum and span, whoever asks: the value moves when a
+     * request does, and the exact moment, which keeps the order within the day, would tell of it.
+     *
+     * @param alias of {@code okr_check_in}
      */
-    public static Instant shown(Instant at, String origin, ZoneId zone) {
-        return ORIGIN.equals(origin)
-                ? LocalDate.ofInstant(at, zone).atStartOfDay(zone).toInstant()
-                : at;
+    public static String shownAt(String alias) {
+        return "coalesce(" + alias + ".source_day, " + alias + ".happened_at)";
     }
 
     /** What it says. */
@@ -52,27 +54,29 @@ public class SourceCheckIns {
      * To be called in the transaction that changes the value.
      *
      * @param zone in which the day begins
-     * @return whether it is the first of the day
+     * @return first moment of the day when it is the first of the day, else null
      */
-    public boolean record(Said said, Measure measure, ZoneId zone, Instant now) {
+    public @Nullable Instant record(Said said, Measure measure, ZoneId zone, Instant now) {
         BigDecimal progress = Formulas.progress(measure.start(), measure.target(), said.value());
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<Last> before = last(said.keyResultId(), true)
                 .filter(last -> LocalDate.ofInstant(last.at(), zone).equals(today));
         if (before.isPresent()) {
             follow(before.get().id(), said.value(), progress, now);
-            return false;
+            return null;
         }
+        Instant day = today.atStartOfDay(zone).toInstant();
         // Nobody said it is going badly as long as nobody said anything.
         Confidence confidence =
                 last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
         rows.insert(List.of(new CheckInRow(
-                Ids.at(today.atStartOfDay(zone).toInstant()),
+                Ids.at(day),
                 said.keyResultId(),
                 said.objectiveId(),
                 said.cycleId(),
                 said.responsibleId(),
                 now,
+                day,
                 said.value(),
                 progress,
                 confidence,
@@ -80,7 +84,7 @@ public class SourceCheckIns {
                 "",
                 ORIGIN,
                 null)));
-        return true;
+        return day;
     }
 
     private void follow(String id, BigDecimal value, BigDecimal progress, Instant now) {

@@ -33,11 +33,19 @@ final class CellFormats extends DefaultHandler {
     private int count;
     private boolean ofCells;
 
+    /** Those of conditional formatting stand elsewhere and may have the same numbers. */
+    private boolean ofWorkbook;
+
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
         switch (name) {
             case "cellXfs" -> ofCells = true;
-            case "numFmt" -> format(attributes.getValue("numFmtId"), attributes.getValue("formatCode"));
+            case "numFmts" -> ofWorkbook = true;
+            case "numFmt" -> {
+                if (ofWorkbook) {
+                    format(attributes.getValue("numFmtId"), attributes.getValue("formatCode"));
+                }
+            }
             case "xf" -> {
                 if (ofCells) {
                     style(attributes.getValue("numFmtId"));
@@ -49,8 +57,10 @@ final class CellFormats extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qualified) {
-        if (name.equals("cellXfs")) {
-            ofCells = false;
+        switch (name) {
+            case "cellXfs" -> ofCells = false;
+            case "numFmts" -> ofWorkbook = false;
+            default -> {}
         }
     }
 

@@ -5,15 +5,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.jspecify.annotations.Nullable;
 
-/** A check-in as the export reads it. */
+/**
+ * A check-in as the export reads it.
+ *
+ * @param at exactly, for the order
+ */
 record CheckInRow(
         String id,
         String keyResultId,
         String objectiveId,
         String personId,
         Instant at,
+        Instant shownAt,
         BigDecimal value,
         BigDecimal progress,
         String confidence,
@@ -22,8 +28,8 @@ record CheckInRow(
         String origin,
         @Nullable Instant editedAt) {
 
-    static final String COLUMNS = "c.id, c.key_result_id, c.objective_id, c.person_id, c.happened_at, c.check_value,"
-            + " c.progress, c.confidence, c.done, c.next_steps, c.origin, c.edited_at";
+    static final String COLUMNS = "c.id, c.key_result_id, c.objective_id, c.person_id, c.happened_at, "
+            + SourceCheckIns.shownAt("c") + " as shown_at, c.check_value, c.progress, c.confidence, c.done, c.next_steps, c.origin, c.edited_at";
 
     static CheckInRow read(ResultSet row) throws SQLException {
         return new CheckInRow(
@@ -32,6 +38,7 @@ record CheckInRow(
                 row.getString("objective_id"),
                 row.getString("person_id"),
                 Utc.read(row, "happened_at"),
+                Utc.read(row, "shown_at"),
                 KeyResultRow.shown(row.getBigDecimal("check_value"), 0),
                 row.getBigDecimal("progress"),
                 row.getString("confidence"),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.dacheng.engine.excel.TableWorkbook;
 import org.dacheng.engine.excel.Tone;
 import org.dacheng.engine.excel.Toned;
-import org.dacheng.okr.checkin.SourceCheckIns;
 import org.jspecify.annotations.Nullable;
 
 /** Every check-in of the objectives that are exported. */
@@ -21,8 +20,7 @@ final class CheckInSheet {
 
     void write(ObjectiveRow objective, KeyResultRow keyResult, CheckInRow checkIn) {
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(SourceCheckIns.shown(
-                checkIn.at(), checkIn.origin(), words.asker().zone()));
+        cells.add(checkIn.shownAt());
         cells.add(words.owner(objective.ownerKind(), objective.ownerId()));
         cells.add(objective.title());
         cells.add(keyResult.title());

@@ -168,20 +168,22 @@ class Recalculation {
                 .param("value", value)
                 .param("id", feed.keyResultId())
                 .update();
-        boolean firstToday = checkIns.record(
+        Instant newDay = checkIns.record(
                 new SourceCheckIns.Said(
                         feed.keyResultId(), feed.objectiveId(), feed.cycleId(), feed.responsibleId(), value),
                 feed.measure(),
                 feed.zone(),
                 now);
-        if (firstToday) {
-            history.enter(
-                    feed.objectiveId(),
-                    feed.cycleId(),
-                    null,
-                    "source " + feed.source(),
-                    "fed",
-                    Map.of("keyResult", feed.keyResultId(), "before", feed.current(), "after", value));
+        if (newDay != null) {
+            history.enterOfDay(
+                    new History.Entry(
+                            feed.objectiveId(),
+                            feed.cycleId(),
+                            null,
+                            "source " + feed.source(),
+                            "fed",
+                            Map.of("keyResult", feed.keyResultId(), "before", feed.current(), "after", value)),
+                    newDay);
         }
         rollUps.finish(ascent, Map.of());
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dacheng.base.database.Utc;
 import org.dacheng.base.id.Ids;
+import java.util.function.Supplier;
 import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,17 +85,25 @@ public class History {
 
     /** Several at once. */
     public void enter(Collection<Entry> entries) {
-        LocalDateTime now = Utc.write(clock.instant());
+        insert(entries, clock.instant(), Ids::next);
+    }
+
+    /** What happened on a day, when the exact moment is not for everybody. @param day its first moment */
+    public void enterOfDay(Entry entry, Instant day) {
+        insert(List.of(entry), day, () -> Ids.at(day));
+    }
+
+    private void insert(Collection<Entry> entries, Instant at, Supplier<String> ids) {
         batch.batchUpdate(
                 "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail,"
                         + " file_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream()
                         .map(entry -> new @Nullable Object[] {
-                            Ids.next(),
+                            ids.get(),
                             entry.objectiveId(),
                             entry.cycleId(),
                             entry.personId(),
-                            now,
+                            Utc.write(at),
                             entry.kind(),
                             entry.origin(),
                             // In the order of names, so that the same is written in the same words.

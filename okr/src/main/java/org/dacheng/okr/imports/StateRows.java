@@ -87,8 +87,9 @@ class StateRows {
         Visible visible = sight.of(asker);
         return inChunks(
                 keyResultIds,
-                some -> jdbc.sql("select c.id, c.key_result_id, c.person_id, c.happened_at,"
-                                + " c.check_value, c.confidence, c.done, c.next_steps, c.origin from okr_check_in c"
+                some -> jdbc.sql("select c.id, c.key_result_id, c.person_id, "
+                                + SourceCheckIns.shownAt("c") + " as shown_at,"
+                                + " c.check_value, c.confidence, c.done, c.next_steps from okr_check_in c"
                                 + " join okr_objective o on o.id = c.objective_id where c.key_result_id in (:ids) and "
                                 + visible.sql())
                         .param("ids", some)
@@ -97,8 +98,7 @@ class StateRows {
                                 row.getString("id"),
                                 row.getString("key_result_id"),
                                 row.getString("person_id"),
-                                SourceCheckIns.shown(
-                                        Utc.read(row, "happened_at"), row.getString("origin"), asker.zone()),
+                                Utc.read(row, "shown_at"),
                                 row.getBigDecimal("check_value"),
                                 Words.read(Confidence.class, row.getString("confidence")),
                                 row.getString("done"),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.dacheng.base.database.Utc;
+import java.time.ZoneId;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
@@ -36,9 +37,15 @@ record KeyResultRow(
             String source,
             @Nullable String process,
             Instant since,
+            ZoneId zone,
             @Nullable Instant recalculatedAt,
             boolean stale,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+
+        boolean isPushed() {
+            return source.equals("push");
+        }
+    }
 
     static KeyResultRow read(ResultSet row) throws SQLException {
         int decimals = row.getInt("decimals");
@@ -69,6 +76,7 @@ record KeyResultRow(
                         source,
                         row.getString("process_id"),
                         Utc.read(row, "set_at"),
+                        ZoneId.of(row.getString("feed_zone")),
                         Utc.readNullable(row, "recalculated_at"),
                         row.getBoolean("feed_stale"),
                         row.getString("problem"));

@@ -2,6 +2,7 @@ package org.dacheng.okr.objective;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
@@ -47,7 +48,9 @@ public record KeyResultView(
      * @param source such as {@code requests}, see {@code okr.feed.KeyResultSource}
      * @param process name of the process whose requests feed it, null when none do or it is gone
      * @param since when the source was set
-     * @param recalculatedAt null before the first time
+     * @param recalculatedOn day of the last value in the time zone of the source, null before the first time: the exact
+     *     moment would tell when a request was decided that the asker may not open
+     * @param recalculatedAt the exact moment, for values that a program pushes and knows; else null
      * @param reading its evidence is being read from the beginning
      * @param problem why it is no longer computed, a word of {@code okr.feed.FeedProblem}; null when it is
      */
@@ -55,10 +58,11 @@ public record KeyResultView(
             String source,
             @Nullable LocalText process,
             Instant since,
+            @Nullable LocalDate recalculatedOn,
             @Nullable Instant recalculatedAt,
             boolean reading,
             @Nullable String problem) {}
 
     /** A step of a key result of the kind milestones. */
-    public record Milestone(String id, String title, java.time.@Nullable LocalDate dueOn, boolean done) {}
+    public record Milestone(String id, String title, @Nullable LocalDate dueOn, boolean done) {}
 }

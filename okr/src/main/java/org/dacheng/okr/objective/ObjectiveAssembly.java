@@ -3,6 +3,7 @@ package org.dacheng.okr.objective;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,18 +116,21 @@ class ObjectiveAssembly {
     }
 
     private KeyResultView.@Nullable Feed feed(KeyResultRow.@Nullable Feed feed, CycleView cycle) {
-        return feed == null
-                ? null
-                : new KeyResultView.Feed(
-                        feed.source(),
-                        Optional.ofNullable(feed.process())
-                                .flatMap(processes::newest)
-                                .map(Definition::name)
-                                .orElse(null),
-                        feed.since(),
-                        feed.recalculatedAt(),
-                        feed.stale() && cycle.state().takesCheckIns(),
-                        feed.problem());
+        if (feed == null) {
+            return null;
+        }
+        Instant at = feed.recalculatedAt();
+        return new KeyResultView.Feed(
+                feed.source(),
+                Optional.ofNullable(feed.process())
+                        .flatMap(processes::newest)
+                        .map(Definition::name)
+                        .orElse(null),
+                feed.since(),
+                at == null ? null : LocalDate.ofInstant(at, feed.zone()),
+                feed.isPushed() ? at : null,
+                feed.stale() && cycle.state().takesCheckIns(),
+                feed.problem());
     }
 
     /**

@@ -66,7 +66,7 @@ class ObjectiveParts {
 
     private Map<String, List<KeyResultRow>> keyResults(List<String> ids) {
         return jdbc.sql("""
-                select k.*, f.source as feed_source, f.process_id, f.set_at, f.recalculated_at, f.stale as feed_stale,
+                select k.*, f.source as feed_source, f.process_id, f.zone as feed_zone, f.set_at, f.recalculated_at, f.stale as feed_stale,
                   f.problem
                 from okr_key_result k left join okr_feed f on f.key_result_id = k.id
                 where k.objective_id in (:ids) order by k.objective_id, k.ordinal, k.id""").param("ids", ids).query((row, number) -> KeyResultRow.read(row)).list().stream()

@@ -2,7 +2,8 @@ package org.dacheng.okr.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dacheng.okr.checkin.CheckInView;
 import org.dacheng.okr.objective.KeyResultView;
@@ -25,10 +26,16 @@ class Chart {
     /** @param points moment in milliseconds and progress in percent, oldest first */
     record Line(String name, List<double[]> points) {}
 
-    /** Empty when nothing was checked in yet. */
+    /**
+     * Empty when nothing was checked in yet.
+     *
+     * @param checkIns newest first, in the order in which they were made: of some the day alone is told
+     */
     String of(ObjectiveView objective, List<CheckInView> checkIns) {
+        List<CheckInView> oldestFirst = new ArrayList<>(checkIns);
+        Collections.reverse(oldestFirst);
         List<Line> lines = objective.keyResults().stream()
-                .map(keyResult -> new Line(keyResult.title(), points(keyResult, checkIns)))
+                .map(keyResult -> new Line(keyResult.title(), points(keyResult, oldestFirst)))
                 .filter(line -> !line.points().isEmpty())
                 .toList();
         try {
@@ -38,13 +45,17 @@ class Chart {
         }
     }
 
-    private static List<double[]> points(KeyResultView keyResult, List<CheckInView> checkIns) {
-        return checkIns.stream()
-                .filter(one -> one.keyResultId().equals(keyResult.id()) && counts(one, keyResult.feed()))
-                .sorted(Comparator.comparing(CheckInView::at))
-                .map(one ->
-                        new double[] {one.at().toEpochMilli(), one.progress().doubleValue() * HUNDRED})
-                .toList();
+    /** What a source says counts from the beginning of its day; the line goes on from what was said before. */
+    private static List<double[]> points(KeyResultView keyResult, List<CheckInView> oldestFirst) {
+        List<double[]> points = new ArrayList<>();
+        double moment = Double.NEGATIVE_INFINITY;
+        for (CheckInView one : oldestFirst) {
+            if (one.keyResultId().equals(keyResult.id()) && counts(one, keyResult.feed())) {
+                moment = Math.max(moment, one.at().toEpochMilli());
+                points.add(new double[] {moment, one.progress().doubleValue() * HUNDRED});
+            }
+        }
+        return points;
     }
 
     /** Since a source feeds it, what people say stands beside the value. */

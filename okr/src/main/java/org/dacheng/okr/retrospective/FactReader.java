@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dacheng.base.database.Utc;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Formulas;
@@ -89,13 +90,14 @@ class FactReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select objective_id, key_result_id, happened_at, progress, confidence from okr_check_in"
-                        + " where objective_id in (:ids) order by happened_at, id")
+        return jdbc.sql("select c.objective_id, c.key_result_id, " + SourceCheckIns.shownAt("c")
+                        + " as shown_at, c.progress, c.confidence from okr_check_in c"
+                        + " where c.objective_id in (:ids) order by c.happened_at, c.id")
                 .param("ids", ids)
                 .query((row, number) -> new Said(
                         row.getString("objective_id"),
                         row.getString("key_result_id"),
-                        Utc.read(row, "happened_at"),
+                        Utc.read(row, "shown_at"),
                         row.getBigDecimal("progress"),
                         Words.read(Confidence.class, row.getString("confidence"))))
                 .list();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.database.Utc;
 import org.dacheng.base.id.Ids;
+import org.dacheng.okr.checkin.SourceCheckIns;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ChangeKind;
@@ -30,6 +31,7 @@ class TrailRows {
     private static final String OF =
             // Through the objectives: a list beside a span of the same index makes H2 read the whole of it.
             " join okr_objective o on o.id = x.objective_id where o.id in (:ids) and ";
+    private static final String SAID_AT = SourceCheckIns.shownAt("x");
     private static final String CREATED = "created";
     private static final String CREATED_BY_IMPORT = "created-by-import";
     private static final Set<String> STEPS = Set.of(
@@ -71,18 +73,18 @@ class TrailRows {
         }
         Visible visible = sight.of(asker);
         return jdbc
-                .sql("select x.key_result_id, x.happened_at, x.check_value, x.progress, x.confidence, x.person_id,"
+                .sql("select x.key_result_id, " + SAID_AT + " as shown_at, x.check_value, x.progress, x.confidence, x.person_id,"
                         + " case when x.happened_at > :since then x.done else '' end as done,"
                         + " case when x.happened_at > :since then x.next_steps else '' end as next_steps"
                         + " from okr_check_in x" + OF + visible.sql()
-                        + " and x.happened_at <= :until order by x.key_result_id, x.happened_at, x.id")
+                        + " and " + SAID_AT + " <= :until order by x.key_result_id, x.happened_at, x.id")
                 .param("ids", ids)
                 .param("since", Utc.write(since))
                 .param("until", Utc.write(until))
                 .params(visible.params())
                 .query((row, number) -> new Point(
                         row.getString("key_result_id"),
-                        Utc.read(row, "happened_at"),
+                        Utc.read(row, "shown_at"),
                         row.getBigDecimal("check_value"),
                         row.getBigDecimal("progress"),
                         Words.read(Confidence.class, row.getString("confidence")),

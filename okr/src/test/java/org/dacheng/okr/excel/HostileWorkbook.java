@@ -18,7 +18,12 @@ import java.util.zip.ZipOutputStream;
 enum HostileWorkbook {
     CELL_STYLES("xl/styles.xml", "<styleSheet><cellXfs>", "<xf numFmtId='9'/>", 200, "</cellXfs></styleSheet>"),
     FONTS("xl/styles.xml", "<styleSheet><fonts>", "<font/>", 64, "</fonts></styleSheet>"),
-    FORMATS("xl/styles.xml", "<styleSheet>", "<numFmt numFmtId='#' formatCode='0%'/>", 30, "</styleSheet>"),
+    FORMATS(
+            "xl/styles.xml",
+            "<styleSheet><numFmts>",
+            "<numFmt numFmtId='#' formatCode='0%'/>",
+            30,
+            "</numFmts></styleSheet>"),
     SHEETS("xl/workbook.xml", "<workbook>", "<sheet/>", 64, "</workbook>"),
     RELATIONS("xl/_rels/workbook.xml.rels", "<Relationships>", "<Relationship/>", 64, "</Relationships>"),
     RELATIONS_OF_ALL("_rels/.rels", "<Relationships>", "<Relationship/>", 64, "</Relationships>"),

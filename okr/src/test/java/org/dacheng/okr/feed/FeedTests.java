@@ -11,7 +11,10 @@ import static org.dacheng.okr.feed.WorkStage.percentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.LocalTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
@@ -20,6 +23,9 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.paging.Slice;
 import org.dacheng.engine.request.RequestView;
+import org.dacheng.okr.change.ChangeList;
+import org.dacheng.okr.change.ChangeQuery;
+import org.dacheng.okr.change.Changes;
 import org.dacheng.okr.checkin.CheckInView;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
@@ -28,6 +34,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.base.database.Utc;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +52,9 @@ class FeedTests {
 
     @Autowired
     private CheckIns checkIns;
+
+    @Autowired
+    private Changes changes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -211,11 +221,8 @@ class FeedTests {
         assertThat(seen.recalculatedAt()).isNull();
         assertThat(seen.recalculatedOn()).isNotNull();
         assertThat(feeds.get(as("hr"), keyResult.id()).recalculatedAt()).isNotNull();
-        assertThat(checkIns.list(as("employee"), keyResult.id(), 1, null).items())
-                .singleElement()
-                .satisfies(
-                        one -> assertThat(one.at().atZone(as("employee").zone()).toLocalTime())
-                                .isEqualTo(LocalTime.MIDNIGHT));
+        assertThat(stage.now(keyResult).feed().recalculatedAt()).isNull();
+        assertThat(stage.now(keyResult).feed().recalculatedOn()).isEqualTo(seen.recalculatedOn());
 
         narrowed(keyResult, "rd-platform");
         assertThat(feeds.evidence(as("employee"), keyResult.id(), 10, null).items())
@@ -225,6 +232,51 @@ class FeedTests {
         FeedView stopped = feeds.recalculate(as("employee"), keyResult.id());
         assertThat(stopped.problem()).isEqualTo("few-people");
         assertThat(stopped.value()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whatASourceSaidCountsFromTheBeginningOfItsDayWhateverZoneIsAsked() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+        stage.approve(stage.submit("employee2", process, "1"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        ZoneId zone = as("employee").zone();
+        Instant day = LocalDate.now(zone).atStartOfDay(zone).toInstant();
+        // Entries and revisions of the goal itself lie before, as if it had been written yesterday.
+        for (String past : List.of(
+                "update okr_entry set happened_at = ? where objective_id = ? and kind <> 'fed'",
+                "update okr_objective set created_at = ? where id = ?",
+                "update okr_revision set made_at = ? where objective_id = ?")) {
+            transaction.executeWithoutResult(unused -> jdbc.sql(past)
+                    .params(List.of(Utc.write(day.minus(Duration.ofHours(30))), keyResult.objectiveId()))
+                    .update());
+        }
+
+        for (String asked : List.of("Asia/Shanghai", "America/Los_Angeles", "+05:43:21", "-11:00")) {
+            Asker asker = in(asked);
+            assertThat(checkIns.list(asker, keyResult.id(), 1, null).items())
+                    .extracting(CheckInView::at)
+                    .containsExactly(day);
+        }
+        assertThat(moved(keyResult, day.minusSeconds(3600), day.minusSeconds(1)))
+                .isZero();
+        assertThat(moved(keyResult, day.minusSeconds(1), day)).isEqualTo(1);
+        assertThat(moved(keyResult, day, day.plus(Duration.ofHours(24)))).isZero();
+    }
+
+    private static Asker in(String zone) {
+        Asker employee = as("employee");
+        return new Asker(
+                employee.personId(), employee.roles(), employee.locale(), ZoneId.of(zone), employee.origin());
+    }
+
+    /** Objectives of the cycle that changed between the moments. */
+    private int moved(KeyResultView keyResult, Instant from, Instant to) {
+        String cycle = stage.goals.objectives.get(as("employee"), keyResult.objectiveId()).cycleId();
+        ChangeList list =
+                changes.between(as("employee"), new ChangeQuery(cycle, null, null, from, to, 10, null));
+        assertThat(list.checkIns()).isEqualTo(list.objectives().size());
+        return list.objectives().size();
     }
 
     /** As a source was set before there was a rule, or before people left. */

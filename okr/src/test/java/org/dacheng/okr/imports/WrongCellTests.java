@@ -12,6 +12,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Messages;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.excel.EditedWorkbook;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxfs;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is wrong in a workbook stands at its cell, in words; and nothing of the workbook is written. */
@@ -211,6 +215,24 @@ class WrongCellTests {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.keyResults().get(0).measure().target()).isEqualByComparingTo(value));
+    }
+
+    /** Conditional formatting numbers its formats as it likes, also as the built-in ones of cells. */
+    @Test
+    void aFormatOfConditionalFormattingSaysNothingOfCells() {
+        EditedWorkbook workbook = stage.edit(cycle);
+        workbook.add("OKR", "owner", "employee", "objective", "让客户满意");
+        workbook.add("OKR", "key-result", "满意度", "kind", "百分比", "target", 85.0);
+        workbook.format("OKR", workbook.row("OKR", "key-result", "满意度"), "target", "0.00");
+        CTStylesheet styles = workbook.workbook().getStylesSource().getCTStylesheet();
+        CTDxfs conditional = styles.isSetDxfs() ? styles.getDxfs() : styles.addNewDxfs();
+        CTNumFmt format = conditional.addNewDxf().addNewNumFmt();
+        format.setNumFmtId(BuiltinFormats.getBuiltinFormat("0.00"));
+        format.setFormatCode("0,\\%");
+
+        ImportView read = stage.read("admin", cycle, workbook.bytes());
+
+        assertThat(read.preview().problems()).isEmpty();
     }
 
     /** Excel shows 85 %, 985 % or both of them. */
