@@ -28,8 +28,9 @@ record CheckInRow(
         String origin,
         @Nullable Instant editedAt) {
 
-    static final String COLUMNS = "c.id, c.key_result_id, c.objective_id, c.person_id, c.happened_at, "
-            + SourceCheckIns.shownAt("c") + " as shown_at, c.check_value, c.progress, c.confidence, c.done, c.next_steps, c.origin, c.edited_at";
+    static final String COLUMNS =
+            "c.id, c.key_result_id, c.objective_id, c.person_id, c.happened_at, " + SourceCheckIns.shownAt("c")
+                    + " as shown_at, c.check_value, c.progress, c.confidence, c.done, c.next_steps, c.origin, c.edited_at";
 
     static CheckInRow read(ResultSet row) throws SQLException {
         return new CheckInRow(

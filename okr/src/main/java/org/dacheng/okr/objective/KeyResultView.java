@@ -64,5 +64,6 @@ public record KeyResultView(
             @Nullable String problem) {}
 
     /** A step of a key result of the kind milestones. */
-    public record Milestone(String id, String title, @Nullable LocalDate dueOn, boolean done) {}
+    public record Milestone(
+            String id, String title, @Nullable LocalDate dueOn, boolean done) {}
 }

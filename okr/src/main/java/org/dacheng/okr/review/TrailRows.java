@@ -73,7 +73,8 @@ class TrailRows {
         }
         Visible visible = sight.of(asker);
         return jdbc
-                .sql("select x.key_result_id, " + SAID_AT + " as shown_at, x.check_value, x.progress, x.confidence, x.person_id,"
+                .sql("select x.key_result_id, " + SAID_AT
+                        + " as shown_at, x.check_value, x.progress, x.confidence, x.person_id,"
                         + " case when x.happened_at > :since then x.done else '' end as done,"
                         + " case when x.happened_at > :since then x.next_steps else '' end as next_steps"
                         + " from okr_check_in x" + OF + visible.sql()

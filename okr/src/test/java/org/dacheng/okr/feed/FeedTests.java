@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.database.Utc;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
@@ -34,7 +35,6 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.people.asker.Asker;
-import org.dacheng.base.database.Utc;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,15 +266,16 @@ class FeedTests {
 
     private static Asker in(String zone) {
         Asker employee = as("employee");
-        return new Asker(
-                employee.personId(), employee.roles(), employee.locale(), ZoneId.of(zone), employee.origin());
+        return new Asker(employee.personId(), employee.roles(), employee.locale(), ZoneId.of(zone), employee.origin());
     }
 
     /** Objectives of the cycle that changed between the moments. */
     private int moved(KeyResultView keyResult, Instant from, Instant to) {
-        String cycle = stage.goals.objectives.get(as("employee"), keyResult.objectiveId()).cycleId();
-        ChangeList list =
-                changes.between(as("employee"), new ChangeQuery(cycle, null, null, from, to, 10, null));
+        String cycle = stage.goals
+                .objectives
+                .get(as("employee"), keyResult.objectiveId())
+                .cycleId();
+        ChangeList list = changes.between(as("employee"), new ChangeQuery(cycle, null, null, from, to, 10, null));
         assertThat(list.checkIns()).isEqualTo(list.objectives().size());
         return list.objectives().size();
     }
