@@ -15,9 +15,9 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import org.dacheng.base.database.Utc;
-import org.dacheng.people.person.OrganisationChanged;
 import org.dacheng.people.token.ApiTokens;
 import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.Employment;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,7 +48,7 @@ class ApiSecurityTests {
     TransactionTemplate transaction;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Employment employment;
 
     /** People write their login with capitals and blanks around: the same login, whatever the database compares. */
     @ParameterizedTest
@@ -148,11 +147,11 @@ class ApiSecurityTests {
     @Test
     void aTokenOfSomebodyWhoLeftOpensNothingForGood() throws Exception {
         String token = tokens.create(SmallCompany.asker("office2"), "x", null).token();
-        employ("office2", false);
+        employment.leave("office2");
 
         assertRefused(token, "left the company");
 
-        employ("office2", true);
+        employment.comeBack("office2");
         assertRefused(token, "revoked");
         String another = tokens.create(SmallCompany.asker("office2"), "x", null).token();
         mvc.perform(bearer(another)).andExpect(status().isOk());
@@ -162,14 +161,14 @@ class ApiSecurityTests {
     @Test
     void aTokenThatIsUsedWhileItsOwnerIsAwayIsRevoked() throws Exception {
         String token = tokens.create(SmallCompany.asker("office2"), "x", null).token();
-        employ("office2", false);
+        employment.leave("office2");
         transaction.executeWithoutResult(
                 status -> jdbc.sql("update people_api_token set revoked_at = null where person_id = 'office2'")
                         .update());
 
         assertRefused(token, "left the company");
 
-        employ("office2", true);
+        employment.comeBack("office2");
         assertRefused(token, "revoked");
     }
 
@@ -195,15 +194,6 @@ class ApiSecurityTests {
         mvc.perform(bearer(token).header("Accept-Language", "en"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.detail", containsString(reason)));
-    }
-
-    private void employ(String person, boolean active) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("update people_person set active = ? where id = ?")
-                    .params(active, person)
-                    .update();
-            events.publishEvent(new OrganisationChanged());
-        });
     }
 
     private static MockHttpServletRequestBuilder newToken(String body) {

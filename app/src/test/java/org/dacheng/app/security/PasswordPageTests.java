@@ -12,9 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import org.dacheng.people.person.OrganisationChanged;
 import org.dacheng.people.token.ApiTokens;
+import org.dacheng.people.person.OrganisationChanged;
 import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.Employment;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -52,6 +55,9 @@ class PasswordPageTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Employment employment;
 
     String secret;
 
@@ -150,23 +156,56 @@ class PasswordPageTests {
     }
 
     @Test
-    void whoLeavesAndComesBackSignsInAgain() throws Exception {
-        Cookie before = session();
-
-        employ(false);
-        employ(true);
-
-        mvc.perform(get("/profile").cookie(before)).andExpect(redirectedUrl("/sign-in"));
-        mvc.perform(get("/profile").cookie(session())).andExpect(status().isOk());
+    void refusesTheNameOfTheCompany() throws Exception {
+        Cookie here = session();
+        call("Feiyuan Instruments");
+        try {
+            change(here, SmallCompany.PASSWORD, "FeiyuanInstruments!", true)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("密码太容易被猜到")));
+        } finally {
+            call("Small Company");
+        }
     }
 
-    private void employ(boolean active) {
+    private void call(String company) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update people_person set active = ? where id = ?")
-                    .params(active, PERSON)
+            jdbc.sql("update people_department set name_en = ? where id = 'co'")
+                    .param(company)
                     .update();
             events.publishEvent(new OrganisationChanged());
         });
+    }
+
+    /** As docs/operations.md says for a forgotten one; htpasswd writes this kind of hash. */
+    @Test
+    void aPasswordSetInTheDatabaseSignsInAndEndsWhatWasOpen() throws Exception {
+        Cookie before = session();
+        String hash = new BCryptPasswordEncoder(BCryptVersion.$2Y, 10).encode(BETTER);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update people_login set secret = ? where person_id = ?")
+                    .params("{bcrypt}" + hash, PERSON)
+                    .update();
+            jdbc.sql("delete from APP_SESSION where PRINCIPAL_NAME = ?")
+                    .param(PERSON)
+                    .update();
+        });
+
+        mvc.perform(get("/profile").cookie(before)).andExpect(redirectedUrl("/sign-in"));
+        mvc.perform(signIn(SmallCompany.PASSWORD)).andExpect(status().isUnprocessableEntity());
+        mvc.perform(signIn(BETTER)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void whoLeavesAndComesBackSignsInAgain() throws Exception {
+        Cookie before = session();
+
+        employment.leave(PERSON);
+        employment.comeBack(PERSON);
+
+        mvc.perform(get("/profile").cookie(before)).andExpect(redirectedUrl("/sign-in"));
+        mvc.perform(get("/profile").cookie(session())).andExpect(status().isOk());
     }
 
     private ResultActions change(Cookie session, String current, String password, boolean revokes) throws Exception {

@@ -90,6 +90,13 @@ class SetupPageTests {
                 .andExpect(content().string(containsString(reason)));
     }
 
+    @Test
+    void refusesTheNameOfTheCompany() throws Exception {
+        send(Map.of("company", "Feiyuan Instruments", "password", "FeiyuanInstruments!"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("密码太容易被猜到")));
+    }
+
     @ParameterizedTest
     @CsvSource({"company", "name"})
     void keepsATextThatIsTooLong(String field) throws Exception {

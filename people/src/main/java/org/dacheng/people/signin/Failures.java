@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Wrong passwords in a row of one login at one place, or from one address.
+ * Wrong passwords of one login from one address or one browser, or of any logins from one address.
  *
+ * @param last when the last one was typed
  * @param free failures that cost nothing
  */
 record Failures(int count, Instant last, int free) {
@@ -28,5 +29,19 @@ record Failures(int count, Instant last, int free) {
         Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 10));
         Duration capped = whole.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : whole;
         return Duration.between(now, last.plus(capped));
+    }
+
+    Failures more(Instant now) {
+        return new Failures(lately(now) + 1, now, free);
+    }
+
+    /**
+     * As if the try had not been counted: others do not wait for it either.
+     *
+     * @param counted when it was
+     * @param before when the last failure before it was
+     */
+    Failures less(Instant counted, Instant before) {
+        return new Failures(Math.max(0, count - 1), last.equals(counted) ? before : last, free);
     }
 }

@@ -4,29 +4,48 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Wrong passwords for one login from strangers anywhere, as water in a bucket: each adds one, and one runs out every
- * six minutes. So many addresses together try {@value #CAPACITY} passwords and ten an hour, while one address alone,
- * which has to wait longer and longer, never fills it.
+ * Wrong passwords for one login from unknown browsers anywhere. At most {@value #CAPACITY} count, and every six minutes
+ * one is forgotten. So all addresses together try {@value #CAPACITY} passwords and ten an hour. One address, which has
+ * to wait longer and longer, never gets there by itself; two that take turns do, and can keep it so.
+ *
+ * @param since from when the six minutes run after which the next one is forgotten
  */
-record Guesses(int count, Instant last) {
+record Guesses(int count, Instant since) {
 
     static final int CAPACITY = 30;
-    private static final Duration RUNS_OUT = Duration.ofMinutes(6);
+    private static final Duration FORGETS_ONE = Duration.ofMinutes(6);
 
-    /** After so long without a try nothing is left in it. */
-    static final Duration EMPTY_AFTER = RUNS_OUT.multipliedBy(CAPACITY);
+    /** After so long without a try none counts. */
+    static final Duration FORGOTTEN_AFTER = FORGETS_ONE.multipliedBy(CAPACITY);
 
     /** Guesses that still count. */
-    int level(Instant now) {
-        long gone = Math.max(0, Duration.between(last, now).dividedBy(RUNS_OUT));
-        return (int) Math.max(0, count - gone);
+    int lately(Instant now) {
+        return at(now).count;
     }
 
-    /** How long until a stranger may try next; zero or less for now. */
+    /** How long until the next try; zero or less for now. */
     Duration wait(Instant now) {
-        if (level(now) < CAPACITY) {
+        if (lately(now) < CAPACITY) {
             return Duration.ZERO;
         }
-        return Duration.between(now, last.plus(RUNS_OUT.multipliedBy(count - CAPACITY + 1L)));
+        return Duration.between(now, since.plus(FORGETS_ONE.multipliedBy(count - CAPACITY + 1L)));
+    }
+
+    Guesses more(Instant now) {
+        Guesses left = at(now);
+        return new Guesses(left.count + 1, left.since);
+    }
+
+    /** As if one try had not been counted. */
+    Guesses less() {
+        return new Guesses(Math.max(0, count - 1), since);
+    }
+
+    /** Minutes that are not six yet stay: they count for the next one. */
+    private Guesses at(Instant now) {
+        long forgotten = Math.max(0, Duration.between(since, now).dividedBy(FORGETS_ONE));
+        return forgotten >= count
+                ? new Guesses(0, now)
+                : new Guesses((int) (count - forgotten), since.plus(FORGETS_ONE.multipliedBy(forgotten)));
     }
 }

@@ -3,11 +3,13 @@ package org.dacheng.people.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,21 @@ public class Logins implements UserDetailsService {
 
     private final LoginRows rows;
     private final People people;
+    private final Departments departments;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Logins(LoginRows rows, People people, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    Logins(
+            LoginRows rows,
+            People people,
+            Departments departments,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.people = people;
+        this.departments = departments;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -57,14 +67,10 @@ public class Logins implements UserDetailsService {
         return rows.count() == 0;
     }
 
-    /**
-     * @param names of the person, for they are no part of a password
-     * @throws InvalidInput pointer {@code /password}
-     */
+    /** @throws InvalidInput pointer {@code /password} */
     @Transactional
-    public void create(String personId, List<String> names, String password) {
-        refuse(PasswordRule.check("/password", personId, names, password));
-        rows.save(new Login(personId, passwords.encode(password), clock.instant()));
+    public void create(String personId, NewPassword password) {
+        rows.save(new Login(personId, passwords.encode(password.text()), clock.instant()));
     }
 
     /** Whether it is the password of the person. */
@@ -75,10 +81,18 @@ public class Logins implements UserDetailsService {
                 .isPresent();
     }
 
-    /** What is wrong with a new password of the person, but for being the one there is. */
-    List<Violation> check(String personId, @Nullable String password) {
-        LocalText name = people.get(personId).name();
-        return PasswordRule.check("/password", personId, List.of(name.zh(), name.en()), password);
+    /** A password that the person chooses, judged but for being the one there is. */
+    NewPassword chosen(String personId, @Nullable String password) {
+        List<String> company = departments.all().stream()
+                .filter(department -> department.parentId() == null)
+                .flatMap(department -> names(department.name()))
+                .toList();
+        List<String> names = names(people.get(personId).name()).toList();
+        return new NewPassword(new PasswordOwner(personId, names, company), password);
+    }
+
+    private static Stream<String> names(LocalText name) {
+        return Stream.of(name.zh(), name.en());
     }
 
     /**
@@ -88,20 +102,13 @@ public class Logins implements UserDetailsService {
      * @throws InvalidInput pointer {@code /password}
      */
     @Transactional
-    void change(String personId, @Nullable String password, @Nullable String session) {
+    void change(String personId, NewPassword password, @Nullable String session) {
         Login login = rows.findById(personId).orElseThrow();
-        refuse(check(personId, password));
-        String chosen = String.valueOf(password);
+        String chosen = password.text();
         if (passwords.matches(chosen, login.secret())) {
-            refuse(List.of(new Violation("/password", Message.of("people.password.same"))));
+            throw new InvalidInput(List.of(new Violation("/password", Message.of("people.password.same"))));
         }
         login.change(passwords.encode(chosen), clock.instant());
         events.publishEvent(new SessionsEnd(personId, session));
-    }
-
-    private static void refuse(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
-        }
     }
 }

@@ -52,12 +52,13 @@ public class PasswordChange {
         if (!isCurrent(person, visitor, wish.current())) {
             violations.add(new Violation("/current", Message.of("people.password.wrong")));
         }
-        violations.addAll(logins.check(person, wish.password()));
+        NewPassword password = logins.chosen(person, wish.password());
+        violations.addAll(password.violations());
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
         transaction.executeWithoutResult(status -> {
-            logins.change(person, wish.password(), wish.session());
+            logins.change(person, password, wish.session());
             if (wish.revokesTokens()) {
                 tokens.revokeAll(person);
             }
@@ -69,10 +70,10 @@ public class PasswordChange {
         if (current == null || current.isEmpty()) {
             return false;
         }
-        throttle.enter(person, visitor);
+        SignInAttempt counted = throttle.enter(person, visitor);
         boolean right = logins.isPassword(person, current);
         if (right) {
-            throttle.passed(person, visitor);
+            throttle.passed(counted);
         }
         return right;
     }

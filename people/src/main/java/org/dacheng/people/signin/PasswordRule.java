@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one rule for a password that somebody chooses: at least {@value #SHORTEST} characters, at most
  * {@value #LONGEST_BYTES} bytes, without login and name, and not easily guessed. What is easily guessed is estimated
- * from lists of common passwords and words, rows of keys, repetitions and dates.
+ * from lists of common passwords and words, the name of the company, rows of keys, repetitions and dates.
  */
-public final class PasswordRule {
+final class PasswordRule {
 
     static final int SHORTEST = 12;
 
@@ -32,13 +32,8 @@ public final class PasswordRule {
     /** The name of the program; as a password it is as common as the word "password". */
     private static final List<String> PROGRAM = List.of("dacheng", "达成");
 
-    /**
-     * What is wrong with a new password; empty when nothing is.
-     *
-     * @param login of the person, empty for not known yet
-     * @param names of the person in all languages
-     */
-    public static List<Violation> check(String pointer, String login, List<String> names, @Nullable String password) {
+    /** What is wrong with a new password; empty when nothing is. */
+    static List<Violation> check(String pointer, PasswordOwner owner, @Nullable String password) {
         if (PlainText.isBlank(password)) {
             return List.of(new Violation(pointer, Message.of("people.password.blank", SHORTEST)));
         }
@@ -48,11 +43,16 @@ public final class PasswordRule {
         } else if (typed.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return List.of(new Violation(pointer, Message.of("people.password.long", LONGEST_BYTES)));
         }
-        List<String> words = words(login, names);
+        List<String> own = words(owner.names());
+        if (owner.login().length() >= SHORTEST_LOGIN) {
+            own.add(plain(owner.login()));
+        }
         String plain = plain(typed);
-        if (words.stream().anyMatch(plain::contains)) {
+        if (own.stream().anyMatch(plain::contains)) {
             return List.of(new Violation(pointer, Message.of("people.password.login")));
-        } else if (isCommon(typed, words)) {
+        }
+        own.addAll(words(owner.company()));
+        if (isCommon(typed, own)) {
             return List.of(new Violation(pointer, Message.of("people.password.common")));
         }
         return List.of();
@@ -64,11 +64,8 @@ public final class PasswordRule {
         return new Zxcvbn().measure(password, known).getScore() < WEAKEST;
     }
 
-    private static List<String> words(String login, List<String> names) {
+    private static List<String> words(List<String> names) {
         List<String> words = new ArrayList<>();
-        if (login.length() >= SHORTEST_LOGIN) {
-            words.add(plain(login));
-        }
         for (String name : names) {
             words.add(plain(name));
             Stream.of(name.split("\\s+"))

@@ -32,9 +32,9 @@ public class SignIn implements AuthenticationManager {
         if (!(attempt.getDetails() instanceof Visitor visitor)) {
             throw new IllegalArgumentException("nobody knows where this comes from");
         }
-        throttle.enter(login, visitor);
+        SignInAttempt counted = throttle.enter(login, visitor);
         Authentication passed = passwords.authenticate(attempt);
-        throttle.passed(login, visitor);
+        throttle.passed(counted);
         if (passed instanceof CredentialsContainer secrets) {
             secrets.eraseCredentials();
         }

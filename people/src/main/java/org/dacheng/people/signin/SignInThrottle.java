@@ -3,10 +3,10 @@ package org.dacheng.people.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.dacheng.base.database.Utc;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.dacheng.base.id.Hash;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
  *       the one before, 15 seconds to 15 minutes.
  *   <li>An address from which 30 wrong passwords came, for any logins, waits in the same way: a whole office may be
  *       behind one address.
- *   <li>All strangers together try 30 passwords of a login and then ten an hour, from however many addresses
- *       ({@link Guesses}).
- *   <li>A browser or an address from which the login was signed in within 90 days is no stranger: it has the counter of
- *       its own alone. So a wrong guess from elsewhere never stops the right password from where it usually comes, nor,
- *       below the limit of all strangers, from a new address.
+ *   <li>All addresses together try 30 passwords of a login and then ten an hour ({@link Guesses}).
+ *   <li>A browser in which the login was signed in within 90 days has a counter of its own and none of the others. So
+ *       wrong guesses from elsewhere never stop the right password there. An address alone gives no such right, or
+ *       everybody behind it could try one password on each of their colleagues.
  * </ul>
  *
- * A try is counted before the password is looked at and taken back when it was right, so that many tries at once gain
- * nothing.
+ * A try is counted before the password is looked at and given back when it was right, so that many tries at once gain
+ * nothing. Rows are always locked in the order login at address, address, login.
  */
 @Component
 class SignInThrottle {
@@ -34,61 +33,59 @@ class SignInThrottle {
     private static final int FREE_PER_LOGIN = 5;
     private static final int FREE_PER_ADDRESS = 30;
 
-    private final JdbcClient jdbc;
-    private final KnownPlaces places;
+    private final SignInCounters counters;
+    private final KnownBrowsers browsers;
     private final Clock clock;
-    private volatile Instant swept = Instant.EPOCH;
 
-    SignInThrottle(JdbcClient jdbc, KnownPlaces places, Clock clock) {
-        this.jdbc = jdbc;
-        this.places = places;
+    SignInThrottle(SignInCounters counters, KnownBrowsers browsers, Clock clock) {
+        this.counters = counters;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
-    /** @throws SignInThrottled when the visitor has to wait; the try is not counted then */
+    /**
+     * @return what {@link #passed} gives back
+     * @throws SignInThrottled when the visitor has to wait; the try is not counted then
+     */
     @Transactional
-    public void enter(String login, Visitor visitor) {
-        Instant now = clock.instant();
-        sweep(now);
-        List<String> known = places.of(login, visitor);
-        if (known.isEmpty()) {
-            enterAsStranger(login, visitor, now);
-        } else {
-            Failures own = lock(known.get(0), now).failures(FREE_PER_LOGIN);
+    public SignInAttempt enter(String login, Visitor visitor) {
+        // As precisely as the database keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<String> browser = browsers.find(login, visitor);
+        String counter = browser.orElseGet(() -> atAddress(login, visitor));
+        Failures own = counters.lock(counter, now).failures(FREE_PER_LOGIN);
+        @Nullable Instant before = null;
+        if (browser.isPresent()) {
             refuse(own.wait(now));
-            count(known.get(0), own.lately(now) + 1, now);
+        } else {
+            before = countStranger(login, visitor, own.wait(now), now);
         }
+        counters.set(counter, own.more(now));
+        return new SignInAttempt(login, visitor, counter, now, before);
     }
 
-    private void enterAsStranger(String login, Visitor visitor, Instant now) {
-        String here = KnownPlaces.atAddress(login, visitor);
-        Failures own = lock(here, now).failures(FREE_PER_LOGIN);
-        Failures ofAddress = lock(address(visitor), now).failures(FREE_PER_ADDRESS);
-        Guesses ofAll = lock(login(login), now).guesses();
-        refuse(longer(longer(own.wait(now), ofAddress.wait(now)), ofAll.wait(now)));
-        count(here, own.lately(now) + 1, now);
-        count(address(visitor), ofAddress.lately(now) + 1, now);
-        count(login(login), ofAll.level(now) + 1, now);
+    /** @return the last failure at the address before this one */
+    private Instant countStranger(String login, Visitor visitor, Duration own, Instant now) {
+        Failures ofAddress = counters.lock(address(visitor), now).failures(FREE_PER_ADDRESS);
+        Guesses ofAll = counters.lock(login(login), now).guesses();
+        refuse(longer(own, longer(ofAddress.wait(now), ofAll.wait(now))));
+        counters.set(address(visitor), ofAddress.more(now));
+        counters.set(login(login), ofAll.more(now));
+        return ofAddress.last();
     }
 
-    /** The password was right: the login starts again here; of all others only this try is taken back. */
+    /** The password was right: the login starts again here, and where others are counted too the try is given back. */
     @Transactional
-    public void passed(String login, Visitor visitor) {
-        List<String> known = places.of(login, visitor);
-        if (known.isEmpty()) {
-            takeBack(address(visitor));
-            takeBack(login(login));
+    public void passed(SignInAttempt attempt) {
+        counters.clear(attempt.counter());
+        if (attempt.lastAtAddress() != null) {
+            String address = address(attempt.visitor());
+            Failures ofAddress = counters.lock(address, attempt.at()).failures(FREE_PER_ADDRESS);
+            counters.set(address, ofAddress.less(attempt.at(), attempt.lastAtAddress()));
+            String login = login(attempt.login());
+            counters.set(login, counters.lock(login, attempt.at()).guesses().less());
         }
-        jdbc.sql("delete from people_sign_in_failure where id = ?")
-                .param(known.isEmpty() ? KnownPlaces.atAddress(login, visitor) : known.get(0))
-                .update();
-        places.remember(login, visitor);
-    }
-
-    private void takeBack(String id) {
-        jdbc.sql("update people_sign_in_failure set failures = failures - 1 where id = ? and failures > 0")
-                .param(id)
-                .update();
+        browsers.remember(attempt.login(), attempt.visitor());
     }
 
     private static void refuse(Duration wait) {
@@ -97,56 +94,20 @@ class SignInThrottle {
         }
     }
 
-    /** Makes sure of the row and locks it, in one statement that two tries at once cannot both win. */
-    private Counter lock(String id, Instant now) {
-        jdbc.sql("insert into people_sign_in_failure (id, failures, last_failed_at) values (?, 0, ?)"
-                        + " on duplicate key update failures = failures")
-                .params(id, Utc.write(now))
-                .update();
-        return jdbc.sql("select failures, last_failed_at from people_sign_in_failure where id = ? for update")
-                .param(id)
-                .query((row, number) -> new Counter(row.getInt("failures"), Utc.read(row, "last_failed_at")))
-                .single();
-    }
-
-    private void count(String id, int failures, Instant now) {
-        jdbc.sql("update people_sign_in_failure set failures = ?, last_failed_at = ? where id = ?")
-                .params(failures, Utc.write(now), id)
-                .update();
-    }
-
-    /** Forgets old rows now and then: people type anything as a login. */
-    private void sweep(Instant now) {
-        if (swept.plus(Duration.ofMinutes(10)).isBefore(now)) {
-            swept = now;
-            jdbc.sql("delete from people_sign_in_failure where last_failed_at < ?")
-                    .param(Utc.write(now.minus(Guesses.EMPTY_AFTER)))
-                    .update();
-            places.sweep(now);
-        }
-    }
-
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** Of all strangers who try this login. */
+    private static String atAddress(String login, Visitor visitor) {
+        return Hash.of("place " + login + " at " + visitor.network());
+    }
+
+    /** Of everybody who tries this login in an unknown browser. */
     private static String login(String login) {
         return Hash.of("login " + login);
     }
 
     private static String address(Visitor visitor) {
         return Hash.of("address " + visitor.network());
-    }
-
-    private record Counter(int count, Instant last) {
-
-        Failures failures(int free) {
-            return new Failures(count, last, free);
-        }
-
-        Guesses guesses() {
-            return new Guesses(count, last);
-        }
     }
 }

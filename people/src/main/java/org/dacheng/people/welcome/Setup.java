@@ -14,7 +14,8 @@ import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.Roles;
 import org.dacheng.people.signin.Logins;
-import org.dacheng.people.signin.PasswordRule;
+import org.dacheng.people.signin.NewPassword;
+import org.dacheng.people.signin.PasswordOwner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,9 @@ class Setup {
         if (!isNeeded()) {
             throw new NotFound(Message.of("people.setup.done"));
         }
+        NewPassword password = password(form);
         List<Violation> violations = check(form);
+        violations.addAll(password.violations());
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
@@ -59,10 +62,16 @@ class Setup {
             throw new NotFound(Message.of("people.setup.done"));
         }
         organisations.load(organisation(form, language));
-        logins.create(
-                SetupForm.text(form.login()),
-                List.of(SetupForm.text(form.name())),
-                form.password() == null ? "" : form.password());
+        logins.create(SetupForm.text(form.login()), password);
+    }
+
+    private static NewPassword password(SetupForm form) {
+        return new NewPassword(
+                new PasswordOwner(
+                        SetupForm.text(form.login()),
+                        List.of(SetupForm.text(form.name())),
+                        List.of(SetupForm.text(form.company()))),
+                form.password());
     }
 
     private List<Violation> check(SetupForm form) {
@@ -81,11 +90,6 @@ class Setup {
         } else if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             violations.add(new Violation("/email", Message.of("people.setup.email-wrong")));
         }
-        violations.addAll(PasswordRule.check(
-                "/password",
-                SetupForm.text(form.login()),
-                List.of(SetupForm.text(form.name()), SetupForm.text(form.company())),
-                form.password()));
         return violations;
     }
 

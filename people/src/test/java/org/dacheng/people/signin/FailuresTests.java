@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTests {
 
@@ -34,5 +35,24 @@ class FailuresTests {
         assertThat(failures.lately(NOON.plusSeconds(3600))).isEqualTo(40);
         assertThat(failures.lately(NOON.plusSeconds(3601))).isZero();
         assertThat(failures.wait(NOON.plusSeconds(3601))).isZero();
+    }
+
+    /** A colleague who signs in behind the same address makes nobody wait. */
+    @ParameterizedTest(name = "after {0} failures")
+    @ValueSource(ints = {0, 4, 5, 11})
+    void aTryThatIsGivenBackLeavesNoTrace(int count) {
+        var failures = new Failures(count, NOON, 5);
+        Instant tried = NOON.plusSeconds(900);
+
+        assertThat(failures.more(tried).less(tried, NOON)).isEqualTo(failures);
+    }
+
+    @Test
+    void aFailureMeanwhileStays() {
+        Instant tried = NOON.plusSeconds(10);
+        Instant failed = NOON.plusSeconds(11);
+        var failures = new Failures(3, NOON, 5).more(tried).more(failed);
+
+        assertThat(failures.less(tried, NOON)).isEqualTo(new Failures(4, failed, 5));
     }
 }

@@ -27,6 +27,9 @@ class PasswordRuleTests {
         "abcdefghijkl, people.password.common",
         "dacheng-demo, people.password.common",
         "Dacheng2026!, people.password.common",
+        "FeiyuanInstruments!, people.password.common",
+        "Feiyuan2026!, people.password.common",
+        "飞鸢仪器飞鸢仪器飞鸢仪器, people.password.common",
         "zhang.wei is at work, people.password.login",
         "river ZhangWei stone, people.password.login",
         "zhang-wei-river-stone, people.password.login",
@@ -47,6 +50,7 @@ class PasswordRuleTests {
             strings = {
                 "kestrel umbrella 47",
                 "a river beyond the wall",
+                "feiyuan kestrel umbrella 47",
                 "tGv7-qLm2-xRp9",
                 "河边的石头上有两只猫和一把伞",
                 "🐧🌂🚲🎻🍐🪁🧭🦉🪴🥁🧶🛶"
@@ -62,7 +66,8 @@ class PasswordRuleTests {
     }
 
     private static List<String> keys(String login, String password) {
-        return PasswordRule.check("/password", login, List.of("张伟", "Zhang Wei"), password).stream()
+        var owner = new PasswordOwner(login, List.of("张伟", "Zhang Wei"), List.of("飞鸢仪器", "Feiyuan Instruments"));
+        return PasswordRule.check("/password", owner, password).stream()
                 .map(Violation::text)
                 .map(text -> text.key())
                 .toList();

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +27,7 @@ class SignInThrottleTests {
     @Test
     void aRightPasswordLetsTheLoginStartAgain() {
         for (int attempt = 0; attempt < 20; attempt++) {
-            throttle.enter("patient", from("10.0.0.1"));
-            throttle.passed("patient", from("10.0.0.1"));
+            signIn("patient", from("10.0.0.1"));
         }
 
         throttle.enter("patient", from("10.0.0.1"));
@@ -59,26 +63,65 @@ class SignInThrottleTests {
     }
 
     @Test
-    void strangersInGreatNumberDoNotStopWhoSignedInFromThereBefore() {
-        Visitor browser = from("10.3.1.1", "a browser");
-        throttle.enter("known", browser);
-        throttle.passed("known", browser);
+    void strangersInGreatNumberDoNotStopABrowserThatSignedInBefore() {
+        signIn("known", from("10.3.1.1", "a browser"));
         for (int address = 0; address < 20; address++) {
             guess("known", "10.3.0." + address, 5);
         }
 
         assertThatThrownBy(() -> throttle.enter("known", from("10.3.2.2"))).isInstanceOf(SignInThrottled.class);
-        assertThatCode(() -> throttle.enter("known", from("10.3.1.1"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.enter("known", from("10.3.1.1"))).isInstanceOf(SignInThrottled.class);
         assertThatCode(() -> throttle.enter("known", from("10.3.2.2", "a browser")))
                 .doesNotThrowAnyException();
+    }
+
+    /** A password that many people have, tried on everybody who signs in from the office. */
+    @Test
+    void anAddressMayNotTryAllLoginsThatSignedInThere() {
+        for (int person = 0; person < 40; person++) {
+            signIn("person" + person, from("10.6.0.1", "browser " + person));
+            signIn("person" + person, from("10.6.0.1"));
+        }
+
+        int tried = 0;
+        for (int person = 0; person < 40; person++) {
+            tried += guess("person" + person, "10.6.0.1", 1);
+        }
+
+        assertThat(tried).isEqualTo(30);
+    }
+
+    @Test
+    void aDoubleClickGivesBackAllThatItCounted() {
+        for (int time = 0; time < 20; time++) {
+            Visitor browser = from("10.7.0.1", "new browser " + time);
+            SignInAttempt first = throttle.enter("hasty", browser);
+            SignInAttempt second = throttle.enter("hasty", browser);
+            throttle.passed(first);
+            throttle.passed(second);
+        }
+
+        assertNothingIsCounted("hasty", "10.7.0.1");
+    }
+
+    @Test
+    void rightPasswordsAtOnceDoNotStopEachOther() throws Exception {
+        var results = atOnce(8, thread -> {
+            for (int time = 0; time < 25; time++) {
+                signIn("crowd" + thread % 2, from("10.8.0.1", "browser " + thread + " " + time));
+            }
+            return true;
+        });
+
+        assertThat(results).hasSize(8);
+        assertNothingIsCounted("crowd0", "10.8.0.1");
     }
 
     /** Both are behind one address, as in an office. */
     @Test
     void aColleagueDoesNotStopTheOwnersBrowser() {
         Visitor browser = from("10.4.0.1", "the owners browser");
-        throttle.enter("colleague", browser);
-        throttle.passed("colleague", browser);
+        signIn("colleague", browser);
         guess("colleague", "10.4.0.1", 5);
 
         assertThatThrownBy(() -> throttle.enter("colleague", from("10.4.0.1"))).isInstanceOf(SignInThrottled.class);
@@ -88,8 +131,7 @@ class SignInThrottleTests {
     @Test
     void aKnownBrowserGuessesNoFasterThanOthers() {
         Visitor browser = from("10.5.0.1", "left open");
-        throttle.enter("careless", browser);
-        throttle.passed("careless", browser);
+        signIn("careless", browser);
         for (int attempt = 0; attempt < 5; attempt++) {
             throttle.enter("careless", browser);
         }
@@ -111,24 +153,43 @@ class SignInThrottleTests {
 
     @Test
     void manyTriesAtOnceGainNothing() throws Exception {
-        Callable<Boolean> attempt = () -> {
-            try {
-                throttle.enter("victim", from("10.0.0.4"));
-                return true;
-            } catch (SignInThrottled waiting) {
-                return false;
-            }
-        };
-        var pool = Executors.newFixedThreadPool(8);
+        var results = atOnce(16, thread -> guess("victim", "10.0.0.4", 1));
 
-        var results = pool.invokeAll(Stream.generate(() -> attempt).limit(16).toList());
-        pool.shutdown();
+        assertThat(results.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
+    }
 
-        int passed = 0;
-        for (var result : results) {
-            passed += result.get() ? 1 : 0;
+    private void signIn(String login, Visitor visitor) {
+        throttle.passed(throttle.enter(login, visitor));
+    }
+
+    /** All that is free at first is free still: 30 tries of the login, and 30 from the address. */
+    private void assertNothingIsCounted(String login, String address) {
+        int ofLogin = 0;
+        for (int other = 0; other < 10; other++) {
+            ofLogin += guess(login, "10.255." + other + ".1", 5);
         }
-        assertThat(passed).isEqualTo(5);
+        int fromAddress = 0;
+        for (int other = 0; other < 10; other++) {
+            fromAddress += guess("colleague " + other + " of " + login, address, 5);
+        }
+        assertThat(ofLogin).isEqualTo(30);
+        assertThat(fromAddress).isEqualTo(30);
+    }
+
+    private static <T> List<T> atOnce(int threads, IntFunction<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<T>> works = IntStream.range(0, threads)
+                    .<Callable<T>>mapToObj(thread -> () -> work.apply(thread))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : pool.invokeAll(works)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** How many of the tries were let through. */

@@ -1,0 +1,58 @@
+package org.dacheng.people.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.dacheng.people.database.Utc;
+import org.dacheng.people.id.Hash;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Browsers in which a login was signed in during the last 90 days, by their cookie and kept as hashes. An address is
+ * never known: a whole company and everybody who gets into its network share it.
+ */
+@Component
+class KnownBrowsers {
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KnownBrowsers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Id of the login in the visitor's browser; empty when the login was not signed in there of late. */
+    Optional<String> find(String login, Visitor visitor) {
+        return id(login, visitor)
+                .filter(id -> jdbc.sql("select count(*) from people_sign_in_place where id = ? and seen_at > ?")
+                                .params(id, Utc.write(clock.instant().minus(FORGOTTEN_AFTER)))
+                                .query(Long.class)
+                                .single()
+                        > 0);
+    }
+
+    /** The login was signed in there. */
+    void remember(String login, Visitor visitor) {
+        id(login, visitor)
+                .ifPresent(id -> jdbc.sql("insert into people_sign_in_place (id, seen_at) values (:id, :now)"
+                                + " on duplicate key update seen_at = :now")
+                        .param("id", id)
+                        .param("now", Utc.write(clock.instant()))
+                        .update());
+    }
+
+    void sweep(Instant now) {
+        jdbc.sql("delete from people_sign_in_place where seen_at < ?")
+                .param(Utc.write(now.minus(FORGOTTEN_AFTER)))
+                .update();
+    }
+
+    private static Optional<String> id(String login, Visitor visitor) {
+        return Optional.ofNullable(visitor.device()).map(device -> Hash.of("place " + login + " on " + device));
+    }
+}

@@ -1,0 +1,33 @@
+package org.dacheng.people.signin;
+
+import java.util.List;
+import org.dacheng.people.failure.InvalidInput;
+import org.dacheng.people.failure.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** A password that somebody chooses, judged once: only one that keeps the rule can be stored. */
+public final class NewPassword {
+
+    private static final String POINTER = "/password";
+
+    private final @Nullable String typed;
+    private final List<Violation> violations;
+
+    public NewPassword(PasswordOwner owner, @Nullable String typed) {
+        this.typed = typed;
+        this.violations = PasswordRule.check(POINTER, owner, typed);
+    }
+
+    /** What is wrong with it, pointer {@code /password}; empty when nothing is. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** @throws InvalidInput when it does not keep the rule */
+    String text() {
+        if (typed == null || !violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return typed;
+    }
+}

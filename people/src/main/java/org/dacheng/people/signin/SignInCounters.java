@@ -1,0 +1,88 @@
+package org.dacheng.people.signin;
+
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.people.database.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The rows in which wrong passwords are counted. */
+@Component
+class SignInCounters {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    SignInCounters(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** @param moment of the last failure, or from when {@link Guesses} are forgotten */
+    record Counter(int count, Instant moment) {
+
+        Failures failures(int free) {
+            return new Failures(count, moment, free);
+        }
+
+        Guesses guesses() {
+            return new Guesses(count, moment);
+        }
+    }
+
+    /** Makes sure of the row and locks it, in one statement that two tries at once cannot both win. */
+    Counter lock(String id, Instant now) {
+        jdbc.sql("insert into people_sign_in_failure (id, failures, last_failed_at) values (?, 0, ?)"
+                        + " on duplicate key update failures = failures")
+                .params(id, Utc.write(now))
+                .update();
+        return jdbc.sql("select failures, last_failed_at from people_sign_in_failure where id = ? for update")
+                .param(id)
+                .query((row, number) -> new Counter(row.getInt("failures"), Utc.read(row, "last_failed_at")))
+                .single();
+    }
+
+    void set(String id, Failures failures) {
+        set(id, failures.count(), failures.last());
+    }
+
+    void set(String id, Guesses guesses) {
+        set(id, guesses.count(), guesses.since());
+    }
+
+    /** The row stays until it is swept: one that comes and goes makes others wait for each other in a circle. */
+    void clear(String id) {
+        jdbc.sql("update people_sign_in_failure set failures = 0 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private void set(String id, int count, Instant moment) {
+        jdbc.sql("update people_sign_in_failure set failures = ?, last_failed_at = ? where id = ?")
+                .params(count, Utc.write(moment), id)
+                .update();
+    }
+
+    /** Forgets old rows, each in a transaction of its own: several would be locked in an order of their own. */
+    void sweep(Instant now) {
+        Instant before = now.minus(Guesses.FORGOTTEN_AFTER);
+        List<String> some = old(before);
+        while (!some.isEmpty()) {
+            some.forEach(id -> transaction.executeWithoutResult(
+                    status -> jdbc.sql("delete from people_sign_in_failure where id = ? and last_failed_at < ?")
+                            .params(id, Utc.write(before))
+                            .update()));
+            some = old(before);
+        }
+    }
+
+    private List<String> old(Instant before) {
+        return jdbc.sql("select id from people_sign_in_failure where last_failed_at < ? limit " + AT_ONCE)
+                .param(Utc.write(before))
+                .query(String.class)
+                .list();
+    }
+}
