@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.dacheng.people.database.Utc;
-import org.dacheng.people.id.Hash;
+import org.dacheng.base.database.Utc;
+import org.dacheng.base.id.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

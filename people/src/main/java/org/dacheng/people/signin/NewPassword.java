@@ -1,8 +1,8 @@
 package org.dacheng.people.signin;
 
 import java.util.List;
-import org.dacheng.people.failure.InvalidInput;
-import org.dacheng.people.failure.Violation;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A password that somebody chooses, judged once: only one that keeps the rule can be stored. */

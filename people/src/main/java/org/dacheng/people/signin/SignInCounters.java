@@ -2,7 +2,7 @@ package org.dacheng.people.signin;
 
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.people.database.Utc;
+import org.dacheng.base.database.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

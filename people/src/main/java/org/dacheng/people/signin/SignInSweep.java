@@ -2,7 +2,7 @@ package org.dacheng.people.signin;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.dacheng.people.schedule.RepeatedWork;
+import org.dacheng.base.schedule.RepeatedWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
