@@ -50,7 +50,9 @@ record ArithmeticNode(FeelArithmetic operation, FeelNode left, FeelNode right) i
         FeelType result = operation.type(one, two);
         if (result == null) {
             scope.refuse(at(), "operands", operation.sign(), one.label(), two.label());
+        } else if (result == FeelType.Kind.EMPTY) {
+            scope.refuse(at(), "always-empty");
         }
-        return result == null ? FeelType.Kind.ANY : result;
+        return result == null || result == FeelType.Kind.EMPTY ? FeelType.Kind.ANY : result;
     }
 }

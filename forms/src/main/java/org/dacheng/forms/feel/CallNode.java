@@ -25,7 +25,7 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
         scope.budget().step();
         Object own = of == null ? scope.knows(function) ? scope.get(function) : null : member(of.value(scope));
         if (own instanceof FeelLambda lambda) {
-            return lambda.call(at, values(scope));
+            return lambda.call(at, values(arguments, scope));
         }
         if (of != null || !FeelFunctions.names().contains(function)) {
             throw new EvaluationProblem(at, Message.of("forms.feel.unknown-function", function));
@@ -35,14 +35,14 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
         }
         FeelFunction form = form().orElseThrow(() ->
                 new EvaluationProblem(at, Message.of("forms.feel.arguments", function, arguments.size())));
-        return call(form, ordered(form, values(scope)), scope);
+        return call(form, together(form, values(inOrder(form), scope)), scope);
     }
 
     private @Nullable Object member(@Nullable Object context) {
         return context instanceof Map<?, ?> members ? members.get(function) : null;
     }
 
-    private List<@Nullable Object> values(Scope scope) {
+    private static List<@Nullable Object> values(List<FeelNode> arguments, Scope scope) {
         List<@Nullable Object> values = new ArrayList<>(arguments.size());
         arguments.forEach(argument -> values.add(argument.value(scope)));
         return values;
@@ -76,16 +76,35 @@ record CallNode(int at, @Nullable FeelNode of, String function, List<String> nam
                 .findFirst();
     }
 
-    /** The arguments in the order of the parameters; those that take many put together. */
-    private List<@Nullable Object> ordered(FeelFunction form, List<@Nullable Object> values) {
+    /** The arguments as if they had been written without names; null for one left out before the last one. */
+    List<FeelNode> inOrder(FeelFunction form) {
+        return inOrder(form, arguments, new LiteralNode(at, null, null));
+    }
+
+    /** What belongs to the arguments, in the order of {@link #inOrder(FeelFunction)}. */
+    <T> List<T> inOrder(FeelFunction form, List<T> given, T none) {
+        if (names.isEmpty()) {
+            return given;
+        }
+        List<T> ordered = new ArrayList<>();
+        int left = names.size();
+        for (Parameter parameter : form.parameters()) {
+            int named = names.indexOf(parameter.name());
+            if (left > 0) {
+                ordered.add(named < 0 ? none : given.get(named));
+            }
+            left -= named < 0 ? 0 : 1;
+        }
+        return ordered;
+    }
+
+    /** The values of the parameters; those that take many put together. */
+    private static List<@Nullable Object> together(FeelFunction form, List<@Nullable Object> values) {
         List<@Nullable Object> ordered = new ArrayList<>();
+        boolean alone = values.size() == 1 && (values.get(0) == null || values.get(0) instanceof List<?>);
         for (int i = 0; i < form.parameters().size(); i++) {
             Parameter parameter = form.parameters().get(i);
-            int named = names.indexOf(parameter.name());
-            boolean alone = values.size() == 1 && (values.get(0) == null || values.get(0) instanceof List<?>);
-            if (!names.isEmpty()) {
-                ordered.add(named < 0 ? null : values.get(named));
-            } else if (parameter.count() == Count.REST || parameter.count() == Count.ITEMS && !alone) {
+            if (parameter.count() == Count.REST || parameter.count() == Count.ITEMS && !alone) {
                 ordered.add(new ArrayList<>(values.subList(i, values.size())));
             } else if (i < values.size()) {
                 ordered.add(values.get(i));

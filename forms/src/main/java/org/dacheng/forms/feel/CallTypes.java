@@ -1,6 +1,5 @@
 package org.dacheng.forms.feel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,22 +35,10 @@ final class CallTypes {
         return call.names().isEmpty() ? form.takes(call.arguments().size()) : form.takes(call.names());
     }
 
-    private static <T> List<T> ordered(CallNode call, FeelFunction form, List<T> given, T none) {
-        if (call.names().isEmpty()) {
-            return given;
-        }
-        List<T> ordered = new ArrayList<>();
-        for (Parameter parameter : form.parameters()) {
-            int named = call.names().indexOf(parameter.name());
-            ordered.add(named < 0 ? none : given.get(named));
-        }
-        return ordered;
-    }
-
     private static FeelType of(
             CallNode call, FeelFunction form, List<FeelType> given, @Nullable List<FeelType> written, TypeScope scope) {
-        List<FeelType> types = ordered(call, form, given, Kind.EMPTY);
-        List<FeelNode> arguments = ordered(call, form, call.arguments(), new LiteralNode(call.at(), null, null));
+        List<FeelType> types = call.inOrder(form, given, Kind.EMPTY);
+        List<FeelNode> arguments = call.inOrder(form);
         boolean listed = !form.parameters().isEmpty() && form.parameter(0).count() == Count.ITEMS;
         boolean alone = types.size() == 1;
         FeelType item = !listed || types.isEmpty()
@@ -68,7 +55,25 @@ final class CallTypes {
             compared(typed);
         }
         // What was refused is said once, not again by whatever reads it.
-        return scope.findings().size() == before ? ResultTypes.of(form.result(), typed) : Kind.ANY;
+        if (scope.findings().size() > before) {
+            return Kind.ANY;
+        }
+        return isEmpty(form, types) ? Kind.EMPTY : ResultTypes.of(form.result(), typed);
+    }
+
+    /** True when an argument is always empty that makes the result empty. */
+    private static boolean isEmpty(FeelFunction form, List<FeelType> types) {
+        for (int i = 0; i < types.size(); i++) {
+            Parameter parameter = form.parameter(i);
+            boolean listed = parameter.count() == Count.ITEMS && types.size() > 1;
+            if (types.get(i) == Kind.EMPTY
+                    && !parameter.takesEmpty()
+                    && parameter.count() != Count.OPTIONAL
+                    && !listed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a function compares has to be of one kind. */

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A context that is written down; each entry sees those before it. */
 record ContextNode(int at, List<Entry> entries) implements FeelNode {
 
-    /** Contexts that hold others several times over grow fast: a type that nobody could look through is refused. */
-    private static final int MOST = 5000;
-
     record Entry(String name, FeelNode value) {}
 
     @Override
@@ -26,16 +23,7 @@ record ContextNode(int at, List<Entry> entries) implements FeelNode {
     public FeelType type(TypeScope scope) {
         Map<String, FeelType> members = new LinkedHashMap<>();
         TypeScope inner = scope.with(members);
-        int size = 0;
-        for (Entry entry : entries) {
-            FeelType type = entry.value().type(inner);
-            size += type.size();
-            members.put(entry.name(), type);
-            if (size > MOST) {
-                scope.refuse(at, "too-much");
-                return FeelType.Kind.ANY;
-            }
-        }
+        entries.forEach(entry -> members.put(entry.name(), entry.value().type(inner)));
         return new FeelType.Members(members);
     }
 }

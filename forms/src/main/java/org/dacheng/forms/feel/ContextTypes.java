@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dacheng.forms.feel.FeelType.Items;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.forms.feel.FeelType.Members;
@@ -22,6 +23,10 @@ final class ContextTypes {
         if (path != null) {
             FeelType at = call.type(0);
             for (String key : path) {
+                if (!mayHave(at, key)) {
+                    refuse(call, at, key);
+                    return Kind.ANY;
+                }
                 at = ResultTypes.each(at, one -> member(one, key));
             }
             return at;
@@ -33,6 +38,23 @@ final class ContextTypes {
         return context instanceof Members members
                 ? members.members().getOrDefault(key, members.rest())
                 : context == Kind.ANY ? Kind.ANY : Kind.EMPTY;
+    }
+
+    private static boolean mayHave(FeelType type, String key) {
+        return type.each().stream()
+                .anyMatch(one -> one.isOpen()
+                        || one instanceof Members members
+                                && (members.rest() != Kind.EMPTY
+                                        || members.members().containsKey(key)));
+    }
+
+    private static void refuse(TypedCall call, FeelType type, String key) {
+        int at = call.arguments().get(1).at();
+        if (type instanceof Members members) {
+            call.scope().refuse(at, "no-member-of", key, TypeScope.some(new TreeSet<>(members.members().keySet())));
+        } else {
+            call.scope().refuse(at, "no-member", key, type.label());
+        }
     }
 
     private static FeelType every(FeelType context) {
@@ -86,9 +108,7 @@ final class ContextTypes {
         if (!(context instanceof Members into)) {
             return new Members(Map.of(), Kind.ANY);
         }
-        Map<String, FeelType> members = new TreeMap<>();
-        into.members().forEach((name, type) -> members.put(name, FeelType.join(type, value)));
-        return new Members(members, FeelType.join(into.rest(), value));
+        return into.or(value);
     }
 
     /** The contexts one by one where they are written down, or else any number of them. */
@@ -118,10 +138,10 @@ final class ContextTypes {
         if (!(before instanceof Members under) || !(after instanceof Members above)) {
             return after == Kind.EMPTY ? before : new Members(Map.of(), Kind.ANY);
         }
-        Map<String, FeelType> members = new TreeMap<>();
-        under.members().forEach((name, type) -> members.put(name, FeelType.join(type, above.rest())));
+        Members either = under.or(above.rest());
+        Map<String, FeelType> members = new TreeMap<>(either.members());
         members.putAll(above.members());
-        return new Members(members, FeelType.join(under.rest(), above.rest()));
+        return new Members(members, either.rest());
     }
 
     static FeelType made(TypedCall call) {

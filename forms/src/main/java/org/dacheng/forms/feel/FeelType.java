@@ -1,17 +1,34 @@
 package org.dacheng.forms.feel;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression gives, as far as it is known before it is evaluated. Every value may also be empty. */
+/**
+ * What an expression gives, as far as it is known before it is evaluated. Every value may also be empty.
+ *
+ * <p>A type has at most {@value #MOST} parts, {@value #DEEPEST} inside each other. An expression can double a type with
+ * every few characters, and the check has to look through all of it; what would be larger is refused where it is made.
+ */
 public sealed interface FeelType {
+
+    /** Parts of the largest type. */
+    int MOST = 5000;
+
+    /** Levels of the deepest type. */
+    int DEEPEST = 60;
+
+    /** So many options of a text weigh as much as one part. */
+    int OPTIONS = 50;
 
     /** Any text. */
     Text TEXT = new Text(null);
@@ -48,6 +65,10 @@ public sealed interface FeelType {
 
     /** A list. */
     record Items(FeelType item) implements FeelType {
+        public Items {
+            bounded(List.of(), item);
+        }
+
         @Override
         public Message label() {
             return Message.of("forms.feel.type.list");
@@ -61,8 +82,30 @@ public sealed interface FeelType {
      * @param rest what all others hold that may be there; {@link Kind#EMPTY} where there are no others
      */
     record Members(Map<String, FeelType> members, FeelType rest) implements FeelType {
+        public Members {
+            bounded(members.values(), rest);
+        }
+
         public Members(Map<String, FeelType> members) {
             this(members, Kind.EMPTY);
+        }
+
+        /** Where all members together are too large, the large ones are not known. */
+        public static Members ofKnown(Map<String, FeelType> members) {
+            if (sizes(members.values()) < MOST) {
+                return new Members(members);
+            }
+            Map<String, FeelType> known = new TreeMap<>(members);
+            known.replaceAll((name, type) -> type.size() > (MOST - 1) / known.size() ? Kind.ANY : type);
+            return new Members(known);
+        }
+
+        /** The same members, each of which may hold this as well. */
+        Members or(FeelType type) {
+            Budget.refuseWhen(members.size() * type.size() > MOST * 4);
+            Map<String, FeelType> changed = new TreeMap<>(members);
+            changed.replaceAll((name, known) -> join(known, type));
+            return new Members(changed, join(rest, type));
         }
 
         @Override
@@ -77,7 +120,11 @@ public sealed interface FeelType {
     }
 
     /** One of several types, none of them like another: a list holds both, {@code if} gives either. */
-    record AnyOf(Set<FeelType> types) implements FeelType {
+    record AnyOf(List<FeelType> types) implements FeelType {
+        public AnyOf {
+            bounded(types, Kind.EMPTY);
+        }
+
         @Override
         public Message label() {
             return Message.of(
@@ -91,6 +138,10 @@ public sealed interface FeelType {
 
     /** A range such as {@code [1..5]}. */
     record Range(FeelType of) implements FeelType {
+        public Range {
+            bounded(List.of(), of);
+        }
+
         @Override
         public Message label() {
             return Message.of("forms.feel.type.range");
@@ -107,12 +158,48 @@ public sealed interface FeelType {
         } else if (this instanceof Range range) {
             return 1 + range.of().size();
         } else if (this instanceof Members context) {
-            return context.members().values().stream().mapToInt(FeelType::size).sum()
-                    + context.rest().size();
+            return sizes(context.members().values()) + context.rest().size();
+        } else if (this instanceof AnyOf several) {
+            return sizes(several.types());
         }
-        return this instanceof AnyOf several
-                ? several.types().stream().mapToInt(FeelType::size).sum()
+        return this instanceof Text text && text.options() != null
+                ? 1 + text.options().size() / OPTIONS
                 : 1;
+    }
+
+    private static int sizes(Collection<FeelType> types) {
+        int all = 0;
+        for (FeelType type : types) {
+            all += type.size();
+        }
+        return all;
+    }
+
+    private int levels() {
+        int inner = 0;
+        if (this instanceof Items list) {
+            inner = list.item().levels();
+        } else if (this instanceof Range range) {
+            inner = range.of().levels();
+        } else if (this instanceof Members context) {
+            inner = Math.max(levels(context.members().values()), context.rest().levels());
+        } else if (this instanceof AnyOf several) {
+            return levels(several.types());
+        }
+        return 1 + inner;
+    }
+
+    private static int levels(Collection<FeelType> types) {
+        int most = 0;
+        for (FeelType type : types) {
+            most = Math.max(most, type.levels());
+        }
+        return most;
+    }
+
+    private static void bounded(Collection<FeelType> parts, FeelType last) {
+        Budget.refuseWhen(sizes(parts) + last.size() > MOST
+                || Math.max(levels(parts), last.levels()) >= DEEPEST);
     }
 
     static FeelType listOf(FeelType item) {
@@ -128,8 +215,8 @@ public sealed interface FeelType {
     }
 
     /** The types that it may be; itself where it is one. */
-    default Set<FeelType> each() {
-        return this instanceof AnyOf several ? several.types() : Set.of(this);
+    default List<FeelType> each() {
+        return this instanceof AnyOf several ? several.types() : List.of(this);
     }
 
     /** True when any two values of both may be compared: the same kind, or a kind that is not known. */
@@ -162,7 +249,7 @@ public sealed interface FeelType {
 
     /** What holds both. */
     static FeelType join(FeelType one, FeelType two) {
-        if (one.equals(two) || two == Kind.EMPTY) {
+        if (one == two || two == Kind.EMPTY) {
             return one;
         }
         if (one == Kind.EMPTY) {
@@ -171,29 +258,36 @@ public sealed interface FeelType {
         if (one == Kind.ANY || two == Kind.ANY) {
             return Kind.ANY;
         }
-        Set<FeelType> types = new LinkedHashSet<>(one.each());
-        for (FeelType type : two.each()) {
-            FeelType like = types.stream()
-                    .filter(known -> isLike(known, type))
-                    .findFirst()
-                    .orElse(null);
-            if (like != null) {
-                types.remove(like);
+        List<FeelType> types = new ArrayList<>(one.each());
+        two.each().forEach(type -> add(types, type));
+        return sameAs(one.each(), types) ? one : types.size() == 1 ? types.get(0) : new AnyOf(List.copyOf(types));
+    }
+
+    private static void add(List<FeelType> types, FeelType type) {
+        for (int i = 0; i < types.size(); i++) {
+            FeelType known = types.get(i);
+            if (known == type || !(known instanceof Kind) && known.getClass() == type.getClass()) {
+                types.set(i, joinedLike(known, type));
+                return;
             }
-            types.add(like == null ? type : joinedLike(like, type));
         }
-        return types.size() == 1 ? types.iterator().next() : new AnyOf(Set.copyOf(types));
+        types.add(type);
     }
 
-    private static boolean isLike(FeelType one, FeelType two) {
-        return one.equals(two) || !(one instanceof Kind) && one.getClass() == two.getClass();
+    /** The very same: comparing all parts of large types at each step would take too long. */
+    private static boolean sameAs(List<FeelType> one, List<FeelType> two) {
+        return one.size() == two.size()
+                && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == two.get(i));
     }
 
+    /** Itself where the other adds nothing. */
     private static FeelType joinedLike(FeelType one, FeelType two) {
         if (one instanceof Items a && two instanceof Items b) {
-            return listOf(join(a.item(), b.item()));
+            FeelType item = join(a.item(), b.item());
+            return item == a.item() ? one : listOf(item);
         } else if (one instanceof Range a && two instanceof Range b) {
-            return new Range(join(a.of(), b.of()));
+            FeelType of = join(a.of(), b.of());
+            return of == a.of() ? one : new Range(of);
         } else if (one instanceof Members a && two instanceof Members b) {
             return joined(a, b);
         }
@@ -204,23 +298,30 @@ public sealed interface FeelType {
     private static Members joined(Members one, Members two) {
         Map<String, FeelType> both = new TreeMap<>();
         FeelType rest = join(one.rest(), two.rest());
+        boolean same = true;
         for (Map.Entry<String, FeelType> member : one.members().entrySet()) {
             FeelType other = two.members().get(member.getKey());
             if (other == null) {
                 rest = join(rest, member.getValue());
+                same = false;
             } else {
-                both.put(member.getKey(), join(member.getValue(), other));
+                FeelType type = join(member.getValue(), other);
+                same &= type == member.getValue();
+                both.put(member.getKey(), type);
             }
         }
         for (Map.Entry<String, FeelType> member : two.members().entrySet()) {
             rest = one.members().containsKey(member.getKey()) ? rest : join(rest, member.getValue());
         }
-        return new Members(both, rest);
+        return same && rest == one.rest() ? one : new Members(both, rest);
     }
 
     private static Text joined(Text one, Text two) {
         if (one.options() == null || two.options() == null) {
             return TEXT;
+        }
+        if (one.options().containsAll(two.options())) {
+            return one;
         }
         Set<String> all = new TreeSet<>(one.options());
         all.addAll(two.options());

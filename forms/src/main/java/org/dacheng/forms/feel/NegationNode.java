@@ -36,7 +36,11 @@ record NegationNode(FeelNode of) implements FeelNode {
     @Override
     public FeelType type(TypeScope scope) {
         FeelType type = of.type(scope);
-        boolean fits = type.isOpen()
+        if (type == FeelType.Kind.EMPTY) {
+            scope.refuse(at(), "always-empty");
+            return FeelType.Kind.ANY;
+        }
+        boolean fits = type == FeelType.Kind.ANY
                 || Set.of(FeelType.Kind.NUMBER, FeelType.Kind.DAYS, FeelType.Kind.MONTHS)
                         .containsAll(type.each());
         if (!fits) {

@@ -88,14 +88,27 @@ final class ParsedFeel implements FeelExpression {
 
     @Override
     public FeelType type(Map<String, FeelType> scope) {
-        return root.type(new TypeScope(scope));
+        return type(new TypeScope(scope));
+    }
+
+    private FeelType type(TypeScope scope) {
+        try {
+            return root.type(scope);
+        } catch (EvaluationProblem tooLarge) {
+            scope.findings().add(new TypeScope.Finding(root.at(), tooLarge.reason()));
+        } catch (StackOverflowError deep) {
+            scope.refuse(root.at(), "too-much");
+        }
+        return FeelType.Kind.ANY;
     }
 
     @Override
     public List<FeelProblem> problems(Map<String, FeelType> names, FeelType wanted) {
         TypeScope scope = new TypeScope(names);
-        FeelType type = root.type(scope);
-        if (scope.findings().isEmpty() && !type.meets(wanted)) {
+        FeelType type = type(scope);
+        if (scope.findings().isEmpty() && type == FeelType.Kind.EMPTY && wanted != FeelType.Kind.ANY) {
+            scope.refuse(root.at(), "always-empty");
+        } else if (scope.findings().isEmpty() && !type.meets(wanted)) {
             boolean condition = wanted == FeelType.Kind.BOOLEAN;
             scope.refuse(root.at(), condition ? "not-boolean" : "wrong-result", type.label(), wanted.label());
         }

@@ -62,9 +62,11 @@ record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean
         return names.stream().limit(LISTED).toList();
     }
 
-    /** Notes when a part is neither yes nor no. */
+    /** Notes when a part is neither yes nor no, or always empty. */
     void condition(FeelNode part, FeelType type) {
-        if (!type.isOpen() && type != FeelType.Kind.BOOLEAN) {
+        if (type == FeelType.Kind.EMPTY) {
+            refuse(part.at(), "always-empty");
+        } else if (type != FeelType.Kind.ANY && type != FeelType.Kind.BOOLEAN) {
             refuse(part.at(), "not-boolean", type.label());
         }
     }

@@ -54,7 +54,7 @@ final class FormTypes {
             String head = Paths.head(column.key());
             columns.put(head, all.getOrDefault(head, FeelType.Kind.ANY));
         }
-        return FeelType.listOf(new FeelType.Members(columns));
+        return FeelType.listOf(FeelType.Members.ofKnown(columns));
     }
 
     private FeelType type(String expression, Map<String, FeelType> names) {
@@ -80,6 +80,6 @@ final class FormTypes {
             members.putAll(known.members());
         }
         put(members, key.substring(dot + 1), type);
-        names.put(head, new FeelType.Members(members));
+        names.put(head, FeelType.Members.ofKnown(members));
     }
 }

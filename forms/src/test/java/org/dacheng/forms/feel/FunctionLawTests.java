@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +117,16 @@ class FunctionLawTests {
             tests.add(DynamicTest.dynamicTest(name, () -> {
                 Random random = new Random(name.hashCode());
                 Set<String> taken = new TreeSet<>();
+                Set<String> named = new TreeSet<>();
                 for (int i = 0; i < 400; i++) {
-                    String text = call(name, random, 2);
+                    boolean withNames = i % 2 == 0;
+                    String text = call(name, random, 2, withNames);
                     if (holds(text)) {
-                        taken.add(text);
+                        (withNames ? named : taken).add(text);
                     }
                 }
                 assertThat(taken).as("calls of %s that are taken", name).isNotEmpty();
+                assertThat(named).as("calls of %s with names", name).isNotEmpty();
             }));
         }
         return tests;
@@ -204,7 +208,7 @@ class FunctionLawTests {
             return LEAVES.get(random.nextInt(LEAVES.size()));
         } else if (way < 9) {
             List<String> names = List.copyOf(FeelFunctions.names());
-            return call(names.get(random.nextInt(names.size())), random, depth - 1);
+            return call(names.get(random.nextInt(names.size())), random, depth - 1, random.nextInt(4) == 0);
         } else if (way == 9) {
             return choice(random, depth - 1);
         }
@@ -218,17 +222,22 @@ class FunctionLawTests {
     }
 
     /** Most arguments are of a type that the parameter takes; otherwise hardly any call would be taken. */
-    private static String call(String name, Random random, int depth) {
+    private static String call(String name, Random random, int depth, boolean withNames) {
         List<FeelFunction> forms = FeelFunctions.named(name);
         FeelFunction form = forms.get(random.nextInt(forms.size()));
         List<String> arguments = new ArrayList<>();
         for (FeelFunction.Parameter parameter : form.parameters()) {
             if (parameter.count() != FeelFunction.Count.OPTIONAL || random.nextBoolean()) {
                 boolean any = random.nextInt(4) == 0;
-                arguments.add(any ? expression(random, depth) : fitting(parameter, random, depth));
-            } else {
+                String value = any ? expression(random, depth) : fitting(parameter, random, depth);
+                arguments.add(withNames ? parameter.name() + ": " + value : value);
+            } else if (!withNames) {
                 break;
             }
+        }
+        if (withNames) {
+            Collections.shuffle(arguments, random);
+            return name + "(" + String.join(", ", arguments) + ")";
         }
         boolean more = form.parameters().stream()
                 .anyMatch(p -> p.count() == FeelFunction.Count.ITEMS || p.count() == FeelFunction.Count.REST);

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A program of its own, so that its heap can be small: evaluates what is meant to exhaust it, and prints how it went.
+ * A program of its own, so that its heap can be small: checks and evaluates what is meant to exhaust it, and prints how it went.
  */
 final class HostileArguments {
 
@@ -79,24 +82,109 @@ final class HostileArguments {
             "matches(long, \"(.*)(.*)(.*)(.*)(.*)x\")",
             "split(long, \"(a|a)*b\")");
 
+    /** What doubles a type: of {@code %1$s}, the name of the type so far. */
+    private static final List<String> DOUBLING = List.of(
+            "put(put(%1$s, \"p\", %1$s), \"q\", %1$s)",
+            "context put(put({}, [\"p\", \"q\"], %1$s), [\"q\", \"p\"], %1$s)",
+            "{p: %1$s, q: %1$s}",
+            "put all({p: %1$s}, {q: %1$s})",
+            "context merge([{p: %1$s}, {q: %1$s}])",
+            "put(%1$s, long, %1$s)",
+            "put(put(wide, long, %1$s), \"p\", %1$s)",
+            "put all(wide, context(get entries(%1$s)))",
+            "get entries(%1$s)[1]",
+            "context(entries: [{key: \"a\", value: %1$s}, {key: \"b\", value: [%1$s]}])",
+            "{p: get value(%1$s, long), q: %1$s}",
+            "{p: get value(%1$s, texts), q: %1$s}",
+            "if yes then [%1$s] else {p: %1$s}",
+            "if yes then [%1$s] else [%1$s..%1$s]",
+            "if yes then [{a: %1$s}] else [[%1$s]]",
+            "[%1$s, [%1$s]]",
+            "append([%1$s], {p: %1$s}, [%1$s])",
+            "concatenate([%1$s], [[%1$s]])",
+            "[%1$s, [%1$s]][yes]",
+            "partition([%1$s, {p: %1$s}], 2)",
+            "{p: %1$s = %1$s, q: [%1$s, %1$s], r: [%1$s]}",
+            "put(%1$s, [" + "\"p\", ".repeat(100) + "\"q\"], %1$s)");
+
     public static void main(String[] arguments) {
         Map<String, Object> variables = variables();
+        Map<String, FeelType> types = types();
         Feel feel = new Feel(Clock.systemUTC());
-        Stream<String> all =
+        Stream<String> evaluated =
                 Stream.concat(WHOLE.stream(), FeelFunctions.names().stream().flatMap(HostileArguments::calls));
-        for (String expression : all.collect(Collectors.toList())) {
-            long start = System.nanoTime();
-            String outcome;
+        List<String> all = evaluated.toList();
+        all.forEach(expression -> print("evaluated", expression, () -> {
             try {
                 feel.parse(expression).evaluate(variables, ZoneOffset.UTC);
-                outcome = "value";
+                return "value";
             } catch (FeelEvaluationFailed failed) {
-                outcome = "refused";
-            } catch (Throwable broken) {
-                outcome = "broken " + broken;
+                return "refused";
             }
-            System.out.println((System.nanoTime() - start) / 1_000_000 + " " + outcome + " " + expression);
+        }));
+        Stream.concat(all.stream(), DOUBLING.stream().flatMap(HostileArguments::doubled))
+                .forEach(expression -> print("checked", expression, () -> {
+                    FeelExpression parsed = feel.parse(expression);
+                    boolean taken = parsed.problems(types, FeelType.Kind.ANY).isEmpty();
+                    parsed.type(types).label();
+                    return taken ? "taken" : "refused";
+                }));
+    }
+
+    private static void print(String done, String expression, Supplier<String> work) {
+        long start = System.nanoTime();
+        String outcome;
+        try {
+            outcome = work.get();
+        } catch (Throwable broken) {
+            outcome = "broken " + broken;
         }
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.println(millis + " " + done + " " + outcome + " " + expression);
+    }
+
+    /** As often as there is room for it, beginning with something small and with something large. */
+    private static Stream<String> doubled(String doubling) {
+        return Stream.of("{x: 1}", "1", "d", "choice", "wide", "contexts", "nested")
+                .flatMap(first -> Stream.of("[a%d, 1]", "a%d = a%d")
+                        .map(result -> doubled(doubling, first, result)));
+    }
+
+    private static String doubled(String doubling, String first, String result) {
+        StringBuilder loops = new StringBuilder("for a0 in [" + first + "]");
+        int last = 0;
+        while (loops.length() + doubling.length() * 2 + 100 < Feel.LONGEST && last < 300) {
+            loops.append(", a").append(last + 1).append(" in [");
+            loops.append(doubling.formatted("a" + last)).append("]");
+            last++;
+        }
+        return loops + " return " + result.formatted(last, last);
+    }
+
+    private static Map<String, FeelType> types() {
+        FeelType nested = FeelType.Kind.NUMBER;
+        for (int i = 0; i < 40; i++) {
+            nested = FeelType.listOf(nested);
+        }
+        Set<String> options =
+                IntStream.range(0, 1000).mapToObj(i -> "option " + i).collect(Collectors.toSet());
+        Map<String, FeelType> wide = new HashMap<>();
+        for (int i = 0; i < 450; i++) {
+            wide.put("w" + i, new FeelType.Members(Map.of("in" + i, FeelType.TEXT, "same", FeelType.Kind.NUMBER)));
+        }
+        Map<String, FeelType> types = new HashMap<>();
+        types.put("long", FeelType.TEXT);
+        types.put("yes", FeelType.Kind.BOOLEAN);
+        types.put("d", FeelType.Kind.DATE);
+        types.put("list", FeelType.listOf(FeelType.Kind.NUMBER));
+        types.put("texts", FeelType.listOf(FeelType.TEXT));
+        types.put(
+                "contexts",
+                FeelType.listOf(new FeelType.Members(Map.of("key", FeelType.TEXT, "value", FeelType.Kind.NUMBER))));
+        types.put("nested", nested);
+        types.put("choice", new FeelType.Text(options));
+        types.put("wide", new FeelType.Members(wide));
+        return types;
     }
 
     /** Every form of a function with every argument that may hurt, in each place, and a thousand times over. */
