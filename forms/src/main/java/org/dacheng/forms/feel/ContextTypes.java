@@ -51,7 +51,12 @@ final class ContextTypes {
     private static void refuse(TypedCall call, FeelType type, String key) {
         int at = call.arguments().get(1).at();
         if (type instanceof Members members) {
-            call.scope().refuse(at, "no-member-of", key, TypeScope.some(new TreeSet<>(members.members().keySet())));
+            call.scope()
+                    .refuse(
+                            at,
+                            "no-member-of",
+                            key,
+                            TypeScope.some(new TreeSet<>(members.members().keySet())));
         } else {
             call.scope().refuse(at, "no-member", key, type.label());
         }

@@ -198,8 +198,7 @@ public sealed interface FeelType {
     }
 
     private static void bounded(Collection<FeelType> parts, FeelType last) {
-        Budget.refuseWhen(sizes(parts) + last.size() > MOST
-                || Math.max(levels(parts), last.levels()) >= DEEPEST);
+        Budget.refuseWhen(sizes(parts) + last.size() > MOST || Math.max(levels(parts), last.levels()) >= DEEPEST);
     }
 
     static FeelType listOf(FeelType item) {
@@ -276,8 +275,7 @@ public sealed interface FeelType {
 
     /** The very same: comparing all parts of large types at each step would take too long. */
     private static boolean sameAs(List<FeelType> one, List<FeelType> two) {
-        return one.size() == two.size()
-                && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == two.get(i));
+        return one.size() == two.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == two.get(i));
     }
 
     /** Itself where the other adds nothing. */

@@ -146,8 +146,7 @@ final class HostileArguments {
     /** As often as there is room for it, beginning with something small and with something large. */
     private static Stream<String> doubled(String doubling) {
         return Stream.of("{x: 1}", "1", "d", "choice", "wide", "contexts", "nested")
-                .flatMap(first -> Stream.of("[a%d, 1]", "a%d = a%d")
-                        .map(result -> doubled(doubling, first, result)));
+                .flatMap(first -> Stream.of("[a%d, 1]", "a%d = a%d").map(result -> doubled(doubling, first, result)));
     }
 
     private static String doubled(String doubling, String first, String result) {
