@@ -24,7 +24,7 @@ class MessageBundleTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FACE = ROOT.resolve("templates/src/main/resources");
-    private static final List<String> MODULES = List.of("ui", "people", "forms", "engine", "okr", "activity", "app");
+    private static final List<String> MODULES = List.of("ui", "base", "people", "forms", "engine", "okr", "activity", "app");
     private static final Pattern KEY =
             Pattern.compile("\\b(?:" + String.join("|", MODULES) + ")\\.[a-z0-9][a-z0-9.-]*");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
@@ -34,7 +34,7 @@ class MessageBundleTests {
     private static final Pattern SHOWN = Pattern.compile("\\{(\\d+)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "people", "forms", "engine", "okr", "activity", "app"})
+    @ValueSource(strings = {"ui", "base", "people", "forms", "engine", "okr", "activity", "app"})
     void bothLanguagesHaveTheSameKeys(String module) {
         Properties chinese = bundle(module, "zh_CN");
         Properties english = bundle(module, "en");
@@ -43,7 +43,7 @@ class MessageBundleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "people", "forms", "engine", "okr", "activity", "app"})
+    @ValueSource(strings = {"ui", "base", "people", "forms", "engine", "okr", "activity", "app"})
     void bothLanguagesNameTheSameValues(String module) {
         Properties chinese = bundle(module, "zh_CN");
         Properties english = bundle(module, "en");
@@ -122,7 +122,7 @@ class MessageBundleTests {
     }
 
     private static Stream<String> code() {
-        return Stream.of("people", "forms", "engine", "okr", "activity", "sample-processes", "app")
+        return Stream.of("base", "people", "forms", "engine", "okr", "activity", "sample-processes", "app")
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .filter(Files::isDirectory)
                 .flatMap(folder -> texts(folder, ".java"));

@@ -1,5 +1,5 @@
 /**
- * Tools without a domain: texts, failures, ids, the clock, database access, caches, paging, scheduled work and web
+ * Tools without a domain: texts, failures, ids, the clock, database access, caches, paging, scheduled work, Excel and web
  * support. Knows nothing of people, forms, processes or goals.
  */
 @NullMarked

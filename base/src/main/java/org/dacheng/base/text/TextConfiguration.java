@@ -17,6 +17,7 @@ class TextConfiguration {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames(
                 "messages/ui",
+                "messages/base",
                 "messages/people",
                 "messages/forms",
                 "messages/engine",

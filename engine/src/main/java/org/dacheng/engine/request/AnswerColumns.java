@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.engine.excel.Column;
+import org.dacheng.base.excel.Column;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.render.FormColumn;
 import org.jspecify.annotations.Nullable;

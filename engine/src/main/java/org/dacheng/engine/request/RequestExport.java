@@ -3,7 +3,7 @@ package org.dacheng.engine.request;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.dacheng.engine.excel.ExportQueue;
+import org.dacheng.base.excel.ExportQueue;
 import org.dacheng.people.asker.Asker;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

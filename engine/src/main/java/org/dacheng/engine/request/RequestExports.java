@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dacheng.engine.excel.TableWorkbook;
+import org.dacheng.base.excel.TableWorkbook;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.request.ExportTables.Prepared;
 import org.dacheng.engine.request.RequestLists.Placed;

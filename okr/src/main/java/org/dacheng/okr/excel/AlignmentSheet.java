@@ -2,9 +2,9 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.engine.excel.TableWorkbook;
-import org.dacheng.engine.excel.Tone;
-import org.dacheng.engine.excel.Toned;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.TonedText;
 import org.jspecify.annotations.Nullable;
 
 /** Which objective contributes to which, or asks to. */
@@ -26,9 +26,9 @@ final class AlignmentSheet {
         cells.add(alignment.parentTitle());
         cells.add(alignment.keyResultTitle());
         cells.add(words.word("okr.export.alignment.", alignment.state()));
-        cells.add(new Toned(child.id(), Tone.QUIET));
-        cells.add(new Toned(alignment.parentId(), Tone.QUIET));
-        cells.add(alignment.keyResultId() == null ? null : new Toned(alignment.keyResultId(), Tone.QUIET));
+        cells.add(new TonedText(child.id(), CellTone.QUIET));
+        cells.add(new TonedText(alignment.parentId(), CellTone.QUIET));
+        cells.add(alignment.keyResultId() == null ? null : new TonedText(alignment.keyResultId(), CellTone.QUIET));
         table.row(cells);
     }
 }

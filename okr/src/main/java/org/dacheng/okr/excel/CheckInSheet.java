@@ -2,9 +2,9 @@ package org.dacheng.okr.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.engine.excel.TableWorkbook;
-import org.dacheng.engine.excel.Tone;
-import org.dacheng.engine.excel.Toned;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.TonedText;
 import org.jspecify.annotations.Nullable;
 
 /** Every check-in of the objectives that are exported. */
@@ -33,8 +33,8 @@ final class CheckInSheet {
         cells.add(checkIn.next());
         cells.add(words.word("okr.export.origin.", checkIn.origin()));
         cells.add(checkIn.editedAt());
-        cells.add(new Toned(keyResult.id(), Tone.QUIET));
-        cells.add(new Toned(checkIn.id(), Tone.QUIET));
+        cells.add(new TonedText(keyResult.id(), CellTone.QUIET));
+        cells.add(new TonedText(checkIn.id(), CellTone.QUIET));
         table.row(cells);
     }
 }

@@ -3,7 +3,7 @@ package org.dacheng.okr.excel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.engine.excel.TableWorkbook;
+import org.dacheng.base.excel.TableWorkbook;
 
 /** The sheets that grow side by side while objectives are read. */
 final class ExportSheets {

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.TonedText;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.engine.excel.Column;
-import org.dacheng.engine.excel.Tone;
-import org.dacheng.engine.excel.Toned;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportWords {
 
-    private static final Map<String, Tone> TONES =
-            Map.of("on-track", Tone.GOOD, "at-risk", Tone.WARNING, "off-track", Tone.BAD);
+    private static final Map<String, CellTone> TONES =
+            Map.of("on-track", CellTone.GOOD, "at-risk", CellTone.WARNING, "off-track", CellTone.BAD);
 
     private final Messages messages;
     private final Labels labels;
@@ -62,8 +62,8 @@ class ExportWords {
         }
 
         @Nullable
-        Toned confidence(@Nullable String word) {
-            return word == null ? null : new Toned(confidenceWord(word), TONES.getOrDefault(word, Tone.PLAIN));
+        TonedText confidence(@Nullable String word) {
+            return word == null ? null : new TonedText(confidenceWord(word), TONES.getOrDefault(word, CellTone.PLAIN));
         }
 
         String owner(String kind, String id) {

@@ -3,9 +3,9 @@ package org.dacheng.okr.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dacheng.engine.excel.TableWorkbook;
-import org.dacheng.engine.excel.Tone;
-import org.dacheng.engine.excel.Toned;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.TonedText;
 import org.dacheng.okr.measure.Scored;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +113,7 @@ final class GoalSheet {
         return titles.isEmpty() ? null : titles;
     }
 
-    private static @Nullable Toned quiet(@Nullable String text) {
-        return text == null ? null : new Toned(text, Tone.QUIET);
+    private static @Nullable TonedText quiet(@Nullable String text) {
+        return text == null ? null : new TonedText(text, CellTone.QUIET);
     }
 }

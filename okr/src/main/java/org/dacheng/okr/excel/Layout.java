@@ -2,8 +2,8 @@ package org.dacheng.okr.excel;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dacheng.engine.excel.Column;
-import org.dacheng.engine.excel.Column.Kind;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.Column.Kind;
 
 /**
  * The columns of a sheet, the same in what is exported, in the template and in what is imported.

@@ -1,9 +1,9 @@
 package org.dacheng.okr.excel;
 
 import java.util.Arrays;
-import org.dacheng.engine.excel.TableWorkbook;
-import org.dacheng.engine.excel.Tone;
-import org.dacheng.engine.excel.Toned;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.excel.TonedText;
 
 /** The milestones of key results that are measured by them. */
 final class MilestoneSheet {
@@ -24,7 +24,7 @@ final class MilestoneSheet {
                 milestone.title(),
                 milestone.dueOn(),
                 words.heading(milestone.done() ? "yes" : "no"),
-                new Toned(keyResult.id(), Tone.QUIET),
-                new Toned(milestone.id(), Tone.QUIET)));
+                new TonedText(keyResult.id(), CellTone.QUIET),
+                new TonedText(milestone.id(), CellTone.QUIET)));
     }
 }

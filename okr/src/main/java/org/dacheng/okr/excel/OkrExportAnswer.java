@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.dacheng.engine.excel.ExportQueue;
+import org.dacheng.base.excel.ExportQueue;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.asker.Asker;
 import org.springframework.http.ContentDisposition;

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dacheng.engine.excel.Column;
+import org.dacheng.base.excel.Column;
 
 /** An empty workbook to be filled in: sheets with headings, choices in their cells, and how it is done. */
 public final class TemplateWorkbook {

@@ -1,4 +1,4 @@
-/** Goals as workbooks: what an asker may see of a cycle, streamed, with its hierarchy and a chart. */
+/** Goals as workbooks: what an actor may see of a cycle, streamed, with its hierarchy and a chart. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.excel;

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.excel.reader.ReadCell;
+import org.dacheng.base.excel.reader.ReadRow;
+import org.dacheng.base.excel.reader.ReadSheet;
+import org.dacheng.base.excel.reader.WorkbookReader;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.excel.Layout;
-import org.dacheng.okr.excel.ReadCell;
-import org.dacheng.okr.excel.ReadRow;
-import org.dacheng.okr.excel.ReadSheet;
-import org.dacheng.okr.excel.WorkbookReader;
 
 /** The rows of the sheets that are ours. */
 record Content(List<Line> goals, List<Line> milestones, List<Line> alignments, List<Line> checkIns) {

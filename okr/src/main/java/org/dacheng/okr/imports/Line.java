@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.dacheng.base.excel.reader.ReadCell;
+import org.dacheng.base.excel.reader.ReadRow;
 import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.excel.ReadCell;
-import org.dacheng.okr.excel.ReadRow;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a sheet, read by the names of its columns; what cannot be read is found wrong at its cell. */

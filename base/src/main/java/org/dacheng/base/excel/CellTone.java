@@ -1,0 +1,31 @@
+package org.dacheng.base.excel;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the colour of a cell says beside its word. */
+public enum CellTone {
+    PLAIN(null, null),
+    GOOD("C6EFCE", "006100"),
+    WARNING("FFEB9C", "7A4A00"),
+    BAD("FFC7CE", "9C0006"),
+    /** Said already in a row above, or written for programs. */
+    QUIET(null, "8A94A0");
+
+    private final @Nullable String fill;
+    private final @Nullable String ink;
+
+    CellTone(@Nullable String fill, @Nullable String ink) {
+        this.fill = fill;
+        this.ink = ink;
+    }
+
+    @Nullable
+    String fill() {
+        return fill;
+    }
+
+    @Nullable
+    String ink() {
+        return ink;
+    }
+}

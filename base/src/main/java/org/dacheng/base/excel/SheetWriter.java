@@ -1,0 +1,126 @@
+package org.dacheng.base.excel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.dacheng.base.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet. */
+final class SheetWriter {
+
+    private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
+    private static final int DIGITS = 15;
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final SXSSFSheet sheet;
+    private final List<Column> columns;
+    private final CellStyles styles;
+    private final ZoneId zone;
+    private int rows;
+
+    SheetWriter(SXSSFSheet sheet, List<Column> columns, CellStyles styles, ZoneId zone) {
+        this.sheet = sheet;
+        this.columns = columns.subList(0, Math.min(columns.size(), LIMITS.getMaxColumns()));
+        this.styles = styles;
+        this.zone = zone;
+        header();
+    }
+
+    private void header() {
+        Row header = sheet.createRow(rows++);
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = header.createCell(i);
+            cell.setCellValue(columns.get(i).title());
+            cell.setCellStyle(styles.heading());
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    boolean isFull() {
+        return rows >= LIMITS.getMaxRows();
+    }
+
+    void row(List<? extends @Nullable Object> cells) {
+        write(cells, false);
+    }
+
+    /** A row that stands for the details below it: every cell of it is coloured, so that the eye finds it. */
+    void group(List<? extends @Nullable Object> cells) {
+        sheet.setRowSumsBelow(false);
+        write(cells, true);
+    }
+
+    /** A row that folds into the group above it. */
+    void detail(List<? extends @Nullable Object> cells) {
+        write(cells, false);
+        sheet.setRowOutlineLevel(rows - 1, 1);
+    }
+
+    private void write(List<? extends @Nullable Object> cells, boolean strong) {
+        Row row = sheet.createRow(rows++);
+        for (int i = 0; i < columns.size() && i < cells.size(); i++) {
+            Object value = cells.get(i);
+            if (value != null) {
+                set(row.createCell(i), value, columns.get(i).kind(), strong);
+            } else if (strong) {
+                row.createCell(i).setCellStyle(styles.text(CellTone.PLAIN, true, false));
+            }
+        }
+    }
+
+    /** Widths come last: while a sheet has columns of its own, the library looks through them for every cell. */
+    void finish() {
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
+        }
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, Math.max(0, columns.size() - 1)));
+    }
+
+    private void set(Cell cell, Object value, Column.Kind kind, boolean strong) {
+        if (value instanceof BigDecimal number && number.precision() > DIGITS) {
+            text(cell, number.toPlainString(), CellTone.PLAIN, strong);
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(numeric(number, kind, strong));
+        } else if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(styles.of(Column.Kind.DATE, strong));
+        } else if (value instanceof Instant moment) {
+            cell.setCellValue(LocalDateTime.ofInstant(moment, zone));
+            cell.setCellStyle(styles.of(Column.Kind.MOMENT, strong));
+        } else if (value instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else if (value instanceof TonedText toned) {
+            text(cell, toned.text(), toned.tone(), strong);
+        } else {
+            text(cell, value.toString(), CellTone.PLAIN, strong);
+        }
+    }
+
+    /** With optional decimals alone, a spreadsheet shows a whole number with a bare point behind it. */
+    private CellStyle numeric(Number number, Column.Kind kind, boolean strong) {
+        if (kind != Column.Kind.NUMBER || number instanceof Double || number instanceof Float) {
+            return styles.of(kind, strong);
+        }
+        return styles.number(number instanceof BigDecimal decimal ? decimal.scale() : 0, strong);
+    }
+
+    private void text(Cell cell, String text, CellTone tone, boolean strong) {
+        int longest = LIMITS.getMaxTextLength();
+        cell.setCellValue(text.length() <= longest ? text : PlainText.beginningOfUnits(text, longest - 1) + "…");
+        boolean quoted = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        if (quoted || strong || tone != CellTone.PLAIN) {
+            cell.setCellStyle(styles.text(tone, strong, quoted));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.dacheng.base.excel.reader;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Passes a part on to its reader within bounds: elements, how deep they lie in each other, and how many names there
+ * are, for a parser keeps each name that it ever met.
+ */
+final class BoundedXml extends DefaultHandler {
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_NAMES = 2_000;
+
+    private final DefaultHandler reader;
+    private final long mostElements;
+    private final Set<String> names = new HashSet<>();
+    private long elements;
+    private int depth;
+
+    BoundedXml(DefaultHandler reader, long mostElements) {
+        this.reader = reader;
+        this.mostElements = mostElements;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        if (++depth > DEEPEST || ++elements > mostElements) {
+            throw WorkbookReader.tooLarge();
+        }
+        met(qualified);
+        for (int at = 0; at < attributes.getLength(); at++) {
+            met(attributes.getQName(at));
+        }
+        reader.startElement(uri, name, qualified, attributes);
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        depth--;
+        reader.endElement(uri, name, qualified);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) throws SAXException {
+        reader.characters(characters, start, length);
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) {
+        met(prefix);
+        met(uri);
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) {
+        met(target);
+    }
+
+    private void met(String name) {
+        if (names.add(name) && names.size() > MOST_NAMES) {
+            throw WorkbookReader.tooLarge();
+        }
+    }
+}

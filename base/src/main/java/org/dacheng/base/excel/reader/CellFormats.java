@@ -1,0 +1,123 @@
+package org.dacheng.base.excel.reader;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** What the number formats of a workbook make of numbers; nothing else is read of its styles. */
+final class CellFormats extends DefaultHandler {
+
+    /** Excel itself takes 65,490 styles and formats of 255 characters. */
+    private static final int MOST_STYLES = 100_000;
+
+    private static final int MOST_FORMATS = 10_000;
+    private static final int LONGEST_FORMAT = 1_000;
+
+    /** Parts of a number format that are shown as they stand. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+
+    /** Places for digits; a comma behind the last one would divide by a thousand. */
+    private static final Pattern DIGITS = Pattern.compile("[ +-]*([#0?][#0?,]*)?[#0?](\\.[#0?]+)?[ ]*");
+
+    private final Map<Integer, String> formats = new HashMap<>();
+    private final Map<Integer, ReadCell.Look> looks = new HashMap<>();
+    private int[] styles = new int[64];
+    private int count;
+    private boolean ofCells;
+
+    /** Those of conditional formatting stand elsewhere and may have the same numbers. */
+    private boolean ofWorkbook;
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        switch (name) {
+            case "cellXfs" -> ofCells = true;
+            case "numFmts" -> ofWorkbook = true;
+            case "numFmt" -> {
+                if (ofWorkbook) {
+                    format(attributes.getValue("numFmtId"), attributes.getValue("formatCode"));
+                }
+            }
+            case "xf" -> {
+                if (ofCells) {
+                    style(attributes.getValue("numFmtId"));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+        switch (name) {
+            case "cellXfs" -> ofCells = false;
+            case "numFmts" -> ofWorkbook = false;
+            default -> {}
+        }
+    }
+
+    private void format(@Nullable String id, @Nullable String code) {
+        if (formats.size() >= MOST_FORMATS) {
+            throw WorkbookReader.tooLarge();
+        }
+        if (id != null && code != null && code.length() <= LONGEST_FORMAT) {
+            formats.put(Integer.parseInt(id), code);
+        }
+    }
+
+    private void style(@Nullable String format) {
+        if (count >= MOST_STYLES) {
+            throw WorkbookReader.tooLarge();
+        }
+        if (count == styles.length) {
+            styles = Arrays.copyOf(styles, count * 2);
+        }
+        styles[count++] = format == null ? 0 : Integer.parseInt(format);
+    }
+
+    /** @param style number of a cell's style, from 0 */
+    ReadCell.Look look(int style) {
+        return style < 0 || style >= count
+                ? ReadCell.Look.PLAIN
+                : looks.computeIfAbsent(styles[style], this::lookOfFormat);
+    }
+
+    private ReadCell.Look lookOfFormat(int id) {
+        String format = formats.containsKey(id) ? formats.get(id) : BuiltinFormats.getBuiltinFormat(id);
+        if (format == null) {
+            return ReadCell.Look.PLAIN;
+        }
+        if (DateUtil.isADateFormat(id, format)) {
+            return ReadCell.Look.DATE;
+        }
+        String bare = LITERAL.matcher(format).replaceAll("");
+        boolean scaled = bare.contains("%");
+        if (signs(format) == signs(bare)) {
+            return scaled ? ReadCell.Look.PERCENT : ReadCell.Look.PLAIN;
+        }
+        return !scaled && showsItsDigits(format, bare) ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.UNCLEAR;
+    }
+
+    private static long signs(String format) {
+        return format.chars().filter(one -> one == '%').count();
+    }
+
+    /** Nothing in the format divides the number or puts other digits beside it. */
+    private static boolean showsItsDigits(String format, String bare) {
+        return Stream.of(bare.split(";"))
+                        .allMatch(section -> DIGITS.matcher(section).matches())
+                && LITERAL.matcher(format)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(literal -> literal.startsWith("\"") || literal.startsWith("\\"))
+                        .noneMatch(literal -> literal.chars().anyMatch(Character::isDigit));
+    }
+}

@@ -1,0 +1,35 @@
+package org.dacheng.base.excel.reader;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Keeps cells that say the same as one: owners, kinds, ids and titles come again and again, in every sheet. */
+final class CellPool {
+
+    private static final int LONGEST = 200;
+    private static final int MOST = 300_000;
+
+    private final MemoryBudget memory;
+    private final Map<ReadCell, ReadCell> cells = new HashMap<>();
+
+    CellPool(MemoryBudget memory) {
+        this.memory = memory;
+    }
+
+    /** @param shared its text is kept elsewhere already */
+    ReadCell same(ReadCell cell, boolean shared) {
+        boolean pooled = cell.text().length() <= LONGEST;
+        ReadCell before = pooled ? cells.get(cell) : null;
+        if (before != null) {
+            return before;
+        }
+        memory.cell();
+        if (!shared) {
+            memory.text(cell.text());
+        }
+        if (pooled && cells.size() < MOST) {
+            cells.put(cell, cell);
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,69 @@
+package org.dacheng.base.excel.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The texts that cells name by their number. */
+final class SharedStrings extends DefaultHandler {
+
+    /** What XML cannot hold, written by the number of its UTF-16 unit. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final MemoryBudget memory;
+    private final List<String> texts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean listening;
+    /** How the text is pronounced, which is none of its text. */
+    private boolean spoken;
+
+    SharedStrings(MemoryBudget memory) {
+        this.memory = memory;
+    }
+
+    /** @throws IndexOutOfBoundsException when there is none of this number */
+    String at(int number) {
+        return texts.get(number);
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        switch (name) {
+            case "si" -> text.setLength(0);
+            case "rPh" -> spoken = true;
+            case "t" -> listening = !spoken;
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (listening) {
+            SheetCellCollector.append(text, characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+        switch (name) {
+            case "rPh" -> spoken = false;
+            case "t" -> listening = false;
+            case "si" -> {
+                memory.text(text);
+                texts.add(plain(text.toString()));
+            }
+            default -> {}
+        }
+    }
+
+    private static String plain(String written) {
+        return written.contains("_x")
+                ? ESCAPED.matcher(written)
+                        .replaceAll(unit ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(unit.group(1), 16))))
+                : written;
+    }
+}

@@ -1,0 +1,167 @@
+package org.dacheng.base.excel.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dacheng.base.text.PlainText;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Collects the filled cells of a sheet while its XML goes by. */
+final class SheetCellCollector extends DefaultHandler {
+
+    /** Wider than any sheet of ours; what somebody noted further right is not ours. */
+    private static final int COLUMNS = 100;
+
+    /** Excel itself takes 32,767 characters in a cell. */
+    private static final int LONGEST = 200_000;
+
+    /** Each is wrong; nobody repairs more in one go. */
+    private static final int MOST_MERGED = 1_000;
+
+    private final SharedStrings texts;
+    private final CellFormats formats;
+    private final CellPool pool;
+    private final MemoryBudget memory;
+    private final boolean from1904;
+    private final int most;
+    private final List<ReadRow> rows = new ArrayList<>();
+    private final List<String> merged = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final @Nullable ReadCell[] cells = new ReadCell[COLUMNS];
+    private boolean filled;
+    private int number;
+    private int column;
+    private @Nullable String style;
+    private @Nullable String type;
+    private boolean formula;
+    private boolean listening;
+    /** How the text is pronounced, which is none of its text. */
+    private boolean spoken;
+
+    /** @param most rows below the headings */
+    SheetCellCollector(SharedStrings texts, CellFormats formats, CellPool pool, MemoryBudget memory, boolean from1904, int most) {
+        this.texts = texts;
+        this.formats = formats;
+        this.pool = pool;
+        this.memory = memory;
+        this.from1904 = from1904;
+        this.most = most;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        switch (name) {
+            case "row" -> {
+                String given = attributes.getValue("r");
+                number = given == null ? number + 1 : Integer.parseInt(given);
+                Arrays.fill(cells, null);
+                filled = false;
+                column = -1;
+            }
+            case "c" -> {
+                String given = attributes.getValue("r");
+                column = given == null ? column + 1 : column(given);
+                type = attributes.getValue("t");
+                style = attributes.getValue("s");
+                formula = false;
+                text.setLength(0);
+            }
+            case "f" -> formula = true;
+            case "rPh" -> spoken = true;
+            // A text that stands in the cell is what counts; a value beside it is what a careless writer left.
+            case "v" -> listening = !"inlineStr".equals(type);
+            case "t" -> listening = !spoken && "inlineStr".equals(type);
+            case "mergeCell" -> merged(attributes.getValue("ref"));
+            default -> {}
+        }
+    }
+
+    private void merged(@Nullable String range) {
+        if (range != null && merged.size() < MOST_MERGED) {
+            merged.add(PlainText.shortened(range, 40));
+        }
+    }
+
+    /** From 0; of {@code AB12} 27. */
+    private static int column(String place) {
+        int column = 0;
+        for (int at = 0; at < place.length() && Character.isLetter(place.charAt(at)); at++) {
+            column = Math.min(COLUMNS * 26, column * 26 + Character.toUpperCase(place.charAt(at)) - 'A' + 1);
+        }
+        return column - 1;
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (listening) {
+            append(text, characters, start, length);
+        }
+    }
+
+    static void append(StringBuilder text, char[] characters, int start, int length) {
+        if (text.length() + length > LONGEST) {
+            throw WorkbookReader.tooLarge();
+        }
+        text.append(characters, start, length);
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) throws SAXException {
+        switch (name) {
+            case "rPh" -> spoken = false;
+            case "v", "t" -> listening = false;
+            case "c" -> cell();
+            case "row" -> row();
+            default -> {}
+        }
+    }
+
+    private void cell() {
+        boolean shared = "s".equals(type) && !text.isEmpty();
+        String given = shared ? texts.at(Integer.parseInt(text.toString().strip())) : text.toString();
+        String value = PlainText.clean(given);
+        if (column >= 0 && column < COLUMNS && (formula || !PlainText.isBlank(value))) {
+            boolean kept = shared && value.equals(given);
+            cells[column] = pool.same(new ReadCell(kind(), kept ? given : value, look(), from1904), kept);
+            filled = true;
+        }
+    }
+
+    private ReadCell.Kind kind() {
+        if (formula) {
+            return ReadCell.Kind.FORMULA;
+        }
+        return switch (type == null ? "n" : type) {
+            case "n" -> ReadCell.Kind.NUMBER;
+            case "b" -> ReadCell.Kind.BOOLEAN;
+            case "e" -> ReadCell.Kind.ERROR;
+            default -> ReadCell.Kind.TEXT;
+        };
+    }
+
+    private ReadCell.Look look() {
+        return style == null || kind() != ReadCell.Kind.NUMBER
+                ? ReadCell.Look.PLAIN
+                : formats.look(Integer.parseInt(style));
+    }
+
+    private void row() throws SAXException {
+        if (!filled) {
+            return;
+        }
+        // The headings do not count.
+        if (rows.size() > most) {
+            throw new TooManyRows();
+        }
+        ReadRow row = new ReadRow(number, cells);
+        memory.row(row.width());
+        rows.add(row);
+    }
+
+    ReadSheet sheet(String name) {
+        return new ReadSheet(name, List.copyOf(rows), List.copyOf(merged));
+    }
+}

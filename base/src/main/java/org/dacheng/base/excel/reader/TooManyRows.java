@@ -1,0 +1,11 @@
+package org.dacheng.base.excel.reader;
+
+import org.xml.sax.SAXException;
+
+/** Stops the reading of a sheet. */
+final class TooManyRows extends SAXException {
+
+    TooManyRows() {
+        super("too many rows");
+    }
+}

@@ -1,0 +1,115 @@
+package org.dacheng.base.excel.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.dacheng.base.text.Message;
+
+/** Turns away what is no plain workbook, and what would grow beyond all bounds, before anything is kept of it. */
+final class WorkbookGuard {
+
+    /** Elements of the texts that cells share. */
+    static final long MOST_TEXTS = 10_000_000;
+
+    /** Elements of every other part that is no sheet. */
+    static final long MOST_ELEMENTS = 1_000_000;
+
+    private static final int MOST_PARTS = 2_000;
+    private static final long MOST_BYTES = 500L << 20;
+    private static final long MOST_TEXT = 128L << 20;
+
+    /** Of a part that describes something: styles, drawings, comments, links. */
+    private static final long MOST_DESCRIBED = 32L << 20;
+
+    /** Sheets are as large as their rows, pictures as they are. */
+    private static final Pattern LARGE =
+            Pattern.compile(".*/worksheets/[^/]*\\.xml|.*/(media|embeddings|printersettings)/.*");
+
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    static void check(Path file) {
+        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
+            switch (FileMagic.valueOf(in)) {
+                case OLE2 -> throw WorkbookReader.refused(Message.of(old(file)));
+                case OOXML -> parts(file);
+                default -> throw WorkbookReader.refused(Message.of("base.excel.no-workbook"));
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw WorkbookReader.refused(Message.of("base.excel.broken"));
+        }
+    }
+
+    /** The old format, or a new one that is wrapped into the old because it has a password. */
+    private static String old(Path file) throws IOException {
+        return contains(Files.readAllBytes(file), ENCRYPTED) ? "base.excel.password" : "base.excel.old-format";
+    }
+
+    private static boolean contains(byte[] content, byte[] wanted) {
+        return IntStream.rangeClosed(0, content.length - wanted.length)
+                .anyMatch(at -> Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length));
+    }
+
+    private static void parts(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS) {
+                throw WorkbookReader.tooLarge();
+            }
+            List<? extends ZipEntry> parts = Collections.list(zip.entries());
+            names(parts.stream()
+                    .map(part -> part.getName().toLowerCase(Locale.ROOT))
+                    .toList());
+            long left = MOST_BYTES;
+            for (ZipEntry part : parts) {
+                left -= size(zip, part, Math.min(left, most(part.getName().toLowerCase(Locale.ROOT))));
+            }
+        }
+    }
+
+    private static void names(List<String> names) {
+        if (names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
+            throw WorkbookReader.refused(Message.of("base.excel.macros"));
+        }
+        if (names.contains("xl/workbook.bin")) {
+            throw WorkbookReader.refused(Message.of("base.excel.old-format"));
+        }
+        if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("xl/"))) {
+            throw WorkbookReader.refused(Message.of("base.excel.no-workbook"));
+        }
+    }
+
+    /** By its name, which may be a lie too: what reads a part bounds it once more. */
+    private static long most(String part) {
+        if (part.endsWith("sharedstrings.xml")) {
+            return MOST_TEXT;
+        }
+        return LARGE.matcher(part).matches() ? MOST_BYTES : MOST_DESCRIBED;
+    }
+
+    /** What a part says of its size may be a lie, so it is unpacked, and thrown away at once. */
+    private static long size(ZipFile zip, ZipEntry part, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(part)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw WorkbookReader.tooLarge();
+                }
+            }
+        }
+        return size;
+    }
+
+    private WorkbookGuard() {}
+}
