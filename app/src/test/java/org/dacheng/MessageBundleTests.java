@@ -24,7 +24,8 @@ class MessageBundleTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FACE = ROOT.resolve("templates/src/main/resources");
-    private static final List<String> MODULES = List.of("ui", "base", "people", "forms", "engine", "okr", "activity", "app");
+    private static final List<String> MODULES =
+            List.of("ui", "base", "people", "forms", "engine", "okr", "activity", "app");
     private static final Pattern KEY =
             Pattern.compile("\\b(?:" + String.join("|", MODULES) + ")\\.[a-z0-9][a-z0-9.-]*");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");

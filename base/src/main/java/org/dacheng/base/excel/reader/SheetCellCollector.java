@@ -42,7 +42,8 @@ final class SheetCellCollector extends DefaultHandler {
     private boolean spoken;
 
     /** @param most rows below the headings */
-    SheetCellCollector(SharedStrings texts, CellFormats formats, CellPool pool, MemoryBudget memory, boolean from1904, int most) {
+    SheetCellCollector(
+            SharedStrings texts, CellFormats formats, CellPool pool, MemoryBudget memory, boolean from1904, int most) {
         this.texts = texts;
         this.formats = formats;
         this.pool = pool;
