@@ -7,6 +7,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,20 +25,27 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     private final AsyncContext exchange;
     private final ServletInputStream in;
-    private final byte[] body;
-    private int filled;
+    private final int length;
+    private final UploadSlots.Slot slot;
+    private final BodyRefusals refusals;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
 
-    private ArrivingBody(AsyncContext exchange, ServletInputStream in, int length) {
+    private ArrivingBody(
+            AsyncContext exchange, ServletInputStream in, int length, UploadSlots.Slot slot, BodyRefusals refusals) {
         this.exchange = exchange;
         this.in = in;
-        this.body = new byte[length];
+        this.length = length;
+        this.slot = slot;
+        this.refusals = refusals;
     }
 
-    static void await(HttpServletRequest request, int length) throws IOException {
+    /** @param slot released when the request is over, and the body gone from memory */
+    static void await(HttpServletRequest request, int length, UploadSlots.Slot slot, BodyRefusals refusals)
+            throws IOException {
         ServletInputStream in = request.getInputStream();
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(PATIENCE);
-        ArrivingBody arriving = new ArrivingBody(exchange, in, length);
+        ArrivingBody arriving = new ArrivingBody(exchange, in, length, slot, refusals);
         exchange.addListener(arriving);
         in.setReadListener(arriving);
     }
@@ -49,40 +57,41 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (filled < body.length && in.isReady() && !in.isFinished()) {
-            int read = in.read(body, filled, body.length - filled);
+        byte[] chunk = new byte[Math.min(length, 8 * 1024)];
+        while (body.size() < length && in.isReady() && !in.isFinished()) {
+            int read = in.read(chunk);
             if (read < 0) {
                 return;
             }
-            filled += read;
+            body.write(chunk, 0, read);
         }
-        // The container tells of the end only to who asks for more.
-        if (filled == body.length) {
+        // The container reports the end only when it is asked for more.
+        if (body.size() == length) {
             in.isReady();
         }
     }
 
     @Override
     public void onAllDataRead() {
-        exchange.getRequest().setAttribute(READ, body);
+        exchange.getRequest().setAttribute(READ, body.toByteArray());
         exchange.dispatch();
     }
 
     @Override
     public void onError(Throwable broken) {
-        refuse(HttpServletResponse.SC_BAD_REQUEST);
+        refuse(refusals::broken);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
         if (of((HttpServletRequest) exchange.getRequest()) == null) {
-            refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
+            refuse(refusals::late);
         }
     }
 
-    private void refuse(int status) {
+    private void refuse(Refusal refusal) {
         try {
-            Dropping.refuse(exchange.getRequest(), (HttpServletResponse) exchange.getResponse(), status);
+            refusal.answer((HttpServletRequest) exchange.getRequest(), (HttpServletResponse) exchange.getResponse());
         } catch (IOException gone) {
             LOG.debug("Nobody waits for the answer any more", gone);
         } finally {
@@ -91,11 +100,20 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     }
 
     @Override
-    public void onComplete(AsyncEvent event) {}
+    public void onComplete(AsyncEvent event) {
+        slot.release();
+    }
 
     @Override
     public void onError(AsyncEvent event) {}
 
+    /** The program answers without a thread as well, and the container forgets its listeners when that begins. */
     @Override
-    public void onStartAsync(AsyncEvent event) {}
+    public void onStartAsync(AsyncEvent event) {
+        event.getAsyncContext().addListener(this);
+    }
+
+    private interface Refusal {
+        void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
 }

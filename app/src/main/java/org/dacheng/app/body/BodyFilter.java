@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Optional;
 import org.apache.catalina.connector.CoyoteInputStream;
+import org.dacheng.people.signin.Visitor;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,27 +18,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps threads from those who send slowly. A small body, such as that of every form, is awaited without a thread and
- * has to be there within seconds. A large one is read by a thread; of those there are only so many places, of which one
- * address gets a part, and it must keep up a rate. Whatever is refused closes its connection.
+ * has to be there within seconds. A large one, or an upload, is read by a thread and has to keep coming. Both need a
+ * slot, of which one network gets half. A body that is refused unread closes its connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyFilter extends OncePerRequestFilter {
 
-    /** Bytes; a form with long texts of Chinese characters, each nine bytes in a form, is larger and takes a place. */
+    /** Bytes; a form with long texts of Chinese characters, each nine bytes in a form, is larger. */
     private static final int SMALL = 64 * 1024;
 
-    /** As the container takes it. */
-    private static final int LARGEST_FORM = 2 << 20;
+    /** So awaited bodies take 64 MB at most. */
+    private final UploadSlots awaited = new UploadSlots(1_000, 500);
 
-    private final Places places;
+    /** Of the 200 threads that the container has. */
+    private final UploadSlots uploads = new UploadSlots(64, 32);
 
-    BodyFilter() {
-        this(new Places(64, 32));
-    }
+    private final BodyRefusals refusals;
+    private final int mostParameters;
 
-    BodyFilter(Places places) {
-        this.places = places;
+    BodyFilter(BodyRefusals refusals, ServerProperties server) {
+        this.refusals = refusals;
+        this.mostParameters = server.getTomcat().getMaxParameterCount();
     }
 
     @Override
@@ -48,49 +51,71 @@ class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            byte[] body = ArrivingBody.of(request);
-            chain.doFilter(body == null ? request : new ReadRequest(request, body), response);
+            arrived(request, response, chain);
         } else if (!hasBody(request)) {
-            chain.doFilter(request, response);
+            pass(request, response, chain);
         } else if (isSmall(request)) {
-            ArrivingBody.await(request, (int) request.getContentLengthLong());
+            await(request, response);
         } else {
             large(request, response, chain);
         }
     }
 
-    private void large(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        String address = request.getRemoteAddr();
-        if (!places.take(address)) {
-            Dropping.refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        try {
-            SteadyRequest steady = new SteadyRequest(request);
-            if (ReadRequest.isForm(request)) {
-                form(steady, response, chain);
-            } else {
-                chain.doFilter(steady, response);
-            }
-            if (!request.isAsyncStarted()) {
-                steady.drain();
-            }
-        } catch (TooSlow slow) {
-            Dropping.refuse(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT);
-        } finally {
-            places.give(address);
+    private void await(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<UploadSlots.Slot> slot = awaited.take(Visitor.network(request.getRemoteAddr()));
+        if (slot.isEmpty()) {
+            refusals.noSlot(request, response);
+        } else {
+            ArrivingBody.await(request, (int) request.getContentLengthLong(), slot.get(), refusals);
         }
     }
 
-    /** The container would read a form without a limit of time. */
-    private static void form(SteadyRequest steady, HttpServletResponse response, FilterChain chain)
+    private void arrived(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = steady.getInputStream().readNBytes(LARGEST_FORM + 1);
-        if (body.length > LARGEST_FORM) {
+        byte[] body = ArrivingBody.of(request);
+        if (body == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ReadRequest read = new ReadRequest(request, body, mostParameters);
+        if (read.hasTooManyParameters()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            chain.doFilter(new ReadRequest(steady, body), response);
+            chain.doFilter(read, response);
+        }
+    }
+
+    private void large(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<UploadSlots.Slot> slot = uploads.take(Visitor.network(request.getRemoteAddr()));
+        if (slot.isEmpty()) {
+            refusals.noSlot(request, response);
+            return;
+        }
+        IncomingBody body = IncomingBody.of(request);
+        try {
+            if (body != null) {
+                body.occupies(slot.get());
+            }
+            pass(request, response, chain);
+        } finally {
+            if (body == null) {
+                slot.get().release();
+            }
+        }
+    }
+
+    /**
+     * Has the container read a form or an upload now, before something else asks for a parameter and takes what was cut
+     * off for not sent.
+     */
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.getParameterMap();
+        if (FormParameters.exceededLimits(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            chain.doFilter(request, response);
         }
     }
 
@@ -103,12 +128,10 @@ class BodyFilter extends OncePerRequestFilter {
      * something arrives; one that is there already, as in a test without a server, need not be awaited.
      */
     private static boolean isSmall(HttpServletRequest request) throws IOException {
-        String type =
-                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return request.isAsyncSupported()
                 && request.getContentLengthLong() > 0
                 && request.getContentLengthLong() <= SMALL
-                && !type.startsWith("multipart/")
+                && !FormParameters.isMultipart(request)
                 && request.getInputStream() instanceof CoyoteInputStream;
     }
 }

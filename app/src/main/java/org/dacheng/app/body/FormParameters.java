@@ -1,49 +1,59 @@
 package org.dacheng.app.body;
 
-import java.net.URLDecoder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters;
+import org.apache.tomcat.util.http.Parameters.FailReason;
+import org.springframework.http.MediaType;
 
-/** The parameters of a posted form, behind those of its address, as the container gives them. */
-final class FormParameters {
+/**
+ * The parameters of a posted form that was awaited, behind those of its address, by the rules of the container.
+ *
+ * @param values each with one value at least
+ * @param areTooMany there are more than the limit, so some are missing
+ */
+record FormParameters(Map<String, String[]> values, boolean areTooMany) {
 
-    static Map<String, String[]> of(Map<String, String[]> address, byte[] body, Charset charset) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        address.forEach((name, values) -> all.put(name, new ArrayList<>(Arrays.asList(values))));
-        for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            String value = equals < 0 ? "" : pair.substring(equals + 1);
-            if (!name.isEmpty()) {
-                add(all, name, value, charset);
-            }
-        }
-        Map<String, String[]> parameters = new LinkedHashMap<>();
-        all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
-        return Collections.unmodifiableMap(parameters);
+    /** Methods whose bodies may be forms. */
+    static final String METHODS = "POST,PUT,PATCH,DELETE";
+
+    private static final List<String> WITH_FORM = List.of(METHODS.split(",", -1));
+
+    /** @param limit number of parameters, those of the address included */
+    static FormParameters of(Map<String, String[]> address, byte[] body, Charset charset, int limit) {
+        Parameters parsed = new Parameters();
+        parsed.setLimit(limit);
+        parsed.setCharset(charset);
+        address.forEach((name, values) -> Arrays.stream(values).forEach(value -> parsed.addParameter(name, value)));
+        parsed.processParameters(body, 0, body.length);
+        Map<String, String[]> values = new LinkedHashMap<>();
+        Collections.list(parsed.getParameterNames()).forEach(name -> values.put(name, parsed.getParameterValues(name)));
+        return new FormParameters(
+                Collections.unmodifiableMap(values), parsed.getParseFailedReason() == FailReason.TOO_MANY_PARAMETERS);
     }
 
-    /** What is badly encoded is left out. */
-    private static void add(Map<String, List<String>> all, String name, String value, Charset charset) {
-        try {
-            String given = decoded(value, charset);
-            all.computeIfAbsent(decoded(name, charset), key -> new ArrayList<>())
-                    .add(given);
-        } catch (IllegalArgumentException bad) {
-            return;
-        }
+    /** Whether the container read a form or an upload that is larger than its limits, in bytes or in number. */
+    static boolean exceededLimits(HttpServletRequest request) {
+        Object reason = request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR);
+        return reason == FailReason.TOO_MANY_PARAMETERS || reason == FailReason.POST_TOO_LARGE;
     }
 
-    private static String decoded(String text, Charset charset) {
-        String plain = new String(text.getBytes(StandardCharsets.ISO_8859_1), charset);
-        return URLDecoder.decode(plain, charset);
+    static boolean isForm(HttpServletRequest request) {
+        return WITH_FORM.contains(request.getMethod()) && isOf(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    private FormParameters() {}
+    static boolean isMultipart(HttpServletRequest request) {
+        return isOf(request, MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private static boolean isOf(HttpServletRequest request, String mediaType) {
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        return type.replaceFirst(";.*", "").strip().equalsIgnoreCase(mediaType);
+    }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 class ReadRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
-    private @Nullable Map<String, String[]> parameters;
+    private final int mostParameters;
+    private @Nullable FormParameters parameters;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    ReadRequest(HttpServletRequest request, byte[] body, int mostParameters) {
         super(request);
         this.body = body;
+        this.mostParameters = mostParameters;
+    }
+
+    boolean hasTooManyParameters() {
+        return parameters().areTooMany();
     }
 
     @Override
@@ -64,20 +69,19 @@ class ReadRequest extends HttpServletRequestWrapper {
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        Map<String, String[]> known = parameters;
+        return parameters().values();
+    }
+
+    private FormParameters parameters() {
+        FormParameters known = parameters;
         if (known == null) {
-            known = isForm(this)
-                    ? FormParameters.of(super.getParameterMap(), body, charset())
-                    : Collections.unmodifiableMap(super.getParameterMap());
+            Map<String, String[]> address = super.getParameterMap();
+            known = FormParameters.isForm(this)
+                    ? FormParameters.of(address, body, charset(), mostParameters)
+                    : new FormParameters(address, FormParameters.exceededLimits(this));
             parameters = known;
         }
         return known;
-    }
-
-    static boolean isForm(HttpServletRequest request) {
-        String type =
-                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        return request.getMethod().equals("POST") && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private Charset charset() {

@@ -1,9 +1,11 @@
 package org.dacheng.app.body;
 
-import java.io.IOException;
+import java.net.SocketTimeoutException;
 
-/** A body does not keep up the least rate. */
-class TooSlow extends IOException {
+/** A body does not keep up the least rate. The container answers 408, as when nothing comes at all. */
+class TooSlow extends SocketTimeoutException {
+
+    private static final long serialVersionUID = 1;
 
     TooSlow() {
         super("the body comes too slowly");

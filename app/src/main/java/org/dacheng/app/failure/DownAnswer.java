@@ -1,14 +1,10 @@
 package org.dacheng.app.failure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
 import org.dacheng.people.web.ReaderLocale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -26,18 +22,18 @@ class DownAnswer {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final SpringTemplateEngine templates;
-    private final Messages messages;
-    private final ObjectMapper json;
+    private final Problems problems;
+    private final ProblemWriter writer;
 
-    DownAnswer(SpringTemplateEngine templates, Messages messages, ObjectMapper json) {
+    DownAnswer(SpringTemplateEngine templates, Problems problems, ProblemWriter writer) {
         this.templates = templates;
-        this.messages = messages;
-        this.json = json;
+        this.problems = problems;
+        this.writer = writer;
     }
 
     ResponseEntity<String> of(HttpServletRequest request) {
         Locale locale = ReaderLocale.stranger(request);
-        boolean part = "true".equals(request.getHeader("HX-Request"));
+        boolean part = FailureResponse.isPart(request);
         boolean program = FailureResponse.isProgram(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseDown.STATUS)
                 .header(HttpHeaders.RETRY_AFTER, DatabaseDown.RETRY_AFTER)
@@ -46,7 +42,7 @@ class DownAnswer {
                 .header("X-Frame-Options", "DENY")
                 .cacheControl(CacheControl.noStore());
         if (program) {
-            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request, locale));
+            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request));
         }
         if (part) {
             answer.header("HX-Retarget", FailureResponse.PLACE).header("HX-Reswap", "innerHTML");
@@ -58,17 +54,8 @@ class DownAnswer {
                 .body(templates.process(part ? "app/down-part" : "app/down", context));
     }
 
-    private String problem(HttpServletRequest request, Locale locale) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "/problems/database-down");
-        problem.put("title", messages.text(Message.of("app.down.title"), locale));
-        problem.put("status", DatabaseDown.STATUS);
-        problem.put("detail", messages.text(Message.of("app.down.text"), locale));
-        problem.put("instance", request.getRequestURI());
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private String problem(HttpServletRequest request) {
+        Message text = Message.of("app.down.text");
+        return writer.json(problems.forStranger(request, DatabaseDown.STATUS, "database-down", text));
     }
 }

@@ -2,6 +2,7 @@ package org.dacheng.app.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.dacheng.base.database.OutcomeUnknown;
 import org.dacheng.base.failure.Failure;
@@ -69,6 +70,12 @@ class FailureAdvice {
     ResponseEntity<Void> gone(IOException gone) {
         LOG.debug("The connection was closed", gone);
         return ResponseEntity.noContent().build();
+    }
+
+    /** What is sent comes too slowly, or no more of it; the container has answered in the same way. */
+    @ExceptionHandler
+    Object late(SocketTimeoutException late, HttpServletRequest request) {
+        return answer(request, 408, "http-408", Message.of("app.problem.status.408"));
     }
 
     @ExceptionHandler

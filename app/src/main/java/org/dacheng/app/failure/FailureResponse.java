@@ -1,5 +1,6 @@
 package org.dacheng.app.failure;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Gives a problem the shape that the asker reads: JSON for programs, a fragment for htmx, a page for a browser. */
 @Component
-class FailureResponse {
+public class FailureResponse {
 
     /** Where the shell shows what went wrong with a part of the page. */
     static final String PLACE = "#flash";
@@ -29,7 +30,7 @@ class FailureResponse {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        if ("true".equals(request.getHeader("HX-Request"))) {
+        if (isPart(request)) {
             return part(problem);
         }
         return new ModelAndView("app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
@@ -44,6 +45,11 @@ class FailureResponse {
         }
         return new ModelAndView(
                 "app/failure-part", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+    }
+
+    /** Whether htmx asks, for a part of the page that it shows. */
+    public static boolean isPart(HttpServletRequest request) {
+        return HtmxRequest.fromRequest(request).isHtmxRequest();
     }
 
     static boolean isProgram(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.forms.draft.ChangedElsewhere;
+import org.dacheng.people.web.ReaderLocale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -38,6 +39,11 @@ public class Problems {
     /** A problem without a place in the input. */
     public Problem of(HttpServletRequest request, int status, String type, Message detail) {
         return problem(request, status, type, detail, List.of(), null);
+    }
+
+    /** In the language of the browser: nobody is looked up, neither a session nor a person. */
+    Problem forStranger(HttpServletRequest request, int status, String type, Message detail) {
+        return problem(request, ReaderLocale.stranger(request), status, type, detail, List.of(), null);
     }
 
     Problem placed(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
@@ -91,10 +97,21 @@ public class Problems {
             Message detail,
             List<Problem.PlacedError> errors,
             @Nullable String id) {
-        String title = say(request, Message.of("app.problem.title." + Titles.of(status)));
+        return problem(request, locale(request), status, type, detail, errors, id);
+    }
+
+    private Problem problem(
+            HttpServletRequest request,
+            Locale locale,
+            int status,
+            String type,
+            Message detail,
+            List<Problem.PlacedError> errors,
+            @Nullable String id) {
+        String title = messages.text(Message.of("app.problem.title." + Titles.of(status)), locale);
         URI instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
-        return new Problem(
-                URI.create("/problems/" + type), title, status, say(request, detail), instance, errors, null, id);
+        String text = messages.text(detail, locale);
+        return new Problem(URI.create("/problems/" + type), title, status, text, instance, errors, null, id);
     }
 
     /** As it was asked for, also when the container forwarded to the error page. */

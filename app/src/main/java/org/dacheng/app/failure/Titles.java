@@ -6,7 +6,7 @@ import java.util.Set;
 final class Titles {
 
     private static final Set<Integer> OWN =
-            Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 500, 503, 507);
+            Set.of(400, 401, 403, 404, 405, 406, 408, 409, 410, 413, 415, 422, 429, 500, 503, 507);
 
     static int of(int status) {
         return OWN.contains(status) ? status : status < 500 ? 400 : 500;

@@ -3,6 +3,7 @@ package org.dacheng.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dacheng.app.failure.FailureResponse;
 import org.dacheng.people.web.CurrentAsker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,7 +47,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String page)
             throws IOException {
         String address = request.getContextPath() + page;
-        if (isHtmx(request)) {
+        if (FailureResponse.isPart(request)) {
             response.setHeader("HX-Redirect", address);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isForProgram(request)) {
@@ -59,12 +60,8 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Somebody opens a page: only there it makes sense to come back after signing in. */
     private static boolean isVisit(HttpServletRequest request) {
         return request.getMethod().equals("GET")
-                && !isHtmx(request)
+                && !FailureResponse.isPart(request)
                 && accept(request).contains("text/html");
-    }
-
-    private static boolean isHtmx(HttpServletRequest request) {
-        return "true".equals(request.getHeader("HX-Request"));
     }
 
     private static boolean isForProgram(HttpServletRequest request) {

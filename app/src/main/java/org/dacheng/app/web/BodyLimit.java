@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops bodies that are too large while they are read, said in advance or not; uploads have limits of their own. */
+/**
+ * Stops bodies that are too large while the program reads them, said in advance or not. The container reads forms and
+ * uploads, and has its own limits for them.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class BodyLimit extends OncePerRequestFilter {
@@ -33,14 +36,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        long limit = limit(type).toBytes();
-        // The container reads forms and uploads by itself, deep inside of other filters, and drops in silence what is
-        // too large.
-        if (readByContainer(type) && request.getContentLengthLong() > limit) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
-        chain.doFilter(readByContainer(type) ? request : new Limited(request, limit), response);
+        chain.doFilter(new Limited(request, limit(type).toBytes()), response);
     }
 
     private DataSize limit(String type) {
@@ -49,10 +45,6 @@ class BodyLimit extends OncePerRequestFilter {
         }
         boolean readable = type.contains("json") || type.contains("form") || type.startsWith("text/");
         return readable ? limits.json() : limits.body();
-    }
-
-    private static boolean readByContainer(String type) {
-        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

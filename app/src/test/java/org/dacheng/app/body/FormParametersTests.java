@@ -11,12 +11,26 @@ class FormParametersTests {
     @Test
     void parametersOfTheAddressComeFirstAndBadOnesAreLeftOut() {
         Map<String, String[]> read = FormParameters.of(
-                Map.of("a", new String[] {"0"}), "a=1+2&a=%E8%AF%B7&b&=x&c=%zz&d=1%3D2&e=请".getBytes(UTF_8), UTF_8);
+                        Map.of("a", new String[] {"0"}),
+                        "a=1+2&a=%E8%AF%B7&b&=x&c=%zz&d=1%3D2&e=请".getBytes(UTF_8),
+                        UTF_8,
+                        100)
+                .values();
 
         assertThat(read.get("a")).containsExactly("0", "1 2", "请");
         assertThat(read.get("b")).containsExactly("");
         assertThat(read.get("d")).containsExactly("1=2");
         assertThat(read.get("e")).containsExactly("请");
         assertThat(read).doesNotContainKeys("c", "");
+    }
+
+    @Test
+    void parametersAreCountedWithThoseOfTheAddress() {
+        Map<String, String[]> address = Map.of("a", new String[] {"1", "2"});
+
+        assertThat(FormParameters.of(address, "b=3&c=4".getBytes(UTF_8), UTF_8, 4).areTooMany())
+                .isFalse();
+        assertThat(FormParameters.of(address, "b=3&c=4&d=5".getBytes(UTF_8), UTF_8, 4).areTooMany())
+                .isTrue();
     }
 }

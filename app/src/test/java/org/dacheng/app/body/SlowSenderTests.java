@@ -16,26 +16,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.app.AppTest;
+import org.dacheng.app.ProgramTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Hundreds who send a byte now and then keep nobody waiting who signs in. */
-@AppTest
-@DisabledIfSystemProperty(named = "dacheng.test.database", matches = "mariadb", disabledReason = "no data is written")
+@ProgramTest
 class SlowSenderTests {
 
     private static final int SENDERS = 250;
+    private static final String EMPLOYEE =
+            Base64.getEncoder().encodeToString("employee:dacheng-demo".getBytes(StandardCharsets.US_ASCII));
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -65,7 +68,7 @@ class SlowSenderTests {
             })
     void somebodySignsInMeanwhile(String request) throws Exception {
         signIn();
-        send(request.split(" "));
+        send(SENDERS, request.split(" "));
 
         long begun = System.nanoTime();
         int status = signIn();
@@ -76,35 +79,68 @@ class SlowSenderTests {
     }
 
     @Test
-    void aSmallBodyThatDoesNotComeIsNotAwaitedForLong() throws Exception {
-        send("/sign-in", "application/x-www-form-urlencoded", "1000");
+    void aBodyThatDoesNotKeepComingIsRefused() throws Exception {
+        send(1, "/sign-in", "application/x-www-form-urlencoded", "1000");
+        send(1, "/sign-in", "application/x-www-form-urlencoded", "1000000");
+        send(1, "/sign-in", "application/x-www-form-urlencoded", "chunked");
+        send(1, "/sign-in", "multipart/form-data;boundary=x", "1000");
+        send(1, "/sign-in", "multipart/form-data;boundary=x", "1000000");
+        send(1, "/api/v1/attachments", "multipart/form-data;boundary=x", "1000000");
+        send(1, "/api/v1/tokens", "application/json", "1000000");
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(answer(slow.get(0))).startsWith("HTTP/1.1 408"));
+        for (Socket socket : slow) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(answer(socket)).startsWith("HTTP/1.1 408"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/sign-in|multipart/form-data;boundary=x|当前提交的人较多",
+                "/api/v1/attachments|multipart/form-data;boundary=x|\"type\":\"/problems/busy\"",
+            })
+    void whatFindsNoSlotIsToldSoAndDropped(String path, String type, String text) throws Exception {
+        send(SENDERS, path, type, "1000");
+
+        AtomicReference<String> refused = new AtomicReference<>("");
+        await().atMost(Duration.ofSeconds(20)).until(() -> slow.stream().anyMatch(socket -> {
+            refused.set(answer(socket));
+            return refused.get().startsWith("HTTP/1.1 503");
+        }));
+        assertThat(refused.get())
+                .contains("Retry-After: 5", text, path.startsWith("/api") ? "application/problem+json" : "text/plain");
     }
 
     @Test
-    void whatFindsNoPlaceIsToldSoAndDropped() throws Exception {
-        send("/sign-in", "multipart/form-data;boundary=x", "1000");
-
-        await().atMost(Duration.ofSeconds(20))
+    void oneNetworkHasOnlySoManyBodiesOnTheirWay() throws Exception {
+        send(520, "/sign-in", "application/x-www-form-urlencoded", "1000");
+        await().atMost(Duration.ofSeconds(8))
                 .until(() -> slow.stream().anyMatch(socket -> answer(socket).startsWith("HTTP/1.1 503")));
+
+        for (Socket socket : slow) {
+            socket.close();
+        }
+
+        await().atMost(Duration.ofSeconds(8)).untilAsserted(() -> assertThat(signIn()).isEqualTo(302));
     }
 
-    private void send(String... request) throws IOException {
+    private void send(int senders, String... request) throws IOException {
         String length = request[2].equals("chunked") ? "Transfer-Encoding: chunked" : "Content-Length: " + request[2];
         String head = "POST " + request[0] + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + request[1] + "\r\n"
-                + length + "\r\n\r\n" + (request[2].equals("chunked") ? "1\r\nx\r\n" : "x");
-        for (int at = 0; at < SENDERS; at++) {
+                + "Authorization: Basic " + EMPLOYEE + "\r\n" + length + "\r\n\r\n"
+                + (request[2].equals("chunked") ? "1\r\nx\r\n" : "x");
+        for (int at = 0; at < senders; at++) {
             Socket socket = new Socket();
             socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
             socket.setSoTimeout(20);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             slow.add(socket);
+            String more = request[2].equals("chunked") ? "1\r\nx\r\n" : "x";
+            trickle.scheduleWithFixedDelay(() -> drop(socket, more), 1, 1, TimeUnit.SECONDS);
         }
-        String more = request[2].equals("chunked") ? "1\r\nx\r\n" : "x";
-        trickle.scheduleWithFixedDelay(() -> slow.forEach(socket -> drop(socket, more)), 1, 1, TimeUnit.SECONDS);
     }
 
     private static void drop(Socket socket, String more) {
@@ -115,9 +151,12 @@ class SlowSenderTests {
         }
     }
 
+    /** What has come so far. */
     private static String answer(Socket socket) {
+        byte[] bytes = new byte[4_096];
         try {
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            int read = socket.getInputStream().read(bytes);
+            return new String(bytes, 0, Math.max(0, read), StandardCharsets.UTF_8);
         } catch (IOException notYet) {
             return notYet.toString();
         }

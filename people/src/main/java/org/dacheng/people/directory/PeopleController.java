@@ -1,5 +1,6 @@
 package org.dacheng.people.directory;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.dacheng.people.person.RoleView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The administrator's list of everybody, by department or by search. */
@@ -44,7 +44,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String department,
             @RequestParam(defaultValue = "") String cursor,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            HtmxRequest htmx,
             Model model) {
         model.addAttribute("q", q);
         model.addAttribute("department", department);
@@ -55,7 +55,7 @@ class PeopleController {
         model.addAttribute("managers", people.all().stream().collect(Collectors.toMap(PersonView::id, one -> one)));
         model.addAttribute(
                 "roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
-        return htmx && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
+        return htmx.isHtmxRequest() && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
     }
 
     /** Found people best first; otherwise in the order of their ids, those who left at their place too. */

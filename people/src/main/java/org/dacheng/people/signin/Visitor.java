@@ -59,9 +59,16 @@ public final class Visitor extends WebAuthenticationDetails {
         return device;
     }
 
-    /** Where guesses are counted: the IPv4 address, or the network of an IPv6 address. */
+    /** Where guesses are counted. */
     String network() {
-        String address = getRemoteAddress() == null ? "unknown" : getRemoteAddress();
+        return network(getRemoteAddress());
+    }
+
+    /** Whose doings are counted together: an IPv4 address, or the network of an IPv6 address. */
+    public static String network(@Nullable String address) {
+        if (address == null) {
+            return "unknown";
+        }
         if (address.indexOf(':') < 0) {
             return address;
         }

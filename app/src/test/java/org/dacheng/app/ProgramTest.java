@@ -1,0 +1,29 @@
+package org.dacheng.app;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dacheng.Application;
+import org.dacheng.testing.TestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole program on a port of its own, with the sample company and its processes. It runs on H2 alone,
+ * for what it tests is the same on every database; all such tests and those of {@link AppTest} share one program.
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dacheng.database.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
+                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "dacheng.files.directory=target/files",
+            "dacheng.test.company=classpath:org/dacheng/samples/organisation/star-tech.json"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface ProgramTest {}
