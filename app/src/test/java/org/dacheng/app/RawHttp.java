@@ -79,7 +79,10 @@ public final class RawHttp implements Closeable {
 
     private static int length(String head) {
         int at = head.indexOf("content-length:");
-        return at < 0 ? 0 : Integer.parseInt(head.substring(at + 15, head.indexOf("\r\n", at)).strip());
+        return at < 0
+                ? 0
+                : Integer.parseInt(
+                        head.substring(at + 15, head.indexOf("\r\n", at)).strip());
     }
 
     private String text(int length) throws IOException {

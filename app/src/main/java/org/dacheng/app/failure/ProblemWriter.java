@@ -23,8 +23,7 @@ public class ProblemWriter {
     }
 
     /** Answers with the problem as JSON for programs, with its text alone for browsers. */
-    public void write(
-            HttpServletRequest request, HttpServletResponse response, int status, String type, Message detail)
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, String type, Message detail)
             throws IOException {
         Problem problem = problems.forStranger(request, status, type, detail);
         boolean program = FailureResponse.isProgram(request);

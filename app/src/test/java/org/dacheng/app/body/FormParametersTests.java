@@ -28,9 +28,11 @@ class FormParametersTests {
     void parametersAreCountedWithThoseOfTheAddress() {
         Map<String, String[]> address = Map.of("a", new String[] {"1", "2"});
 
-        assertThat(FormParameters.of(address, "b=3&c=4".getBytes(UTF_8), UTF_8, 4).areTooMany())
+        assertThat(FormParameters.of(address, "b=3&c=4".getBytes(UTF_8), UTF_8, 4)
+                        .areTooMany())
                 .isFalse();
-        assertThat(FormParameters.of(address, "b=3&c=4&d=5".getBytes(UTF_8), UTF_8, 4).areTooMany())
+        assertThat(FormParameters.of(address, "b=3&c=4&d=5".getBytes(UTF_8), UTF_8, 4)
+                        .areTooMany())
                 .isTrue();
     }
 }

@@ -105,10 +105,11 @@ class SlowSenderTests {
         send(SENDERS, path, type, "1000");
 
         AtomicReference<String> refused = new AtomicReference<>("");
-        await().atMost(Duration.ofSeconds(20)).until(() -> slow.stream().anyMatch(socket -> {
-            refused.set(answer(socket));
-            return refused.get().startsWith("HTTP/1.1 503");
-        }));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> slow.stream().anyMatch(socket -> {
+                    refused.set(answer(socket));
+                    return refused.get().startsWith("HTTP/1.1 503");
+                }));
         assertThat(refused.get())
                 .contains("Retry-After: 5", text, path.startsWith("/api") ? "application/problem+json" : "text/plain");
     }
@@ -123,7 +124,8 @@ class SlowSenderTests {
             socket.close();
         }
 
-        await().atMost(Duration.ofSeconds(8)).untilAsserted(() -> assertThat(signIn()).isEqualTo(302));
+        await().atMost(Duration.ofSeconds(8))
+                .untilAsserted(() -> assertThat(signIn()).isEqualTo(302));
     }
 
     private void send(int senders, String... request) throws IOException {

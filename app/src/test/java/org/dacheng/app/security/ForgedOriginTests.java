@@ -40,7 +40,8 @@ class ForgedOriginTests {
             Form form = form(http);
             for (int guess = 0; guess < 40; guess++) {
                 String origin = forged.isEmpty() ? LONG + guess : forged + guess;
-                String answer = post(http, form, "login=nobody" + guess + "&password=guess", "X-Forwarded-For: " + origin);
+                String answer =
+                        post(http, form, "login=nobody" + guess + "&password=guess", "X-Forwarded-For: " + origin);
                 refused += answer.startsWith("HTTP/1.1 429") ? 1 : 0;
             }
         }
@@ -51,8 +52,7 @@ class ForgedOriginTests {
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.7", "203.0.113.7, 127.0.0.1", "<b>x</b>", "long"})
     void theTimelineSaysWhereTheConnectionCameFrom(String forged) {
-        String leave =
-                """
+        String leave = """
                 {"process": "leave", "data": {"kind": "personal", "reason": "forged",
                  "period": {"from": "2026-03-02", "to": "2026-03-03"}}}""";
 
@@ -86,7 +86,8 @@ class ForgedOriginTests {
             })
     void noAnswerLeadsToAForgedHost(String host) throws Exception {
         try (RawHttp http = new RawHttp(port)) {
-            String redirect = http.head("GET /inbox HTTP/1.1", host, "Accept: text/html").answer();
+            String redirect =
+                    http.head("GET /inbox HTTP/1.1", host, "Accept: text/html").answer();
             String page = http.head("GET /sign-in HTTP/1.1", host).answer();
 
             assertThat(redirect).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
