@@ -158,6 +158,12 @@ class TextLimitPageTests {
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains(typed).contains(String.format("%,d", place.limit()));
 
+        // More than a draft keeps: the answer is the refusal all the same.
+        String huge = "x".repeat(600_000);
+        GoalStage.Answer tooBig = send(place, huge);
+        assertThat(tooBig.status()).isEqualTo(422);
+        assertThat(tooBig.text()).contains(String.format("%,d", place.limit())).contains(huge);
+
         GoalStage.Answer taken = send(place, ONE.repeat(place.limit()));
         assertThat(taken.status()).as(taken.text()).isIn(200, 201, 302, 303);
     }

@@ -59,7 +59,7 @@ class FormPage {
 
     /** Shows the form as posted with what is wrong in it, keeps it as a draft. */
     void refused(Asker asker, Occasion occasion, FilledForm filled, List<Violation> violations, Model model) {
-        saveDraft(asker, occasion, filled);
+        drafts.saveRefused(asker, occasion.place(), filled.page(), filled.toKeep());
         model.addAttribute("violations", violations);
         again(asker, occasion, filled, violations, model);
     }

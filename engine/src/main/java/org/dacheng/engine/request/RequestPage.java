@@ -96,7 +96,7 @@ public class RequestPage {
                         .toList());
         model.addAttribute("comment", parameters.getFirst("comment"));
         DraftPage page = DraftPage.of(parameters);
-        drafts.save(asker, place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
+        drafts.saveRefused(asker, place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
         model.addAttribute("draft", OpenedDraft.again(place(request), page));
         fill(asker, request, typed(request, parameters), violations, FormMode.READ, model);
     }

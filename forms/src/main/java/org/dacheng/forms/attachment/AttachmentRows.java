@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AttachmentRows {
 
+    static final String NAMED = "select distinct sha256 from forms_attachment where sha256 in (:contents)";
+
+    private static final String COLUMNS = "id, name, size, type, sha256, uploader_id, owner, damaged_at";
+
     private final JdbcClient database;
 
     AttachmentRows(JdbcClient database) {
@@ -26,12 +30,24 @@ class AttachmentRows {
             AttachmentView view,
             String sha256,
             String uploaderId,
-            @Nullable String owner) {
+            @Nullable String owner,
+            boolean damaged) {
 
         /** Where its content lies among the files. */
         String place() {
             return sha256.substring(0, 2) + "/" + sha256;
         }
+    }
+
+    /**
+     * Lets one transaction at a time count and add what this person uploaded; the others wait for its end. Begun by the
+     * caller, before it counts.
+     */
+    void lock(String uploaderId) {
+        database.sql("select id from people_person where id = ? for update")
+                .param(uploaderId)
+                .query(String.class)
+                .list();
     }
 
     @Transactional
@@ -47,8 +63,7 @@ class AttachmentRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database.sql("select id, name, size, type, sha256, uploader_id, owner from forms_attachment"
-                        + " where id in (:ids)")
+        return database.sql("select " + COLUMNS + " from forms_attachment where id in (:ids)")
                 .param("ids", Set.copyOf(ids))
                 .query((row, number) -> row(row))
                 .list();
@@ -77,8 +92,7 @@ class AttachmentRows {
     /** Some uploads from before that were never submitted, those that follow the id. */
     @Transactional(readOnly = true)
     List<Row> unbound(Instant before, String after, int most) {
-        return database.sql("select id, name, size, type, sha256, uploader_id, owner from forms_attachment"
-                        + " where owner is null and uploaded_at < ? and id > ? order by id limit " + most)
+        return database.sql("select " + COLUMNS + " from forms_attachment where owner is null and uploaded_at < ? and id > ? order by id limit " + most)
                 .params(Utc.write(before), after)
                 .query((row, number) -> row(row))
                 .list();
@@ -93,13 +107,17 @@ class AttachmentRows {
                 > 0;
     }
 
-    @Transactional(readOnly = true)
     boolean names(String sha256) {
-        return database.sql("select count(*) from forms_attachment where sha256 = ?")
-                        .param(sha256)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return !named(List.of(sha256)).isEmpty();
+    }
+
+    /** Those of the contents that attachments name. */
+    @Transactional(readOnly = true)
+    Set<String> named(Collection<String> contents) {
+        return database.sql(NAMED)
+                .param("contents", contents)
+                .query(String.class)
+                .set();
     }
 
     /** True for the first who finds out. */
@@ -110,9 +128,22 @@ class AttachmentRows {
                 > 0;
     }
 
+    /** All that name the content are good again; what happens to it later is told anew. */
+    @Transactional
+    void mended(String sha256) {
+        database.sql("update forms_attachment set damaged_at = null where sha256 = ? and damaged_at is not null")
+                .param(sha256)
+                .update();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         AttachmentView view = new AttachmentView(
                 row.getString("id"), row.getString("name"), row.getLong("size"), row.getString("type"));
-        return new Row(view, row.getString("sha256"), row.getString("uploader_id"), row.getString("owner"));
+        return new Row(
+                view,
+                row.getString("sha256"),
+                row.getString("uploader_id"),
+                row.getString("owner"),
+                row.getObject("damaged_at") != null);
     }
 }

@@ -20,7 +20,9 @@ import org.dacheng.base.text.Message;
 import org.dacheng.people.asker.Asker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in, hangs them on their owner, gives them out to people who may read the owner. */
 @Service
@@ -32,6 +34,7 @@ public class Attachments {
     private final DamagedFiles damaged;
     private final FilesProperties properties;
     private final ObjectProvider<AttachmentGuard> guards;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Attachments(
@@ -41,6 +44,7 @@ public class Attachments {
             DamagedFiles damaged,
             FilesProperties properties,
             ObjectProvider<AttachmentGuard> guards,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
         this.store = store;
@@ -48,6 +52,7 @@ public class Attachments {
         this.damaged = damaged;
         this.properties = properties;
         this.guards = guards;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -61,15 +66,22 @@ public class Attachments {
         mustHaveRoom(asker, 1);
         FileStore.Taken taken = store.take(content);
         try {
-            mustHaveRoom(asker, taken.size());
             String kind = kinds.kind(taken.path(), name);
-            store.keep(taken);
             AttachmentView view = new AttachmentView(Ids.next(), name, taken.size(), kind);
-            rows.insert(view, taken.sha256(), asker.personId(), clock.instant());
+            transaction.executeWithoutResult(status -> keep(asker, view, taken));
             return view;
         } finally {
             store.discard(taken);
         }
+    }
+
+    /** Counts under a lock: of uploads that come at once, each knows of those before it. */
+    private void keep(Asker asker, AttachmentView view, FileStore.Taken taken) {
+        rows.lock(asker.personId());
+        mustHaveRoom(asker, taken.size());
+        store.keep(taken);
+        rows.insert(view, taken.sha256(), asker.personId(), clock.instant());
+        rows.mended(taken.sha256());
     }
 
     private void mustHaveRoom(Asker asker, long more) {
@@ -146,7 +158,11 @@ public class Attachments {
             throw new NotFound(Message.of("forms.attachment.not-found"));
         }
         switch (store.state(row.sha256())) {
-            case GOOD -> {}
+            case GOOD -> {
+                if (row.damaged()) {
+                    rows.mended(row.sha256());
+                }
+            }
             case MISSING -> {
                 damaged.report(row, true);
                 throw new FileMissing(row.view().name());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Files named by the SHA-256 of their content: the same content is kept once, and what is there never changes. */
 @Component
 class FileStore {
+
+    /** End of the name of a content that is about to be deleted. */
+    static final String ASIDE = ".aside";
 
     private final FilesProperties properties;
 
@@ -122,46 +124,46 @@ class FileStore {
     }
 
     /**
-     * Deletes a content that no attachment names. It is put aside first, and comes back when somebody uploaded the same
-     * meanwhile.
+     * Deletes a content that no attachment names, as {@link #putAside} says.
      *
      * @param named asked once more when it is aside
      */
     void forget(String sha256, Instant before, BooleanSupplier named) {
-        Path place = place(sha256);
-        Path aside = place.resolveSibling(sha256 + ".aside");
         try {
-            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-            boolean used = Files.getLastModifiedTime(aside).toInstant().isAfter(before) || named.getAsBoolean();
-            if (used && !Files.exists(place)) {
-                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                Files.deleteIfExists(aside);
+            if (putAside(sha256, before, named)) {
+                Files.deleteIfExists(aside(sha256));
             }
-        } catch (NoSuchFileException gone) {
-            return;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Deletes what uploads left behind that ended with their program. */
-    void sweepIncoming(Instant before) {
-        Path incoming = directory().resolve("incoming");
-        if (!Files.isDirectory(incoming)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
-            for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
-            }
+    /**
+     * Puts a content aside that no attachment names. It comes back when somebody uploaded the same meanwhile: an upload
+     * touches what is there before it names it.
+     *
+     * @param before what was touched later than that is in use
+     * @param named asked when it is aside
+     * @return whether it is aside now
+     */
+    boolean putAside(String sha256, Instant before, BooleanSupplier named) throws IOException {
+        Path place = place(sha256);
+        Path aside = aside(sha256);
+        try {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException gone) {
-            return;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            return false;
         }
+        boolean used = Files.getLastModifiedTime(aside).toInstant().isAfter(before) || named.getAsBoolean();
+        if (used && !Files.exists(place)) {
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            return false;
+        }
+        return true;
+    }
+
+    Path aside(String sha256) {
+        return place(sha256).resolveSibling(sha256 + ASIDE);
     }
 
     void discard(Taken taken) {
@@ -176,7 +178,7 @@ class FileStore {
         return directory().resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private Path directory() {
+    Path directory() {
         return properties.directory().toAbsolutePath();
     }
 

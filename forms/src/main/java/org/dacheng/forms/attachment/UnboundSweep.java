@@ -1,16 +1,21 @@
 package org.dacheng.forms.attachment;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.base.schedule.RepeatedWork;
 import org.dacheng.forms.draft.Drafts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Clears away uploads that nobody submitted for days; those that stand in a draft of their uploader are kept. */
 @Component
 class UnboundSweep implements RepeatedWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnboundSweep.class);
 
     private static final int AT_ONCE = 200;
 
@@ -41,7 +46,6 @@ class UnboundSweep implements RepeatedWork {
     @Override
     public void run() {
         Instant before = clock.instant().minus(Duration.ofHours(properties.unboundHours()));
-        store.sweepIncoming(before);
         List<AttachmentRows.Row> some = rows.unbound(before, "", AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(row -> sweep(row, before));
@@ -49,12 +53,21 @@ class UnboundSweep implements RepeatedWork {
         }
     }
 
+    /** What cannot be deleted now is found by {@link OrphanSweep} later. */
+    private void forget(String sha256, Instant before) {
+        try {
+            if (!rows.names(sha256)) {
+                store.forget(sha256, before, () -> rows.names(sha256));
+            }
+        } catch (UncheckedIOException failed) {
+            LOG.warn("The content {} could not be deleted: {}", sha256, failed.toString());
+        }
+    }
+
     private void sweep(AttachmentRows.Row row, Instant before) {
         if (!drafts.anyMentions(row.uploaderId(), row.view().id())
                 && rows.remove(row.view().id())) {
-            if (!rows.names(row.sha256())) {
-                store.forget(row.sha256(), before, () -> rows.names(row.sha256()));
-            }
+            forget(row.sha256(), before);
         }
     }
 }

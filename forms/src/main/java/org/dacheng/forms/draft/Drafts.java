@@ -53,9 +53,30 @@ public class Drafts {
     @Transactional
     public SavedDraft save(Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
         String content = write(raw);
-        if (content.length() > LONGEST || place.length() > LONGEST_PLACE) {
+        if (!fits(place, content)) {
             throw new InvalidInput(List.of(new Violation("", Message.of("forms.draft.too-big"))));
         }
+        return save(asker, place, page, content);
+    }
+
+    /**
+     * Keeps what was typed into something that is refused. What is too big to be kept is not: the answer stays the
+     * refusal, and its page shows what was typed.
+     */
+    @Transactional
+    public void saveRefused(
+            Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
+        String content = write(raw);
+        if (fits(place, content)) {
+            save(asker, place, page, content);
+        }
+    }
+
+    private static boolean fits(String place, String content) {
+        return content.length() <= LONGEST && place.length() <= LONGEST_PLACE;
+    }
+
+    private SavedDraft save(Asker asker, String place, DraftPage page, String content) {
         DraftRows.Key key = new DraftRows.Key(asker.personId(), place);
         SavedDraft.State state = put(key, page, content, Utc.write(clock.instant()));
         List<SavedDraft.Beside> others = rows.open(key).stream()

@@ -77,6 +77,25 @@ class DamagedFileTests {
                 .isEqualTo(text);
     }
 
+    @Test
+    void whatIsGoodAgainIsToldAnewWhenItIsDamagedAgain() throws Exception {
+        AttachmentView file = upload();
+        Path place = place(file);
+        damage(file, place);
+        Files.writeString(place, text);
+        attachments.open(employee, file.id());
+        damage(file, place);
+        upload();
+        damage(file, place);
+
+        assertThat(told()).hasSize(3);
+    }
+
+    private void damage(AttachmentView file, Path place) throws Exception {
+        Files.writeString(place, "altered");
+        assertThatThrownBy(() -> attachments.open(employee, file.id())).isInstanceOf(FileAltered.class);
+    }
+
     private Path place(AttachmentView file) {
         return attachments.open(employee, file.id()).path();
     }

@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.dacheng.base.database.Utc;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
 import org.dacheng.forms.draft.DraftPage;
 import org.dacheng.forms.draft.Drafts;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.testing.AtOnce;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is uploaded and never submitted has a limit and an end. */
@@ -53,6 +57,9 @@ class UnboundUploadTests {
     TransactionTemplate transaction;
 
     @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Clock clock;
 
     final Asker employee = SmallCompany.asker("employee");
@@ -76,6 +83,52 @@ class UnboundUploadTests {
 
         attachments.bind(employee, Map.of(first.id(), "/data/file"), "thing:1");
         assertThat(upload(employee, text(700_000)).size()).isEqualTo(700_000);
+    }
+
+    @Test
+    void ofTwoUploadsAtOnceTheSecondKnowsOfTheFirst() throws Exception {
+        try (AtOnce first = AtOnce.with(transactions, () -> upload(employee, text(700_000)))) {
+            Future<?> second = AtOnce.waiting(() -> assertThatThrownBy(() -> upload(employee, text(700_000)))
+                    .isInstanceOf(AttachmentRefused.class));
+            upload(SmallCompany.asker("hr"), text(700_000));
+            first.end();
+            AtOnce.end(second);
+        }
+
+        assertThat(rows.unbound(employee.personId())).isEqualTo(700_000);
+    }
+
+    @Test
+    void whichAttachmentsNameAContentIsReadFromAnIndex() {
+        for (int i = 0; i < 5; i++) {
+            upload(employee, "indexed " + Ids.next());
+        }
+        String plan = jdbc.sql("explain " + AttachmentRows.NAMED)
+                .param("contents", List.of("0".repeat(64)))
+                .query()
+                .listOfRows()
+                .stream()
+                .map(row -> String.valueOf(row.containsKey("key") ? row.get("key") : row.values()))
+                .collect(Collectors.joining());
+
+        assertThat(plan).containsIgnoringCase("forms_attachment_content");
+    }
+
+    @Test
+    void aContentThatCannotBeDeletedKeepsNoOtherFromItsTurn() throws IOException {
+        AttachmentView stuck = upload(employee, "stuck " + Ids.next());
+        AttachmentView next = upload(employee, "next " + Ids.next());
+        Path folder = attachments.open(employee, stuck.id()).path();
+        Path content = attachments.open(employee, next.id()).path();
+        Files.delete(folder);
+        Files.writeString(Files.createDirectories(folder).resolve("inside"), "in the way");
+        age(stuck);
+        age(next);
+
+        sweep.run();
+
+        assertThat(attachments.find(List.of(stuck.id(), next.id()))).isEmpty();
+        assertThat(content).doesNotExist();
     }
 
     @Test

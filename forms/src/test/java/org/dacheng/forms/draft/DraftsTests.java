@@ -54,6 +54,20 @@ class DraftsTests {
     }
 
     @Test
+    void whatIsTooBigToBeKeptIsRefusedUnlessItIsPartOfARefusal() {
+        Map<String, String> huge = Map.of("a", "x".repeat(600_000));
+        drafts.save(employee, "process:huge", page("big", 1), Map.of("a", "small"));
+
+        assertThatThrownBy(() -> drafts.save(employee, "process:huge", page("big", 2), huge))
+                .isInstanceOf(InvalidInput.class);
+        drafts.saveRefused(employee, "process:huge", page("big", 2), huge);
+        assertThat(shown("process:huge")).isEqualTo(Map.of("a", "small"));
+
+        drafts.saveRefused(employee, "process:huge", page("big", 3), Map.of("a", "smaller"));
+        assertThat(shown("process:huge")).isEqualTo(Map.of("a", "smaller"));
+    }
+
+    @Test
     void aSaveThatArrivesAfterSubmittingIsToldSoAndKeepsNothing() {
         DraftPage page = page("late", 1);
         drafts.save(employee, "process:late", page, Map.of("a", "1"));

@@ -76,8 +76,8 @@ class ImportController {
 
     /** Asked again and again from when a file was sent until its preview comes. */
     @GetMapping("/line")
-    String line(Model model) {
-        model.addAttribute("line", imports.hasLine());
+    String line(Asker asker, Model model) {
+        model.addAttribute("line", imports.waits(asker));
         return "okr/imports :: line";
     }
 

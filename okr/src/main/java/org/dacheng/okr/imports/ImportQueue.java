@@ -1,8 +1,11 @@
 package org.dacheng.okr.imports;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ class ImportQueue {
 
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger asked = new AtomicInteger();
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable String served;
     private final int most;
 
     @Autowired
@@ -31,23 +36,33 @@ class ImportQueue {
     /**
      * Waits for its turn.
      *
+     * @param personId whose import it is
      * @throws TooManyImports when too many wait already
      */
-    <T> T inTurn(Supplier<T> work) {
+    <T> T inTurn(String personId, Supplier<T> work) {
         if (asked.incrementAndGet() > most) {
             asked.decrementAndGet();
             throw new TooManyImports();
         }
         try {
+            waiting.add(personId);
             turn.acquireUninterruptibly();
             try {
+                waiting.remove(personId);
+                served = personId;
                 return work.get();
             } finally {
+                served = null;
                 turn.release();
             }
         } finally {
             asked.decrementAndGet();
         }
+    }
+
+    /** Whether an import of this person waits for its turn while none of theirs is read or written. */
+    boolean waits(String personId) {
+        return waiting.contains(personId) && !personId.equals(served);
     }
 
     /** Running and waiting. */

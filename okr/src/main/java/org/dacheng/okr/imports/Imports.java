@@ -79,12 +79,12 @@ public class Imports {
      */
     public ImportView read(Asker asker, String cycleId, String fileName, InputStream in) {
         CycleView cycle = cycles.get(asker, cycleId);
-        return queue.inTurn(() -> read(asker, cycle, fileName, in));
+        return queue.inTurn(asker.personId(), () -> read(asker, cycle, fileName, in));
     }
 
-    /** True while others' imports are read or written on this node before one that was sent now. */
-    boolean hasLine() {
-        return queue.asked() > 1;
+    /** Whether a workbook that the asker sent to this node waits while those of others are read or written. */
+    boolean waits(Asker asker) {
+        return queue.waits(asker.personId());
     }
 
     private ImportView read(Asker asker, CycleView cycle, String fileName, InputStream in) {
@@ -119,7 +119,7 @@ public class Imports {
         mustBeFine(rows.get(asker, id).preview());
         ImportRuns.Steps steps = runs.begin(id);
         try {
-            boolean applied = queue.inTurn(() -> {
+            boolean applied = queue.inTurn(asker.personId(), () -> {
                 steps.begun();
                 return Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(asker, id, steps)));
             });

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.dacheng.okr.imports.Item.Action;
 import org.dacheng.okr.imports.Item.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ final class Items {
     /** Nobody reads more of them; how many there are is counted all the same. */
     static final int MOST = 5_000;
 
-    /** Who may see it is not what people agree on; what is reached is a check-in. */
-    private static final Set<String> NOT_AGREED_ON = Set.of("visibility", "viewers", "reached");
+    /** What is reached is a check-in and no part of what the objective says. */
+    private static final String CHECKED_IN = "reached";
 
     private final List<Item> items = new ArrayList<>();
     private final MessageDigest digest = sha256();
@@ -40,7 +39,7 @@ final class Items {
     /** A part of an objective. */
     void created(Line line, Kind kind, PlannedObjective of, String owner, String title) {
         count(kind)[0]++;
-        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.of(), of.isAgreed()));
+        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.of(), of.isAgreedChanged(List.of("keyResults"))));
     }
 
     /** Without any change it stays. */
@@ -55,9 +54,11 @@ final class Items {
             stays(kind);
             return;
         }
-        boolean agreed = of != null
-                && of.isAgreed()
-                && changes.stream().map(Change::column).anyMatch(column -> !NOT_AGREED_ON.contains(column));
+        List<String> columns = changes.stream()
+                .map(Change::column)
+                .filter(column -> !column.equals(CHECKED_IN))
+                .toList();
+        boolean agreed = of != null && of.isAgreedChanged(columns);
         count(kind)[1]++;
         add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes), agreed));
     }

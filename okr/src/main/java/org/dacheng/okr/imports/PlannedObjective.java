@@ -1,10 +1,11 @@
 package org.dacheng.okr.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.dacheng.okr.objective.AgreedContent;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveEdit;
-import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,9 @@ final class PlannedObjective {
         return fresh != null || edit != null || results.stream().anyMatch(PlannedResult::isWritten);
     }
 
-    /** Whether what it says was agreed on at some time. */
-    boolean isAgreed() {
-        return known != null && (known.state() == ObjectiveState.AGREED || known.changed());
+    /** Whether a change of these columns changes what was agreed on. */
+    boolean isAgreedChanged(Collection<String> columns) {
+        return AgreedContent.isChanged(known != null && known.wasAgreed(), columns);
     }
 
     Line anyLine() {

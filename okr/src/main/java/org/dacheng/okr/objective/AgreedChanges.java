@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreedChanges {
 
-    /** Who may see it and where it stands is not what people agree on. */
-    private static final Set<String> NOT_AGREED_ON = Set.of("visibility", "viewers");
-
     private final Cycles cycles;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -44,7 +41,7 @@ class AgreedChanges {
     Map<String, Map<String, JsonNode>> touch(Work work) {
         Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), work.after());
         if (!changes.isEmpty()) {
-            work.objective().touch(!NOT_AGREED_ON.containsAll(changes.keySet()), clock.instant());
+            work.objective().touch(changes.keySet(), clock.instant());
         }
         return changes;
     }
@@ -52,7 +49,7 @@ class AgreedChanges {
     /** Once it is written down. */
     void tell(Asker asker, Work work, String kind, History.Kept revision) {
         Objective objective = work.objective();
-        if (!revision.added() || objective.agreedRevision() == null || !isContent(work)) {
+        if (!revision.added() || !AgreedContent.isChanged(objective.wasAgreed(), changed(work))) {
             return;
         }
         publish(
@@ -68,7 +65,7 @@ class AgreedChanges {
 
     /** Before its rows go. */
     void tellRemoved(Asker asker, Work work) {
-        if (work.objective().agreedRevision() != null) {
+        if (work.objective().wasAgreed()) {
             publish(
                     asker,
                     work,
@@ -91,9 +88,8 @@ class AgreedChanges {
         }
     }
 
-    private static boolean isContent(Work work) {
-        return !NOT_AGREED_ON.containsAll(
-                ObjectiveContent.difference(work.before(), work.after()).keySet());
+    private static Set<String> changed(Work work) {
+        return ObjectiveContent.difference(work.before(), work.after()).keySet();
     }
 
     private static Stream<String> concerned(Work work) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.Formulas;
@@ -129,11 +130,6 @@ class Objective {
         return requestId;
     }
 
-    @Nullable
-    String agreedRevision() {
-        return agreedRevision;
-    }
-
     /** Null leaves as it is. */
     void write(ObjectiveEdit edit) {
         title = edit.title() == null ? title : PlainText.line(edit.title());
@@ -153,10 +149,15 @@ class Objective {
         return ordinal;
     }
 
-    /** @param content whether it is what was agreed on, not only who may see it */
-    void touch(boolean content, Instant now) {
+    /** @param parts names of the components of its content that changed */
+    void touch(Collection<String> parts, Instant now) {
         changedAt = now;
-        changed = changed || (content && agreedRevision != null);
+        changed = changed || AgreedContent.isChanged(wasAgreed(), parts);
+    }
+
+    /** Whether what it says was agreed on at some time. */
+    boolean wasAgreed() {
+        return agreedRevision != null;
     }
 
     void submit(String request) {

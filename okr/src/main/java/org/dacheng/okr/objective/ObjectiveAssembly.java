@@ -70,6 +70,7 @@ class ObjectiveAssembly {
                 parts.viewers().getOrDefault(row.id(), List.of()),
                 row.state(),
                 row.changed(),
+                row.wasAgreed(),
                 row.requestId(),
                 row.rollUp(),
                 row.progress(),

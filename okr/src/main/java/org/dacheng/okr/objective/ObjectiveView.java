@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId department it counts to
  * @param viewers ids of people, for {@link Visibility#NAMED}
  * @param changed content differs from what was agreed
+ * @param wasAgreed it was agreed on at some time, see {@link AgreedContent}
  * @param requestId request by which it was last submitted
  * @param progress 0 to 1, six decimals: the override if there is one, else what was computed
  * @param computedProgress 0 to 1 as the formula gives it
@@ -44,6 +45,7 @@ public record ObjectiveView(
         List<String> viewers,
         ObjectiveState state,
         boolean changed,
+        boolean wasAgreed,
         @Nullable String requestId,
         RollUp rollUp,
         BigDecimal progress,

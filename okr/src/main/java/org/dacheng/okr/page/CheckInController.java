@@ -90,7 +90,7 @@ class CheckInController {
             return "redirect:/okr";
         } catch (InvalidInput refused) {
             DraftPage page = DraftPage.of(fields);
-            drafts.save(asker, place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
+            drafts.saveRefused(asker, place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
             model.addAttribute("draft", OpenedDraft.again(place(chosen), page));
             show(asker, chosen, form, dotted(refused), model);
             response.setStatus(refused.status());

@@ -72,7 +72,7 @@ class ObjectiveDrafts {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         posted.forEach(fields::add);
         DraftPage page = DraftPage.of(fields);
-        drafts.save(asker, place, page, new LinkedHashMap<>(DraftPage.typed(fields)));
+        drafts.saveRefused(asker, place, page, new LinkedHashMap<>(DraftPage.typed(fields)));
         return OpenedDraft.again(place, page);
     }
 }

@@ -29,10 +29,10 @@ class ImportQueueTests {
 
     @Test
     void oneIsReadSomeWaitAndTheRestIsRefused() {
-        List<CompletableFuture<Integer>> asked = List.of(ask(), ask(), ask());
+        List<CompletableFuture<Integer>> asked = List.of(ask("hr"), ask("manager"), ask("admin"));
         await().until(() -> running.get() == 1 && queue.asked() == 3);
 
-        assertThatExceptionOfType(TooManyImports.class).isThrownBy(() -> queue.inTurn(() -> 1));
+        assertThatExceptionOfType(TooManyImports.class).isThrownBy(() -> queue.inTurn("hr", () -> 1));
         assertThat(running).hasValue(1);
 
         end.countDown();
@@ -45,17 +45,33 @@ class ImportQueueTests {
     void oneThatFailsMakesRoomForTheNext() {
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> queue.inTurn(() -> {
+                    .isThrownBy(() -> queue.inTurn("hr", () -> {
                         throw new IllegalStateException("no workbook");
                     }));
         }
 
-        assertThat(queue.inTurn(() -> "read")).isEqualTo("read");
+        assertThat(queue.inTurn("hr", () -> "read")).isEqualTo("read");
     }
 
-    private CompletableFuture<Integer> ask() {
+    @Test
+    void onlyPeopleWhoWaitAreToldSo() {
+        CompletableFuture<Integer> first = ask("hr");
+        await().until(() -> running.get() == 1);
+        CompletableFuture<Integer> second = ask("manager");
+        CompletableFuture<Integer> third = ask("hr");
+        await().until(() -> queue.asked() == 3 && queue.waits("manager"));
+
+        assertThat(queue.waits("hr")).isFalse();
+        assertThat(queue.waits("admin")).isFalse();
+
+        end.countDown();
+        assertThat(CompletableFuture.allOf(first, second, third)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(queue.waits("manager")).isFalse();
+    }
+
+    private CompletableFuture<Integer> ask(String personId) {
         return CompletableFuture.supplyAsync(
-                () -> queue.inTurn(() -> {
+                () -> queue.inTurn(personId, () -> {
                     running.incrementAndGet();
                     await().until(() -> end.getCount() == 0);
                     return running.decrementAndGet();

@@ -1,0 +1,114 @@
+package org.dacheng.forms.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.dacheng.base.id.Ids;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.SmallCompany;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Files that no attachment names are deleted after some time. */
+@DatabaseTest
+@TestPropertySource(properties = "dacheng.files.directory=target/orphan-files")
+class OrphanSweepTests {
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    FileStore store;
+
+    @Autowired
+    OrphanSweep sweep;
+
+    @Autowired
+    Clock clock;
+
+    final Asker employee = SmallCompany.asker("employee");
+
+    @Test
+    void aContentThatNothingNamesIsPutAsideAndDeletedLater() throws IOException {
+        String orphan = kept("orphan " + Ids.next());
+        String fresh = kept("fresh " + Ids.next());
+        age(store.place(orphan));
+
+        sweep.run();
+        assertThat(store.place(orphan)).doesNotExist();
+        assertThat(store.aside(orphan)).exists();
+        sweep.run();
+        assertThat(store.aside(orphan)).exists();
+        age(store.aside(orphan));
+        sweep.run();
+
+        assertThat(store.aside(orphan)).doesNotExist();
+        assertThat(store.place(fresh)).exists();
+    }
+
+    @Test
+    void aContentThatIsNamedStaysAndComesBackWhenItWasAside() throws IOException {
+        Path content = upload("named " + Ids.next());
+        Path left = upload("left aside " + Ids.next());
+        Files.move(left, aside(left));
+        age(content);
+        age(aside(left));
+
+        sweep.run();
+
+        assertThat(content).exists();
+        assertThat(left).exists();
+        assertThat(aside(left)).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCannotBeDeletedKeepsNoOtherFromItsTurn() throws IOException {
+        Path incoming = Files.createDirectories(store.directory().resolve("incoming"));
+        Path stuck = Files.createDirectories(incoming.resolve("a-stuck"));
+        Files.writeString(stuck.resolve("inside"), "in the way");
+        Path left = Files.writeString(incoming.resolve("b-left"), "left");
+        String orphan = kept("orphan " + Ids.next());
+        Files.move(store.place(orphan), store.aside(orphan));
+        age(stuck);
+        age(left);
+        age(store.aside(orphan));
+
+        sweep.run();
+
+        assertThat(stuck).exists();
+        assertThat(left).doesNotExist();
+        assertThat(store.aside(orphan)).doesNotExist();
+    }
+
+    /** As a program that ended before it wrote the row left it. */
+    private String kept(String text) {
+        FileStore.Taken taken = store.take(new ByteArrayInputStream(text.getBytes()));
+        store.keep(taken);
+        return taken.sha256();
+    }
+
+    private Path upload(String text) {
+        String id = attachments
+                .upload(employee, "a.txt", new ByteArrayInputStream(text.getBytes()))
+                .id();
+        return attachments.open(employee, id).path();
+    }
+
+    private static Path aside(Path content) {
+        return content.resolveSibling(content.getFileName() + FileStore.ASIDE);
+    }
+
+    private void age(Path file) throws IOException {
+        Instant old = clock.instant().minus(Duration.ofHours(49));
+        Files.setLastModifiedTime(file, FileTime.from(old));
+    }
+}
