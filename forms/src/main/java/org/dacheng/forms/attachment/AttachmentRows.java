@@ -92,7 +92,9 @@ class AttachmentRows {
     /** Some uploads from before that were never submitted, those that follow the id. */
     @Transactional(readOnly = true)
     List<Row> unbound(Instant before, String after, int most) {
-        return database.sql("select " + COLUMNS + " from forms_attachment where owner is null and uploaded_at < ? and id > ? order by id limit " + most)
+        return database.sql("select " + COLUMNS
+                        + " from forms_attachment where owner is null and uploaded_at < ? and id > ? order by id limit "
+                        + most)
                 .params(Utc.write(before), after)
                 .query((row, number) -> row(row))
                 .list();

@@ -64,8 +64,7 @@ public class Drafts {
      * refusal, and its page shows what was typed.
      */
     @Transactional
-    public void saveRefused(
-            Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
+    public void saveRefused(Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
         String content = write(raw);
         if (fits(place, content)) {
             save(asker, place, page, content);

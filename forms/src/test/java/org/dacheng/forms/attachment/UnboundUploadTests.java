@@ -88,8 +88,8 @@ class UnboundUploadTests {
     @Test
     void ofTwoUploadsAtOnceTheSecondKnowsOfTheFirst() throws Exception {
         try (AtOnce first = AtOnce.with(transactions, () -> upload(employee, text(700_000)))) {
-            Future<?> second = AtOnce.waiting(() -> assertThatThrownBy(() -> upload(employee, text(700_000)))
-                    .isInstanceOf(AttachmentRefused.class));
+            Future<?> second = AtOnce.waiting(() ->
+                    assertThatThrownBy(() -> upload(employee, text(700_000))).isInstanceOf(AttachmentRefused.class));
             upload(SmallCompany.asker("hr"), text(700_000));
             first.end();
             AtOnce.end(second);
@@ -103,7 +103,8 @@ class UnboundUploadTests {
         for (int i = 0; i < 5; i++) {
             upload(employee, "indexed " + Ids.next());
         }
-        String plan = jdbc.sql("explain " + AttachmentRows.NAMED)
+        String plan = jdbc
+                .sql("explain " + AttachmentRows.NAMED)
                 .param("contents", List.of("0".repeat(64)))
                 .query()
                 .listOfRows()

@@ -39,7 +39,15 @@ final class Items {
     /** A part of an objective. */
     void created(Line line, Kind kind, PlannedObjective of, String owner, String title) {
         count(kind)[0]++;
-        add(new Item(line.sheet(), line.number(), kind, owner, title, Action.CREATE, List.of(), of.isAgreedChanged(List.of("keyResults"))));
+        add(new Item(
+                line.sheet(),
+                line.number(),
+                kind,
+                owner,
+                title,
+                Action.CREATE,
+                List.of(),
+                of.isAgreedChanged(List.of("keyResults"))));
     }
 
     /** Without any change it stays. */
