@@ -66,21 +66,15 @@ final class FlowNames {
 
     /** What is made of a hidden field is hidden as well, so that it cannot be granted by its name. */
     private void madeOfHidden(String pointer, Approval approval, String field) {
-        hiddenSource(approval, field)
+        hidden(approval, field).stream()
+                .findFirst()
                 .ifPresent(source -> findings.add(
                         pointer, "engine.flow.depends-on-hidden", FlowFindings.label(approval), field, source));
     }
 
-    private Optional<String> hiddenSource(Approval approval, String field) {
-        return surroundings.sources(field).stream()
-                .filter(source -> approval.right(source) == FieldRight.HIDDEN)
-                .sorted()
-                .findFirst();
-    }
-
-    private boolean hides(Approval approval, String field) {
-        return approval.right(field) == FieldRight.HIDDEN
-                || hiddenSource(approval, field).isPresent();
+    private List<String> hidden(Approval approval, String field) {
+        return VisibleFields.hidden(
+                name -> approval.right(name) != FieldRight.HIDDEN, field, surroundings.sources(field));
     }
 
     private void rules(String pointer, Node node, List<ApproverRule> rules) {
@@ -136,7 +130,7 @@ final class FlowNames {
     /** Everybody who reads the request is told who decides, hence what stands in the field. */
     private void named(String pointer, Node node, String field) {
         approvals.stream()
-                .filter(approval -> hides(approval, field))
+                .filter(approval -> !hidden(approval, field).isEmpty())
                 .findFirst()
                 .ifPresent(approval -> findings.add(
                         pointer,

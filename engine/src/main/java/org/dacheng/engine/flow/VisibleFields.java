@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Paths;
@@ -44,12 +45,20 @@ public final class VisibleFields {
 
     /** For everybody else, and for what everybody reads: no node hides these. */
     public static VisibleFields everywhere(FormSchema schema, Flow flow) {
+        List<Approval> nodes = flow.approvals();
         return new VisibleFields(
-                schema, field -> flow.approvals().stream().noneMatch(node -> node.right(field) == FieldRight.HIDDEN));
+                schema, field -> nodes.stream().noneMatch(node -> node.right(field) == FieldRight.HIDDEN));
     }
 
     public boolean sees(String field) {
-        return shown.test(field) && schema.sources(field).stream().allMatch(shown);
+        return hidden(shown, field, schema.sources(field)).isEmpty();
+    }
+
+    /** Those of the field and of what it is made of that hide it; empty where it is seen. */
+    static List<String> hidden(Predicate<String> shown, String field, Collection<String> sources) {
+        return Stream.concat(Stream.of(field), sources.stream().sorted())
+                .filter(shown.negate())
+                .toList();
     }
 
     /** True when all fields are seen that FEEL finds under these names. */
@@ -70,7 +79,8 @@ public final class VisibleFields {
         Map<String, FieldRight> rights = new LinkedHashMap<>();
         for (Field field : schema.values()) {
             String key = field.key();
-            boolean edits = node != null && node.right(key) == FieldRight.EDIT && here.sees(key);
+            boolean edits =
+                    node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.sees(key);
             rights.put(key, edits ? FieldRight.EDIT : sees(key) ? FieldRight.READ : FieldRight.HIDDEN);
         }
         return rights;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
@@ -19,8 +20,10 @@ public class Answering {
     private final Headings headings;
     private final Conditions conditions;
     private final Files files;
+    private final Access access;
 
-    Answering(Answers answers, Headings headings, Conditions conditions, Files files) {
+    Answering(Answers answers, Headings headings, Conditions conditions, Files files, Access access) {
+        this.access = access;
         this.answers = answers;
         this.conditions = conditions;
         this.headings = headings;
@@ -38,15 +41,15 @@ public class Answering {
         Definition process = step.process();
         Request request = step.request();
         Map<String, @Nullable Object> before = request.answers();
-        Map<String, FieldRight> rights = process.fieldsAt(List.of(node.id())).rights(process.flow(), node);
-        Map<String, @Nullable Object> raw = new SentAnswers(process.schema(), rights, before).over(data);
-        if (!rights.containsValue(FieldRight.EDIT)) {
-            return null;
-        }
+        Map<String, FieldRight> rights = seen(step, node, data.isEmpty()).rights(process.flow(), node);
         AnswerContext context = new AnswerContext(
                 request.submitterId(), step.asker().locale(), step.asker().zone(), rights, FieldRight.HIDDEN, before);
+        if (!rights.containsValue(FieldRight.EDIT)) {
+            answers.refuseChanges(process.schema(), data, context);
+            return null;
+        }
         Map<String, @Nullable Object> after =
-                answers.check(process.schema(), raw, context).orThrow();
+                answers.check(process.schema(), data, context).orThrow();
         JsonNode changes = Changes.between(before, after);
         if (changes != null) {
             conditions.check(step.process(), after, request.submitterId());
@@ -54,5 +57,14 @@ public class Answering {
             files.bind(step.asker(), step.process(), after, request.id());
         }
         return changes;
+    }
+
+    /** What may be sent back is what the person may see, as in {@link RequestView}; without answers nobody asks. */
+    private VisibleFields seen(Step step, Approval node, boolean nothingSent) {
+        Request request = step.request();
+        return nothingSent
+                ? step.process().fieldsAt(List.of(node.id()))
+                : access.part(step.asker(), request.id(), request.submitterId(), request.processId())
+                        .fields(step.process());
     }
 }

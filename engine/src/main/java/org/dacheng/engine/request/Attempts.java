@@ -64,6 +64,7 @@ public class Attempts {
     @SuppressWarnings("NullAway")
     private <T> T settled(Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
+        trace.remove();
         try {
             return once(() -> {
                 result.set(work.get());

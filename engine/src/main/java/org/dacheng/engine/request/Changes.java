@@ -1,13 +1,12 @@
 package org.dacheng.engine.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.dacheng.engine.json.Json;
+import org.dacheng.forms.answer.AnswerComparison;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in the answers, for the timeline. */
@@ -21,7 +20,7 @@ final class Changes {
         for (String key : keys) {
             Object old = before.get(key);
             Object now = after.get(key);
-            if (!same(old, now)) {
+            if (!AnswerComparison.same(old, now)) {
                 Map<String, @Nullable Object> change = new LinkedHashMap<>();
                 change.put("before", old);
                 change.put("after", now);
@@ -29,17 +28,6 @@ final class Changes {
             }
         }
         return changes.isEmpty() ? null : Json.tree(changes);
-    }
-
-    static boolean same(@Nullable Object old, @Nullable Object now) {
-        if (old instanceof BigDecimal one && now instanceof BigDecimal other) {
-            return one.compareTo(other) == 0;
-        }
-        return Objects.equals(old, now) || Json.tree(wrap(old)).equals(Json.tree(wrap(now)));
-    }
-
-    private static Object wrap(@Nullable Object value) {
-        return value == null ? Map.of() : value;
     }
 
     private Changes() {}

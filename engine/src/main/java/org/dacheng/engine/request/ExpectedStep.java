@@ -33,6 +33,7 @@ public record ExpectedStep(
         APPROVAL,
         @JsonProperty("copy")
         COPY,
+        /** A condition that cannot be evaluated, or whose fields the reader does not see; no step follows it. */
         @JsonProperty("undecided")
         UNDECIDED
     }

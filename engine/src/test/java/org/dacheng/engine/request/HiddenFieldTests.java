@@ -9,6 +9,8 @@ import static org.dacheng.engine.Stage.flow;
 import static org.dacheng.engine.Stage.people;
 import static org.dacheng.engine.Stage.settings;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -334,6 +336,68 @@ class HiddenFieldTests {
                 stage.requests.get(as("employee"), request.id()).data();
         assertThat(after).containsKeys(MADE_OF_ITEMS.toArray(String[]::new));
         assertThat(String.valueOf(after.get("total"))).isEqualTo("4827");
+    }
+
+    /** As a program does: the numbers of what it read come back in another form, at any depth. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"read", "edit"})
+    void whatAProgramReadMayBeSentBack(String otherwise) throws Exception {
+        String key = "hidden-" + KEYS.incrementAndGet();
+        String form = FORM.replace(
+                "{'type':'person','key':'buddy'",
+                "{'type':'dateRange','key':'days','label':'Days','length':'natural-days','halfDays':true},"
+                        + "{'type':'checkbox','key':'yes','label':'Yes'},"
+                        + "{'type':'money','key':'trip.cost','label':'Trip'},{'type':'person','key':'buddy'");
+        stage.publish(
+                key,
+                settings("'summary':[]"),
+                form,
+                flow(approval("one", people("manager"), ",'otherwise':'" + otherwise + "'")));
+        Map<String, Object> answers = answers();
+        answers.put("days", Map.of("from", "2026-03-02", "fromHalf", "PM", "to", "2026-03-03", "toHalf", "PM"));
+        answers.put("yes", false);
+        answers.put("trip.cost", 12.5);
+        answers.put("items", List.of(Map.of("what", "flight", "cost", 4827.5)));
+        RequestView request = stage.submit("employee", key, answers);
+        ObjectMapper program = new ObjectMapper();
+        String read = program.writeValueAsString(
+                stage.requests.get(as("manager"), request.id()).data());
+        Map<String, Object> sent = program.readValue(read, new TypeReference<Map<String, Object>>() {});
+
+        stage.tasks.approve(as("manager"), stage.task("manager", request), new Opinion(null, sent));
+
+        String after = program.writeValueAsString(
+                stage.requests.get(as("employee"), request.id()).data());
+        assertThat(program.readTree(after)).isEqualTo(program.readTree(read));
+    }
+
+    /** Somebody who is the submitter as well sees all of it, and may send all of it back; the node says what changes. */
+    @Test
+    void whatAnotherRoleShowsMayBeSentBackButNotChanged() {
+        String process = publish(flow(approval(
+                "one",
+                people("employee"),
+                ",'whenSubmitter':'decide','fields':{'items':'hidden','amount':'edit'},'otherwise':'read'")));
+        RequestView request = stage.submit("employee", process, answers());
+        Map<String, Object> read =
+                new HashMap<>(stage.requests.get(as("employee"), request.id()).data());
+        String task = stage.task("employee", request);
+        Map<String, Object> changed = new HashMap<>(read);
+        changed.put("items", List.of());
+
+        assertThatThrownBy(() -> stage.tasks.approve(as("employee"), task, new Opinion(null, changed)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly("/data/items"));
+        read.put("amount", 8);
+        stage.tasks.approve(as("employee"), task, new Opinion(null, read));
+        assertThat(String.valueOf(stage.requests
+                        .get(as("employee"), request.id())
+                        .data()
+                        .get("amount")))
+                .isEqualTo("8");
     }
 
     /** A decision computes with what its taker does not see, and loses nothing of it. */

@@ -1,8 +1,12 @@
 package org.dacheng.forms.answer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.Paths;
@@ -41,6 +45,21 @@ public class Answers {
     /** Everything: types, required, ranges, conditions, formulas. For submitting and deciding. */
     public Checked check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
         return checked(evaluate(schema, raw, context, Mode.COMPLETE));
+    }
+
+    /**
+     * Looks only whether anything is sent that is no field, or would change though it may not be changed.
+     *
+     * @throws InvalidInput naming each
+     */
+    public void refuseChanges(
+            FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+        SentAnswers sent = new SentAnswers(schema.values(), raw, POINTER);
+        List<Violation> violations = new ArrayList<>(sent.unknown());
+        violations.addAll(sent.unchangeable(context));
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
     }
 
     /** Like {@link #check} but a missing answer is no violation. For a form that is still being filled in. */

@@ -1,6 +1,5 @@
 package org.dacheng.forms.answer;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.answer.Evaluation.State;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
@@ -75,8 +73,12 @@ final class Sheet {
     }
 
     Evaluation evaluate() {
+        SentAnswers sent = new SentAnswers(components.values(), raw, pointer);
         if (mode != Mode.STORED) {
-            refuseUnknown();
+            violations.addAll(sent.unknown());
+        }
+        if (mode == Mode.COMPLETE && !row) {
+            violations.addAll(sent.unchangeable(context));
         }
         components.order().forEach(this::visit);
         components.order().forEach(this::require);
@@ -87,19 +89,6 @@ final class Sheet {
             }
         }
         return new Evaluation(data, violations, states, rows, blanks, variables);
-    }
-
-    private void refuseUnknown() {
-        List<Field> known = components.values();
-        for (String key : raw.keySet()) {
-            boolean there = known.stream()
-                    .anyMatch(field ->
-                            field.key().equals(key) || Paths.head(field.key()).equals(key));
-            if (!there && violations.size() < MOST_VIOLATIONS) {
-                String name = PlainText.shortened(key, 80);
-                violations.add(new Violation(at(key), Message.of("forms.field.unknown", name)));
-            }
-        }
     }
 
     private void visit(Field field) {
@@ -205,23 +194,17 @@ final class Sheet {
                 ? empty(field, before)
                 : stored ? before : field.type().check(field, before, quiet(field));
         kept = kept == null && before != null && !field.type().isEmpty(before) ? before : kept;
-        if (!row && mode == Mode.COMPLETE && Paths.has(raw, field.key())) {
+        boolean mayEdit = !row && right(field) == FieldRight.EDIT;
+        if (mayEdit && mode == Mode.COMPLETE && Paths.has(raw, field.key())) {
             Object sent = Paths.get(raw, field.key());
             Object wanted = sent == null || field.type().isEmpty(sent)
                     ? empty(field, sent)
                     : field.type().check(field, sent, quiet(field));
-            if (!same(wanted, kept) && !same(sent, before)) {
+            if (!AnswerComparison.same(wanted, kept) && !AnswerComparison.same(sent, before)) {
                 violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
         return stored(field, kept);
-    }
-
-    private static boolean same(@Nullable Object a, @Nullable Object b) {
-        if (a instanceof Number one && b instanceof Number other) {
-            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
-        }
-        return a == null ? b == null || Boolean.FALSE.equals(b) : a.equals(b) || b == null && Boolean.FALSE.equals(a);
     }
 
     /** A value that is only looked at; its rows are worked out for what they show. */
@@ -276,11 +259,8 @@ final class Sheet {
         return items.components().values().stream()
                         .filter(column -> !column.isComputed())
                         .allMatch(column -> column.type().isEmpty(Paths.get(row, column.key()))
-                                || same(Paths.get(row, column.key()), preset(column, new ArrayList<>())))
-                && items.components().values().stream()
-                        .map(column -> Paths.head(column.key()))
-                        .toList()
-                        .containsAll(row.keySet());
+                                || AnswerComparison.same(Paths.get(row, column.key()), preset(column, new ArrayList<>())))
+                && new SentAnswers(items.components().values(), row, "").unknown().isEmpty();
     }
 
     private void require(Field field) {
@@ -329,6 +309,6 @@ final class Sheet {
     }
 
     private String at(String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+        return SentAnswers.at(pointer, key);
     }
 }

@@ -16,6 +16,8 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.TestSchemas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -36,6 +38,28 @@ class AnswersTests {
 
         assertThat(keys(checked)).containsExactly("/data/b~1c forms.field.unknown");
         assertThat(checked.data()).containsOnlyKeys("a");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'trip':{'city':'x','nonsense':1}}   | /data/trip/nonsense forms.field.unknown
+            {'trip':{'way':{'out':'x','b/c':1}}} | /data/trip/way/b~1c forms.field.unknown
+            {'trip':{'way':5}}                   | /data/trip/way forms.field.not-members
+            {'trip':5}                           | /data/trip forms.field.not-members
+            {'trip':[]}                          | /data/trip forms.field.not-members
+            {'trip':null}                        | /data/trip forms.field.not-members
+            {'trip.way':{'out':'x'}}             | /data/trip.way forms.field.unknown
+            {'trip.town':'x'}                    | /data/trip.town forms.field.unknown
+            {'rows':[{'a':{'c':1}}]}             | /data/rows/0/a/c row 1: forms.field.unknown
+            {'rows':[{'a':5}]}                   | /data/rows/0/a row 1: forms.field.not-members
+            """)
+    void refusesUnknownMembersAtEveryLevel(String sent, String violation) {
+        FormSchema form = TestSchemas.of(
+                "{'type':'textfield','key':'trip.city'}",
+                "{'type':'textfield','key':'trip.way.out'}",
+                "{'type':'lineItems','key':'rows','components':[{'type':'textfield','key':'a.b'}]}");
+
+        assertThat(keys(check(form, sent))).containsExactly(violation);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.dacheng.forms.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.Paths;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers as they were sent, before anything is worked out. A program may send back what it was given; what is no
+ * field, and what would change though the person may not change it, is refused at its place.
+ */
+final class SentAnswers {
+
+    private static final int MOST_VIOLATIONS = 200;
+    private static final int LONGEST_NAME = 80;
+
+    private final List<Field> fields;
+    private final Map<String, ? extends @Nullable Object> sent;
+    private final String pointer;
+
+    SentAnswers(List<Field> fields, Map<String, ? extends @Nullable Object> sent, String pointer) {
+        this.fields = fields;
+        this.sent = sent;
+        this.pointer = pointer;
+    }
+
+    /** What the form has no field for, also below the first part of a key such as {@code trip.city}. */
+    List<Violation> unknown() {
+        List<Violation> violations = new ArrayList<>();
+        unknown(sent, fields.stream().map(Field::key).toList(), pointer, violations);
+        return violations.stream().limit(MOST_VIOLATIONS).toList();
+    }
+
+    private static void unknown(
+            Map<String, ? extends @Nullable Object> members,
+            List<String> keys,
+            String above,
+            List<Violation> violations) {
+        members.forEach((name, value) -> {
+            if (keys.contains(name)) {
+                return;
+            }
+            List<String> below = keys.stream()
+                    .filter(key -> key.indexOf('.') > 0 && Paths.head(key).equals(name))
+                    .map(key -> key.substring(name.length() + 1))
+                    .toList();
+            String place = at(above, name);
+            String shown = PlainText.shortened(name, LONGEST_NAME);
+            if (below.isEmpty()) {
+                violations.add(new Violation(place, Message.of("forms.field.unknown", shown)));
+            } else if (value instanceof Map<?, ?> inner) {
+                unknown(Paths.named(inner), below, place, violations);
+            } else {
+                violations.add(new Violation(place, Message.of("forms.field.not-members", shown)));
+            }
+        });
+    }
+
+    /** The same is said of a hidden field whatever is sent for it: the answer must not tell what it holds. */
+    List<Violation> unchangeable(AnswerContext context) {
+        List<Violation> violations = new ArrayList<>();
+        for (Field field : fields) {
+            FieldRight right = context.right(field.key());
+            if (right == FieldRight.EDIT || !Paths.has(sent, field.key())) {
+                continue;
+            }
+            Object value = Paths.get(sent, field.key());
+            if (right == FieldRight.HIDDEN
+                    || !same(field, context.before().get(field.key()), value)) {
+                violations.add(new Violation(
+                        at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
+            }
+        }
+        return violations;
+    }
+
+    private static boolean same(Field field, @Nullable Object before, @Nullable Object value) {
+        return field.type().isEmpty(before) && field.type().isEmpty(value) || AnswerComparison.same(before, value);
+    }
+
+    static String at(String pointer, String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+}
