@@ -79,8 +79,7 @@ public final class VisibleFields {
         Map<String, FieldRight> rights = new LinkedHashMap<>();
         for (Field field : schema.values()) {
             String key = field.key();
-            boolean edits =
-                    node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.sees(key);
+            boolean edits = node != null && !field.isComputed() && node.right(key) == FieldRight.EDIT && here.sees(key);
             rights.put(key, edits ? FieldRight.EDIT : sees(key) ? FieldRight.READ : FieldRight.HIDDEN);
         }
         return rights;

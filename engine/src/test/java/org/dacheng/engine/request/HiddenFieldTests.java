@@ -393,10 +393,8 @@ class HiddenFieldTests {
                                 .containsExactly("/data/items"));
         read.put("amount", 8);
         stage.tasks.approve(as("employee"), task, new Opinion(null, read));
-        assertThat(String.valueOf(stage.requests
-                        .get(as("employee"), request.id())
-                        .data()
-                        .get("amount")))
+        assertThat(String.valueOf(
+                        stage.requests.get(as("employee"), request.id()).data().get("amount")))
                 .isEqualTo("8");
     }
 

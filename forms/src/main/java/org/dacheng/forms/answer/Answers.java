@@ -52,8 +52,7 @@ public class Answers {
      *
      * @throws InvalidInput naming each
      */
-    public void refuseChanges(
-            FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+    public void refuseChanges(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
         SentAnswers sent = new SentAnswers(schema.values(), raw, POINTER);
         List<Violation> violations = new ArrayList<>(sent.unknown());
         violations.addAll(sent.unchangeable(context));

@@ -70,10 +70,9 @@ final class SentAnswers {
                 continue;
             }
             Object value = Paths.get(sent, field.key());
-            if (right == FieldRight.HIDDEN
-                    || !same(field, context.before().get(field.key()), value)) {
-                violations.add(new Violation(
-                        at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
+            if (right == FieldRight.HIDDEN || !same(field, context.before().get(field.key()), value)) {
+                violations.add(
+                        new Violation(at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
         return violations;

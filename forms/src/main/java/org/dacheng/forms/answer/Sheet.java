@@ -259,8 +259,11 @@ final class Sheet {
         return items.components().values().stream()
                         .filter(column -> !column.isComputed())
                         .allMatch(column -> column.type().isEmpty(Paths.get(row, column.key()))
-                                || AnswerComparison.same(Paths.get(row, column.key()), preset(column, new ArrayList<>())))
-                && new SentAnswers(items.components().values(), row, "").unknown().isEmpty();
+                                || AnswerComparison.same(
+                                        Paths.get(row, column.key()), preset(column, new ArrayList<>())))
+                && new SentAnswers(items.components().values(), row, "")
+                        .unknown()
+                        .isEmpty();
     }
 
     private void require(Field field) {
