@@ -1,5 +1,6 @@
 package org.dacheng.activity.audit;
 
+import org.dacheng.people.web.PageReply;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
@@ -9,7 +10,6 @@ import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,15 +33,15 @@ class AuditController {
     }
 
     @GetMapping
-    String page(Asker asker, @RequestParam(defaultValue = "") String number, Model model) {
-        model.addAttribute("check", verifications.last(asker).orElse(null));
-        model.addAttribute("seals", verifications.seals(asker, SEALS));
-        model.addAttribute("number", PlainText.line(number));
+    String page(PageReply reply, @RequestParam(defaultValue = "") String number) {
+        reply.with("check", verifications.last(reply.asker()).orElse(null));
+        reply.with("seals", verifications.seals(reply.asker(), SEALS));
+        reply.with("number", PlainText.line(number));
         if (!PlainText.isBlank(number)) {
-            RequestRow found = find(asker, PlainText.line(number));
-            model.addAttribute("found", found);
+            RequestRow found = find(reply.asker(), PlainText.line(number));
+            reply.with("found", found);
             if (found != null) {
-                model.addAttribute("chain", timeline.verify(asker, found.id()));
+                reply.with("chain", timeline.verify(reply.asker(), found.id()));
             }
         }
         return "activity/audit";
@@ -49,8 +49,8 @@ class AuditController {
 
     /** Asked for by the page itself while a verification runs. */
     @GetMapping("/verification")
-    String verification(Asker asker, Model model) {
-        model.addAttribute("check", verifications.last(asker).orElse(null));
+    String verification(PageReply reply) {
+        reply.with("check", verifications.last(reply.asker()).orElse(null));
         return "activity/audit :: verification";
     }
 

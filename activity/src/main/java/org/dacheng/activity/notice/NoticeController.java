@@ -1,10 +1,10 @@
 package org.dacheng.activity.notice;
 
+import org.dacheng.people.web.PageReply;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,20 +26,16 @@ class NoticeController {
     }
 
     @GetMapping
-    String list(
-            Asker asker,
-            @RequestParam(defaultValue = "false") boolean unread,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
-        model.addAttribute("notices", notices.list(asker, unread, PAGE, cursor));
-        model.addAttribute("unreadOnly", unread);
+    String list(PageReply reply, @RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) @Nullable String cursor) {
+        reply.with("notices", notices.list(reply.asker(), unread, PAGE, cursor));
+        reply.with("unreadOnly", unread);
         return cursor == null ? "activity/notices" : "activity/notices :: rows";
     }
 
     /** For the bell of the shell, which asks again now and then. */
     @GetMapping("/count")
-    String count(Asker asker, Model model) {
-        model.addAttribute("count", notices.countUnread(asker));
+    String count(PageReply reply) {
+        reply.with("count", notices.countUnread(reply.asker()));
         return "activity/notices :: count";
     }
 

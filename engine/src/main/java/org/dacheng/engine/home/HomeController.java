@@ -1,15 +1,14 @@
 package org.dacheng.engine.home;
 
+import org.dacheng.people.web.PageReply;
 import org.dacheng.engine.request.OftenStarted;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.Tasks;
-import org.dacheng.people.asker.Asker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Shows what matters now and nothing else. */
@@ -32,16 +31,16 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(Asker asker, Model model) {
-        model.addAttribute("waiting", tasks.list(asker, new TaskQuery(false, null, null, FEW, null)));
-        model.addAttribute("waitingCount", tasks.inboxCount(asker));
-        model.addAttribute(
-                "mine", requests.list(asker, new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
-        model.addAttribute("often", often.of(asker, OFTEN));
-        model.addAttribute(
+    String home(PageReply reply) {
+        reply.with("waiting", tasks.list(reply.asker(), new TaskQuery(false, null, null, FEW, null)));
+        reply.with("waitingCount", tasks.inboxCount(reply.asker()));
+        reply.with(
+                "mine", requests.list(reply.asker(), new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
+        reply.with("often", often.of(reply.asker(), OFTEN));
+        reply.with(
                 "columns",
                 columns.orderedStream()
-                        .map(column -> new Column(column.fragment(), column.content(asker)))
+                        .map(column -> new Column(column.fragment(), column.content(reply.asker())))
                         .toList());
         return "engine/home";
     }

@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,16 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which designers see every process and switch it off or on. */
 @Controller
@@ -34,24 +32,24 @@ class ProcessAdministrationController {
     }
 
     @GetMapping
-    String list(Asker asker, Model model) {
-        List<ProcessOverview> processes = administration.all(asker);
-        model.addAttribute("processes", processes);
-        model.addAttribute("people", named(processes));
+    String list(PageReply reply) {
+        List<ProcessOverview> processes = administration.all(reply.asker());
+        reply.with("processes", processes);
+        reply.with("people", named(processes));
         return "engine/processes";
     }
 
     @PostMapping("/{key}/availability")
-    String switchOn(Asker asker, @PathVariable String key, RedirectAttributes redirect) {
-        administration.switchOn(asker, key);
-        redirect.addFlashAttribute("flash", Message.of("engine.processes.now-on", name(key)));
+    String switchOn(PageReply reply, @PathVariable String key) {
+        administration.switchOn(reply.asker(), key);
+        reply.flash(Message.of("engine.processes.now-on", name(key)));
         return "redirect:/admin/processes";
     }
 
     @PostMapping("/{key}/availability/removal")
-    String switchOff(Asker asker, @PathVariable String key, RedirectAttributes redirect) {
-        administration.switchOff(asker, key);
-        redirect.addFlashAttribute("flash", Message.of("engine.processes.now-off", name(key)));
+    String switchOff(PageReply reply, @PathVariable String key) {
+        administration.switchOff(reply.asker(), key);
+        reply.flash(Message.of("engine.processes.now-off", name(key)));
         return "redirect:/admin/processes";
     }
 

@@ -1,5 +1,6 @@
 package org.dacheng.engine.request;
 
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.answer.AnswerContext;
@@ -14,7 +15,6 @@ import org.dacheng.forms.render.Forms;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /** Fills the model of {@code engine/form}: fields, expected chain, draft. */
@@ -42,26 +42,26 @@ class FormPage {
      *
      * @param wanted which of several drafts; null for the newest
      */
-    void open(Asker asker, Occasion occasion, FilledForm fresh, @Nullable String wanted, Model model) {
-        OpenedDraft opened = drafts.open(asker, occasion.place(), wanted);
+    void open(PageReply reply, Occasion occasion, FilledForm fresh, @Nullable String wanted) {
+        OpenedDraft opened = drafts.open(reply.asker(), occasion.place(), wanted);
         Draft shown = opened.shown();
-        show(asker, occasion, shown == null ? fresh : FilledForm.kept(shown.raw()), List.of(), opened, model);
+        show(reply, occasion, shown == null ? fresh : FilledForm.kept(shown.raw()), List.of(), opened);
     }
 
     /** Shows the form as posted, keeps it as a draft. */
-    void refresh(Asker asker, Occasion occasion, FilledForm filled, Model model) {
-        saveDraft(asker, occasion, filled);
+    void refresh(PageReply reply, Occasion occasion, FilledForm filled) {
+        saveDraft(reply.asker(), occasion, filled);
         List<Violation> violations = answers.refresh(
-                        occasion.schema(), filled.data(), AnswerContext.forSubmitter(asker))
+                        occasion.schema(), filled.data(), AnswerContext.forSubmitter(reply.asker()))
                 .violations();
-        again(asker, occasion, filled, violations, model);
+        again(reply, occasion, filled, violations);
     }
 
     /** Shows the form as posted with what is wrong in it, keeps it as a draft. */
-    void refused(Asker asker, Occasion occasion, FilledForm filled, List<Violation> violations, Model model) {
-        drafts.saveRefused(asker, occasion.place(), filled.page(), filled.toKeep());
-        model.addAttribute("violations", violations);
-        again(asker, occasion, filled, violations, model);
+    void refused(PageReply reply, Occasion occasion, FilledForm filled, List<Violation> violations) {
+        drafts.saveRefused(reply.asker(), occasion.place(), filled.page(), filled.toKeep());
+        reply.with("violations", violations);
+        again(reply, occasion, filled, violations);
     }
 
     SavedDraft saveDraft(Asker asker, Occasion occasion, FilledForm filled) {
@@ -81,22 +81,16 @@ class FormPage {
         drafts.discard(asker, occasion.place(), DraftPage.of(parameters));
     }
 
-    private void again(Asker asker, Occasion occasion, FilledForm filled, List<Violation> violations, Model model) {
-        show(asker, occasion, filled, violations, OpenedDraft.again(occasion.place(), filled.page()), model);
+    private void again(PageReply reply, Occasion occasion, FilledForm filled, List<Violation> violations) {
+        show(reply, occasion, filled, violations, OpenedDraft.again(occasion.place(), filled.page()));
     }
 
-    private void show(
-            Asker asker,
-            Occasion occasion,
-            FilledForm filled,
-            List<Violation> violations,
-            OpenedDraft opened,
-            Model model) {
-        model.addAttribute("occasion", occasion);
-        model.addAttribute("draft", opened);
-        model.addAttribute("chosen", filled.chosen());
-        AnswerContext context = AnswerContext.forSubmitter(asker);
-        model.addAttribute("form", forms.view(occasion.schema(), filled.data(), violations, FormMode.EDIT, context));
-        model.addAttribute("chain", requests.expected(asker, occasion.processKey(), filled.data(), filled.chosen()));
+    private void show(PageReply reply, Occasion occasion, FilledForm filled, List<Violation> violations, OpenedDraft opened) {
+        reply.with("occasion", occasion);
+        reply.with("draft", opened);
+        reply.with("chosen", filled.chosen());
+        AnswerContext context = AnswerContext.forSubmitter(reply.asker());
+        reply.with("form", forms.view(occasion.schema(), filled.data(), violations, FormMode.EDIT, context));
+        reply.with("chain", requests.expected(reply.asker(), occasion.processKey(), filled.data(), filled.chosen()));
     }
 }

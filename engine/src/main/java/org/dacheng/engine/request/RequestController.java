@@ -1,7 +1,6 @@
 package org.dacheng.engine.request;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
@@ -9,7 +8,6 @@ import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows a request, and lets people do with it what is not a decision. */
 @Controller
@@ -33,25 +30,18 @@ class RequestController {
     }
 
     @GetMapping
-    String show(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "timeline") String tab,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String draft,
-            HtmxRequest htmx,
-            Model model) {
-        boolean part = htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest();
-        page.show(asker, id, draft, model);
-        model.addAttribute("tab", tab);
-        model.addAttribute("from", from);
-        model.addAttribute("pane", part);
+    String show(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "timeline") String tab, @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String draft) {
+        boolean part = reply.isFragment();
+        page.show(reply, id, draft);
+        reply.with("tab", tab);
+        reply.with("from", from);
+        reply.with("pane", part);
         return part ? "engine/request :: sheet" : "engine/request";
     }
 
     @GetMapping(params = "print")
-    String print(Asker asker, @PathVariable String id, Model model) {
-        page.print(asker, id, model);
+    String print(PageReply reply, @PathVariable String id) {
+        page.print(reply, id);
         return "engine/request-print";
     }
 
@@ -62,55 +52,44 @@ class RequestController {
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String comment,
-            RedirectAttributes redirect) {
-        return told(redirect, id, "engine.request.withdrawn", () -> requests.withdraw(asker, id, comment));
+    String withdraw(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String comment) {
+        return told(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.asker(), id, comment));
     }
 
     /** What is wrong with a comment is said at its box, with what was written still in it. */
     @PostMapping("/comments")
-    String comment(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
-            HtmxRequest htmx,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String comment(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
         try {
             String comment = posted.getFirst("comment");
-            requests.comment(asker, id, comment == null ? "" : comment);
+            requests.comment(reply.asker(), id, comment == null ? "" : comment);
         } catch (InvalidInput refused) {
-            page.refused(asker, id, posted, refused.violations(), model);
-            model.addAttribute("tab", "comments");
-            model.addAttribute("from", posted.getFirst("from"));
-            model.addAttribute("pane", htmx.isHtmxRequest());
-            response.setStatus(refused.status());
-            return htmx.isHtmxRequest() ? "engine/request :: sheet" : "engine/request";
+            page.refused(reply, id, posted, refused.violations());
+            reply.with("tab", "comments");
+            reply.with("from", posted.getFirst("from"));
+            reply.with("pane", reply.isFragment());
+            reply.refused(refused);
+            return reply.view("engine/request", "sheet");
         }
-        redirect.addFlashAttribute("flash", Message.of("engine.request.commented"));
-        redirect.addAttribute("tab", "comments");
+        reply.flash(Message.of("engine.request.commented"));
+        reply.query("tab", "comments");
         return "redirect:/requests/" + id;
     }
 
     @PostMapping("/reminders")
-    String remind(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
-        return told(redirect, id, "engine.request.reminded", () -> requests.remind(asker, id));
+    String remind(PageReply reply, @PathVariable String id) {
+        return told(reply, id, "engine.request.reminded", () -> requests.remind(reply.asker(), id));
     }
 
     /** Back to the page with what happened; a refusal is told there too, where the person stands. */
-    private static String told(RedirectAttributes redirect, String id, String done, Runnable step) {
+    private static String told(PageReply reply, String id, String done, Runnable step) {
         try {
             step.run();
-            redirect.addFlashAttribute("flash", Message.of(done));
+            reply.flash(Message.of(done));
         } catch (Failure refused) {
             if (refused.status() == 404) {
                 throw refused;
             }
-            redirect.addFlashAttribute("failure", reason(refused));
+            reply.flash("failure", reason(refused));
         }
         return "redirect:/requests/" + id;
     }

@@ -1,5 +1,6 @@
 package org.dacheng.engine.request;
 
+import org.dacheng.people.web.PageReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /** Fills the model of {@code engine/request}; whatever ends on the page of a request shows it by this. */
@@ -49,28 +49,28 @@ public class RequestPage {
     }
 
     /** @throws org.dacheng.base.failure.NotFound when the asker may not see it */
-    public void show(Asker asker, String id, Model model) {
-        show(asker, id, null, model);
+    public void show(PageReply reply, String id) {
+        show(reply, id, null);
     }
 
     /** @param wanted which of several drafts of a decision to show; null for the newest */
-    void show(Asker asker, String id, @Nullable String wanted, Model model) {
-        RequestView request = requests.get(asker, id);
-        OpenedDraft opened = drafts.open(asker, place(request), wanted);
+    void show(PageReply reply, String id, @Nullable String wanted) {
+        RequestView request = requests.get(reply.asker(), id);
+        OpenedDraft opened = drafts.open(reply.asker(), place(request), wanted);
         Draft shown = opened.shown();
-        model.addAttribute("draft", opened);
+        reply.with("draft", opened);
         if (shown == null) {
-            fill(asker, request, request.data(), List.of(), FormMode.READ, model);
+            fill(reply, request, request.data(), List.of(), FormMode.READ);
         } else {
             MultiValueMap<String, String> parameters = shown.parameters();
-            model.addAttribute("comment", parameters.getFirst("comment"));
-            fill(asker, request, typed(request, parameters), List.of(), FormMode.READ, model);
+            reply.with("comment", parameters.getFirst("comment"));
+            fill(reply, request, typed(request, parameters), List.of(), FormMode.READ);
         }
     }
 
-    void print(Asker asker, String id, Model model) {
-        RequestView request = requests.get(asker, id);
-        fill(asker, request, request.data(), List.of(), FormMode.PRINT, model);
+    void print(PageReply reply, String id) {
+        RequestView request = requests.get(reply.asker(), id);
+        fill(reply, request, request.data(), List.of(), FormMode.PRINT);
     }
 
     /** A decision and what is typed for it belong to the task; anyone who has none may still comment. */
@@ -84,21 +84,20 @@ public class RequestPage {
     }
 
     /** The page once more after a decision was refused, with everything as it was typed. */
-    public void refused(
-            Asker asker, String id, MultiValueMap<String, String> parameters, List<Violation> violations, Model model) {
-        RequestView request = requests.get(asker, id);
-        model.addAttribute("commentWrong", textAt("/comment", violations));
-        model.addAttribute("personWrong", textAt("/person", violations));
-        model.addAttribute(
+    public void refused(PageReply reply, String id, MultiValueMap<String, String> parameters, List<Violation> violations) {
+        RequestView request = requests.get(reply.asker(), id);
+        reply.with("commentWrong", textAt("/comment", violations));
+        reply.with("personWrong", textAt("/person", violations));
+        reply.with(
                 "violations",
                 violations.stream()
                         .filter(one -> !AT_THEIR_PLACE.contains(one.pointer()))
                         .toList());
-        model.addAttribute("comment", parameters.getFirst("comment"));
+        reply.with("comment", parameters.getFirst("comment"));
         DraftPage page = DraftPage.of(parameters);
-        drafts.saveRefused(asker, place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
-        model.addAttribute("draft", OpenedDraft.again(place(request), page));
-        fill(asker, request, typed(request, parameters), violations, FormMode.READ, model);
+        drafts.saveRefused(reply.asker(), place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
+        reply.with("draft", OpenedDraft.again(place(request), page));
+        fill(reply, request, typed(request, parameters), violations, FormMode.READ);
     }
 
     private static @Nullable Message textAt(String pointer, List<Violation> violations) {
@@ -116,27 +115,21 @@ public class RequestPage {
         return edits(request) ? answers.read(versions.get(request.formVersionId()), parameters) : Map.of();
     }
 
-    private void fill(
-            Asker asker,
-            RequestView request,
-            Map<String, @Nullable Object> data,
-            List<Violation> violations,
-            FormMode wanted,
-            Model model) {
+    private void fill(PageReply reply, RequestView request, Map<String, @Nullable Object> data, List<Violation> violations, FormMode wanted) {
         FormSchema schema = versions.get(request.formVersionId());
         FormMode mode = wanted == FormMode.READ && edits(request) ? FormMode.EDIT : wanted;
         AnswerContext context = new AnswerContext(
                 request.submitterId(),
-                asker.locale(),
-                asker.zone(),
+                reply.asker().locale(),
+                reply.asker().zone(),
                 request.rights(),
                 FieldRight.HIDDEN,
                 request.data());
-        model.addAttribute("request", request);
-        model.addAttribute("form", forms.view(schema, data, violations, mode, context));
-        model.addAttribute(
+        reply.with("request", request);
+        reply.with("form", forms.view(schema, data, violations, mode, context));
+        reply.with(
                 "story",
-                RequestStory.of(timeline.of(asker, request.id()), request, requests.expected(asker, request.id())));
+                RequestStory.of(timeline.of(reply.asker(), request.id()), request, requests.expected(reply.asker(), request.id())));
     }
 
     private static boolean edits(RequestView request) {

@@ -1,13 +1,12 @@
 package org.dacheng.engine.request;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.io.IOException;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,16 +27,16 @@ class RequestsController {
     }
 
     @GetMapping
-    String list(Asker asker, @ModelAttribute("filter") RequestFilter filter, HtmxRequest htmx, Model model) {
-        model.addAttribute("rows", requests.list(asker, filter.query()));
-        if (htmx.isHtmxRequest() && filter.cursor() != null) {
+    String list(PageReply reply, @ModelAttribute("filter") RequestFilter filter) {
+        reply.with("rows", requests.list(reply.asker(), filter.query()));
+        if (reply.isFragment() && filter.cursor() != null) {
             return "engine/requests :: rows";
         }
-        model.addAttribute("processes", processes.permitted(asker));
-        model.addAttribute("statuses", RequestStatus.values());
-        model.addAttribute("unreadCopies", requests.unreadCopies(asker));
-        model.addAttribute("maySeeAll", maySeeAll(asker));
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/requests :: list" : "engine/requests";
+        reply.with("processes", processes.permitted(reply.asker()));
+        reply.with("statuses", RequestStatus.values());
+        reply.with("unreadCopies", requests.unreadCopies(reply.asker()));
+        reply.with("maySeeAll", maySeeAll(reply.asker()));
+        return reply.view("engine/requests", "list");
     }
 
     @GetMapping("/export.xlsx")

@@ -1,6 +1,6 @@
 package org.dacheng.engine.request;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
@@ -10,7 +10,6 @@ import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets the submitter change a request that was sent back to him, and resubmit it under its number. */
 @Controller
@@ -39,45 +37,37 @@ class ResubmissionController {
     }
 
     @GetMapping
-    String open(
-            Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String draft, Model model) {
-        RequestView request = returned(asker, id);
-        tellWhy(asker, id, model);
-        page.open(asker, occasion(request), FilledForm.kept(request.data()), draft, model);
+    String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String draft) {
+        RequestView request = returned(reply.asker(), id);
+        tellWhy(reply, id);
+        page.open(reply, occasion(request), FilledForm.kept(request.data()), draft);
         return "engine/form";
     }
 
     @PostMapping("/form")
-    String refresh(
-            Asker asker, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        Occasion occasion = occasion(returned(asker, id));
-        page.refresh(asker, occasion, page.posted(occasion, parameters), model);
+    String refresh(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        Occasion occasion = occasion(returned(reply.asker(), id));
+        page.refresh(reply, occasion, page.posted(occasion, parameters));
         return "engine/form :: refreshed";
     }
 
     @PostMapping
-    String resubmit(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Occasion occasion = occasion(returned(asker, id));
+    String resubmit(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        Occasion occasion = occasion(returned(reply.asker(), id));
         FilledForm filled = page.posted(occasion, parameters);
-        tellWhy(asker, id, model);
+        tellWhy(reply, id);
         if (parameters.containsKey("refresh")) {
-            page.refresh(asker, occasion, filled, model);
+            page.refresh(reply, occasion, filled);
             return "engine/form";
         }
         try {
-            RequestView request = requests.resubmit(asker, id, filled.data(), filled.chosen());
-            page.submitted(asker, occasion, filled);
-            redirect.addFlashAttribute("flash", Message.of("engine.request.resubmitted", request.number()));
+            RequestView request = requests.resubmit(reply.asker(), id, filled.data(), filled.chosen());
+            page.submitted(reply.asker(), occasion, filled);
+            reply.flash(Message.of("engine.request.resubmitted", request.number()));
             return "redirect:/requests/" + id;
         } catch (InvalidInput refused) {
-            page.refused(asker, occasion, filled, refused.violations(), model);
-            response.setStatus(refused.status());
+            page.refused(reply, occasion, filled, refused.violations());
+            reply.refused(refused);
             return "engine/form";
         }
     }
@@ -102,9 +92,9 @@ class ResubmissionController {
     }
 
     /** Who sent it back and why stands above the form, with the way to the request. */
-    private void tellWhy(Asker asker, String id, Model model) {
-        model.addAttribute("requestAddress", "/requests/" + id);
-        RequestStory.lastReturn(timeline.of(asker, id)).ifPresent(entry -> model.addAttribute("returned", entry));
+    private void tellWhy(PageReply reply, String id) {
+        reply.with("requestAddress", "/requests/" + id);
+        RequestStory.lastReturn(timeline.of(reply.asker(), id)).ifPresent(entry -> reply.with("returned", entry));
     }
 
     private RequestView returned(Asker asker, String id) {

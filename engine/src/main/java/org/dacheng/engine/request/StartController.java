@@ -1,6 +1,6 @@
 package org.dacheng.engine.request;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;
-import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,22 +28,17 @@ class StartController {
 
     /** @param open true when Enter was pressed: the only one found opens at once */
     @GetMapping("/start")
-    String start(
-            Asker asker,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean open,
-            HtmxRequest htmx,
-            Model model) {
-        List<ProcessView> found = ProcessSearch.find(processes.offered(asker), q);
+    String start(PageReply reply, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean open) {
+        List<ProcessView> found = ProcessSearch.find(processes.offered(reply.asker()), q);
         ProcessView only = q.isBlank() || found.size() != 1 ? null : found.get(0);
         if (open && only != null) {
             return "redirect:/start/" + only.key();
         }
-        model.addAttribute("q", q);
-        model.addAttribute("only", only);
-        model.addAttribute("groups", byGroup(found, asker.locale()));
-        model.addAttribute("recent", q.isBlank() ? often.of(asker, RECENT) : List.of());
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/start :: cards" : "engine/start";
+        reply.with("q", q);
+        reply.with("only", only);
+        reply.with("groups", byGroup(found, reply.asker().locale()));
+        reply.with("recent", q.isBlank() ? often.of(reply.asker(), RECENT) : List.of());
+        return reply.view("engine/start", "cards");
     }
 
     private static Map<String, List<ProcessView>> byGroup(List<ProcessView> found, Locale locale) {

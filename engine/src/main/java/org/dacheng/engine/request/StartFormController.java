@@ -1,6 +1,6 @@
 package org.dacheng.engine.request;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
@@ -14,7 +14,6 @@ import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets the asker fill in the form of a process and submit it. */
 @Controller
@@ -43,67 +41,47 @@ class StartFormController {
     }
 
     @GetMapping
-    String open(
-            Asker asker,
-            @PathVariable String process,
-            @RequestParam(required = false) @Nullable String draft,
-            Model model) {
-        processes.startable(asker, process);
-        page.open(asker, occasion(asker, process), FilledForm.EMPTY, draft, model);
-        model.addAttribute("key", Ids.next());
+    String open(PageReply reply, @PathVariable String process, @RequestParam(required = false) @Nullable String draft) {
+        processes.startable(reply.asker(), process);
+        page.open(reply, occasion(reply.asker(), process), FilledForm.EMPTY, draft);
+        reply.with("key", Ids.next());
         return "engine/form";
     }
 
     @PostMapping("/form")
-    String refresh(
-            Asker asker,
-            @PathVariable String process,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Model model) {
-        Occasion occasion = occasion(asker, process);
-        page.refresh(asker, occasion, page.posted(occasion, parameters), model);
+    String refresh(PageReply reply, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
+        Occasion occasion = occasion(reply.asker(), process);
+        page.refresh(reply, occasion, page.posted(occasion, parameters));
         return "engine/form :: refreshed";
     }
 
     @PostMapping
-    String submit(
-            Asker asker,
-            @PathVariable String process,
-            @RequestParam String key,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Occasion occasion = occasion(asker, process);
+    String submit(PageReply reply, @PathVariable String process, @RequestParam String key, @RequestParam MultiValueMap<String, String> parameters) {
+        Occasion occasion = occasion(reply.asker(), process);
         FilledForm filled = page.posted(occasion, parameters);
-        model.addAttribute("key", key);
+        reply.with("key", key);
         if (parameters.containsKey("refresh")) {
-            page.refresh(asker, occasion, filled, model);
+            page.refresh(reply, occasion, filled);
             return "engine/form";
         }
         try {
             RequestView request =
-                    requests.submit(asker, new SubmitRequest(process, filled.data(), filled.chosen(), key));
-            page.submitted(asker, occasion, filled);
-            redirect.addFlashAttribute("flash", Message.of("engine.request.submitted", request.number()));
+                    requests.submit(reply.asker(), new SubmitRequest(process, filled.data(), filled.chosen(), key));
+            page.submitted(reply.asker(), occasion, filled);
+            reply.flash(Message.of("engine.request.submitted", request.number()));
             return "redirect:/requests/" + request.id();
         } catch (IdempotencyKeyReused used) {
-            page.refused(
-                    asker,
-                    occasion,
-                    filled,
-                    List.of(new Violation("", Message.of("engine.request.form-used", used.number()))),
-                    model);
-            model.addAttribute("key", Ids.next());
-            response.setStatus(used.status());
+            page.refused(reply, occasion, filled, List.of(new Violation("", Message.of("engine.request.form-used", used.number()))));
+            reply.with("key", Ids.next());
+            reply.refused(used);
             return "engine/form";
         } catch (InvalidInput refused) {
-            page.refused(asker, occasion, filled, refused.violations(), model);
-            response.setStatus(refused.status());
+            page.refused(reply, occasion, filled, refused.violations());
+            reply.refused(refused);
             return "engine/form";
         } catch (ProcessSwitchedOff refused) {
-            page.refused(asker, occasion, filled, List.of(new Violation("", refused.text())), model);
-            response.setStatus(refused.status());
+            page.refused(reply, occasion, filled, List.of(new Violation("", refused.text())));
+            reply.refused(refused);
             return "engine/form";
         }
     }

@@ -1,19 +1,17 @@
 package org.dacheng.engine.task;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.request.RequestPage;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Takes decisions from the page of a request, the pane of the inbox and the home page. Where it was decided says what
@@ -32,50 +30,37 @@ class DecisionController {
     }
 
     @PostMapping(headers = "!HX-Request")
-    String decide(
-            Asker asker,
-            @PathVariable String id,
-            @PathVariable String decision,
-            @RequestParam MultiValueMap<String, String> posted,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String decide(PageReply reply, @PathVariable String id, @PathVariable String decision, @RequestParam MultiValueMap<String, String> posted) {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
-        model.addAttribute("pane", false);
+        reply.with("pane", false);
         try {
-            RequestView request = wanted.take(asker, tasks, page);
-            redirect.addFlashAttribute("flash", wanted.done(request));
-            redirect.addFlashAttribute("undo", offer(wanted, request, false));
-            return "redirect:" + next(asker, wanted, request);
+            RequestView request = wanted.take(reply.asker(), tasks, page);
+            reply.flash(wanted.done(request));
+            reply.flash("undo", offer(wanted, request, false));
+            return "redirect:" + next(reply.asker(), wanted, request);
         } catch (TaskAlreadyDecided late) {
-            return late(asker, wanted, late, model, response);
+            return late(reply, wanted, late);
         } catch (InvalidInput refused) {
-            return refused(asker, wanted, refused, model, response);
+            return refused(reply, wanted, refused);
         }
     }
 
     @PostMapping(headers = "HX-Request")
-    String decideInPane(
-            Asker asker,
-            @PathVariable String id,
-            @PathVariable String decision,
-            @RequestParam MultiValueMap<String, String> posted,
-            Model model,
-            HttpServletResponse response) {
+    String decideInPane(PageReply reply, @PathVariable String id, @PathVariable String decision, @RequestParam MultiValueMap<String, String> posted) {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
-        model.addAttribute("pane", true);
+        reply.with("pane", true);
         try {
-            RequestView request = wanted.take(asker, tasks, page);
-            model.addAttribute("flash", wanted.done(request));
-            model.addAttribute("undo", offer(wanted, request, true));
-            response.setHeader("HX-Trigger-After-Settle", wanted.trigger("task-decided"));
+            RequestView request = wanted.take(reply.asker(), tasks, page);
+            reply.with("flash", wanted.done(request));
+            reply.with("undo", offer(wanted, request, true));
+            reply.header("HX-Trigger-After-Settle", wanted.trigger("task-decided"));
             return "engine/request :: decided";
         } catch (TaskAlreadyDecided late) {
-            response.setHeader("HX-Trigger-After-Settle", wanted.trigger("task-gone"));
-            response.setHeader("HX-Retarget", "#pane");
-            return late(asker, wanted, late, model, response) + " :: sheet";
+            reply.header("HX-Trigger-After-Settle", wanted.trigger("task-gone"));
+            reply.header("HX-Retarget", "#pane");
+            return late(reply, wanted, late) + " :: sheet";
         } catch (InvalidInput refused) {
-            return refused(asker, wanted, refused, model, response) + " :: sheet";
+            return refused(reply, wanted, refused) + " :: sheet";
         }
     }
 
@@ -100,21 +85,19 @@ class DecisionController {
                 .orElse(null);
     }
 
-    private String late(
-            Asker asker, PostedDecision wanted, TaskAlreadyDecided late, Model model, HttpServletResponse response) {
-        page.show(asker, wanted.requestId(late), model);
-        response.setStatus(late.status());
-        model.addAttribute("late", late.text());
-        model.addAttribute("following", following(asker));
-        model.addAttribute("from", wanted.from());
+    private String late(PageReply reply, PostedDecision wanted, TaskAlreadyDecided late) {
+        page.show(reply, wanted.requestId(late));
+        reply.refused(late);
+        reply.with("late", late.text());
+        reply.with("following", following(reply.asker()));
+        reply.with("from", wanted.from());
         return "engine/request";
     }
 
-    private String refused(
-            Asker asker, PostedDecision wanted, InvalidInput refused, Model model, HttpServletResponse response) {
-        page.refused(asker, wanted.requestId(refused), wanted.posted(), refused.violations(), model);
-        response.setStatus(refused.status());
-        model.addAttribute("from", wanted.from());
+    private String refused(PageReply reply, PostedDecision wanted, InvalidInput refused) {
+        page.refused(reply, wanted.requestId(refused), wanted.posted(), refused.violations());
+        reply.refused(refused);
+        reply.with("from", wanted.from());
         return "engine/request";
     }
 }

@@ -1,10 +1,8 @@
 package org.dacheng.engine.task;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import org.dacheng.engine.process.Processes;
-import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,12 +21,12 @@ class DoneController {
     }
 
     @GetMapping
-    String done(Asker asker, @ModelAttribute("filter") TaskFilter filter, HtmxRequest htmx, Model model) {
-        model.addAttribute("rows", tasks.list(asker, filter.query(true)));
-        if (htmx.isHtmxRequest() && filter.cursor() != null) {
+    String done(PageReply reply, @ModelAttribute("filter") TaskFilter filter) {
+        reply.with("rows", tasks.list(reply.asker(), filter.query(true)));
+        if (reply.isFragment() && filter.cursor() != null) {
             return "engine/done :: rows";
         }
-        model.addAttribute("processes", processes.permitted(asker));
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/done :: list" : "engine/done";
+        reply.with("processes", processes.permitted(reply.asker()));
+        return reply.view("engine/done", "list");
     }
 }

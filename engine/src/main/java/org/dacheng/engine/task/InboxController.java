@@ -1,7 +1,6 @@
 package org.dacheng.engine.task;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,20 +8,16 @@ import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows what waits for the asker, and lets him approve several at once. */
 @Controller
@@ -34,22 +29,20 @@ class InboxController {
 
     private final Tasks tasks;
     private final Processes processes;
-    private final Messages messages;
 
-    InboxController(Tasks tasks, Processes processes, Messages messages) {
+    InboxController(Tasks tasks, Processes processes) {
         this.tasks = tasks;
         this.processes = processes;
-        this.messages = messages;
     }
 
     @GetMapping
-    String inbox(Asker asker, @ModelAttribute("filter") TaskFilter filter, HtmxRequest htmx, Model model) {
-        model.addAttribute("rows", tasks.list(asker, filter.query(false)));
-        if (htmx.isHtmxRequest() && filter.cursor() != null) {
+    String inbox(PageReply reply, @ModelAttribute("filter") TaskFilter filter) {
+        reply.with("rows", tasks.list(reply.asker(), filter.query(false)));
+        if (reply.isFragment() && filter.cursor() != null) {
             return "engine/inbox :: rows";
         }
-        model.addAttribute("processes", processes.permitted(asker));
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "engine/inbox :: list" : "engine/inbox";
+        reply.with("processes", processes.permitted(reply.asker()));
+        return reply.view("engine/inbox", "list");
     }
 
     /** The number beside the inbox in the rail; nothing when nothing waits. */
@@ -61,54 +54,43 @@ class InboxController {
     }
 
     @PostMapping("/approvals")
-    String approveAll(
-            Asker asker,
-            @ModelAttribute("filter") TaskFilter filter,
-            @RequestParam(name = "task", required = false) @Nullable List<String> ids,
-            @RequestParam(required = false) @Nullable String comment,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+    String approveAll(PageReply reply, @ModelAttribute("filter") TaskFilter filter, @RequestParam(name = "task", required = false) @Nullable List<String> ids, @RequestParam(required = false) @Nullable String comment) {
         if (ids == null || ids.isEmpty()) {
-            redirect.addFlashAttribute("failure", Message.of("engine.inbox.none-selected"));
+            reply.flash("failure", Message.of("engine.inbox.none-selected"));
             return back(filter);
         }
         List<String> few = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
-        Function<String, LocalText> titles = titles(asker, false);
+        Function<String, LocalText> titles = titles(reply.asker(), false);
         List<BatchResult> results;
         try {
-            results = tasks.approveAll(asker, few, comment);
+            results = tasks.approveAll(reply.asker(), few, comment);
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            model.addAttribute("picked", few);
-            model.addAttribute("comment", comment);
-            model.addAttribute("wrong", new FieldErrors(refused.violations(), messages, asker.locale()));
-            model.addAttribute("rows", tasks.list(asker, filter.query(false)));
-            model.addAttribute("processes", processes.permitted(asker));
+            reply.refused(refused);
+            reply.with("picked", few);
+            reply.with("comment", comment);
+            reply.with("wrong", reply.errors(refused.violations()));
+            reply.with("rows", tasks.list(reply.asker(), filter.query(false)));
+            reply.with("processes", processes.permitted(reply.asker()));
             return "engine/inbox";
         }
         List<String> approved = done(results);
         if (!approved.isEmpty()) {
-            redirect.addFlashAttribute("flash", Message.of("engine.inbox.approved", approved.size()));
-            redirect.addFlashAttribute("undo", UndoOffer.of(approved, filter));
+            reply.flash(Message.of("engine.inbox.approved", approved.size()));
+            reply.flash("undo", UndoOffer.of(approved, filter));
         }
-        tellRefused(redirect, results, "engine.inbox.not-approved", titles);
+        tellRefused(reply, results, "engine.inbox.not-approved", titles);
         return back(filter);
     }
 
     @PostMapping("/approvals/undo")
-    String undoAll(
-            Asker asker,
-            @ModelAttribute("filter") TaskFilter filter,
-            @RequestParam(name = "task", defaultValue = "") List<String> ids,
-            RedirectAttributes redirect) {
+    String undoAll(PageReply reply, @ModelAttribute("filter") TaskFilter filter, @RequestParam(name = "task", defaultValue = "") List<String> ids) {
         List<BatchResult> results =
-                tasks.undoAll(asker, ids.stream().distinct().limit(MOST_AT_ONCE).toList());
+                tasks.undoAll(reply.asker(), ids.stream().distinct().limit(MOST_AT_ONCE).toList());
         List<String> undone = done(results);
         if (!undone.isEmpty()) {
-            redirect.addFlashAttribute("flash", Message.of("engine.inbox.undone", undone.size()));
+            reply.flash(Message.of("engine.inbox.undone", undone.size()));
         }
-        tellRefused(redirect, results, "engine.inbox.not-undone", titles(asker, true));
+        tellRefused(reply, results, "engine.inbox.not-undone", titles(reply.asker(), true));
         return back(filter);
     }
 
@@ -132,11 +114,11 @@ class InboxController {
     }
 
     private static void tellRefused(
-            RedirectAttributes redirect, List<BatchResult> results, String key, Function<String, LocalText> title) {
+            PageReply reply, List<BatchResult> results, String key, Function<String, LocalText> title) {
         List<Message> refused = results.stream()
                 .filter(one -> one.failure() != null)
                 .map(one -> Message.of(key, title.apply(one.taskId()), one.failure()))
                 .toList();
-        redirect.addFlashAttribute("refused", refused);
+        reply.flash("refused", refused);
     }
 }

@@ -1,6 +1,6 @@
 package org.dacheng.okr.carry;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,6 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Owner;
@@ -19,12 +17,10 @@ import org.dacheng.okr.objective.OwnerNames;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets people choose what goes on in the next cycle, and keepers of cycles take everything along at once. */
 @Controller
@@ -34,90 +30,65 @@ class CarryOverController {
     private final CarryOvers carryOvers;
     private final Cycles cycles;
     private final OwnerNames names;
-    private final Messages messages;
 
-    CarryOverController(CarryOvers carryOvers, Cycles cycles, OwnerNames names, Messages messages) {
+    CarryOverController(CarryOvers carryOvers, Cycles cycles, OwnerNames names) {
         this.carryOvers = carryOvers;
         this.cycles = cycles;
         this.names = names;
-        this.messages = messages;
     }
 
     @GetMapping
-    String page(
-            Asker asker,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String owner,
-            Model model) {
-        return show(asker, from, to, owner, Map.of(), null, List.of(), model);
+    String page(PageReply reply, @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String owner) {
+        return show(reply, from, to, owner, Map.of(), null, List.of());
     }
 
-    private String show(
-            Asker asker,
-            @Nullable String fromId,
-            @Nullable String toId,
-            @Nullable String ownerKey,
-            Map<String, String> typed,
-            @Nullable List<String> picked,
-            List<Violation> violations,
-            Model model) {
-        List<CycleView> all = cycles.all(asker);
+    private String show(PageReply reply, @Nullable String fromId, @Nullable String toId, @Nullable String ownerKey, Map<String, String> typed, @Nullable List<String> picked, List<Violation> violations) {
+        List<CycleView> all = cycles.all(reply.asker());
         List<CycleView> sources = all.stream().filter(CarryOvers::mayLeave).toList();
-        Owner owner = owner(asker, ownerKey);
+        Owner owner = owner(reply.asker(), ownerKey);
         Optional<CycleView> from = chosen(sources, fromId);
         List<CycleView> targets = targets(all);
         Optional<CycleView> to = chosen(targets, toId);
-        model.addAttribute("sources", sources);
-        model.addAttribute("targets", targets);
-        model.addAttribute("from", from.orElse(null));
-        model.addAttribute("to", to.orElse(null));
-        model.addAttribute("owner", owner);
-        model.addAttribute("mine", owner.equals(Owner.person(asker.personId())));
-        model.addAttribute("name", name(owner));
-        model.addAttribute("typed", typed);
-        model.addAttribute("picked", picked);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+        reply.with("sources", sources);
+        reply.with("targets", targets);
+        reply.with("from", from.orElse(null));
+        reply.with("to", to.orElse(null));
+        reply.with("owner", owner);
+        reply.with("mine", owner.equals(Owner.person(reply.asker().personId())));
+        reply.with("name", name(owner));
+        reply.with("typed", typed);
+        reply.with("picked", picked);
+        reply.with("errors", reply.errors(violations));
         if (from.isPresent() && to.isPresent()) {
             String source = from.get().id();
             String target = to.get().id();
-            model.addAttribute("candidates", carryOvers.candidates(asker, source, target, owner));
-            model.addAttribute("plan", Cycles.mayKeep(asker) ? carryOvers.plan(asker, source, target) : null);
+            reply.with("candidates", carryOvers.candidates(reply.asker(), source, target, owner));
+            reply.with("plan", Cycles.mayKeep(reply.asker()) ? carryOvers.plan(reply.asker(), source, target) : null);
         }
         return "okr/carry-over";
     }
 
     /** Chosen objectives, or with {@code all} everything of the cycle. */
     @PostMapping
-    String carry(
-            Asker asker,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(name = "objective", required = false) @Nullable List<String> chosen,
-            @RequestParam(required = false) @Nullable String all,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String carry(PageReply reply, @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String owner, @RequestParam(name = "objective", required = false) @Nullable List<String> chosen, @RequestParam(required = false) @Nullable String all, @RequestParam Map<String, String> typed) {
         if (from == null || to == null) {
             throw new NotFound(Message.of("okr.cycle.not-found"));
         }
-        Owner whose = owner(asker, owner);
+        Owner whose = owner(reply.asker(), owner);
         try {
             Carried carried = all != null
-                    ? carryOvers.carryAll(asker, from, to)
-                    : carryOvers.carry(asker, command(from, to, chosen, typed));
-            redirect.addFlashAttribute("flash", told(carried));
-            redirect.addFlashAttribute("left", carried.left());
+                    ? carryOvers.carryAll(reply.asker(), from, to)
+                    : carryOvers.carry(reply.asker(), command(from, to, chosen, typed));
+            reply.flash(told(carried));
+            reply.flash("left", carried.left());
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
+            reply.refused(refused);
             List<String> picked = chosen == null ? List.of() : chosen;
-            return show(asker, from, to, owner, typed, picked, refused.violations(), model);
+            return show(reply, from, to, owner, typed, picked, refused.violations());
         }
-        redirect.addAttribute("from", from);
-        redirect.addAttribute("to", to);
-        redirect.addAttribute("owner", whose.key());
+        reply.query("from", from);
+        reply.query("to", to);
+        reply.query("owner", whose.key());
         return "redirect:/okr/carry-over";
     }
 

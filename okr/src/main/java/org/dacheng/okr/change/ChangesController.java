@@ -1,7 +1,6 @@
 package org.dacheng.okr.change;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,18 +9,14 @@ import java.util.Optional;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerNames;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -35,16 +30,14 @@ class ChangesController {
     private final Cycles cycles;
     private final OwnerNames names;
     private final Departments departments;
-    private final Messages messages;
     private final Clock clock;
 
     ChangesController(
-            Changes changes, Cycles cycles, OwnerNames names, Departments departments, Messages messages, Clock clock) {
+            Changes changes, Cycles cycles, OwnerNames names, Departments departments, Clock clock) {
         this.changes = changes;
         this.cycles = cycles;
         this.names = names;
         this.departments = departments;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -70,42 +63,42 @@ class ChangesController {
     }
 
     @GetMapping("/okr/changes")
-    String page(Asker asker, @ModelAttribute Asked asked, HtmxRequest htmx, HttpServletResponse response, Model model) {
+    String page(PageReply reply, @ModelAttribute Asked asked) {
         Optional<CycleView> cycle = asked.cycle() == null || asked.cycle().isBlank()
-                ? cycles.current(asker)
-                : Optional.of(cycles.get(asker, asked.cycle()));
-        model.addAttribute("asked", asked);
-        model.addAttribute("cycle", cycle.orElse(null));
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("name", name(asked));
-        cycle.ifPresent(shown -> show(asker, shown, asked, response, model));
-        return htmx.isHtmxRequest() && asked.cursor() != null ? "okr/changes :: slice" : "okr/changes";
+                ? cycles.current(reply.asker())
+                : Optional.of(cycles.get(reply.asker(), asked.cycle()));
+        reply.with("asked", asked);
+        reply.with("cycle", cycle.orElse(null));
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("name", name(asked));
+        cycle.ifPresent(shown -> show(reply, shown, asked));
+        return reply.isFragment() && asked.cursor() != null ? "okr/changes :: slice" : "okr/changes";
     }
 
-    private void show(Asker asker, CycleView cycle, Asked asked, HttpServletResponse response, Model model) {
-        LocalDate today = Span.lastOf(cycle, LocalDate.ofInstant(clock.instant(), asker.zone()));
+    private void show(PageReply reply, CycleView cycle, Asked asked) {
+        LocalDate today = Span.lastOf(cycle, LocalDate.ofInstant(clock.instant(), reply.asker().zone()));
         Span span = Span.of(asked.since(), asked.from(), asked.to(), today);
         if (!span.wrong().isEmpty()) {
-            response.setStatus(422);
+            reply.status(422);
         }
-        model.addAttribute("span", span);
-        model.addAttribute("errors", new FieldErrors(span.wrong(), messages, asker.locale()));
-        model.addAttribute(
+        reply.with("span", span);
+        reply.with("errors", reply.errors(span.wrong()));
+        reply.with(
                 "presets",
                 Map.of(
                         "monday", Span.monday(today).toString(),
                         "week", today.minusDays(7).toString(),
                         "start", cycle.startsOn().toString()));
-        model.addAttribute(
+        reply.with(
                 "changes",
                 changes.between(
-                        asker,
+                        reply.asker(),
                         new ChangeQuery(
                                 cycle.id(),
                                 asked.whose(),
                                 asked.within(),
-                                span.from(asker.zone()),
-                                span.to(asker.zone()),
+                                span.from(reply.asker().zone()),
+                                span.to(reply.asker().zone()),
                                 SLICE,
                                 asked.cursor())));
     }

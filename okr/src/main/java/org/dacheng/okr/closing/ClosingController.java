@@ -1,9 +1,7 @@
 package org.dacheng.okr.closing;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -18,8 +16,8 @@ class ClosingController {
     }
 
     @GetMapping("/okr/cycles/{id}/remaining")
-    String remaining(Asker asker, @PathVariable String id, HtmxRequest htmx, Model model) {
-        model.addAttribute("remaining", openEnds.of(asker, id));
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "okr/remaining :: list" : "okr/remaining";
+    String remaining(PageReply reply, @PathVariable String id) {
+        reply.with("remaining", openEnds.of(reply.asker(), id));
+        return reply.view("okr/remaining", "list");
     }
 }

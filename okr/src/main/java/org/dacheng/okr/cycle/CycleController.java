@@ -1,6 +1,6 @@
 package org.dacheng.okr.cycle;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,22 +13,18 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The keepers' page of cycles: what there is, a new one, and the steps of each. */
 @Controller
@@ -37,108 +33,94 @@ class CycleController {
 
     private final Cycles cycles;
     private final Definitions processes;
-    private final Messages messages;
     private final Clock clock;
 
-    CycleController(Cycles cycles, Definitions processes, Messages messages, Clock clock) {
+    CycleController(Cycles cycles, Definitions processes, Clock clock) {
         this.cycles = cycles;
         this.processes = processes;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(Asker asker, @RequestParam(name = "new", required = false) @Nullable String fresh, Model model) {
-        CycleForm form = fresh == null ? null : CycleForm.next(today(asker), cycles.all(asker));
-        return show(asker, null, form, List.of(), model);
+    String list(PageReply reply, @RequestParam(name = "new", required = false) @Nullable String fresh) {
+        CycleForm form = fresh == null ? null : CycleForm.next(today(reply.asker()), cycles.all(reply.asker()));
+        return show(reply, null, form, List.of());
     }
 
     @GetMapping("/{id}")
-    String one(Asker asker, @PathVariable String id, Model model) {
-        return show(asker, id, null, List.of(), model);
+    String one(PageReply reply, @PathVariable String id) {
+        return show(reply, id, null, List.of());
     }
 
     @PostMapping
-    String create(
-            Asker asker,
-            @ModelAttribute CycleForm form,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        mustKeep(asker);
+    String create(PageReply reply, @ModelAttribute CycleForm form) {
+        mustKeep(reply.asker());
         try {
-            CycleView made = cycles.create(asker, form.command());
-            redirect.addFlashAttribute("flash", Message.of("okr.cycles.created", made.name()));
+            CycleView made = cycles.create(reply.asker(), form.command());
+            reply.flash(Message.of("okr.cycles.created", made.name()));
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            return show(asker, null, form, refused.violations(), model);
+            reply.refused(refused);
+            return show(reply, null, form, refused.violations());
         }
         return "redirect:/okr/cycles";
     }
 
     @PostMapping("/{id}")
-    String change(
-            Asker asker,
-            @PathVariable String id,
-            @ModelAttribute CycleForm form,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        mustKeep(asker);
-        cycles.get(asker, id);
+    String change(PageReply reply, @PathVariable String id, @ModelAttribute CycleForm form) {
+        mustKeep(reply.asker());
+        cycles.get(reply.asker(), id);
         try {
-            CycleView changed = cycles.change(asker, id, form.command());
-            redirect.addFlashAttribute("flash", Message.of("okr.cycles.changed", changed.name()));
+            CycleView changed = cycles.change(reply.asker(), id, form.command());
+            reply.flash(Message.of("okr.cycles.changed", changed.name()));
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            return show(asker, id, form, refused.violations(), model);
+            reply.refused(refused);
+            return show(reply, id, form, refused.violations());
         }
         return "redirect:/okr/cycles";
     }
 
     @PostMapping("/{id}/state")
-    String move(Asker asker, @PathVariable String id, @RequestParam CycleState state, RedirectAttributes redirect) {
-        mustKeep(asker);
+    String move(PageReply reply, @PathVariable String id, @RequestParam CycleState state) {
+        mustKeep(reply.asker());
         try {
-            CycleView moved = cycles.move(asker, id, state);
-            redirect.addFlashAttribute(
+            CycleView moved = cycles.move(reply.asker(), id, state);
+            reply.flash(
                     "flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
         } catch (InvalidInput refused) {
-            redirect.addFlashAttribute("failure", refused.violations().get(0).text());
+            reply.flash("failure", refused.violations().get(0).text());
         }
         return "redirect:/okr/cycles";
     }
 
     @PostMapping("/{id}/removal")
-    String remove(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
-        mustKeep(asker);
-        CycleView cycle = cycles.get(asker, id);
+    String remove(PageReply reply, @PathVariable String id) {
+        mustKeep(reply.asker());
+        CycleView cycle = cycles.get(reply.asker(), id);
         try {
-            cycles.remove(asker, id);
-            redirect.addFlashAttribute("flash", Message.of("okr.cycles.removed", cycle.name()));
+            cycles.remove(reply.asker(), id);
+            reply.flash(Message.of("okr.cycles.removed", cycle.name()));
         } catch (CycleNotRemovable refused) {
-            redirect.addFlashAttribute("failure", refused.text());
+            reply.flash("failure", refused.text());
         }
         return "redirect:/okr/cycles";
     }
 
-    private String show(
-            Asker asker, @Nullable String id, @Nullable CycleForm form, List<Violation> violations, Model model) {
-        mustKeep(asker);
-        CycleForm shown = id == null || form != null ? form : CycleForm.of(cycles.get(asker, id));
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("current", cycles.current(asker).orElse(null));
-        model.addAttribute("edited", id);
-        model.addAttribute("form", shown);
-        model.addAttribute("kinds", CycleKind.values());
-        model.addAttribute("reminderKinds", ReminderKind.values());
-        model.addAttribute("agreements", fit(CycleProcess.AGREEMENT));
-        model.addAttribute("alignments", fit(CycleProcess.ALIGNMENT));
-        model.addAttribute("switchedOff", switchedOff());
-        model.addAttribute("today", today(asker));
-        model.addAttribute(
+    private String show(PageReply reply, @Nullable String id, @Nullable CycleForm form, List<Violation> violations) {
+        mustKeep(reply.asker());
+        CycleForm shown = id == null || form != null ? form : CycleForm.of(cycles.get(reply.asker(), id));
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("current", cycles.current(reply.asker()).orElse(null));
+        reply.with("edited", id);
+        reply.with("form", shown);
+        reply.with("kinds", CycleKind.values());
+        reply.with("reminderKinds", ReminderKind.values());
+        reply.with("agreements", fit(CycleProcess.AGREEMENT));
+        reply.with("alignments", fit(CycleProcess.ALIGNMENT));
+        reply.with("switchedOff", switchedOff());
+        reply.with("today", today(reply.asker()));
+        reply.with(
                 "wrong",
-                new FieldErrors(violations.stream().map(CycleController::ofForm).toList(), messages, asker.locale()));
+                reply.errors(violations.stream().map(CycleController::ofForm).toList()));
         return "okr/cycles";
     }
 

@@ -1,5 +1,6 @@
 package org.dacheng.okr.dashboard;
 
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
@@ -7,7 +8,6 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,19 +26,19 @@ class DashboardController {
     }
 
     @GetMapping
-    String page(Asker asker, @RequestParam(name = "cycle", required = false) @Nullable String id, Model model) {
-        Optional<CycleView> cycle = cycle(asker, id);
-        model.addAttribute("cycle", cycle.orElse(null));
-        model.addAttribute("cycles", cycles.all(asker));
-        cycle.ifPresent(shown -> model.addAttribute("overview", dashboard.of(asker, shown)));
+    String page(PageReply reply, @RequestParam(name = "cycle", required = false) @Nullable String id) {
+        Optional<CycleView> cycle = cycle(reply.asker(), id);
+        reply.with("cycle", cycle.orElse(null));
+        reply.with("cycles", cycles.all(reply.asker()));
+        cycle.ifPresent(shown -> reply.with("overview", dashboard.of(reply.asker(), shown)));
         return "okr/dashboard";
     }
 
     @GetMapping("/trend")
-    String trend(Asker asker, @RequestParam(name = "cycle", required = false) @Nullable String id, Model model) {
-        model.addAttribute(
+    String trend(PageReply reply, @RequestParam(name = "cycle", required = false) @Nullable String id) {
+        reply.with(
                 "weeks",
-                cycle(asker, id).map(shown -> dashboard.trend(asker, shown)).orElse(List.of()));
+                cycle(reply.asker(), id).map(shown -> dashboard.trend(reply.asker(), shown)).orElse(List.of()));
         return "okr/dashboard :: weeks";
     }
 

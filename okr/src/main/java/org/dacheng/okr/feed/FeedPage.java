@@ -1,13 +1,12 @@
 package org.dacheng.okr.feed;
 
+import org.dacheng.people.web.PageReply;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.render.FormColumn;
 import org.dacheng.okr.measure.KeyResultKind;
@@ -16,7 +15,6 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** What the pages of a source show. */
 @Component
@@ -28,14 +26,12 @@ class FeedPage {
     private final Feeds feeds;
     private final FeedingProcesses processes;
     private final Departments departments;
-    private final Messages messages;
 
-    FeedPage(Fed fed, Feeds feeds, FeedingProcesses processes, Departments departments, Messages messages) {
+    FeedPage(Fed fed, Feeds feeds, FeedingProcesses processes, Departments departments) {
         this.fed = fed;
         this.feeds = feeds;
         this.processes = processes;
         this.departments = departments;
-        this.messages = messages;
     }
 
     /** What can feed a key result of this kind: the form shows nothing else. */
@@ -68,38 +64,37 @@ class FeedPage {
     }
 
     /** @param refused what was wrong with what was sent; null when nothing was sent yet */
-    void choose(Asker asker, String keyResultId, FeedForm form, @Nullable InvalidInput refused, Model model) {
-        Fed.Found found = fed.write(asker, keyResultId);
+    void choose(PageReply reply, String keyResultId, FeedForm form, @Nullable InvalidInput refused) {
+        Fed.Found found = fed.write(reply.asker(), keyResultId);
         Measure measure = found.keyResult().measure();
         List<String> measures = measures(measure, form.source());
         String chosen = form.measure(measures);
         List<Violation> violations = refused == null ? List.of() : dotted(refused);
-        model.addAttribute("objective", found.objective());
-        model.addAttribute("keyResult", found.keyResult());
-        model.addAttribute("feed", feeds.find(asker, keyResultId).orElse(null));
-        model.addAttribute("form", form);
-        model.addAttribute("sources", sources(measure));
-        model.addAttribute("measures", measures);
-        model.addAttribute("measure", chosen);
-        model.addAttribute("exact", exact(measure));
-        model.addAttribute("processes", processes.of(asker));
-        model.addAttribute("numbers", numbers(asker, form.value("process"), measure));
-        model.addAttribute("overseen", processes.oversees(asker, form.value("process")));
-        model.addAttribute("departments", departments.all());
-        model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
-        preview(asker, keyResultId, form, chosen, model);
+        reply.with("objective", found.objective());
+        reply.with("keyResult", found.keyResult());
+        reply.with("feed", feeds.find(reply.asker(), keyResultId).orElse(null));
+        reply.with("form", form);
+        reply.with("sources", sources(measure));
+        reply.with("measures", measures);
+        reply.with("measure", chosen);
+        reply.with("exact", exact(measure));
+        reply.with("processes", processes.of(reply.asker()));
+        reply.with("numbers", numbers(reply.asker(), form.value("process"), measure));
+        reply.with("overseen", processes.oversees(reply.asker(), form.value("process")));
+        reply.with("departments", departments.all());
+        reply.withViolations(violations);
+        preview(reply, keyResultId, form, chosen);
     }
 
-    private void preview(Asker asker, String keyResultId, FeedForm form, String measure, Model model) {
+    private void preview(PageReply reply, String keyResultId, FeedForm form, String measure) {
         if (form.source().isEmpty() || form.source().equals(PushSource.NAME)) {
             return;
         }
         try {
-            model.addAttribute("preview", feeds.preview(asker, keyResultId, form.source(), form.settings(measure)));
+            reply.with("preview", feeds.preview(reply.asker(), keyResultId, form.source(), form.settings(measure)));
         } catch (InvalidInput notYet) {
             Message first = notYet.violations().get(0).text();
-            model.addAttribute("missing", first);
+            reply.with("missing", first);
         }
     }
 
@@ -119,16 +114,16 @@ class FeedPage {
                 .toList();
     }
 
-    void evidence(Asker asker, String keyResultId, int limit, @Nullable String cursor, Model model) {
-        Fed.Found found = fed.find(asker, keyResultId);
-        FeedView feed = feeds.get(asker, keyResultId);
-        model.addAttribute("objective", found.objective());
-        model.addAttribute("keyResult", found.keyResult());
-        model.addAttribute("feed", feed);
-        model.addAttribute("difference", difference(feed));
-        model.addAttribute("exact", exact(found.keyResult().measure()));
-        model.addAttribute("evidence", feeds.evidence(asker, keyResultId, limit, cursor));
-        model.addAttribute("amounts", amounts(feed, found.keyResult().measure()));
+    void evidence(PageReply reply, String keyResultId, int limit, @Nullable String cursor) {
+        Fed.Found found = fed.find(reply.asker(), keyResultId);
+        FeedView feed = feeds.get(reply.asker(), keyResultId);
+        reply.with("objective", found.objective());
+        reply.with("keyResult", found.keyResult());
+        reply.with("feed", feed);
+        reply.with("difference", difference(feed));
+        reply.with("exact", exact(found.keyResult().measure()));
+        reply.with("evidence", feeds.evidence(reply.asker(), keyResultId, limit, cursor));
+        reply.with("amounts", amounts(feed, found.keyResult().measure()));
     }
 
     /** As exactly as it can be told apart: a key result may be shown in whole numbers and be fed with others. */

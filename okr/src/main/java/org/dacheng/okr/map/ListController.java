@@ -1,6 +1,6 @@
 package org.dacheng.okr.map;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.NotFound;
@@ -14,7 +14,6 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -35,16 +34,16 @@ class ListController {
     }
 
     @GetMapping("/okr/list")
-    String list(Asker asker, @ModelAttribute("filter") MapFilter filter, HtmxRequest htmx, Model model) {
+    String list(PageReply reply, @ModelAttribute("filter") MapFilter filter) {
         String id = filter.cycle();
         Optional<CycleView> cycle =
-                id == null || id.isBlank() ? cycles.current(asker) : Optional.of(cycles.get(asker, id));
-        model.addAttribute("cycle", cycle.orElse(null));
-        model.addAttribute(
-                "rows", cycle.map(shown -> rows(asker, shown, filter)).orElse(new Slice<>(List.of(), null)));
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("departments", departments.all());
-        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+                id == null || id.isBlank() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), id));
+        reply.with("cycle", cycle.orElse(null));
+        reply.with(
+                "rows", cycle.map(shown -> rows(reply.asker(), shown, filter)).orElse(new Slice<>(List.of(), null)));
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("departments", departments.all());
+        if (reply.isFragment()) {
             return filter.cursor() == null ? "okr/list :: list" : "okr/list :: rows";
         }
         return "okr/list";

@@ -1,13 +1,12 @@
 package org.dacheng.okr.map;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,33 +28,32 @@ class MapController {
     }
 
     @GetMapping
-    String page(Asker asker, @ModelAttribute("filter") MapFilter filter, HtmxRequest htmx, Model model) {
-        Optional<CycleView> cycle = cycle(asker, filter);
-        model.addAttribute("cycle", cycle.orElse(null));
-        cycle.ifPresent(shown -> model.addAttribute("first", map.first(asker, shown, filter)));
-        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+    String page(PageReply reply, @ModelAttribute("filter") MapFilter filter) {
+        Optional<CycleView> cycle = cycle(reply.asker(), filter);
+        reply.with("cycle", cycle.orElse(null));
+        cycle.ifPresent(shown -> reply.with("first", map.first(reply.asker(), shown, filter)));
+        if (reply.isFragment()) {
             return "okr/map :: map";
         }
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("departments", departments.all());
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("departments", departments.all());
         return "okr/map";
     }
 
     @GetMapping("/departments/{id}")
-    String department(Asker asker, @PathVariable String id, @ModelAttribute("filter") MapFilter filter, Model model) {
-        CycleView cycle = cycle(asker, filter).orElseThrow(() -> ListController.noCycle());
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("branch", map.beginnings(asker, cycle, id, filter));
-        model.addAttribute("more", "/okr/map/departments/" + id);
+    String department(PageReply reply, @PathVariable String id, @ModelAttribute("filter") MapFilter filter) {
+        CycleView cycle = cycle(reply.asker(), filter).orElseThrow(() -> ListController.noCycle());
+        reply.with("cycle", cycle);
+        reply.with("branch", map.beginnings(reply.asker(), cycle, id, filter));
+        reply.with("more", "/okr/map/departments/" + id);
         return "okr/map :: branch";
     }
 
     @GetMapping("/{objective}/contributors")
-    String contributors(
-            Asker asker, @PathVariable String objective, @ModelAttribute("filter") MapFilter filter, Model model) {
-        model.addAttribute("branch", map.contributors(asker, objective, filter));
-        model.addAttribute("cycle", cycle(asker, filter).orElse(null));
-        model.addAttribute("more", "/okr/map/" + objective + "/contributors");
+    String contributors(PageReply reply, @PathVariable String objective, @ModelAttribute("filter") MapFilter filter) {
+        reply.with("branch", map.contributors(reply.asker(), objective, filter));
+        reply.with("cycle", cycle(reply.asker(), filter).orElse(null));
+        reply.with("more", "/okr/map/" + objective + "/contributors");
         return "okr/map :: branch";
     }
 

@@ -1,7 +1,6 @@
 package org.dacheng.okr.page;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
@@ -9,15 +8,12 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.objective.Objectives;
-import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Aligns an objective from its page, offers what it could be aligned to, and takes an alignment away. */
 @Controller
@@ -36,52 +32,36 @@ class AlignmentController {
     }
 
     @PostMapping("/okr/objectives/{id}/alignments")
-    String align(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String parentId,
-            @RequestParam(required = false) @Nullable String keyResultId,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String align(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "") String parentId, @RequestParam(required = false) @Nullable String keyResultId) {
         try {
-            alignments.request(asker, id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
+            alignments.request(reply.asker(), id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
         } catch (InvalidInput refused) {
             List<Violation> atPanel = refused.violations().stream()
                     .map(one -> new Violation("/align", one.text()))
                     .toList();
             Refusals refusals = Refusals.typed("objective-" + id, Map.of(), atPanel);
-            model.addAttribute("refusals", refusals);
-            page.refused(asker, id, refusals.summary(), Map.of(), model);
-            response.setStatus(refused.status());
+            reply.with("refusals", refusals);
+            page.refused(reply, id, refusals.summary(), Map.of());
+            reply.refused(refused);
             return "okr/objective";
         }
-        redirect.addFlashAttribute("flash", Message.of("okr.alignment.done"));
+        reply.flash(Message.of("okr.alignment.done"));
         return "redirect:/okr/objectives/" + id;
     }
 
     /** @param from objective whose page shows it and is shown again */
     @PostMapping("/okr/alignments/{id}/removal")
-    String remove(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String from,
-            RedirectAttributes redirect) {
-        alignments.remove(asker, id);
-        redirect.addFlashAttribute("flash", Message.of("okr.alignment.removed"));
+    String remove(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String from) {
+        alignments.remove(reply.asker(), id);
+        reply.flash(Message.of("okr.alignment.removed"));
         return from == null || !from.matches("[0-9a-z]{26}") ? "redirect:/okr" : "redirect:/okr/objectives/" + from;
     }
 
     @GetMapping("/okr/objectives/{id}/alignment-candidates")
-    String candidates(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String q,
-            HtmxRequest htmx,
-            Model model) {
-        model.addAttribute("child", objectives.get(asker, id));
-        model.addAttribute("q", q);
-        model.addAttribute("candidates", alignments.candidates(asker, id, q, CANDIDATES));
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "okr/candidates :: found" : "okr/candidates";
+    String candidates(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "") String q) {
+        reply.with("child", objectives.get(reply.asker(), id));
+        reply.with("q", q);
+        reply.with("candidates", alignments.candidates(reply.asker(), id, q, CANDIDATES));
+        return reply.view("okr/candidates", "found");
     }
 }

@@ -1,7 +1,5 @@
 package org.dacheng.okr.page;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,26 +7,17 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What a change of an objective is answered with: the figures that it moved while somebody types, the whole card when
- * its shape changed, or the page it stands on without scripts.
+ * The reply to a change of an objective: the figures that it moved while somebody types, the whole card when its shape
+ * changed, or the page it is on without scripts.
  *
  * @param place id of the row that was typed in, {@code objective-<id>} or {@code kr-<id>}
  * @param typed what was typed there, when the page of its objective can show it again
  */
-record Answer(
-        Asker asker,
-        HtmxRequest htmx,
-        Model model,
-        RedirectAttributes redirect,
-        HttpServletResponse response,
-        String place,
-        @Nullable Typed typed) {
+record Answer(PageReply reply, String place, @Nullable Typed typed) {
 
     /** What was typed into a row, and the page that keeps it when it is refused without scripts. */
     record Typed(ObjectivePage page, String objectiveId, Map<String, String> fields) {}
@@ -36,18 +25,12 @@ record Answer(
     /** Lets the page count again what it says above the cards, and offer what may be done with them now. */
     static final String CHANGED = "goals-changed";
 
-    Answer(
-            Asker asker,
-            HtmxRequest htmx,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response,
-            String place) {
-        this(asker, htmx, model, redirect, response, place, null);
+    Answer(PageReply reply, String place) {
+        this(reply, place, null);
     }
 
     Answer keeping(ObjectivePage page, String objectiveId, Map<String, String> fields) {
-        return new Answer(asker, htmx, model, redirect, response, place, new Typed(page, objectiveId, fields));
+        return new Answer(reply, place, new Typed(page, objectiveId, fields));
     }
 
     /** After one field was typed; it is not written again itself. */
@@ -57,22 +40,22 @@ record Answer(
 
     /** @param focus id of the field to go on with, or null */
     String card(@Nullable String focus, Supplier<ObjectiveView> change) {
-        model.addAttribute("focus", focus);
-        response.setHeader("HX-Trigger", CHANGED);
+        reply.with("focus", focus);
+        reply.header("HX-Trigger", CHANGED);
         return take(change, "okr/card :: card");
     }
 
     private String take(Supplier<ObjectiveView> change, String fragment) {
         try {
             ObjectiveView objective = change.get();
-            model.addAttribute("objective", objective);
-            model.addAttribute("field", field());
-            model.addAttribute("place", place);
-            if (htmx.isHtmxRequest()) {
+            reply.with("objective", objective);
+            reply.with("field", field());
+            reply.with("place", place);
+            if (reply.isFragment()) {
                 return fragment;
             }
-            redirect.addAttribute("cycle", objective.cycleId());
-            return "redirect:" + Heads.address(asker, objective.owner());
+            reply.query("cycle", objective.cycleId());
+            return "redirect:" + Heads.address(reply.asker(), objective.owner());
         } catch (InvalidInput refused) {
             return refused(refused.violations());
         }
@@ -82,31 +65,31 @@ record Answer(
         Message first = violations.isEmpty()
                 ? Message.of("okr.page.refused")
                 : violations.get(0).text();
-        if (!htmx.isHtmxRequest() && typed != null) {
+        if (!reply.isFragment() && typed != null) {
             return again(typed, violations);
         }
-        if (!htmx.isHtmxRequest()) {
-            redirect.addFlashAttribute("failure", first);
+        if (!reply.isFragment()) {
+            reply.flash("failure", first);
             return "redirect:/okr";
         }
-        model.addAttribute("violations", violations);
-        model.addAttribute("field", field());
-        model.addAttribute("place", place);
-        response.setStatus(422);
-        response.setHeader("HX-Reswap", "none");
+        reply.with("violations", violations);
+        reply.with("field", field());
+        reply.with("place", place);
+        reply.status(422);
+        reply.header("HX-Reswap", "none");
         return "okr/card :: refused";
     }
 
     private String again(Typed kept, List<Violation> violations) {
         Refusals refusals = Refusals.typed(place, kept.fields(), violations);
-        model.addAttribute("refusals", refusals);
-        kept.page().refused(asker, kept.objectiveId(), refusals.summary(), Map.of(), model);
-        response.setStatus(422);
+        reply.with("refusals", refusals);
+        kept.page().refused(reply, kept.objectiveId(), refusals.summary(), Map.of());
+        reply.status(422);
         return "okr/objective";
     }
 
     private String field() {
-        String name = htmx.getTriggerName();
+        String name = reply.triggerName();
         return name == null ? "" : name.replaceAll("[^a-z-]", "");
     }
 }

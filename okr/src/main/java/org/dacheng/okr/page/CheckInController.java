@@ -1,6 +1,6 @@
 package org.dacheng.okr.page;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.forms.draft.Draft;
 import org.dacheng.forms.draft.DraftPage;
 import org.dacheng.forms.draft.Drafts;
@@ -25,14 +23,12 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One page on which the asker says how every key result he answers for stands. */
 @Controller
@@ -43,57 +39,45 @@ class CheckInController {
     private final Objectives objectives;
     private final CheckIns checkIns;
     private final Drafts drafts;
-    private final Messages messages;
 
-    CheckInController(Cycles cycles, Objectives objectives, CheckIns checkIns, Drafts drafts, Messages messages) {
+    CheckInController(Cycles cycles, Objectives objectives, CheckIns checkIns, Drafts drafts) {
         this.cycles = cycles;
         this.objectives = objectives;
         this.checkIns = checkIns;
         this.drafts = drafts;
-        this.messages = messages;
     }
 
     @GetMapping
-    String open(
-            Asker asker,
-            @RequestParam(required = false) @Nullable String cycle,
-            @RequestParam(required = false) @Nullable String draft,
-            Model model) {
+    String open(PageReply reply, @RequestParam(required = false) @Nullable String cycle, @RequestParam(required = false) @Nullable String draft) {
         CycleView chosen =
-                cycle == null || cycle.isEmpty() ? cycles.current(asker).orElse(null) : cycles.get(asker, cycle);
-        OpenedDraft opened = chosen == null ? null : drafts.open(asker, place(chosen), draft);
+                cycle == null || cycle.isEmpty() ? cycles.current(reply.asker()).orElse(null) : cycles.get(reply.asker(), cycle);
+        OpenedDraft opened = chosen == null ? null : drafts.open(reply.asker(), place(chosen), draft);
         Draft shown = opened == null ? null : opened.shown();
-        model.addAttribute("draft", opened);
+        reply.with("draft", opened);
         MultiValueMap<String, String> typed = shown == null ? new LinkedMultiValueMap<>() : shown.parameters();
-        show(asker, chosen, new CheckInForm(typed), List.of(), model);
+        show(reply, chosen, new CheckInForm(typed), List.of());
         return "okr/check-in";
     }
 
     @PostMapping
-    String record(
-            Asker asker,
-            @RequestParam String cycle,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        CycleView chosen = cycles.get(asker, cycle);
+    String record(PageReply reply, @RequestParam String cycle, @RequestParam MultiValueMap<String, String> fields) {
+        CycleView chosen = cycles.get(reply.asker(), cycle);
         CheckInForm form = new CheckInForm(fields);
         try {
-            Map<String, NewCheckIn> taken = form.checkIns(rows(mine(asker, chosen), asker));
+            Map<String, NewCheckIn> taken = form.checkIns(rows(mine(reply.asker(), chosen), reply.asker()));
             if (taken.isEmpty()) {
                 throw new InvalidInput(List.of(new Violation("", Message.of("okr.check-in.nothing"))));
             }
-            checkIns.record(asker, taken, "page");
-            redirect.addFlashAttribute("flash", Message.of("okr.check-in.recorded", taken.size()));
-            redirect.addAttribute("cycle", cycle);
+            checkIns.record(reply.asker(), taken, "page");
+            reply.flash(Message.of("okr.check-in.recorded", taken.size()));
+            reply.query("cycle", cycle);
             return "redirect:/okr";
         } catch (InvalidInput refused) {
             DraftPage page = DraftPage.of(fields);
-            drafts.saveRefused(asker, place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
-            model.addAttribute("draft", OpenedDraft.again(place(chosen), page));
-            show(asker, chosen, form, dotted(refused), model);
-            response.setStatus(refused.status());
+            drafts.saveRefused(reply.asker(), place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
+            reply.with("draft", OpenedDraft.again(place(chosen), page));
+            show(reply, chosen, form, dotted(refused));
+            reply.refused(refused);
             return "okr/check-in";
         }
     }
@@ -102,17 +86,15 @@ class CheckInController {
         return "check-in:" + cycle.id();
     }
 
-    private void show(
-            Asker asker, @Nullable CycleView cycle, CheckInForm form, List<Violation> violations, Model model) {
-        List<ObjectiveView> mine = cycle == null ? List.of() : mine(asker, cycle);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("objectives", mine);
-        model.addAttribute(
-                "rows", rows(mine, asker).stream().map(KeyResultView::id).toList());
-        model.addAttribute("form", form);
-        model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+    private void show(PageReply reply, @Nullable CycleView cycle, CheckInForm form, List<Violation> violations) {
+        List<ObjectiveView> mine = cycle == null ? List.of() : mine(reply.asker(), cycle);
+        reply.with("cycle", cycle);
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("objectives", mine);
+        reply.with(
+                "rows", rows(mine, reply.asker()).stream().map(KeyResultView::id).toList());
+        reply.with("form", form);
+        reply.withViolations(violations);
     }
 
     /** Fields are called {@code <key result>.value}, and so are their pointers here. */

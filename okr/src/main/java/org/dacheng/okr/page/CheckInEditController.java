@@ -1,13 +1,11 @@
 package org.dacheng.okr.page;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.checkin.CheckInView;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
@@ -15,14 +13,12 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One check-in with what it said before; its author corrects it here. */
 @Controller
@@ -31,58 +27,43 @@ class CheckInEditController {
 
     private final CheckIns checkIns;
     private final Objectives objectives;
-    private final Messages messages;
 
-    CheckInEditController(CheckIns checkIns, Objectives objectives, Messages messages) {
+    CheckInEditController(CheckIns checkIns, Objectives objectives) {
         this.checkIns = checkIns;
         this.objectives = objectives;
-        this.messages = messages;
     }
 
     @GetMapping
-    String open(Asker asker, @PathVariable String id, Model model) {
-        CheckInView checkIn = checkIns.get(asker, id);
-        KeyResultView keyResult = keyResult(asker, checkIn);
-        return show(asker, checkIn, keyResult, CheckInForm.of(checkIn, keyResult), List.of(), model);
+    String open(PageReply reply, @PathVariable String id) {
+        CheckInView checkIn = checkIns.get(reply.asker(), id);
+        KeyResultView keyResult = keyResult(reply.asker(), checkIn);
+        return show(reply, checkIn, keyResult, CheckInForm.of(checkIn, keyResult), List.of());
     }
 
     @PostMapping
-    String edit(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        CheckInView checkIn = checkIns.get(asker, id);
-        KeyResultView keyResult = keyResult(asker, checkIn);
+    String edit(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
+        CheckInView checkIn = checkIns.get(reply.asker(), id);
+        KeyResultView keyResult = keyResult(reply.asker(), checkIn);
         CheckInForm form = new CheckInForm(fields);
         try {
             NewCheckIn said = form.checkIns(List.of(keyResult)).get(keyResult.id());
             if (said != null) {
-                checkIns.edit(asker, id, said);
+                checkIns.edit(reply.asker(), id, said);
             }
-            redirect.addFlashAttribute("flash", Message.of("okr.check-in.corrected"));
+            reply.flash(Message.of("okr.check-in.corrected"));
             return "redirect:/okr/objectives/" + keyResult.objectiveId() + "#check-ins";
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            return show(asker, checkIn, keyResult, form, pointed(refused, keyResult.id()), model);
+            reply.refused(refused);
+            return show(reply, checkIn, keyResult, form, pointed(refused, keyResult.id()));
         }
     }
 
-    private String show(
-            Asker asker,
-            CheckInView checkIn,
-            KeyResultView keyResult,
-            CheckInForm form,
-            List<Violation> violations,
-            Model model) {
-        model.addAttribute("checkIn", checkIn);
-        model.addAttribute("keyResult", keyResult);
-        model.addAttribute("trace", checkIns.trace(asker, checkIn.id()));
-        model.addAttribute("form", form);
-        model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
+    private String show(PageReply reply, CheckInView checkIn, KeyResultView keyResult, CheckInForm form, List<Violation> violations) {
+        reply.with("checkIn", checkIn);
+        reply.with("keyResult", keyResult);
+        reply.with("trace", checkIns.trace(reply.asker(), checkIn.id()));
+        reply.with("form", form);
+        reply.withViolations(violations);
         return "okr/check-in-edit";
     }
 

@@ -1,11 +1,9 @@
 package org.dacheng.okr.page;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import org.dacheng.okr.rollup.Explanation;
 import org.dacheng.okr.rollup.Explanations;
-import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,17 +20,16 @@ class ExplanationController {
     }
 
     @GetMapping("/objectives/{id}/explanation")
-    String objective(Asker asker, @PathVariable String id, HtmxRequest htmx, Model model) {
-        return show(explanations.ofObjective(asker, id), htmx, model);
+    String objective(PageReply reply, @PathVariable String id) {
+        return show(reply, explanations.ofObjective(reply.asker(), id));
     }
 
     @GetMapping("/key-results/{id}/explanation")
-    String keyResult(Asker asker, @PathVariable String id, HtmxRequest htmx, Model model) {
-        return show(explanations.ofKeyResult(asker, id), htmx, model);
+    String keyResult(PageReply reply, @PathVariable String id) {
+        return show(reply, explanations.ofKeyResult(reply.asker(), id));
     }
 
-    private static String show(Explanation explanation, HtmxRequest htmx, Model model) {
-        model.addAttribute("explanation", explanation);
-        return htmx.isHtmxRequest() ? "okr/explanation :: sum" : "okr/explanation";
+    private static String show(PageReply reply, Explanation explanation) {
+        return reply.with("explanation", explanation).view("okr/explanation", "sum");
     }
 }

@@ -1,6 +1,6 @@
 package org.dacheng.okr.page;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,10 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Submits the objectives of one owner from their page; what they still lack is said at their cards. */
 @Controller
@@ -38,40 +35,32 @@ class GoalSubmissionController {
     }
 
     @PostMapping("/okr/submissions")
-    String submit(
-            Asker asker,
-            @RequestParam String cycle,
-            @RequestParam OwnerKind kind,
-            @RequestParam("owner") String ownerId,
-            @RequestParam(name = "objective", required = false) @Nullable List<String> objectives,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String submit(PageReply reply, @RequestParam String cycle, @RequestParam OwnerKind kind, @RequestParam("owner") String ownerId, @RequestParam(name = "objective", required = false) @Nullable List<String> objectives) {
         Owner owner = new Owner(kind, ownerId);
         List<String> chosen = Objects.requireNonNullElse(objectives, List.of());
         try {
-            String request = agreements.submit(asker, cycle, owner, chosen);
-            redirect.addFlashAttribute("flash", done(request));
-            redirect.addAttribute("cycle", cycle);
-            return "redirect:" + Heads.address(asker, owner);
+            String request = agreements.submit(reply.asker(), cycle, owner, chosen);
+            reply.flash(done(request));
+            reply.query("cycle", cycle);
+            return "redirect:" + Heads.address(reply.asker(), owner);
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            Map<String, String> titles = goals.of(asker, cycle, owner).stream()
+            reply.refused(refused);
+            Map<String, String> titles = goals.of(reply.asker(), cycle, owner).stream()
                     .collect(Collectors.toMap(ObjectiveView::id, ObjectiveView::title));
-            model.addAttribute("chosen", chosen);
-            model.addAttribute("violations", summary(refused.violations(), titles, model));
-            return page.show(asker, cycle, owner, model);
+            reply.with("chosen", chosen);
+            reply.with("violations", summary(reply, refused.violations(), titles));
+            return page.show(reply, cycle, owner);
         } catch (Failure refused) {
-            redirect.addFlashAttribute("failure", refused.text());
-            redirect.addAttribute("cycle", cycle);
-            return "redirect:" + Heads.address(asker, owner);
+            reply.flash("failure", refused.text());
+            reply.query("cycle", cycle);
+            return "redirect:" + Heads.address(reply.asker(), owner);
         }
     }
 
     /** What stands at a card leads there, all else is only said. */
-    private static List<Violation> summary(List<Violation> violations, Map<String, String> titles, Model model) {
+    private static List<Violation> summary(PageReply reply, List<Violation> violations, Map<String, String> titles) {
         Refusals atCards = Refusals.submitted(violations);
-        model.addAttribute("refusals", atCards);
+        reply.with("refusals", atCards);
         List<Violation> all = new ArrayList<>(atCards.summary(titles));
         violations.stream()
                 .filter(one -> !one.pointer().startsWith("/objectives/"))

@@ -1,10 +1,9 @@
 package org.dacheng.okr.page;
 
+import org.dacheng.people.web.PageReply;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,30 +23,27 @@ class GoalsController {
     }
 
     @GetMapping
-    String mine(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return page.show(asker, cycle, Owner.person(asker.personId()), model);
+    String mine(PageReply reply, @RequestParam(required = false) @Nullable String cycle) {
+        return page.show(reply, cycle, Owner.person(reply.asker().personId()));
     }
 
     @GetMapping("/people/{id}")
-    String person(
-            Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return page.show(asker, cycle, heads.person(id), model);
+    String person(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
+        return page.show(reply, cycle, heads.person(id));
     }
 
     @GetMapping("/departments/{id}")
-    String department(
-            Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return page.show(asker, cycle, heads.department(id), model);
+    String department(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
+        return page.show(reply, cycle, heads.department(id));
     }
 
     @GetMapping("/teams/{id}")
-    String team(
-            Asker asker, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return page.show(asker, cycle, heads.team(asker, id), model);
+    String team(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
+        return page.show(reply, cycle, heads.team(reply.asker(), id));
     }
 
     @GetMapping("/company")
-    String company(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return page.show(asker, cycle, heads.company(), model);
+    String company(PageReply reply, @RequestParam(required = false) @Nullable String cycle) {
+        return page.show(reply, cycle, heads.company());
     }
 }

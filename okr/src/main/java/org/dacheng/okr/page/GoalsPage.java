@@ -1,5 +1,6 @@
 package org.dacheng.okr.page;
 
+import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Everything that the page of an owner's goals shows. */
 @Component
@@ -32,14 +32,14 @@ class GoalsPage {
     }
 
     /** @param cycleId null or empty for the one where people land */
-    String show(Asker asker, @Nullable String cycleId, Owner owner, Model model) {
+    String show(PageReply reply, @Nullable String cycleId, Owner owner) {
         Optional<CycleView> cycle =
-                cycleId == null || cycleId.isEmpty() ? cycles.current(asker) : Optional.of(cycles.get(asker, cycleId));
-        model.addAttribute("tab", tab(asker, owner));
-        model.addAttribute("of", owner.equals(Owner.person(asker.personId())) ? null : heads.name(asker, owner));
-        model.addAttribute("cycle", cycle.orElse(null));
-        model.addAttribute("cycles", cycles.all(asker));
-        cycle.ifPresent(found -> fill(asker, found, owner, model));
+                cycleId == null || cycleId.isEmpty() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycleId));
+        reply.with("tab", tab(reply.asker(), owner));
+        reply.with("of", owner.equals(Owner.person(reply.asker().personId())) ? null : heads.name(reply.asker(), owner));
+        reply.with("cycle", cycle.orElse(null));
+        reply.with("cycles", cycles.all(reply.asker()));
+        cycle.ifPresent(found -> fill(reply, found, owner));
         return "okr/goals";
     }
 
@@ -52,15 +52,15 @@ class GoalsPage {
         };
     }
 
-    private void fill(Asker asker, CycleView cycle, Owner owner, Model model) {
-        List<ObjectiveView> all = objectives.of(asker, cycle.id(), owner);
-        Head head = heads.head(asker, cycle, owner, all);
-        model.addAttribute("objectives", all);
-        model.addAttribute("head", head);
-        model.addAttribute("mayCarry", mayCarry(asker, cycle, head, all));
-        model.addAttribute("elapsed", cycle.elapsed(LocalDate.ofInstant(clock.instant(), asker.zone())));
-        model.addAttribute("scoringHint", ScoringHint.of(asker, cycle, head.person(), all));
-        model.addAttribute("shared", head.mine() ? objectives.sharedWith(asker, cycle.id()) : List.of());
+    private void fill(PageReply reply, CycleView cycle, Owner owner) {
+        List<ObjectiveView> all = objectives.of(reply.asker(), cycle.id(), owner);
+        Head head = heads.head(reply.asker(), cycle, owner, all);
+        reply.with("objectives", all);
+        reply.with("head", head);
+        reply.with("mayCarry", mayCarry(reply.asker(), cycle, head, all));
+        reply.with("elapsed", cycle.elapsed(LocalDate.ofInstant(clock.instant(), reply.asker().zone())));
+        reply.with("scoringHint", ScoringHint.of(reply.asker(), cycle, head.person(), all));
+        reply.with("shared", head.mine() ? objectives.sharedWith(reply.asker(), cycle.id()) : List.of());
     }
 
     /** Anyone who writes these goals carries them over; the keepers of cycles write all. */

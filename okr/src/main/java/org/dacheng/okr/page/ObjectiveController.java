@@ -1,10 +1,10 @@
 package org.dacheng.okr.page;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
@@ -14,13 +14,11 @@ import org.dacheng.okr.score.Scores;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of an objective: what it is made of, how it went, what people say of it, scores and the override. */
 @Controller
@@ -43,46 +41,30 @@ class ObjectiveController {
     }
 
     @GetMapping
-    String open(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String draft,
-            HtmxRequest htmx,
-            Model model) {
-        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
-            model.addAttribute("objective", objectives.get(asker, id));
+    String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String draft) {
+        if (reply.isFragment()) {
+            reply.with("objective", objectives.get(reply.asker(), id));
             return "okr/objective :: drawer";
         }
-        page.show(asker, id, draft, model);
+        page.show(reply, id, draft);
         return "okr/objective";
     }
 
     @PostMapping("/comments")
-    String comment(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Act act = new Act(asker, id, fields, model, redirect, response);
-        return done(
-                act,
-                "okr.page.commented",
-                "comments",
-                () -> comments.add(asker, id, null, null, fields.getOrDefault("words", "")));
+    String comment(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        String words = fields.getOrDefault("words", "");
+        return change(reply, id, fields, "comments", () -> {
+            comments.add(reply.asker(), id, null, null, words);
+            return Message.of("okr.page.commented");
+        });
     }
 
     @PostMapping("/scores")
-    String score(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Act act = new Act(asker, id, fields, model, redirect, response);
-        return done(act, "okr.page.scored", "scores", () -> score(asker, id, fields));
+    String score(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        return change(reply, id, fields, "scores", () -> {
+            score(reply.asker(), id, fields);
+            return Message.of("okr.page.scored");
+        });
     }
 
     private void score(Asker asker, String id, Map<String, String> fields) {
@@ -94,15 +76,11 @@ class ObjectiveController {
     }
 
     @PostMapping("/override")
-    String override(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam Map<String, String> fields,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Act act = new Act(asker, id, fields, model, redirect, response);
-        return done(act, "okr.page.overridden", "override", () -> override(asker, id, fields));
+    String override(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
+        return change(reply, id, fields, "override", () -> {
+            override(reply.asker(), id, fields);
+            return Message.of("okr.page.overridden");
+        });
     }
 
     private void override(Asker asker, String id, Map<String, String> fields) {
@@ -122,23 +100,19 @@ class ObjectiveController {
         scores.override(asker, id, share, PlainText.lines(fields.getOrDefault("reason", "")));
     }
 
-    /** What somebody does on the page, and what it is answered with. */
-    private record Act(
-            Asker asker,
-            String id,
-            Map<String, String> fields,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {}
-
-    private String done(Act act, String said, String part, Runnable change) {
+    /**
+     * Back to the page with what was done, or the page once more with what was typed and what is wrong with it.
+     *
+     * @param part anchor of the part of the page that was changed
+     */
+    private String change(
+            PageReply reply, String id, Map<String, String> fields, String part, Supplier<Message> change) {
         try {
-            change.run();
-            act.redirect().addFlashAttribute("flash", Message.of(said));
-            return "redirect:/okr/objectives/" + act.id() + "#" + part;
+            reply.flash(change.get());
+            return "redirect:/okr/objectives/" + id + "#" + part;
         } catch (InvalidInput refused) {
-            page.refused(act.asker(), act.id(), refused.violations(), act.fields(), act.model());
-            act.response().setStatus(refused.status());
+            page.refused(reply, id, refused.violations(), fields);
+            reply.refused(refused);
             return "okr/objective";
         }
     }

@@ -1,5 +1,6 @@
 package org.dacheng.okr.page;
 
+import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import org.dacheng.forms.draft.OpenedDraft;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -51,14 +51,13 @@ class ObjectiveDrafts {
      * @param wanted which of several drafts to show; null for the newest
      * @return what stands in the forms, by name of field
      */
-    Map<String, String> show(
-            Asker asker, String objectiveId, Map<String, String> posted, @Nullable String wanted, Model model) {
+    Map<String, String> show(PageReply reply, String objectiveId, Map<String, String> posted, @Nullable String wanted) {
         Map<String, String> typed = new HashMap<>();
         for (Form form : Form.values()) {
             String place = form.place(objectiveId);
             boolean refused = place.equals(posted.get(PLACE));
-            OpenedDraft opened = refused ? again(asker, place, posted) : drafts.open(asker, place, wanted);
-            model.addAttribute(form.attribute(), opened);
+            OpenedDraft opened = refused ? again(reply.asker(), place, posted) : drafts.open(reply.asker(), place, wanted);
+            reply.with(form.attribute(), opened);
             Draft shown = opened.shown();
             if (shown != null) {
                 typed.putAll(shown.parameters().toSingleValueMap());

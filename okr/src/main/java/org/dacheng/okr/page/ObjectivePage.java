@@ -1,12 +1,11 @@
 package org.dacheng.okr.page;
 
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.carry.Origins;
 import org.dacheng.okr.checkin.CheckInView;
@@ -17,10 +16,8 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
-import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Everything that the page of an objective shows. */
 @Component
@@ -36,7 +33,6 @@ class ObjectivePage {
     private final Origins origins;
     private final ObjectiveDrafts drafts;
     private final Chart chart;
-    private final Messages messages;
 
     ObjectivePage(
             Objectives objectives,
@@ -46,8 +42,7 @@ class ObjectivePage {
             Alignments alignments,
             Origins origins,
             ObjectiveDrafts drafts,
-            Chart chart,
-            Messages messages) {
+            Chart chart) {
         this.objectives = objectives;
         this.cycles = cycles;
         this.checkIns = checkIns;
@@ -56,38 +51,36 @@ class ObjectivePage {
         this.origins = origins;
         this.drafts = drafts;
         this.chart = chart;
-        this.messages = messages;
     }
 
     /** @param draft which of several drafts to show; null for the newest */
-    void show(Asker asker, String id, @Nullable String draft, Model model) {
-        show(asker, id, List.of(), drafts.show(asker, id, Map.of(), draft, model), model);
+    void show(PageReply reply, String id, @Nullable String draft) {
+        show(reply, id, List.of(), drafts.show(reply, id, Map.of(), draft));
     }
 
     /** @param posted what was typed into the form that was refused, or into the card */
-    void refused(Asker asker, String id, List<Violation> violations, Map<String, String> posted, Model model) {
-        show(asker, id, violations, drafts.show(asker, id, posted, null, model), model);
+    void refused(PageReply reply, String id, List<Violation> violations, Map<String, String> posted) {
+        show(reply, id, violations, drafts.show(reply, id, posted, null));
     }
 
-    private void show(Asker asker, String id, List<Violation> violations, Map<String, String> typed, Model model) {
-        ObjectiveView objective = objectives.get(asker, id);
-        CycleView cycle = cycles.get(asker, objective.cycleId());
+    private void show(PageReply reply, String id, List<Violation> violations, Map<String, String> typed) {
+        ObjectiveView objective = objectives.get(reply.asker(), id);
+        CycleView cycle = cycles.get(reply.asker(), objective.cycleId());
         List<CheckInView> made =
-                checkIns.ofObjective(asker, id, CHECK_INS, null).items();
-        model.addAttribute("objective", objective);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("checkIns", made);
-        model.addAttribute("chart", chart.of(objective, made));
-        model.addAttribute("titles", titles(objective));
-        model.addAttribute("comments", comments.of(asker, id));
-        model.addAttribute("origin", origins.of(asker, objective));
-        model.addAttribute("contributors", alignments.contributors(asker, id));
-        model.addAttribute("ownerAddress", Heads.address(asker, objective.owner()));
-        model.addAttribute("scoring", cycle.state().takesScores());
-        model.addAttribute("own", objective.responsible().id().equals(asker.personId()));
-        model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
-        model.addAttribute("typed", typed);
+                checkIns.ofObjective(reply.asker(), id, CHECK_INS, null).items();
+        reply.with("objective", objective);
+        reply.with("cycle", cycle);
+        reply.with("checkIns", made);
+        reply.with("chart", chart.of(objective, made));
+        reply.with("titles", titles(objective));
+        reply.with("comments", comments.of(reply.asker(), id));
+        reply.with("origin", origins.of(reply.asker(), objective));
+        reply.with("contributors", alignments.contributors(reply.asker(), id));
+        reply.with("ownerAddress", Heads.address(reply.asker(), objective.owner()));
+        reply.with("scoring", cycle.state().takesScores());
+        reply.with("own", objective.responsible().id().equals(reply.asker().personId()));
+        reply.withViolations(violations);
+        reply.with("typed", typed);
     }
 
     /** Key results by id, also those that check-ins speak of. */

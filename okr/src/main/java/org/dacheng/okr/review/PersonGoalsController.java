@@ -1,33 +1,29 @@
 package org.dacheng.okr.review;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.engine.task.Opinion;
 import org.dacheng.engine.task.Tasks;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.score.Scores;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The goals of one person beside the manager's page; agreed to, scored and commented on in place. */
 @Controller
@@ -40,7 +36,6 @@ class PersonGoalsController {
     private final Scores scores;
     private final Comments comments;
     private final Tasks tasks;
-    private final Messages messages;
 
     PersonGoalsController(
             PersonGoals goals,
@@ -48,145 +43,99 @@ class PersonGoalsController {
             People people,
             Scores scores,
             Comments comments,
-            Tasks tasks,
-            Messages messages) {
+            Tasks tasks) {
         this.goals = goals;
         this.cycles = cycles;
         this.people = people;
         this.scores = scores;
         this.comments = comments;
         this.tasks = tasks;
-        this.messages = messages;
     }
 
     @GetMapping
-    String open(
-            Asker asker,
-            @PathVariable String person,
-            @RequestParam(required = false) @Nullable String cycle,
-            HtmxRequest htmx,
-            Model model) {
+    String open(PageReply reply, @PathVariable String person, @RequestParam(required = false) @Nullable String cycle) {
         CycleView chosen = cycle == null || cycle.isEmpty()
-                ? cycles.current(asker).orElseGet(() -> cycles.get(asker, ""))
-                : cycles.get(asker, cycle);
-        show(asker, chosen, person, "", Map.of(), List.of(), null, model);
-        return view(htmx);
+                ? cycles.current(reply.asker()).orElseGet(() -> cycles.get(reply.asker(), ""))
+                : cycles.get(reply.asker(), cycle);
+        return show(new PostedForm(reply, chosen, person, "", Map.of()), List.of(), null);
     }
 
     @PostMapping("/objectives/{objective}/scores")
     String score(
-            Asker asker,
+            PageReply reply,
             @PathVariable String person,
             @PathVariable String objective,
-            @RequestParam Map<String, String> fields,
-            HtmxRequest htmx,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Act act = new Act(asker, person, objective, fields, htmx, model, redirect, response);
-        return take(
-                act,
-                "okr.page.scored",
-                shown -> scores.score(asker, objective, Scoring.of(fields, PersonGoals.pick(shown, objective))));
+            @RequestParam Map<String, String> fields) {
+        return change(posted(reply, person, objective, fields), "okr.page.scored", shown -> {
+            scores.score(reply.asker(), objective, Scoring.of(fields, PersonGoals.pick(shown, objective)));
+        });
     }
 
     @PostMapping("/objectives/{objective}/comments")
     String comment(
-            Asker asker,
+            PageReply reply,
             @PathVariable String person,
             @PathVariable String objective,
-            @RequestParam Map<String, String> fields,
-            HtmxRequest htmx,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Act act = new Act(asker, person, objective, fields, htmx, model, redirect, response);
-        return take(
-                act,
-                "okr.page.commented",
-                shown -> comments.add(asker, objective, null, null, fields.getOrDefault("words", "")));
+            @RequestParam Map<String, String> fields) {
+        String words = fields.getOrDefault("words", "");
+        return change(posted(reply, person, objective, fields), "okr.page.commented", shown -> {
+            comments.add(reply.asker(), objective, null, null, words);
+        });
     }
 
     /** Approves the task by which all goals of a request wait for the asker. */
     @PostMapping("/agreement")
-    String agree(
-            Asker asker,
-            @PathVariable String person,
-            @RequestParam Map<String, String> fields,
-            HtmxRequest htmx,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Act act = new Act(asker, person, "", fields, htmx, model, redirect, response);
-        String words = PlainText.linesOrNull(fields.get("comment"));
-        return take(
-                act,
-                "okr.reports.agreed",
-                shown -> tasks.approve(asker, fields.getOrDefault("task", ""), Opinion.of(words)));
+    String agree(PageReply reply, @PathVariable String person, @RequestParam Map<String, String> fields) {
+        Opinion opinion = Opinion.of(PlainText.linesOrNull(fields.get("comment")));
+        return change(posted(reply, person, "", fields), "okr.reports.agreed", shown -> {
+            tasks.approve(reply.asker(), fields.getOrDefault("task", ""), opinion);
+        });
     }
 
-    private record Act(
-            Asker asker,
-            String person,
-            String objective,
-            Map<String, String> fields,
-            HtmxRequest htmx,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {}
+    /**
+     * A form posted on the page.
+     *
+     * @param objective it belongs to; empty when it belongs to all
+     */
+    private record PostedForm(
+            PageReply reply, CycleView cycle, String person, String objective, Map<String, String> fields) {}
 
-    private String take(Act act, String said, java.util.function.Consumer<PersonGoals.Shown> change) {
-        CycleView cycle = cycles.get(act.asker(), act.fields().getOrDefault("cycle", ""));
+    private PostedForm posted(PageReply reply, String person, String objective, Map<String, String> fields) {
+        CycleView cycle = cycles.get(reply.asker(), fields.getOrDefault("cycle", ""));
+        return new PostedForm(reply, cycle, person, objective, fields);
+    }
+
+    private String change(PostedForm posted, String done, Consumer<PersonGoals.Shown> change) {
+        PageReply reply = posted.reply();
         try {
-            change.accept(goals.of(act.asker(), cycle, act.person()));
+            change.accept(goals.of(reply.asker(), posted.cycle(), posted.person()));
         } catch (InvalidInput refused) {
-            act.response().setStatus(refused.status());
-            show(act, cycle, refused.violations(), null);
-            return view(act.htmx());
+            reply.refused(refused);
+            return show(posted, refused.violations(), null);
         } catch (Failure late) {
-            if (late.status() != 409) {
+            if (late.status() != HttpStatus.CONFLICT.value()) {
                 throw late;
             }
-            act.response().setStatus(late.status());
-            act.response().setHeader("HX-Retarget", ".reports-person");
-            show(act, cycle, List.of(new Violation("", late.text())), null);
-            return view(act.htmx());
+            reply.refused(late).header("HX-Retarget", ".reports-person");
+            return show(posted, List.of(new Violation("", late.text())), null);
         }
-        if (!act.htmx().isHtmxRequest()) {
-            act.redirect().addFlashAttribute("flash", Message.of(said));
-            act.redirect().addAttribute("cycle", cycle.id());
-            return "redirect:/okr/team/people/" + act.person();
+        if (!reply.isFragment()) {
+            reply.flash(Message.of(done)).query("cycle", posted.cycle().id());
+            return "redirect:/okr/team/people/" + posted.person();
         }
-        act.response().setHeader("HX-Trigger-After-Settle", "reports-changed, refresh-counts");
-        show(act, cycle, List.of(), Message.of(said));
-        return view(act.htmx());
+        reply.header("HX-Trigger-After-Settle", "reports-changed, refresh-counts");
+        return show(posted, List.of(), Message.of(done));
     }
 
-    private void show(Act act, CycleView cycle, List<Violation> violations, @Nullable Message said) {
-        Map<String, String> typed = violations.isEmpty() ? Map.of() : act.fields();
-        show(act.asker(), cycle, act.person(), act.objective(), typed, violations, said, act.model());
-    }
-
-    private void show(
-            Asker asker,
-            CycleView cycle,
-            String person,
-            String typedAt,
-            Map<String, String> typed,
-            List<Violation> violations,
-            @Nullable Message said,
-            Model model) {
-        model.addAttribute("person", people.get(person));
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("shown", goals.of(asker, cycle, person));
-        model.addAttribute("typedAt", typedAt);
-        model.addAttribute("typed", typed);
-        model.addAttribute("said", said);
-        model.addAttribute("violations", violations);
-        model.addAttribute("errors", new FieldErrors(violations, messages, asker.locale()));
-    }
-
-    private static String view(HtmxRequest htmx) {
-        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest() ? "okr/person :: goals" : "okr/person";
+    private String show(PostedForm posted, List<Violation> violations, @Nullable Message done) {
+        return posted.reply()
+                .with("person", people.get(posted.person()))
+                .with("cycle", posted.cycle())
+                .with("shown", goals.of(posted.reply().asker(), posted.cycle(), posted.person()))
+                .with("typedAt", posted.objective())
+                .with("typed", violations.isEmpty() ? Map.of() : posted.fields())
+                .with("said", done)
+                .withViolations(violations)
+                .view("okr/person", "goals");
     }
 }

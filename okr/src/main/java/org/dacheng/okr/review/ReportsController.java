@@ -1,12 +1,11 @@
 package org.dacheng.okr.review;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -25,21 +24,21 @@ class ReportsController {
     }
 
     @GetMapping("/okr/team")
-    String page(Asker asker, @ModelAttribute("filter") ReportsFilter filter, HtmxRequest htmx, Model model) {
+    String page(PageReply reply, @ModelAttribute("filter") ReportsFilter filter) {
         String wanted = filter.cycle();
         Optional<CycleView> cycle =
-                wanted == null || wanted.isBlank() ? cycles.current(asker) : Optional.of(cycles.get(asker, wanted));
-        model.addAttribute("cycle", cycle.orElse(null));
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("own", filter.manager(asker.personId()).equals(asker.personId()));
-        model.addAttribute(
+                wanted == null || wanted.isBlank() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), wanted));
+        reply.with("cycle", cycle.orElse(null));
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("own", filter.manager(reply.asker().personId()).equals(reply.asker().personId()));
+        reply.with(
                 "mayNudge",
                 cycle.filter(shown -> shown.state().takesCheckIns()
                                         || shown.state().takesGoals())
                                 .isPresent()
-                        && mayNudge(asker, filter));
-        cycle.ifPresent(shown -> model.addAttribute("board", boards.of(asker, query(asker, shown, filter))));
-        if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) {
+                        && mayNudge(reply.asker(), filter));
+        cycle.ifPresent(shown -> reply.with("board", boards.of(reply.asker(), query(reply.asker(), shown, filter))));
+        if (reply.isFragment()) {
             return filter.after() == null ? "okr/reports :: board" : "okr/reports :: rows";
         }
         return "okr/reports";

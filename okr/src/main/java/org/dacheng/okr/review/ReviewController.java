@@ -1,6 +1,6 @@
 package org.dacheng.okr.review;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
@@ -18,7 +16,6 @@ import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The meeting: its list, one person after another with notes beside, and what is left of it when it is over. */
 @Controller
@@ -38,67 +34,57 @@ class ReviewController {
     private final Cycles cycles;
     private final Leads leads;
     private final People people;
-    private final Messages messages;
     private final Clock clock;
 
     ReviewController(
-            Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Messages messages, Clock clock) {
+            Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Clock clock) {
         this.reviews = reviews;
         this.trails = trails;
         this.cycles = cycles;
         this.leads = leads;
         this.people = people;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(
-            Asker asker,
-            @RequestParam(defaultValue = "") String cycle,
-            @RequestParam(defaultValue = "") String of,
-            Model model) {
-        Optional<CycleView> chosen = cycle.isEmpty() ? cycles.current(asker) : Optional.of(cycles.get(asker, cycle));
-        String manager = of.isEmpty() ? asker.personId() : of;
-        boolean own = manager.equals(asker.personId());
-        model.addAttribute("cycle", chosen.orElse(null));
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("manager", people.get(manager));
-        model.addAttribute("own", own);
-        model.addAttribute("leads", own && leads.anybody(asker));
-        model.addAttribute(
+    String list(PageReply reply, @RequestParam(defaultValue = "") String cycle, @RequestParam(defaultValue = "") String of) {
+        Optional<CycleView> chosen = cycle.isEmpty() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycle));
+        String manager = of.isEmpty() ? reply.asker().personId() : of;
+        boolean own = manager.equals(reply.asker().personId());
+        reply.with("cycle", chosen.orElse(null));
+        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("manager", people.get(manager));
+        reply.with("own", own);
+        reply.with("leads", own && leads.anybody(reply.asker()));
+        reply.with(
                 "held",
-                chosen.map(one -> reviews.heldBy(asker, one.id(), manager)).orElse(List.of()));
-        model.addAttribute(
-                "about", own ? chosen.map(one -> reviews.about(asker, one.id())).orElse(List.of()) : List.of());
+                chosen.map(one -> reviews.heldBy(reply.asker(), one.id(), manager)).orElse(List.of()));
+        reply.with(
+                "about", own ? chosen.map(one -> reviews.about(reply.asker(), one.id())).orElse(List.of()) : List.of());
         return "okr/reviews";
     }
 
     @PostMapping
-    String begin(Asker asker, @RequestParam(defaultValue = "") String cycle, RedirectAttributes redirect) {
+    String begin(PageReply reply, @RequestParam(defaultValue = "") String cycle) {
         try {
-            return "redirect:/okr/team/reviews/" + reviews.begin(asker, cycle).id();
+            return "redirect:/okr/team/reviews/" + reviews.begin(reply.asker(), cycle).id();
         } catch (InvalidInput refused) {
-            redirect.addFlashAttribute("failure", refused.violations().get(0).text());
-            redirect.addAttribute("cycle", cycle);
+            reply.flash("failure", refused.violations().get(0).text());
+            reply.query("cycle", cycle);
             return "redirect:/okr/team/reviews";
         }
     }
 
     /** @param person id of whom to look at; where the meeting stands when missing */
     @GetMapping("/{id}")
-    String open(
-            Asker asker,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String person,
-            Model model) {
-        return show(asker, reviews.get(asker, id), person, model);
+    String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String person) {
+        return show(reply, reviews.get(reply.asker(), id), person);
     }
 
-    private String show(Asker asker, ReviewView review, @Nullable String person, Model model) {
-        model.addAttribute("review", review);
+    private String show(PageReply reply, ReviewView review, @Nullable String person) {
+        reply.with("review", review);
         if (review.ended() || !review.mayHold()) {
-            model.addAttribute("goals", goals(asker, review));
+            reply.with("goals", goals(reply.asker(), review));
             return "okr/review-summary";
         }
         int at = person == null || person.isEmpty() ? review.open() : review.place(person);
@@ -106,12 +92,12 @@ class ReviewController {
             throw new NotFound(Message.of("okr.review.not-found"));
         }
         ReviewView.Part part = review.parts().get(at);
-        model.addAttribute("at", at);
-        model.addAttribute("part", part);
-        model.addAttribute(
+        reply.with("at", at);
+        reply.with("part", part);
+        reply.with(
                 "goals",
                 trails.of(
-                                asker,
+                                reply.asker(),
                                 review.cycle(),
                                 List.of(part.person().id()),
                                 review.since().at(),
@@ -144,30 +130,23 @@ class ReviewController {
 
     /** The same without scripts. */
     @PostMapping("/{id}/notes/{person}")
-    String noteAndStay(
-            Asker asker,
-            @PathVariable String id,
-            @PathVariable String person,
-            @RequestParam(defaultValue = "") String words,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String noteAndStay(PageReply reply, @PathVariable String id, @PathVariable String person, @RequestParam(defaultValue = "") String words) {
         try {
-            reviews.note(asker, id, person, words);
+            reviews.note(reply.asker(), id, person, words);
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            model.addAttribute("typed", words);
-            model.addAttribute("wrong", new FieldErrors(refused.violations(), messages, asker.locale()));
-            return show(asker, reviews.get(asker, id), person, model);
+            reply.refused(refused);
+            reply.with("typed", words);
+            reply.with("wrong", reply.errors(refused.violations()));
+            return show(reply, reviews.get(reply.asker(), id), person);
         }
-        redirect.addAttribute("person", person);
+        reply.query("person", person);
         return "redirect:/okr/team/reviews/" + id;
     }
 
     @PostMapping("/{id}/end")
-    String end(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
-        reviews.end(asker, id);
-        redirect.addFlashAttribute("flash", Message.of("okr.review.now-ended"));
+    String end(PageReply reply, @PathVariable String id) {
+        reviews.end(reply.asker(), id);
+        reply.flash(Message.of("okr.review.now-ended"));
         return "redirect:/okr/team/reviews/" + id;
     }
 }

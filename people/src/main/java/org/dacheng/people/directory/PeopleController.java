@@ -1,20 +1,18 @@
 package org.dacheng.people.directory;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dacheng.base.paging.Slice;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleView;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,23 +37,17 @@ class PeopleController {
     }
 
     @GetMapping("/admin/people")
-    String list(
-            Asker asker,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String cursor,
-            HtmxRequest htmx,
-            Model model) {
-        model.addAttribute("q", q);
-        model.addAttribute("department", department);
-        model.addAttribute("departments", departments.all());
-        model.addAttribute("departmentNames", byId(departments.all()));
-        model.addAttribute("counts", counts());
-        model.addAttribute("people", people(q, department, cursor));
-        model.addAttribute("managers", people.all().stream().collect(Collectors.toMap(PersonView::id, one -> one)));
-        model.addAttribute(
+    String list(PageReply reply, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "") String cursor) {
+        reply.with("q", q);
+        reply.with("department", department);
+        reply.with("departments", departments.all());
+        reply.with("departmentNames", byId(departments.all()));
+        reply.with("counts", counts());
+        reply.with("people", people(q, department, cursor));
+        reply.with("managers", people.all().stream().collect(Collectors.toMap(PersonView::id, one -> one)));
+        reply.with(
                 "roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
-        return htmx.isHtmxRequest() && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
+        return reply.isFragment() && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
     }
 
     /** Found people best first; otherwise in the order of their ids, those who left at their place too. */

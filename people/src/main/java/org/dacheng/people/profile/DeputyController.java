@@ -1,6 +1,6 @@
 package org.dacheng.people.profile;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +18,10 @@ import org.dacheng.people.deputy.HandedOver;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Naming who decides while one is away, in whole days of one's own time zone. */
 @Controller
@@ -43,12 +41,7 @@ class DeputyController {
     }
 
     @PostMapping
-    String name(
-            Asker asker,
-            @ModelAttribute DeputyForm form,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String name(PageReply reply, @ModelAttribute DeputyForm form) {
         List<Violation> violations = new ArrayList<>();
         LocalDate from = DeputyForm.date("/from", form.from(), violations);
         LocalDate until = DeputyForm.date("/until", form.until(), violations);
@@ -56,18 +49,18 @@ class DeputyController {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
                 DeputyView named =
-                        deputies.name(asker, deputy, start(asker, from), end(asker, until), form.takesWhatWaits());
-                redirect.addFlashAttribute("flash", named(asker, named, form.takesWhatWaits()));
+                        deputies.name(reply.asker(), deputy, start(reply.asker(), from), end(reply.asker(), until), form.takesWhatWaits());
+                reply.flash(named(reply.asker(), named, form.takesWhatWaits()));
                 return "redirect:/profile";
             }
         } catch (InvalidInput refused) {
             violations = refused.violations();
         }
-        response.setStatus(422);
-        model.addAttribute("deputyForm", form);
+        reply.status(422);
+        reply.with("deputyForm", form);
         people.find(form.deputy() == null ? "" : form.deputy())
-                .ifPresent(person -> model.addAttribute("deputyPerson", person));
-        return page.show(asker, "deputy", violations, model);
+                .ifPresent(person -> reply.with("deputyPerson", person));
+        return page.show(reply, "deputy", violations);
     }
 
     private Message named(Asker asker, DeputyView deputy, boolean takesOver) {
@@ -85,8 +78,8 @@ class DeputyController {
 
     /** For what came in before the deputy was named. */
     @PostMapping("/hand-over")
-    String handOver(Asker asker, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", handedOver(deputies.handOver(asker)));
+    String handOver(PageReply reply) {
+        reply.flash(handedOver(deputies.handOver(reply.asker())));
         return "redirect:/profile";
     }
 
@@ -97,9 +90,9 @@ class DeputyController {
     }
 
     @PostMapping("/{id}/removal")
-    String remove(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
-        deputies.remove(asker, id);
-        redirect.addFlashAttribute("flash", Message.of("people.deputy.removed"));
+    String remove(PageReply reply, @PathVariable String id) {
+        deputies.remove(reply.asker(), id);
+        reply.flash(Message.of("people.deputy.removed"));
         return "redirect:/profile";
     }
 

@@ -1,7 +1,7 @@
 package org.dacheng.people.profile;
 
+import org.dacheng.people.web.PageReply;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page about oneself: language, time zone, password. */
 @Controller
@@ -40,8 +38,8 @@ class ProfileController {
     }
 
     @GetMapping
-    String page(Asker asker, Model model) {
-        return page.show(asker, "", List.of(), model);
+    String page(PageReply reply) {
+        return page.show(reply, "", List.of());
     }
 
     /** The switch in the top bar of every page. */
@@ -52,46 +50,34 @@ class ProfileController {
     }
 
     @PostMapping("/preferences")
-    String preferences(
-            Asker asker,
-            @RequestParam(required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable String zone,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String preferences(PageReply reply, @RequestParam(required = false) @Nullable String language, @RequestParam(required = false) @Nullable String zone) {
         try {
-            preferences.change(asker, language, zone);
+            preferences.change(reply.asker(), language, zone);
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            return page.show(asker, "preferences", refused.violations(), model);
+            reply.refused(refused);
+            return page.show(reply, "preferences", refused.violations());
         }
-        redirect.addFlashAttribute("flash", Message.of("people.profile.saved"));
+        reply.flash(Message.of("people.profile.saved"));
         return "redirect:/profile";
     }
 
     @PostMapping("/password")
-    String password(
-            Asker asker,
-            @ModelAttribute PasswordForm form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String password(PageReply reply, @ModelAttribute PasswordForm form, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         try {
-            passwords.perform(asker, Visitor.of(request), form.wish(session == null ? null : session.getId()));
+            passwords.perform(reply.asker(), Visitor.of(request), form.wish(session == null ? null : session.getId()));
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            model.addAttribute("passwordForm", form);
-            return page.show(asker, "password", refused.violations(), model);
+            reply.refused(refused);
+            reply.with("passwordForm", form);
+            return page.show(reply, "password", refused.violations());
         } catch (SignInThrottled waiting) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(waiting.seconds()));
-            model.addAttribute("passwordForm", form);
-            return page.show(asker, "password", List.of(new Violation("/current", waiting.text())), model);
+            reply.status(HttpStatus.TOO_MANY_REQUESTS.value());
+            reply.header(HttpHeaders.RETRY_AFTER, String.valueOf(waiting.seconds()));
+            reply.with("passwordForm", form);
+            return page.show(reply, "password", List.of(new Violation("/current", waiting.text())));
         }
         String done = form.endsTokens() ? "people.profile.password-changed-and" : "people.profile.password-changed";
-        redirect.addFlashAttribute("flash", Message.of(done));
+        reply.flash(Message.of(done));
         return "redirect:/profile";
     }
 }

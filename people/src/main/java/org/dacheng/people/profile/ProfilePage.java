@@ -1,5 +1,6 @@
 package org.dacheng.people.profile;
 
+import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,16 +8,12 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.deputy.Deputies;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.token.ApiTokens;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Fills the profile page, which several controllers show. */
 @Component
@@ -49,7 +46,6 @@ class ProfilePage {
     private final Departments departments;
     private final Deputies deputies;
     private final ApiTokens tokens;
-    private final Messages messages;
     private final Clock clock;
 
     ProfilePage(
@@ -57,43 +53,41 @@ class ProfilePage {
             Departments departments,
             Deputies deputies,
             ApiTokens tokens,
-            Messages messages,
             Clock clock) {
         this.people = people;
         this.departments = departments;
         this.deputies = deputies;
         this.tokens = tokens;
-        this.messages = messages;
         this.clock = clock;
     }
 
     /** @param section the form that was posted; its errors and values alone are shown */
-    String show(Asker asker, String section, List<Violation> violations, Model model) {
-        PersonView person = people.get(asker.personId());
-        model.addAttribute("person", person);
-        model.addAttribute(
+    String show(PageReply reply, String section, List<Violation> violations) {
+        PersonView person = people.get(reply.asker().personId());
+        reply.with("person", person);
+        reply.with(
                 "departments",
                 person.departmentIds().stream()
                         .flatMap(id -> departments.find(id).stream())
                         .toList());
-        model.addAttribute(
+        reply.with(
                 "manager",
                 people.find(Objects.requireNonNullElse(person.managerId(), "")).orElse(null));
-        model.addAttribute("zones", zones(person.zone()));
-        model.addAttribute("tokens", tokens.mine(asker));
-        model.addAttribute(
+        reply.with("zones", zones(person.zone()));
+        reply.with("tokens", tokens.mine(reply.asker()));
+        reply.with(
                 "deputies",
-                deputies.mine(asker).stream()
+                deputies.mine(reply.asker()).stream()
                         .map(deputy -> new DeputyLine(deputy, people.get(deputy.deputyId())))
                         .toList());
-        model.addAttribute("waitingApprovals", deputies.waiting(asker));
-        model.addAttribute(
+        reply.with("waitingApprovals", deputies.waiting(reply.asker()));
+        reply.with(
                 "standsIn",
-                deputies.of(asker.personId(), clock.instant())
+                deputies.of(reply.asker().personId(), clock.instant())
                         .flatMap(people::find)
                         .orElse(null));
-        model.addAttribute("section", section);
-        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
+        reply.with("section", section);
+        reply.with("wrong", reply.errors(violations));
         return "people/profile";
     }
 

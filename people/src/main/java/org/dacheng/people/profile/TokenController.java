@@ -1,22 +1,20 @@
 package org.dacheng.people.profile;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.people.asker.Asker;
 import org.dacheng.people.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** API tokens on the profile page. */
 @Controller
@@ -35,28 +33,23 @@ class TokenController {
 
     /** Answers the page itself instead of a redirect: the token must not be kept anywhere in between. */
     @PostMapping
-    String create(
-            Asker asker,
-            @RequestParam(required = false) @Nullable String name,
-            @RequestParam(defaultValue = "") String expiresInDays,
-            Model model,
-            HttpServletResponse response) {
+    String create(PageReply reply, @RequestParam(required = false) @Nullable String name, @RequestParam(defaultValue = "") String expiresInDays) {
         List<Violation> violations = List.of();
         try {
-            model.addAttribute("created", tokens.create(asker, name, days(expiresInDays)));
-            response.setStatus(HttpServletResponse.SC_CREATED);
+            reply.with("created", tokens.create(reply.asker(), name, days(expiresInDays)));
+            reply.status(HttpServletResponse.SC_CREATED);
         } catch (InvalidInput refused) {
-            model.addAttribute("tokenName", name);
+            reply.with("tokenName", name);
             violations = refused.violations();
-            response.setStatus(refused.status());
+            reply.refused(refused);
         }
-        return page.show(asker, SECTION, violations, model);
+        return page.show(reply, SECTION, violations);
     }
 
     @PostMapping("/{id}/revocation")
-    String revoke(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
-        tokens.revoke(asker, id);
-        redirect.addFlashAttribute("flash", Message.of("people.token.is-revoked"));
+    String revoke(PageReply reply, @PathVariable String id) {
+        tokens.revoke(reply.asker(), id);
+        reply.flash(Message.of("people.token.is-revoked"));
         return "redirect:/profile";
     }
 

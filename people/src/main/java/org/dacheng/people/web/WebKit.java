@@ -13,16 +13,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebKit implements WebMvcConfigurer {
 
     private final AskerParameter asker;
+    private final PageReplyResolver reply;
     private final PageContext page;
 
-    WebKit(AskerParameter asker, PageContext page) {
+    WebKit(AskerParameter asker, PageReplyResolver reply, PageContext page) {
         this.asker = asker;
+        this.reply = reply;
         this.page = page;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(asker);
+        resolvers.add(reply);
     }
 
     @Override

@@ -1,0 +1,114 @@
+package org.dacheng.people.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.base.web.FieldErrors;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The reply to a request for a page: the actor, the model of the template, and what the browser and the next page are
+ * told. A handler method takes it as its one parameter for all of these.
+ */
+public final class PageReply {
+
+    private final Asker asker;
+    private final Messages messages;
+    private final HtmxRequest htmx;
+    private final Model model;
+    private final RedirectAttributes redirect;
+    private final HttpServletResponse response;
+
+    PageReply(
+            Asker asker,
+            Messages messages,
+            HtmxRequest htmx,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        this.asker = asker;
+        this.messages = messages;
+        this.htmx = htmx;
+        this.model = model;
+        this.redirect = redirect;
+        this.response = response;
+    }
+
+    public Asker asker() {
+        return asker;
+    }
+
+    /** True when htmx asks for a part of the page; a page that it restores from the history is asked for as a whole. */
+    public boolean isFragment() {
+        return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest();
+    }
+
+    /** Name of the field that made htmx send the request; null when it has none, and without htmx. */
+    public @Nullable String triggerName() {
+        return htmx.getTriggerName();
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** Adds to the model of the template. */
+    public PageReply with(String name, @Nullable Object value) {
+        model.addAttribute(name, value);
+        return this;
+    }
+
+    /** Adds {@code violations} and {@code errors}, what is wrong with a posted form; both empty when it is fine. */
+    public PageReply withViolations(List<Violation> violations) {
+        return with("violations", violations).with("errors", errors(violations));
+    }
+
+    /** What is wrong with a posted form, in the reader's language. */
+    public FieldErrors errors(List<Violation> violations) {
+        return new FieldErrors(violations, messages, asker.locale());
+    }
+
+    /** @return the fragment when htmx asks for a part, else the page around it */
+    public String view(String page, String fragment) {
+        return isFragment() ? page + " :: " + fragment : page;
+    }
+
+    /** Answers with the status of the failure, for a page that shows the form again. */
+    public PageReply refused(Failure failure) {
+        return status(failure.status());
+    }
+
+    public PageReply status(int status) {
+        response.setStatus(status);
+        return this;
+    }
+
+    public PageReply header(String name, String value) {
+        response.setHeader(name, value);
+        return this;
+    }
+
+    /** Tells the page that is shown after a redirect what was done. */
+    public PageReply flash(Message done) {
+        return flash("flash", done);
+    }
+
+    /** @param name attribute of the page that is shown after a redirect */
+    public PageReply flash(String name, @Nullable Object value) {
+        redirect.addFlashAttribute(name, value);
+        return this;
+    }
+
+    /** Adds to the query of the address that the reply redirects to. */
+    public PageReply query(String name, String value) {
+        redirect.addAttribute(name, value);
+        return this;
+    }
+}
