@@ -1,6 +1,5 @@
 package org.dacheng.activity.audit;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
@@ -8,6 +7,7 @@ import org.dacheng.engine.request.RequestRow;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

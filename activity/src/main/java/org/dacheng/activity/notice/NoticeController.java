@@ -1,8 +1,8 @@
 package org.dacheng.activity.notice;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,10 @@ class NoticeController {
     }
 
     @GetMapping
-    String list(PageReply reply, @RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) @Nullable String cursor) {
+    String list(
+            PageReply reply,
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(required = false) @Nullable String cursor) {
         reply.with("notices", notices.list(reply.asker(), unread, PAGE, cursor));
         reply.with("unreadOnly", unread);
         return cursor == null ? "activity/notices" : "activity/notices :: rows";

@@ -1,12 +1,12 @@
 package org.dacheng.engine.home;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.engine.request.OftenStarted;
 import org.dacheng.engine.request.RequestList;
 import org.dacheng.engine.request.RequestQuery;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.Tasks;
+import org.dacheng.people.web.PageReply;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,8 @@ class HomeController {
         reply.with("waiting", tasks.list(reply.asker(), new TaskQuery(false, null, null, FEW, null)));
         reply.with("waitingCount", tasks.inboxCount(reply.asker()));
         reply.with(
-                "mine", requests.list(reply.asker(), new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
+                "mine",
+                requests.list(reply.asker(), new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
         reply.with("often", often.of(reply.asker(), OFTEN));
         reply.with(
                 "columns",

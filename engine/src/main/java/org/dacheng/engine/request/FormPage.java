@@ -1,6 +1,5 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.answer.AnswerContext;
@@ -13,6 +12,7 @@ import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -85,7 +85,8 @@ class FormPage {
         show(reply, occasion, filled, violations, OpenedDraft.again(occasion.place(), filled.page()));
     }
 
-    private void show(PageReply reply, Occasion occasion, FilledForm filled, List<Violation> violations, OpenedDraft opened) {
+    private void show(
+            PageReply reply, Occasion occasion, FilledForm filled, List<Violation> violations, OpenedDraft opened) {
         reply.with("occasion", occasion);
         reply.with("draft", opened);
         reply.with("chosen", filled.chosen());

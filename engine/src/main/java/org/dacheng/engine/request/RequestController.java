@@ -1,10 +1,10 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,12 @@ class RequestController {
     }
 
     @GetMapping
-    String show(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "timeline") String tab, @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String draft) {
+    String show(
+            PageReply reply,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "timeline") String tab,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String draft) {
         boolean part = reply.isFragment();
         page.show(reply, id, draft);
         reply.with("tab", tab);
@@ -52,7 +57,8 @@ class RequestController {
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String comment) {
+    String withdraw(
+            PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String comment) {
         return told(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.asker(), id, comment));
     }
 

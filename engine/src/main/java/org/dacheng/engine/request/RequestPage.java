@@ -1,6 +1,5 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.web.PageReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -84,7 +84,8 @@ public class RequestPage {
     }
 
     /** The page once more after a decision was refused, with everything as it was typed. */
-    public void refused(PageReply reply, String id, MultiValueMap<String, String> parameters, List<Violation> violations) {
+    public void refused(
+            PageReply reply, String id, MultiValueMap<String, String> parameters, List<Violation> violations) {
         RequestView request = requests.get(reply.asker(), id);
         reply.with("commentWrong", textAt("/comment", violations));
         reply.with("personWrong", textAt("/person", violations));
@@ -115,7 +116,12 @@ public class RequestPage {
         return edits(request) ? answers.read(versions.get(request.formVersionId()), parameters) : Map.of();
     }
 
-    private void fill(PageReply reply, RequestView request, Map<String, @Nullable Object> data, List<Violation> violations, FormMode wanted) {
+    private void fill(
+            PageReply reply,
+            RequestView request,
+            Map<String, @Nullable Object> data,
+            List<Violation> violations,
+            FormMode wanted) {
         FormSchema schema = versions.get(request.formVersionId());
         FormMode mode = wanted == FormMode.READ && edits(request) ? FormMode.EDIT : wanted;
         AnswerContext context = new AnswerContext(
@@ -129,7 +135,10 @@ public class RequestPage {
         reply.with("form", forms.view(schema, data, violations, mode, context));
         reply.with(
                 "story",
-                RequestStory.of(timeline.of(reply.asker(), request.id()), request, requests.expected(reply.asker(), request.id())));
+                RequestStory.of(
+                        timeline.of(reply.asker(), request.id()),
+                        request,
+                        requests.expected(reply.asker(), request.id())));
     }
 
     private static boolean edits(RequestView request) {

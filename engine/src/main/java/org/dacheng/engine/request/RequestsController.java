@@ -1,11 +1,11 @@
 package org.dacheng.engine.request;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.dacheng.people.web.PageReply;
 import java.io.IOException;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

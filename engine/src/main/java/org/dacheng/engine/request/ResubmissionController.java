@@ -1,6 +1,5 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
@@ -8,6 +7,7 @@ import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

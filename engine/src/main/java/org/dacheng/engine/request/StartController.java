@@ -1,6 +1,5 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.web.PageReply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +28,10 @@ class StartController {
 
     /** @param open true when Enter was pressed: the only one found opens at once */
     @GetMapping("/start")
-    String start(PageReply reply, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean open) {
+    String start(
+            PageReply reply,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean open) {
         List<ProcessView> found = ProcessSearch.find(processes.offered(reply.asker()), q);
         ProcessView only = q.isBlank() || found.size() != 1 ? null : found.get(0);
         if (open && only != null) {

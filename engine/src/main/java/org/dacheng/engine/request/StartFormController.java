@@ -1,6 +1,5 @@
 package org.dacheng.engine.request;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
@@ -12,6 +11,7 @@ import org.dacheng.engine.process.Processes;
 import org.dacheng.forms.draft.SavedDraft;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -49,14 +49,19 @@ class StartFormController {
     }
 
     @PostMapping("/form")
-    String refresh(PageReply reply, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
+    String refresh(
+            PageReply reply, @PathVariable String process, @RequestParam MultiValueMap<String, String> parameters) {
         Occasion occasion = occasion(reply.asker(), process);
         page.refresh(reply, occasion, page.posted(occasion, parameters));
         return "engine/form :: refreshed";
     }
 
     @PostMapping
-    String submit(PageReply reply, @PathVariable String process, @RequestParam String key, @RequestParam MultiValueMap<String, String> parameters) {
+    String submit(
+            PageReply reply,
+            @PathVariable String process,
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> parameters) {
         Occasion occasion = occasion(reply.asker(), process);
         FilledForm filled = page.posted(occasion, parameters);
         reply.with("key", key);
@@ -71,7 +76,11 @@ class StartFormController {
             reply.flash(Message.of("engine.request.submitted", request.number()));
             return "redirect:/requests/" + request.id();
         } catch (IdempotencyKeyReused used) {
-            page.refused(reply, occasion, filled, List.of(new Violation("", Message.of("engine.request.form-used", used.number()))));
+            page.refused(
+                    reply,
+                    occasion,
+                    filled,
+                    List.of(new Violation("", Message.of("engine.request.form-used", used.number()))));
             reply.with("key", Ids.next());
             reply.refused(used);
             return "engine/form";

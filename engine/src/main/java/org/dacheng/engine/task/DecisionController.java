@@ -1,10 +1,10 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.request.RequestPage;
 import org.dacheng.engine.request.RequestView;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +30,11 @@ class DecisionController {
     }
 
     @PostMapping(headers = "!HX-Request")
-    String decide(PageReply reply, @PathVariable String id, @PathVariable String decision, @RequestParam MultiValueMap<String, String> posted) {
+    String decide(
+            PageReply reply,
+            @PathVariable String id,
+            @PathVariable String decision,
+            @RequestParam MultiValueMap<String, String> posted) {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
         reply.with("pane", false);
         try {
@@ -46,7 +50,11 @@ class DecisionController {
     }
 
     @PostMapping(headers = "HX-Request")
-    String decideInPane(PageReply reply, @PathVariable String id, @PathVariable String decision, @RequestParam MultiValueMap<String, String> posted) {
+    String decideInPane(
+            PageReply reply,
+            @PathVariable String id,
+            @PathVariable String decision,
+            @RequestParam MultiValueMap<String, String> posted) {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
         reply.with("pane", true);
         try {

@@ -1,7 +1,7 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.engine.process.Processes;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -1,6 +1,5 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.process.Processes;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +54,11 @@ class InboxController {
     }
 
     @PostMapping("/approvals")
-    String approveAll(PageReply reply, @ModelAttribute("filter") TaskFilter filter, @RequestParam(name = "task", required = false) @Nullable List<String> ids, @RequestParam(required = false) @Nullable String comment) {
+    String approveAll(
+            PageReply reply,
+            @ModelAttribute("filter") TaskFilter filter,
+            @RequestParam(name = "task", required = false) @Nullable List<String> ids,
+            @RequestParam(required = false) @Nullable String comment) {
         if (ids == null || ids.isEmpty()) {
             reply.flash("failure", Message.of("engine.inbox.none-selected"));
             return back(filter);
@@ -83,9 +87,12 @@ class InboxController {
     }
 
     @PostMapping("/approvals/undo")
-    String undoAll(PageReply reply, @ModelAttribute("filter") TaskFilter filter, @RequestParam(name = "task", defaultValue = "") List<String> ids) {
-        List<BatchResult> results =
-                tasks.undoAll(reply.asker(), ids.stream().distinct().limit(MOST_AT_ONCE).toList());
+    String undoAll(
+            PageReply reply,
+            @ModelAttribute("filter") TaskFilter filter,
+            @RequestParam(name = "task", defaultValue = "") List<String> ids) {
+        List<BatchResult> results = tasks.undoAll(
+                reply.asker(), ids.stream().distinct().limit(MOST_AT_ONCE).toList());
         List<String> undone = done(results);
         if (!undone.isEmpty()) {
             reply.flash(Message.of("engine.inbox.undone", undone.size()));

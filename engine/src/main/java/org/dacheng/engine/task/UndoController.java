@@ -1,10 +1,10 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.people.web.PageReply;
 import java.nio.charset.StandardCharsets;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.request.NotPossibleNow;
 import org.dacheng.engine.request.RequestView;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +25,11 @@ class UndoController {
     }
 
     @PostMapping(headers = "!HX-Request")
-    String undo(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String request, @RequestParam(required = false) @Nullable String from) {
+    String undo(
+            PageReply reply,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String request,
+            @RequestParam(required = false) @Nullable String from) {
         try {
             reply.flash(done(tasks.undo(reply.asker(), id)));
         } catch (NotPossibleNow refused) {

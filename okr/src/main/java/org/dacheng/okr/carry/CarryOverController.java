@@ -1,6 +1,5 @@
 package org.dacheng.okr.carry;
 
-import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerNames;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +38,22 @@ class CarryOverController {
     }
 
     @GetMapping
-    String page(PageReply reply, @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String owner) {
+    String page(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String owner) {
         return show(reply, from, to, owner, Map.of(), null, List.of());
     }
 
-    private String show(PageReply reply, @Nullable String fromId, @Nullable String toId, @Nullable String ownerKey, Map<String, String> typed, @Nullable List<String> picked, List<Violation> violations) {
+    private String show(
+            PageReply reply,
+            @Nullable String fromId,
+            @Nullable String toId,
+            @Nullable String ownerKey,
+            Map<String, String> typed,
+            @Nullable List<String> picked,
+            List<Violation> violations) {
         List<CycleView> all = cycles.all(reply.asker());
         List<CycleView> sources = all.stream().filter(CarryOvers::mayLeave).toList();
         Owner owner = owner(reply.asker(), ownerKey);
@@ -70,7 +81,14 @@ class CarryOverController {
 
     /** Chosen objectives, or with {@code all} everything of the cycle. */
     @PostMapping
-    String carry(PageReply reply, @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String owner, @RequestParam(name = "objective", required = false) @Nullable List<String> chosen, @RequestParam(required = false) @Nullable String all, @RequestParam Map<String, String> typed) {
+    String carry(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(name = "objective", required = false) @Nullable List<String> chosen,
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam Map<String, String> typed) {
         if (from == null || to == null) {
             throw new NotFound(Message.of("okr.cycle.not-found"));
         }

@@ -1,6 +1,5 @@
 package org.dacheng.okr.change;
 
-import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerNames;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +32,7 @@ class ChangesController {
     private final Departments departments;
     private final Clock clock;
 
-    ChangesController(
-            Changes changes, Cycles cycles, OwnerNames names, Departments departments, Clock clock) {
+    ChangesController(Changes changes, Cycles cycles, OwnerNames names, Departments departments, Clock clock) {
         this.changes = changes;
         this.cycles = cycles;
         this.names = names;
@@ -76,7 +75,8 @@ class ChangesController {
     }
 
     private void show(PageReply reply, CycleView cycle, Asked asked) {
-        LocalDate today = Span.lastOf(cycle, LocalDate.ofInstant(clock.instant(), reply.asker().zone()));
+        LocalDate today = Span.lastOf(
+                cycle, LocalDate.ofInstant(clock.instant(), reply.asker().zone()));
         Span span = Span.of(asked.since(), asked.from(), asked.to(), today);
         if (!span.wrong().isEmpty()) {
             reply.status(422);

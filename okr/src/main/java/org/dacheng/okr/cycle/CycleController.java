@@ -1,6 +1,5 @@
 package org.dacheng.okr.cycle;
 
-import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,8 +84,7 @@ class CycleController {
         mustKeep(reply.asker());
         try {
             CycleView moved = cycles.move(reply.asker(), id, state);
-            reply.flash(
-                    "flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
+            reply.flash("flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
         } catch (InvalidInput refused) {
             reply.flash("failure", refused.violations().get(0).text());
         }

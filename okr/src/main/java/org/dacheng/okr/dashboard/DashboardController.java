@@ -1,11 +1,11 @@
 package org.dacheng.okr.dashboard;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,9 @@ class DashboardController {
     String trend(PageReply reply, @RequestParam(name = "cycle", required = false) @Nullable String id) {
         reply.with(
                 "weeks",
-                cycle(reply.asker(), id).map(shown -> dashboard.trend(reply.asker(), shown)).orElse(List.of()));
+                cycle(reply.asker(), id)
+                        .map(shown -> dashboard.trend(reply.asker(), shown))
+                        .orElse(List.of()));
         return "okr/dashboard :: weeks";
     }
 

@@ -1,8 +1,8 @@
 package org.dacheng.okr.feed;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

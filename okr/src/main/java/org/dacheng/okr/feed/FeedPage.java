@@ -1,6 +1,5 @@
 package org.dacheng.okr.feed;
 
-import org.dacheng.people.web.PageReply;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

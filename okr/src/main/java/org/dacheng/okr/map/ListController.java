@@ -1,6 +1,5 @@
 package org.dacheng.okr.map;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.NotFound;
@@ -13,6 +12,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

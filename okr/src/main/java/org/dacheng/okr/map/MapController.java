@@ -1,11 +1,11 @@
 package org.dacheng.okr.map;
 
-import org.dacheng.people.web.PageReply;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Departments;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

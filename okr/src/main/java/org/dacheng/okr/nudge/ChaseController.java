@@ -1,6 +1,5 @@
 package org.dacheng.okr.nudge;
 
-import org.dacheng.people.web.PageReply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.PersonView;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +40,13 @@ class ChaseController {
     }
 
     @PostMapping
-    String send(PageReply reply, @RequestParam(defaultValue = "") String cycle, @RequestParam(defaultValue = "") String words) {
-        List<String> ids =
-                nudges.unwritten(reply.asker(), cycle).stream().map(PersonView::id).toList();
+    String send(
+            PageReply reply,
+            @RequestParam(defaultValue = "") String cycle,
+            @RequestParam(defaultValue = "") String words) {
+        List<String> ids = nudges.unwritten(reply.asker(), cycle).stream()
+                .map(PersonView::id)
+                .toList();
         try {
             Nudged nudged = nudges.send(reply.asker(), new NewNudge(cycle, ids, NudgeReason.UNWRITTEN, words));
             reply.flash(nudged.told());
@@ -55,7 +59,8 @@ class ChaseController {
     }
 
     private String show(PageReply reply, String cycleId, String words, List<Violation> violations) {
-        CycleView cycle = cycleId.isEmpty() ? cycles.current(reply.asker()).orElse(null) : cycles.get(reply.asker(), cycleId);
+        CycleView cycle =
+                cycleId.isEmpty() ? cycles.current(reply.asker()).orElse(null) : cycles.get(reply.asker(), cycleId);
         List<PersonView> people = cycle == null ? List.of() : nudges.unwritten(reply.asker(), cycle.id());
         reply.with("cycle", cycle);
         reply.with("cycles", cycles.all(reply.asker()));

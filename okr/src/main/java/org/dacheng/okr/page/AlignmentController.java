@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
@@ -8,6 +7,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.objective.Objectives;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +32,14 @@ class AlignmentController {
     }
 
     @PostMapping("/okr/objectives/{id}/alignments")
-    String align(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "") String parentId, @RequestParam(required = false) @Nullable String keyResultId) {
+    String align(
+            PageReply reply,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String parentId,
+            @RequestParam(required = false) @Nullable String keyResultId) {
         try {
-            alignments.request(reply.asker(), id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
+            alignments.request(
+                    reply.asker(), id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
         } catch (InvalidInput refused) {
             List<Violation> atPanel = refused.violations().stream()
                     .map(one -> new Violation("/align", one.text()))

@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -48,9 +48,13 @@ class CheckInController {
     }
 
     @GetMapping
-    String open(PageReply reply, @RequestParam(required = false) @Nullable String cycle, @RequestParam(required = false) @Nullable String draft) {
-        CycleView chosen =
-                cycle == null || cycle.isEmpty() ? cycles.current(reply.asker()).orElse(null) : cycles.get(reply.asker(), cycle);
+    String open(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String draft) {
+        CycleView chosen = cycle == null || cycle.isEmpty()
+                ? cycles.current(reply.asker()).orElse(null)
+                : cycles.get(reply.asker(), cycle);
         OpenedDraft opened = chosen == null ? null : drafts.open(reply.asker(), place(chosen), draft);
         Draft shown = opened == null ? null : opened.shown();
         reply.with("draft", opened);
@@ -92,7 +96,8 @@ class CheckInController {
         reply.with("cycles", cycles.all(reply.asker()));
         reply.with("objectives", mine);
         reply.with(
-                "rows", rows(mine, reply.asker()).stream().map(KeyResultView::id).toList());
+                "rows",
+                rows(mine, reply.asker()).stream().map(KeyResultView::id).toList());
         reply.with("form", form);
         reply.withViolations(violations);
     }

@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
@@ -12,6 +11,7 @@ import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +58,12 @@ class CheckInEditController {
         }
     }
 
-    private String show(PageReply reply, CheckInView checkIn, KeyResultView keyResult, CheckInForm form, List<Violation> violations) {
+    private String show(
+            PageReply reply,
+            CheckInView checkIn,
+            KeyResultView keyResult,
+            CheckInForm form,
+            List<Violation> violations) {
         reply.with("checkIn", checkIn);
         reply.with("keyResult", keyResult);
         reply.with("trace", checkIns.trace(reply.asker(), checkIn.id()));

@@ -1,8 +1,8 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.okr.rollup.Explanation;
 import org.dacheng.okr.rollup.Explanations;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

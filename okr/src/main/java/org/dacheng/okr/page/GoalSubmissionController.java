@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +35,12 @@ class GoalSubmissionController {
     }
 
     @PostMapping("/okr/submissions")
-    String submit(PageReply reply, @RequestParam String cycle, @RequestParam OwnerKind kind, @RequestParam("owner") String ownerId, @RequestParam(name = "objective", required = false) @Nullable List<String> objectives) {
+    String submit(
+            PageReply reply,
+            @RequestParam String cycle,
+            @RequestParam OwnerKind kind,
+            @RequestParam("owner") String ownerId,
+            @RequestParam(name = "objective", required = false) @Nullable List<String> objectives) {
         Owner owner = new Owner(kind, ownerId);
         List<String> chosen = Objects.requireNonNullElse(objectives, List.of());
         try {

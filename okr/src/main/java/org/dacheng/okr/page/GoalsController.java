@@ -1,7 +1,7 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,8 @@ class GoalsController {
     }
 
     @GetMapping("/departments/{id}")
-    String department(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
+    String department(
+            PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
         return page.show(reply, cycle, heads.department(id));
     }
 

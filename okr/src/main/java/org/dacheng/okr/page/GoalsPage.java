@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +33,12 @@ class GoalsPage {
 
     /** @param cycleId null or empty for the one where people land */
     String show(PageReply reply, @Nullable String cycleId, Owner owner) {
-        Optional<CycleView> cycle =
-                cycleId == null || cycleId.isEmpty() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycleId));
+        Optional<CycleView> cycle = cycleId == null || cycleId.isEmpty()
+                ? cycles.current(reply.asker())
+                : Optional.of(cycles.get(reply.asker(), cycleId));
         reply.with("tab", tab(reply.asker(), owner));
-        reply.with("of", owner.equals(Owner.person(reply.asker().personId())) ? null : heads.name(reply.asker(), owner));
+        reply.with(
+                "of", owner.equals(Owner.person(reply.asker().personId())) ? null : heads.name(reply.asker(), owner));
         reply.with("cycle", cycle.orElse(null));
         reply.with("cycles", cycles.all(reply.asker()));
         cycle.ifPresent(found -> fill(reply, found, owner));
@@ -58,7 +60,9 @@ class GoalsPage {
         reply.with("objectives", all);
         reply.with("head", head);
         reply.with("mayCarry", mayCarry(reply.asker(), cycle, head, all));
-        reply.with("elapsed", cycle.elapsed(LocalDate.ofInstant(clock.instant(), reply.asker().zone())));
+        reply.with(
+                "elapsed",
+                cycle.elapsed(LocalDate.ofInstant(clock.instant(), reply.asker().zone())));
         reply.with("scoringHint", ScoringHint.of(reply.asker(), cycle, head.person(), all));
         reply.with("shared", head.mine() ? objectives.sharedWith(reply.asker(), cycle.id()) : List.of());
     }

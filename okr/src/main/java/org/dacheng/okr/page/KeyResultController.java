@@ -1,8 +1,8 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.Map;
 import org.dacheng.okr.objective.Objectives;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +23,11 @@ class KeyResultController {
     }
 
     @PostMapping
-    String change(PageReply reply, @PathVariable String id, @RequestParam String objective, @RequestParam Map<String, String> fields) {
+    String change(
+            PageReply reply,
+            @PathVariable String id,
+            @RequestParam String objective,
+            @RequestParam Map<String, String> fields) {
         Answer answer = new Answer(reply, "kr-" + id).keeping(page, objective, fields);
         PostedMeasure change = new PostedMeasure(fields);
         // Another kind has other fields; what is typed into the others stays as it is.

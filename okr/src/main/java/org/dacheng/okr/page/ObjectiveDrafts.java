@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.dacheng.forms.draft.DraftPage;
 import org.dacheng.forms.draft.Drafts;
 import org.dacheng.forms.draft.OpenedDraft;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -56,7 +56,8 @@ class ObjectiveDrafts {
         for (Form form : Form.values()) {
             String place = form.place(objectiveId);
             boolean refused = place.equals(posted.get(PLACE));
-            OpenedDraft opened = refused ? again(reply.asker(), place, posted) : drafts.open(reply.asker(), place, wanted);
+            OpenedDraft opened =
+                    refused ? again(reply.asker(), place, posted) : drafts.open(reply.asker(), place, wanted);
             reply.with(form.attribute(), opened);
             Draft shown = opened.shown();
             if (shown != null) {

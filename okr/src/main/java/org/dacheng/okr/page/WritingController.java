@@ -1,6 +1,5 @@
 package org.dacheng.okr.page;
 
-import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +49,11 @@ class WritingController {
     }
 
     @PostMapping("/{id}/viewers")
-    String viewers(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable List<String> viewer, @RequestParam(name = "was.viewer", required = false) @Nullable String read) {
+    String viewers(
+            PageReply reply,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable List<String> viewer,
+            @RequestParam(name = "was.viewer", required = false) @Nullable String read) {
         List<String> viewers = viewer == null ? List.of() : viewer;
         Map<String, String> fields = new HashMap<>(Map.of("viewers", PostedObjective.ids(viewers)));
         if (read != null) {
@@ -119,6 +123,7 @@ class WritingController {
                 .map(KeyResultView::id)
                 .toList();
         Answer answer = new Answer(reply, "objective-" + id);
-        return answer.card(keyResult, () -> objectives.orderKeyResults(reply.asker(), id, Places.moved(now, keyResult, by)));
+        return answer.card(
+                keyResult, () -> objectives.orderKeyResults(reply.asker(), id, Places.moved(now, keyResult, by)));
     }
 }

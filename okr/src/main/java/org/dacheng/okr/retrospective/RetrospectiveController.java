@@ -1,6 +1,5 @@
 package org.dacheng.okr.retrospective;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +38,14 @@ class RetrospectiveController {
     }
 
     @GetMapping
-    String page(PageReply reply, @RequestParam(required = false) @Nullable String cycle, @RequestParam(required = false) @Nullable String owner, @RequestParam(required = false) @Nullable String cursor) {
-        Optional<CycleView> shown =
-                cycle == null || cycle.isBlank() ? landing(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycle));
+    String page(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Optional<CycleView> shown = cycle == null || cycle.isBlank()
+                ? landing(reply.asker())
+                : Optional.of(cycles.get(reply.asker(), cycle));
         reply.with("cycle", shown.orElse(null));
         reply.with("cycles", cycles.all(reply.asker()));
         if (shown.isPresent() && owner != null && !owner.isBlank()) {
@@ -66,7 +71,12 @@ class RetrospectiveController {
 
     /** A part at a time while somebody types; all four without scripts. */
     @PostMapping
-    String write(PageReply reply, @RequestParam(required = false) @Nullable String cycle, @RequestParam(required = false) @Nullable String owner, @ModelAttribute Thoughts thoughts, @RequestParam Map<String, String> parameters) {
+    String write(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String owner,
+            @ModelAttribute Thoughts thoughts,
+            @RequestParam Map<String, String> parameters) {
         if (cycle == null || owner == null) {
             throw new NotFound(Message.of("okr.page.owner-not-found"));
         }

@@ -1,10 +1,8 @@
 package org.dacheng.okr.review;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.http.HttpStatus;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
@@ -17,7 +15,9 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.score.Scores;
 import org.dacheng.people.person.People;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +38,7 @@ class PersonGoalsController {
     private final Tasks tasks;
 
     PersonGoalsController(
-            PersonGoals goals,
-            Cycles cycles,
-            People people,
-            Scores scores,
-            Comments comments,
-            Tasks tasks) {
+            PersonGoals goals, Cycles cycles, People people, Scores scores, Comments comments, Tasks tasks) {
         this.goals = goals;
         this.cycles = cycles;
         this.people = people;

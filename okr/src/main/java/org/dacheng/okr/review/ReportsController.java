@@ -1,10 +1,10 @@
 package org.dacheng.okr.review;
 
-import org.dacheng.people.web.PageReply;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,11 +26,14 @@ class ReportsController {
     @GetMapping("/okr/team")
     String page(PageReply reply, @ModelAttribute("filter") ReportsFilter filter) {
         String wanted = filter.cycle();
-        Optional<CycleView> cycle =
-                wanted == null || wanted.isBlank() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), wanted));
+        Optional<CycleView> cycle = wanted == null || wanted.isBlank()
+                ? cycles.current(reply.asker())
+                : Optional.of(cycles.get(reply.asker(), wanted));
         reply.with("cycle", cycle.orElse(null));
         reply.with("cycles", cycles.all(reply.asker()));
-        reply.with("own", filter.manager(reply.asker().personId()).equals(reply.asker().personId()));
+        reply.with(
+                "own",
+                filter.manager(reply.asker().personId()).equals(reply.asker().personId()));
         reply.with(
                 "mayNudge",
                 cycle.filter(shown -> shown.state().takesCheckIns()

@@ -1,6 +1,5 @@
 package org.dacheng.okr.review;
 
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
@@ -14,6 +13,7 @@ import org.dacheng.okr.nudge.Nudges;
 import org.dacheng.okr.word.Words;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +41,22 @@ class ReportsNudgeController {
 
     /** @param person id of one person; everybody shown when missing */
     @GetMapping
-    String ask(PageReply reply, @ModelAttribute("filter") ReportsFilter filter, @RequestParam(required = false) @Nullable String person, @RequestParam(required = false) @Nullable String reason) {
+    String ask(
+            PageReply reply,
+            @ModelAttribute("filter") ReportsFilter filter,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String reason) {
         show(reply, filter, person, reason, "", List.of());
         return reply.view("okr/nudge", "reminder");
     }
 
     @PostMapping
-    String send(PageReply reply, @ModelAttribute("filter") ReportsFilter filter, @RequestParam(required = false) @Nullable String person, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String words) {
+    String send(
+            PageReply reply,
+            @ModelAttribute("filter") ReportsFilter filter,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String words) {
         CycleView cycle = cycle(reply.asker(), filter);
         try {
             List<String> ids = ids(reply.asker(), cycle, filter, person);
@@ -67,7 +76,13 @@ class ReportsNudgeController {
                 : List.of(person);
     }
 
-    private void show(PageReply reply, ReportsFilter filter, @Nullable String person, @Nullable String reason, String words, List<Violation> violations) {
+    private void show(
+            PageReply reply,
+            ReportsFilter filter,
+            @Nullable String person,
+            @Nullable String reason,
+            String words,
+            List<Violation> violations) {
         CycleView cycle = cycle(reply.asker(), filter);
         Concern concern = filter.concern();
         NudgeReason usual = concern == null || concern.reason() == null ? NudgeReason.OTHER : concern.reason();

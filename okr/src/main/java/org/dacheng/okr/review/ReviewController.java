@@ -1,6 +1,5 @@
 package org.dacheng.okr.review;
 
-import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.People;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,8 +36,7 @@ class ReviewController {
     private final People people;
     private final Clock clock;
 
-    ReviewController(
-            Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Clock clock) {
+    ReviewController(Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Clock clock) {
         this.reviews = reviews;
         this.trails = trails;
         this.cycles = cycles;
@@ -47,8 +46,12 @@ class ReviewController {
     }
 
     @GetMapping
-    String list(PageReply reply, @RequestParam(defaultValue = "") String cycle, @RequestParam(defaultValue = "") String of) {
-        Optional<CycleView> chosen = cycle.isEmpty() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycle));
+    String list(
+            PageReply reply,
+            @RequestParam(defaultValue = "") String cycle,
+            @RequestParam(defaultValue = "") String of) {
+        Optional<CycleView> chosen =
+                cycle.isEmpty() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycle));
         String manager = of.isEmpty() ? reply.asker().personId() : of;
         boolean own = manager.equals(reply.asker().personId());
         reply.with("cycle", chosen.orElse(null));
@@ -58,16 +61,19 @@ class ReviewController {
         reply.with("leads", own && leads.anybody(reply.asker()));
         reply.with(
                 "held",
-                chosen.map(one -> reviews.heldBy(reply.asker(), one.id(), manager)).orElse(List.of()));
+                chosen.map(one -> reviews.heldBy(reply.asker(), one.id(), manager))
+                        .orElse(List.of()));
         reply.with(
-                "about", own ? chosen.map(one -> reviews.about(reply.asker(), one.id())).orElse(List.of()) : List.of());
+                "about",
+                own ? chosen.map(one -> reviews.about(reply.asker(), one.id())).orElse(List.of()) : List.of());
         return "okr/reviews";
     }
 
     @PostMapping
     String begin(PageReply reply, @RequestParam(defaultValue = "") String cycle) {
         try {
-            return "redirect:/okr/team/reviews/" + reviews.begin(reply.asker(), cycle).id();
+            return "redirect:/okr/team/reviews/"
+                    + reviews.begin(reply.asker(), cycle).id();
         } catch (InvalidInput refused) {
             reply.flash("failure", refused.violations().get(0).text());
             reply.query("cycle", cycle);
@@ -130,7 +136,11 @@ class ReviewController {
 
     /** The same without scripts. */
     @PostMapping("/{id}/notes/{person}")
-    String noteAndStay(PageReply reply, @PathVariable String id, @PathVariable String person, @RequestParam(defaultValue = "") String words) {
+    String noteAndStay(
+            PageReply reply,
+            @PathVariable String id,
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") String words) {
         try {
             reviews.note(reply.asker(), id, person, words);
         } catch (InvalidInput refused) {

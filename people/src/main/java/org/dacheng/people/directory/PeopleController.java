@@ -1,6 +1,5 @@
 package org.dacheng.people.directory;
 
-import org.dacheng.people.web.PageReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleView;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +37,11 @@ class PeopleController {
     }
 
     @GetMapping("/admin/people")
-    String list(PageReply reply, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "") String cursor) {
+    String list(
+            PageReply reply,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String cursor) {
         reply.with("q", q);
         reply.with("department", department);
         reply.with("departments", departments.all());
@@ -45,8 +49,7 @@ class PeopleController {
         reply.with("counts", counts());
         reply.with("people", people(q, department, cursor));
         reply.with("managers", people.all().stream().collect(Collectors.toMap(PersonView::id, one -> one)));
-        reply.with(
-                "roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
+        reply.with("roleNames", people.roles().stream().collect(Collectors.toMap(RoleView::id, RoleView::name)));
         return reply.isFragment() && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
     }
 

@@ -1,6 +1,5 @@
 package org.dacheng.people.profile;
 
-import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.dacheng.people.deputy.Deputies;
 import org.dacheng.people.deputy.DeputyView;
 import org.dacheng.people.deputy.HandedOver;
 import org.dacheng.people.person.People;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,8 +48,12 @@ class DeputyController {
         try {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
-                DeputyView named =
-                        deputies.name(reply.asker(), deputy, start(reply.asker(), from), end(reply.asker(), until), form.takesWhatWaits());
+                DeputyView named = deputies.name(
+                        reply.asker(),
+                        deputy,
+                        start(reply.asker(), from),
+                        end(reply.asker(), until),
+                        form.takesWhatWaits());
                 reply.flash(named(reply.asker(), named, form.takesWhatWaits()));
                 return "redirect:/profile";
             }
@@ -58,8 +62,7 @@ class DeputyController {
         }
         reply.status(422);
         reply.with("deputyForm", form);
-        people.find(form.deputy() == null ? "" : form.deputy())
-                .ifPresent(person -> reply.with("deputyPerson", person));
+        people.find(form.deputy() == null ? "" : form.deputy()).ifPresent(person -> reply.with("deputyPerson", person));
         return page.show(reply, "deputy", violations);
     }
 

@@ -1,6 +1,5 @@
 package org.dacheng.people.profile;
 
-import org.dacheng.people.web.PageReply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.dacheng.people.asker.Asker;
 import org.dacheng.people.signin.PasswordChange;
 import org.dacheng.people.signin.SignInThrottled;
 import org.dacheng.people.signin.Visitor;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,7 +50,10 @@ class ProfileController {
     }
 
     @PostMapping("/preferences")
-    String preferences(PageReply reply, @RequestParam(required = false) @Nullable String language, @RequestParam(required = false) @Nullable String zone) {
+    String preferences(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String zone) {
         try {
             preferences.change(reply.asker(), language, zone);
         } catch (InvalidInput refused) {

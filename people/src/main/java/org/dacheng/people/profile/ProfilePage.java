@@ -1,6 +1,5 @@
 package org.dacheng.people.profile;
 
-import org.dacheng.people.web.PageReply;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.token.ApiTokens;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 
 /** Fills the profile page, which several controllers show. */
@@ -48,12 +48,7 @@ class ProfilePage {
     private final ApiTokens tokens;
     private final Clock clock;
 
-    ProfilePage(
-            People people,
-            Departments departments,
-            Deputies deputies,
-            ApiTokens tokens,
-            Clock clock) {
+    ProfilePage(People people, Departments departments, Deputies deputies, ApiTokens tokens, Clock clock) {
         this.people = people;
         this.departments = departments;
         this.deputies = deputies;

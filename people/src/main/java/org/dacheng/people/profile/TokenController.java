@@ -1,7 +1,6 @@
 package org.dacheng.people.profile;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.dacheng.people.web.PageReply;
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
@@ -9,6 +8,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.people.token.ApiTokens;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +33,10 @@ class TokenController {
 
     /** Answers the page itself instead of a redirect: the token must not be kept anywhere in between. */
     @PostMapping
-    String create(PageReply reply, @RequestParam(required = false) @Nullable String name, @RequestParam(defaultValue = "") String expiresInDays) {
+    String create(
+            PageReply reply,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(defaultValue = "") String expiresInDays) {
         List<Violation> violations = List.of();
         try {
             reply.with("created", tokens.create(reply.asker(), name, days(expiresInDays)));
