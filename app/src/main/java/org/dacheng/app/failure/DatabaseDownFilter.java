@@ -14,7 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers for what fails outside of the controllers because the database is down, such as finding the session. */
+/**
+ * Answers for what fails outside of the controllers because the database is down or busy, such as finding the session.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseDownFilter extends OncePerRequestFilter {
@@ -43,12 +45,13 @@ class DatabaseDownFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failed) {
-            if (!DatabaseDown.in(failed) || response.isCommitted()) {
+            DatabaseOutage outage = DatabaseOutage.in(failed);
+            if (outage == null || response.isCommitted()) {
                 throw failed;
             }
             LOG.error(
-                    "The database is down: {} {}: {}", request.getMethod(), request.getRequestURI(), failed.toString());
-            write(down.of(request), response);
+                    "{}: {} {}: {}", outage.type(), request.getMethod(), request.getRequestURI(), failed.toString());
+            write(down.of(request, outage), response);
         }
     }
 

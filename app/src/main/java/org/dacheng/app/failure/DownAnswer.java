@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
 import org.dacheng.people.web.ReaderLocale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Says that the database is down, without asking it who wants to know: a problem, a part of a page or a page. */
+/**
+ * Says that the database is down or busy, without asking it who wants to know: a problem, a part of a page or a page.
+ */
 @Component
 class DownAnswer {
 
@@ -22,40 +24,44 @@ class DownAnswer {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final SpringTemplateEngine templates;
+    private final Messages messages;
     private final Problems problems;
     private final ProblemWriter writer;
 
-    DownAnswer(SpringTemplateEngine templates, Problems problems, ProblemWriter writer) {
+    DownAnswer(SpringTemplateEngine templates, Messages messages, Problems problems, ProblemWriter writer) {
         this.templates = templates;
+        this.messages = messages;
         this.problems = problems;
         this.writer = writer;
     }
 
-    ResponseEntity<String> of(HttpServletRequest request) {
+    ResponseEntity<String> of(HttpServletRequest request, DatabaseOutage outage) {
         Locale locale = ReaderLocale.stranger(request);
         boolean part = FailureResponse.isPart(request);
         boolean program = FailureResponse.isProgram(request);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseDown.STATUS)
-                .header(HttpHeaders.RETRY_AFTER, DatabaseDown.RETRY_AFTER)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseOutage.STATUS)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Frame-Options", "DENY")
                 .cacheControl(CacheControl.noStore());
         if (program) {
-            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request));
+            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request, outage));
         }
         if (part) {
             answer.header("HX-Retarget", FailureResponse.PLACE).header("HX-Reswap", "innerHTML");
         }
         Context context = new Context(
                 locale,
-                Map.of("part", part, "again", request.getMethod().equals("GET") ? DatabaseDown.RETRY_AFTER : ""));
+                Map.of(
+                        "title", messages.text(outage.title(), locale),
+                        "text", messages.text(outage.text(), locale),
+                        "again", request.getMethod().equals("GET") ? DatabaseOutage.RETRY_AFTER : ""));
         return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(templates.process(part ? "app/down-part" : "app/down", context));
     }
 
-    private String problem(HttpServletRequest request) {
-        Message text = Message.of("app.down.text");
-        return writer.json(problems.forStranger(request, DatabaseDown.STATUS, "database-down", text));
+    private String problem(HttpServletRequest request, DatabaseOutage outage) {
+        return writer.json(problems.forStranger(request, DatabaseOutage.STATUS, outage.type(), outage.text()));
     }
 }

@@ -42,8 +42,9 @@ class ErrorPages implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("{} on {}", id, path, thrown instanceof Throwable cause ? cause : null);
-        if (DatabaseDown.in(thrown instanceof Throwable cause ? cause : null)) {
-            return down.of(request);
+        DatabaseOutage outage = DatabaseOutage.in(thrown instanceof Throwable cause ? cause : null);
+        if (outage != null) {
+            return down.of(request, outage);
         }
         if (DiskFull.in(thrown instanceof Throwable cause ? cause : null)) {
             return response.of(request, problems.diskFull(request));

@@ -84,9 +84,10 @@ class FailureAdvice {
         if (inside != null) {
             return refused(inside, request);
         }
-        if (DatabaseDown.in(unexpected)) {
-            LOG.error("The database is down: {} {}", request.getMethod(), request.getRequestURI(), unexpected);
-            return down.of(request);
+        DatabaseOutage outage = DatabaseOutage.in(unexpected);
+        if (outage != null) {
+            LOG.error("{}: {} {}", outage.type(), request.getMethod(), request.getRequestURI(), unexpected);
+            return down.of(request, outage);
         }
         if (DiskFull.in(unexpected)) {
             LOG.error("The disk is full: {} {}", request.getMethod(), request.getRequestURI(), unexpected);

@@ -2,6 +2,7 @@ package org.dacheng.app.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dacheng.Application;
@@ -23,10 +28,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** While the database cannot be reached, everybody is told so soon, in words, and is let in again when it can. */
+/** While the database is down or busy, everybody is told so soon, in words, and is let in again when it is not. */
 class DatabaseDownTests {
 
-    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(4);
 
     @TempDir
     Path folder;
@@ -83,6 +88,64 @@ class DatabaseDownTests {
         }
     }
 
+    @Test
+    void aBusyDatabaseIsNotCalledDown() throws Exception {
+        Server database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                .start();
+        try (ConfigurableApplicationContext program = start(
+                database.getPort(),
+                "--spring.datasource.hikari.maximum-pool-size=6",
+                "--spring.datasource.hikari.patience=1s")) {
+            int port = ((ServletWebServerApplicationContext) program)
+                    .getWebServer()
+                    .getPort();
+            try (Taken taken = new Taken(program.getBean(HikariDataSource.class))) {
+                HttpResponse<String> api = get(port, "/api/v1/requests", "Authorization", "Bearer dch_abc");
+                assertThat(api.statusCode()).isEqualTo(503);
+                assertThat(api.headers().firstValue("Retry-After")).contains("10");
+                assertThat(api.body()).contains("/problems/database-busy");
+                HttpResponse<String> page = get(port, "/sign-in", "Accept-Language", "en");
+                assertThat(page.statusCode()).isEqualTo(503);
+                assertThat(page.body())
+                        .contains("Many people are here at once", "http-equiv=\"refresh\"")
+                        .doesNotContain("does not answer", "??");
+                assertThat(taken.count()).isEqualTo(6);
+            }
+            assertThat(get(port, "/api/v1/requests", "Authorization", "Bearer dch_abc")
+                            .statusCode())
+                    .isEqualTo(401);
+        } finally {
+            database.stop();
+        }
+    }
+
+    /** All connections of the pool, those too that the program gives back meanwhile. */
+    private static final class Taken implements AutoCloseable {
+
+        private final List<Connection> connections = new ArrayList<>();
+
+        Taken(HikariDataSource pool) throws SQLException {
+            while (connections.size() < pool.getMaximumPoolSize()) {
+                try {
+                    connections.add(pool.getConnection());
+                } catch (SQLTransientException busy) {
+                    continue;
+                }
+            }
+        }
+
+        int count() {
+            return connections.size();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
     private static HttpResponse<String> soon(int port, String path, String... headers) throws Exception {
         long begun = System.nanoTime();
         HttpResponse<String> answer = get(port, path, headers);
@@ -98,14 +161,15 @@ class DatabaseDownTests {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
-    private ConfigurableApplicationContext start(int database) {
-        return new SpringApplication(Application.class)
-                .run(
-                        "--server.port=0",
-                        "--dacheng.first-run.samples=false",
-                        "--dacheng.files.directory=" + folder.resolve("files"),
-                        "--dacheng.database.url=jdbc:h2:tcp://127.0.0.1:" + database + "/./dacheng"
-                                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+    private ConfigurableApplicationContext start(int database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of(
+                "--server.port=0",
+                "--dacheng.first-run.samples=false",
+                "--dacheng.files.directory=" + folder.resolve("files"),
+                "--dacheng.database.url=jdbc:h2:tcp://127.0.0.1:" + database + "/./dacheng"
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"));
+        return new SpringApplication(Application.class).run(arguments.toArray(String[]::new));
     }
 
     /** Stands between the program and its database; shut, it cuts what is open and takes nothing in. */

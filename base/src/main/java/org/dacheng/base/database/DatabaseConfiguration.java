@@ -1,9 +1,11 @@
 package org.dacheng.base.database;
 
+import java.time.Duration;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,9 +26,20 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer columnTypes(DatabaseProperties database) {
-        // The databases spell them differently.
-        return flyway -> flyway.placeholders(Collations.columnTypes(flyway.getDataSource(), database.embedded()));
+    FlywayConfigurationCustomizer migrations(DatabaseProperties database, QuickPool pool) {
+        return flyway -> {
+            if (!database.embedded()) {
+                // A change of a large table may take longer than the pool waits for any answer.
+                flyway.dataSource(DriverSettings.beside(pool, Duration.ZERO));
+            }
+            // The databases spell column types differently.
+            flyway.placeholders(Collations.columnTypes(flyway.getDataSource(), database.embedded()));
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy restartedMigrations() {
+        return new RestartedMigrations();
     }
 
     @Bean

@@ -1,9 +1,13 @@
 package org.dacheng.base.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /** Settings of the drivers that every installation needs, so that nobody has to write them into the address. */
@@ -15,6 +19,7 @@ class DriverSettings implements BeanPostProcessor {
             Map.entry("useInformationSchema", "false"),
             Map.entry("connectionTimeZone", "UTC"),
             // Milliseconds: a server that is not there, and one that falls silent in the middle of an answer.
+            // Migrations have no such limit: they change whole tables.
             Map.entry("connectTimeout", "3000"),
             Map.entry("socketTimeout", "120000"),
             Map.entry("characterEncoding", "UTF-8"),
@@ -43,8 +48,32 @@ class DriverSettings implements BeanPostProcessor {
         return bean;
     }
 
+    /**
+     * Connections beside the pool, with its settings but another patience.
+     *
+     * @param silence after which a server that says nothing is given up; zero for never
+     */
+    static DataSource beside(HikariDataSource pool, Duration silence) {
+        Properties settings = new Properties();
+        settings.putAll(pool.getDataSourceProperties());
+        if (isMysql(pool.getJdbcUrl())) {
+            settings.setProperty("socketTimeout", String.valueOf(silence.toMillis()));
+            if (!silence.isZero()) {
+                settings.setProperty("connectTimeout", String.valueOf(silence.toMillis()));
+            }
+        }
+        DriverManagerDataSource beside = new DriverManagerDataSource(pool.getJdbcUrl(), settings);
+        beside.setUsername(pool.getUsername());
+        beside.setPassword(pool.getPassword());
+        return beside;
+    }
+
+    private static boolean isMysql(String url) {
+        return url.startsWith("jdbc:mysql:");
+    }
+
     private static Map<String, String> of(String url) {
-        if (url.startsWith("jdbc:mysql:")) {
+        if (isMysql(url)) {
             return MYSQL;
         }
         boolean file =

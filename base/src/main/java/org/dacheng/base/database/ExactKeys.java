@@ -1,8 +1,10 @@
 package org.dacheng.base.database;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -15,6 +17,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Makes ids and keys mind a blank behind them, in databases made before they did. In Java, since it is every such
  * column of every module. A column of a foreign key cannot be changed while the other side has another collation, so
  * those keys go and come back; each of them has one column, and no column has a default.
+ *
+ * <p>A server keeps each of these changes at once. So that a run that was cut off anywhere can be run again, keys are
+ * written into a table before they go; what else is left to do is read from the schema.
  */
 final class ExactKeys implements JavaMigration {
 
@@ -38,6 +43,22 @@ final class ExactKeys implements JavaMigration {
             order by k.table_name, k.constraint_name
             """;
 
+    private static final String GONE = """
+            create table if not exists people_dropped_key (
+              t         varchar(64)   not null,
+              name      varchar(64)   not null,
+              restores  varchar(1000) not null,
+              primary key (t, name)
+            ) character set utf8mb4
+            """;
+
+    private static final String THERE = """
+            select concat(table_name, '.', constraint_name) from information_schema.referential_constraints
+            where constraint_schema = database()
+            """;
+
+    static final MigrationVersion VERSION = MigrationVersion.fromVersion("20261130.10");
+
     private final boolean embedded;
 
     ExactKeys(boolean embedded) {
@@ -50,31 +71,54 @@ final class ExactKeys implements JavaMigration {
             return;
         }
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-        String keys = Collations.keys(context.getConnection());
-        List<String> statements = new ArrayList<>();
-        List<String> back = new ArrayList<>();
+        dropReferences(jdbc);
+        changeColumns(jdbc, Collations.keys(context.getConnection()));
+        restoreReferences(jdbc);
+        jdbc.execute("drop table people_dropped_key");
+    }
+
+    private static void dropReferences(JdbcTemplate jdbc) {
+        jdbc.execute(GONE);
+        List<String> drops = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
         jdbc.query(REFERENCES, row -> {
             String table = "alter table `" + row.getString("t") + "` ";
             String name = "`" + row.getString("name") + "`";
-            statements.add(table + "drop foreign key " + name);
-            back.add(table + "add constraint " + name + " foreign key (`" + row.getString("c") + "`) references `"
+            drops.add(table + "drop foreign key " + name);
+            String back = table + "add constraint " + name + " foreign key (`" + row.getString("c") + "`) references `"
                     + row.getString("other") + "` (`" + row.getString("key_of_other") + "`) on delete "
-                    + row.getString("rule"));
+                    + row.getString("rule");
+            rows.add(new Object[] {row.getString("t"), row.getString("name"), back});
         });
+        // Committed by the first statement that drops one.
+        jdbc.batchUpdate("insert ignore into people_dropped_key (t, name, restores) values (?, ?, ?)", rows);
+        drops.forEach(jdbc::execute);
+    }
+
+    private static void changeColumns(JdbcTemplate jdbc, String keys) {
         Map<String, String> changes = new TreeMap<>();
         jdbc.query(PADDED, row -> {
             String column = "modify column `" + row.getString("c") + "` " + row.getString("type") + keys
                     + (row.getString("nullable").equals("NO") ? " not null" : " null");
             changes.merge(row.getString("t"), column, (one, other) -> one + ", " + other);
         });
-        changes.forEach((table, columns) -> statements.add("alter table `" + table + "` " + columns));
-        statements.addAll(back);
-        statements.forEach(jdbc::execute);
+        changes.forEach((table, columns) -> jdbc.execute("alter table `" + table + "` " + columns));
+    }
+
+    private static void restoreReferences(JdbcTemplate jdbc) {
+        List<String> missing = new ArrayList<>();
+        Set<String> there = new HashSet<>(jdbc.queryForList(THERE, String.class));
+        jdbc.query("select t, name, restores from people_dropped_key order by t, name", row -> {
+            if (!there.contains(row.getString("t") + "." + row.getString("name"))) {
+                missing.add(row.getString("restores"));
+            }
+        });
+        missing.forEach(jdbc::execute);
     }
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("20261130.10");
+        return VERSION;
     }
 
     @Override

@@ -1,0 +1,42 @@
+package org.dacheng.base.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a connection to the database that broke, or could not be opened, from every other error: the one rule for
+ * answers and for commits.
+ */
+public final class ConnectionLost {
+
+    /** SQLSTATE class of connection exceptions (ISO 9075, and what MySQL's driver reports when the link fails). */
+    private static final String CONNECTION = "08";
+
+    /** H2 closes the file under its connections: general close, close at exit, broken file, and a lost link. */
+    private static final Set<Integer> CLOSED = Set.of(90007, 90067, 90098, 90121);
+
+    /** Whether the error, or what caused it, is one. */
+    public static boolean in(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && is(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(SQLException failed) {
+        String state = failed.getSQLState();
+        return failed instanceof SQLNonTransientConnectionException
+                || failed instanceof SQLTransientConnectionException
+                || failed instanceof SQLRecoverableException
+                || state != null && state.startsWith(CONNECTION)
+                || CLOSED.contains(failed.getErrorCode());
+    }
+
+    private ConnectionLost() {}
+}

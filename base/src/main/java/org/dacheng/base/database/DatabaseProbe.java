@@ -1,0 +1,63 @@
+package org.dacheng.base.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/** Asks over a connection of its own whether the database answers: once for everybody who wants to know. */
+final class DatabaseProbe {
+
+    /** Until then a database has answered, or it is down. */
+    static final Duration ANSWER = Duration.ofSeconds(1);
+
+    /** An answer so young is good for the next who asks. */
+    private static final long YOUNG = Duration.ofMillis(500).toNanos();
+
+    /** MySQL and MariaDB have as many connections as they may: they answer. */
+    private static final int TOO_MANY_CONNECTIONS = 1040;
+
+    private final DataSource database;
+    private long askedAt = System.nanoTime() - YOUNG;
+    private boolean answered;
+
+    DatabaseProbe(DataSource database) {
+        this.database = database;
+    }
+
+    synchronized boolean answers() {
+        if (System.nanoTime() - askedAt >= YOUNG) {
+            answered = ask();
+            askedAt = System.nanoTime();
+        }
+        return answered;
+    }
+
+    /** In a thread of its own: not every driver gives up by itself. */
+    private boolean ask() {
+        FutureTask<Boolean> asking = new FutureTask<>(this::connects);
+        Thread thread = new Thread(asking, "database-probe");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return asking.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException silent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean connects() {
+        try (Connection connection = database.getConnection()) {
+            return connection != null;
+        } catch (SQLException refused) {
+            return refused.getErrorCode() == TOO_MANY_CONNECTIONS;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.dacheng.base.database;
+
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Migrates, and runs {@link ExactKeys} again when it failed before. Other migrations that failed on a server stay so
+ * until a person has looked at what they left behind.
+ */
+final class RestartedMigrations implements FlywayMigrationStrategy {
+
+    @Override
+    public void migrate(Flyway flyway) {
+        boolean failed = Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> migration.getState() == MigrationState.FAILED
+                        && ExactKeys.VERSION.equals(migration.getVersion()));
+        if (failed) {
+            forget(flyway.getConfiguration());
+        }
+        flyway.migrate();
+    }
+
+    private static void forget(Configuration flyway) {
+        new JdbcTemplate(flyway.getDataSource())
+                .update(
+                        "delete from `" + flyway.getTable() + "` where version = ? and success = false",
+                        ExactKeys.VERSION.getVersion());
+    }
+}

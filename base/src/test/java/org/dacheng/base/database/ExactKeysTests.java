@@ -1,0 +1,176 @@
+package org.dacheng.base.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.dacheng.testing.DatabaseTest;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The change of all keys on a server, which keeps each statement at once, when it does not come to its end. */
+@DatabaseTest
+class ExactKeysTests {
+
+    private static final String ID = "varchar(26) character set ascii collate ascii_bin";
+
+    @Autowired
+    private HikariDataSource data;
+
+    private int databases;
+
+    @BeforeEach
+    void onlyServersKeepStatementsAtOnce() {
+        assumeFalse(data.getJdbcUrl().startsWith("jdbc:h2:"));
+    }
+
+    @Test
+    void aRunThatIsCutOffAnywhereIsFinishedByTheNext() throws SQLException {
+        DataSource whole = padded();
+        assertThat(run(whole, Integer.MAX_VALUE)).isTrue();
+        String expected = schema(whole);
+        assertThat(expected).contains("FOREIGN KEY").doesNotContain("ascii_bin", "people_dropped_key");
+
+        int statements = 0;
+        boolean finished = false;
+        while (!finished) {
+            DataSource cut = padded();
+            finished = run(cut, statements);
+            run(cut, Integer.MAX_VALUE);
+            assertThat(schema(cut)).as("cut after %s statements", statements).isEqualTo(expected);
+            statements++;
+        }
+        assertThat(statements).isGreaterThan(12);
+    }
+
+    @Test
+    void aRunThatFailedIsFinishedAtTheNextStart() throws SQLException {
+        DataSource whole = padded();
+        run(whole, Integer.MAX_VALUE);
+        DataSource failing = padded();
+        try (Connection connection = failing.getConnection();
+                Statement orphan = connection.createStatement()) {
+            orphan.execute("set foreign_key_checks = 0");
+            orphan.execute("insert into aa (id, up) values ('orphan', 'nobody')");
+        }
+        Flyway flyway = Flyway.configure()
+                .dataSource(failing)
+                .locations(new String[0])
+                .javaMigrations(new ExactKeys(false))
+                .baselineOnMigrate(true)
+                .load();
+
+        assertThatThrownBy(() -> new RestartedMigrations().migrate(flyway)).isInstanceOf(FlywayException.class);
+        JdbcTemplate jdbc = new JdbcTemplate(failing);
+        jdbc.update("delete from aa where id = 'orphan'");
+        new RestartedMigrations().migrate(flyway);
+
+        jdbc.execute("drop table " + flyway.getConfiguration().getTable());
+        assertThat(schema(failing)).isEqualTo(schema(whole));
+    }
+
+    /** Three tables in a database of their own: one that names itself, one that names it, one that names both. */
+    private DataSource padded() {
+        String name = "padded_" + databases++ + "_" + Integer.toHexString(System.identityHashCode(this));
+        new JdbcTemplate(data).execute("create database " + name + " character set utf8mb4");
+        var database = new DriverManagerDataSource(
+                data.getJdbcUrl().replaceFirst("/dacheng\\d+", "/" + name), data.getUsername(), data.getPassword());
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc.execute("create table aa (id " + ID + " not null primary key, up " + ID + " null,"
+                + " constraint aa_up foreign key (up) references aa (id))");
+        jdbc.execute("create table bb (id " + ID + " not null primary key, a_id " + ID + " not null,"
+                + " constraint bb_a foreign key (a_id) references aa (id) on delete cascade)");
+        jdbc.execute("create table cc (id " + ID + " not null primary key, a_id " + ID + " null, b_id " + ID
+                + " not null, words varchar(20) not null, constraint cc_a foreign key (a_id) references aa (id),"
+                + " constraint cc_b foreign key (b_id) references bb (id) on delete cascade)");
+        jdbc.update("insert into aa (id, up) values ('top', null), ('part', 'top')");
+        return database;
+    }
+
+    /** @return whether it came to its end before so many statements were through */
+    private static boolean run(DataSource database, int statements) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                new ExactKeys(false).migrate(context(cutAfter(statements, connection)));
+                connection.commit();
+                return true;
+            } catch (RuntimeException cut) {
+                assertThat(ConnectionLost.in(cut)).as(cut.toString()).isTrue();
+                return false;
+            }
+        }
+    }
+
+    private static Connection cutAfter(int statements, Connection connection) {
+        AtomicInteger left = new AtomicInteger(statements);
+        return wrap(Connection.class, connection, (proxy, method, arguments) -> {
+            Object made = method.invoke(connection, arguments);
+            return made instanceof Statement statement
+                    ? wrap(PreparedStatement.class, statement, (inner, verb, values) -> {
+                        if (verb.getName().startsWith("execute") && left.getAndDecrement() <= 0) {
+                            connection.close();
+                            throw new SQLNonTransientConnectionException("cut", "08S01");
+                        }
+                        return verb.invoke(statement, values);
+                    })
+                    : made;
+        });
+    }
+
+    private static <T> T wrap(Class<T> type, Object inside, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return handler.invoke(proxy, method, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+
+    private static Context context(Connection connection) {
+        return new Context() {
+            @Override
+            public Configuration getConfiguration() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Connection getConnection() {
+                return connection;
+            }
+        };
+    }
+
+    /** All tables as statements that would make them, the lines of each in order. */
+    private static String schema(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        List<String> tables = jdbc.queryForList("show tables", String.class);
+        return tables.stream()
+                .map(table -> jdbc.queryForObject("show create table " + table, (row, number) -> row.getString(2)))
+                .map(made -> Pattern.compile(",?\n").splitAsStream(made).sorted().collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.dacheng.base.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Before a database: once silent, it keeps all connections open, takes new ones in, and passes nothing on. */
+final class SilentGate implements AutoCloseable {
+
+    private final int database;
+    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
+
+    SilentGate(int database) throws IOException {
+        this.database = database;
+        start(() -> {
+            while (true) {
+                serve(door.accept());
+            }
+        });
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    void setSilent(boolean silent) {
+        this.silent = silent;
+    }
+
+    private void serve(Socket in) throws IOException {
+        Socket out = new Socket(InetAddress.getLoopbackAddress(), database);
+        open.addAll(List.of(in, out));
+        start(() -> copy(in, out));
+        start(() -> copy(out, in));
+    }
+
+    private void copy(Socket from, Socket to) throws IOException {
+        try (from;
+                to) {
+            InputStream read = from.getInputStream();
+            OutputStream write = to.getOutputStream();
+            byte[] bytes = new byte[8192];
+            for (int count = read.read(bytes); count >= 0; count = read.read(bytes)) {
+                if (!silent) {
+                    write.write(bytes, 0, count);
+                }
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException closed) {
+                return;
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+}
