@@ -49,8 +49,7 @@ class DatabaseDownFilter extends OncePerRequestFilter {
             if (outage == null || response.isCommitted()) {
                 throw failed;
             }
-            LOG.error(
-                    "{}: {} {}: {}", outage.type(), request.getMethod(), request.getRequestURI(), failed.toString());
+            LOG.error("{}: {} {}: {}", outage.type(), request.getMethod(), request.getRequestURI(), failed.toString());
             write(down.of(request, outage), response);
         }
     }

@@ -170,7 +170,8 @@ class ExactKeysTests {
         List<String> tables = jdbc.queryForList("show tables", String.class);
         return tables.stream()
                 .map(table -> jdbc.queryForObject("show create table " + table, (row, number) -> row.getString(2)))
-                .map(made -> Pattern.compile(",?\n").splitAsStream(made).sorted().collect(Collectors.joining("\n")))
+                .map(made ->
+                        Pattern.compile(",?\n").splitAsStream(made).sorted().collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 }

@@ -78,10 +78,11 @@ class QuickPoolTests {
             assertIsDown(pool, SOON);
             assertIsDown(pool, AT_ONCE);
             gate.setSilent(false);
-            await().atMost(Duration.ofSeconds(5)).until(() -> DatabaseBusy.in(catchThrowable(() -> {
-                pool.setPatience(Duration.ZERO);
-                pool.getConnection();
-            })));
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> DatabaseBusy.in(catchThrowable(() -> {
+                        pool.setPatience(Duration.ZERO);
+                        pool.getConnection();
+                    })));
             one.close();
             other.close();
         }
@@ -97,7 +98,8 @@ class QuickPoolTests {
             one.close();
             long used = System.nanoTime();
             // The pool trusts what was used half a second ago.
-            await().until(() -> System.nanoTime() - used > Duration.ofMillis(600).toNanos());
+            await().until(() ->
+                    System.nanoTime() - used > Duration.ofMillis(600).toNanos());
 
             gate.setSilent(true);
 
