@@ -37,7 +37,7 @@ final class CellStyles {
         return header;
     }
 
-    /** @param strong for a row that stands for those below it */
+    /** @param strong for a row that sums up those below it */
     CellStyle of(Column.Kind kind, boolean strong) {
         return look(pattern(kind), CellTone.PLAIN, strong, false);
     }

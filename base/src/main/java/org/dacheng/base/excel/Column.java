@@ -1,12 +1,33 @@
 package org.dacheng.base.excel;
 
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.dacheng.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A column of a table.
+ * A column of a list. Everything that an export, a template, an import and its preview know of it is in this one
+ * definition.
  *
- * @param title as its header shows it
+ * @param key names it in code, in previews and in errors; unique in its list
+ * @param label its heading; an import finds the column by it in either language
  * @param width in characters
+ * @param write the cell of a row: String, {@link TonedText}, Number, LocalDate, Instant, Boolean or null for none
+ * @param choices what a template offers; empty when anything may be typed
+ * @param input how its cells are read and applied; null when imports only look at them to find a row
+ * @param <T> a row of the list: what an export writes, and what an import changes
  */
-public record Column(String title, Kind kind, int width) {
+public record Column<T>(
+        String key,
+        LocalText label,
+        Kind kind,
+        int width,
+        Function<? super T, ? extends @Nullable Object> write,
+        Supplier<List<String>> choices,
+        @Nullable Input<T, ?> input) {
 
     /** How its cells are typed. */
     public enum Kind {
@@ -20,23 +41,126 @@ public record Column(String title, Kind kind, int width) {
         BOOLEAN
     }
 
-    public static Column text(String title, int width) {
-        return new Column(title, Kind.TEXT, width);
+    /** What an import does with a blank cell. */
+    public enum Blank {
+        /** Leaves the value as it is. */
+        KEEPS,
+        /** Removes the value. */
+        CLEARS
     }
 
-    public static Column number(String title, int width) {
-        return new Column(title, Kind.NUMBER, width);
+    /** Reads the cell of a row; null when it is blank, or wrong and found to be so. */
+    public interface Reader<T, V> {
+
+        @Nullable V read(SheetRow row, String column, T target);
     }
 
-    public static Column percent(String title) {
-        return new Column(title, Kind.PERCENT, 10);
+    /**
+     * How an import reads a cell, what the row has now, and how the row takes what was read.
+     *
+     * @param has whether a row has the column; the cells of others are ignored
+     * @param current value of the row, null for none
+     * @param apply takes the value that was read, null to remove it
+     * @param show a value as a preview shows it
+     * @param <V> its values, compared by {@code equals}, numbers by {@code compareTo}
+     */
+    public record Input<T, V>(
+            Predicate<T> has,
+            Reader<T, V> read,
+            Function<T, @Nullable V> current,
+            BiConsumer<T, @Nullable V> apply,
+            Function<V, String> show,
+            Blank blank) {
+
+        private <S> Input<S, V> of(Class<T> type) {
+            return new Input<>(
+                    row -> type.isInstance(row) && has.test(type.cast(row)),
+                    (line, column, row) -> read.read(line, column, type.cast(row)),
+                    row -> current.apply(type.cast(row)),
+                    (row, value) -> apply.accept(type.cast(row), value),
+                    show,
+                    blank);
+        }
     }
 
-    public static Column date(String title) {
-        return new Column(title, Kind.DATE, 12);
+    /** A column that is only exported. */
+    public static <T> Column<T> exported(
+            String key, LocalText label, Kind kind, int width, Function<? super T, ? extends @Nullable Object> write) {
+        return new Column<>(key, label, kind, width, write, List::of, null);
     }
 
-    public static Column moment(String title) {
-        return new Column(title, Kind.MOMENT, 18);
+    /** A column of texts that is only exported. */
+    public static <T> Column<T> text(
+            String key, LocalText label, int width, Function<? super T, ? extends @Nullable Object> write) {
+        return exported(key, label, Kind.TEXT, width, write);
+    }
+
+    /** A column of moments that is only exported. */
+    public static <T> Column<T> moment(
+            String key, LocalText label, Function<? super T, ? extends @Nullable Object> write) {
+        return exported(key, label, Kind.MOMENT, 18, write);
+    }
+
+    /** A column of typed values that is only exported. */
+    public static <T, V> Column<T> exported(
+            String key, LocalText label, int width, CellType<V> type, Function<T, ? extends @Nullable V> current) {
+        return new Column<>(key, label, type.kind(), width, written(type, current), type.choices(), null);
+    }
+
+    /** A column of typed values that is exported and imported. */
+    public static <T, V> Column<T> imported(
+            String key,
+            LocalText label,
+            int width,
+            CellType<V> type,
+            Function<T, @Nullable V> current,
+            BiConsumer<T, @Nullable V> apply,
+            Blank blank) {
+        return imported(key, label, width, type, (line, column, row) -> type.read().apply(line, column), current, apply, blank);
+    }
+
+    /** The same, where what a cell means depends on the row. */
+    public static <T, V> Column<T> imported(
+            String key,
+            LocalText label,
+            int width,
+            CellType<V> type,
+            Reader<T, V> read,
+            Function<T, @Nullable V> current,
+            BiConsumer<T, @Nullable V> apply,
+            Blank blank) {
+        return new Column<>(
+                key,
+                label,
+                type.kind(),
+                width,
+                written(type, current),
+                type.choices(),
+                new Input<>(row -> true, read, current, apply, type.show(), blank));
+    }
+
+    /** The same column, written in another way. */
+    public Column<T> written(Function<? super T, ? extends @Nullable Object> other) {
+        return new Column<>(key, label, kind, width, other, choices, input);
+    }
+
+    /** The same column in a list that has rows of other types too; it is empty in those. */
+    public <S> Column<S> of(Class<T> type) {
+        return new Column<>(
+                key,
+                label,
+                kind,
+                width,
+                row -> type.isInstance(row) ? write.apply(type.cast(row)) : null,
+                choices,
+                input == null ? null : input.of(type));
+    }
+
+    private static <T, V> Function<T, @Nullable Object> written(
+            CellType<V> type, Function<T, ? extends @Nullable V> current) {
+        return row -> {
+            V value = current.apply(row);
+            return value == null ? null : type.write().apply(value);
+        };
     }
 }

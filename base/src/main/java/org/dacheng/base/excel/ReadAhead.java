@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Lets a second thread read what is written: while one part goes into a workbook the next ones come from the database.
+ * Reads in a second thread: while one part is written into a workbook, the next ones come from the database.
  * A few parts wait at most, so memory does not grow with their number.
  *
  * @param <T> a part, never null
@@ -19,7 +19,7 @@ public final class ReadAhead<T> {
 
     private static final int WAITING = 2;
 
-    /** Nothing in it: the reading is over. */
+    /** Empty when the reading is over. */
     private final BlockingQueue<Optional<T>> parts = new ArrayBlockingQueue<>(WAITING);
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -13,25 +14,26 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.dacheng.base.text.PlainText;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet. */
-final class SheetWriter {
+final class SheetWriter<T> {
 
     private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
     private static final int DIGITS = 15;
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final SXSSFSheet sheet;
-    private final List<Column> columns;
+    private final List<Column<T>> columns;
     private final CellStyles styles;
+    private final Locale locale;
     private final ZoneId zone;
     private int rows;
 
-    SheetWriter(SXSSFSheet sheet, List<Column> columns, CellStyles styles, ZoneId zone) {
+    SheetWriter(SXSSFSheet sheet, List<Column<T>> columns, CellStyles styles, Locale locale, ZoneId zone) {
         this.sheet = sheet;
         this.columns = columns.subList(0, Math.min(columns.size(), LIMITS.getMaxColumns()));
         this.styles = styles;
+        this.locale = locale;
         this.zone = zone;
         header();
     }
@@ -40,7 +42,7 @@ final class SheetWriter {
         Row header = sheet.createRow(rows++);
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = header.createCell(i);
-            cell.setCellValue(columns.get(i).title());
+            cell.setCellValue(columns.get(i).label().in(locale));
             cell.setCellStyle(styles.heading());
         }
         sheet.createFreezePane(0, 1);
@@ -50,30 +52,31 @@ final class SheetWriter {
         return rows >= LIMITS.getMaxRows();
     }
 
-    void row(List<? extends @Nullable Object> cells) {
-        write(cells, false);
+    void row(T row) {
+        write(row, false);
     }
 
-    /** A row that stands for the details below it: every cell of it is coloured, so that the eye finds it. */
-    void group(List<? extends @Nullable Object> cells) {
+    /** A row that sums up the details below it: every cell of it is coloured, so that the eye finds it. */
+    void group(T row) {
         sheet.setRowSumsBelow(false);
-        write(cells, true);
+        write(row, true);
     }
 
     /** A row that folds into the group above it. */
-    void detail(List<? extends @Nullable Object> cells) {
-        write(cells, false);
+    void detail(T row) {
+        write(row, false);
         sheet.setRowOutlineLevel(rows - 1, 1);
     }
 
-    private void write(List<? extends @Nullable Object> cells, boolean strong) {
-        Row row = sheet.createRow(rows++);
-        for (int i = 0; i < columns.size() && i < cells.size(); i++) {
-            Object value = cells.get(i);
+    private void write(T row, boolean strong) {
+        Row cells = sheet.createRow(rows++);
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            Object value = column.write().apply(row);
             if (value != null) {
-                set(row.createCell(i), value, columns.get(i).kind(), strong);
+                set(cells.createCell(i), value, column.kind(), strong);
             } else if (strong) {
-                row.createCell(i).setCellStyle(styles.text(CellTone.PLAIN, true, false));
+                cells.createCell(i).setCellStyle(styles.text(CellTone.PLAIN, true, false));
             }
         }
     }

@@ -13,7 +13,6 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dacheng.base.text.PlainText;
-import org.jspecify.annotations.Nullable;
 
 /** A workbook of tables that keeps a hundred rows in memory, however many there are. */
 public final class TableWorkbook implements AutoCloseable {
@@ -22,33 +21,47 @@ public final class TableWorkbook implements AutoCloseable {
 
     private final SXSSFWorkbook workbook;
     private final CellStyles styles;
+    private final Locale locale;
     private final ZoneId zone;
     private final Set<String> names = new HashSet<>();
-    private final List<Table> tables = new ArrayList<>();
+    private final List<Table<?>> tables = new ArrayList<>();
 
-    /** @param zone in which moments are shown */
-    public TableWorkbook(ZoneId zone) {
-        this(new XSSFWorkbook(), zone);
+    /**
+     * @param locale of the headings
+     * @param zone in which moments are shown
+     */
+    public TableWorkbook(Locale locale, ZoneId zone) {
+        this(new XSSFWorkbook(), locale, zone);
     }
 
     /**
-     * Goes on behind the sheets that are there.
+     * With a summary as its first sheet.
      *
-     * @param begun small, for it stays in memory; such as a sheet with a chart, which cannot be streamed
+     * @param locale of the headings
      * @param zone in which moments are shown
      */
-    public TableWorkbook(XSSFWorkbook begun, ZoneId zone) {
+    public TableWorkbook(SummarySheet<?> summary, Locale locale, ZoneId zone) {
+        this(summary.workbook(locale), locale, zone);
+    }
+
+    private TableWorkbook(XSSFWorkbook begun, Locale locale, ZoneId zone) {
         workbook = new StreamedWorkbook(begun);
         begun.forEach(sheet -> names.add(sheet.getSheetName().toLowerCase(Locale.ROOT)));
+        this.locale = locale;
         this.zone = zone;
         styles = new CellStyles(workbook);
     }
 
     /** A sheet with a header; further sheets follow where one is full. */
-    public Table table(String name, List<Column> columns) {
-        Table table = new Table(name, columns);
+    public <T> Table<T> table(String name, List<Column<T>> columns) {
+        Table<T> table = new Table<>(name, columns);
         tables.add(table);
         return table;
+    }
+
+    /** A sheet of a list with its header; further sheets follow where one is full. */
+    public <T> Table<T> table(SheetLayout<T> layout) {
+        return table(layout.name().in(locale), layout.columns());
     }
 
     public void write(OutputStream out) throws IOException {
@@ -72,34 +85,33 @@ public final class TableWorkbook implements AutoCloseable {
     }
 
     /** Rows under one header. */
-    public final class Table {
+    public final class Table<T> {
 
         private final String name;
-        private final List<Column> columns;
-        private SheetWriter writer;
+        private final List<Column<T>> columns;
+        private SheetWriter<T> writer;
 
-        private Table(String name, List<Column> columns) {
+        private Table(String name, List<Column<T>> columns) {
             this.name = name;
             this.columns = columns;
             this.writer = next();
         }
 
-        /** @param cells one per column: String, {@link TonedText}, Number, LocalDate, Instant, Boolean or null */
-        public void row(List<? extends @Nullable Object> cells) {
-            continued().row(cells);
+        public void row(T row) {
+            continued().row(row);
         }
 
-        /** A row that stands for the details that follow. */
-        public void group(List<? extends @Nullable Object> cells) {
-            continued().group(cells);
+        /** A row that sums up the details that follow. */
+        public void group(T row) {
+            continued().group(row);
         }
 
         /** A row that folds into the group above it. */
-        public void detail(List<? extends @Nullable Object> cells) {
-            continued().detail(cells);
+        public void detail(T row) {
+            continued().detail(row);
         }
 
-        private SheetWriter continued() {
+        private SheetWriter<T> continued() {
             if (writer.isFull()) {
                 writer.finish();
                 writer = next();
@@ -107,8 +119,8 @@ public final class TableWorkbook implements AutoCloseable {
             return writer;
         }
 
-        private SheetWriter next() {
-            return new SheetWriter(sheet(name), columns, styles, zone);
+        private SheetWriter<T> next() {
+            return new SheetWriter<>(sheet(name), columns, styles, locale, zone);
         }
 
         private void finish() {

@@ -40,6 +40,11 @@ public class Messages {
         return text == null ? message.key() : text;
     }
 
+    /** A message in both languages. */
+    public LocalText localText(Message message) {
+        return new LocalText(text(message, Languages.CHINESE), text(message, Languages.ENGLISH));
+    }
+
     private Object localise(Object arg, Locale locale, ZoneId zone) {
         if (arg instanceof LocalText local) {
             return local.in(locale);

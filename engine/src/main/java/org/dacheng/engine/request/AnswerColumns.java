@@ -1,5 +1,6 @@
 package org.dacheng.engine.request;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions of the process, newest first
  */
-record AnswerColumns(List<Definition> versions, List<Column> columns, Map<String, int[]> placesByVersion) {
+record AnswerColumns(
+        List<Definition> versions, List<Column<ExportedRequest>> columns, Map<String, int[]> placesByVersion) {
 
     static AnswerColumns of(List<Definition> versions, ExportTexts.In texts) {
         Map<String, FormColumn> union = new LinkedHashMap<>();
@@ -28,17 +30,27 @@ record AnswerColumns(List<Definition> versions, List<Column> columns, Map<String
                 texts.columns(version.schema()).stream()
                         .mapToInt(column -> keys.indexOf(column.key()))
                         .toArray()));
-        return new AnswerColumns(
-                versions, union.values().stream().map(texts::column).toList(), places);
+        List<Column<ExportedRequest>> columns = new ArrayList<>();
+        for (FormColumn column : union.values()) {
+            int place = columns.size();
+            columns.add(ExportTexts.column(
+                    column.key(),
+                    column.label(),
+                    Column.Kind.valueOf(column.kind().name()),
+                    column.unit(),
+                    request -> request.answers()[place]));
+        }
+        return new AnswerColumns(versions, columns, places);
     }
 
-    /** Appends the answers to the cells of a line, in the order of the columns. */
-    void append(List<@Nullable Object> cells, Definition version, List<@Nullable Object> values) {
-        int before = cells.size();
-        columns.forEach(column -> cells.add(null));
+    /** The answers in the order of the columns. */
+    @Nullable
+    Object[] inOrder(Definition version, List<@Nullable Object> values) {
+        @Nullable Object[] ordered = new Object[columns.size()];
         int[] places = placesByVersion.getOrDefault(version.versionId(), new int[0]);
         for (int i = 0; i < places.length; i++) {
-            cells.set(before + places[i], values.get(i));
+            ordered[places[i]] = values.get(i);
         }
+        return ordered;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.dacheng.base.excel.Column;
 import org.dacheng.base.excel.TableWorkbook;
-import org.dacheng.engine.json.Json;
 import org.dacheng.engine.process.Definition;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,12 @@ final class ExportTables {
     private final TableWorkbook workbook;
     private final ExportTexts.In texts;
     private final Function<String, List<Definition>> versions;
-    private final TableWorkbook.@Nullable Table overview;
+    private final TableWorkbook.@Nullable Table<ExportedRequest> overview;
     private final Map<String, AnswerColumns> columns = new HashMap<>();
     private final Map<String, ProcessSheets> sheets = new HashMap<>();
 
     /** The sheets of one process. */
-    private record ProcessSheets(TableWorkbook.Table requests, List<ItemTable> items) {}
+    private record ProcessSheets(TableWorkbook.Table<ExportedRequest> requests, List<ItemTable> items) {}
 
     /**
      * @param process key of the only one, or null for several
@@ -40,7 +39,7 @@ final class ExportTables {
         this.texts = texts;
         this.versions = versions;
         if (process == null) {
-            overview = workbook.table(texts.heading("requests"), fixed());
+            overview = workbook.table(texts.heading("requests"), texts.columns());
         } else {
             overview = null;
             sheets.put(process, open(columns(process), texts.heading("requests"), ""));
@@ -53,60 +52,26 @@ final class ExportTables {
 
     /** @param before what the names of the sheets of line items begin with */
     private ProcessSheets open(AnswerColumns answers, String name, String before) {
-        List<Column> all = fixed();
+        List<Column<ExportedRequest>> all = new ArrayList<>(texts.columns());
         all.addAll(answers.columns());
-        TableWorkbook.Table requests = workbook.table(name, all);
+        TableWorkbook.Table<ExportedRequest> requests = workbook.table(name, all);
         return new ProcessSheets(requests, ItemTable.of(workbook, answers.versions(), before, texts));
     }
 
-    private List<Column> fixed() {
-        List<Column> fixed = new ArrayList<>();
-        fixed.add(Column.text(texts.heading("number"), 20));
-        fixed.add(Column.text(texts.heading("title"), 40));
-        fixed.add(Column.text(texts.heading("process"), 16));
-        fixed.add(Column.text(texts.heading("submitter"), 14));
-        fixed.add(Column.text(texts.heading("department"), 18));
-        fixed.add(Column.text(texts.heading("status"), 12));
-        fixed.add(Column.moment(texts.heading("submitted")));
-        fixed.add(Column.moment(texts.heading("ended")));
-        fixed.add(Column.text(texts.heading("waiting"), 30));
-        return fixed;
-    }
-
-    /**
-     * A line with its cells, ready to be written.
-     *
-     * @param answers the columns that follow the fixed ones
-     * @param data answers, for the sheets of line items
-     */
-    record Prepared(
-            Definition process,
-            String number,
-            List<@Nullable Object> fixed,
-            List<@Nullable Object> cells,
-            AnswerColumns answers,
-            Map<String, @Nullable Object> data) {}
-
     /** On the thread that reads. */
-    Prepared prepare(ExportLine line) {
-        Definition process = line.process();
-        AnswerColumns answers = columns(process.key());
-        Map<String, @Nullable Object> data = Json.answers(line.answers());
-        List<@Nullable Object> fixed = texts.fixed(line);
-        List<@Nullable Object> cells = new ArrayList<>(fixed);
-        answers.append(cells, process, texts.cells(process.schema(), data));
-        return new Prepared(process, line.number(), fixed, cells, answers, data);
+    ExportedRequest row(ExportLine line) {
+        return texts.row(line, columns(line.process().key()));
     }
 
-    void write(Prepared line) {
+    void write(ExportedRequest request) {
         if (overview != null) {
-            overview.row(line.fixed());
+            overview.row(request);
         }
-        ProcessSheets sheet = sheets.computeIfAbsent(line.process().key(), key -> {
-            String name = line.answers().versions().get(0).name().in(texts.locale());
-            return open(line.answers(), name, name + " ");
+        ProcessSheets sheet = sheets.computeIfAbsent(request.process().key(), key -> {
+            String name = request.columns().versions().get(0).name().in(texts.locale());
+            return open(request.columns(), name, name + " ");
         });
-        sheet.requests().row(line.cells());
-        sheet.items().forEach(items -> items.write(line.number(), line.data()));
+        sheet.requests().row(request);
+        sheet.items().forEach(items -> items.write(request));
     }
 }

@@ -1,14 +1,16 @@
 package org.dacheng.engine.request;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.dacheng.base.excel.Column;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
+import org.dacheng.engine.json.Json;
+import org.dacheng.engine.process.Definition;
 import org.dacheng.forms.render.FormColumn;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
@@ -54,23 +56,47 @@ class ExportTexts {
             return locale;
         }
 
-        String heading(String name) {
-            return messages.text(Message.of("engine.export." + name), locale);
+        LocalText label(String name) {
+            return messages.localText(Message.of("engine.export." + name));
         }
 
-        /** What always stands in front, for the columns of {@link ExportTables}. */
-        List<@Nullable Object> fixed(ExportLine line) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(line.number());
-            cells.add(line.title().in(locale));
-            cells.add(line.process().name().in(locale));
-            cells.add(person(line.submitterId()));
-            cells.add(department(line.departmentId()));
-            cells.add(status(line.status()));
-            cells.add(line.submittedAt());
-            cells.add(line.endedAt());
-            cells.add(waiting(line));
-            return cells;
+        String heading(String name) {
+            return label(name).in(locale);
+        }
+
+        /** What every request shows, whatever its process. */
+        List<Column<ExportedRequest>> columns() {
+            return List.of(
+                    Column.text("number", label("number"), 20, ExportedRequest::number),
+                    Column.text("title", label("title"), 40, one -> one.title().in(locale)),
+                    Column.text("process", label("process"), 16, one -> one.process()
+                            .name()
+                            .in(locale)),
+                    Column.text("submitter", label("submitter"), 14, ExportedRequest::submitter),
+                    Column.text("department", label("department"), 18, ExportedRequest::department),
+                    Column.text("status", label("status"), 12, ExportedRequest::status),
+                    Column.moment("submitted", label("submitted"), ExportedRequest::submittedAt),
+                    Column.moment("ended", label("ended"), ExportedRequest::endedAt),
+                    Column.text("waiting", label("waiting"), 30, ExportedRequest::waiting));
+        }
+
+        /** @param columns those of its process */
+        ExportedRequest row(ExportLine line, AnswerColumns columns) {
+            Definition process = line.process();
+            Map<String, @Nullable Object> data = Json.answers(line.answers());
+            return new ExportedRequest(
+                    process,
+                    line.number(),
+                    line.title(),
+                    person(line.submitterId()),
+                    department(line.departmentId()),
+                    status(line.status()),
+                    line.submittedAt(),
+                    line.endedAt(),
+                    waiting(line),
+                    columns,
+                    columns.inOrder(process, forms.cells(process.schema(), data, locale)),
+                    data);
         }
 
         private @Nullable String waiting(ExportLine line) {
@@ -113,23 +139,19 @@ class ExportTexts {
                                     .in(locale));
         }
 
-        Column column(FormColumn column) {
-            return column(column.label(), Column.Kind.valueOf(column.kind().name()), column.unit());
-        }
-
-        /** With its unit in the heading, unless the label names it. */
-        Column column(LocalText label, Column.Kind kind, String unit) {
-            String name = label.in(locale);
-            String title = unit.isEmpty() || name.contains(unit) ? name : name + " (" + unit + ")";
-            return new Column(title, kind, kind == Column.Kind.TEXT ? 24 : 14);
-        }
-
         List<FormColumn> columns(FormSchema schema) {
             return forms.columns(schema);
         }
+    }
 
-        List<@Nullable Object> cells(FormSchema schema, Map<String, @Nullable Object> answers) {
-            return forms.cells(schema, answers, locale);
-        }
+    /** With the unit in the heading, unless the label names it. */
+    static <T> Column<T> column(
+            String key, LocalText label, Column.Kind kind, String unit, Function<T, @Nullable Object> write) {
+        LocalText heading = new LocalText(withUnit(label.zh(), unit), withUnit(label.en(), unit));
+        return Column.exported(key, heading, kind, kind == Column.Kind.TEXT ? 24 : 14, write);
+    }
+
+    private static String withUnit(String name, String unit) {
+        return unit.isEmpty() || name.contains(unit) ? name : name + " (" + unit + ")";
     }
 }

@@ -12,32 +12,31 @@ import org.dacheng.forms.field.Cell;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.LineItemsType;
 import org.dacheng.forms.field.Reader;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one line-items field, each with the number of its request. */
 final class ItemTable {
 
     private final String key;
-    private final List<Place> columns = new ArrayList<>();
-    private final TableWorkbook.Table table;
-    private final Reader reader;
+    private final TableWorkbook.Table<Item> table;
 
-    /** A column of the items and one cell of it. */
-    private record Place(Field field, Cell cell) {}
+    /** @param values by field */
+    private record Item(String number, Map<?, ?> values) {}
 
     private ItemTable(TableWorkbook workbook, Field items, String before, ExportTexts.In texts) {
         key = items.key();
-        reader = new Reader(texts.locale(), ZoneOffset.UTC, Map.of());
-        List<Column> headings = new ArrayList<>();
-        headings.add(Column.text(texts.heading("number"), 20));
+        Reader reader = new Reader(texts.locale(), ZoneOffset.UTC, Map.of());
+        List<Column<Item>> columns = new ArrayList<>();
+        columns.add(Column.text("number", texts.label("number"), 20, Item::number));
         for (Field field : items.components().values()) {
             for (Cell cell : field.type().cells(field)) {
-                columns.add(new Place(field, cell));
-                headings.add(texts.column(
-                        cell.label(), Column.Kind.valueOf(cell.kind().name()), cell.unit()));
+                columns.add(ExportTexts.column(
+                        field.key(), cell.label(), Column.Kind.valueOf(cell.kind().name()), cell.unit(), item -> {
+                            Object value = item.values().get(field.key());
+                            return value == null ? null : cell.value().apply(value, reader);
+                        }));
             }
         }
-        table = workbook.table(before + items.label().in(texts.locale()), headings);
+        table = workbook.table(before + items.label().in(texts.locale()), columns);
     }
 
     /**
@@ -57,19 +56,10 @@ final class ItemTable {
                 .toList();
     }
 
-    void write(String number, Map<String, @Nullable Object> data) {
-        if (data.get(key) instanceof List<?> rows) {
-            rows.forEach(row -> writeRow(number, row instanceof Map<?, ?> values ? values : Map.of()));
+    void write(ExportedRequest request) {
+        if (request.data().get(key) instanceof List<?> rows) {
+            rows.forEach(row ->
+                    table.row(new Item(request.number(), row instanceof Map<?, ?> values ? values : Map.of())));
         }
-    }
-
-    private void writeRow(String number, Map<?, ?> values) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(number);
-        for (Place place : columns) {
-            Object value = values.get(place.field().key());
-            cells.add(value == null ? null : place.cell().value().apply(value, reader));
-        }
-        table.row(cells);
     }
 }

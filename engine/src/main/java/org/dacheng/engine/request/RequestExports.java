@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.dacheng.base.excel.ReadAhead;
 import org.dacheng.base.excel.TableWorkbook;
 import org.dacheng.engine.process.Definitions;
-import org.dacheng.engine.request.ExportTables.Prepared;
 import org.dacheng.engine.request.RequestLists.Placed;
 import org.dacheng.people.asker.Asker;
 import org.jspecify.annotations.Nullable;
@@ -39,47 +36,32 @@ class RequestExports {
         this.attempts = attempts;
     }
 
-    /** @param end place of the last line; null when nothing follows */
-    private record Page(List<Prepared> lines, @Nullable String end) {}
-
     void export(Asker asker, RequestQuery query, OutputStream out) {
         Search.text(query.text());
-        ExecutorService reader = Executors.newSingleThreadExecutor(work -> new Thread(work, "export-reader"));
-        try (TableWorkbook workbook = new TableWorkbook(asker.zone())) {
+        try (TableWorkbook workbook = new TableWorkbook(asker.locale(), asker.zone())) {
             ExportTables tables =
                     new ExportTables(workbook, texts.in(asker.locale()), query.process(), definitions::versions);
-            Page page = page(asker, query, tables, null);
-            while (page.end() != null) {
-                String end = page.end();
-                Future<Page> next = reader.submit(() -> page(asker, query, tables, end));
-                page.lines().forEach(tables::write);
-                page = result(next);
-            }
-            page.lines().forEach(tables::write);
+            ReadAhead.<List<ExportedRequest>>run(
+                    pages -> read(asker, query, tables, pages), page -> page.forEach(tables::write));
             workbook.write(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
-        } finally {
-            reader.shutdownNow();
         }
     }
 
-    private Page page(Asker asker, RequestQuery query, ExportTables tables, @Nullable String after) {
-        List<Placed<ExportLine>> found = attempts.inTransaction(
+    private void read(
+            Asker asker, RequestQuery query, ExportTables tables, Consumer<List<ExportedRequest>> pages) {
+        String after = null;
+        do {
+            List<Placed<ExportLine>> found = page(asker, query, after);
+            pages.accept(
+                    found.stream().map(placed -> tables.row(placed.row())).toList());
+            after = found.size() < PAGE ? null : found.get(PAGE - 1).place();
+        } while (after != null);
+    }
+
+    private List<Placed<ExportLine>> page(Asker asker, RequestQuery query, @Nullable String after) {
+        return attempts.inTransaction(
                 () -> lists.page(asker, query, after, PAGE, COLUMNS, row -> ExportLine.read(row, definitions)));
-        return new Page(
-                found.stream().map(placed -> tables.prepare(placed.row())).toList(),
-                found.size() < PAGE ? null : found.get(PAGE - 1).place());
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }

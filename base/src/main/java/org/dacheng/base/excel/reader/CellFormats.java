@@ -33,7 +33,7 @@ final class CellFormats extends DefaultHandler {
     private int count;
     private boolean ofCells;
 
-    /** Those of conditional formatting stand elsewhere and may have the same numbers. */
+    /** Formats of conditional formatting are elsewhere and may have the same numbers. */
     private boolean ofWorkbook;
 
     @Override

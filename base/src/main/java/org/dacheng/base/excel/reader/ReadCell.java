@@ -39,7 +39,7 @@ public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
         return kind == wanted;
     }
 
-    /** The moment that a number stands for which is shown as one; null when it is none, or not kept by databases. */
+    /** The moment of a number that is shown as one; null when it is none, or not kept by databases. */
     public @Nullable LocalDateTime moment() {
         if (kind != Kind.NUMBER || look != Look.DATE) {
             return null;

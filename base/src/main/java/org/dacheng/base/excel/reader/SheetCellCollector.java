@@ -72,7 +72,7 @@ final class SheetCellCollector extends DefaultHandler {
             }
             case "f" -> formula = true;
             case "rPh" -> spoken = true;
-            // A text that stands in the cell is what counts; a value beside it is what a careless writer left.
+            // The text inside the cell counts; a value beside it is a leftover of a careless writer.
             case "v" -> listening = !"inlineStr".equals(type);
             case "t" -> listening = !spoken && "inlineStr".equals(type);
             case "mergeCell" -> merged(attributes.getValue("ref"));

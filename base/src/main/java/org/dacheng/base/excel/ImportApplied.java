@@ -1,0 +1,12 @@
+package org.dacheng.base.excel;
+
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.Message;
+
+/** An import is applied once. Status 409. */
+public class ImportApplied extends Failure {
+
+    public ImportApplied() {
+        super(409, Message.of("base.excel.applied-already"));
+    }
+}

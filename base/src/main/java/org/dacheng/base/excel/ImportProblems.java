@@ -1,0 +1,76 @@
+package org.dacheng.base.excel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+
+/** Collects what is wrong with a workbook, and what its reader should know although it is not wrong. */
+public final class ImportProblems {
+
+    /** Nobody repairs more in one go; how many there are is counted all the same. */
+    private static final int MOST = 500;
+
+    private final Messages messages;
+    private final Locale locale;
+    private final List<CellProblem> problems = new ArrayList<>();
+    private final List<CellProblem> hints = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int count;
+
+    public ImportProblems(Messages messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    void wrong(SheetRow row, String column, Message text) {
+        wrong(row.sheet(), row.cell(column), text);
+    }
+
+    /** A cell that is looked at twice is wrong once. */
+    void wrong(String sheet, String cell, Message text) {
+        if (!seen.add(sheet + "!" + cell + " " + text.key())) {
+            return;
+        }
+        count++;
+        if (problems.size() < MOST) {
+            problems.add(new CellProblem(sheet, cell, plain(text)));
+        }
+    }
+
+    void hint(SheetRow row, String column, Message text) {
+        if (hints.size() < MOST) {
+            hints.add(new CellProblem(row.sheet(), row.cell(column), plain(text)));
+        }
+    }
+
+    /** What can be kept as JSON: names and sentences among the values become text. */
+    private Message plain(Message message) {
+        List<Object> args = message.args().stream()
+                .map(arg -> {
+                    if (arg instanceof LocalText name) {
+                        return (Object) name.in(locale);
+                    }
+                    return arg instanceof Message nested ? messages.text(nested, locale) : arg;
+                })
+                .toList();
+        return new Message(message.key(), args);
+    }
+
+    public List<CellProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public List<CellProblem> hints() {
+        return List.copyOf(hints);
+    }
+
+    public int count() {
+        return count;
+    }
+
+}

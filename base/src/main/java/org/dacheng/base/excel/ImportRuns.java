@@ -1,0 +1,169 @@
+package org.dacheng.base.excel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.dacheng.base.database.Utc;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records the progress of imports that are being written, in transactions of its own. A program renews its runs every
+ * few seconds; a run that is no longer renewed ended with its program, and another may take the import over.
+ */
+public final class ImportRuns implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+
+    private static final Duration BEAT = Duration.ofSeconds(3);
+
+    /** A run that was not renewed for so long ended with its program. */
+    private static final Duration DEAD = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
+    private final String table;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate own;
+    private final Clock clock;
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "import-heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param table with the columns {@code import_id} (its key), {@code done}, {@code whole}, {@code changed_at} */
+    public ImportRuns(String table, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.table = table;
+        this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+        heart.scheduleWithFixedDelay(this::beatOrGoOn, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Enters an import that waits for its turn.
+     *
+     * @throws ImportRunning when somebody writes it already
+     */
+    public Steps begin(String importId) {
+        Instant now = clock.instant();
+        try {
+            own.executeWithoutResult(status -> {
+                jdbc.sql("delete from " + table + " where import_id = :id and changed_at < :dead")
+                        .param("id", importId)
+                        .param("dead", Utc.write(now.minus(DEAD)))
+                        .update();
+                jdbc.sql("insert into " + table + " (import_id, done, whole, changed_at) values (:id, 0, :line, :now)")
+                        .param("id", importId)
+                        .param("line", ImportRun.IN_LINE)
+                        .param("now", Utc.write(now))
+                        .update();
+            });
+        } catch (DuplicateKeyException running) {
+            throw new ImportRunning();
+        }
+        here.add(importId);
+        return new Steps(importId);
+    }
+
+    /** Removes a run, whether it succeeded or not. */
+    public void end(String importId) {
+        here.remove(importId);
+        own.executeWithoutResult(status -> jdbc.sql("delete from " + table + " where import_id = :id")
+                .param("id", importId)
+                .update());
+    }
+
+    /** Empty when the import is not being written. */
+    public Optional<ImportRun> of(String importId) {
+        return jdbc.sql("select done, whole from " + table + " where import_id = :id and changed_at >= :dead")
+                .param("id", importId)
+                .param("dead", Utc.write(clock.instant().minus(DEAD)))
+                .query((row, number) -> new ImportRun(row.getInt("done"), row.getInt("whole")))
+                .optional();
+    }
+
+    /** Renews the runs of this program; done by itself every few seconds. */
+    public void beat() {
+        Set<String> now = Set.copyOf(here);
+        if (!now.isEmpty()) {
+            own.executeWithoutResult(
+                    status -> jdbc.sql("update " + table + " set changed_at = :now where import_id in (:ids)")
+                            .param("now", Utc.write(clock.instant()))
+                            .param("ids", now)
+                            .update());
+        }
+    }
+
+    /** What is thrown here would end the beating. */
+    private void beatOrGoOn() {
+        try {
+            beat();
+        } catch (RuntimeException failed) {
+            LOG.warn("Running imports could not be kept alive: {}", failed.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        heart.shutdownNow();
+    }
+
+    /** The progress of one run; not every step is stored. */
+    public final class Steps {
+
+        private final String importId;
+        private int done;
+        private int whole;
+        private Instant said = Instant.MIN;
+
+        private Steps(String importId) {
+            this.importId = importId;
+        }
+
+        /** Its turn has come. */
+        public void begun() {
+            expect(0);
+        }
+
+        /** @param count number of steps in all */
+        public void expect(int count) {
+            whole = count;
+            say();
+        }
+
+        /** @param count steps that are done now */
+        public void done(int count) {
+            done += count;
+            if (clock.instant().isAfter(said.plus(BETWEEN))) {
+                say();
+            }
+        }
+
+        private void say() {
+            said = clock.instant();
+            own.executeWithoutResult(
+                    status -> jdbc.sql("update " + table + " set done = :done, whole = :whole, changed_at = :now"
+                                    + " where import_id = :id")
+                            .param("done", done)
+                            .param("whole", whole)
+                            .param("now", Utc.write(said))
+                            .param("id", importId)
+                            .update());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.dacheng.base.excel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.dacheng.base.excel.reader.ReadCell;
+import org.dacheng.base.excel.reader.ReadRow;
+import org.dacheng.base.text.DateParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
+import org.dacheng.base.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a sheet, read by the keys of its columns; what cannot be read is found wrong at its cell. */
+public final class SheetRow {
+
+    private final String sheet;
+    private final Map<String, Integer> columns;
+    private final ReadRow row;
+    private final ZoneId zone;
+    private final ImportProblems problems;
+
+    SheetRow(String sheet, Map<String, Integer> columns, ReadRow row, ZoneId zone, ImportProblems problems) {
+        this.sheet = sheet;
+        this.columns = columns;
+        this.row = row;
+        this.zone = zone;
+        this.problems = problems;
+    }
+
+    public String sheet() {
+        return sheet;
+    }
+
+    /** From 1, as the spreadsheet shows it. */
+    public int number() {
+        return row.number();
+    }
+
+    /** Where the cell of a column is, such as {@code C7}. */
+    String cell(String column) {
+        return letters(columns.getOrDefault(column, 0)) + row.number();
+    }
+
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column + 1; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return letters.toString();
+    }
+
+    /** Whether the sheet has the column. */
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    public boolean isBlank(String column) {
+        return filled(column) == null;
+    }
+
+    /** Stripped; null when blank. A number is taken for its digits. */
+    public @Nullable String text(String column) {
+        ReadCell cell = value(column);
+        if (cell == null) {
+            return null;
+        }
+        String text = CellParser.stripped(cell.text());
+        if (cell.is(ReadCell.Kind.NUMBER)) {
+            BigDecimal digits = CellParser.digits(text);
+            return digits == null ? text : digits.toPlainString();
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    public String textOr(String column, String otherwise) {
+        String text = text(column);
+        return text == null ? otherwise : text;
+    }
+
+    /** @param hundred whether 50 % is 50, not 0.5 */
+    public @Nullable BigDecimal number(String column, boolean hundred) {
+        ReadCell cell = value(column);
+        if (cell == null) {
+            return null;
+        }
+        if (cell.look() == ReadCell.Look.UNCLEAR) {
+            wrong(column, "base.excel.shown-otherwise", cell.text());
+            return null;
+        }
+        BigDecimal number = number(cell);
+        if (number == null) {
+            unread(column, cell);
+            return null;
+        }
+        return hundred && isPercent(cell) ? settled(number.movePointRight(2)) : number;
+    }
+
+    /** A share of 1, given as 50 %, 0.5 or 50. */
+    public @Nullable BigDecimal share(String column) {
+        BigDecimal number = number(column, false);
+        ReadCell cell = filled(column);
+        if (number == null || cell == null) {
+            return null;
+        }
+        boolean hundreds =
+                cell.look() == ReadCell.Look.PERCENT_SIGN || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
+        return hundreds ? number.movePointLeft(2) : number;
+    }
+
+    private void unread(String column, ReadCell cell) {
+        String suggestion = cell.is(ReadCell.Kind.TEXT) ? NumberParser.suggestion(cell.text()) : null;
+        if (suggestion == null) {
+            wrong(column, "base.excel.number", cell.text());
+        } else {
+            wrong(column, "base.excel.ambiguous-number", cell.text(), suggestion);
+        }
+    }
+
+    private static @Nullable BigDecimal number(ReadCell cell) {
+        return switch (cell.kind()) {
+            case NUMBER -> CellParser.digits(cell.text());
+            case TEXT -> CellParser.number(cell.text());
+            case BOOLEAN, ERROR, FORMULA -> null;
+        };
+    }
+
+    private static BigDecimal settled(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    private static boolean isPercent(ReadCell cell) {
+        NumberParser.Typed typed = cell.is(ReadCell.Kind.TEXT) ? NumberParser.parse(cell.text()) : null;
+        return cell.look() == ReadCell.Look.PERCENT || typed != null && typed.percent();
+    }
+
+    public @Nullable LocalDate day(String column) {
+        ReadCell cell = value(column);
+        if (cell == null) {
+            return null;
+        }
+        LocalDateTime counted = cell.moment();
+        LocalDate day = counted != null
+                ? counted.toLocalDate()
+                : cell.is(ReadCell.Kind.TEXT) ? DateParser.day(cell.text()) : null;
+        if (day == null) {
+            wrong(column, "base.excel.day", cell.text());
+        }
+        return day;
+    }
+
+    /** To the millisecond, which is what a spreadsheet keeps. */
+    public @Nullable Instant moment(String column) {
+        ReadCell cell = value(column);
+        if (cell == null) {
+            return null;
+        }
+        LocalDateTime counted = cell.moment();
+        Instant moment = counted != null
+                ? DateParser.at(counted, zone)
+                : cell.is(ReadCell.Kind.TEXT) ? DateParser.moment(cell.text(), zone) : null;
+        if (moment == null) {
+            wrong(column, "base.excel.moment", cell.text());
+            return null;
+        }
+        return moment.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Null also when the word names none of the values, which is found wrong. */
+    public <V> @Nullable V value(String column, LocalizedLabels<V> labels) {
+        ReadCell cell = value(column);
+        if (cell == null) {
+            return null;
+        }
+        String text = CellParser.stripped(cell.text());
+        V value = labels.find(text);
+        if (value == null) {
+            wrong(column, labels.refusal(), text);
+        }
+        return value;
+    }
+
+    /** Notes a problem at the cell of a column. */
+    public void wrong(String column, Message text) {
+        problems.wrong(this, column, text);
+    }
+
+    /** Notes a problem at the cell of a column. */
+    public void wrong(String column, String key, Object... args) {
+        wrong(column, Message.of(key, args));
+    }
+
+    /** Notes at the cell of a column what the reader should know although it is not wrong. */
+    public void hint(String column, String key, Object... args) {
+        problems.hint(this, column, Message.of(key, args));
+    }
+
+    /** A cell whose value counts: a formula or an error does not, and is found wrong. */
+    private @Nullable ReadCell value(String column) {
+        ReadCell cell = filled(column);
+        if (cell == null) {
+            return null;
+        }
+        if (cell.is(ReadCell.Kind.FORMULA)) {
+            wrong(column, "base.excel.formula");
+            return null;
+        }
+        if (cell.is(ReadCell.Kind.ERROR)) {
+            wrong(column, "base.excel.error", cell.text());
+            return null;
+        }
+        if (!PlainText.isWellFormed(cell.text())) {
+            wrong(column, "people.text.half-character");
+            return null;
+        }
+        return cell;
+    }
+
+    private @Nullable ReadCell filled(String column) {
+        Integer at = columns.get(column);
+        return at == null ? null : row.cell(at);
+    }
+}

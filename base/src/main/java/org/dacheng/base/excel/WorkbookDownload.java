@@ -1,0 +1,25 @@
+package org.dacheng.base.excel;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** The headers of a response that is a workbook. */
+public final class WorkbookDownload {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** @param name of the file, without its ending */
+    public static void headers(HttpServletResponse response, String name) {
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    private WorkbookDownload() {}
+}

@@ -1,4 +1,0 @@
-package org.dacheng.okr.excel;
-
-/** How many objectives an export holds, and how many key results they have together. */
-record ExportCount(long objectives, long keyResults) {}

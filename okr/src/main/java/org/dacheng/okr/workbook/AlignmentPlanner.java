@@ -1,0 +1,177 @@
+package org.dacheng.okr.workbook;
+
+import static org.dacheng.okr.workbook.ColumnKeys.*;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.base.excel.CellParser;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.jspecify.annotations.Nullable;
+
+/** Which alignments are new, and whether they may be. */
+final class AlignmentPlanner {
+
+    private final ImportContext context;
+    private final RowResolver resolver;
+    private final Map<String, CycleView> cycles;
+    private final Map<String, Set<String>> upwards = new HashMap<>();
+    private final Map<String, PlannedObjective> elsewhere = new HashMap<>();
+    private final Map<Ends, PlannedAlignment> seen = new HashMap<>();
+    private final List<PlannedAlignment> planned = new ArrayList<>();
+
+    private record Ends(
+            String child, String parent, @Nullable PlannedKeyResult result) {}
+
+    /**
+     * @param cycles those of the objectives that are known, by id
+     * @param upwards confirmed parents of everything known and above it
+     */
+    AlignmentPlanner(ImportContext context, RowResolver resolver, Map<String, CycleView> cycles, Map<String, List<String>> upwards) {
+        this.context = context;
+        this.resolver = resolver;
+        this.cycles = cycles;
+        upwards.forEach((child, parents) -> this.upwards.put(child, new HashSet<>(parents)));
+    }
+
+    List<PlannedAlignment> plan(List<SheetRow> rows) {
+        for (SheetRow row : rows) {
+            boolean refusedBefore = context.texts().isLabel("alignment.refused", row.textOr(ALIGNMENT, ""));
+            if (!refusedBefore) {
+                Optional.ofNullable(read(row)).ifPresent(this::take);
+            }
+        }
+        return planned;
+    }
+
+    private @Nullable PlannedAlignment read(SheetRow row) {
+        PlannedObjective child = resolver.find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE);
+        if (child == null) {
+            row.wrong(OBJECTIVE, "okr.import.no-objective", row.textOr(OBJECTIVE, ""));
+            return null;
+        }
+        PlannedObjective parent = parent(row);
+        if (parent == null) {
+            row.wrong(PARENT_OBJECTIVE, "okr.import.no-objective", row.textOr(PARENT_OBJECTIVE, ""));
+            return null;
+        }
+        resolver.titled(row, OWNER, OBJECTIVE, child);
+        resolver.titled(row, PARENT_OWNER, PARENT_OBJECTIVE, parent);
+        boolean whole = row.isBlank(PARENT_KEY_RESULT) && row.isBlank(PARENT_KEY_RESULT_ID);
+        PlannedKeyResult result = whole ? null : resolver.named(row, parent, PARENT_KEY_RESULT_ID, PARENT_KEY_RESULT);
+        if (!whole && result == null) {
+            row.wrong(PARENT_KEY_RESULT, "okr.alignment.key-result");
+            return null;
+        }
+        return new PlannedAlignment(row, child, parent, result);
+    }
+
+    private @Nullable PlannedObjective parent(SheetRow row) {
+        String id = row.text(PARENT_OBJECTIVE_ID);
+        Optional<ObjectiveView> other = context.known()
+                .objective(id)
+                .filter(one -> !one.cycleId().equals(context.cycle().id()));
+        PlannedObjective here =
+                resolver.find(row, PARENT_OBJECTIVE_ID, "parent-owner-kind", PARENT_OWNER, PARENT_OBJECTIVE);
+        if (here != null || other.isEmpty()) {
+            return here;
+        }
+        ObjectiveView view = other.get();
+        return elsewhere.computeIfAbsent(
+                view.id(), key -> new PlannedObjective(null, view, view.owner(), CellParser.stripped(view.title())));
+    }
+
+    private void take(PlannedAlignment one) {
+        if (isThere(one)) {
+            context.changes().stays(PlannedChange.Kind.ALIGNMENT);
+            return;
+        }
+        SheetRow row = one.row();
+        PlannedAlignment before =
+                seen.putIfAbsent(new Ends(one.child().node(), one.parent().node(), one.parentResult()), one);
+        if (before != null) {
+            row.wrong(PARENT_OBJECTIVE, "okr.import.twice", before.row().number());
+            return;
+        }
+        String refusal = refusal(one);
+        if (refusal != null) {
+            row.wrong(PARENT_OBJECTIVE, refusal);
+            return;
+        }
+        upwards.computeIfAbsent(one.child().node(), node -> new HashSet<>())
+                .add(one.parent().node());
+        planned.add(one);
+        context.changes()
+                .created(
+                        row,
+                        PlannedChange.Kind.ALIGNMENT,
+                        context.names().owner(one.child().owner()),
+                        one.child().title() + " → " + target(one),
+                        List.of());
+    }
+
+    private static String target(PlannedAlignment one) {
+        return one.parentResult() == null
+                ? one.parent().title()
+                : one.parentResult().title();
+    }
+
+    private static boolean isThere(PlannedAlignment one) {
+        ObjectiveView child = one.child().known();
+        ObjectiveView parent = one.parent().known();
+        if (child == null || parent == null) {
+            return false;
+        }
+        KeyResultView result =
+                one.parentResult() == null ? null : one.parentResult().known();
+        String resultId = result == null ? null : result.id();
+        return (one.parentResult() == null || result != null)
+                && child.aligned().stream()
+                        .anyMatch(each ->
+                                each.parentId().equals(parent.id()) && Objects.equals(each.keyResultId(), resultId));
+    }
+
+    /** The key of why it may not be; null when it may. */
+    private @Nullable String refusal(PlannedAlignment one) {
+        if (one.child() == one.parent()) {
+            return "okr.alignment.self";
+        }
+        ObjectiveView known = one.child().known();
+        if (!context.cycle().state().takesGoals() || (known != null && !context.mayWrite(one.child().owner(), known.responsible().id()))) {
+            return "okr.alignment.not-allowed";
+        }
+        ObjectiveView parent = one.parent().known();
+        CycleView cycle = parent == null ? context.cycle() : cycles.getOrDefault(parent.cycleId(), context.cycle());
+        if (!cycle.state().takesGoals()) {
+            return "okr.alignment.closed";
+        }
+        if (cycle.startsOn().isAfter(context.cycle().endsOn())
+                || context.cycle().startsOn().isAfter(cycle.endsOn())) {
+            return "okr.alignment.not-overlapping";
+        }
+        return reaches(one.parent().node(), one.child().node()) ? "okr.alignment.loop" : null;
+    }
+
+    private boolean reaches(String from, String to) {
+        Set<String> met = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(from));
+        while (!open.isEmpty()) {
+            String node = open.remove(open.size() - 1);
+            if (node.equals(to)) {
+                return true;
+            }
+            if (met.add(node)) {
+                open.addAll(upwards.getOrDefault(node, Set.of()));
+            }
+        }
+        return false;
+    }
+}

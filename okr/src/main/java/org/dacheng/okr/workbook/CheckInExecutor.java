@@ -1,0 +1,102 @@
+package org.dacheng.okr.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.base.excel.CellParser;
+import org.dacheng.base.excel.ImportRuns;
+import org.dacheng.okr.checkin.PastCheckIn;
+import org.dacheng.okr.checkin.PastCheckIns;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters the check-ins that are new, oldest first; the newest of a key result says which of its milestones are done.
+ */
+@Component
+class CheckInExecutor {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final PastCheckIns past;
+    private final Objectives objectives;
+
+    CheckInExecutor(PastCheckIns past, Objectives objectives) {
+        this.past = past;
+        this.objectives = objectives;
+    }
+
+    /** @throws org.dacheng.base.failure.InvalidInput what was refused, at its row */
+    void enter(Asker asker, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
+        List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
+        oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));
+        Map<PlannedKeyResult, PlannedCheckIn> newest = new LinkedHashMap<>();
+        oldestFirst.forEach(one -> newest.put(one.result(), one));
+        Map<String, Set<String>> done = done(asker, newest.keySet());
+        ImportBatches.each(
+                oldestFirst,
+                AT_ONCE,
+                steps,
+                some -> ImportBatches.of(some, PlannedCheckIn::row, () -> {
+                    past.enter(
+                            asker,
+                            some.stream()
+                                    .map(one -> past(one, newest.get(one.result()) == one ? done : Map.of()))
+                                    .toList());
+                    return some;
+                }));
+    }
+
+    private static PastCheckIn past(PlannedCheckIn one, Map<String, Set<String>> done) {
+        PastCheckIn past = one.past(Objects.requireNonNull(one.result().writtenId));
+        @Nullable Set<String> reached = done.get(past.keyResultId());
+        return reached == null
+                ? past
+                : new PastCheckIn(
+                        past.keyResultId(),
+                        past.personId(),
+                        past.at(),
+                        past.value(),
+                        past.confidence(),
+                        past.done(),
+                        past.next(),
+                        reached);
+    }
+
+    /** Ids of the milestones that are done, by key result; they have ids only now. */
+    private Map<String, Set<String>> done(Asker asker, Set<PlannedKeyResult> results) {
+        Map<String, PlannedKeyResult> told = new HashMap<>();
+        results.stream()
+                .filter(one -> one.done != null || one.reachedAnew)
+                .forEach(one -> told.put(Objects.requireNonNull(one.writtenId), one));
+        List<String> homes = told.values().stream()
+                .map(one -> Objects.requireNonNull(one.objective().writtenId))
+                .toList();
+        Map<String, Set<String>> done = new HashMap<>();
+        for (ObjectiveView objective : StoredRows.inChunks(homes, some -> objectives.all(asker, some))) {
+            for (KeyResultView one : objective.keyResults()) {
+                PlannedKeyResult planned = told.get(one.id());
+                if (planned != null) {
+                    Set<String> titles = Objects.requireNonNullElse(planned.done, Set.of());
+                    done.put(
+                            one.id(),
+                            one.milestones().stream()
+                                    .filter(step -> titles.contains(CellParser.stripped(step.title())))
+                                    .map(KeyResultView.Milestone::id)
+                                    .collect(Collectors.toSet()));
+                }
+            }
+        }
+        return done;
+    }
+}

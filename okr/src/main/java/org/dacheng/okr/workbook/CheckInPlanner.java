@@ -1,0 +1,207 @@
+package org.dacheng.okr.workbook;
+
+import static org.dacheng.okr.workbook.ColumnKeys.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dacheng.base.excel.CellChange;
+import org.dacheng.base.excel.RowEdit;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.okr.checkin.PastCheckIns;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.Owner;
+
+/** Which check-ins are new or changed, and whether they may be. */
+final class CheckInPlanner {
+
+    /** A spreadsheet shows minutes: what was typed again from what is shown is the same moment. */
+    private static final Duration SHOWN = Duration.ofMinutes(1);
+
+    private final ImportContext context;
+    private final RowResolver resolver;
+    private final PastCheckIns past;
+    private final Map<String, CheckInSheetRow> byId = new HashMap<>();
+    private final Map<String, CheckInSheetRow> byMoment = new HashMap<>();
+    private final Map<Moment, SheetRow> seen = new HashMap<>();
+    private final List<PlannedCheckIn> planned = new ArrayList<>();
+
+    /** Compared by the very key result: a new one has no id. */
+    private record Moment(PlannedKeyResult result, Instant at) {}
+
+    CheckInPlanner(ImportContext context, RowResolver resolver, PastCheckIns past) {
+        this.context = context;
+        this.resolver = resolver;
+        this.past = past;
+    }
+
+    /** @param stored the check-ins that key results have, by their ids */
+    List<PlannedCheckIn> plan(List<SheetRow> rows, Function<Map<String, KeyResultSheetRow>, List<CheckInSheetRow>> stored) {
+        Map<SheetRow, PlannedKeyResult> results = new LinkedHashMap<>();
+        Map<String, KeyResultSheetRow> known = new HashMap<>();
+        for (SheetRow row : rows) {
+            PlannedKeyResult result = resolver.named(row);
+            if (result == null) {
+                row.wrong(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
+            } else {
+                results.put(row, result);
+                Optional.ofNullable(result.known()).ifPresent(one -> known.put(one.id(), result.target));
+            }
+        }
+        stored.apply(known).forEach(one -> {
+            byId.put(Objects.requireNonNull(one.id), one);
+            byMoment.putIfAbsent(
+                    moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)), one);
+        });
+        results.forEach(this::read);
+        return planned;
+    }
+
+    private static String moment(String keyResult, Instant at) {
+        return keyResult + " " + at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void read(SheetRow row, PlannedKeyResult result) {
+        Instant at = row.moment(AT);
+        required(row, AT, "okr.import.no-moment");
+        titled(row, result);
+        required(row, CONFIDENCE, "okr.check-in.confidence-missing");
+        required(row, VALUE, "okr.check-in.value-missing");
+        CheckInSheetRow known = at == null ? null : stored(row, result, at).orElse(null);
+        CheckInSheetRow target = known == null ? new CheckInSheetRow(result.target) : known;
+        RowEdit<CheckInSheetRow> applied = RowEdit.of(context.sheets().checkIns().columns(), row, target);
+        if (at == null || target.confidence == null || target.value == null || !isFirst(row, result, at)) {
+            return;
+        }
+        PlannedCheckIn one = new PlannedCheckIn(row, result, target);
+        if (known != null) {
+            change(one, at, applied);
+            return;
+        }
+        String name = row.text(BY);
+        target.at = at;
+        target.personId =
+                name == null ? context.asker().personId() : context.names().person(row, BY, name);
+        if (target.personId != null) {
+            create(one, applied);
+        }
+    }
+
+    private static void required(SheetRow row, String column, String missing) {
+        if (row.isBlank(column)) {
+            row.wrong(column, missing);
+        }
+    }
+
+    private static void titled(SheetRow row, PlannedKeyResult result) {
+        String says = row.text(KEY_RESULT);
+        if (says == null || result.isTitled(says)) {
+            return;
+        }
+        if (result.objective().results().stream().anyMatch(one -> one.isTitled(says))) {
+            row.wrong(KEY_RESULT, "okr.import.other-title", result.title());
+        } else {
+            row.hint(KEY_RESULT, "okr.import.id-wins", result.title());
+        }
+    }
+
+    private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at) {
+        SheetRow before = seen.putIfAbsent(new Moment(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
+        if (before != null) {
+            row.wrong(AT, "okr.import.twice", before.number());
+        }
+        return before == null;
+    }
+
+    private Optional<CheckInSheetRow> stored(SheetRow row, PlannedKeyResult result, Instant at) {
+        KeyResultView known = result.known();
+        if (known == null) {
+            return Optional.empty();
+        }
+        String id = row.text(CHECK_IN_ID);
+        return Optional.ofNullable(id == null ? null : byId.get(id))
+                .filter(one -> known.id().equals(one.keyResult.id))
+                .or(() -> Optional.ofNullable(byMoment.get(moment(known.id(), at))));
+    }
+
+    private void create(PlannedCheckIn one, RowEdit<CheckInSheetRow> applied) {
+        if (!mayCheckIn(one)) {
+            return;
+        }
+        past.violations(one.past(""), one.target().keyResult.kind, one.result().milestones, "")
+                .forEach(wrong -> one.row().wrong(wrong.pointer().substring(1), wrong.text()));
+        planned.add(one);
+        context.changes()
+                .created(
+                        one.row(),
+                        PlannedChange.Kind.CHECK_IN,
+                        author(one),
+                        one.result().title(),
+                        applied.changes(column -> column.equals(VALUE) || column.equals(CONFIDENCE)));
+    }
+
+    private boolean mayCheckIn(PlannedCheckIn one) {
+        if (!takesCheckIns(one.row())) {
+            return false;
+        }
+        KeyResultView known = one.result().known();
+        boolean own = context.asker().personId().equals(one.target().personId) || Cycles.mayKeep(context.asker());
+        if (!own) {
+            one.row().wrong(BY, "okr.import.by-others");
+        } else if (known != null && !known.mayCheckIn()) {
+            one.row().wrong(KEY_RESULT, "okr.check-in.not-allowed");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private boolean takesCheckIns(SheetRow row) {
+        boolean takes = context.cycle().state().takesCheckIns();
+        if (!takes) {
+            row.wrong(AT, "okr.check-in.cycle-closed", context.cycle().name(), context.state());
+        }
+        return takes;
+    }
+
+    /** @param at as the row says it */
+    private void change(PlannedCheckIn one, Instant at, RowEdit<CheckInSheetRow> applied) {
+        SheetRow row = one.row();
+        Owner author = Owner.person(Objects.requireNonNull(one.target().personId));
+        String name = row.text(BY);
+        if (name != null && !context.names().means(name, author)) {
+            row.wrong(BY, "okr.import.stays", author(one));
+        }
+        if (Duration.between(one.at(), at).abs().compareTo(SHOWN) >= 0) {
+            row.wrong(AT, "okr.import.moment-stays");
+        }
+        List<CellChange> changes = applied.changes();
+        boolean counted = one.target().keyResult.kind == KeyResultKind.MILESTONES;
+        if (counted && changes.stream().anyMatch(each -> each.column().equals(VALUE))) {
+            row.wrong(VALUE, "okr.import.counted");
+        }
+        context.changes()
+                .changed(row, PlannedChange.Kind.CHECK_IN, author(one), one.result().title(), changes);
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (takesCheckIns(row) && !author.id().equals(context.asker().personId())) {
+            row.wrong(BY, "okr.check-in.author-only");
+        }
+        planned.add(one);
+    }
+
+    private String author(PlannedCheckIn one) {
+        return context.names().person(Objects.requireNonNull(one.target().personId));
+    }
+}

@@ -1,0 +1,97 @@
+package org.dacheng.okr.workbook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.review.BoardQuery;
+import org.dacheng.okr.review.Boards;
+import org.dacheng.okr.review.Concern;
+import org.dacheng.okr.search.ObjectiveSearch;
+import org.dacheng.okr.search.Unscored;
+import org.dacheng.okr.visibility.Sight;
+import org.dacheng.okr.visibility.Visible;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what is asked for into a condition, never without what the asker may see. */
+@Component
+class ExportSelections {
+
+    private static final String BELOW = "exists (select 1 from people_reporting_line below_l"
+            + " where below_l.person_id = o.responsible_id and below_l.above_id = :below";
+
+    private final Sight sight;
+    private final Departments departments;
+    private final ObjectiveSearch search;
+    private final Boards boards;
+
+    ExportSelections(Sight sight, Departments departments, ObjectiveSearch search, Boards boards) {
+        this.boards = boards;
+        this.sight = sight;
+        this.departments = departments;
+        this.search = search;
+    }
+
+    ExportSelection of(Asker asker, CycleView cycle, ExportFilter filter) {
+        Visible visible = sight.of(asker);
+        StringBuilder where = new StringBuilder("o.cycle_id = :cycle and ").append(visible.sql());
+        Map<String, Object> params = new HashMap<>(visible.params());
+        params.put("cycle", cycle.id());
+        and(where, params, "o.owner_id = :owner", "owner", filter.owner());
+        and(where, params, "o.responsible_id = :responsible", "responsible", filter.responsible());
+        String reach = "yes".equals(filter.all()) ? ")" : " and below_l.distance = 1)";
+        and(where, params, BELOW + reach, "below", filter.below());
+        concern(where, params, asker, cycle, filter);
+        and(where, params, "o.state = :state", "state", filter.state());
+        and(where, params, "o.confidence = :confidence", "confidence", filter.confidence());
+        if (filter.q() != null) {
+            where.append(" and ").append(search.condition(filter.q(), params));
+        }
+        Unscored unscored = Words.readNullable(Unscored.class, filter.unscored());
+        if (unscored != null) {
+            where.append(" and ").append(unscored.sql());
+        }
+        department(where, params, filter.department());
+        List<String> kinds = filter.ownerKind() == null ? ExportFilter.OWNER_KINDS : List.of(filter.ownerKind());
+        and(where, params, "o.owner_kind in (:kinds)", "kinds", filter.ownerKind() == null ? null : kinds);
+        return new ExportSelection(where.toString(), visible.sql(), Map.copyOf(params), kinds);
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> params, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            params.put(name, value);
+        }
+    }
+
+    /** The same people as the manager's page lists; a list of nobody is no SQL. */
+    private void concern(
+            StringBuilder where, Map<String, Object> params, Asker asker, CycleView cycle, ExportFilter filter) {
+        Concern concern = Concern.read(filter.concern()).orElse(null);
+        if (concern == null) {
+            return;
+        }
+        String manager = filter.below() == null ? asker.personId() : filter.below();
+        List<String> people = boards.ids(
+                asker, new BoardQuery(cycle, manager, "yes".equals(filter.all()), concern, null, Integer.MAX_VALUE));
+        and(where, params, "o.responsible_id in (:people)", "people", people.isEmpty() ? List.of("") : people);
+    }
+
+    private void department(StringBuilder where, Map<String, Object> params, @Nullable String id) {
+        if (id == null) {
+            return;
+        }
+        List<String> within = departments.all().stream()
+                .map(DepartmentView::id)
+                .filter(one -> departments.isWithin(one, id))
+                .toList();
+        // A department that is not there has no objectives; an empty list is no SQL.
+        and(where, params, "o.department_id in (:departments)", "departments", within.isEmpty() ? List.of(id) : within);
+    }
+}

@@ -1,0 +1,36 @@
+package org.dacheng.okr.workbook;
+
+import java.util.List;
+import org.dacheng.base.excel.TableWorkbook;
+
+/** The sheets that grow side by side while objectives are read. */
+final class GoalTables {
+
+    private final TableWorkbook.Table<GoalSheetRow> goals;
+    private final TableWorkbook.Table<MilestoneSheetRow> milestones;
+    private final TableWorkbook.Table<AlignmentSheetRow> alignments;
+    private final TableWorkbook.Table<CheckInSheetRow> checkIns;
+
+    GoalTables(TableWorkbook workbook, OkrSheets sheets) {
+        goals = workbook.table(sheets.goals());
+        milestones = workbook.table(sheets.milestones());
+        alignments = workbook.table(sheets.alignments());
+        checkIns = workbook.table(sheets.checkIns());
+    }
+
+    /** An objective with what belongs to it. */
+    record Goals(ObjectiveSheetRow objective, List<KeyResultSheetRow> keyResults, List<MilestoneSheetRow> milestones) {}
+
+    void goals(List<Goals> page) {
+        for (Goals one : page) {
+            goals.group(one.objective());
+            one.keyResults().forEach(goals::detail);
+            one.milestones().forEach(milestones::row);
+            one.objective().alignments.forEach(alignments::row);
+        }
+    }
+
+    void checkIns(List<CheckInSheetRow> page) {
+        page.forEach(checkIns::row);
+    }
+}

@@ -1,0 +1,173 @@
+package org.dacheng.okr.workbook;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.excel.ImportRun;
+import org.dacheng.base.excel.ImportRunning;
+import org.dacheng.base.excel.TooManyImports;
+import org.dacheng.base.excel.WorkbookDownload;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.base.web.FieldErrors;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Pages to upload a workbook of goals, look at the preview and apply it. */
+@Controller
+@RequestMapping("/okr/imports")
+class ImportController {
+
+    private static final int PAGE = 200;
+
+    private final Imports imports;
+    private final ImportTemplates templates;
+    private final Cycles cycles;
+    private final Messages messages;
+
+    ImportController(Imports imports, ImportTemplates templates, Cycles cycles, Messages messages) {
+        this.imports = imports;
+        this.templates = templates;
+        this.cycles = cycles;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String form(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
+        return form(asker, cycle, List.of(), model);
+    }
+
+    @PostMapping
+    String upload(
+            Asker asker,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            return "redirect:/okr/imports/"
+                    + read(asker, chosen(asker, cycle).map(CycleView::id).orElse(""), file)
+                            .id();
+        } catch (InvalidInput refused) {
+            response.setStatus(refused.status());
+            return form(asker, cycle, refused.violations(), model);
+        } catch (TooManyImports refused) {
+            response.setStatus(refused.status());
+            return form(asker, cycle, List.of(new Violation("/file", refused.text())), model);
+        }
+    }
+
+    /** Asked again and again from when a file was sent until its preview comes. */
+    @GetMapping("/line")
+    String line(Asker asker, Model model) {
+        model.addAttribute("line", imports.waits(asker));
+        return "okr/imports :: line";
+    }
+
+    private ImportView read(Asker asker, String cycleId, @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new InvalidInput(List.of(new Violation("/file", Message.of("okr.import.empty"))));
+        }
+        String name = file.getOriginalFilename();
+        try (InputStream in = file.getInputStream()) {
+            return imports.read(asker, cycleId, name == null ? "" : name, in);
+        }
+    }
+
+    @GetMapping("/template.xlsx")
+    void template(Asker asker, @RequestParam(required = false) @Nullable String cycle, HttpServletResponse response)
+            throws IOException {
+        CycleView chosen = chosen(asker, cycle).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")));
+        WorkbookDownload.headers(
+                response, messages.text(Message.of("okr.import.template.file", chosen.name()), asker.locale()));
+        templates.write(asker, chosen, response.getOutputStream());
+    }
+
+    @GetMapping("/{id}")
+    String preview(Asker asker, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
+        ImportView shown = imports.get(asker, id);
+        List<PlannedChange> all = shown.preview().items();
+        int begin = Math.max(0, Math.min(from, all.size()));
+        int end = Math.min(all.size(), begin + PAGE);
+        model.addAttribute("one", shown);
+        model.addAttribute("items", all.subList(begin, end));
+        model.addAttribute("next", end < all.size() ? end : null);
+        model.addAttribute("cycle", cycles.find(shown.cycleId()).orElse(null));
+        Optional<ImportRun> run = imports.run(asker, id);
+        run(id, run.orElse(null), run.isPresent(), model);
+        return from > 0 ? "okr/import :: rows" : "okr/import";
+    }
+
+    /** Asked again and again while it is being written; when it is, the page is opened again. */
+    @GetMapping("/{id}/run")
+    String run(
+            Asker asker,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean seen,
+            Model model,
+            HttpServletResponse response) {
+        Optional<ImportRun> run = imports.run(asker, id);
+        if (seen && run.isEmpty()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        run(id, run.orElseGet(() -> new ImportRun(0, 0)), seen || run.isPresent(), model);
+        return "okr/import :: run";
+    }
+
+    private static void run(String id, @Nullable ImportRun run, boolean seen, Model model) {
+        model.addAttribute("importId", id);
+        model.addAttribute("run", run);
+        model.addAttribute("seen", seen);
+    }
+
+    @PostMapping("/{id}/application")
+    String apply(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
+        try {
+            ImportView done = imports.apply(asker, id);
+            redirect.addFlashAttribute("flash", Message.of("okr.import.done", done.fileName()));
+        } catch (NotFound gone) {
+            throw gone;
+        } catch (InvalidInput refused) {
+            Violation first = refused.violations().get(0);
+            redirect.addFlashAttribute(
+                    "failure",
+                    Message.of("okr.import.at", first.pointer().substring(1).replace('/', '!'), first.text()));
+        } catch (ImportRunning running) {
+            return "redirect:/okr/imports/" + id;
+        } catch (Failure refused) {
+            redirect.addFlashAttribute("failure", refused.text());
+        }
+        return "redirect:/okr/imports/" + id;
+    }
+
+    private String form(Asker asker, @Nullable String cycle, List<Violation> violations, Model model) {
+        model.addAttribute("cycle", chosen(asker, cycle).orElse(null));
+        model.addAttribute("cycles", cycles.all(asker));
+        model.addAttribute("keeper", Cycles.mayKeep(asker));
+        model.addAttribute("line", null);
+        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
+        return "okr/imports";
+    }
+
+    private Optional<CycleView> chosen(Asker asker, @Nullable String id) {
+        return id == null || id.isBlank() ? cycles.current(asker) : Optional.of(cycles.get(asker, id));
+    }
+}

@@ -1,0 +1,12 @@
+package org.dacheng.okr.workbook;
+
+import java.util.List;
+
+/** Everything an import will do. */
+record ImportPlan(
+        List<PlannedObjective> objectives,
+        List<PlannedAlignment> alignments,
+        List<PlannedCheckIn> checkIns,
+        List<PlannedScore> scores,
+        List<PlannedOverride> overrides,
+        ImportPreview preview) {}

@@ -1,0 +1,58 @@
+package org.dacheng.okr.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dacheng.base.excel.TemplateWorkbook;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.people.asker.Asker;
+import org.springframework.stereotype.Component;
+
+/** Makes the workbook that people fill in, in the language of the person who asks. */
+@Component
+class ImportTemplates {
+
+    private static final int SENTENCES = 9;
+    private static final List<String> EXAMPLE =
+            List.of("owner", "objective", "key-result", "kind", "start", "target", "unit", "weight");
+
+    private final WorkbookTextsFactory factory;
+
+    ImportTemplates(WorkbookTextsFactory factory) {
+        this.factory = factory;
+    }
+
+    void write(Asker asker, CycleView cycle, OutputStream out) throws IOException {
+        WorkbookTexts texts = factory.of(asker);
+        TemplateWorkbook workbook = new TemplateWorkbook();
+        workbook.instructions(
+                text(texts, "sheet"),
+                texts.text(Message.of("okr.import.template.title", cycle.name())),
+                IntStream.rangeClosed(1, SENTENCES)
+                        .mapToObj(at -> text(texts, "line-" + at))
+                        .toList(),
+                example(texts));
+        OkrSheets.of(texts).all().forEach(sheet -> workbook.sheet(sheet, asker.locale()));
+        workbook.write(out);
+    }
+
+    private static List<List<String>> example(WorkbookTexts texts) {
+        List<List<String>> example = new ArrayList<>();
+        example.add(EXAMPLE.stream().map(texts::heading).toList());
+        String owner = texts.names().person(texts.asker().personId());
+        for (int at = 1; at <= 3; at++) {
+            List<String> cells = new ArrayList<>(List.of(owner));
+            cells.addAll(Arrays.asList(text(texts, "example-" + at).split("\\|", -1)));
+            example.add(cells);
+        }
+        return example;
+    }
+
+    private static String text(WorkbookTexts texts, String name) {
+        return texts.text(Message.of("okr.import.template." + name));
+    }
+}

@@ -1,0 +1,139 @@
+package org.dacheng.okr.workbook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.base.excel.CellProblem;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** REST endpoints for imports of workbooks of goals. */
+@RestController
+@RequestMapping("/api/v1/okr/imports")
+@Tag(name = "OKR")
+class ImportsApi {
+
+    private final Imports imports;
+    private final Cycles cycles;
+    private final Messages messages;
+
+    ImportsApi(Imports imports, Cycles cycles, Messages messages) {
+        this.imports = imports;
+        this.cycles = cycles;
+        this.messages = messages;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Bring a workbook of goals",
+            description = "The part `file` is an .xlsx workbook with the sheets of the export or of the template. It"
+                    + " is read and checked; with `apply=true` it is written too, all or nothing. Without `cycle`, into"
+                    + " the current one.")
+    @ApiResponse(responseCode = "201", description = "What it will do or, applied, has done, and what is wrong with it")
+    @ApiResponse(
+            responseCode = "422",
+            description = "It cannot be read (pointer `/file`), or is to be applied and wrong (`/<sheet>/<cell>`)")
+    Json bring(
+            Asker asker,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new InvalidInput(List.of(new Violation("/file", Message.of("okr.import.empty"))));
+        }
+        String name = file.getOriginalFilename();
+        try (InputStream in = file.getInputStream()) {
+            ImportView read = imports.read(asker, cycle(asker, cycle), name == null ? "" : name, in);
+            return json(asker, apply ? imports.apply(asker, read.id()) : read);
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "What an import will do or has done, and what is wrong with it")
+    Json one(Asker asker, @PathVariable String id) {
+        return json(asker, imports.get(asker, id));
+    }
+
+    @PostMapping("/{id}/application")
+    @Operation(
+            summary = "Apply an import, all or nothing",
+            description = "409 when it is applied already or is being written, or when others changed meanwhile what it"
+                    + " speaks of: what it will do now is shown again and may be applied then.")
+    Json apply(Asker asker, @PathVariable String id) {
+        return json(asker, imports.apply(asker, id));
+    }
+
+    private String cycle(Asker asker, @Nullable String id) {
+        return id != null && !id.isBlank()
+                ? id
+                : cycles.current(asker)
+                        .map(CycleView::id)
+                        .orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")));
+    }
+
+    private Json json(Asker asker, ImportView one) {
+        return new Json(
+                one.id(),
+                one.cycleId(),
+                one.fileName(),
+                one.appliedAt() != null ? "applied" : one.preview().isFine() ? "waiting" : "refused",
+                one.madeAt(),
+                one.appliedAt(),
+                one.preview().counts(),
+                one.preview().items(),
+                one.preview().itemCount(),
+                places(asker, one.preview().problems()),
+                one.preview().problemCount(),
+                places(asker, one.preview().hints()));
+    }
+
+    private List<Place> places(Asker asker, List<CellProblem> problems) {
+        return problems.stream()
+                .map(one -> new Place(
+                        one.violation().pointer(), one.sheet(), one.cell(), messages.text(one.text(), asker.locale())))
+                .toList();
+    }
+
+    /**
+     * @param items the first of {@code itemCount}
+     * @param state {@code waiting}, {@code refused} when something is wrong, {@code applied}
+     */
+    record Json(
+            String id,
+            String cycleId,
+            String fileName,
+            String state,
+            Instant madeAt,
+            @Nullable Instant appliedAt,
+            List<ChangeCount> counts,
+            List<PlannedChange> items,
+            int itemCount,
+            List<Place> problems,
+            int problemCount,
+            List<Place> hints) {}
+
+    record Place(String pointer, String sheet, String cell, String message) {}
+}

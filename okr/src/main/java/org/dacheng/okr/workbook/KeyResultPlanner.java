@@ -1,0 +1,138 @@
+package org.dacheng.okr.workbook;
+
+import static org.dacheng.okr.workbook.ColumnKeys.*;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.dacheng.base.excel.RowEdit;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.MeasureCheck;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a key result by its row and those of its milestones. */
+final class KeyResultPlanner {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int MOST_DECIMALS = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ImportContext context;
+    private final PlannedKeyResult planned;
+    private final KeyResultSheetRow target;
+    private final SheetRow row;
+
+    KeyResultPlanner(ImportContext context, PlannedKeyResult planned) {
+        this.context = context;
+        this.planned = planned;
+        this.target = planned.target;
+        this.row = planned.row();
+    }
+
+    /** @param own whether the row is its own, not that of something which names it */
+    void plan(boolean own) {
+        List<KeyResultEdit.Step> steps = new MilestonePlanner(context, planned).plan();
+        if (own) {
+            row(steps);
+        } else if (steps != null) {
+            planned.edit = new KeyResultEdit(null, null, null, null, steps);
+        }
+    }
+
+    private void row(@Nullable List<KeyResultEdit.Step> steps) {
+        boolean fresh = planned.known() == null;
+        if (PlainText.length(planned.title()) > LONGEST_TITLE) {
+            row.wrong(KEY_RESULT, "okr.objective.too-long", LONGEST_TITLE);
+        }
+        if (fresh) {
+            target.kind = usualKind();
+        }
+        RowEdit<GoalSheetRow> applied = RowEdit.of(context.sheets().goals().columns(), row, target);
+        planned.applied = applied;
+        if (target.kind != KeyResultKind.MILESTONES) {
+            planned.steps().forEach(step -> step.wrong(MILESTONE, "okr.import.no-milestones"));
+        }
+        Measure measure = measure();
+        planned.locked = applied.ifChanged(WEIGHT_LOCKED, target.weightLocked);
+        if (fresh) {
+            planned.edit = new KeyResultEdit(planned.title(), measure, target.responsibleId, null, steps);
+            context.changes()
+                    .created(
+                            row,
+                            PlannedChange.Kind.KEY_RESULT,
+                            planned.objective(),
+                            context.names().owner(planned.objective().owner()),
+                            planned.title());
+            return;
+        }
+        boolean measured = !applied.changes(MEASURE::contains).isEmpty();
+        String title = applied.ifChanged(KEY_RESULT, target.title);
+        String responsible = applied.ifChanged(RESPONSIBLE, target.responsibleId);
+        if (measured || title != null || responsible != null || steps != null) {
+            planned.edit = new KeyResultEdit(title, measured ? measure : null, responsible, null, steps);
+        }
+    }
+
+    /** Of a new one whose row does not say. */
+    private KeyResultKind usualKind() {
+        if (planned.milestones > 0) {
+            return KeyResultKind.MILESTONES;
+        }
+        if (!row.isBlank(CURRENCY)) {
+            return KeyResultKind.MONEY;
+        }
+        return row.isBlank(TARGET) ? KeyResultKind.PERCENTAGE : KeyResultKind.NUMBER;
+    }
+
+    /** As the row says it, found wrong where nothing could be measured by it; null when a number is missing. */
+    private @Nullable Measure measure() {
+        BigDecimal start = target.start == null ? BigDecimal.ZERO : target.start;
+        BigDecimal end = target.target == null && row.isBlank(TARGET) ? usualTarget() : target.target;
+        if (end == null) {
+            if (row.isBlank(TARGET)) {
+                row.wrong(TARGET, "okr.import.no-target");
+            }
+            return null;
+        }
+        Measure measure = MeasureCheck.settled(
+                new Measure(
+                        target.kind,
+                        target.unit,
+                        target.currency,
+                        target.decimals == null
+                                ? decimals(start, end, target.baseline, target.commit, target.stretch)
+                                : target.decimals,
+                        start,
+                        end,
+                        target.baseline,
+                        target.commit,
+                        target.stretch),
+                planned.milestones);
+        MeasureCheck.violations(measure, "")
+                .forEach(one -> row.wrong(one.pointer().substring(1), one.text()));
+        target.measure(measure);
+        return measure;
+    }
+
+    private @Nullable BigDecimal usualTarget() {
+        return switch (target.kind) {
+            case PERCENTAGE -> HUNDRED;
+            case YES_NO, MILESTONES -> BigDecimal.ONE;
+            case NUMBER, MONEY -> null;
+        };
+    }
+
+    private static int decimals(@Nullable BigDecimal... values) {
+        return Math.min(
+                MOST_DECIMALS,
+                Arrays.stream(values)
+                        .filter(Objects::nonNull)
+                        .mapToInt(value -> value.stripTrailingZeros().scale())
+                        .reduce(0, Math::max));
+    }
+}

@@ -1,0 +1,121 @@
+package org.dacheng.okr.workbook;
+
+import static org.dacheng.okr.workbook.ColumnKeys.*;
+
+import java.util.List;
+import org.dacheng.base.excel.CellChange;
+import org.dacheng.base.excel.RowEdit;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.objective.NewObjective;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+
+/** What becomes of an objective by its row. */
+final class ObjectivePlanner {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_NOTE = 10_000;
+
+    private final ImportContext context;
+    private final PlannedObjective planned;
+    private final ObjectiveSheetRow target;
+    private final SheetRow row;
+    private final RowEdit<GoalSheetRow> applied;
+
+    private ObjectivePlanner(ImportContext context, PlannedObjective planned, SheetRow row) {
+        this.context = context;
+        this.planned = planned;
+        this.target = planned.target;
+        this.row = row;
+        this.applied = RowEdit.of(context.sheets().goals().columns(), row, target);
+    }
+
+    static void plan(ImportContext context, PlannedObjective planned, SheetRow row) {
+        ObjectivePlanner planner = new ObjectivePlanner(context, planned, row);
+        planned.applied = planner.applied;
+        planner.plan();
+    }
+
+    private void plan() {
+        check();
+        ObjectiveView known = planned.known();
+        boolean written = known == null || change();
+        if (known == null) {
+            create();
+        }
+        Message refusal = context.refusal(planned.owner(), known);
+        if (refusal != null && written) {
+            row.wrong(OBJECTIVE, refusal);
+        }
+    }
+
+    private void check() {
+        if (PlainText.length(planned.title()) > LONGEST_TITLE) {
+            row.wrong(OBJECTIVE, "okr.objective.too-long", LONGEST_TITLE);
+        }
+        if (PlainText.length(target.note) > LONGEST_NOTE) {
+            row.wrong(NOTE, "okr.objective.too-long", LONGEST_NOTE);
+        }
+        Owner owner = planned.owner();
+        String responsible = applied.ifChanged(RESPONSIBLE, target.responsibleId);
+        if (owner.kind() == OwnerKind.PERSON && responsible != null && !responsible.equals(owner.id())) {
+            row.wrong(RESPONSIBLE, "okr.objective.responsible-is-owner");
+        }
+    }
+
+    private void create() {
+        if (planned.owner().kind() == OwnerKind.PERSON) {
+            context.names().isActive(row, OWNER, planned.owner().id());
+        }
+        planned.fresh = new NewObjective(
+                context.cycle().id(),
+                planned.owner(),
+                target.responsibleId,
+                target.departmentId,
+                planned.title(),
+                target.note,
+                target.category,
+                target.visibility,
+                target.viewers,
+                target.rollUp);
+        context.changes().created(row, PlannedChange.Kind.OBJECTIVE, owner(), planned.title(), List.of());
+    }
+
+    /** Whether anything changes. */
+    private boolean change() {
+        ownerStays();
+        List<CellChange> changes = applied.changes(column -> !HAND.contains(column) && !SCORES.contains(column));
+        if (!changes.isEmpty()) {
+            planned.edit = new ObjectiveEdit(
+                    applied.ifChanged(OBJECTIVE, target.title),
+                    applied.ifChanged(NOTE, target.note),
+                    applied.ifChanged("category", target.category),
+                    applied.ifChanged("visibility", target.visibility),
+                    applied.ifChanged("viewers", target.viewers),
+                    applied.ifChanged("roll-up", target.rollUp),
+                    applied.ifChanged(RESPONSIBLE, target.responsibleId),
+                    applied.ifChanged("department", target.departmentId));
+        }
+        context.changes()
+                .changed(row, PlannedChange.Kind.OBJECTIVE, planned, owner(), planned.title(), changes);
+        return !changes.isEmpty();
+    }
+
+    private void ownerStays() {
+        String name = row.text(OWNER);
+        OwnerKind kind = row.value(OWNER_KIND, context.ownerKinds());
+        boolean other = (name != null && !context.names().means(name, planned.owner()))
+                || (kind != null && kind != planned.owner().kind());
+        if (other) {
+            row.wrong(OWNER, "okr.import.owner-stays", owner());
+        }
+    }
+
+    private String owner() {
+        return context.names().owner(planned.owner());
+    }
+}

@@ -1,0 +1,107 @@
+package org.dacheng.okr.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.dacheng.base.excel.ReadAhead;
+import org.dacheng.base.excel.SummarySheet;
+import org.dacheng.base.excel.TableWorkbook;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.asker.Asker;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.springframework.stereotype.Component;
+
+/** Writes what the actor may see of a cycle as a workbook; neither memory nor a transaction grows with it. */
+@Component
+class OkrExports {
+
+    private final ExportQueries rows;
+    private final ExportSelections selections;
+    private final WorkbookTextsFactory texts;
+    private final Cycles cycles;
+    private final Departments departments;
+    private final People people;
+    private final Clock clock;
+
+    OkrExports(
+            ExportQueries rows,
+            ExportSelections selections,
+            WorkbookTextsFactory texts,
+            Cycles cycles,
+            Departments departments,
+            People people,
+            Clock clock) {
+        this.rows = rows;
+        this.selections = selections;
+        this.texts = texts;
+        this.cycles = cycles;
+        this.departments = departments;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when the asker may not see the cycle, or there is none */
+    CycleView cycle(Asker asker, ExportFilter filter) {
+        return filter.cycle() == null
+                ? cycles.current(asker).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")))
+                : cycles.get(asker, filter.cycle());
+    }
+
+    /** What the sheet of objectives holds: a row for each objective and one for each of its key results. */
+    ExportCount count(Asker asker, ExportFilter filter) {
+        return rows.count(selections.of(asker, cycle(asker, filter), filter));
+    }
+
+    void export(Asker asker, CycleView cycle, ExportFilter filter, OutputStream out) {
+        ExportSelection selection = selections.of(asker, cycle, filter);
+        WorkbookTexts words = texts.of(asker);
+        SummarySheet<DepartmentProgress> summary = ProgressSheet.of(words, title(cycle, words), figures(selection));
+        try (TableWorkbook workbook = new TableWorkbook(summary, asker.locale(), asker.zone())) {
+            GoalTables tables = new GoalTables(workbook, OkrSheets.of(words));
+            ReadAhead.<Consumer<GoalTables>>run(parts -> read(selection, parts), part -> part.accept(tables));
+            workbook.write(out);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void read(ExportSelection selection, Consumer<Consumer<GoalTables>> parts) {
+        rows.objectives(selection, page -> {
+            List<GoalTables.Goals> goals = rows.goals(selection, page);
+            parts.accept(tables -> tables.goals(goals));
+            rows.checkIns(goals, some -> parts.accept(tables -> tables.checkIns(some)));
+        });
+    }
+
+    private List<String> title(CycleView cycle, WorkbookTexts words) {
+        LocalText name = people.get(words.asker().personId()).name();
+        return List.of(
+                cycle.name().in(words.locale()),
+                words.text(Message.of("okr.export.written", clock.instant(), name)));
+    }
+
+    /** In the order in which the organisation shows its departments. */
+    private List<DepartmentProgress> figures(ExportSelection selection) {
+        Map<String, Integer> places = new HashMap<>();
+        for (DepartmentView department : departments.all()) {
+            places.put(department.id(), places.size());
+        }
+        List<DepartmentProgress> figures = rows.figures(selection);
+        figures.sort(Comparator.comparingInt(figure -> figure.departmentId() == null
+                ? Integer.MAX_VALUE
+                : places.getOrDefault(figure.departmentId(), Integer.MAX_VALUE - 1)));
+        return figures;
+    }
+}

@@ -1,0 +1,11 @@
+package org.dacheng.okr.workbook;
+
+import org.dacheng.base.excel.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** An alignment that a workbook asks for. */
+record PlannedAlignment(
+        SheetRow row,
+        PlannedObjective child,
+        PlannedObjective parent,
+        @Nullable PlannedKeyResult parentResult) {}

@@ -1,0 +1,46 @@
+package org.dacheng.okr.workbook;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.checkin.PastCheckIn;
+import org.dacheng.okr.measure.KeyResultKind;
+
+/**
+ * A check-in that a workbook brings or changes.
+ *
+ * @param target with what the row says
+ */
+record PlannedCheckIn(SheetRow row, PlannedKeyResult result, CheckInSheetRow target) {
+
+    boolean isNew() {
+        return target.id == null;
+    }
+
+    Instant at() {
+        return Objects.requireNonNull(target.at);
+    }
+
+    PastCheckIn past(String keyResultId) {
+        return new PastCheckIn(
+                keyResultId,
+                Objects.requireNonNull(target.personId),
+                at(),
+                Objects.requireNonNull(target.value),
+                Objects.requireNonNull(target.confidence),
+                target.done,
+                target.next,
+                null);
+    }
+
+    /** A change; what milestones count nobody can say otherwise. */
+    NewCheckIn edit() {
+        return new NewCheckIn(
+                target.keyResult.kind == KeyResultKind.MILESTONES ? null : target.value,
+                null,
+                Objects.requireNonNull(target.confidence),
+                target.done,
+                target.next);
+    }
+}

@@ -1,0 +1,212 @@
+package org.dacheng.okr.workbook;
+
+import static org.dacheng.okr.workbook.ColumnKeys.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.base.excel.CellParser;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the objectives and key results that the rows of a workbook mean: by the id in the row, else by owner and title. An id that is none of this
+ * cycle's still ties the rows of the workbook together, so that what was exported elsewhere can be imported here.
+ */
+final class RowResolver {
+
+    private final ImportContext context;
+    private final List<PlannedObjective> objectives = new ArrayList<>();
+    private final Map<String, PlannedObjective> byWrittenId = new HashMap<>();
+    private final Map<String, PlannedObjective> byKnown = new LinkedHashMap<>();
+    private final Map<String, PlannedObjective> byName = new HashMap<>();
+    private final Map<String, PlannedKeyResult> resultByWrittenId = new HashMap<>();
+    private @Nullable PlannedObjective above;
+
+    RowResolver(ImportContext context) {
+        this.context = context;
+    }
+
+    List<PlannedObjective> objectives() {
+        return objectives;
+    }
+
+    /** Rows that name no objective mean this one; null for none. */
+    void standUnder(@Nullable PlannedObjective objective) {
+        above = objective;
+    }
+
+    /** The one of this owner and title that another row brought already. */
+    @Nullable
+    PlannedObjective before(@Nullable ObjectiveView known, Owner owner, String title) {
+        return known == null ? byName.get(StoredObjectives.name(owner, title)) : byKnown.get(known.id());
+    }
+
+    /** @param id in the row, which may be the id of a key result elsewhere */
+    void keep(@Nullable String id, PlannedKeyResult result) {
+        result.objective().results().add(result);
+        if (id != null) {
+            resultByWrittenId.putIfAbsent(id, result);
+        }
+    }
+
+    PlannedObjective keep(PlannedObjective planned) {
+        objectives.add(planned);
+        byName.putIfAbsent(StoredObjectives.name(planned.owner(), planned.title()), planned);
+        ObjectiveView known = planned.known();
+        if (known != null) {
+            byKnown.put(known.id(), planned);
+        }
+        String id = planned.row() == null ? null : planned.row().text(OBJECTIVE_ID);
+        if (id != null) {
+            byWrittenId.putIfAbsent(id, planned);
+        }
+        return planned;
+    }
+
+    /** @return the owner that a row names, the asker when it names none; null, and found wrong, when nobody is that */
+    @Nullable
+    Owner owner(SheetRow row, String kindColumn, String column) {
+        OwnerKind kind = row.value(kindColumn, context.ownerKinds());
+        String name = row.text(column);
+        if (name == null) {
+            if (kind == null || kind == OwnerKind.PERSON) {
+                return Owner.person(context.asker().personId());
+            }
+            row.wrong(column, "okr.import.no-owner");
+            return null;
+        }
+        Owner owner = context.names().owner(row, column, kind, name);
+        if (owner != null && owner.kind() == OwnerKind.COMPANY && !context.names().isCompany(owner.id())) {
+            row.wrong(column, "okr.objective.no-such-company");
+            return null;
+        }
+        return owner;
+    }
+
+    /**
+     * An id wins over the title beside it, which may be an old one: the reader is told. Where the title is that of
+     * another objective, it stays open what is meant, and that is wrong.
+     */
+    void titled(SheetRow row, String ownerColumn, String column, PlannedObjective objective) {
+        String says = row.text(column);
+        if (says == null || objective.isTitled(says)) {
+            return;
+        }
+        boolean other = context.names().all(row.textOr(ownerColumn, context.asker().personId())).stream()
+                .flatMap(id -> Arrays.stream(OwnerKind.values()).map(kind -> new Owner(kind, id)))
+                .anyMatch(owner -> byName.containsKey(StoredObjectives.name(owner, says))
+                        || context.known().named(owner, says).isPresent());
+        if (other) {
+            row.wrong(column, "okr.import.other-title", objective.title());
+        } else {
+            row.hint(column, "okr.import.id-wins", objective.title());
+        }
+    }
+
+    static @Nullable KeyResultView known(ObjectiveView view, @Nullable String id, @Nullable String title) {
+        Optional<KeyResultView> byId = id == null ? Optional.empty() : StoredObjectives.keyResult(view, id);
+        return byId.or(() -> title == null ? Optional.empty() : StoredObjectives.titled(view, title))
+                .orElse(null);
+    }
+
+    PlannedObjective known(ObjectiveView view) {
+        PlannedObjective planned = byKnown.get(view.id());
+        return planned != null
+                ? planned
+                : keep(new PlannedObjective(null, view, view.owner(), CellParser.stripped(view.title())));
+    }
+
+    /** Named by id, by owner and title, or as the objective above when nothing is said; null when there is none. */
+    @Nullable
+    PlannedObjective find(SheetRow row, String idColumn, String kindColumn, String ownerColumn, String titleColumn) {
+        String id = row.text(idColumn);
+        if (id != null) {
+            Optional<ObjectiveView> view = context.known().here(id);
+            if (view.isPresent()) {
+                return known(view.get());
+            }
+            PlannedObjective tied = byWrittenId.get(id);
+            if (tied != null) {
+                return tied;
+            }
+        }
+        String title = row.text(titleColumn);
+        if (title == null) {
+            return above;
+        }
+        Owner owner = owner(row, kindColumn, ownerColumn);
+        return owner == null ? null : named(owner, title, row.isBlank(kindColumn));
+    }
+
+    private @Nullable PlannedObjective named(Owner owner, String title, boolean kindOpen) {
+        PlannedObjective planned = byName.get(StoredObjectives.name(owner, title));
+        if (planned != null) {
+            return planned;
+        }
+        Optional<ObjectiveView> view = context.known().named(owner, title);
+        if (view.isEmpty() && kindOpen && owner.kind() == OwnerKind.COMPANY) {
+            return named(new Owner(OwnerKind.DEPARTMENT, owner.id()), title, false);
+        }
+        return view.map(this::known).orElse(null);
+    }
+
+    /**
+     * The key result that a row of another sheet names, by id or by its objective and title; null when there is none.
+     */
+    @Nullable
+    PlannedKeyResult named(SheetRow row) {
+        PlannedKeyResult tied = tied(row, KEY_RESULT_ID);
+        boolean open = row.isBlank(OBJECTIVE) && row.isBlank(OBJECTIVE_ID);
+        return tied != null || open
+                ? tied
+                : titled(row, find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE), KEY_RESULT);
+    }
+
+    /** The key result of this objective that a row names; null when it has none such. */
+    @Nullable
+    PlannedKeyResult named(SheetRow row, PlannedObjective objective, String idColumn, String titleColumn) {
+        PlannedKeyResult tied = tied(row, idColumn);
+        return tied != null && tied.objective() == objective ? tied : titled(row, objective, titleColumn);
+    }
+
+    private @Nullable PlannedKeyResult tied(SheetRow row, String idColumn) {
+        String id = row.text(idColumn);
+        if (id == null) {
+            return null;
+        }
+        PlannedKeyResult tied = resultByWrittenId.get(id);
+        Optional<ObjectiveView> home = context.known().ofKeyResult(id);
+        return tied != null || home.isEmpty() ? tied : planned(row, known(home.get()), id, null);
+    }
+
+    private @Nullable PlannedKeyResult titled(SheetRow row, @Nullable PlannedObjective objective, String titleColumn) {
+        String title = row.text(titleColumn);
+        return objective == null || title == null ? null : planned(row, objective, null, title);
+    }
+
+    private @Nullable PlannedKeyResult planned(
+            SheetRow row, PlannedObjective objective, @Nullable String id, @Nullable String title) {
+        for (PlannedKeyResult one : objective.results()) {
+            if (title != null ? one.isTitled(title) : one.isKnownAs(id)) {
+                return one;
+            }
+        }
+        ObjectiveView view = objective.known();
+        KeyResultView known = view == null ? null : known(view, id, title);
+        if (known == null) {
+            return null;
+        }
+        PlannedKeyResult mentioned = new PlannedKeyResult(row, objective, known, CellParser.stripped(known.title()));
+        objective.results().add(mentioned);
+        return mentioned;
+    }
+}

@@ -1,0 +1,128 @@
+package org.dacheng.okr.workbook;
+
+import static org.dacheng.okr.workbook.ColumnKeys.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dacheng.base.excel.CellChange;
+import org.dacheng.base.excel.CellParser;
+import org.dacheng.base.excel.CellType;
+import org.dacheng.base.excel.SheetRow;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.score.ScoreCommand;
+
+/** Which scores are changed; while a cycle is not scored they wait, and the reader is told. */
+final class ScorePlanner {
+
+    private static final int LONGEST = 2_000;
+
+    private final ImportContext context;
+    private final List<PlannedScore> planned = new ArrayList<>();
+
+    ScorePlanner(ImportContext context) {
+        this.context = context;
+    }
+
+    List<PlannedScore> plan(List<PlannedObjective> objectives) {
+        for (PlannedObjective one : objectives) {
+            plan(one, false);
+            plan(one, true);
+        }
+        return planned;
+    }
+
+    private void plan(PlannedObjective objective, boolean byManager) {
+        ObjectiveView known = objective.known();
+        Scored whole = known == null ? Scored.NONE : byManager ? known.managerScore() : known.ownerScore();
+        SheetRow first = null;
+        if (objective.applied != null) {
+            SheetRow row = Objects.requireNonNull(objective.row());
+            if (differs(row, whole, objective.target, byManager, objective.title())) {
+                first = row;
+                whole = said(objective.target, byManager);
+            }
+        }
+        Map<String, Scored> results = new LinkedHashMap<>();
+        for (PlannedKeyResult one : objective.results()) {
+            KeyResultView result = one.known();
+            Scored before = result == null ? Scored.NONE : byManager ? result.managerScore() : result.ownerScore();
+            if (one.applied != null && differs(one.row(), before, one.target, byManager, one.title())) {
+                first = first == null ? one.row() : first;
+                if (result != null) {
+                    results.put(result.id(), said(one.target, byManager));
+                }
+            }
+        }
+        if (first != null && known != null && context.cycle().state().takesScores()) {
+            mayScore(first, known, byManager);
+            planned.add(new PlannedScore(first, known.id(), new ScoreCommand(byManager, whole, results)));
+        }
+    }
+
+    private static Scored said(GoalSheetRow target, boolean byManager) {
+        return byManager ? target.managerScore : target.ownerScore;
+    }
+
+    private boolean differs(SheetRow row, Scored before, GoalSheetRow target, boolean byManager, String title) {
+        Scored said = said(target, byManager);
+        String column = scoreColumn(byManager);
+        if (said.comment() != null && PlainText.length(said.comment()) > LONGEST) {
+            row.wrong(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", LONGEST);
+        }
+        if (CellType.shown(before.score()).equals(CellType.shown(said.score()))
+                && comment(before).equals(comment(said))) {
+            return false;
+        }
+        if (!context.cycle().state().takesScores()) {
+            row.hint(column, "okr.import.scores-wait");
+            return false;
+        }
+        BigDecimal score = said.score();
+        if (score != null && !isScore(score)) {
+            row.wrong(column, "okr.score.range");
+        }
+        context.changes()
+                .changed(
+                        row,
+                        PlannedChange.Kind.SCORE,
+                        "",
+                        title,
+                        List.of(new CellChange(column, text(before), text(said))));
+        return true;
+    }
+
+    private static boolean isScore(BigDecimal score) {
+        return score.signum() >= 0
+                && score.compareTo(BigDecimal.ONE) <= 0
+                && score.stripTrailingZeros().scale() <= 1;
+    }
+
+    private void mayScore(SheetRow row, ObjectiveView objective, boolean byManager) {
+        boolean may = byManager
+                ? objective.mayScore() || Cycles.mayKeep(context.asker())
+                : context.mayWrite(objective.owner(), objective.responsible().id());
+        if (!may) {
+            row.wrong(scoreColumn(byManager), "okr.score.not-allowed");
+        }
+    }
+
+    private static String scoreColumn(boolean byManager) {
+        return byManager ? MANAGER_SCORE : OWNER_SCORE;
+    }
+
+    private static String text(Scored scored) {
+        return (CellType.shown(scored.score()) + " " + comment(scored)).strip();
+    }
+
+    private static String comment(Scored scored) {
+        return scored.comment() == null ? "" : CellParser.stripped(scored.comment());
+    }
+}

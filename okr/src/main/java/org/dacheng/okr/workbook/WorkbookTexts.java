@@ -1,0 +1,164 @@
+package org.dacheng.okr.workbook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dacheng.base.excel.CellParser;
+import org.dacheng.base.excel.CellTone;
+import org.dacheng.base.excel.CellType;
+import org.dacheng.base.excel.Column;
+import org.dacheng.base.excel.LocalizedLabels;
+import org.dacheng.base.excel.TonedText;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.word.Words;
+import org.dacheng.people.asker.Asker;
+import org.jspecify.annotations.Nullable;
+
+/** Headings, words and names of a workbook of goals, in the language and zone of its reader. */
+final class WorkbookTexts {
+
+    private static final String PREFIX = "okr.export.";
+    private static final Map<Confidence, CellTone> TONES = Map.of(
+            Confidence.ON_TRACK, CellTone.GOOD,
+            Confidence.AT_RISK, CellTone.WARNING,
+            Confidence.OFF_TRACK, CellTone.BAD);
+
+    private final Messages messages;
+    private final WorkbookNames names;
+    private final Asker asker;
+    private final Map<String, String> words = new HashMap<>();
+
+    WorkbookTexts(Messages messages, WorkbookNames names, Asker asker) {
+        this.messages = messages;
+        this.names = names;
+        this.asker = asker;
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
+    WorkbookNames names() {
+        return names;
+    }
+
+    Locale locale() {
+        return asker.locale();
+    }
+
+    /** Heading of a column or name of a sheet, in both languages. */
+    LocalText label(String name) {
+        return messages.localText(Message.of(PREFIX + name));
+    }
+
+    /** Whether a text is a word in one of the languages. */
+    boolean isLabel(String name, String text) {
+        LocalText label = label(name);
+        return Stream.of(label.zh(), label.en())
+                .anyMatch(one -> CellParser.key(one).equals(CellParser.key(text)));
+    }
+
+    String heading(String name) {
+        return text(Message.of(PREFIX + name));
+    }
+
+    String text(Message message) {
+        return messages.text(message, asker.locale(), asker.zone());
+    }
+
+    @Nullable
+    LocalDate day(@Nullable Instant at) {
+        return at == null ? null : at.atZone(asker.zone()).toLocalDate();
+    }
+
+    /** @param prefix of the message keys of the words, such as {@code okr.kind.} */
+    <E extends Enum<E>> LocalizedLabels<E> labels(Class<E> type, String prefix) {
+        return LocalizedLabels.of(type, word -> messages.localText(Message.of(prefix + word)));
+    }
+
+    /** @param prefix of the message keys of the words, such as {@code okr.kind.} */
+    <E extends Enum<E>> CellType<E> words(Class<E> type, String prefix) {
+        return CellType.labels(labels(type, prefix), asker.locale());
+    }
+
+    /** A word, empty for null. */
+    String word(String prefix, @Nullable Enum<?> constant) {
+        return constant == null ? "" : text(Message.of(prefix + Words.of(constant)));
+    }
+
+    /** @param word such as {@code alignment.confirmed} */
+    String word(String word) {
+        return words.computeIfAbsent(word, this::heading);
+    }
+
+    /** @param word of a confidence, or {@code unknown} */
+    LocalText confidenceLabel(String word) {
+        return messages.localText(Message.of("okr.confidence." + word));
+    }
+
+    CellType<Confidence> confidence() {
+        CellType<Confidence> words = words(Confidence.class, "okr.confidence.");
+        return words.written(one -> new TonedText(words.show().apply(one), TONES.getOrDefault(one, CellTone.PLAIN)));
+    }
+
+    CellType<Boolean> yesNo() {
+        return CellType.labels(LocalizedLabels.yesNo(label("yes"), label("no")), asker.locale());
+    }
+
+    /** Ids of people, shown by their names. */
+    CellType<String> person() {
+        return CellType.text().written(names::person).shown(names::person).read((row, column) -> {
+            String name = row.text(column);
+            return name == null ? null : names.person(row, column, name);
+        }).choices(names::people);
+    }
+
+    /** Ids of several people, separated by semicolons. */
+    CellType<List<String>> people() {
+        Function<List<String>, String> joined =
+                ids -> ids.stream().map(names::person).collect(Collectors.joining("; "));
+        return new CellType<>(Column.Kind.TEXT, joined::apply, (row, column) -> null, joined, List::of);
+    }
+
+    /** Owners of objectives, shown by their names; a template offers those whose goals its reader may write. */
+    CellType<Owner> owner() {
+        return new CellType<>(Column.Kind.TEXT, names::owner, (row, column) -> null, names::owner, this::owners);
+    }
+
+    /** The same; a template offers all of them. */
+    CellType<Owner> parentOwner() {
+        return owner().choices(() -> Stream.concat(names.departments().stream(), names.people().stream())
+                .toList());
+    }
+
+    private List<String> owners() {
+        boolean keeper = Cycles.mayKeep(asker);
+        List<String> owners = new ArrayList<>(keeper ? names.departments() : names.headedBy(asker.personId()));
+        owners.addAll(keeper ? names.people() : List.of(names.person(asker.personId())));
+        owners.addAll(names.teams());
+        return owners;
+    }
+
+    /** Ids of departments, shown by their names. */
+    CellType<String> department() {
+        return CellType.text().written(names::department).shown(names::department).choices(names::departments);
+    }
+
+    /** A text that is repeated from a row above, or that only programs need. */
+    static @Nullable Object quiet(@Nullable Object text) {
+        return text == null ? null : new TonedText(text.toString(), CellTone.QUIET);
+    }
+
+}

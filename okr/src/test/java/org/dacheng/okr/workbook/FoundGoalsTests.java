@@ -1,0 +1,152 @@
+package org.dacheng.okr.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dacheng.okr.OkrStage.as;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.map.GoalMap;
+import org.dacheng.okr.map.MapFilter;
+import org.dacheng.okr.objective.ObjectiveQuery;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.review.BoardQuery;
+import org.dacheng.okr.review.Boards;
+import org.dacheng.okr.review.Concern;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.testing.DatabaseTest;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The list, the map and the workbook find the same by the same words. */
+@DatabaseTest
+class FoundGoalsTests {
+
+    @Autowired
+    private OkrStage stage;
+
+    @Autowired
+    private Objectives objectives;
+
+    @Autowired
+    private GoalMap map;
+
+    @Autowired
+    private OkrExports exports;
+
+    @Autowired
+    private Boards boards;
+
+    @Autowired
+    private People people;
+
+    private CycleView cycle;
+    private ObjectiveView own;
+    private ObjectiveView departments;
+
+    @BeforeEach
+    void goals() {
+        cycle = stage.openCycle();
+        own = stage.agreed(stage.objective(cycle, "employee", "Ship 100% of the parts", "Fewer returns", "More calls"));
+        departments = stage.agreed(stage.departmentObjective(cycle, "manager", "rd-platform"));
+        stage.agreed(stage.objective(cycle, "finance", "Close the books", "Days to close"));
+    }
+
+    @Test
+    void byTheNameOfAPersonInBothLanguagesByPinyinAndByNumber() throws IOException {
+        PersonView person = people.get("employee");
+        for (String typed : List.of(
+                person.name().zh(),
+                person.name().en(),
+                person.name().en().toUpperCase(java.util.Locale.ROOT),
+                "linxiaoyu",
+                "lxy",
+                "employee")) {
+            assertThat(listed(typed)).as(typed).contains(own.id()).doesNotContain(departments.id());
+            assertSameEverywhere(typed);
+        }
+    }
+
+    @Test
+    void byTheNameOfADepartmentAndOfThoseAboveIt() throws IOException {
+        for (String typed : List.of("平台组", "pingtaizu", "ptz", "rd-platform")) {
+            assertThat(listed(typed)).as(typed).containsExactlyInAnyOrder(own.id(), departments.id());
+            assertSameEverywhere(typed);
+        }
+    }
+
+    @Test
+    void byATitleAndByAKeyResultWhoseSignsMeanThemselves() throws IOException {
+        for (String typed : List.of("100% of", "fewer RETURNS")) {
+            assertThat(listed(typed)).as(typed).containsExactly(own.id());
+            assertSameEverywhere(typed);
+        }
+        for (String typed : List.of("%", "_")) {
+            assertSameEverywhere(typed);
+        }
+        assertThat(listed("_")).isEmpty();
+        assertThat(listed("nothing of this kind")).isEmpty();
+        assertSameEverywhere("nothing of this kind");
+    }
+
+    /** Of people with a concern, the goals of exactly those whom the page of their manager lists. */
+    @ParameterizedTest
+    @EnumSource(Concern.class)
+    void theGoalsOfThePeopleWithAConcern(Concern concern) {
+        stage.objective(cycle, "employee2", "Not handed in", "First");
+        BoardQuery query = new BoardQuery(cycle, "manager", true, concern, null, 50);
+        List<String> people = boards.of(as("manager"), query).rows().stream()
+                .map(row -> row.person().id())
+                .toList();
+        ObjectiveQuery all = new ObjectiveQuery(cycle.id(), null, null, null, null, null, null, null, 50, null);
+        long theirs = objectives.list(as("manager"), all).items().stream()
+                .filter(one -> people.contains(one.responsible().id()))
+                .count();
+
+        ExportFilter filter = new ExportFilter(
+                        cycle.id(), null, null, null, null, "manager", "yes", concern.key(), null, null, null, null)
+                .checked();
+
+        assertThat(exports.count(as("manager"), filter).objectives()).isEqualTo((int) theirs);
+        assertThat(people.contains("employee")).isEqualTo(concern == Concern.CHANGED);
+    }
+
+    private void assertSameEverywhere(String typed) throws IOException {
+        List<String> listed = listed(typed);
+        MapFilter onMap = new MapFilter(cycle.id(), typed, null, null, null, null, null);
+        assertThat(map.first(as("employee"), cycle, onMap).matches()).as(typed).isEqualTo(listed.size());
+        ExportFilter filter = new ExportFilter(
+                        cycle.id(), null, null, null, null, null, null, null, null, null, typed, null)
+                .checked();
+        ExportCount count = exports.count(as("employee"), filter);
+        assertThat(count.objectives()).as(typed).isEqualTo(listed.size());
+        assertThat(rows(filter)).as(typed).isEqualTo(count.objectives() + count.keyResults());
+    }
+
+    private List<String> listed(String typed) {
+        ObjectiveQuery query = new ObjectiveQuery(cycle.id(), null, null, null, null, null, typed, null, 50, null);
+        return objectives.list(as("employee"), query).items().stream()
+                .map(ObjectiveView::id)
+                .toList();
+    }
+
+    private long rows(ExportFilter filter) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.export(as("employee"), cycle, filter, out);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
+                Stream<Row> rows = book.findSheet("OKR").orElseThrow().openStream()) {
+            return rows.count() - 1;
+        }
+    }
+}
