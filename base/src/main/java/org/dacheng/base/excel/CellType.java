@@ -35,7 +35,11 @@ public record CellType<V>(
 
     public static CellType<BigDecimal> number() {
         return new CellType<>(
-                Column.Kind.NUMBER, number -> number, (row, column) -> row.number(column, false), CellType::shown, List::of);
+                Column.Kind.NUMBER,
+                number -> number,
+                (row, column) -> row.number(column, false),
+                CellType::shown,
+                List::of);
     }
 
     public static CellType<Integer> integer() {
@@ -52,12 +56,7 @@ public record CellType<V>(
 
     /** A share of 1. */
     public static CellType<BigDecimal> share() {
-        return new CellType<>(
-                Column.Kind.PERCENT,
-                share -> share,
-                SheetRow::share,
-                CellType::percent,
-                List::of);
+        return new CellType<>(Column.Kind.PERCENT, share -> share, SheetRow::share, CellType::percent, List::of);
     }
 
     public static CellType<LocalDate> day() {

@@ -52,7 +52,8 @@ public record Column<T>(
     /** Reads the cell of a row; null when it is blank, or wrong and found to be so. */
     public interface Reader<T, V> {
 
-        @Nullable V read(SheetRow row, String column, T target);
+        @Nullable
+        V read(SheetRow row, String column, T target);
     }
 
     /**
@@ -116,7 +117,8 @@ public record Column<T>(
             Function<T, @Nullable V> current,
             BiConsumer<T, @Nullable V> apply,
             Blank blank) {
-        return imported(key, label, width, type, (line, column, row) -> type.read().apply(line, column), current, apply, blank);
+        return imported(
+                key, label, width, type, (line, column, row) -> type.read().apply(line, column), current, apply, blank);
     }
 
     /** The same, where what a cell means depends on the row. */

@@ -72,5 +72,4 @@ public final class ImportProblems {
     public int count() {
         return count;
     }
-
 }

@@ -156,14 +156,13 @@ public final class ImportRuns implements AutoCloseable {
 
         private void say() {
             said = clock.instant();
-            own.executeWithoutResult(
-                    status -> jdbc.sql("update " + table + " set done = :done, whole = :whole, changed_at = :now"
-                                    + " where import_id = :id")
-                            .param("done", done)
-                            .param("whole", whole)
-                            .param("now", Utc.write(said))
-                            .param("id", importId)
-                            .update());
+            own.executeWithoutResult(status -> jdbc.sql("update " + table
+                            + " set done = :done, whole = :whole, changed_at = :now" + " where import_id = :id")
+                    .param("done", done)
+                    .param("whole", whole)
+                    .param("now", Utc.write(said))
+                    .param("id", importId)
+                    .update());
         }
     }
 }

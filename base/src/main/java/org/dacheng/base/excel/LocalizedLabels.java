@@ -58,9 +58,7 @@ public final class LocalizedLabels<V> {
 
     /** Empty for null. */
     public String label(@Nullable V value, Locale locale) {
-        return value == null
-                ? ""
-                : Objects.requireNonNull(labels.get(value)).in(locale);
+        return value == null ? "" : Objects.requireNonNull(labels.get(value)).in(locale);
     }
 
     /** In the order of the values. */

@@ -122,9 +122,7 @@ public record SummarySheet<T>(
             bars.add(
                     chart,
                     cells,
-                    cells.stream()
-                            .map(at -> columns.get(at).label().in(locale))
-                            .toList());
+                    cells.stream().map(at -> columns.get(at).label().in(locale)).toList());
         }
     }
 

@@ -35,7 +35,13 @@ class SheetLayoutTests {
             SHEET,
             List.of(
                     Column.imported(
-                            "title", TITLE, 30, CellType.text(), book -> book.title, (book, it) -> book.title = it, KEEPS),
+                            "title",
+                            TITLE,
+                            30,
+                            CellType.text(),
+                            book -> book.title,
+                            (book, it) -> book.title = it,
+                            KEEPS),
                     Column.imported(
                             "price",
                             PRICE,
@@ -106,15 +112,16 @@ class SheetLayoutTests {
     @Test
     void aChangedCellChangesTheRowAndIsShown() throws IOException {
         SheetRow row = onlyRow(exported(
-                BOOKS.columns(), new Book().with(book -> book.price = new BigDecimal("1064.5")).with(book -> book.format =
-                        Format.PAPERBACK)));
+                BOOKS.columns(),
+                new Book()
+                        .with(book -> book.price = new BigDecimal("1064.5"))
+                        .with(book -> book.format = Format.PAPERBACK)));
         Book target = new Book();
 
         RowEdit<Book> edit = RowEdit.of(BOOKS.columns(), row, target);
 
         assertThat(edit.changes())
-                .containsExactly(
-                        new CellChange("price", "59.8", "1,064.5"), new CellChange("format", "精装", "平装"));
+                .containsExactly(new CellChange("price", "59.8", "1,064.5"), new CellChange("format", "精装", "平装"));
         assertThat(edit.ifChanged("format", target.format)).isEqualTo(Format.PAPERBACK);
         assertThat(edit.ifChanged("title", target.title)).isNull();
     }
@@ -201,7 +208,8 @@ class SheetLayoutTests {
     }
 
     private static ImportProblems problems() {
-        try (AnnotationConfigApplicationContext texts = new AnnotationConfigApplicationContext("org.dacheng.base.text")) {
+        try (AnnotationConfigApplicationContext texts =
+                new AnnotationConfigApplicationContext("org.dacheng.base.text")) {
             return new ImportProblems(texts.getBean(Messages.class), Languages.CHINESE);
         }
     }

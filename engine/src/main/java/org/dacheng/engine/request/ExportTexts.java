@@ -69,9 +69,11 @@ class ExportTexts {
             return List.of(
                     Column.text("number", label("number"), 20, ExportedRequest::number),
                     Column.text("title", label("title"), 40, one -> one.title().in(locale)),
-                    Column.text("process", label("process"), 16, one -> one.process()
-                            .name()
-                            .in(locale)),
+                    Column.text(
+                            "process",
+                            label("process"),
+                            16,
+                            one -> one.process().name().in(locale)),
                     Column.text("submitter", label("submitter"), 14, ExportedRequest::submitter),
                     Column.text("department", label("department"), 18, ExportedRequest::department),
                     Column.text("status", label("status"), 12, ExportedRequest::status),

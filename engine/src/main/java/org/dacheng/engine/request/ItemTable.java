@@ -30,7 +30,11 @@ final class ItemTable {
         for (Field field : items.components().values()) {
             for (Cell cell : field.type().cells(field)) {
                 columns.add(ExportTexts.column(
-                        field.key(), cell.label(), Column.Kind.valueOf(cell.kind().name()), cell.unit(), item -> {
+                        field.key(),
+                        cell.label(),
+                        Column.Kind.valueOf(cell.kind().name()),
+                        cell.unit(),
+                        item -> {
                             Object value = item.values().get(field.key());
                             return value == null ? null : cell.value().apply(value, reader);
                         }));

@@ -49,13 +49,11 @@ class RequestExports {
         }
     }
 
-    private void read(
-            Asker asker, RequestQuery query, ExportTables tables, Consumer<List<ExportedRequest>> pages) {
+    private void read(Asker asker, RequestQuery query, ExportTables tables, Consumer<List<ExportedRequest>> pages) {
         String after = null;
         do {
             List<Placed<ExportLine>> found = page(asker, query, after);
-            pages.accept(
-                    found.stream().map(placed -> tables.row(placed.row())).toList());
+            pages.accept(found.stream().map(placed -> tables.row(placed.row())).toList());
             after = found.size() < PAGE ? null : found.get(PAGE - 1).place();
         } while (after != null);
     }

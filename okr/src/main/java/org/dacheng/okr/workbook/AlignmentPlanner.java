@@ -35,7 +35,11 @@ final class AlignmentPlanner {
      * @param cycles those of the objectives that are known, by id
      * @param upwards confirmed parents of everything known and above it
      */
-    AlignmentPlanner(ImportContext context, RowResolver resolver, Map<String, CycleView> cycles, Map<String, List<String>> upwards) {
+    AlignmentPlanner(
+            ImportContext context,
+            RowResolver resolver,
+            Map<String, CycleView> cycles,
+            Map<String, List<String>> upwards) {
         this.context = context;
         this.resolver = resolver;
         this.cycles = cycles;
@@ -145,7 +149,10 @@ final class AlignmentPlanner {
             return "okr.alignment.self";
         }
         ObjectiveView known = one.child().known();
-        if (!context.cycle().state().takesGoals() || (known != null && !context.mayWrite(one.child().owner(), known.responsible().id()))) {
+        if (!context.cycle().state().takesGoals()
+                || (known != null
+                        && !context.mayWrite(
+                                one.child().owner(), known.responsible().id()))) {
             return "okr.alignment.not-allowed";
         }
         ObjectiveView parent = one.parent().known();

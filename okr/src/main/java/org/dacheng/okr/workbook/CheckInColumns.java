@@ -16,11 +16,7 @@ final class CheckInColumns {
         return List.of(
                 Column.exported("at", texts.label("at"), 18, CellType.moment(), row -> row.at),
                 Column.exported(
-                        "owner",
-                        texts.label("owner"),
-                        20,
-                        texts.owner(),
-                        row -> row.keyResult.objective().owner),
+                        "owner", texts.label("owner"), 20, texts.owner(), row -> row.keyResult.objective().owner),
                 Column.text("objective", texts.label("objective"), 50, row -> row.keyResult.objective().title),
                 Column.text("key-result", texts.label("key-result"), 50, row -> row.keyResult.title),
                 Column.exported("by", texts.label("by"), 20, texts.person(), row -> row.personId),
@@ -29,8 +25,7 @@ final class CheckInColumns {
                         texts.label("value"),
                         14,
                         CellType.number(),
-                        (row, column, target) ->
-                                row.number(column, target.keyResult.kind == KeyResultKind.PERCENTAGE),
+                        (row, column, target) -> row.number(column, target.keyResult.kind == KeyResultKind.PERCENTAGE),
                         row -> row.value,
                         (row, value) -> row.value = value,
                         KEEPS),

@@ -52,8 +52,7 @@ final class ColumnKeys {
     static final String CHECK_IN_ID = "check-in-id";
 
     /** Of a key result: what it measures. */
-    static final Set<String> MEASURE =
-            Set.of(KIND, UNIT, CURRENCY, DECIMALS, START, BASELINE, COMMIT, TARGET, STRETCH);
+    static final Set<String> MEASURE = Set.of(KIND, UNIT, CURRENCY, DECIMALS, START, BASELINE, COMMIT, TARGET, STRETCH);
 
     /** Of an objective: progress that is set by hand. */
     static final Set<String> HAND = Set.of(HAND_PROGRESS, HAND_REASON);

@@ -44,12 +44,14 @@ class ExportQueries {
         }
     }
 
-    private List<ObjectiveSheetRow> objectives(ExportSelection selection, String kind, @Nullable ObjectiveSheetRow last) {
+    private List<ObjectiveSheetRow> objectives(
+            ExportSelection selection, String kind, @Nullable ObjectiveSheetRow last) {
         Map<String, Object> params = new HashMap<>(selection.params());
         params.put("kind", kind);
         params.put("limit", OBJECTIVES);
         if (last != null) {
-            params.putAll(Map.of("owner_id", last.owner.id(), "ordinal", last.ordinal, "id", Objects.requireNonNull(last.id)));
+            params.putAll(Map.of(
+                    "owner_id", last.owner.id(), "ordinal", last.ordinal, "id", Objects.requireNonNull(last.id)));
         }
         String sql = "select " + ObjectiveSheetRow.COLUMNS + " from okr_objective o where " + selection.where()
                 + " and o.owner_kind = :kind" + (last == null ? "" : OBJECTIVES_BEHIND)
@@ -79,8 +81,8 @@ class ExportQueries {
                 .sql("select " + KeyResultSheetRow.COLUMNS + " from okr_key_result k where k.objective_id in (:ids)"
                         + " order by k.objective_id, k.ordinal, k.id")
                 .param("ids", objectives.keySet())
-                .query((row, n) ->
-                        KeyResultSheetRow.read(row, Objects.requireNonNull(objectives.get(row.getString("objective_id")))))
+                .query((row, n) -> KeyResultSheetRow.read(
+                        row, Objects.requireNonNull(objectives.get(row.getString("objective_id")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(KeyResultSheetRow::objective));
@@ -113,7 +115,8 @@ class ExportQueries {
                         + " where k.objective_id in (:ids) and k.kind = 'milestones'"
                         + " order by k.ordinal, k.id, m.ordinal, m.id")
                 .param("ids", objectiveIds)
-                .query((row, n) -> MilestoneSheetRow.read(row, Objects.requireNonNull(byId.get(row.getString("key_result_id")))))
+                .query((row, n) ->
+                        MilestoneSheetRow.read(row, Objects.requireNonNull(byId.get(row.getString("key_result_id")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(one -> one.keyResult.objective()));
@@ -157,7 +160,10 @@ class ExportQueries {
 
     /** @param row null when its key result was removed since */
     private record StoredCheckIn(
-            String id, String objectiveId, Instant at, @Nullable CheckInSheetRow row) {}
+            String id,
+            String objectiveId,
+            Instant at,
+            @Nullable CheckInSheetRow row) {}
 
     private List<StoredCheckIn> checkInPage(
             Collection<String> objectiveIds, Map<String, KeyResultSheetRow> keyResults, @Nullable StoredCheckIn last) {

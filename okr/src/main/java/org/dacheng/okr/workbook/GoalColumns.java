@@ -56,20 +56,38 @@ final class GoalColumns {
     private void subject() {
         repeated(column("owner-kind", 12, texts.words(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
         repeated(column("owner", 20, texts.owner(), row -> row.owner));
-        repeated(column("department", 20, texts.department(), this::department, KEEPS, row -> row.departmentId, (row, id) ->
-                row.departmentId = id));
+        repeated(column(
+                "department",
+                20,
+                texts.department(),
+                this::department,
+                KEEPS,
+                row -> row.departmentId,
+                (row, id) -> row.departmentId = id));
         repeated(column("objective", 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
-        repeated(column("category", 13, texts.words(Category.class, "okr.category."), KEEPS, row -> row.category, (row, value) ->
-                row.category = value));
-        keyResult(column("key-result", 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+        repeated(column(
+                "category",
+                13,
+                texts.words(Category.class, "okr.category."),
+                KEEPS,
+                row -> row.category,
+                (row, value) -> row.category = value));
+        keyResult(
+                column("key-result", 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
     }
 
     private void measure() {
         CellType<String> currency = CellType.text().read(GoalColumns::currency);
         CellType<Integer> decimals = CellType.integer();
-        keyResult(column("kind", 13, texts.words(KeyResultKind.class, "okr.kind."), KEEPS, row -> row.kind, (row, kind) ->
-                row.kind = kind));
-        keyResult(column("unit", 10, CellType.text(), CLEARS, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
+        keyResult(column(
+                "kind",
+                13,
+                texts.words(KeyResultKind.class, "okr.kind."),
+                KEEPS,
+                row -> row.kind,
+                (row, kind) -> row.kind = kind));
+        keyResult(column(
+                "unit", 10, CellType.text(), CLEARS, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
         keyResult(column("currency", 8, currency, KEEPS, row -> row.currency, (row, code) -> row.currency = code));
         keyResult(column("decimals", 8, decimals, KEEPS, row -> row.decimals, (row, count) -> row.decimals = count));
         keyResult(value("start", KEEPS, row -> row.start, (row, value) -> row.start = value));
@@ -83,10 +101,20 @@ final class GoalColumns {
     private void progress() {
         CellType<Boolean> locked = texts.yesNo();
         both(column("progress", 10, CellType.share(), row -> row.progress));
-        objective(column("hand-progress", 10, CellType.share(), CLEARS, row -> row.handProgress, (row, share) ->
-                row.handProgress = share));
-        objective(column("hand-reason", 30, CellType.text(), CLEARS, row -> filled(row.handReason), (row, reason) ->
-                row.handReason = text(reason)));
+        objective(column(
+                "hand-progress",
+                10,
+                CellType.share(),
+                CLEARS,
+                row -> row.handProgress,
+                (row, share) -> row.handProgress = share));
+        objective(column(
+                "hand-reason",
+                30,
+                CellType.text(),
+                CLEARS,
+                row -> filled(row.handReason),
+                (row, reason) -> row.handReason = text(reason)));
         both(column("confidence", 12, texts.confidence(), row -> row.confidence));
         keyResult(column("weight", 10, CellType.share(), KEEPS, row -> row.weight, (row, share) -> row.weight = share));
         keyResult(column(
@@ -99,28 +127,75 @@ final class GoalColumns {
     }
 
     private void scores() {
-        both(column("owner-score", 12, CellType.number(), CLEARS, row -> row.ownerScore.score(), (row, score) ->
-                row.ownerScore = new Scored(score, row.ownerScore.comment())));
-        both(column("manager-score", 15, CellType.number(), CLEARS, row -> row.managerScore.score(), (row, score) ->
-                row.managerScore = new Scored(score, row.managerScore.comment())));
-        both(column("owner-comment", 30, CellType.text(), CLEARS, row -> row.ownerScore.comment(), (row, comment) ->
-                row.ownerScore = new Scored(row.ownerScore.score(), comment)));
-        both(column("manager-comment", 30, CellType.text(), CLEARS, row -> row.managerScore.comment(), (row, comment) ->
-                row.managerScore = new Scored(row.managerScore.score(), comment)));
+        both(column(
+                "owner-score",
+                12,
+                CellType.number(),
+                CLEARS,
+                row -> row.ownerScore.score(),
+                (row, score) -> row.ownerScore = new Scored(score, row.ownerScore.comment())));
+        both(column(
+                "manager-score",
+                15,
+                CellType.number(),
+                CLEARS,
+                row -> row.managerScore.score(),
+                (row, score) -> row.managerScore = new Scored(score, row.managerScore.comment())));
+        both(column(
+                "owner-comment",
+                30,
+                CellType.text(),
+                CLEARS,
+                row -> row.ownerScore.comment(),
+                (row, comment) -> row.ownerScore = new Scored(row.ownerScore.score(), comment)));
+        both(column(
+                "manager-comment",
+                30,
+                CellType.text(),
+                CLEARS,
+                row -> row.managerScore.comment(),
+                (row, comment) -> row.managerScore = new Scored(row.managerScore.score(), comment)));
         both(column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
     }
 
     private void responsibility() {
-        both(column("responsible", 20, texts.person(), this::responsible, KEEPS, row -> row.responsibleId, (row, id) ->
-                row.responsibleId = id));
-        objective(column("visibility", 14, texts.words(Visibility.class, "okr.visibility."), KEEPS, row -> row.visibility, (row, value) ->
-                row.visibility = value));
-        objective(column("viewers", 20, texts.people(), this::viewers, CLEARS, row -> filled(row.viewers), (row, ids) ->
-                row.viewers = ids == null ? List.of() : ids));
-        objective(column("roll-up", 22, texts.words(RollUp.class, "okr.roll-up."), KEEPS, row -> row.rollUp, (row, value) ->
-                row.rollUp = value));
-        objective(column("note", 40, CellType.text(), CLEARS, row -> filled(row.note), (row, note) -> row.note = text(note)));
-        objective(column("state", 12, texts.words(ObjectiveState.class, "okr.objective-state.").choices(List::of), row -> row.state));
+        both(column(
+                "responsible",
+                20,
+                texts.person(),
+                this::responsible,
+                KEEPS,
+                row -> row.responsibleId,
+                (row, id) -> row.responsibleId = id));
+        objective(column(
+                "visibility",
+                14,
+                texts.words(Visibility.class, "okr.visibility."),
+                KEEPS,
+                row -> row.visibility,
+                (row, value) -> row.visibility = value));
+        objective(column(
+                "viewers",
+                20,
+                texts.people(),
+                this::viewers,
+                CLEARS,
+                row -> filled(row.viewers),
+                (row, ids) -> row.viewers = ids == null ? List.of() : ids));
+        objective(column(
+                "roll-up",
+                22,
+                texts.words(RollUp.class, "okr.roll-up."),
+                KEEPS,
+                row -> row.rollUp,
+                (row, value) -> row.rollUp = value));
+        objective(column(
+                "note", 40, CellType.text(), CLEARS, row -> filled(row.note), (row, note) -> row.note = text(note)));
+        objective(column(
+                "state",
+                12,
+                texts.words(ObjectiveState.class, "okr.objective-state.").choices(List::of),
+                row -> row.state));
         objective(column("aligned-to", 50, CellType.text(), GoalColumns::alignedTo));
     }
 
@@ -197,8 +272,7 @@ final class GoalColumns {
 
     private @Nullable String department(SheetRow row, String column, ObjectiveSheetRow target) {
         String name = row.textOr(column, "");
-        if (target.departmentId != null
-                && names.means(name, new Owner(OwnerKind.DEPARTMENT, target.departmentId))) {
+        if (target.departmentId != null && names.means(name, new Owner(OwnerKind.DEPARTMENT, target.departmentId))) {
             return target.departmentId;
         }
         String id = names.department(row, column, name);

@@ -81,8 +81,8 @@ class ImportPlanner {
         new GoalRowResolver(context, resolver).read(rows.goals());
         goals(context, resolver, rows.milestones());
         List<PlannedAlignment> aligned = aligned(context, resolver, rows.alignments());
-        List<PlannedCheckIn> checkIns = new CheckInPlanner(context, resolver, past)
-                .plan(rows.checkIns(), some -> stored.checkIns(asker, some));
+        List<PlannedCheckIn> checkIns =
+                new CheckInPlanner(context, resolver, past).plan(rows.checkIns(), some -> stored.checkIns(asker, some));
         List<PlannedScore> scored = new ScorePlanner(context).plan(resolver.objectives());
         List<PlannedOverride> overrides = new OverridePlanner(context, scores).plan(resolver.objectives());
         reached(resolver, checkIns);

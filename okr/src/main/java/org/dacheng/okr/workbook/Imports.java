@@ -105,8 +105,8 @@ public class Imports {
     private ImportView read(Asker asker, CycleView cycle, String fileName, InputStream in) {
         byte[] content = bytes(in);
         Workbook workbook = workbook(asker, content);
-        ImportPreview preview = Objects.requireNonNull(transaction.execute(
-                status -> plan(cycle, workbook, ids -> {}).preview()));
+        ImportPreview preview = Objects.requireNonNull(
+                transaction.execute(status -> plan(cycle, workbook, ids -> {}).preview()));
         String name = PlainText.shortened(PlainText.line(fileName), LONGEST_NAME);
         ImportView made = new ImportView(Ids.next(), cycle.id(), name, clock.instant(), null, preview);
         transaction.executeWithoutResult(status -> {

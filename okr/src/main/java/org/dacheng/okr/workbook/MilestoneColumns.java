@@ -14,11 +14,7 @@ final class MilestoneColumns {
     static List<Column<MilestoneSheetRow>> of(WorkbookTexts texts) {
         return List.of(
                 Column.exported(
-                        "owner",
-                        texts.label("owner"),
-                        20,
-                        texts.owner(),
-                        row -> row.keyResult.objective().owner),
+                        "owner", texts.label("owner"), 20, texts.owner(), row -> row.keyResult.objective().owner),
                 Column.text("objective", texts.label("objective"), 50, row -> row.keyResult.objective().title),
                 Column.text("key-result", texts.label("key-result"), 50, row -> row.keyResult.title),
                 Column.imported(

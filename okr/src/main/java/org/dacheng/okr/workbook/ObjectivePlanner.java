@@ -100,8 +100,7 @@ final class ObjectivePlanner {
                     applied.ifChanged(RESPONSIBLE, target.responsibleId),
                     applied.ifChanged("department", target.departmentId));
         }
-        context.changes()
-                .changed(row, PlannedChange.Kind.OBJECTIVE, planned, owner(), planned.title(), changes);
+        context.changes().changed(row, PlannedChange.Kind.OBJECTIVE, planned, owner(), planned.title(), changes);
         return !changes.isEmpty();
     }
 

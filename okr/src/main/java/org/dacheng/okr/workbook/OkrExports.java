@@ -88,8 +88,7 @@ class OkrExports {
     private List<String> title(CycleView cycle, WorkbookTexts words) {
         LocalText name = people.get(words.asker().personId()).name();
         return List.of(
-                cycle.name().in(words.locale()),
-                words.text(Message.of("okr.export.written", clock.instant(), name)));
+                cycle.name().in(words.locale()), words.text(Message.of("okr.export.written", clock.instant(), name)));
     }
 
     /** In the order in which the organisation shows its departments. */

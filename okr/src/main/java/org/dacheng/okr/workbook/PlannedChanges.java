@@ -38,7 +38,15 @@ final class PlannedChanges {
     /** A part of an objective. */
     void created(SheetRow row, Kind kind, PlannedObjective of, String owner, String title) {
         count(kind)[0]++;
-        add(new PlannedChange(row.sheet(), row.number(), kind, owner, title, Action.CREATE, List.of(), of.isAgreedChanged(List.of("keyResults"))));
+        add(new PlannedChange(
+                row.sheet(),
+                row.number(),
+                kind,
+                owner,
+                title,
+                Action.CREATE,
+                List.of(),
+                of.isAgreedChanged(List.of("keyResults"))));
     }
 
     /** Without any change it stays. */
@@ -48,7 +56,12 @@ final class PlannedChanges {
 
     /** @param of what is changed by that, when it may be something that was agreed on */
     void changed(
-            SheetRow row, Kind kind, @Nullable PlannedObjective of, String owner, String title, List<CellChange> changes) {
+            SheetRow row,
+            Kind kind,
+            @Nullable PlannedObjective of,
+            String owner,
+            String title,
+            List<CellChange> changes) {
         if (changes.isEmpty()) {
             stays(kind);
             return;
@@ -59,7 +72,8 @@ final class PlannedChanges {
                 .toList();
         boolean agreed = of != null && of.isAgreedChanged(columns);
         count(kind)[1]++;
-        add(new PlannedChange(row.sheet(), row.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes), agreed));
+        add(new PlannedChange(
+                row.sheet(), row.number(), kind, owner, title, Action.CHANGE, List.copyOf(changes), agreed));
     }
 
     private void add(PlannedChange item) {

@@ -55,9 +55,8 @@ final class PlannedKeyResult {
         this.objective = objective;
         this.known = known;
         this.title = title;
-        this.target = known == null
-                ? new KeyResultSheetRow(objective.target)
-                : KeyResultSheetRow.of(known, objective.target);
+        this.target =
+                known == null ? new KeyResultSheetRow(objective.target) : KeyResultSheetRow.of(known, objective.target);
         if (known != null) {
             milestones = known.milestones().size();
             writtenId = known.id();

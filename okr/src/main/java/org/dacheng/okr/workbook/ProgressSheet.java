@@ -18,19 +18,17 @@ final class ProgressSheet {
      * @param title of what is exported, one line each
      * @param rows in the order of the departments
      */
-    static SummarySheet<DepartmentProgress> of(
-            WorkbookTexts texts, List<String> title, List<DepartmentProgress> rows) {
+    static SummarySheet<DepartmentProgress> of(WorkbookTexts texts, List<String> title, List<DepartmentProgress> rows) {
         DepartmentProgress total = rows.stream().reduce(DepartmentProgress.none(), DepartmentProgress::plus);
         List<Column<DepartmentProgress>> columns = List.of(
-                Column.text("department", texts.label("department"), 26, row ->
-                        row == total ? texts.heading("total") : department(texts, row.departmentId())),
+                Column.text(
+                        "department",
+                        texts.label("department"),
+                        26,
+                        row -> row == total ? texts.heading("total") : department(texts, row.departmentId())),
                 count("objectives", texts.label("objectives"), DepartmentProgress::objectives),
                 Column.exported(
-                        "average",
-                        texts.label("average"),
-                        Column.Kind.PERCENT,
-                        WIDTH,
-                        DepartmentProgress::progress),
+                        "average", texts.label("average"), Column.Kind.PERCENT, WIDTH, DepartmentProgress::progress),
                 count("on-track", texts.confidenceLabel("on-track"), DepartmentProgress::onTrack),
                 count("at-risk", texts.confidenceLabel("at-risk"), DepartmentProgress::atRisk),
                 count("off-track", texts.confidenceLabel("off-track"), DepartmentProgress::offTrack),

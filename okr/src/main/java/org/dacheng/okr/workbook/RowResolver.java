@@ -85,7 +85,9 @@ final class RowResolver {
             return null;
         }
         Owner owner = context.names().owner(row, column, kind, name);
-        if (owner != null && owner.kind() == OwnerKind.COMPANY && !context.names().isCompany(owner.id())) {
+        if (owner != null
+                && owner.kind() == OwnerKind.COMPANY
+                && !context.names().isCompany(owner.id())) {
             row.wrong(column, "okr.objective.no-such-company");
             return null;
         }
@@ -101,7 +103,10 @@ final class RowResolver {
         if (says == null || objective.isTitled(says)) {
             return;
         }
-        boolean other = context.names().all(row.textOr(ownerColumn, context.asker().personId())).stream()
+        boolean other = context
+                .names()
+                .all(row.textOr(ownerColumn, context.asker().personId()))
+                .stream()
                 .flatMap(id -> Arrays.stream(OwnerKind.values()).map(kind -> new Owner(kind, id)))
                 .anyMatch(owner -> byName.containsKey(StoredObjectives.name(owner, says))
                         || context.known().named(owner, says).isPresent());

@@ -45,7 +45,8 @@ final class WorkbookNames {
         this.people = people;
         this.departments = departments;
         this.teams = teams;
-        personLabels = labels(people.all(), PersonView::id, person -> person.name().in(locale));
+        personLabels =
+                labels(people.all(), PersonView::id, person -> person.name().in(locale));
         departmentLabels = labels(
                 departments.all(),
                 DepartmentView::id,
@@ -54,9 +55,7 @@ final class WorkbookNames {
                 List.copyOf(teams.entrySet()),
                 Map.Entry::getKey,
                 team -> team.getValue().in(locale));
-        departments.all().stream()
-                .filter(one -> one.parentId() == null)
-                .forEach(one -> topmost.add(one.id()));
+        departments.all().stream().filter(one -> one.parentId() == null).forEach(one -> topmost.add(one.id()));
     }
 
     private static <T> Map<String, String> labels(
@@ -109,7 +108,9 @@ final class WorkbookNames {
     }
 
     List<String> teams() {
-        return teams.keySet().stream().map(id -> teamLabels.getOrDefault(id, id)).toList();
+        return teams.keySet().stream()
+                .map(id -> teamLabels.getOrDefault(id, id))
+                .toList();
     }
 
     boolean isCompany(String departmentId) {
@@ -196,9 +197,7 @@ final class WorkbookNames {
 
     private Set<String> ids(OwnerKind kind, String text) {
         OwnerKind indexed = kind == OwnerKind.COMPANY ? OwnerKind.DEPARTMENT : kind;
-        return idsByName
-                .computeIfAbsent(indexed, this::index)
-                .getOrDefault(CellParser.key(text), Set.of());
+        return idsByName.computeIfAbsent(indexed, this::index).getOrDefault(CellParser.key(text), Set.of());
     }
 
     private Map<String, Set<String>> index(OwnerKind kind) {

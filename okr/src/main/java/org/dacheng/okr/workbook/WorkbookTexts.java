@@ -119,10 +119,14 @@ final class WorkbookTexts {
 
     /** Ids of people, shown by their names. */
     CellType<String> person() {
-        return CellType.text().written(names::person).shown(names::person).read((row, column) -> {
-            String name = row.text(column);
-            return name == null ? null : names.person(row, column, name);
-        }).choices(names::people);
+        return CellType.text()
+                .written(names::person)
+                .shown(names::person)
+                .read((row, column) -> {
+                    String name = row.text(column);
+                    return name == null ? null : names.person(row, column, name);
+                })
+                .choices(names::people);
     }
 
     /** Ids of several people, separated by semicolons. */
@@ -153,12 +157,14 @@ final class WorkbookTexts {
 
     /** Ids of departments, shown by their names. */
     CellType<String> department() {
-        return CellType.text().written(names::department).shown(names::department).choices(names::departments);
+        return CellType.text()
+                .written(names::department)
+                .shown(names::department)
+                .choices(names::departments);
     }
 
     /** A text that is repeated from a row above, or that only programs need. */
     static @Nullable Object quiet(@Nullable Object text) {
         return text == null ? null : new TonedText(text.toString(), CellTone.QUIET);
     }
-
 }

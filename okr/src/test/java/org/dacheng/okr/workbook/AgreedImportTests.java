@@ -21,7 +21,6 @@ import org.dacheng.okr.review.Boards;
 import org.dacheng.okr.review.Concern;
 import org.dacheng.okr.review.Happened;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

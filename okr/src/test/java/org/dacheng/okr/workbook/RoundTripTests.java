@@ -103,7 +103,9 @@ class RoundTripTests {
         assertThat(read.preview().problems()).isEmpty();
         assertThat(read.preview().items()).singleElement().satisfies(item -> {
             assertThat(item.action()).isEqualTo(Action.CHANGE);
-            assertThat(item.changes()).extracting(CellChange::column, CellChange::after).containsExactly(tuple(column, after));
+            assertThat(item.changes())
+                    .extracting(CellChange::column, CellChange::after)
+                    .containsExactly(tuple(column, after));
         });
         stage.imports.apply(as("admin"), read.id());
         ImportView again = stage.read("admin", cycle, workbook.bytes());
@@ -237,8 +239,9 @@ class RoundTripTests {
         assertThat(stage.stage.objectives.get(as("employee"), id).title()).isEqualTo("别人改的标题");
         assertThat(stage.imports.get(as("employee"), read.id()).preview().items())
                 .singleElement()
-                .satisfies(item ->
-                        assertThat(item.changes()).extracting(CellChange::column).containsExactly("objective", "category"));
+                .satisfies(item -> assertThat(item.changes())
+                        .extracting(CellChange::column)
+                        .containsExactly("objective", "category"));
         stage.imports.apply(as("employee"), read.id());
         assertThatThrownBy(() -> stage.imports.apply(as("employee"), read.id())).isInstanceOf(ImportApplied.class);
         assertThat(stage.stage.objectives.get(as("employee"), id).title()).isEqualTo("让客户更快上手");
