@@ -200,6 +200,28 @@ class RequestApiTests {
         assertThat(again.at("/number")).isEqualTo(returned.at("/number"));
     }
 
+    /** The answers that were read are sent back as they are: to the submitter, to an approver, by both. */
+    @Test
+    void whatWasReadMayBeSentBack() throws Exception {
+        String id = submitted("2026-03-03");
+        ok(as("manager", post("/api/v1/tasks/" + task("manager", id) + "/refusal"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"comment\": \"换个日期\", \"to\": \"submitter\"}"));
+        JsonNode mine = ok(as("employee", get("/api/v1/requests/" + id))).at("/data");
+
+        ok(as("employee", post("/api/v1/requests/" + id + "/resubmission"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"data\": " + mine + "}"));
+        JsonNode theirs = ok(as("manager", get("/api/v1/requests/" + id))).at("/data");
+        JsonNode approved = ok(as("manager", post("/api/v1/tasks/" + task("manager", id) + "/approval"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"data\": " + theirs + "}"));
+
+        assertThat(theirs).isEqualTo(mine);
+        assertThat(theirs.at("/period/days").decimalValue()).isEqualByComparingTo("2");
+        assertThat(approved.at("/data")).isEqualTo(theirs);
+    }
+
     @Test
     void theExpectedChainGrowsWithTheDays() throws Exception {
         JsonNode few = ok(expected("2026-03-03"));
