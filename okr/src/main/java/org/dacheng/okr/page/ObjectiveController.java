@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
@@ -27,6 +28,7 @@ class ObjectiveController {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 6;
+    private static final int CONFLICT = 409;
 
     private final ObjectivePage page;
     private final Objectives objectives;
@@ -113,6 +115,13 @@ class ObjectiveController {
         } catch (InvalidInput refused) {
             page.refused(reply, id, refused.violations(), fields);
             reply.refused(refused);
+            return "okr/objective";
+        } catch (Failure late) {
+            if (late.status() != CONFLICT) {
+                throw late;
+            }
+            page.late(reply, id, late.text(), fields);
+            reply.refused(late);
             return "okr/objective";
         }
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.carry.Origins;
 import org.dacheng.okr.checkin.CheckInView;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 class ObjectivePage {
 
     private static final int CHECK_INS = 200;
+
+    /** Fields of the forms of the page in which people write sentences. */
+    private static final List<String> TEXTS = List.of("words", "comment", "reason");
 
     private final Objectives objectives;
     private final Cycles cycles;
@@ -61,6 +66,17 @@ class ObjectivePage {
     /** @param posted what was typed into the form that was refused, or into the card */
     void refused(PageReply reply, String id, List<Violation> violations, Map<String, String> posted) {
         show(reply, id, violations, drafts.show(reply, id, posted, null));
+    }
+
+    /** What was typed stays on the page also when the form is not there any more. */
+    void late(PageReply reply, String id, Message why, Map<String, String> posted) {
+        refused(reply, id, List.of(new Violation("", why)), posted);
+        reply.with(
+                "unsent",
+                TEXTS.stream()
+                        .map(name -> posted.getOrDefault(name, ""))
+                        .filter(text -> !PlainText.isBlank(text))
+                        .toList());
     }
 
     private void show(PageReply reply, String id, List<Violation> violations, Map<String, String> typed) {
