@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ class MessageBundleTests {
     private static final Pattern IN_CODE = Pattern.compile("Message\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern COUNT = Pattern.compile("\\{(\\d+),choice");
+    private static final Predicate<String> ASKING = Pattern.compile("(?<!申)请(?!求|假)").asPredicate();
+    private static final Predicate<String> STIFF = Pattern.compile(
+                    "\\b(?:who(?:m)?ever|anew|please|his|him(?:self)?|he)\\b", Pattern.CASE_INSENSITIVE)
+            .asPredicate();
     private static final Pattern SHOWN = Pattern.compile("\\{(\\d+)}");
 
     @ParameterizedTest
@@ -99,6 +104,20 @@ class MessageBundleTests {
 
         assertThat(keys())
                 .allMatch(key -> named.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+    }
+
+    /** Chinese says 你 and asks without 请 (which words such as 申请 contain); English is plain and of no gender. */
+    @Test
+    void textsSpeakPlainly() {
+        assertThat(MODULES).allSatisfy(module -> {
+            assertThat(values(module, "zh_CN")).noneMatch(text -> text.contains("您") || ASKING.test(text));
+            assertThat(values(module, "en")).noneMatch(STIFF);
+        });
+    }
+
+    private static Stream<String> values(String module, String language) {
+        Properties texts = bundle(module, language);
+        return texts.stringPropertyNames().stream().map(texts::getProperty);
     }
 
     private static Set<String> keys() {

@@ -94,7 +94,7 @@ class ModuleTests {
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
             .that()
             .areAnnotatedWith(Entity.class)
-            // Anyone who decides a task holds the request, locked, in his hands.
+            // Code that decides a task works on the locked request itself.
             .and()
             .doNotHaveFullyQualifiedName("org.dacheng.engine.request.Request")
             .should()

@@ -117,7 +117,7 @@ class ReportsPageTests {
         assertThat(call(as("auditor", get("/okr/team?of=manager&cycle=" + cycle)))
                         .getStatus())
                 .isEqualTo(200);
-        assertThat(text(call(as("employee", get("/okr/team?cycle=" + cycle))))).contains("还没有人向您汇报");
+        assertThat(text(call(as("employee", get("/okr/team?cycle=" + cycle))))).contains("还没有人向你汇报");
         assertThat(text(call(as("finance", get("/okr"))))).doesNotContain("??");
     }
 

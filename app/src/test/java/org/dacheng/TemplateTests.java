@@ -24,6 +24,10 @@ class TemplateTests {
     private static final Pattern GIVEN =
             Pattern.compile("th:(?:attr|data-[a-z-]+|aria-[a-z-]+|hx-[a-z-]+)=\"([^\"]*)\"");
     private static final Pattern EMPTY = Pattern.compile("[?:=]\\s*''\\s*(?:$|[,:}])");
+    private static final Pattern TEXT = Pattern.compile("<(?:textarea|input(?![^<>]*\\s(?:type=\"(?!text\")"
+            + "|hidden|th:each|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
+    private static final Pattern ERRORS = Pattern.compile("(?s).{0,1600}?field-errors");
+    private static final Pattern FRAMED = Pattern.compile("(?s)ui/field :: .{0,1600}$");
     private static final Pattern ICON = Pattern.compile("ui/icon :: (?:icon|named)\\('([a-z0-9-]+)'");
 
     @ParameterizedTest
@@ -73,6 +77,32 @@ class TemplateTests {
         assertThat(Files.readString(page)).doesNotContainIgnoringCase("maxlength");
     }
 
+    /** In an expression, a text that is empty counts as none at the left of {@code ?:}; what was emptied stays empty. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whatWasTypedIsNotReplacedWhereItIsEmpty(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContainPattern("typed(?:\\.get)?\\([^)]*\\)\\s*\\?:");
+    }
+
+    /** A field of a form has a list of errors below it, or says by which name it is elsewhere; a search has none. */
+    @ParameterizedTest
+    @MethodSource("pagesWithTexts")
+    void everyTextHasAPlaceForWhatIsWrongWithIt(Path page) throws IOException {
+        String text = Files.readString(page);
+        assertThat(TEXT.matcher(text).results())
+                .filteredOn(field -> !field.group().contains("aria-describedby")
+                        && !ERRORS.matcher(text.substring(field.end())).lookingAt()
+                        && !FRAMED.matcher(text.substring(0, field.start())).find())
+                .extracting(MatchResult::group)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void linesAreShort(Path file) throws IOException {
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.length() <= 120);
+    }
+
     @Test
     void everyIconIsInTheSprite() throws IOException {
         Set<String> icons = Set.copyOf(Files.readAllLines(FACE.resolve("icons.txt")));
@@ -101,6 +131,18 @@ class TemplateTests {
     /** All but the page of a database that is down, which may ask for no file and has a policy of its own. */
     private static Stream<Path> pagesWithFiles() throws IOException {
         return pages().filter(file -> !file.endsWith("app/down.html"));
+    }
+
+    /** All but the fields of a designed form, around which the form puts the list. */
+    private static Stream<Path> pagesWithTexts() throws IOException {
+        return pages().filter(file -> !file.startsWith(PAGES.resolve("forms/field")));
+    }
+
+    private static Stream<Path> files() throws IOException {
+        Path resources = FACE.resolve("src/main/resources");
+        return Files.walk(resources)
+                .filter(file -> file.toString().matches(".*\\.(?:html|css|js)"))
+                .filter(file -> !file.startsWith(resources.resolve("static/lib")));
     }
 
     private static Stream<Path> pages() throws IOException {

@@ -1,5 +1,5 @@
-// Several at once: [data-batch-all] chooses all rows that may be, [data-batch-count] says how many are chosen, and so does
-// the button [data-batch-do]; their sentences stand in data-text with {0} for the number.
+// Several at once: [data-batch-all] chooses all rows that may be, [data-batch-count] says how many are chosen, and
+// so does the button [data-batch-do]; their sentences stand in data-text with {0} for the number.
 import { each } from './page.js';
 
 each('[data-batch]', form => {

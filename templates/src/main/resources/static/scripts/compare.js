@@ -3,10 +3,10 @@
 // versions are shown and the person chooses; what was typed outlives the renewal of the card around it and the end of
 // the page. [data-conflicts] around a place is where that is said, else it is said before the place.
 import { each, element, icon, sentence } from './page.js';
+import { recall, remember } from './remembered.js';
 
 const conflicts = new Map();
 const taken = new Map();
-const memory = place => `compare:${document.querySelector('meta[name="person"]')?.content}:${place.id}`;
 
 /** What the fields of a form held when they were read or last saved. */
 export function reads(fields) {
@@ -19,6 +19,7 @@ function held(values) {
     tell: put => values.forEach((value, name) => put(`was.${name}`, value)),
     learn: sent => names.forEach(name => sent.has(name) && values.set(name, sent.get(name))),
     forget: () => values.clear(),
+    names,
     values,
   };
 }
@@ -31,6 +32,9 @@ function read(place) {
   return new Map(people.map(name => [name, all.getAll(name).join(',')]));
 }
 
+// What the server took is what was sent; the place may hold something newer by now.
+const accepted = ({ names }, sent) => new Map(names.map(name => [name, sent.getAll(name).join(',')]));
+
 /** Sends along what the place held, and says what became of it. */
 export function compared(place) {
   const known = held(read(place));
@@ -42,15 +46,14 @@ export function compared(place) {
     const { successful, requestConfig, xhr } = event.detail;
     // An answer that says where it wants to be shown is called successful.
     if (successful && xhr.status < 400) {
-      known.learn(place.matches('form') ? read(place)
-        : new Map([[place.name, requestConfig.parameters[place.name] ?? place.value]]));
+      known.learn(accepted(known, requestConfig.formData));
       settled(place);
     } else if (xhr.status === 409) {
       tell(place, known, new DOMParser().parseFromString(xhr.responseText, 'text/html')
         .querySelector('[data-stored]')?.textContent);
     }
   });
-  if (place.id) restore(place, known);
+  if (!place.matches('form')) restore(place, known);
   return known;
 }
 
@@ -58,9 +61,9 @@ const same = (one, other) =>
   one.trim() === other.trim() || (one.trim() !== '' && other.trim() !== '' && Number(one) === Number(other));
 
 function restore(place, known) {
-  const kept = taken.get(place.id) ?? JSON.parse(sessionStorage.getItem(memory(place)) ?? 'null');
+  const left = recall(place);
+  const kept = taken.get(place.id) ?? left;
   taken.delete(place.id);
-  sessionStorage.removeItem(memory(place));
   if (!kept || same(kept.typed, place.value)) return;
   const stored = place.value;
   place.value = kept.typed;
@@ -81,8 +84,6 @@ function tell(place, known, stored) {
     return settled(place);
   }
   conflicts.set(place, known);
-  // A press on one of its buttons leaves the field, which asks once more: the message stays under the pointer.
-  if (said(place) && said(place).stored === stored) return;
   const again = () => place.dispatchEvent(new Event('change', { bubbles: true }));
   conflict(place, stored, {
     take: place.matches('form') ? null : () => {
@@ -99,46 +100,63 @@ function tell(place, known, stored) {
   });
 }
 
-function settled(place) {
+/** Nothing is to be chosen any more. */
+export function settled(place) {
   conflicts.delete(place);
-  said(place)?.remove();
+  dismiss(said(place));
 }
 
 const spot = place => place.closest('[data-conflicts]') ?? place.parentElement;
 const said = place => [...spot(place)?.querySelectorAll('[data-text-conflict]') ?? []].find(one => one.place === place);
 
+// The keyboard goes to the message, unless the person goes on writing in another field.
+function lead(place, message) {
+  const at = document.activeElement;
+  if (place.contains(at) || !at?.matches('input, textarea, select')) message.focus();
+}
+
+// And from there back to the place.
+function dismiss(message) {
+  if (!message) return;
+  const { place } = message;
+  const held = message.contains(document.activeElement);
+  message.remove();
+  if (held) (place.matches('form') ? place.querySelector('input:not([type="hidden"])') : place)?.focus();
+}
+
 /** @param {?string} stored what the other page wrote; unknown, the page itself is opened beside this one */
 export function conflict(place, stored, { take, overwrite }) {
+  const old = said(place);
+  // A press on one of its buttons leaves the field, which asks once more: the message stays under the pointer.
+  if (old && old.stored === stored) return;
   const message = element('div', 'flash flash-late text-conflict');
-  const keep = element('button', 'btn btn-small', sentence('conflictOverwrite'));
   message.dataset.textConflict = '';
-  Object.assign(message, { place, stored });
+  Object.assign(message, { place, stored, tabIndex: -1 });
   message.setAttribute('role', 'alert');
-  keep.type = 'button';
-  keep.addEventListener('click', () => {
-    message.remove();
-    overwrite();
-  });
-  const words = element('div', 'text-conflict-words');
-  words.append(element('span', '', sentence(stored === undefined || !take ? 'conflict' : 'conflictBoth')));
-  message.append(icon('alert-triangle'), words);
-  if (stored === undefined || !take) message.append(latest());
-  else {
-    const name = [...place.options ?? []].find(option => option.value === stored)?.text ?? stored;
-    const other = element('button', 'btn btn-small', sentence('conflictTake'));
-    words.append(element('blockquote', name ? '' : 'quiet', name || sentence('conflictEmpty')));
-    other.type = 'button';
-    other.addEventListener('click', () => {
-      message.remove();
-      take();
+  const choice = (name, choose) => {
+    const button = element('button', 'btn btn-small', sentence(name));
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      dismiss(message);
+      choose();
     });
-    message.append(other);
-  }
-  message.append(keep);
-  said(place)?.remove();
-  const around = place.closest('[data-conflicts]');
-  if (around) around.append(message);
+    return button;
+  };
+  const both = stored !== undefined && take;
+  const words = element('div', 'text-conflict-words');
+  words.append(element('span', '', sentence(both ? 'conflictBoth' : 'conflict')));
+  if (both) words.append(version(place, stored));
+  message.append(icon('alert-triangle'), words, both ? choice('conflictTake', take) : latest(),
+    choice('conflictOverwrite', overwrite));
+  if (old) old.replaceWith(message);
+  else if (place.closest('[data-conflicts]')) place.closest('[data-conflicts]').append(message);
   else place.before(message);
+  lead(place, message);
+}
+
+function version(place, stored) {
+  const name = [...place.options ?? []].find(option => option.value === stored)?.text ?? stored;
+  return element('blockquote', name ? '' : 'quiet', name || sentence('conflictEmpty'));
 }
 
 function latest() {
@@ -151,13 +169,17 @@ each('select[data-compare], form[data-compare][hx-post]', compared);
 
 const values = (place, known) => ({ typed: place.value, was: known.values.get(place.name) ?? place.value });
 
-/** What is sent while the page is left has nobody to tell: it is looked at again where the field is next shown here. */
-export function remember(place, known) {
-  if (place.id) sessionStorage.setItem(memory(place), JSON.stringify(values(place, known)));
+/** Keeps what is sent while the place is left or renewed; answers how to forget it. */
+export const leave = (place, known, body) => remember(place, values(place, known), body);
+
+/** Whether an answer renews the place, and not only what lies beside it. */
+export function renews({ detail }, place) {
+  const way = detail.swapOverride ?? detail.requestConfig.elt.closest('[hx-swap]')?.getAttribute('hx-swap') ?? '';
+  return detail.shouldSwap && !/^(none|before|after)/.test(way) && Boolean(detail.target?.contains(place));
 }
 
 document.addEventListener('htmx:beforeSwap', event => conflicts.forEach((known, place) => {
-  if (!event.detail.shouldSwap || !event.detail.target?.contains(place)) return;
+  if (!renews(event, place)) return;
   if (place.id) taken.set(place.id, values(place, known));
   conflicts.delete(place);
 }));

@@ -1,5 +1,6 @@
-// A decision counts for what was on the screen when the press began. [data-deciding] holds the buttons that decide: they
-// are live when it has been visible for a moment, one press decides once, and nothing counts while the next one loads.
+// A decision counts for what was on the screen when the press began. [data-deciding] holds the buttons that decide:
+// they are live when it has been visible for a moment, one press decides once, and nothing counts while the next one
+// loads.
 import { each } from './page.js';
 
 // A second click comes within half a second of the first; nobody has read the next request by then.

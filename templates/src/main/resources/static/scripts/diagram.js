@@ -97,7 +97,8 @@ async function draw(place) {
     const { inner, outer } = canvas.viewbox();
     const wanted = inner.height * Math.min(1, outer.width / (inner.width + 2 * MARGIN)) + 3 * MARGIN + FOOT;
     place.style.blockSize = `${Math.min(HIGHEST, Math.max(LOWEST, wanted))}px`;
-    begin(canvas, known([...ids(place, 'active'), ...ids(place, 'refused'), ...ids(place, 'stopped')][0]) ?? known('start'));
+    const [at] = [...ids(place, 'active'), ...ids(place, 'refused'), ...ids(place, 'stopped')];
+    begin(canvas, known(at) ?? known('start'));
     controls(place, canvas);
   } catch {
     place.textContent = sentence('failed');

@@ -1,4 +1,5 @@
-// Native dialogs: data-dialog="id" opens, data-close closes; what is wrong inside one opens it with data-opens-dialog; data-confirm="question" on a form or a button asks first.
+// Native dialogs: data-dialog="id" opens, data-close closes; what is wrong inside one opens it with
+// data-opens-dialog; data-confirm="question" on a form or a button asks first.
 import { each } from './page.js';
 
 each('[data-opens-dialog]', wrong => wrong.closest('dialog')?.showModal());

@@ -2,7 +2,7 @@
 // when the page is left; [data-draft-mark] inside it says how that went, in the words of the form (data-saved) when it
 // has its own. Fields that save themselves by htmx (hx-trigger "input changed …") are sent when the page is left.
 // Where the last save did not go well, leaving the page asks first. data-compare: see compare.js.
-import { compared, conflict, reads, remember } from './compare.js';
+import { compared, conflict, leave, reads, renews, settled } from './compare.js';
 import { each, element, icon, sentence } from './page.js';
 import { send } from './session.js';
 import { flash } from './flashes.js';
@@ -50,6 +50,7 @@ each('form[data-draft]', form => {
       return null;
     }
     read.learn(body);
+    if (form.dataset.compare !== undefined) settled(form.querySelector('textarea'));
     keeper.over = saved.state !== 'saved';
     say(saved.state === 'saved' ? 'saved' : saved.state);
     (saved.others ?? []).forEach(other => beside(form, other));
@@ -126,21 +127,22 @@ function beside(form, other) {
 
 // Fields that save themselves.
 each('[hx-post][hx-trigger*="input changed"]', field => {
-  const keeper = { place: field, unsaved: false, failed: false };
   const read = field.dataset.compare !== undefined ? compared(field) : null;
+  const keeper = { place: field, read, unsaved: false, failed: false };
   const values = () => {
     const all = field.form ? texts(field.form) : new URLSearchParams([[field.name, field.value]]);
     const wanted = field.getAttribute('hx-params');
     const names = wanted && wanted !== '*' ? wanted.split(',').map(name => name.trim()) : [...all.keys()];
     return new URLSearchParams([...all].filter(([name]) => names.includes(name)));
   };
-  keeper.save = () => {
+  keeper.save = async () => {
     keeper.unsaved = false;
     const body = values();
-    if (read) remember(field, read);
     read?.tell((name, value) => body.set(name, value));
+    const forget = read ? leave(field, read, body) : null;
     const headers = { 'HX-Request': 'true' };
-    return send(field.getAttribute('hx-post'), { method: 'POST', body, keepalive: true, headers });
+    const answer = await send(field.getAttribute('hx-post'), { method: 'POST', body, keepalive: true, headers });
+    if (answer?.ok) forget?.();
   };
   field.addEventListener('input', () => { keeper.unsaved = true; });
   field.addEventListener('htmx:beforeRequest', event => { if (event.target === field) keeper.unsaved = false; });
@@ -175,8 +177,19 @@ const large = place => place.matches('form') && texts(place).toString().length >
 // What htmx takes away is saved before.
 document.addEventListener('htmx:beforeSwap', event => keepers.forEach(keeper => {
   if (!here(keeper)) keepers.delete(keeper);
-  else if (keeper.unsaved && event.detail.shouldSwap && event.detail.target?.contains(keeper.place)) keeper.save(true);
+  else if (keeper.unsaved && renews(event, keeper.place)) keeper.save(true);
 }));
+
+// A field that moves with another, such as a weight, is not taken from under the person who writes in it: what the page
+// has just read of it is what it held.
+document.addEventListener('htmx:oobBeforeSwap', event => {
+  const { target, fragment } = event.detail;
+  const keeper = [...keepers].find(one => one.place === target && one.unsaved);
+  if (!keeper) return;
+  event.detail.shouldSwap = false;
+  const read = fragment.querySelector('[name]');
+  if (!keeper.failed && read) keeper.read?.learn(new Map([[read.name, read.value]]));
+});
 
 // A page out of the browser's memory belongs to a form that may be submitted already.
 addEventListener('pageshow', event => {

@@ -40,7 +40,8 @@ each('#fields', place => {
       .filter(field => asked.get(key(field)) !== value(field))
       .map(field => [key(field), value(field)]));
     const active = document.activeElement;
-    sought = active?.matches?.('.picker-input') && place.contains(active) ? { id: active.id, text: active.value } : null;
+    sought = active?.matches?.('.picker-input') && place.contains(active)
+      ? { id: active.id, text: active.value } : null;
     focus = !sought && place.contains(active) && active.id
       ? { id: active.id, from: active.selectionStart, to: active.selectionEnd }
       : null;

@@ -1,5 +1,5 @@
-// One-key commands: data-key="a" on a link or button is pressed, on a field is focused. Not while somebody types, and once
-// however long the key is held down.
+// One-key commands: data-key="a" on a link or button is pressed, on a field is focused. Not while somebody types,
+// and once however long the key is held down.
 const typing = target => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 document.addEventListener('keydown', event => {

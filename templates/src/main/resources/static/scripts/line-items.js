@@ -1,13 +1,17 @@
 // Rows that are added and removed without asking the server. Without scripts the same buttons submit the form, which
 // comes back changed.
 //   <div data-items="data.items" data-most="200">
-//     <tbody data-item-list> <tr data-item> inputs named data.items.0.price … <button data-item-remove> </tr> </tbody>
+//     <tbody data-item-list>
+//       <tr data-item> inputs named data.items.0.price … <button data-item-remove> </tr>
+//     </tbody>
 //     <template data-item-new> a row to begin with </template>
 //     <button data-item-add>
 //   </div>
 import { added, each } from './page.js';
 
-const attributes = ['name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-people', 'data-input-id', 'data-upload'];
+const attributes = [
+  'name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-people', 'data-input-id', 'data-upload',
+];
 
 each('[data-items]', items => {
   const prefix = items.dataset.items;

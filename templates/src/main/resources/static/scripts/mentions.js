@@ -63,12 +63,14 @@ each('textarea[data-mentions]', area => {
     list.replaceChildren(...people.slice(0, 8).map((person, at) => {
       const option = element('li', 'picker-option');
       Object.assign(option, { id: `${list.id}-${at}`, role: 'option', person });
-      option.append(element('span', '', person.name), element('span', 'quiet small', [person.position, person.department].filter(Boolean).join(' · ')));
+      const facts = [person.position, person.department].filter(Boolean).join(' · ');
+      option.append(element('span', '', person.name), element('span', 'quiet small', facts));
       option.addEventListener('mousedown', event => { event.preventDefault(); pick(person); });
       return option;
     }));
     list.hidden = false;
-    list.classList.toggle('mention-above', area.getBoundingClientRect().bottom + list.offsetHeight > window.innerHeight);
+    const below = area.getBoundingClientRect().bottom + list.offsetHeight;
+    list.classList.toggle('mention-above', below > window.innerHeight);
     status.textContent = sentence('results', list.children.length);
     mark(0);
   }
@@ -122,6 +124,7 @@ each('textarea[data-mentions]', area => {
   area.form?.addEventListener('formdata', event => {
     if (!event.formData.has(area.name)) return;
     const longest = [...named.keys()].sort((a, b) => b.length - a.length);
-    event.formData.set(area.name, longest.reduce((text, label) => text.replaceAll(`@${label}`, `@${named.get(label)}`), event.formData.get(area.name)));
+    event.formData.set(area.name, longest.reduce(
+      (text, label) => text.replaceAll(`@${label}`, `@${named.get(label)}`), event.formData.get(area.name)));
   });
 });

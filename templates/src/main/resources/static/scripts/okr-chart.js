@@ -13,9 +13,16 @@ each('[data-okr-chart]', place => {
     grid: { left: 44, right: 16, top: 16, bottom: 56 },
     legend: { bottom: 0, type: 'scroll', textStyle: { color: colour('--ink-quiet') } },
     tooltip: { trigger: 'axis', valueFormatter: value => `${Math.round(value)}%` },
-    xAxis: { type: 'time', axisLabel: { color: colour('--ink-quiet'), hideOverlap: true, formatter: '{M}-{d}' }, axisLine: { lineStyle: { color: colour('--line') } } },
-    yAxis: { min: 0, max: 100, axisLabel: { color: colour('--ink-quiet'), formatter: '{value}%' }, splitLine: { lineStyle: { color: colour('--line') } } },
-    series: JSON.parse(place.dataset.okrChart).map(line => ({ name: line.name, data: line.points, type: 'line', step: 'end', symbolSize: 6 })),
+    xAxis: {
+      type: 'time', axisLabel: { color: colour('--ink-quiet'), hideOverlap: true, formatter: '{M}-{d}' },
+      axisLine: { lineStyle: { color: colour('--line') } },
+    },
+    yAxis: {
+      min: 0, max: 100, axisLabel: { color: colour('--ink-quiet'), formatter: '{value}%' },
+      splitLine: { lineStyle: { color: colour('--line') } },
+    },
+    series: JSON.parse(place.dataset.okrChart)
+      .map(line => ({ name: line.name, data: line.points, type: 'line', step: 'end', symbolSize: 6 })),
   });
   draw();
   new ResizeObserver(() => chart.resize()).observe(place);

@@ -1,6 +1,8 @@
-// The map of goals as an ARIA tree: arrows walk it, right and left open and close, * opens the siblings, Enter opens the
-// objective. Branches are fetched by htmx when they are first opened (hx-trigger="expand").
-//   <ul role="tree" data-map><li role="treeitem" data-node aria-expanded="false">…<ul role="group" hidden hx-get="…"></ul></li></ul>
+// The map of goals as an ARIA tree: arrows walk it, right and left open and close, * opens the siblings, Enter opens
+// the objective. Branches are fetched by htmx when they are first opened (hx-trigger="expand").
+//   <ul role="tree" data-map>
+//     <li role="treeitem" data-node aria-expanded="false">…<ul role="group" hidden hx-get="…"></ul></li>
+//   </ul>
 import { each } from './page.js';
 
 const MOST_AT_ONCE = 60;
@@ -31,13 +33,15 @@ function focus(tree, node) {
 const keys = {
   ArrowDown: (tree, node) => { const all = nodes(tree); focus(tree, all[all.indexOf(node) + 1]); },
   ArrowUp: (tree, node) => { const all = nodes(tree); focus(tree, all[all.indexOf(node) - 1]); },
-  ArrowRight: (tree, node) => (isClosed(node) ? show(node, true) : focus(tree, branch(node)?.querySelector('[data-node]'))),
+  ArrowRight: (tree, node) => (isClosed(node)
+    ? show(node, true) : focus(tree, branch(node)?.querySelector('[data-node]'))),
   ArrowLeft: (tree, node) => (isOpen(node) ? show(node, false) : focus(tree, above(node))),
   Home: tree => focus(tree, nodes(tree)[0]),
   End: tree => focus(tree, nodes(tree).at(-1)),
   Enter: (tree, node) => node.querySelector('[data-open]')?.click(),
   ' ': (tree, node) => show(node, !isOpen(node)),
-  '*': (tree, node) => [...node.parentElement.children].filter(isClosed).slice(0, MOST_AT_ONCE).forEach(one => show(one, true)),
+  '*': (tree, node) => [...node.parentElement.children].filter(isClosed).slice(0, MOST_AT_ONCE)
+    .forEach(one => show(one, true)),
 };
 
 each('[data-map]', tree => {
@@ -69,6 +73,8 @@ function nextLevel() {
 
 document.addEventListener('click', event => {
   if (event.target.closest('[data-map-level]')) nextLevel();
-  else if (event.target.closest('[data-map-collapse]')) document.querySelectorAll('[data-map] [aria-expanded="true"]').forEach(node => show(node, false));
+  else if (event.target.closest('[data-map-collapse]')) {
+    document.querySelectorAll('[data-map] [aria-expanded="true"]').forEach(node => show(node, false));
+  }
   else if (event.target.closest('[data-print]')) window.print();
 });

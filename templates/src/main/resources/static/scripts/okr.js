@@ -1,5 +1,6 @@
-// Writing goals: Enter goes on to the next key result, Alt and an arrow move it or the whole objective, handles drag. Markup:
-//   [data-objectives] > [data-objective data-id data-order] … [data-key-results data-order] > [data-key-result data-id]
+// Writing goals: Enter goes on to the next key result, Alt and an arrow move it or the whole objective, handles drag.
+//   [data-objectives] > [data-objective data-id data-order]
+//     … [data-key-results data-order] > [data-key-result data-id]
 // Without scripts the same forms are sent by their buttons.
 import { each, proof } from './page.js';
 

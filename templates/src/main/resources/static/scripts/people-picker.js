@@ -17,13 +17,21 @@ each('[data-people]', picker => {
   let active = -1;
   let asking;
 
-  Object.assign(input, { type: 'text', autocomplete: 'off', id: picker.dataset.inputId ?? '', placeholder: picker.dataset.placeholder ?? '' });
+  Object.assign(input, {
+    type: 'text', autocomplete: 'off', id: picker.dataset.inputId ?? '', placeholder: picker.dataset.placeholder ?? '',
+  });
   list.id = `picker-${++serial}`;
   list.hidden = true;
   list.setAttribute('role', 'listbox');
   status.setAttribute('aria-live', 'polite');
-  for (const [name, value] of [['role', 'combobox'], ['aria-expanded', 'false'], ['aria-controls', list.id], ['aria-autocomplete', 'list']]) input.setAttribute(name, value);
-  for (const name of ['aria-describedby', 'aria-invalid', 'aria-label', 'aria-required']) if (picker.getAttribute(`data-${name}`)) input.setAttribute(name, picker.getAttribute(`data-${name}`));
+  const combobox = {
+    role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
+  };
+  Object.entries(combobox).forEach(([name, value]) => input.setAttribute(name, value));
+  for (const name of ['aria-describedby', 'aria-invalid', 'aria-label', 'aria-required']) {
+    const given = picker.getAttribute(`data-${name}`);
+    if (given) input.setAttribute(name, given);
+  }
 
   const ids = () => [...picker.querySelectorAll('input[type="hidden"]')].map(hidden => hidden.value);
   const tell = () => picker.dispatchEvent(new Event('change', { bubbles: true }));
@@ -69,7 +77,8 @@ each('[data-people]', picker => {
     list.replaceChildren(...people.map((person, at) => {
       const option = element('li', 'picker-option');
       Object.assign(option, { id: `${list.id}-${at}`, role: 'option' });
-      option.append(element('span', '', person.name), element('span', 'quiet small', [person.position, person.department].filter(Boolean).join(' · ')));
+      const facts = [person.position, person.department].filter(Boolean).join(' · ');
+      option.append(element('span', '', person.name), element('span', 'quiet small', facts));
       option.addEventListener('mousedown', event => { event.preventDefault(); pick(person); });
       option.person = person;
       return option;
@@ -88,7 +97,9 @@ each('[data-people]', picker => {
     address.searchParams.set('q', query);
     const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
     // An answer to a question that was typed over in the meantime is no answer.
-    if (answer?.ok && input.value.trim() === query) show((await answer.json()).filter(person => !ids().includes(person.id)));
+    if (answer?.ok && input.value.trim() === query) {
+      show((await answer.json()).filter(person => !ids().includes(person.id)));
+    }
   }
 
   input.addEventListener('input', event => {
@@ -104,7 +115,10 @@ each('[data-people]', picker => {
     else if (event.key === 'ArrowUp') mark(active - 1);
     else if (event.key === 'Enter' && !list.hidden && list.children[active]?.person) pick(list.children[active].person);
     else if (event.key === 'Escape' && !list.hidden) close();
-    else if (event.key === 'Backspace' && !input.value) { [...chips.querySelectorAll('.chip')].pop()?.remove(); return tell(); }
+    else if (event.key === 'Backspace' && !input.value) {
+      [...chips.querySelectorAll('.chip')].pop()?.remove();
+      return tell();
+    }
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,7 +1,7 @@
-// Lists that are walked with j and k. [data-rows] holds rows [data-row]; the current one has aria-current and is opened
-// with o or Enter (its [data-open] link), marked with x (its checkbox),
-// and with n somebody in it is reminded (its [data-nudge] link). A click on a row opens it as well. Walking tells each row
-// that it is current with the event dacheng:current.
+// Lists that are walked with j and k. [data-rows] holds rows [data-row]; the current one has aria-current and is
+// opened with o or Enter (its [data-open] link), marked with x (its checkbox), and with n somebody in it is reminded
+// (its [data-nudge] link). A click on a row opens it as well. Walking tells each row that it is current with the
+// event dacheng:current.
 const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')];
 const current = () => rows().find(row => row.hasAttribute('aria-current'));
 

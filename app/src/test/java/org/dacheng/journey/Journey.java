@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Walks through the running program as people do: several of them, each in a browser window of his own. */
+/** Walks through the running program as people do: several of them, each in their own browser window. */
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -110,11 +110,11 @@ class MailTests {
 
         MimeMessage chinese = to("manager");
         MimeMessage english = to("legal");
-        assertThat(chinese.getSubject()).isEqualTo("待您处理：员工的请假 3 天 <b>（直属上级）");
+        assertThat(chinese.getSubject()).isEqualTo("待你处理：员工的请假 3 天 <b>（直属上级）");
         assertThat(english.getSubject()).isEqualTo("Waiting for you: Employee: 3 days of leave <b> (Direct manager)");
         assertThat(chinese.getFrom()[0]).hasToString("dacheng@example.com");
         assertThat(part(chinese, "text/plain"))
-                .contains("您好", "待您处理", "请假 · QJ-20260301-0007", "https://approvals.example.com/notices/");
+                .contains("你好", "待你处理", "请假 · QJ-20260301-0007", "https://approvals.example.com/notices/");
         assertThat(part(english, "text/html"))
                 .contains("https://approvals.example.com/notices/", "Open the request")
                 .contains("leave &lt;b&gt;")
@@ -130,7 +130,7 @@ class MailTests {
 
         postman.deliverAll();
 
-        assertThat(to("manager").getSubject()).contains("在目标“Ship <fast>”中提到了您");
+        assertThat(to("manager").getSubject()).contains("在目标“Ship <fast>”中提到了你");
         assertThat(part(to("manager"), "text/html"))
                 .contains("查看目标", "2026 年第四季度")
                 .doesNotContain("@manager");
@@ -141,7 +141,7 @@ class MailTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PLANNED | NEXT_STEP      | 2027 年第一季度已到开始日期：可以开启这个周期      | The first day of Q1 2027 has come: the cycle can be opened
-            OPEN    | WRITING_BEGINS | 2027 年第一季度已开启：写下您的目标                | Q1 2027 is open: write your objectives
+            OPEN    | WRITING_BEGINS | 2027 年第一季度已开启：写下你的目标                | Q1 2027 is open: write your objectives
             OPEN    | CYCLE_ENDS     | 2027 年第一季度将于2027年3月31日结束：更新最后的进展 | Q1 2027 ends on 31 Mar 2027: make the last check-ins
             SCORING | NEXT_STEP      | 2027 年第一季度的评分日期已过：可以结束这个周期     | The days to score Q1 2027 are over: the cycle can be closed
             """)

@@ -100,7 +100,7 @@ class NoticesTests {
 
         assertThat(notices.list(in(Locale.SIMPLIFIED_CHINESE), false, 10, null).items())
                 .extracting(NoticeView::text)
-                .containsExactly("待您处理：员工的请假 3 天（直属上级）");
+                .containsExactly("待你处理：员工的请假 3 天（直属上级）");
         assertThat(notices.list(in(Locale.ENGLISH), false, 10, null).items())
                 .extracting(NoticeView::text)
                 .containsExactly("Waiting for you: Employee: 3 days of leave (Direct manager)");

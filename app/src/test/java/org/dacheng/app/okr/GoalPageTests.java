@@ -104,7 +104,7 @@ class GoalPageTests {
 
         GoalStage.Answer none = submits();
         assertThat(none.status()).isEqualTo(422);
-        assertThat(none.text()).contains("请至少选择一个要提交的目标");
+        assertThat(none.text()).contains("至少选择一个要提交的目标");
         assertThat(submits(goal.id()).status()).isIn(302, 303);
 
         assertThat(state(goal)).isEqualTo(ObjectiveState.AGREED);

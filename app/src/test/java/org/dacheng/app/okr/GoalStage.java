@@ -148,6 +148,17 @@ class GoalStage {
         return answer(web, form(person, address, fields).header("HX-Request", "true"));
     }
 
+    /** The same with the name of the field, which scripts send along. */
+    Answer sendsField(MockMvc web, String person, String address, String field, String text, String... others)
+            throws Exception {
+        return answer(
+                web,
+                form(person, address, others)
+                        .param(field, text)
+                        .header("HX-Request", "true")
+                        .header("HX-Trigger-Name", field));
+    }
+
     private static MockHttpServletRequestBuilder form(String person, String address, String... fields) {
         MockHttpServletRequestBuilder form = as(person, post(address)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {

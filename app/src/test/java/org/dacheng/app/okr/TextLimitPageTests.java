@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dacheng.StarTechTest;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
@@ -156,7 +158,7 @@ class TextLimitPageTests {
 
         GoalStage.Answer refused = send(place, typed);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        assertThat(refused.text()).contains(typed).contains(String.format("%,d", place.limit()));
+        assertThat(refused.text()).contains(typed).containsPattern(atField(place.limit()));
 
         // More than a draft keeps: the answer is the refusal all the same.
         String huge = "x".repeat(600_000);
@@ -166,6 +168,30 @@ class TextLimitPageTests {
 
         GoalStage.Answer taken = send(place, ONE.repeat(place.limit()));
         assertThat(taken.status()).as(taken.text()).isIn(200, 201, 302, 303);
+    }
+
+    /** The sentence with the limit, below a field and not only in the summary on top. */
+    private static Pattern atField(int limit) {
+        return Pattern.compile("field-errors\"[^>]*>(?:\\s|<[^>]*>)*[^<]*" + String.format("%,d", limit));
+    }
+
+    /** Scripts put the answer to one field into the list below it, so the card has one for every text. */
+    @Test
+    void everyTextOfACardHasAPlaceForWhatIsWrongWithIt() throws Exception {
+        for (Place place : writing()) {
+            if (!place.address().matches("/okr/(?:objectives|key-results)/[^/]+")) {
+                continue;
+            }
+            GoalStage.Answer refused = goals.sendsField(
+                    web, place.person(), place.address(), place.field(), ONE.repeat(place.limit() + 1), place.others());
+            Matcher errors = Pattern.compile("id=\"(e-[^\"]+)\"").matcher(refused.text());
+            assertThat(errors.find()).as(refused.text()).isTrue();
+            String objective = place.others().length > 0 ? "/okr/objectives/" + place.others()[1] : place.address();
+
+            assertThat(goals.opens(web, place.person(), objective).text())
+                    .as(place.toString())
+                    .contains("id=\"" + errors.group(1) + "\"");
+        }
     }
 
     private GoalStage.Answer send(Place place, String text) throws Exception {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LaterActions {
 
-    /** Anyone who says something changes nothing. */
+    /** Comments and reminders change nothing. */
     private static final Set<EntryKind> WORDS = Set.of(EntryKind.COMMENTED, EntryKind.REMINDED);
 
     private final EntityManager entities;

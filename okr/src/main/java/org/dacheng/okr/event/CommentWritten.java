@@ -3,7 +3,7 @@ package org.dacheng.okr.event;
 import java.util.List;
 
 /**
- * Somebody commented on an objective. Only people who may see it are named; anyone who wrote it may be among them.
+ * Somebody commented on an objective. Only people who may see it are named; the author may be among them.
  *
  * @param personId who wrote it
  * @param concerned who answers for the objective and who commented on it before; empty when a comment was edited

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Feeds in the database. Anyone who writes takes the objective first and the feed second. */
+/** Feeds in the database. Writers lock the objective first and the feed second. */
 @Component
 class FeedRows {
 
@@ -39,7 +39,7 @@ class FeedRows {
                 .optional();
     }
 
-    /** Takes the feed; anyone who calls has taken the objective, see {@link org.dacheng.okr.rollup.RollUps#begin}. */
+    /** Locks the feed; callers have locked the objective before, see {@link org.dacheng.okr.rollup.RollUps#begin}. */
     Optional<FeedRow> lock(String keyResultId) {
         jdbc.sql("select key_result_id from okr_feed where key_result_id = :id for update")
                 .param("id", keyResultId)

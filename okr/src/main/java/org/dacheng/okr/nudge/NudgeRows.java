@@ -27,7 +27,7 @@ class NudgeRows {
         this.batch = batch;
     }
 
-    /** Anyone who else reminds people of this cycle at the same moment waits here. */
+    /** Holds other reminders for this cycle back until this transaction ends. */
     void lock(String cycleId) {
         jdbc.sql("select id from okr_cycle where id = :id for update")
                 .param("id", cycleId)

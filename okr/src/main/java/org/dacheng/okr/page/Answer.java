@@ -35,7 +35,7 @@ record Answer(PageReply reply, String place, @Nullable Typed typed) {
 
     /** After one field was typed; it is not written again itself. */
     String figures(Supplier<ObjectiveView> change) {
-        return take(change, "okr/card :: figures");
+        return take(change, "okr/card-answers :: figures");
     }
 
     /** @param focus id of the field to go on with, or null */
@@ -77,7 +77,7 @@ record Answer(PageReply reply, String place, @Nullable Typed typed) {
         reply.with("place", place);
         reply.status(422);
         reply.header("HX-Reswap", "none");
-        return "okr/card :: refused";
+        return "okr/card-answers :: refused";
     }
 
     private String again(Typed kept, List<Violation> violations) {
@@ -90,6 +90,6 @@ record Answer(PageReply reply, String place, @Nullable Typed typed) {
 
     private String field() {
         String name = reply.triggerName();
-        return name == null ? "" : name.replaceAll("[^a-z-]", "");
+        return name == null ? "" : name.replaceAll("[^A-Za-z-]", "");
     }
 }

@@ -70,7 +70,7 @@ class WritingController {
         objectives.remove(reply.asker(), id);
         if (reply.isFragment()) {
             reply.header("HX-Trigger", Answer.CHANGED);
-            return "okr/card :: removed";
+            return "okr/card-answers :: removed";
         }
         reply.query("cycle", objective.cycleId());
         return "redirect:" + Heads.address(reply.asker(), objective.owner());

@@ -66,7 +66,7 @@ class ReviewRows {
                 .orElseGet(() -> new Since(moment.minus(WITHOUT_A_MEETING), false));
     }
 
-    /** Anyone who else begins one in this cycle waits here. */
+    /** Holds back others who begin a meeting in this cycle until this transaction ends. */
     void lockCycle(String cycleId) {
         jdbc.sql("select id from okr_cycle where id = :id for update")
                 .param("id", cycleId)

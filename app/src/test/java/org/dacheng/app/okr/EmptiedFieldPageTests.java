@@ -1,0 +1,80 @@
+package org.dacheng.app.okr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.dacheng.StarTechTest;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A field that was emptied is shown empty after an error, and not with what is stored. */
+@StarTechTest
+class EmptiedFieldPageTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GoalStage goals;
+
+    @Test
+    void scores() throws Exception {
+        ObjectiveView goal = goals.agreed(goals.draft(goals.openCycle(), "employee", "Grow", "one"));
+        goals.cycles.move(goals.asker("hr"), goal.cycleId(), CycleState.SCORING);
+        String ofResult = "score." + goal.keyResults().get(0).id();
+        assertThat(score(goal, "score", "0.5", ofResult, "0.4").status()).isEqualTo(303);
+
+        GoalStage.Answer refused = score(goal, "score", "", ofResult, "", "comment", "x".repeat(2001));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(tag(refused, "score")).doesNotContain("0.5");
+        assertThat(tag(refused, ofResult)).doesNotContain("0.4");
+    }
+
+    @Test
+    void titlesThatAreCarriedOver() throws Exception {
+        CycleView cycle = goals.openCycle();
+        ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one"));
+        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        CycleView next = goals.openCycle();
+        String title = "title." + goal.id();
+
+        GoalStage.Answer refused = goals.sends(
+                web,
+                "employee",
+                "/okr/carry-over",
+                "from",
+                cycle.id(),
+                "to",
+                next.id(),
+                "objective",
+                goal.id(),
+                title,
+                "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(tag(refused, title)).doesNotContain("Grow");
+    }
+
+    private GoalStage.Answer score(ObjectiveView goal, String... fields) throws Exception {
+        String[] all = new String[fields.length + 2];
+        System.arraycopy(new String[] {"by", "owner"}, 0, all, 0, 2);
+        System.arraycopy(fields, 0, all, 2, fields.length);
+        return goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/scores", all);
+    }
+
+    /** The field with its value or its text. */
+    private static String tag(GoalStage.Answer page, String name) {
+        return Pattern.compile("<(?:input|textarea)[^>]*\\sname=\"" + Pattern.quote(name) + "\"[^>]*>[^<]*")
+                .matcher(page.text())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+    }
+}
