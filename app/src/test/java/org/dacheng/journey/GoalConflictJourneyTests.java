@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.dacheng.people.text.Languages;
+import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,7 +66,7 @@ class GoalConflictJourneyTests extends Journey {
         Page page = signedIn("cao.yang", ZH, Screen.DESKTOP);
         newGoal(page);
         Locator card = page.locator("[data-objective]").last();
-        for (int i = 1; i <= 2; i++) {
+        for (int i = 1; i <= 3; i++) {
             card.locator("[data-add]").click();
             assertThat(card.locator("[data-key-result]")).hasCount(i);
             GoalSteps.settled(page);
@@ -77,11 +77,11 @@ class GoalConflictJourneyTests extends Journey {
         weights.first().press("Tab");
         page.waitForCondition(() -> !held.isEmpty());
 
-        weights.nth(1).fill("65");
-        saved(page, "weight=65", () -> held.get(0).resume());
+        weights.nth(1).fill("40");
+        saved(page, "weight=40", () -> held.get(0).resume());
 
         GoalSteps.settled(page);
-        assertThat(weights.nth(1)).hasValue("65");
+        assertThat(weights.nth(1)).hasValue("40");
         assertThat(page.locator("[data-text-conflict]")).hasCount(0);
     }
 

@@ -40,6 +40,7 @@ class EmptiedFieldPageTests {
     void titlesThatAreCarriedOver() throws Exception {
         CycleView cycle = goals.openCycle();
         ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one"));
+        ObjectiveView other = goals.agreed(goals.draft(cycle, "employee", "Hire", "one"));
         goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
         CycleView next = goals.openCycle();
         String title = "title." + goal.id();
@@ -55,7 +56,11 @@ class EmptiedFieldPageTests {
                 "objective",
                 goal.id(),
                 title,
-                "");
+                "",
+                "objective",
+                other.id(),
+                "title." + other.id(),
+                "x".repeat(501));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(tag(refused, title)).doesNotContain("Grow");

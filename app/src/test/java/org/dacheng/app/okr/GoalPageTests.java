@@ -99,8 +99,8 @@ class GoalPageTests {
         ObjectiveView later = goals.draft(cycle, "employee", "Not yet", "three");
         String page = goals.opens(web, "employee", "/okr?cycle=" + cycle.id()).text();
         assertThat(page)
-                .containsPattern("name=\"objective\"\\s+value=\"" + goal.id() + "\" checked")
-                .containsPattern("name=\"objective\"\\s+value=\"" + later.id() + "\" checked");
+                .containsPattern("name=\"objective\"\\s+value=\"" + goal.id() + "\"\\s+checked")
+                .containsPattern("name=\"objective\"\\s+value=\"" + later.id() + "\"\\s+checked");
 
         GoalStage.Answer none = submits();
         assertThat(none.status()).isEqualTo(422);
