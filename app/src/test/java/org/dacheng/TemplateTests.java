@@ -24,6 +24,8 @@ class TemplateTests {
     private static final Pattern GIVEN =
             Pattern.compile("th:(?:attr|data-[a-z-]+|aria-[a-z-]+|hx-[a-z-]+)=\"([^\"]*)\"");
     private static final Pattern EMPTY = Pattern.compile("[?:=]\\s*''\\s*(?:$|[,:}])");
+    private static final Pattern NAMES = Pattern.compile("th:with=\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=");
     private static final Pattern TEXT = Pattern.compile("<(?:textarea|input(?![^<>]*\\s(?:type=\"(?!text\")"
             + "|hidden|th:each|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
     private static final Pattern ERRORS = Pattern.compile("(?s).{0,1600}?field-errors");
@@ -82,6 +84,17 @@ class TemplateTests {
     @MethodSource("pages")
     void whatWasTypedIsNotReplacedWhereItIsEmpty(Path page) throws IOException {
         assertThat(Files.readString(page)).doesNotContainPattern("typed(?:\\.get)?\\([^)]*\\)\\s*\\?:");
+    }
+
+    /** Conditions are asked before th:with gives names, so such a name means nothing there yet. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noConditionAsksForANameThatItsOwnElementGives(Path page) throws IOException {
+        assertThat(tags(page)).noneMatch(tag -> NAMES.matcher(tag)
+                .results()
+                .flatMap(with -> NAME.matcher(with.group(1)).results())
+                .anyMatch(name -> tag.matches(
+                        "(?s).*\\sth:(?:if|unless)=\"[^\"]*(?<![.\\w])" + name.group(1) + "\\b[^\"]*\".*")));
     }
 
     /** A field of a form has a list of errors below it, or says by which name it is elsewhere; a search has none. */
