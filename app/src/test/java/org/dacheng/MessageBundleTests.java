@@ -33,7 +33,8 @@ class MessageBundleTests {
     private static final Pattern IN_CODE = Pattern.compile("Message\\.of\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern COUNT = Pattern.compile("\\{(\\d+),choice");
-    private static final Predicate<String> ASKING = Pattern.compile("(?<!申)请(?!求|假)").asPredicate();
+    private static final Predicate<String> ASKING =
+            Pattern.compile("(?<!申)请(?!求|假)").asPredicate();
     private static final Predicate<String> STIFF = Pattern.compile(
                     "\\b(?:who(?:m)?ever|anew|please|his|him(?:self)?|he)\\b", Pattern.CASE_INSENSITIVE)
             .asPredicate();

@@ -90,11 +90,12 @@ class TemplateTests {
     @ParameterizedTest
     @MethodSource("pages")
     void noConditionAsksForANameThatItsOwnElementGives(Path page) throws IOException {
-        assertThat(tags(page)).noneMatch(tag -> NAMES.matcher(tag)
-                .results()
-                .flatMap(with -> NAME.matcher(with.group(1)).results())
-                .anyMatch(name -> tag.matches(
-                        "(?s).*\\sth:(?:if|unless)=\"[^\"]*(?<![.\\w])" + name.group(1) + "\\b[^\"]*\".*")));
+        assertThat(tags(page))
+                .noneMatch(tag -> NAMES.matcher(tag)
+                        .results()
+                        .flatMap(with -> NAME.matcher(with.group(1)).results())
+                        .anyMatch(name -> tag.matches(
+                                "(?s).*\\sth:(?:if|unless)=\"[^\"]*(?<![.\\w])" + name.group(1) + "\\b[^\"]*\".*")));
     }
 
     /** A field of a form has a list of errors below it, or says by which name it is elsewhere; a search has none. */
