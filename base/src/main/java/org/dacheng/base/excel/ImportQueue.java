@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads or writes one import at a time on this node, in the order in which they came: a large workbook takes a good part
- * of the memory. One that waits keeps its thread, so only some may wait.
+ * Reads or writes one import at a time on this node, in the order in which they came: a large workbook takes a good
+ * part of the memory. One that waits keeps its thread, so only some may wait.
  */
 @Component
 public class ImportQueue {

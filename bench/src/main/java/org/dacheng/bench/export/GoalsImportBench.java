@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.excel.reader.WorkbookReader;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.bench.DatabaseServer;
@@ -24,7 +25,6 @@ import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.workbook.ImportView;
 import org.dacheng.okr.workbook.Imports;
 import org.dacheng.people.asker.Asker;
 import org.dacheng.people.person.Roles;
@@ -88,7 +88,7 @@ public final class GoalsImportBench {
     private void intoABlankCycle(Path file) throws Exception {
         ImportView read = read("into a blank cycle", blankCycle().id(), file);
         apply(read);
-        read("the same once more", read.cycleId(), file);
+        read("the same once more", read.subject(), file);
     }
 
     private void back(Path file, int amended) throws Exception {

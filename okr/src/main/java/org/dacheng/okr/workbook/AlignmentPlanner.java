@@ -1,6 +1,15 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.ALIGNMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_KIND;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OWNER;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +104,7 @@ final class AlignmentPlanner {
 
     private void take(PlannedAlignment one) {
         if (isThere(one)) {
-            context.changes().stays(PlannedChange.Kind.ALIGNMENT);
+            context.changes().stays(GoalKinds.ALIGNMENT);
             return;
         }
         SheetRow row = one.row();
@@ -116,10 +125,11 @@ final class AlignmentPlanner {
         context.changes()
                 .created(
                         row,
-                        PlannedChange.Kind.ALIGNMENT,
+                        GoalKinds.ALIGNMENT,
                         context.names().owner(one.child().owner()),
                         one.child().title() + " → " + target(one),
-                        List.of());
+                        List.of(),
+                        false);
     }
 
     private static String target(PlannedAlignment one) {

@@ -1,6 +1,11 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.AT;
+import static org.dacheng.okr.workbook.ColumnKeys.BY;
+import static org.dacheng.okr.workbook.ColumnKeys.CHECK_IN_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.CONFIDENCE;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.VALUE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +51,7 @@ final class CheckInPlanner {
     }
 
     /** @param stored the check-ins that key results have, by their ids */
-    List<PlannedCheckIn> plan(
-            List<SheetRow> rows, Function<Map<String, KeyResultSheetRow>, List<CheckInSheetRow>> stored) {
+    List<PlannedCheckIn> plan(List<SheetRow> rows, Function<Map<String, KeyResultSheetRow>, List<CheckInSheetRow>> stored) {
         Map<SheetRow, PlannedKeyResult> results = new LinkedHashMap<>();
         Map<String, KeyResultSheetRow> known = new HashMap<>();
         for (SheetRow row : rows) {
@@ -61,7 +65,8 @@ final class CheckInPlanner {
         }
         stored.apply(known).forEach(one -> {
             byId.put(Objects.requireNonNull(one.id), one);
-            byMoment.putIfAbsent(moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)), one);
+            byMoment.putIfAbsent(
+                    moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)), one);
         });
         results.forEach(this::read);
         return planned;
@@ -79,8 +84,7 @@ final class CheckInPlanner {
         required(row, VALUE, "okr.check-in.value-missing");
         CheckInSheetRow known = at == null ? null : stored(row, result, at).orElse(null);
         CheckInSheetRow target = known == null ? new CheckInSheetRow(result.target) : known;
-        RowEdit<CheckInSheetRow> applied =
-                RowEdit.of(context.sheets().checkIns().columns(), row, target);
+        RowEdit<CheckInSheetRow> applied = RowEdit.of(context.sheets().checkIns().columns(), row, target);
         if (at == null || target.confidence == null || target.value == null || !isFirst(row, result, at)) {
             return;
         }
@@ -145,10 +149,11 @@ final class CheckInPlanner {
         context.changes()
                 .created(
                         one.row(),
-                        PlannedChange.Kind.CHECK_IN,
+                        GoalKinds.CHECK_IN,
                         author(one),
                         one.result().title(),
-                        applied.changes(column -> column.equals(VALUE) || column.equals(CONFIDENCE)));
+                        applied.changes(column -> column.equals(VALUE) || column.equals(CONFIDENCE)),
+                        false);
     }
 
     private boolean mayCheckIn(PlannedCheckIn one) {
@@ -192,12 +197,7 @@ final class CheckInPlanner {
             row.wrong(VALUE, "okr.import.counted");
         }
         context.changes()
-                .changed(
-                        row,
-                        PlannedChange.Kind.CHECK_IN,
-                        author(one),
-                        one.result().title(),
-                        changes);
+                .changed(row, GoalKinds.CHECK_IN, author(one), one.result().title(), changes, false);
         if (changes.isEmpty()) {
             return;
         }

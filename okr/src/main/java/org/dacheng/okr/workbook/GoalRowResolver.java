@@ -1,6 +1,12 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.KIND;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_KIND;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +72,7 @@ final class GoalRowResolver {
         String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
         PlannedObjective before = resolver.before(known, owner, shown);
         if (before != null) {
-            row.wrong(OBJECTIVE, "okr.import.twice", before.anyLine().number());
+            row.wrong(OBJECTIVE, "okr.import.twice", before.anyRow().number());
             return null;
         }
         return resolver.keep(new PlannedObjective(row, known, owner, shown));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.excel.ImportRun;
 import org.dacheng.base.excel.ImportRunning;
+import org.dacheng.base.excel.ImportView;
+import org.dacheng.base.excel.PlannedChange;
 import org.dacheng.base.excel.TooManyImports;
 import org.dacheng.base.excel.WorkbookDownload;
 import org.dacheng.base.failure.Failure;
@@ -84,7 +86,7 @@ class ImportController {
 
     private ImportView read(Asker asker, String cycleId, @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            throw new InvalidInput(List.of(new Violation("/file", Message.of("okr.import.empty"))));
+            throw new InvalidInput(List.of(new Violation("/file", Message.of("base.excel.empty"))));
         }
         String name = file.getOriginalFilename();
         try (InputStream in = file.getInputStream()) {
@@ -110,7 +112,7 @@ class ImportController {
         model.addAttribute("one", shown);
         model.addAttribute("items", all.subList(begin, end));
         model.addAttribute("next", end < all.size() ? end : null);
-        model.addAttribute("cycle", cycles.find(shown.cycleId()).orElse(null));
+        model.addAttribute("cycle", cycles.find(shown.subject()).orElse(null));
         Optional<ImportRun> run = imports.run(asker, id);
         run(id, run.orElse(null), run.isPresent(), model);
         return from > 0 ? "okr/import :: rows" : "okr/import";

@@ -74,9 +74,8 @@ class ImportExecutor {
     private void objectives(Asker asker, List<PlannedObjective> planned, String file) {
         List<WholeObjective.Written> written = ImportBatches.of(
                 planned,
-                PlannedObjective::anyLine,
-                () -> whole.write(
-                        asker, planned.stream().map(ImportExecutor::command).toList(), file));
+                PlannedObjective::anyRow,
+                () -> whole.write(asker, planned.stream().map(ImportExecutor::command).toList(), file));
         for (int at = 0; at < written.size(); at++) {
             PlannedObjective one = planned.get(at);
             List<PlannedKeyResult> results = written(one);

@@ -1,6 +1,7 @@
 package org.dacheng.okr.workbook;
 
 import java.util.List;
+import org.dacheng.base.excel.ImportPreview;
 
 /** Everything an import will do. */
 record ImportPlan(

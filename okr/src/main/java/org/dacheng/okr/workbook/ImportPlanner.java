@@ -1,6 +1,14 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.CURRENT;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.REACHED;
+import static org.dacheng.okr.workbook.ColumnKeys.SCORES;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dacheng.base.excel.CellChange;
 import org.dacheng.base.excel.ImportProblems;
+import org.dacheng.base.excel.PlannedChanges;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.alignment.Alignments;
@@ -76,7 +85,7 @@ class ImportPlanner {
                 sheets,
                 texts.labels(OwnerKind.class, "okr.owner-kind."),
                 writers,
-                new PlannedChanges());
+                new PlannedChanges(GoalKinds.ALL));
         RowResolver resolver = new RowResolver(context);
         new GoalRowResolver(context, resolver).read(rows.goals());
         goals(context, resolver, rows.milestones());
@@ -160,7 +169,13 @@ class ImportPlanner {
                 List<CellChange> changes =
                         Objects.requireNonNull(one.applied).changes(column -> !SCORES.contains(column));
                 context.changes()
-                        .changed(one.row(), PlannedChange.Kind.KEY_RESULT, objective, owner, one.title(), changes);
+                        .changed(
+                                one.row(),
+                                GoalKinds.KEY_RESULT,
+                                owner,
+                                one.title(),
+                                changes,
+                                objective.isAgreementChanged(changes));
             }
         }
         Message refusal = objective.known() == null ? null : context.refusal(objective.owner(), objective.known());

@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.base.excel.CellProblem;
+import org.dacheng.base.excel.ChangeCount;
+import org.dacheng.base.excel.ImportView;
+import org.dacheng.base.excel.PlannedChange;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
@@ -62,7 +65,7 @@ class ImportsApi {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            throw new InvalidInput(List.of(new Violation("/file", Message.of("okr.import.empty"))));
+            throw new InvalidInput(List.of(new Violation("/file", Message.of("base.excel.empty"))));
         }
         String name = file.getOriginalFilename();
         try (InputStream in = file.getInputStream()) {
@@ -97,7 +100,7 @@ class ImportsApi {
     private Json json(Asker asker, ImportView one) {
         return new Json(
                 one.id(),
-                one.cycleId(),
+                one.subject(),
                 one.fileName(),
                 one.appliedAt() != null ? "applied" : one.preview().isFine() ? "waiting" : "refused",
                 one.madeAt(),

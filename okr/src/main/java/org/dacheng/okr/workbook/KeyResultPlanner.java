@@ -1,6 +1,12 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.CURRENCY;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.MEASURE;
+import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE;
+import static org.dacheng.okr.workbook.ColumnKeys.RESPONSIBLE;
+import static org.dacheng.okr.workbook.ColumnKeys.TARGET;
+import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT_LOCKED;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -64,10 +70,11 @@ final class KeyResultPlanner {
             context.changes()
                     .created(
                             row,
-                            PlannedChange.Kind.KEY_RESULT,
-                            planned.objective(),
+                            GoalKinds.KEY_RESULT,
                             context.names().owner(planned.objective().owner()),
-                            planned.title());
+                            planned.title(),
+                            List.of(),
+                            planned.objective().isAgreementExtended());
             return;
         }
         boolean measured = !applied.changes(MEASURE::contains).isEmpty();

@@ -1,6 +1,8 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE;
+import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.REACHED;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,11 +82,11 @@ final class MilestonePlanner {
         context.changes()
                 .changed(
                         row,
-                        PlannedChange.Kind.MILESTONE,
-                        result.objective(),
+                        GoalKinds.MILESTONE,
                         owner(),
                         target.title,
-                        applied.changes());
+                        applied.changes(),
+                        result.objective().isAgreementChanged(applied.changes()));
         return new KeyResultEdit.Step(step.id(), target.title, target.dueOn);
     }
 
@@ -93,7 +95,14 @@ final class MilestonePlanner {
         MilestoneSheetRow target = new MilestoneSheetRow(result.target);
         apply(row, target);
         reach(target.title, false, target.done);
-        context.changes().created(row, PlannedChange.Kind.MILESTONE, result.objective(), owner(), target.title);
+        context.changes()
+                .created(
+                        row,
+                        GoalKinds.MILESTONE,
+                        owner(),
+                        target.title,
+                        List.of(),
+                        result.objective().isAgreementExtended());
         return new KeyResultEdit.Step(null, target.title, target.dueOn);
     }
 

@@ -1,6 +1,12 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.HAND;
+import static org.dacheng.okr.workbook.ColumnKeys.NOTE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_KIND;
+import static org.dacheng.okr.workbook.ColumnKeys.RESPONSIBLE;
+import static org.dacheng.okr.workbook.ColumnKeys.SCORES;
 
 import java.util.List;
 import org.dacheng.base.excel.CellChange;
@@ -82,7 +88,7 @@ final class ObjectivePlanner {
                 target.visibility,
                 target.viewers,
                 target.rollUp);
-        context.changes().created(row, PlannedChange.Kind.OBJECTIVE, owner(), planned.title(), List.of());
+        context.changes().created(row, GoalKinds.OBJECTIVE, owner(), planned.title(), List.of(), false);
     }
 
     /** Whether anything changes. */
@@ -100,7 +106,14 @@ final class ObjectivePlanner {
                     applied.ifChanged(RESPONSIBLE, target.responsibleId),
                     applied.ifChanged("department", target.departmentId));
         }
-        context.changes().changed(row, PlannedChange.Kind.OBJECTIVE, planned, owner(), planned.title(), changes);
+        context.changes()
+                .changed(
+                        row,
+                        GoalKinds.OBJECTIVE,
+                        owner(),
+                        planned.title(),
+                        changes,
+                        planned.isAgreementChanged(changes));
         return !changes.isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.HAND;
+import static org.dacheng.okr.workbook.ColumnKeys.HAND_PROGRESS;
+import static org.dacheng.okr.workbook.ColumnKeys.HAND_REASON;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +64,11 @@ final class OverridePlanner {
             context.changes()
                     .changed(
                             row,
-                            PlannedChange.Kind.HAND_PROGRESS,
+                            GoalKinds.HAND_PROGRESS,
                             context.names().owner(objective.owner()),
                             objective.title(),
-                            changes);
+                            changes,
+                            false);
         }
     }
 

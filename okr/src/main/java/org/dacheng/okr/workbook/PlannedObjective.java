@@ -1,8 +1,9 @@
 package org.dacheng.okr.workbook;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dacheng.base.excel.CellChange;
 import org.dacheng.base.excel.CellParser;
 import org.dacheng.base.excel.RowEdit;
 import org.dacheng.base.excel.SheetRow;
@@ -88,12 +89,23 @@ final class PlannedObjective {
         return fresh != null || edit != null || results.stream().anyMatch(PlannedKeyResult::isWritten);
     }
 
-    /** Whether a change of these columns changes what was agreed on. */
-    boolean isAgreedChanged(Collection<String> columns) {
-        return AgreedContent.isChanged(known != null && known.wasAgreed(), columns);
+    /** Whether changes of what it says change what was agreed on; what is reached is a check-in and no part of it. */
+    boolean isAgreementChanged(List<CellChange> changes) {
+        return isAgreementChanged(changes.stream()
+                .map(CellChange::column)
+                .filter(column -> !column.equals(ColumnKeys.REACHED)));
     }
 
-    SheetRow anyLine() {
+    /** Whether something new in it changes what was agreed on. */
+    boolean isAgreementExtended() {
+        return isAgreementChanged(Stream.of("keyResults"));
+    }
+
+    private boolean isAgreementChanged(Stream<String> parts) {
+        return AgreedContent.isChanged(known != null && known.wasAgreed(), parts.toList());
+    }
+
+    SheetRow anyRow() {
         if (row != null) {
             return row;
         }

@@ -1,6 +1,11 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_KIND;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +23,9 @@ import org.dacheng.okr.objective.OwnerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the objectives and key results that the rows of a workbook mean: by the id in the row, else by owner and title. An id that is none of this
- * cycle's still ties the rows of the workbook together, so that what was exported elsewhere can be imported here.
+ * Finds the objectives and key results that the rows of a workbook mean: by the id in the row, else by owner and title.
+ * An id that is none of this cycle's still ties the rows of the workbook together, so that what was exported elsewhere
+ * can be imported here.
  */
 final class RowResolver {
 

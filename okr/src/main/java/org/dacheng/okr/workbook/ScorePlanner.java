@@ -1,6 +1,9 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.MANAGER_COMMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.MANAGER_SCORE;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_COMMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_SCORE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,10 +95,11 @@ final class ScorePlanner {
         context.changes()
                 .changed(
                         row,
-                        PlannedChange.Kind.SCORE,
+                        GoalKinds.SCORE,
                         "",
                         title,
-                        List.of(new CellChange(column, text(before), text(said))));
+                        List.of(new CellChange(column, text(before), text(said))),
+                        false);
         return true;
     }
 

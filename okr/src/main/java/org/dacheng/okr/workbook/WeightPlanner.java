@@ -1,6 +1,6 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.workbook.ColumnKeys.*;
+import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

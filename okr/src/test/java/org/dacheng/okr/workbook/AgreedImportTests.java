@@ -7,6 +7,8 @@ import static org.dacheng.okr.OkrStage.as;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.dacheng.base.excel.ImportPreview;
+import org.dacheng.base.excel.PlannedChange;
 import org.dacheng.okr.change.ChangeQuery;
 import org.dacheng.okr.change.Changes;
 import org.dacheng.okr.change.ObjectiveChange;

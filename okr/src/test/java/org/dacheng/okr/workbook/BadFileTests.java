@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Messages;
@@ -51,8 +52,8 @@ class BadFileTests {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                refused("okr.import.empty", good -> new byte[0]),
-                refused("okr.import.large", good -> new byte[21 << 20]),
+                refused("base.excel.empty", good -> new byte[0]),
+                refused("base.excel.large", good -> new byte[21 << 20]),
                 refused("base.excel.no-workbook", good -> BadFiles.text()),
                 refused("base.excel.no-workbook", good -> BadFiles.zip()),
                 refused("base.excel.broken", BadFiles::cut),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.dacheng.base.excel.ImportPreview;
+import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.okr.OkrStage;

@@ -10,16 +10,17 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dacheng.base.excel.CellChange;
+import org.dacheng.base.excel.ChangeCount;
 import org.dacheng.base.excel.ImportApplied;
 import org.dacheng.base.excel.ImportOutdated;
+import org.dacheng.base.excel.ImportView;
+import org.dacheng.base.excel.PlannedChange.Action;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.workbook.PlannedChange.Action;
-import org.dacheng.okr.workbook.PlannedChange.Kind;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,11 @@ class RoundTripTests {
         assertThat(read.preview().items()).isEmpty();
         assertThat(read.preview().counts())
                 .containsExactlyInAnyOrder(
-                        new ChangeCount(Kind.OBJECTIVE, 0, 0, 3),
-                        new ChangeCount(Kind.KEY_RESULT, 0, 0, 5),
-                        new ChangeCount(Kind.MILESTONE, 0, 0, 2),
-                        new ChangeCount(Kind.ALIGNMENT, 0, 0, 1),
-                        new ChangeCount(Kind.CHECK_IN, 0, 0, 2));
+                        new ChangeCount(GoalKinds.OBJECTIVE, 0, 0, 3),
+                        new ChangeCount(GoalKinds.KEY_RESULT, 0, 0, 5),
+                        new ChangeCount(GoalKinds.MILESTONE, 0, 0, 2),
+                        new ChangeCount(GoalKinds.ALIGNMENT, 0, 0, 1),
+                        new ChangeCount(GoalKinds.CHECK_IN, 0, 0, 2));
         assertThat(read.mayApply()).isFalse();
     }
 
@@ -124,7 +125,7 @@ class RoundTripTests {
         ImportView again = stage.read("admin", other, workbook);
 
         assertThat(done.preview().counts())
-                .contains(new ChangeCount(Kind.OBJECTIVE, 3, 0, 0), new ChangeCount(Kind.CHECK_IN, 2, 0, 0));
+                .contains(new ChangeCount(GoalKinds.OBJECTIVE, 3, 0, 0), new ChangeCount(GoalKinds.CHECK_IN, 2, 0, 0));
         for (String sheet : EditedWorkbook.SHEETS) {
             assertThat(EditedWorkbook.read(stage.export(other), sheet, IDENTITY))
                     .as(sheet)
@@ -144,7 +145,7 @@ class RoundTripTests {
 
         ImportView done = stage.bring("admin", cycle, workbook.bytes());
 
-        assertThat(done.preview().counts()).contains(new ChangeCount(Kind.HAND_PROGRESS, 0, 2, 0));
+        assertThat(done.preview().counts()).contains(new ChangeCount(GoalKinds.HAND_PROGRESS, 0, 2, 0));
         ObjectiveView formula = stage.stage
                 .objectives
                 .of(as("admin"), cycle.id(), new Owner(OwnerKind.DEPARTMENT, "rd"))

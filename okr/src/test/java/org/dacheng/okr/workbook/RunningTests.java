@@ -12,6 +12,7 @@ import org.dacheng.base.excel.ImportOutdated;
 import org.dacheng.base.excel.ImportRun;
 import org.dacheng.base.excel.ImportRunning;
 import org.dacheng.base.excel.ImportRuns;
+import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -116,7 +117,7 @@ class RunningTests {
     @Test
     void itEndsAlsoWhenItIsRefused() {
         ObjectiveView made =
-                stage.stage.objective(stage.stage.cycles.get(as("admin"), read.cycleId()), "employee", "让客户更快上手");
+                stage.stage.objective(stage.stage.cycles.get(as("admin"), read.subject()), "employee", "让客户更快上手");
 
         assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id())).isInstanceOf(ImportOutdated.class);
 

@@ -1,7 +1,6 @@
-package org.dacheng.okr.workbook;
+package org.dacheng.base.excel;
 
 import java.util.List;
-import org.dacheng.base.excel.CellProblem;
 
 /**
  * What an import will do, to be read by people.

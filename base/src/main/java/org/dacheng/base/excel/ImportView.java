@@ -1,4 +1,4 @@
-package org.dacheng.okr.workbook;
+package org.dacheng.base.excel;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workbook that was read and checked.
  *
- * @param cycleId cycle into which it goes
+ * @param subject id of what it is imported into, such as a cycle
  * @param appliedAt null as long as nothing was written
  */
 public record ImportView(
         String id,
-        String cycleId,
+        String subject,
         String fileName,
         Instant madeAt,
         @Nullable Instant appliedAt,

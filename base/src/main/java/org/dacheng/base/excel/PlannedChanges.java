@@ -1,0 +1,105 @@
+package org.dacheng.base.excel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects for the preview what an import will do. */
+public final class PlannedChanges {
+
+    /** Nobody reads more of them; how many there are is counted all the same. */
+    private static final int MOST = 5_000;
+
+    private final List<String> kinds;
+    private final List<PlannedChange> items = new ArrayList<>();
+    private final Map<Integer, int[]> counts = new TreeMap<>();
+    private final MessageDigest digest = sha256();
+    private int all;
+    private int afterAgreement;
+
+    /** @param kinds in the order of the preview */
+    public PlannedChanges(List<String> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** @param says what it will say */
+    public void created(
+            SheetRow row, String kind, String owner, String title, List<CellChange> says, boolean agreed) {
+        count(kind)[0]++;
+        add(new PlannedChange(
+                row.sheet(),
+                row.number(),
+                kind,
+                owner,
+                title,
+                PlannedChange.Action.CREATE,
+                List.copyOf(says),
+                agreed));
+    }
+
+    /** Without any change it stays. */
+    public void changed(
+            SheetRow row, String kind, String owner, String title, List<CellChange> changes, boolean agreed) {
+        if (changes.isEmpty()) {
+            stays(kind);
+            return;
+        }
+        count(kind)[1]++;
+        add(new PlannedChange(
+                row.sheet(),
+                row.number(),
+                kind,
+                owner,
+                title,
+                PlannedChange.Action.CHANGE,
+                List.copyOf(changes),
+                agreed));
+    }
+
+    /** Counts one that stays as it is. */
+    public void stays(String kind) {
+        count(kind)[2]++;
+    }
+
+    private void add(PlannedChange item) {
+        all++;
+        afterAgreement += item.afterAgreement() ? 1 : 0;
+        digest.update(item.toString().getBytes(StandardCharsets.UTF_8));
+        if (items.size() < MOST) {
+            items.add(item);
+        }
+    }
+
+    private int[] count(String kind) {
+        return counts.computeIfAbsent(kinds.indexOf(kind), key -> new int[3]);
+    }
+
+    /** Once, at the end. Its digest is the same for two imports that do the same. */
+    public ImportPreview preview(ImportProblems problems) {
+        return new ImportPreview(
+                counts.entrySet().stream()
+                        .map(each -> new ChangeCount(
+                                kinds.get(each.getKey()), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+                        .toList(),
+                List.copyOf(items),
+                all,
+                afterAgreement,
+                HexFormat.of().formatHex(digest.digest()),
+                problems.problems(),
+                problems.count(),
+                problems.hints());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.dacheng.base.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Imports of a list. A workbook is read and checked at once and kept with its preview; when the person who brought it
+ * says so, it is read and checked again under locks, and written all or nothing, if it still does what was shown.
+ */
+public final class WorkbookImports {
+
+    private static final int MOST_BYTES = 20 << 20;
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportStore store;
+    private final ImportRuns runs;
+    private final ImportQueue queue;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /**
+     * @param table of the imports; the pieces of their files are in the table of this name with {@code _file}
+     * @param subject column with the id of what is imported into
+     */
+    public WorkbookImports(
+            String table,
+            String subject,
+            ImportRuns runs,
+            ImportQueue queue,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = new ImportStore(table, subject, jdbc);
+        this.runs = runs;
+        this.queue = queue;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Reads a file; what it returns plans, in a transaction, what the import will do. */
+    public interface Reader {
+
+        Supplier<ImportPreview> read(Path file);
+    }
+
+    /** Reads a file again and plans, in the transaction that writes it and under locks that last as long. */
+    public interface Planner {
+
+        Planned plan(ImportView waiting, Path file);
+    }
+
+    /**
+     * What an import will do, ready to be written.
+     *
+     * @param write in the same transaction, reporting its steps
+     */
+    public record Planned(ImportPreview preview, Consumer<ImportRuns.Steps> write) {}
+
+    /**
+     * Reads and checks a workbook; nothing of it is written yet.
+     *
+     * @param subject id of what is imported into
+     * @param in at most 20 MB; read, not closed
+     * @throws InvalidInput pointer {@code /file}: it cannot be read at all
+     * @throws TooManyImports when too many wait for their turn
+     */
+    public ImportView read(String personId, String subject, String fileName, InputStream in, Reader reader) {
+        return queue.inTurn(personId, () -> {
+            byte[] content = bytes(in);
+            Supplier<ImportPreview> plan = inFile(content, reader::read);
+            ImportPreview preview = Objects.requireNonNull(transaction.execute(status -> plan.get()));
+            String name = PlainText.shortened(PlainText.line(fileName), LONGEST_NAME);
+            ImportView made = new ImportView(Ids.next(), subject, name, clock.instant(), null, preview);
+            transaction.executeWithoutResult(status -> {
+                store.sweep(personId, clock.instant());
+                store.insert(personId, made, hash(content), content);
+            });
+            return made;
+        });
+    }
+
+    /** Whether a workbook that the person sent to this node waits while those of others are read or written. */
+    public boolean waits(String personId) {
+        return queue.waits(personId);
+    }
+
+    /** @throws NotFound also when somebody else brought it */
+    public ImportView get(String personId, String id) {
+        return store.get(personId, id);
+    }
+
+    /**
+     * How far it is while it is being written; empty when it is not.
+     *
+     * @throws NotFound also when somebody else brought it
+     */
+    public Optional<ImportRun> run(String personId, String id) {
+        store.mustBe(personId, id);
+        return runs.of(id);
+    }
+
+    /**
+     * Writes what the preview shows.
+     *
+     * @throws InvalidInput with everything that is wrong, pointers {@code /<sheet>/<cell>}; nothing is written
+     * @throws ImportOutdated others changed the same rows meanwhile; the preview is a new one now
+     * @throws ImportApplied it is written already
+     * @throws ImportRunning it is being written
+     * @throws TooManyImports when too many wait for their turn
+     */
+    public ImportView apply(String personId, String id, Planner planner) {
+        mustBeFine(store.get(personId, id).preview());
+        ImportRuns.Steps steps = runs.begin(id);
+        try {
+            boolean applied = queue.inTurn(personId, () -> {
+                steps.begun();
+                return Boolean.TRUE.equals(
+                        transaction.execute(status -> applyOrRenew(personId, id, planner, steps)));
+            });
+            if (!applied) {
+                throw new ImportOutdated();
+            }
+        } finally {
+            runs.end(id);
+        }
+        return store.get(personId, id);
+    }
+
+    private boolean applyOrRenew(String personId, String id, Planner planner, ImportRuns.Steps steps) {
+        ImportView waiting = store.lock(personId, id);
+        if (waiting.appliedAt() != null) {
+            throw new ImportApplied();
+        }
+        Planned planned = inFile(store.content(id), file -> planner.plan(waiting, file));
+        if (!planned.preview().doesAs(waiting.preview())) {
+            store.update(id, planned.preview());
+            return false;
+        }
+        planned.write().accept(steps);
+        store.applied(id, clock.instant());
+        return true;
+    }
+
+    private static void mustBeFine(ImportPreview preview) {
+        if (!preview.isFine()) {
+            throw new InvalidInput(
+                    preview.problems().stream().map(CellProblem::violation).toList());
+        }
+    }
+
+    private static <T> T inFile(byte[] content, Function<Path, T> read) {
+        try {
+            Path file = Files.createTempFile("import", ".xlsx");
+            try {
+                Files.write(file, content);
+                return read.apply(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static byte[] bytes(InputStream in) {
+        try {
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length == 0 || content.length > MOST_BYTES) {
+                String key = content.length == 0 ? "base.excel.empty" : "base.excel.large";
+                throw new InvalidInput(List.of(new Violation("/file", Message.of(key, MOST_BYTES >> 20))));
+            }
+            return content;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+                    .substring(0, 40);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
