@@ -98,7 +98,8 @@ final class ImportStore {
     }
 
     void insert(String personId, ImportView made, String hash, byte[] content) {
-        jdbc.sql("insert into " + table + " (id, " + subject + ", person_id, file_name, file_hash, state, made_at, plan,"
+        jdbc.sql("insert into " + table + " (id, " + subject
+                        + ", person_id, file_name, file_hash, state, made_at, plan,"
                         + " problems) values (:id, :subject, :person, :name, :hash, 'waiting', :at, :plan,"
                         + " :problems)")
                 .param("id", made.id())

@@ -28,18 +28,10 @@ public final class PlannedChanges {
     }
 
     /** @param says what it will say */
-    public void created(
-            SheetRow row, String kind, String owner, String title, List<CellChange> says, boolean agreed) {
+    public void created(SheetRow row, String kind, String owner, String title, List<CellChange> says, boolean agreed) {
         count(kind)[0]++;
         add(new PlannedChange(
-                row.sheet(),
-                row.number(),
-                kind,
-                owner,
-                title,
-                PlannedChange.Action.CREATE,
-                List.copyOf(says),
-                agreed));
+                row.sheet(), row.number(), kind, owner, title, PlannedChange.Action.CREATE, List.copyOf(says), agreed));
     }
 
     /** Without any change it stays. */

@@ -135,8 +135,7 @@ public final class WorkbookImports {
         try {
             boolean applied = queue.inTurn(personId, () -> {
                 steps.begun();
-                return Boolean.TRUE.equals(
-                        transaction.execute(status -> applyOrRenew(personId, id, planner, steps)));
+                return Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(personId, id, planner, steps)));
             });
             if (!applied) {
                 throw new ImportOutdated();

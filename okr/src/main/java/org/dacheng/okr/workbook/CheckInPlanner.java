@@ -51,7 +51,8 @@ final class CheckInPlanner {
     }
 
     /** @param stored the check-ins that key results have, by their ids */
-    List<PlannedCheckIn> plan(List<SheetRow> rows, Function<Map<String, KeyResultSheetRow>, List<CheckInSheetRow>> stored) {
+    List<PlannedCheckIn> plan(
+            List<SheetRow> rows, Function<Map<String, KeyResultSheetRow>, List<CheckInSheetRow>> stored) {
         Map<SheetRow, PlannedKeyResult> results = new LinkedHashMap<>();
         Map<String, KeyResultSheetRow> known = new HashMap<>();
         for (SheetRow row : rows) {
@@ -65,8 +66,7 @@ final class CheckInPlanner {
         }
         stored.apply(known).forEach(one -> {
             byId.put(Objects.requireNonNull(one.id), one);
-            byMoment.putIfAbsent(
-                    moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)), one);
+            byMoment.putIfAbsent(moment(Objects.requireNonNull(one.keyResult.id), Objects.requireNonNull(one.at)), one);
         });
         results.forEach(this::read);
         return planned;
@@ -84,7 +84,8 @@ final class CheckInPlanner {
         required(row, VALUE, "okr.check-in.value-missing");
         CheckInSheetRow known = at == null ? null : stored(row, result, at).orElse(null);
         CheckInSheetRow target = known == null ? new CheckInSheetRow(result.target) : known;
-        RowEdit<CheckInSheetRow> applied = RowEdit.of(context.sheets().checkIns().columns(), row, target);
+        RowEdit<CheckInSheetRow> applied =
+                RowEdit.of(context.sheets().checkIns().columns(), row, target);
         if (at == null || target.confidence == null || target.value == null || !isFirst(row, result, at)) {
             return;
         }

@@ -75,7 +75,8 @@ class ImportExecutor {
         List<WholeObjective.Written> written = ImportBatches.of(
                 planned,
                 PlannedObjective::anyRow,
-                () -> whole.write(asker, planned.stream().map(ImportExecutor::command).toList(), file));
+                () -> whole.write(
+                        asker, planned.stream().map(ImportExecutor::command).toList(), file));
         for (int at = 0; at < written.size(); at++) {
             PlannedObjective one = planned.get(at);
             List<PlannedKeyResult> results = written(one);

@@ -91,9 +91,8 @@ final class PlannedObjective {
 
     /** Whether changes of what it says change what was agreed on; what is reached is a check-in and no part of it. */
     boolean isAgreementChanged(List<CellChange> changes) {
-        return isAgreementChanged(changes.stream()
-                .map(CellChange::column)
-                .filter(column -> !column.equals(ColumnKeys.REACHED)));
+        return isAgreementChanged(
+                changes.stream().map(CellChange::column).filter(column -> !column.equals(ColumnKeys.REACHED)));
     }
 
     /** Whether something new in it changes what was agreed on. */
