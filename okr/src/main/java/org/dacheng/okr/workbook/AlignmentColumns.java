@@ -1,5 +1,14 @@
 package org.dacheng.okr.workbook;
 
+import static org.dacheng.okr.workbook.ColumnKeys.ALIGNMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OWNER;
 import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
 
 import java.util.List;
@@ -10,25 +19,16 @@ final class AlignmentColumns {
 
     static List<Column<AlignmentSheetRow>> of(WorkbookTexts texts) {
         return List.of(
-                Column.exported("owner", texts.label("owner"), 20, texts.owner(), row -> row.child().owner),
-                Column.text("objective", texts.label("objective"), 50, row -> row.child().title),
-                Column.exported(
-                        "parent-owner",
-                        texts.label("parent-owner"),
-                        20,
-                        texts.parentOwner(),
+                texts.column(OWNER, 20, texts.owner(), row -> row.child().owner),
+                texts.textColumn(OBJECTIVE, 50, row -> row.child().title),
+                texts.column(PARENT_OWNER, 20, texts.parentOwner(),
                         AlignmentSheetRow::parentOwner),
-                Column.text("parent-objective", texts.label("parent-objective"), 50, AlignmentSheetRow::parentTitle),
-                Column.text(
-                        "parent-key-result", texts.label("parent-key-result"), 50, AlignmentSheetRow::keyResultTitle),
-                Column.text("alignment", texts.label("alignment"), 14, row -> texts.word("alignment." + row.state())),
-                Column.text("objective-id", texts.label("objective-id"), 8, row -> quiet(row.child().id)),
-                Column.text("parent-objective-id", texts.label("parent-objective-id"), 8, row -> quiet(row.parentId())),
-                Column.text(
-                        "parent-key-result-id",
-                        texts.label("parent-key-result-id"),
-                        8,
-                        row -> quiet(row.keyResultId())));
+                texts.textColumn(PARENT_OBJECTIVE, 50, AlignmentSheetRow::parentTitle),
+                texts.textColumn(PARENT_KEY_RESULT, 50, AlignmentSheetRow::keyResultTitle),
+                texts.textColumn(ALIGNMENT, 14, row -> texts.word("alignment." + row.state())),
+                texts.textColumn(OBJECTIVE_ID, 8, row -> quiet(row.child().id)),
+                texts.textColumn(PARENT_OBJECTIVE_ID, 8, row -> quiet(row.parentId())),
+                texts.textColumn(PARENT_KEY_RESULT_ID, 8, row -> quiet(row.keyResultId())));
     }
 
     private AlignmentColumns() {}

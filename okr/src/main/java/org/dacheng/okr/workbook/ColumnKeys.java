@@ -9,6 +9,11 @@ final class ColumnKeys {
     static final String OWNER = "owner";
     static final String OBJECTIVE = "objective";
     static final String OBJECTIVE_ID = "objective-id";
+    static final String DEPARTMENT = "department";
+    static final String CATEGORY = "category";
+    static final String VISIBILITY = "visibility";
+    static final String VIEWERS = "viewers";
+    static final String ROLL_UP = "roll-up";
     static final String NOTE = "note";
     static final String RESPONSIBLE = "responsible";
 

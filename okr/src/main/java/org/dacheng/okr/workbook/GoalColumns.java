@@ -2,6 +2,38 @@ package org.dacheng.okr.workbook;
 
 import static org.dacheng.base.excel.Column.Blank.CLEARS;
 import static org.dacheng.base.excel.Column.Blank.KEEPS;
+import static org.dacheng.okr.workbook.ColumnKeys.BASELINE;
+import static org.dacheng.okr.workbook.ColumnKeys.CATEGORY;
+import static org.dacheng.okr.workbook.ColumnKeys.COMMIT;
+import static org.dacheng.okr.workbook.ColumnKeys.CONFIDENCE;
+import static org.dacheng.okr.workbook.ColumnKeys.CURRENCY;
+import static org.dacheng.okr.workbook.ColumnKeys.CURRENT;
+import static org.dacheng.okr.workbook.ColumnKeys.DECIMALS;
+import static org.dacheng.okr.workbook.ColumnKeys.DEPARTMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.HAND_PROGRESS;
+import static org.dacheng.okr.workbook.ColumnKeys.HAND_REASON;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.KIND;
+import static org.dacheng.okr.workbook.ColumnKeys.MANAGER_COMMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.MANAGER_SCORE;
+import static org.dacheng.okr.workbook.ColumnKeys.NOTE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_COMMENT;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_KIND;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER_SCORE;
+import static org.dacheng.okr.workbook.ColumnKeys.RESPONSIBLE;
+import static org.dacheng.okr.workbook.ColumnKeys.ROLL_UP;
+import static org.dacheng.okr.workbook.ColumnKeys.START;
+import static org.dacheng.okr.workbook.ColumnKeys.STRETCH;
+import static org.dacheng.okr.workbook.ColumnKeys.TARGET;
+import static org.dacheng.okr.workbook.ColumnKeys.UNIT;
+import static org.dacheng.okr.workbook.ColumnKeys.VIEWERS;
+import static org.dacheng.okr.workbook.ColumnKeys.VISIBILITY;
+import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT;
+import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT_LOCKED;
 import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
 
 import java.math.BigDecimal;
@@ -54,71 +86,71 @@ final class GoalColumns {
     }
 
     private void subject() {
-        repeated(column("owner-kind", 12, texts.words(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
-        repeated(column("owner", 20, texts.owner(), row -> row.owner));
-        repeated(column(
-                "department",
+        repeated(texts.column(OWNER_KIND, 12, texts.words(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
+        repeated(texts.column(OWNER, 20, texts.owner(), row -> row.owner));
+        repeated(texts.column(
+                DEPARTMENT,
                 20,
                 texts.department(),
                 this::department,
                 KEEPS,
                 row -> row.departmentId,
                 (row, id) -> row.departmentId = id));
-        repeated(column("objective", 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
-        repeated(column(
-                "category",
+        repeated(texts.column(OBJECTIVE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+        repeated(texts.column(
+                CATEGORY,
                 13,
                 texts.words(Category.class, "okr.category."),
                 KEEPS,
                 row -> row.category,
                 (row, value) -> row.category = value));
         keyResult(
-                column("key-result", 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+                texts.column(KEY_RESULT, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
     }
 
     private void measure() {
         CellType<String> currency = CellType.text().read(GoalColumns::currency);
         CellType<Integer> decimals = CellType.integer();
-        keyResult(column(
-                "kind",
+        keyResult(texts.column(
+                KIND,
                 13,
                 texts.words(KeyResultKind.class, "okr.kind."),
                 KEEPS,
                 row -> row.kind,
                 (row, kind) -> row.kind = kind));
-        keyResult(column(
-                "unit", 10, CellType.text(), CLEARS, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
-        keyResult(column("currency", 8, currency, KEEPS, row -> row.currency, (row, code) -> row.currency = code));
-        keyResult(column("decimals", 8, decimals, KEEPS, row -> row.decimals, (row, count) -> row.decimals = count));
-        keyResult(value("start", KEEPS, row -> row.start, (row, value) -> row.start = value));
-        keyResult(value("baseline", CLEARS, row -> row.baseline, (row, value) -> row.baseline = value));
-        keyResult(value("commit", CLEARS, row -> row.commit, (row, value) -> row.commit = value));
-        keyResult(value("target", KEEPS, row -> row.target, (row, value) -> row.target = value));
-        keyResult(value("stretch", CLEARS, row -> row.stretch, (row, value) -> row.stretch = value));
-        keyResult(column("current", 14, CellType.number(), row -> row.current));
+        keyResult(texts.column(
+                UNIT, 10, CellType.text(), CLEARS, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
+        keyResult(texts.column(CURRENCY, 8, currency, KEEPS, row -> row.currency, (row, code) -> row.currency = code));
+        keyResult(texts.column(DECIMALS, 8, decimals, KEEPS, row -> row.decimals, (row, count) -> row.decimals = count));
+        keyResult(value(START, KEEPS, row -> row.start, (row, value) -> row.start = value));
+        keyResult(value(BASELINE, CLEARS, row -> row.baseline, (row, value) -> row.baseline = value));
+        keyResult(value(COMMIT, CLEARS, row -> row.commit, (row, value) -> row.commit = value));
+        keyResult(value(TARGET, KEEPS, row -> row.target, (row, value) -> row.target = value));
+        keyResult(value(STRETCH, CLEARS, row -> row.stretch, (row, value) -> row.stretch = value));
+        keyResult(texts.column(CURRENT, 14, CellType.number(), row -> row.current));
     }
 
     private void progress() {
         CellType<Boolean> locked = texts.yesNo();
-        both(column("progress", 10, CellType.share(), row -> row.progress));
-        objective(column(
-                "hand-progress",
+        both(texts.column("progress", 10, CellType.share(), row -> row.progress));
+        objective(texts.column(
+                HAND_PROGRESS,
                 10,
                 CellType.share(),
                 CLEARS,
                 row -> row.handProgress,
                 (row, share) -> row.handProgress = share));
-        objective(column(
-                "hand-reason",
+        objective(texts.column(
+                HAND_REASON,
                 30,
                 CellType.text(),
                 CLEARS,
                 row -> filled(row.handReason),
                 (row, reason) -> row.handReason = text(reason)));
-        both(column("confidence", 12, texts.confidence(), row -> row.confidence));
-        keyResult(column("weight", 10, CellType.share(), KEEPS, row -> row.weight, (row, share) -> row.weight = share));
-        keyResult(column(
-                "weight-locked",
+        both(texts.column(CONFIDENCE, 12, texts.confidence(), row -> row.confidence));
+        keyResult(texts.column(WEIGHT, 10, CellType.share(), KEEPS, row -> row.weight, (row, share) -> row.weight = share));
+        keyResult(texts.column(
+                WEIGHT_LOCKED,
                 10,
                 locked.written(yes -> yes ? locked.show().apply(yes) : null),
                 CLEARS,
@@ -127,81 +159,81 @@ final class GoalColumns {
     }
 
     private void scores() {
-        both(column(
-                "owner-score",
+        both(texts.column(
+                OWNER_SCORE,
                 12,
                 CellType.number(),
                 CLEARS,
                 row -> row.ownerScore.score(),
                 (row, score) -> row.ownerScore = new Scored(score, row.ownerScore.comment())));
-        both(column(
-                "manager-score",
+        both(texts.column(
+                MANAGER_SCORE,
                 15,
                 CellType.number(),
                 CLEARS,
                 row -> row.managerScore.score(),
                 (row, score) -> row.managerScore = new Scored(score, row.managerScore.comment())));
-        both(column(
-                "owner-comment",
+        both(texts.column(
+                OWNER_COMMENT,
                 30,
                 CellType.text(),
                 CLEARS,
                 row -> row.ownerScore.comment(),
                 (row, comment) -> row.ownerScore = new Scored(row.ownerScore.score(), comment)));
-        both(column(
-                "manager-comment",
+        both(texts.column(
+                MANAGER_COMMENT,
                 30,
                 CellType.text(),
                 CLEARS,
                 row -> row.managerScore.comment(),
                 (row, comment) -> row.managerScore = new Scored(row.managerScore.score(), comment)));
-        both(column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
+        both(texts.column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
     }
 
     private void responsibility() {
-        both(column(
-                "responsible",
+        both(texts.column(
+                RESPONSIBLE,
                 20,
                 texts.person(),
                 this::responsible,
                 KEEPS,
                 row -> row.responsibleId,
                 (row, id) -> row.responsibleId = id));
-        objective(column(
-                "visibility",
+        objective(texts.column(
+                VISIBILITY,
                 14,
                 texts.words(Visibility.class, "okr.visibility."),
                 KEEPS,
                 row -> row.visibility,
                 (row, value) -> row.visibility = value));
-        objective(column(
-                "viewers",
+        objective(texts.column(
+                VIEWERS,
                 20,
                 texts.people(),
                 this::viewers,
                 CLEARS,
                 row -> filled(row.viewers),
                 (row, ids) -> row.viewers = ids == null ? List.of() : ids));
-        objective(column(
-                "roll-up",
+        objective(texts.column(
+                ROLL_UP,
                 22,
                 texts.words(RollUp.class, "okr.roll-up."),
                 KEEPS,
                 row -> row.rollUp,
                 (row, value) -> row.rollUp = value));
-        objective(column(
-                "note", 40, CellType.text(), CLEARS, row -> filled(row.note), (row, note) -> row.note = text(note)));
-        objective(column(
+        objective(texts.column(
+                NOTE, 40, CellType.text(), CLEARS, row -> filled(row.note), (row, note) -> row.note = text(note)));
+        objective(texts.column(
                 "state",
                 12,
                 texts.words(ObjectiveState.class, "okr.objective-state.").choices(List::of),
                 row -> row.state));
-        objective(column("aligned-to", 50, CellType.text(), GoalColumns::alignedTo));
+        objective(texts.column("aligned-to", 50, CellType.text(), GoalColumns::alignedTo));
     }
 
     private void ids() {
-        both(Column.text("objective-id", texts.label("objective-id"), 8, row -> quiet(row.objective().id)));
-        keyResult(Column.text("key-result-id", texts.label("key-result-id"), 8, row -> quiet(row.id)));
+        both(texts.textColumn(OBJECTIVE_ID, 8, row -> quiet(row.objective().id)));
+        keyResult(texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.id)));
     }
 
     private void both(Column<GoalSheetRow> column) {
@@ -224,38 +256,13 @@ final class GoalColumns {
         }));
     }
 
-    private <T, V> Column<T> column(String key, int width, CellType<V> type, Function<T, @Nullable V> current) {
-        return Column.exported(key, texts.label(key), width, type, current);
-    }
-
-    private <T, V> Column<T> column(
-            String key,
-            int width,
-            CellType<V> type,
-            Column.Blank blank,
-            Function<T, @Nullable V> current,
-            BiConsumer<T, @Nullable V> apply) {
-        return Column.imported(key, texts.label(key), width, type, current, apply, blank);
-    }
-
-    private <T, V> Column<T> column(
-            String key,
-            int width,
-            CellType<V> type,
-            Column.Reader<T, V> read,
-            Column.Blank blank,
-            Function<T, @Nullable V> current,
-            BiConsumer<T, @Nullable V> apply) {
-        return Column.imported(key, texts.label(key), width, type, read, current, apply, blank);
-    }
-
     /** A value of the measure; 50 % of a percentage is 50. */
     private Column<KeyResultSheetRow> value(
             String key,
             Column.Blank blank,
             Function<KeyResultSheetRow, @Nullable BigDecimal> current,
             BiConsumer<KeyResultSheetRow, @Nullable BigDecimal> apply) {
-        return column(
+        return texts.column(
                 key,
                 14,
                 CellType.number(),

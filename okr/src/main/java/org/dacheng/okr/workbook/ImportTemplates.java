@@ -1,5 +1,14 @@
 package org.dacheng.okr.workbook;
 
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.KIND;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.START;
+import static org.dacheng.okr.workbook.ColumnKeys.TARGET;
+import static org.dacheng.okr.workbook.ColumnKeys.UNIT;
+import static org.dacheng.okr.workbook.ColumnKeys.WEIGHT;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -18,7 +27,7 @@ class ImportTemplates {
 
     private static final int SENTENCES = 9;
     private static final List<String> EXAMPLE =
-            List.of("owner", "objective", "key-result", "kind", "start", "target", "unit", "weight");
+            List.of(OWNER, OBJECTIVE, KEY_RESULT, KIND, START, TARGET, UNIT, WEIGHT);
 
     private final WorkbookTextsFactory factory;
 

@@ -2,6 +2,13 @@ package org.dacheng.okr.workbook;
 
 import static org.dacheng.base.excel.Column.Blank.CLEARS;
 import static org.dacheng.base.excel.Column.Blank.KEEPS;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE;
+import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE_ID;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.REACHED;
 import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
 
 import java.util.List;
@@ -13,36 +20,14 @@ final class MilestoneColumns {
 
     static List<Column<MilestoneSheetRow>> of(WorkbookTexts texts) {
         return List.of(
-                Column.exported(
-                        "owner", texts.label("owner"), 20, texts.owner(), row -> row.keyResult.objective().owner),
-                Column.text("objective", texts.label("objective"), 50, row -> row.keyResult.objective().title),
-                Column.text("key-result", texts.label("key-result"), 50, row -> row.keyResult.title),
-                Column.imported(
-                        "milestone",
-                        texts.label("milestone"),
-                        50,
-                        CellType.text(),
-                        row -> row.title,
-                        (row, title) -> row.title = title,
-                        KEEPS),
-                Column.imported(
-                        "due",
-                        texts.label("due"),
-                        12,
-                        CellType.day(),
-                        row -> row.dueOn,
-                        (row, day) -> row.dueOn = day,
-                        CLEARS),
-                Column.imported(
-                        "reached",
-                        texts.label("reached"),
-                        10,
-                        texts.yesNo(),
-                        row -> row.done,
-                        (row, done) -> row.done = done,
-                        KEEPS),
-                Column.text("key-result-id", texts.label("key-result-id"), 8, row -> quiet(row.keyResult.id)),
-                Column.text("milestone-id", texts.label("milestone-id"), 8, row -> quiet(row.id)));
+                texts.column(OWNER, 20, texts.owner(), row -> row.keyResult.objective().owner),
+                texts.textColumn(OBJECTIVE, 50, row -> row.keyResult.objective().title),
+                texts.textColumn(KEY_RESULT, 50, row -> row.keyResult.title),
+                texts.column(MILESTONE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title),
+                texts.column("due", 12, CellType.day(), CLEARS, row -> row.dueOn, (row, day) -> row.dueOn = day),
+                texts.column(REACHED, 10, texts.yesNo(), KEEPS, row -> row.done, (row, done) -> row.done = done),
+                texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.keyResult.id)),
+                texts.textColumn(MILESTONE_ID, 8, row -> quiet(row.id)));
     }
 
     private MilestoneColumns() {}

@@ -1,12 +1,17 @@
 package org.dacheng.okr.workbook;
 
+import static org.dacheng.okr.workbook.ColumnKeys.CATEGORY;
+import static org.dacheng.okr.workbook.ColumnKeys.DEPARTMENT;
 import static org.dacheng.okr.workbook.ColumnKeys.HAND;
 import static org.dacheng.okr.workbook.ColumnKeys.NOTE;
 import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
 import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
 import static org.dacheng.okr.workbook.ColumnKeys.OWNER_KIND;
 import static org.dacheng.okr.workbook.ColumnKeys.RESPONSIBLE;
+import static org.dacheng.okr.workbook.ColumnKeys.ROLL_UP;
 import static org.dacheng.okr.workbook.ColumnKeys.SCORES;
+import static org.dacheng.okr.workbook.ColumnKeys.VIEWERS;
+import static org.dacheng.okr.workbook.ColumnKeys.VISIBILITY;
 
 import java.util.List;
 import org.dacheng.base.excel.CellChange;
@@ -99,12 +104,12 @@ final class ObjectivePlanner {
             planned.edit = new ObjectiveEdit(
                     applied.ifChanged(OBJECTIVE, target.title),
                     applied.ifChanged(NOTE, target.note),
-                    applied.ifChanged("category", target.category),
-                    applied.ifChanged("visibility", target.visibility),
-                    applied.ifChanged("viewers", target.viewers),
-                    applied.ifChanged("roll-up", target.rollUp),
+                    applied.ifChanged(CATEGORY, target.category),
+                    applied.ifChanged(VISIBILITY, target.visibility),
+                    applied.ifChanged(VIEWERS, target.viewers),
+                    applied.ifChanged(ROLL_UP, target.rollUp),
                     applied.ifChanged(RESPONSIBLE, target.responsibleId),
-                    applied.ifChanged("department", target.departmentId));
+                    applied.ifChanged(DEPARTMENT, target.departmentId));
         }
         context.changes()
                 .changed(

@@ -1,5 +1,14 @@
 package org.dacheng.okr.workbook;
 
+import static org.dacheng.okr.workbook.ColumnKeys.AT;
+import static org.dacheng.okr.workbook.ColumnKeys.CONFIDENCE;
+import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
+import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE;
+import static org.dacheng.okr.workbook.ColumnKeys.OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.OWNER;
+import static org.dacheng.okr.workbook.ColumnKeys.PARENT_OBJECTIVE;
+import static org.dacheng.okr.workbook.ColumnKeys.VALUE;
+
 import java.util.List;
 import org.dacheng.base.excel.SheetLayout;
 
@@ -21,22 +30,22 @@ record OkrSheets(
                 new SheetLayout<>(
                         texts.label("sheet.goals"),
                         GoalColumns.of(texts),
-                        List.of("owner", "objective", "key-result"),
+                        List.of(OWNER, OBJECTIVE, KEY_RESULT),
                         MOST_GOALS),
                 new SheetLayout<>(
                         texts.label("sheet.milestones"),
                         MilestoneColumns.of(texts),
-                        List.of("key-result", "milestone"),
+                        List.of(KEY_RESULT, MILESTONE),
                         MOST_GOALS),
                 new SheetLayout<>(
                         texts.label("sheet.alignments"),
                         AlignmentColumns.of(texts),
-                        List.of("objective", "parent-objective"),
+                        List.of(OBJECTIVE, PARENT_OBJECTIVE),
                         MOST_GOALS),
                 new SheetLayout<>(
                         texts.label("sheet.check-ins"),
                         CheckInColumns.of(texts),
-                        List.of("at", "key-result", "value", "confidence"),
+                        List.of(AT, KEY_RESULT, VALUE, CONFIDENCE),
                         MOST_CHECK_INS));
     }
 

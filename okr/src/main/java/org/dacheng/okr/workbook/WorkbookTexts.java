@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,6 +162,39 @@ final class WorkbookTexts {
                 .written(names::department)
                 .shown(names::department)
                 .choices(names::departments);
+    }
+
+    /** A column that is only exported. */
+    <T> Column<T> textColumn(String key, int width, Function<T, @Nullable Object> write) {
+        return Column.text(key, label(key), width, write);
+    }
+
+    /** A column of typed values that is only exported. */
+    <T, V> Column<T> column(String key, int width, CellType<V> type, Function<T, @Nullable V> current) {
+        return Column.exported(key, label(key), width, type, current);
+    }
+
+    /** A column that is exported and imported. */
+    <T, V> Column<T> column(
+            String key,
+            int width,
+            CellType<V> type,
+            Column.Blank blank,
+            Function<T, @Nullable V> current,
+            BiConsumer<T, @Nullable V> apply) {
+        return Column.imported(key, label(key), width, type, current, apply, blank);
+    }
+
+    /** The same, where what a cell means depends on the row. */
+    <T, V> Column<T> column(
+            String key,
+            int width,
+            CellType<V> type,
+            Column.Reader<T, V> read,
+            Column.Blank blank,
+            Function<T, @Nullable V> current,
+            BiConsumer<T, @Nullable V> apply) {
+        return Column.imported(key, label(key), width, type, read, current, apply, blank);
     }
 
     /** A text that is repeated from a row above, or that only programs need. */
