@@ -21,8 +21,7 @@ final class AlignmentColumns {
         return List.of(
                 texts.column(OWNER, 20, texts.owner(), row -> row.child().owner),
                 texts.textColumn(OBJECTIVE, 50, row -> row.child().title),
-                texts.column(PARENT_OWNER, 20, texts.parentOwner(),
-                        AlignmentSheetRow::parentOwner),
+                texts.column(PARENT_OWNER, 20, texts.parentOwner(), AlignmentSheetRow::parentOwner),
                 texts.textColumn(PARENT_OBJECTIVE, 50, AlignmentSheetRow::parentTitle),
                 texts.textColumn(PARENT_KEY_RESULT, 50, AlignmentSheetRow::keyResultTitle),
                 texts.textColumn(ALIGNMENT, 14, row -> texts.word("alignment." + row.state())),

@@ -86,7 +86,8 @@ final class GoalColumns {
     }
 
     private void subject() {
-        repeated(texts.column(OWNER_KIND, 12, texts.words(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
+        repeated(
+                texts.column(OWNER_KIND, 12, texts.words(OwnerKind.class, "okr.owner-kind."), row -> row.owner.kind()));
         repeated(texts.column(OWNER, 20, texts.owner(), row -> row.owner));
         repeated(texts.column(
                 DEPARTMENT,
@@ -96,7 +97,8 @@ final class GoalColumns {
                 KEEPS,
                 row -> row.departmentId,
                 (row, id) -> row.departmentId = id));
-        repeated(texts.column(OBJECTIVE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+        repeated(texts.column(
+                OBJECTIVE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
         repeated(texts.column(
                 CATEGORY,
                 13,
@@ -104,8 +106,8 @@ final class GoalColumns {
                 KEEPS,
                 row -> row.category,
                 (row, value) -> row.category = value));
-        keyResult(
-                texts.column(KEY_RESULT, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+        keyResult(texts.column(
+                KEY_RESULT, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
     }
 
     private void measure() {
@@ -121,7 +123,8 @@ final class GoalColumns {
         keyResult(texts.column(
                 UNIT, 10, CellType.text(), CLEARS, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
         keyResult(texts.column(CURRENCY, 8, currency, KEEPS, row -> row.currency, (row, code) -> row.currency = code));
-        keyResult(texts.column(DECIMALS, 8, decimals, KEEPS, row -> row.decimals, (row, count) -> row.decimals = count));
+        keyResult(
+                texts.column(DECIMALS, 8, decimals, KEEPS, row -> row.decimals, (row, count) -> row.decimals = count));
         keyResult(value(START, KEEPS, row -> row.start, (row, value) -> row.start = value));
         keyResult(value(BASELINE, CLEARS, row -> row.baseline, (row, value) -> row.baseline = value));
         keyResult(value(COMMIT, CLEARS, row -> row.commit, (row, value) -> row.commit = value));
@@ -148,7 +151,8 @@ final class GoalColumns {
                 row -> filled(row.handReason),
                 (row, reason) -> row.handReason = text(reason)));
         both(texts.column(CONFIDENCE, 12, texts.confidence(), row -> row.confidence));
-        keyResult(texts.column(WEIGHT, 10, CellType.share(), KEEPS, row -> row.weight, (row, share) -> row.weight = share));
+        keyResult(texts.column(
+                WEIGHT, 10, CellType.share(), KEEPS, row -> row.weight, (row, share) -> row.weight = share));
         keyResult(texts.column(
                 WEIGHT_LOCKED,
                 10,

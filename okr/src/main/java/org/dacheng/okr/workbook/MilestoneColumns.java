@@ -23,7 +23,8 @@ final class MilestoneColumns {
                 texts.column(OWNER, 20, texts.owner(), row -> row.keyResult.objective().owner),
                 texts.textColumn(OBJECTIVE, 50, row -> row.keyResult.objective().title),
                 texts.textColumn(KEY_RESULT, 50, row -> row.keyResult.title),
-                texts.column(MILESTONE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title),
+                texts.column(
+                        MILESTONE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title),
                 texts.column("due", 12, CellType.day(), CLEARS, row -> row.dueOn, (row, day) -> row.dueOn = day),
                 texts.column(REACHED, 10, texts.yesNo(), KEEPS, row -> row.done, (row, done) -> row.done = done),
                 texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.keyResult.id)),
