@@ -21,17 +21,17 @@ import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.feed.Feeds;
+import org.dacheng.okr.feed.KeyResultFeeds;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.objective.Agreeing;
+import org.dacheng.okr.objective.AgreementTransitions;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.asker.Askers;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The end of a cycle as people see it: what changed, looking back, carrying over, and what is still open. */
-@StarTechTest
+@SampleCompanyWebTest
 class CycleEndPageTests {
 
     private static final AtomicInteger YEARS = new AtomicInteger(2050);
@@ -55,16 +55,16 @@ class CycleEndPageTests {
     private Objectives objectives;
 
     @Autowired
-    private Agreeing agreeing;
+    private AgreementTransitions agreeing;
 
     @Autowired
     private CheckIns checkIns;
 
     @Autowired
-    private Feeds feeds;
+    private KeyResultFeeds feeds;
 
     @Autowired
-    private Askers askers;
+    private Actors actors;
 
     private CycleView from;
     private CycleView to;
@@ -72,17 +72,17 @@ class CycleEndPageTests {
 
     @BeforeEach
     void aGoalHalfWay() {
-        from = cycles.move(asker("hr"), cycle().id(), CycleState.OPEN);
+        from = cycles.move(actor("hr"), cycle().id(), CycleState.OPEN);
         to = cycle();
         goal = objectives.create(
-                asker("employee"),
+                actor("employee"),
                 new NewObjective(
                         from.id(), Owner.person("employee"), null, null, "Grow <fast>", null, null, null, null, null));
         goal = objectives.addKeyResult(
-                asker("employee"), goal.id(), new KeyResultEdit("revenue", null, null, null, null));
+                actor("employee"), goal.id(), new KeyResultEdit("revenue", null, null, null, null));
         agreeing.agreed(null, List.of(goal.id()));
         checkIns.record(
-                asker("employee"),
+                actor("employee"),
                 Map.of(
                         goal.keyResults().get(0).id(),
                         new NewCheckIn(new BigDecimal("40"), null, Confidence.AT_RISK, "", "")),
@@ -189,7 +189,7 @@ class CycleEndPageTests {
                 .startsWith("/okr/carry-over");
         call(carry("employee").param("objective", goal.id()));
 
-        List<ObjectiveView> made = objectives.of(asker("employee"), to.id(), Owner.person("employee"));
+        List<ObjectiveView> made = objectives.of(actor("employee"), to.id(), Owner.person("employee"));
         assertThat(made).extracting(ObjectiveView::title).containsExactly("Grow on");
         assertThat(text(call(as("employee", get("/okr/objectives/" + made.get(0).id())))))
                 .contains("/okr/objectives/" + goal.id(), "40%")
@@ -202,7 +202,7 @@ class CycleEndPageTests {
 
     @Test
     void whatFeedsAKeyResultGoesAlong() throws Exception {
-        feeds.set(asker("employee"), goal.keyResults().get(0).id(), "push", JsonNodeFactory.instance.objectNode());
+        feeds.set(actor("employee"), goal.keyResults().get(0).id(), "push", JsonNodeFactory.instance.objectNode());
         score();
 
         String page = text(call(
@@ -211,7 +211,7 @@ class CycleEndPageTests {
 
         assertThat(page).contains("carry-fed").doesNotContain("??");
         ObjectiveView made = objectives
-                .of(asker("employee"), to.id(), Owner.person("employee"))
+                .of(actor("employee"), to.id(), Owner.person("employee"))
                 .get(0);
         String copy = made.keyResults().get(0).id();
         assertThat(text(call(as("employee", get("/okr/key-results/" + copy + "/evidence")))))
@@ -287,13 +287,13 @@ class CycleEndPageTests {
     }
 
     private void score() {
-        cycles.move(asker("hr"), from.id(), CycleState.SCORING);
+        cycles.move(actor("hr"), from.id(), CycleState.SCORING);
     }
 
     private CycleView cycle() {
         int year = YEARS.incrementAndGet();
         return cycles.create(
-                asker("hr"),
+                actor("hr"),
                 new CycleCommand(
                         LocalText.same("Year " + year),
                         CycleKind.YEAR,
@@ -329,8 +329,8 @@ class CycleEndPageTests {
                 .content(body);
     }
 
-    private Asker asker(String person) {
-        return askers.of(person, "test");
+    private Actor actor(String person) {
+        return actors.of(person, "test");
     }
 
     private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
@@ -338,11 +338,11 @@ class CycleEndPageTests {
     }
 
     private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
-        return request.with(user(new SignedIn(person, null))).header("Accept", "text/html");
+        return request.with(user(new SignedInPerson(person, null))).header("Accept", "text/html");
     }
 
     private static MockHttpServletRequestBuilder api(String person, MockHttpServletRequestBuilder request) {
-        return request.with(user(new SignedIn(person, null))).with(csrf()).header("Accept", "application/json");
+        return request.with(user(new SignedInPerson(person, null))).with(csrf()).header("Accept", "application/json");
     }
 
     private static String text(MockHttpServletResponse response) throws Exception {

@@ -34,9 +34,9 @@ import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.asker.Askers;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
 /** Choosing on the page what feeds a key result. */
-@StarTechTest
+@SampleCompanyWebTest
 @Transactional
 class FeedPageTests {
 
@@ -71,14 +71,14 @@ class FeedPageTests {
     private static final String LONG_AGO = "2020-01-31";
 
     @Autowired
-    private Askers askers;
+    private Actors actors;
 
     private ObjectiveView objective;
     private String address;
 
     @BeforeEach
     void write() {
-        Asker admin = askers.of("admin", "test");
+        Actor admin = actors.of("admin", "test");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String cycle = cycles.create(
                         admin,
@@ -92,7 +92,7 @@ class FeedPageTests {
                                 null))
                 .id();
         cycles.move(admin, cycle, CycleState.OPEN);
-        Asker employee = askers.of("employee", "test");
+        Actor employee = actors.of("employee", "test");
         String id = objectives
                 .create(
                         employee,
@@ -120,7 +120,7 @@ class FeedPageTests {
                 .contains("feed-preview", "共 0 个申请")
                 .containsPattern("value=\"leave\"\\s+selected");
         assertThat(objectives
-                        .get(askers.of("employee", "test"), objective.id())
+                        .get(actors.of("employee", "test"), objective.id())
                         .keyResults()
                         .get(0)
                         .feed())
@@ -161,7 +161,7 @@ class FeedPageTests {
                 .content("{\"value\":3}"));
         JsonNode pushed = feed();
 
-        String today = LocalDate.now(askers.of("employee", "test").zone()).toString();
+        String today = LocalDate.now(actors.of("employee", "test").zone()).toString();
         assertThat(counted.path("recalculatedOn").asText()).isEqualTo(today);
         assertThat(counted.has("recalculatedAt")).isFalse();
         assertThat(page).contains("datetime=\"" + today + "\"");
@@ -173,7 +173,7 @@ class FeedPageTests {
     @Test
     void theChartGoesThroughWhatWasSaidOnOneDayInItsOrder() throws Exception {
         checkIns.record(
-                askers.of("employee", "test"),
+                actors.of("employee", "test"),
                 Map.of(
                         objective.keyResults().get(0).id(),
                         new NewCheckIn(BigDecimal.valueOf(8), null, Confidence.ON_TRACK, "", "")),
@@ -243,7 +243,7 @@ class FeedPageTests {
     }
 
     private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
-        return request.with(user(new SignedIn(person, null)));
+        return request.with(user(new SignedInPerson(person, null)));
     }
 
     private static String text(MockHttpServletResponse response) throws Exception {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.cycle.CycleCommand;
@@ -23,9 +23,9 @@ import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workbook of goals on its way in, by the pages and by the API. */
-@StarTechTest
+@SampleCompanyWebTest
 class ImportWebTests {
 
     private static int year = 2180;
@@ -64,8 +64,8 @@ class ImportWebTests {
 
     @BeforeEach
     void open() {
-        Asker admin =
-                new Asker("admin", Set.of(Roles.ADMINISTRATOR), Languages.CHINESE, ZoneId.of("Asia/Shanghai"), "test");
+        Actor admin = new Actor(
+                "admin", Set.of(RoleKeys.ADMINISTRATOR), Languages.CHINESE, ZoneId.of("Asia/Shanghai"), "test");
         int now = year++;
         CycleView planned = cycles.create(
                 admin,
@@ -147,7 +147,7 @@ class ImportWebTests {
         transaction.executeWithoutResult(status -> jdbc.sql(
                         "insert into okr_import_run (import_id, done, whole, changed_at) values (:id, 3, 4, :now)")
                 .param("id", id)
-                .param("now", Utc.write(clock.instant()))
+                .param("now", UtcTimestamps.write(clock.instant()))
                 .update());
 
         String page = text(call(as("employee", get(place))));
@@ -192,7 +192,7 @@ class ImportWebTests {
     private static MockHttpServletRequestBuilder upload(String address, byte[] content) {
         return multipart(address)
                 .file(new MockMultipartFile("file", "goals.xlsx", "application/octet-stream", content))
-                .with(user(new SignedIn("employee", null)));
+                .with(user(new SignedInPerson("employee", null)));
     }
 
     private JsonNode json(MockHttpServletResponse answer) throws Exception {
@@ -208,6 +208,6 @@ class ImportWebTests {
     }
 
     private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
-        return request.with(user(new SignedIn(person, null)));
+        return request.with(user(new SignedInPerson(person, null)));
     }
 }

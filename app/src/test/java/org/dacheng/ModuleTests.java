@@ -96,7 +96,7 @@ class ModuleTests {
             .areAnnotatedWith(Entity.class)
             // Code that decides a task works on the locked request itself.
             .and()
-            .doNotHaveFullyQualifiedName("org.dacheng.engine.request.Request")
+            .doNotHaveFullyQualifiedName("org.dacheng.engine.state.Request")
             .should()
             .bePackagePrivate();
 

@@ -7,7 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What designers and everybody else see of a process that is switched off. */
-@StarTechTest
+@SampleCompanyWebTest
 class ProcessAdministrationPageTests {
 
     private static final String OFF = "/admin/processes/ice-cream/availability/removal";
@@ -84,7 +84,7 @@ class ProcessAdministrationPageTests {
     }
 
     private MockHttpServletResponse call(String person, MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(user(new SignedIn(person, null))).with(csrf()))
+        return web.perform(request.with(user(new SignedInPerson(person, null))).with(csrf()))
                 .andReturn()
                 .getResponse();
     }

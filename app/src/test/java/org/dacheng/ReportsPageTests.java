@@ -22,14 +22,14 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.objective.Agreeing;
+import org.dacheng.okr.objective.AgreementTransitions;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The manager's page, reminders and review meetings as people and programs meet them. */
-@StarTechTest
+@SampleCompanyWebTest
 class ReportsPageTests {
 
     private static final AtomicInteger YEARS = new AtomicInteger(2130);
@@ -56,7 +56,7 @@ class ReportsPageTests {
     private Objectives objectives;
 
     @Autowired
-    private Agreeing agreeing;
+    private AgreementTransitions agreeing;
 
     @Autowired
     private CheckIns checkIns;
@@ -78,7 +78,7 @@ class ReportsPageTests {
                         + " created_by, created_at) values (?, '试用周期', 'Trial', 'custom', ?, ?, 'open', 7, 'hr',"
                         + " '2026-01-01 00:00:00')")
                 .params(cycle, LocalDate.of(year, 1, 1), LocalDate.of(year, 3, 31)));
-        Asker employee = asker("employee");
+        Actor employee = actor("employee");
         goal = objectives.create(
                 employee,
                 new NewObjective(cycle, Owner.person("employee"), null, null, "把<目标>做好", null, null, null, null, null));
@@ -163,7 +163,7 @@ class ReportsPageTests {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("value=\"seven\"");
         assertThat(scored.getStatus()).isEqualTo(200);
-        assertThat(objectives.get(asker("manager"), goal.id()).managerScore().score())
+        assertThat(objectives.get(actor("manager"), goal.id()).managerScore().score())
                 .isEqualByComparingTo("0.7");
     }
 
@@ -280,10 +280,10 @@ class ReportsPageTests {
     }
 
     private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
-        return request.with(user(new SignedIn(person, null)));
+        return request.with(user(new SignedInPerson(person, null)));
     }
 
-    private static Asker asker(String person) {
-        return new Asker(person, Set.of("employee"), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "test");
+    private static Actor actor(String person) {
+        return new Actor(person, Set.of("employee"), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "test");
     }
 }

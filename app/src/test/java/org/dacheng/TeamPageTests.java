@@ -7,7 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Teams, what cycles remind of, and what people are told of goals, as their pages show it. */
-@StarTechTest
+@SampleCompanyWebTest
 class TeamPageTests {
 
     @Autowired
@@ -109,7 +109,7 @@ class TeamPageTests {
     }
 
     private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
-        return request.with(user(new SignedIn(person, null))).header("Accept", "text/html");
+        return request.with(user(new SignedInPerson(person, null))).header("Accept", "text/html");
     }
 
     private static String text(MockHttpServletResponse response) throws Exception {

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AuthorisationTests {
 
     /** In the order of the columns of routes.txt. */
-    private static final List<String> ASKERS = List.of("nobody", "employee", "hr", "auditor", "admin");
+    private static final List<String> ACTORS = List.of("nobody", "employee", "hr", "auditor", "admin");
 
     /** Bodies without which an operation would stop at the body, before it asks for rights. */
     private static final Map<String, String> BODIES = Map.of(
@@ -71,10 +71,10 @@ class AuthorisationTests {
     void everyRouteAnswersEveryRoleAsTheMatrixSays() throws Exception {
         Map<String, List<String>> matrix = matrix();
         Map<String, List<String>> found = new TreeMap<>();
-        new Api(port).as("auditor").post("/api/v1/audit/verification", "");
-        new Api(port).as("hr").post("/api/v1/okr/cycles", BODIES.get("/okr/cycles"));
-        for (String asker : ASKERS) {
-            Visitor visitor = new Visitor(asker);
+        new TestApiClient(port).as("auditor").post("/api/v1/audit/verification", "");
+        new TestApiClient(port).as("hr").post("/api/v1/okr/cycles", BODIES.get("/okr/cycles"));
+        for (String actor : ACTORS) {
+            Visitor visitor = new Visitor(actor);
             for (String route : registered()) {
                 found.computeIfAbsent(route, unused -> new ArrayList<>()).add(visitor.tries(route));
             }
@@ -103,7 +103,7 @@ class AuthorisationTests {
         return routes;
     }
 
-    /** Lines of: method, path, answers in the order of {@link #ASKERS}. */
+    /** Lines of: method, path, answers in the order of {@link #ACTORS}. */
     private static Map<String, List<String>> matrix() throws IOException {
         Map<String, List<String>> matrix = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -124,15 +124,15 @@ class AuthorisationTests {
 
         private final HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private final String asker;
+        private final String actor;
         private final String csrf;
-        private final Api.Caller program;
+        private final TestApiClient.Caller program;
 
-        Visitor(String asker) throws Exception {
-            this.asker = asker;
-            Api api = new Api(port);
-            this.program = asker.equals("nobody") ? api.nobody() : api.as(asker);
-            this.csrf = asker.equals("nobody") ? "" : signIn();
+        Visitor(String actor) throws Exception {
+            this.actor = actor;
+            TestApiClient api = new TestApiClient(port);
+            this.program = actor.equals("nobody") ? api.nobody() : api.as(actor);
+            this.csrf = actor.equals("nobody") ? "" : signIn();
         }
 
         /** in: may; out: is sent to sign in; no: is refused; -: there is nothing for him, as for an unknown id. */
@@ -171,12 +171,12 @@ class AuthorisationTests {
             }
             int status =
                     browser.send(request.build(), BodyHandlers.discarding()).statusCode();
-            boolean signedIn = !asker.equals("nobody");
+            boolean signedIn = !actor.equals("nobody");
             return status == 302 && signedIn ? 303 : status;
         }
 
         private String signIn() throws Exception {
-            String body = "login=" + asker + "&password=dacheng-demo&_csrf="
+            String body = "login=" + actor + "&password=dacheng-demo&_csrf="
                     + URLEncoder.encode(token("/sign-in"), StandardCharsets.UTF_8);
             browser.send(
                     HttpRequest.newBuilder(address("/sign-in"))
@@ -191,7 +191,7 @@ class AuthorisationTests {
             String html = browser.send(HttpRequest.newBuilder(address(page)).build(), BodyHandlers.ofString())
                     .body();
             Matcher found = TOKEN.matcher(html);
-            assertThat(found.find()).as("a token on " + page + " for " + asker).isTrue();
+            assertThat(found.find()).as("a token on " + page + " for " + actor).isTrue();
             return found.group(1);
         }
 

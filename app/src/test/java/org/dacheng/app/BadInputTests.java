@@ -12,8 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dacheng.app.Api.Answer;
-import org.dacheng.app.Api.Caller;
+import org.dacheng.app.TestApiClient.Answer;
+import org.dacheng.app.TestApiClient.Caller;
 import org.dacheng.base.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +41,12 @@ class BadInputTests {
     @Autowired
     ObjectMapper json;
 
-    Api api;
+    TestApiClient api;
     String before;
 
     @BeforeEach
     void begin() {
-        api = new Api(port);
+        api = new TestApiClient(port);
         before = rows();
     }
 

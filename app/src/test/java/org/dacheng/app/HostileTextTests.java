@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.app.Api.Answer;
+import org.dacheng.app.TestApiClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,11 @@ class HostileTextTests {
     @LocalServerPort
     int port;
 
-    Api api;
+    TestApiClient api;
 
     @BeforeEach
     void begin() {
-        api = new Api(port);
+        api = new TestApiClient(port);
     }
 
     /** Every operation that takes JSON, as the description of the API names them. */

@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The keeper's side of a cycle, and what people see of it: planned, chosen from, scored by a scale, closed knowingly.
  */
-class CycleJourneyTests extends Journey {
+class CycleJourneyTests extends BrowserJourney {
 
     /** Each language and each width once; nothing hangs on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
-                Arguments.of(Languages.CHINESE, Screen.DESKTOP, "2029-01"),
-                Arguments.of(Languages.ENGLISH, Screen.PHONE, "2029-04"));
+                Arguments.of(Languages.CHINESE, ScreenSize.DESKTOP, "2029-01"),
+                Arguments.of(Languages.ENGLISH, ScreenSize.PHONE, "2029-04"));
     }
 
     @ParameterizedTest
     @MethodSource("languagesAndScreens")
-    void theNextFreeQuarterIsProposedAndAPlannedOneIsDeleted(Locale language, Screen screen, String month) {
+    void theNextFreeQuarterIsProposedAndAPlannedOneIsDeleted(Locale language, ScreenSize screen, String month) {
         String look = "plan-" + language.getLanguage() + "-" + screen.name().toLowerCase(Locale.ROOT) + "-";
         Page hr = signedIn("hr", language, screen);
 
@@ -66,7 +66,8 @@ class CycleJourneyTests extends Journey {
 
     @ParameterizedTest
     @MethodSource("languagesAndScreens")
-    void oneOfTwoIsSubmittedScoredByTheScaleAndTheCycleClosedKnowingly(Locale language, Screen screen, String month) {
+    void oneOfTwoIsSubmittedScoredByTheScaleAndTheCycleClosedKnowingly(
+            Locale language, ScreenSize screen, String month) {
         String look = "cycle-" + language.getLanguage() + "-" + screen.name().toLowerCase(Locale.ROOT) + "-";
         Page hr = signedIn("hr", language, screen);
         Page employee = signedIn("employee", language, screen);

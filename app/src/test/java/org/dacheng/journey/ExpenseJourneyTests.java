@@ -28,14 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An expense claim: several line items with their total, an invoice attached, signed by finance. */
-class ExpenseJourneyTests extends Journey {
+class ExpenseJourneyTests extends BrowserJourney {
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
             .getBytes(StandardCharsets.US_ASCII);
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
-    void claimWithTwoItemsAndAnInvoiceReachesFinance(Screen screen) {
+    @EnumSource(ScreenSize.class)
+    void claimWithTwoItemsAndAnInvoiceReachesFinance(ScreenSize screen) {
         String look = "expense-" + screen.name().toLowerCase(Locale.ROOT);
         Page employee = signedIn("employee", Languages.CHINESE, screen);
         employee.navigate("/start/expense");
@@ -74,8 +74,8 @@ class ExpenseJourneyTests extends Journey {
 
     /** A field that takes several people keeps all of them, wherever they are read. */
     @ParameterizedTest
-    @EnumSource(Screen.class)
-    void twoColleaguesAreNamedOnTheRequestInExcelAndToPrograms(Screen screen) throws IOException {
+    @EnumSource(ScreenSize.class)
+    void twoColleaguesAreNamedOnTheRequestInExcelAndToPrograms(ScreenSize screen) throws IOException {
         Page employee = signedIn("employee", Languages.CHINESE, screen);
         employee.navigate("/start/expense");
         employee.locator("[name='data.category']").selectOption("travel");
@@ -149,13 +149,13 @@ class ExpenseJourneyTests extends Journey {
 
     @Test
     void anInvoiceOfSomebodyElseIsNotFound() {
-        Page employee = signedIn("employee", Languages.CHINESE, Screen.DESKTOP);
+        Page employee = signedIn("employee", Languages.CHINESE, ScreenSize.DESKTOP);
         employee.navigate("/start/expense");
         employee.locator("input[type=file]").setInputFiles(new FilePayload("发票.pdf", "application/pdf", PDF));
         employee.locator("[data-files] a[download]").waitFor();
         String invoice = employee.locator("[data-files] a[download]").first().getAttribute("href");
 
-        int status = signedIn("legal", Languages.CHINESE, Screen.DESKTOP)
+        int status = signedIn("legal", Languages.CHINESE, ScreenSize.DESKTOP)
                 .request()
                 .get(invoice)
                 .status();

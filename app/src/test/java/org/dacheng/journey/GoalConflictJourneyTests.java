@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
  * Text that saves itself while the answer to an earlier text is still on its way: a page is no conflict to itself, and
  * nothing typed is shown where it does not belong.
  */
-class GoalConflictJourneyTests extends Journey {
+class GoalConflictJourneyTests extends BrowserJourney {
 
     private static final Locale ZH = Languages.CHINESE;
     private static final int CONFLICT = 409;
 
     @Test
     void whatIsTypedDuringASaveIsNoConflict() {
-        Page page = signedIn("cao.yang", ZH, Screen.DESKTOP);
+        Page page = signedIn("cao.yang", ZH, ScreenSize.DESKTOP);
         String title = "#title-" + newGoal(page);
         List<String> conflicts = conflicts(page);
         List<Route> held = holdFirst(page, "**/okr/objectives/*");
@@ -44,7 +44,7 @@ class GoalConflictJourneyTests extends Journey {
 
     @Test
     void aPersonWhoIsChosenDuringASaveIsNoConflict() {
-        Page page = signedIn("cao.yang", ZH, Screen.DESKTOP);
+        Page page = signedIn("cao.yang", ZH, ScreenSize.DESKTOP);
         newGoal(page);
         List<String> conflicts = conflicts(page);
         Locator settings = page.locator("[data-objective]").last().locator(".objective-head details:has(select)");
@@ -63,7 +63,7 @@ class GoalConflictJourneyTests extends Journey {
 
     @Test
     void aWeightThatMovesWithAnotherIsNotTakenFromThePersonWhoTypesIt() {
-        Page page = signedIn("cao.yang", ZH, Screen.DESKTOP);
+        Page page = signedIn("cao.yang", ZH, ScreenSize.DESKTOP);
         newGoal(page);
         Locator card = page.locator("[data-objective]").last();
         for (int i = 1; i <= 3; i++) {
@@ -87,7 +87,7 @@ class GoalConflictJourneyTests extends Journey {
 
     @Test
     void aConflictIsReachedByTheKeyboardAndGivesItBack() {
-        Page first = signedIn("cao.yang", ZH, Screen.DESKTOP);
+        Page first = signedIn("cao.yang", ZH, ScreenSize.DESKTOP);
         String title = "#title-" + newGoal(first);
         Page second = first.context().newPage();
         second.navigate("/okr");
@@ -107,12 +107,12 @@ class GoalConflictJourneyTests extends Journey {
 
     @Test
     void whatWasTypedInOneRetrospectiveNeverAppearsInAnother() {
-        Page hr = signedIn("hr", ZH, Screen.DESKTOP);
+        Page hr = signedIn("hr", ZH, ScreenSize.DESKTOP);
         String one = GoalSteps.openCycle(hr, "2031-03", "retro-");
         GoalSteps.step(hr, one, "SCORING");
         String other = GoalSteps.openCycle(hr, "2031-05", "retro-");
         GoalSteps.step(hr, other, "SCORING");
-        Page page = signedIn("cao.yang", ZH, Screen.DESKTOP);
+        Page page = signedIn("cao.yang", ZH, ScreenSize.DESKTOP);
         page.navigate(retrospective(one));
         page.locator("#wentWell").fill("写了就走");
 

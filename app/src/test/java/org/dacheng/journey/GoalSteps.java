@@ -24,7 +24,7 @@ final class GoalSteps {
         // A new cycle goes on as the one before.
         assertThat(hr.locator("#agreementProcess")).hasValue("okr-agreement");
         assertThat(hr.locator("#alignmentProcess")).hasValue("okr-alignment");
-        Journey.picture(hr, look + "1-new-cycle");
+        BrowserJourney.picture(hr, look + "1-new-cycle");
         hr.locator("#edit form button.btn-primary").click();
 
         hr.locator(".flash").first().waitFor();
@@ -50,7 +50,7 @@ final class GoalSteps {
                 .click();
         Locator close = hr.locator("form[action$='/okr/cycles/" + cycle + "/state'] button");
         close.waitFor();
-        Journey.picture(hr, look + "closing");
+        BrowserJourney.picture(hr, look + "closing");
         close.click();
         hr.locator(".flash").first().waitFor();
     }
@@ -87,7 +87,7 @@ final class GoalSteps {
         // Anyone who has written something may hand it in, without opening the page again.
         assertThat(employee.locator("form[action$='/okr/submissions'] button")).isVisible();
         assertThat(employee.locator("#goals-numbers div:nth-child(4) dd")).hasText("1");
-        Journey.picture(employee, look + "-written");
+        BrowserJourney.picture(employee, look + "-written");
         String id = card.getAttribute("data-id");
         employee.reload();
         assertThat(card.locator("textarea[name=title]").first()).hasValue(title);
@@ -110,7 +110,7 @@ final class GoalSteps {
         employee.locator("input[name=q]").fill(parent);
         Locator found = employee.locator(".okr-candidate button").first();
         found.waitFor();
-        Journey.picture(employee, look + "3-align");
+        BrowserJourney.picture(employee, look + "3-align");
         found.click();
         employee.locator(".flash").first().waitFor();
     }
@@ -127,7 +127,7 @@ final class GoalSteps {
         decider.locator("[data-open]").last().click();
         Locator approve = decider.locator("button[formaction$='/approval']");
         approve.waitFor();
-        Journey.picture(decider, look);
+        BrowserJourney.picture(decider, look);
         approve.click();
         decider.locator("#flash .flash").waitFor();
     }
@@ -138,15 +138,15 @@ final class GoalSteps {
         row.locator("input[inputmode=decimal]").fill("24");
         row.locator(".segment.confidence-on-track").click();
         row.locator("textarea").fill("压测脚本并行以后，一轮评审 24 小时");
-        Journey.picture(employee, look + "6-check-in");
+        BrowserJourney.picture(employee, look + "6-check-in");
         employee.locator(".check-in-bar button.btn-primary").click();
         employee.locator(".flash").first().waitFor();
         employee.navigate("/okr?cycle=" + cycle);
         assertThat(employee.locator(".ring-figure").first()).hasText("60%");
-        Journey.picture(employee, look + "7-progress");
+        BrowserJourney.picture(employee, look + "7-progress");
         employee.locator("a.figure").first().click();
         assertThat(employee.locator("#explanation[open]")).containsText("60%");
-        Journey.picture(employee, look + "7-explained");
+        BrowserJourney.picture(employee, look + "7-explained");
     }
 
     static void score(Page scorer, String objective, String score, String look) {
@@ -155,30 +155,30 @@ final class GoalSteps {
         scorer.locator("#score-comment").fill("方向对，节奏再快一点");
         scorer.locator("#scores form button").click();
         scorer.locator(".flash").first().waitFor();
-        Journey.picture(scorer, look);
+        BrowserJourney.picture(scorer, look);
     }
 
     /** One person is in the meeting: what moved, a note, and the end. */
     static void meet(Page manager, String cycle, String look) {
         manager.navigate("/okr/team?cycle=" + cycle);
-        Journey.picture(manager, look + "people");
+        BrowserJourney.picture(manager, look + "people");
         manager.navigate("/okr/team/reviews?cycle=" + cycle);
         manager.locator("form[action$='/okr/team/reviews'] button").click();
         Locator words = manager.locator("#words");
         words.waitFor();
         manager.waitForLoadState();
         manager.waitForResponse("**/notes/**", () -> words.fill("两周内把评审降到 16 小时，需要一台压测机"));
-        Journey.picture(manager, look + "meeting");
+        BrowserJourney.picture(manager, look + "meeting");
         manager.locator("form[action$='/end'] button").first().click();
         manager.locator("dialog[open] [data-confirm-yes]").click();
         assertThat(manager.locator(".review-summary")).containsText("两周内把评审降到 16 小时");
-        Journey.picture(manager, look + "summary");
+        BrowserJourney.picture(manager, look + "summary");
     }
 
     /** Reminds everybody who has not written yet. */
     static void chase(Page hr, String cycle, String look) {
         hr.navigate("/okr/nudges?cycle=" + cycle);
-        Journey.picture(hr, look + "chase");
+        BrowserJourney.picture(hr, look + "chase");
         hr.locator("form[action$='/okr/nudges'] button.btn-primary").click();
         hr.locator("dialog[open] [data-confirm-yes]").click();
         hr.locator(".flash").first().waitFor();
@@ -187,7 +187,7 @@ final class GoalSteps {
     /** Takes what is unfinished into the next cycle. */
     static void carryOver(Page employee, String from, String to, String look) {
         employee.navigate("/okr/carry-over?from=" + from + "&to=" + to);
-        Journey.picture(employee, look + "carry-over");
+        BrowserJourney.picture(employee, look + "carry-over");
         employee.locator("main form[method=post] button.btn-primary").click();
         employee.locator(".flash").first().waitFor();
         employee.navigate("/okr?cycle=" + to);
@@ -209,7 +209,7 @@ final class GoalSteps {
         page.locator("#file").setInputFiles(file);
         page.locator("form[action$='/okr/imports'] button.btn-primary").click();
         page.locator(".import-state").first().waitFor();
-        Journey.picture(page, look + "import");
+        BrowserJourney.picture(page, look + "import");
     }
 
     private GoalSteps() {}

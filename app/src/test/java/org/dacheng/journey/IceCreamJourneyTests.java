@@ -8,11 +8,11 @@ import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** Ice cream: any of two office managers decides; both have the page open and click. */
-class IceCreamJourneyTests extends Journey {
+class IceCreamJourneyTests extends BrowserJourney {
 
     @Test
     void secondOfficeManagerToClickReadsWhoWasFaster() {
-        Page employee = signedIn("employee", Languages.CHINESE, Screen.DESKTOP);
+        Page employee = signedIn("employee", Languages.CHINESE, ScreenSize.DESKTOP);
         employee.navigate("/start/ice-cream");
         employee.locator("[name='data.event']").fill("版本发布庆祝");
         employee.locator("[name='data.date']").fill("2026-12-18");
@@ -24,8 +24,8 @@ class IceCreamJourneyTests extends Journey {
         employee.locator("#filling button[name=submit]").click();
         employee.waitForURL(Pattern.compile(".*/requests/[0-9a-z]{26}.*"));
         String request = employee.url();
-        Page first = signedIn("ma.li", Languages.CHINESE, Screen.DESKTOP);
-        Page second = signedIn("gao.xiang", Languages.CHINESE, Screen.DESKTOP);
+        Page first = signedIn("ma.li", Languages.CHINESE, ScreenSize.DESKTOP);
+        Page second = signedIn("gao.xiang", Languages.CHINESE, ScreenSize.DESKTOP);
         first.navigate(request);
         second.navigate(request);
 

@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
-import org.dacheng.engine.request.RequestStatus;
-import org.dacheng.engine.request.RequestView;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.request.Requests;
-import org.dacheng.engine.request.SubmitRequest;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.asker.Askers;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.submission.SubmitRequest;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deciding in the inbox: one press decides one request, the one that was read, and can be undone for a moment. */
-class InboxJourneyTests extends Journey {
+class InboxJourneyTests extends BrowserJourney {
 
     private static final Locale ZH = Languages.CHINESE;
     private static final String APPROVE = "#pane button[formaction$='/approval']";
@@ -39,7 +39,7 @@ class InboxJourneyTests extends Journey {
     private Requests requests;
 
     @Autowired
-    private Askers askers;
+    private Actors actors;
 
     @Autowired
     private JdbcClient jdbc;
@@ -54,7 +54,7 @@ class InboxJourneyTests extends Journey {
 
     @AfterEach
     void withdrawWhatIsLeft() {
-        Asker employee = askers.of("employee", "test");
+        Actor employee = actors.of("employee", "test");
         for (RequestView request : submitted) {
             if (requests.get(employee, request.id()).can().withdraw()) {
                 requests.withdraw(employee, request.id(), null);
@@ -64,7 +64,7 @@ class InboxJourneyTests extends Journey {
 
     private RequestView submit(String reason) {
         String day = "2026-12-07";
-        Asker employee = askers.of("employee", "test");
+        Actor employee = actors.of("employee", "test");
         return requests.submit(
                 employee,
                 new SubmitRequest(
@@ -75,7 +75,7 @@ class InboxJourneyTests extends Journey {
     }
 
     private Page inbox() {
-        Page page = signedIn("manager", ZH, Screen.DESKTOP);
+        Page page = signedIn("manager", ZH, ScreenSize.DESKTOP);
         page.navigate("/inbox?request=" + submitted.get(0).id());
         shows(page, 0);
         return page;
@@ -89,7 +89,7 @@ class InboxJourneyTests extends Journey {
     }
 
     private List<RequestStatus> statuses() {
-        Asker employee = askers.of("employee", "test");
+        Actor employee = actors.of("employee", "test");
         return submitted.stream()
                 .map(request -> requests.get(employee, request.id()).status())
                 .toList();
@@ -122,7 +122,7 @@ class InboxJourneyTests extends Journey {
 
     @Test
     void theSecondClickOnTheFullPageAndOnTheHomePageDecidesNothingEither() {
-        Page page = signedIn("manager", ZH, Screen.PHONE);
+        Page page = signedIn("manager", ZH, ScreenSize.PHONE);
         page.navigate("/requests/" + submitted.get(0).id() + "?from=inbox");
         Locator approve = page.locator("button[formaction$='/approval']");
         page.waitForTimeout(READ);

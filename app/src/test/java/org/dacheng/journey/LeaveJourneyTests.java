@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Leave, from the card on the start page to the end of the request. */
-class LeaveJourneyTests extends Journey {
+class LeaveJourneyTests extends BrowserJourney {
 
     /** Each language and each width once; nothing hangs on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
-                Arguments.of(Languages.CHINESE, Screen.DESKTOP), Arguments.of(Languages.ENGLISH, Screen.PHONE));
+                Arguments.of(Languages.CHINESE, ScreenSize.DESKTOP), Arguments.of(Languages.ENGLISH, ScreenSize.PHONE));
     }
 
     @ParameterizedTest
     @MethodSource("languagesAndScreens")
-    void leaveOverThreeDaysIsDecidedByTheManagerAndThenTheDepartmentHead(Locale language, Screen screen) {
+    void leaveOverThreeDaysIsDecidedByTheManagerAndThenTheDepartmentHead(Locale language, ScreenSize screen) {
         String look = "leave-" + language.getLanguage() + "-" + screen.name().toLowerCase(Locale.ROOT);
         Page employee = signedIn("employee", language, screen);
         picture(employee, look + "-0-home");
@@ -43,7 +43,7 @@ class LeaveJourneyTests extends Journey {
         String request = employee.url();
 
         decide(signedIn("manager", language, screen), request, look, "a");
-        if (screen == Screen.DESKTOP && language.equals(Languages.ENGLISH)) {
+        if (screen == ScreenSize.DESKTOP && language.equals(Languages.ENGLISH)) {
             employee.navigate(request);
             pictureOfReadme(employee);
         }
@@ -56,14 +56,14 @@ class LeaveJourneyTests extends Journey {
 
     @Test
     void refusedRequestIsChangedAndResubmittedWithTheSameNumber() {
-        Page employee = signedIn("employee", Languages.CHINESE, Screen.DESKTOP);
+        Page employee = signedIn("employee", Languages.CHINESE, ScreenSize.DESKTOP);
         employee.navigate("/start/leave");
         fillLeave(employee, "2026-12-21", "2026-12-22", "resubmission");
         submit(employee);
         String address = employee.url();
         String number = number(employee);
 
-        Page manager = signedIn("manager", Languages.CHINESE, Screen.DESKTOP);
+        Page manager = signedIn("manager", Languages.CHINESE, ScreenSize.DESKTOP);
         openRequest(manager, address);
         manager.locator("#comment").fill("请换到一月");
         manager.locator("summary:has-text('" + text("engine.task.refuse", Languages.CHINESE) + "')")
@@ -89,7 +89,7 @@ class LeaveJourneyTests extends Journey {
 
     @Test
     void nothingTypedIsLostWhenTheFormIsRefused() {
-        Page employee = signedIn("employee", Languages.CHINESE, Screen.DESKTOP);
+        Page employee = signedIn("employee", Languages.CHINESE, ScreenSize.DESKTOP);
         employee.navigate("/start/leave");
         fillLeave(employee, "2026-12-11", "2026-12-07", "先选反了日期");
 

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LongPageJourneyTests extends Journey {
+class LongPageJourneyTests extends BrowserJourney {
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
-    void theWayToOtherPagesStaysWhileALongPageScrolls(Screen screen) {
+    @EnumSource(ScreenSize.class)
+    void theWayToOtherPagesStaysWhileALongPageScrolls(ScreenSize screen) {
         Page page = signedIn("employee", Locale.ENGLISH, screen);
         page.navigate("/okr/list");
 

@@ -8,11 +8,11 @@ import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** The form works where scripts do not run: conditions by a button, rows by buttons, decisions by plain posts. */
-class NoScriptJourneyTests extends Journey {
+class NoScriptJourneyTests extends BrowserJourney {
 
     @Test
     void conditionsRowsAndDecisionsWorkWithoutScripts() {
-        Page employee = signIn(window(Languages.CHINESE, Screen.DESKTOP, false), "li.na", Languages.CHINESE);
+        Page employee = signIn(window(Languages.CHINESE, ScreenSize.DESKTOP, false), "li.na", Languages.CHINESE);
         employee.navigate("/start/leave");
         assertThat(employee.locator("[name='upload.certificate']")).hasCount(0);
         employee.locator("[name='data.kind']").selectOption("sick");
@@ -30,7 +30,7 @@ class NoScriptJourneyTests extends Journey {
 
     @Test
     void aRowIsAddedWithoutScriptsAndKeepsWhatWasTyped() {
-        Page employee = signIn(window(Languages.ENGLISH, Screen.DESKTOP, false), "li.na", Languages.ENGLISH);
+        Page employee = signIn(window(Languages.ENGLISH, ScreenSize.DESKTOP, false), "li.na", Languages.ENGLISH);
         employee.navigate("/start/expense");
         employee.locator("[name='data.items.0.amount']").fill("12.30");
 

@@ -20,18 +20,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cycle of goals from its opening to its end, as the people of three desks live it. */
-class QuarterJourneyTests extends Journey {
+class QuarterJourneyTests extends BrowserJourney {
 
     /** Each language and each width once; nothing hangs on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
-                Arguments.of(Languages.CHINESE, Screen.DESKTOP, "2027-01"),
-                Arguments.of(Languages.ENGLISH, Screen.PHONE, "2027-04"));
+                Arguments.of(Languages.CHINESE, ScreenSize.DESKTOP, "2027-01"),
+                Arguments.of(Languages.ENGLISH, ScreenSize.PHONE, "2027-04"));
     }
 
     @ParameterizedTest
     @MethodSource("languagesAndScreens")
-    void goalIsWrittenAgreedFollowedScoredAndCarriedOver(Locale language, Screen screen, String month)
+    void goalIsWrittenAgreedFollowedScoredAndCarriedOver(Locale language, ScreenSize screen, String month)
             throws IOException {
         String look = "quarter-" + language.getLanguage() + "-" + screen.name().toLowerCase(Locale.ROOT) + "-";
         String title = "让评审又快又准 " + month;

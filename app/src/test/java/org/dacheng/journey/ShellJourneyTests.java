@@ -8,11 +8,11 @@ import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** The way around: five destinations on the phone, and what is administered in the menu of me. */
-class ShellJourneyTests extends Journey {
+class ShellJourneyTests extends BrowserJourney {
 
     @Test
     void onThePhoneTheBarHasFiveDestinationsAndTheMenuTheRest() {
-        Page page = signedIn("admin", Languages.ENGLISH, Screen.PHONE);
+        Page page = signedIn("admin", Languages.ENGLISH, ScreenSize.PHONE);
         page.navigate("/admin/audit");
 
         assertThat(page.locator(".rail > ul > li:visible")).hasCount(5);
@@ -28,7 +28,7 @@ class ShellJourneyTests extends Journey {
 
     @Test
     void onThePhoneNobodyElseIsOfferedWhatIsAdministered() {
-        Page page = signedIn("employee", Languages.ENGLISH, Screen.PHONE);
+        Page page = signedIn("employee", Languages.ENGLISH, ScreenSize.PHONE);
         page.locator(".me-menu summary").click();
 
         assertThat(page.locator(".me-menu a").first()).isVisible();
@@ -37,7 +37,7 @@ class ShellJourneyTests extends Journey {
 
     @Test
     void onWideScreensTheyStandInTheRail() {
-        Page page = signedIn("admin", Languages.ENGLISH, Screen.DESKTOP);
+        Page page = signedIn("admin", Languages.ENGLISH, ScreenSize.DESKTOP);
         page.navigate("/admin/people");
 
         assertThat(page.locator(".rail > ul > li:visible")).hasCount(6);

@@ -19,7 +19,7 @@ import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /** What people type stays theirs: saves that come late, two tabs, a session that ends, several files. */
-class TypedTextJourneyTests extends Journey {
+class TypedTextJourneyTests extends BrowserJourney {
 
     private static final Locale ZH = Languages.CHINESE;
     private static final Pattern REQUEST = Pattern.compile(".*/requests/[0-9a-z]{26}.*");
@@ -27,7 +27,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void aSaveThatArrivesAfterSubmittingBringsNoDraftBack() {
-        Page page = signedIn("employee", ZH, Screen.DESKTOP);
+        Page page = signedIn("employee", ZH, ScreenSize.DESKTOP);
         page.navigate("/start/leave");
         AtomicReference<Request> draft = new AtomicReference<>();
         AtomicReference<Request> refresh = new AtomicReference<>();
@@ -54,7 +54,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void twoTabsKeepTwoVersionsAndAreToldOfEachOther() {
-        Page first = signedIn("ma.li", ZH, Screen.DESKTOP);
+        Page first = signedIn("ma.li", ZH, ScreenSize.DESKTOP);
         Page second = first.context().newPage();
         first.navigate("/start/leave");
         second.navigate("/start/leave");
@@ -80,7 +80,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void anEndedSessionKeepsTheTextAndSignsInWithinThePage() {
-        Page page = signedIn("manager", ZH, Screen.DESKTOP);
+        Page page = signedIn("manager", ZH, ScreenSize.DESKTOP);
         page.navigate("/start/leave");
         fillLeave(page, "会话过期之前");
         page.context().clearCookies();
@@ -109,13 +109,13 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void aCommentAndACheckInAreThereAgainAfterTheirPageWasLeft() {
-        Page employee = signedIn("employee", ZH, Screen.DESKTOP);
+        Page employee = signedIn("employee", ZH, ScreenSize.DESKTOP);
         employee.navigate("/start/leave");
         fillLeave(employee, "草稿里的评论");
         employee.locator("#filling button[name=submit]").click();
         employee.waitForURL(REQUEST);
         String request = employee.url();
-        Page manager = signedIn("manager", ZH, Screen.DESKTOP);
+        Page manager = signedIn("manager", ZH, ScreenSize.DESKTOP);
         manager.navigate(request);
         manager.locator("#comment").fill("写了一半");
         assertThat(mark(manager)).hasText(text("ui.script.saved", ZH));
@@ -142,7 +142,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void severalFilesStayAndALongNameBreaksNothing() {
-        for (Screen screen : Screen.values()) {
+        for (ScreenSize screen : ScreenSize.values()) {
             Page page = signedIn("employee", ZH, screen);
             page.navigate("/start/leave");
             page.locator("[name='data.kind']").selectOption("sick");
@@ -171,7 +171,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void aMentionSaysWhomItLetsRead() {
-        Page employee = signedIn("employee", ZH, Screen.DESKTOP);
+        Page employee = signedIn("employee", ZH, ScreenSize.DESKTOP);
         employee.navigate("/start/leave");
         fillLeave(employee, "提到同事");
         assertThat(employee.locator(".range-note")).containsText("2027");
@@ -190,7 +190,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void twoTabsThatWriteTheSameGoalOverwriteNothing() {
-        Page first = signedIn("ma.li", ZH, Screen.DESKTOP);
+        Page first = signedIn("ma.li", ZH, ScreenSize.DESKTOP);
         first.navigate("/okr");
         first.locator(".okr-add button").click();
         Locator card = first.locator("[data-objective]").last();
@@ -236,7 +236,7 @@ class TypedTextJourneyTests extends Journey {
 
     @Test
     void aCommentOnAGoalIsThereAgainAfterItsPageWasLeft() {
-        Page page = signedIn("employee", ZH, Screen.DESKTOP);
+        Page page = signedIn("employee", ZH, ScreenSize.DESKTOP);
         page.navigate("/okr");
         String goal =
                 page.locator("[data-objective], article.objective").first().getAttribute("id");

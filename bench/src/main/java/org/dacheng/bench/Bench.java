@@ -15,10 +15,10 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         String name = arguments.length == 0 ? "" : arguments[0];
-        Options options =
-                Options.parse(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
+        BenchOptions options =
+                BenchOptions.parse(Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length));
         System.out.println("bench " + String.join(" ", arguments));
-        System.out.println(Machine.describe());
+        System.out.println(MachineDescription.describe());
         int status = 1;
         try {
             run(name, options);
@@ -30,7 +30,7 @@ public final class Bench {
         System.exit(status);
     }
 
-    private static void run(String name, Options options) throws Exception {
+    private static void run(String name, BenchOptions options) throws Exception {
         switch (name) {
             case "flow" -> FlowBench.run(options);
             case "lists" -> ListsBench.run(options);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.organisation.OrganisationFile;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.person.RoleKeys;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /**
@@ -30,23 +30,23 @@ public final class SmallCompany {
     private static final Map<String, OrganisationFile.Person> PEOPLE = read(RESOURCE);
 
     /** The person as he asks: his roles, language and zone; origin {@code test}. */
-    public static Asker asker(String personId) {
-        return asker(PEOPLE, personId);
+    public static Actor actor(String personId) {
+        return actor(PEOPLE, personId);
     }
 
     /** The same for a test that loads another company. */
-    public static Asker asker(String companyResource, String personId) {
-        return asker(read(companyResource), personId);
+    public static Actor actor(String companyResource, String personId) {
+        return actor(read(companyResource), personId);
     }
 
-    private static Asker asker(Map<String, OrganisationFile.Person> people, String personId) {
+    private static Actor actor(Map<String, OrganisationFile.Person> people, String personId) {
         OrganisationFile.Person person = people.get(personId);
         if (person == null) {
             throw new IllegalArgumentException("nobody in this company is called " + personId);
         }
         Set<String> roles = new HashSet<>(person.roles());
-        roles.add(Roles.EMPLOYEE);
-        return new Asker(
+        roles.add(RoleKeys.EMPLOYEE);
+        return new Actor(
                 personId,
                 Set.copyOf(roles),
                 Locale.forLanguageTag(person.language()),

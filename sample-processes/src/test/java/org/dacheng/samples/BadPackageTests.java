@@ -23,7 +23,7 @@ class BadPackageTests {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     // member, place of the value, the bad value as JSON, where the violation has to point
     @ParameterizedTest(name = "{1} = {2}")

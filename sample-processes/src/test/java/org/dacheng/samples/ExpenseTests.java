@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.state.RequestStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,11 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExpenseTests {
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @Test
     void fiveThousandNeedManagerAndFinance() {
-        Play claim = stage.submit("employee", "expense", claim("1200.00", "3800.00"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("1200.00", "3800.00"));
 
         claim.waitsAt("manager", "manager").approvedBy("manager");
         claim.waitsAt("finance", finance()).approvedBy("finance");
@@ -36,7 +36,7 @@ class ExpenseTests {
 
     @Test
     void oneCentMoreAlsoNeedsTheDepartmentHead() {
-        Play claim = stage.submit("employee", "expense", claim("1200.00", "3800.01"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("1200.00", "3800.01"));
 
         claim.approvedBy("manager");
         claim.waitsAt("department-head", "director").approvedBy("director");
@@ -48,7 +48,7 @@ class ExpenseTests {
 
     @Test
     void twentyThousandDoNotReachTheCeo() {
-        Play claim = stage.submit("employee", "expense", claim("20000.00"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.00"));
 
         claim.approvedBy("manager").approvedBy("director").approvedBy("finance");
 
@@ -57,7 +57,7 @@ class ExpenseTests {
 
     @Test
     void oneCentOverTwentyThousandReachesTheCeo() {
-        Play claim = stage.submit("employee", "expense", claim("20000.01"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.01"));
 
         claim.approvedBy("manager").approvedBy("director").approvedBy("finance");
         // The head of finance signed for finance already and is not asked twice.
@@ -68,7 +68,7 @@ class ExpenseTests {
 
     @Test
     void headOfFinanceSignsAfterSomebodyElseOfFinance() {
-        Play claim = stage.submit("employee", "expense", claim("20000.01"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.01"));
         String accountant = Stream.of(finance())
                 .filter(person -> !person.equals("finance"))
                 .findFirst()
@@ -86,7 +86,7 @@ class ExpenseTests {
         Map<String, Object> claim = claim("0.10", "0.20", "99.99");
         claim.put("total", 1);
 
-        Play submitted = stage.submit("employee", "expense", claim);
+        RequestWalkthrough submitted = stage.submit("employee", "expense", claim);
 
         assertThat(total(submitted)).isEqualByComparingTo("100.29");
     }
@@ -102,7 +102,7 @@ class ExpenseTests {
     @ParameterizedTest
     @MethodSource("signersBeforeARefusal")
     void endsWhereverItIsRefused(List<String> people) {
-        Play claim = stage.submit("employee", "expense", claim("20000.01"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.01"));
 
         String refuser = approvedByAllButTheLast(claim, people);
         claim.refusedBy(refuser);
@@ -114,7 +114,7 @@ class ExpenseTests {
     @ParameterizedTest
     @MethodSource("signersBeforeARefusal")
     void comesBackFromEveryNodeAndIsResubmittedForLess(List<String> people) {
-        Play claim = stage.submit("employee", "expense", claim("20000.01"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.01"));
         String number = claim.number();
 
         String returner = approvedByAllButTheLast(claim, people);
@@ -131,7 +131,7 @@ class ExpenseTests {
     @ParameterizedTest
     @MethodSource("signersBeforeARefusal")
     void isWithdrawnFromEveryNode(List<String> people) {
-        Play claim = stage.submit("employee", "expense", claim("20000.01"));
+        RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.01"));
 
         String holder = approvedByAllButTheLast(claim, people);
         claim.withdrawn();
@@ -141,7 +141,7 @@ class ExpenseTests {
 
     @Test
     void someoneOfFinanceDoesNotSignHisOwnClaim() {
-        Play claim = stage.submit("finance", "expense", claimOf("finance", "100.00"));
+        RequestWalkthrough claim = stage.submit("finance", "expense", claimOf("finance", "100.00"));
 
         claim.approvedBy("ceo");
 
@@ -173,7 +173,7 @@ class ExpenseTests {
                         .containsExactlyInAnyOrder("/data/items/1/amount", "/data/account"));
     }
 
-    private static String approvedByAllButTheLast(Play claim, List<String> people) {
+    private static String approvedByAllButTheLast(RequestWalkthrough claim, List<String> people) {
         people.subList(0, people.size() - 1).forEach(claim::approvedBy);
         return people.get(people.size() - 1);
     }
@@ -182,7 +182,7 @@ class ExpenseTests {
         return stage.withRole("finance").toArray(String[]::new);
     }
 
-    private static BigDecimal total(Play claim) {
+    private static BigDecimal total(RequestWalkthrough claim) {
         return (BigDecimal) claim.view().data().get("total");
     }
 

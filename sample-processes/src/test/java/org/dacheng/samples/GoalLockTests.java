@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.dacheng.base.failure.NotAllowed;
-import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.okr.alignment.AlignmentDecisions;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
@@ -18,7 +18,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.testing.AtOnce;
+import org.dacheng.testing.HeldTransaction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +33,10 @@ class GoalLockTests {
     private static final String PROCESS = "okr-alignment";
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @Autowired
-    GoalStage goals;
+    SampleGoalFixture goals;
 
     @Autowired
     AlignmentDecisions decisions;
@@ -70,12 +70,12 @@ class GoalLockTests {
         String alignment = align(keyResult);
         String request = goals.asking(alignment, "employee").id();
 
-        try (AtOnce decision = AtOnce.with(
+        try (HeldTransaction decision = HeldTransaction.with(
                 transactions, () -> take("engine_request", request), () -> decisions.confirmed(request, "hr"))) {
             Future<?> removal =
-                    AtOnce.waiting(() -> goals.objectives.removeKeyResult(stage.asker("manager"), keyResult));
+                    HeldTransaction.waiting(() -> goals.objectives.removeKeyResult(stage.actor("manager"), keyResult));
             decision.end();
-            AtOnce.end(removal);
+            HeldTransaction.end(removal);
         }
 
         assertThat(goals.alignment(alignment)).isEqualTo("none");
@@ -87,11 +87,12 @@ class GoalLockTests {
         String alignment = align(null);
         String request = goals.asking(alignment, "employee").id();
 
-        try (AtOnce decision = AtOnce.with(
+        try (HeldTransaction decision = HeldTransaction.with(
                 transactions, () -> take("engine_request", request), () -> decisions.refused(request, "hr", "no"))) {
-            Future<?> removal = AtOnce.waiting(() -> goals.objectives.remove(stage.asker("manager"), above.id()));
+            Future<?> removal =
+                    HeldTransaction.waiting(() -> goals.objectives.remove(stage.actor("manager"), above.id()));
             decision.end();
-            AtOnce.end(removal);
+            HeldTransaction.end(removal);
         }
 
         assertThat(goals.alignment(alignment)).isEqualTo("none");
@@ -100,18 +101,18 @@ class GoalLockTests {
     /** A check-in takes everything upwards in the order of ids, and what stands above is older. */
     @Test
     void aKeyResultChangesWhileItIsCheckedIn() throws Exception {
-        goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null);
+        goals.alignments.request(stage.actor("hr"), mine.id(), above.id(), null);
         String one = mine.keyResults().get(0).id();
         KeyResultEdit target = new KeyResultEdit(null, percent("200"), null, null, null);
 
-        try (AtOnce holder = AtOnce.with(transactions, () -> take("okr_objective", above.id()))) {
+        try (HeldTransaction holder = HeldTransaction.with(transactions, () -> take("okr_objective", above.id()))) {
             Future<?> checkIn =
-                    AtOnce.waiting(() -> checkIns.record(stage.asker("employee"), Map.of(one, ten()), "page"));
-            Future<?> change =
-                    AtOnce.waiting(() -> goals.objectives.changeKeyResult(stage.asker("employee"), one, target));
+                    HeldTransaction.waiting(() -> checkIns.record(stage.actor("employee"), Map.of(one, ten()), "page"));
+            Future<?> change = HeldTransaction.waiting(
+                    () -> goals.objectives.changeKeyResult(stage.actor("employee"), one, target));
             holder.end();
-            AtOnce.end(checkIn);
-            AtOnce.end(change);
+            HeldTransaction.end(checkIn);
+            HeldTransaction.end(change);
         }
 
         assertThat(goals.get(mine).progress()).isEqualByComparingTo("0.05");
@@ -119,12 +120,12 @@ class GoalLockTests {
 
     @Test
     void wordsDoNotWaitForWhatStandsAbove() throws Exception {
-        goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null);
+        goals.alignments.request(stage.actor("hr"), mine.id(), above.id(), null);
         String one = mine.keyResults().get(0).id();
         KeyResultEdit words = new KeyResultEdit("Said better", null, null, null, null);
 
-        try (AtOnce holder = AtOnce.with(transactions, () -> take("okr_objective", above.id()))) {
-            goals.objectives.changeKeyResult(stage.asker("employee"), one, words);
+        try (HeldTransaction holder = HeldTransaction.with(transactions, () -> take("okr_objective", above.id()))) {
+            goals.objectives.changeKeyResult(stage.actor("employee"), one, words);
             holder.end();
         }
 
@@ -134,12 +135,12 @@ class GoalLockTests {
     @Test
     void whatIsAskedForWhileTheCycleMovesOnIsRefused() throws Exception {
         Future<?> asked;
-        try (AtOnce keeper = AtOnce.with(transactions, () -> move(CycleState.SCORING))) {
-            asked = AtOnce.waiting(() -> align(null));
+        try (HeldTransaction keeper = HeldTransaction.with(transactions, () -> move(CycleState.SCORING))) {
+            asked = HeldTransaction.waiting(() -> align(null));
             keeper.end();
         }
 
-        assertThatThrownBy(() -> AtOnce.end(asked)).hasCauseInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> HeldTransaction.end(asked)).hasCauseInstanceOf(NotAllowed.class);
         assertThat(jdbc.sql("select count(*) from okr_alignment where child_id = ?")
                         .param(mine.id())
                         .query(Integer.class)
@@ -149,24 +150,24 @@ class GoalLockTests {
 
     @Test
     void whatIsTakenAwayWhileTheCycleMovesOnStays() throws Exception {
-        String alignment = goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null);
+        String alignment = goals.alignments.request(stage.actor("hr"), mine.id(), above.id(), null);
         Future<?> removal;
-        try (AtOnce keeper = AtOnce.with(transactions, () -> move(CycleState.SCORING))) {
-            removal = AtOnce.waiting(() -> goals.alignments.remove(stage.asker("employee"), alignment));
+        try (HeldTransaction keeper = HeldTransaction.with(transactions, () -> move(CycleState.SCORING))) {
+            removal = HeldTransaction.waiting(() -> goals.alignments.remove(stage.actor("employee"), alignment));
             keeper.end();
         }
 
-        assertThatThrownBy(() -> AtOnce.end(removal)).hasCauseInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> HeldTransaction.end(removal)).hasCauseInstanceOf(NotAllowed.class);
         assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
     }
 
     @Test
     void aCycleMovesOnAfterTheAlignmentThatWasUnderWay() throws Exception {
-        try (AtOnce writer = AtOnce.with(
-                transactions, () -> goals.alignments.request(stage.asker("hr"), mine.id(), above.id(), null))) {
-            Future<?> keeper = AtOnce.waiting(() -> move(CycleState.SCORING));
+        try (HeldTransaction writer = HeldTransaction.with(
+                transactions, () -> goals.alignments.request(stage.actor("hr"), mine.id(), above.id(), null))) {
+            Future<?> keeper = HeldTransaction.waiting(() -> move(CycleState.SCORING));
             writer.end();
-            AtOnce.end(keeper);
+            HeldTransaction.end(keeper);
         }
 
         assertThat(goals.get(above).contributors()).isEqualTo(1);
@@ -175,7 +176,7 @@ class GoalLockTests {
     @Test
     void whatIsDecidedAfterTheCycleIsOverLeavesItsFiguresAlone() {
         String alignment = align(null);
-        Play request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.asking(alignment, "employee");
         move(CycleState.SCORING);
         move(CycleState.CLOSED);
 
@@ -186,7 +187,7 @@ class GoalLockTests {
     }
 
     private void move(CycleState state) {
-        goals.cycles.move(stage.asker("hr"), cycle.id(), state);
+        goals.cycles.move(stage.actor("hr"), cycle.id(), state);
     }
 
     private static NewCheckIn ten() {
@@ -199,7 +200,7 @@ class GoalLockTests {
     }
 
     private String align(@Nullable String keyResult) {
-        return goals.alignments.request(stage.asker("employee"), mine.id(), above.id(), keyResult);
+        return goals.alignments.request(stage.actor("employee"), mine.id(), above.id(), keyResult);
     }
 
     private void take(String table, String id) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.engine.request.RequestStatus;
-import org.dacheng.engine.task.Opinion;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.task.DecisionInput;
 import org.dacheng.engine.task.TaskAlreadyDecided;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
@@ -25,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IceCreamTests {
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void eitherOfficeManagerIsEnough(int which) {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
         purchase.waitsAt("office", office().toArray(String[]::new));
 
         purchase.approvedBy(office().get(which));
@@ -41,7 +41,7 @@ class IceCreamTests {
 
     @Test
     void theSecondOfficeManagerIsToldWhoDecided() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
         String first = office().get(0);
         String second = office().get(1);
         String taskOfSecond = inbox(second, purchase).get(0).id();
@@ -49,13 +49,13 @@ class IceCreamTests {
         purchase.approvedBy(first);
 
         assertThatExceptionOfType(TaskAlreadyDecided.class)
-                .isThrownBy(() -> stage.tasks.approve(stage.asker(second), taskOfSecond, Opinion.of(null)));
+                .isThrownBy(() -> stage.tasks.approve(stage.actor(second), taskOfSecond, DecisionInput.of(null)));
     }
 
     @ParameterizedTest
     @CsvSource({"100, 10.00, false", "100, 10.01, true"})
     void overAThousandIsConfirmedByFinance(int quantity, String price, boolean finance) {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(quantity, price));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(quantity, price));
 
         purchase.approvedBy(office().get(0));
         if (finance) {
@@ -68,7 +68,7 @@ class IceCreamTests {
 
     @Test
     void everybodyInvolvedGetsACopy() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
 
         purchase.approvedBy(office().get(0));
 
@@ -78,7 +78,7 @@ class IceCreamTests {
 
     @Test
     void endsWhenTheOfficeRefuses() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
 
         purchase.refusedBy(office().get(1));
 
@@ -87,7 +87,7 @@ class IceCreamTests {
 
     @Test
     void endsWhenFinanceRefuses() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
 
         purchase.approvedBy(office().get(0)).refusedBy("finance");
 
@@ -96,7 +96,7 @@ class IceCreamTests {
 
     @Test
     void comesBackFromTheOfficeAndIsResubmittedWithItsNumber() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
         String number = purchase.number();
 
         purchase.returnedBy(office().get(0)).is(RequestStatus.RETURNED);
@@ -108,7 +108,7 @@ class IceCreamTests {
 
     @Test
     void comesBackFromFinanceAndStartsAtTheOfficeAgain() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
 
         purchase.approvedBy(office().get(0)).returnedBy("finance").is(RequestStatus.RETURNED);
         purchase.resubmitted(purchase(100, "12.50"));
@@ -119,8 +119,8 @@ class IceCreamTests {
 
     @Test
     void isWithdrawnFromEveryNode() {
-        Play atOffice = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
-        Play atFinance = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
+        RequestWalkthrough atOffice = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
+        RequestWalkthrough atFinance = stage.submit("employee", "ice-cream", purchase(200, "12.50"));
         atFinance.approvedBy(office().get(0));
 
         atOffice.withdrawn();
@@ -132,17 +132,17 @@ class IceCreamTests {
 
     @Test
     void anOfficeManagerWhoAsksIsDecidedByTheOther() {
-        String asker = office().get(0);
-        Play purchase = stage.submit(asker, "ice-cream", purchase(20, "12.50"));
+        String actor = office().get(0);
+        RequestWalkthrough purchase = stage.submit(actor, "ice-cream", purchase(20, "12.50"));
 
-        purchase.notInInboxOf(asker).approvedBy(office().get(1));
+        purchase.notInInboxOf(actor).approvedBy(office().get(1));
 
         purchase.is(RequestStatus.APPROVED);
     }
 
     @Test
     void titleNamesEventAmountAndFlavourInBothLanguages() {
-        Play purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
+        RequestWalkthrough purchase = stage.submit("employee", "ice-cream", purchase(20, "12.50"));
 
         assertThat(purchase.view().title().zh()).isEqualTo("七月生日会：20 份抹茶冰淇淋");
         assertThat(purchase.view().title().en()).isEqualTo("七月生日会: 20 pieces of matcha ice cream");
@@ -168,12 +168,12 @@ class IceCreamTests {
         return office;
     }
 
-    private List<TaskRow> inbox(String person, Play purchase) {
+    private List<TaskRow> inbox(String person, RequestWalkthrough purchase) {
         TaskQuery query = new TaskQuery(false, null, purchase.number(), 10, null);
-        return stage.tasks.list(stage.asker(person), query).items();
+        return stage.tasks.list(stage.actor(person), query).items();
     }
 
-    private static BigDecimal total(Play purchase) {
+    private static BigDecimal total(RequestWalkthrough purchase) {
         return (BigDecimal) purchase.view().data().get("total");
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.state.RequestStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +28,11 @@ class LeaveTests {
     private static final Map<String, Object> TEN_AND_A_HALF = period("2026-03-02", "2026-03-16", "AM");
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @Test
     void threeDaysAreDecidedByTheManagerAlone() {
-        Play leave = stage.submit("employee", "leave", annual(THREE));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(THREE));
 
         leave.waitsAt("manager", "manager").approvedBy("manager");
 
@@ -42,7 +42,7 @@ class LeaveTests {
 
     @Test
     void halfADayMoreAlsoNeedsTheDepartmentHead() {
-        Play leave = stage.submit("employee", "leave", annual(THREE_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(THREE_AND_A_HALF));
 
         leave.waitsAt("manager", "manager").approvedBy("manager");
         leave.waitsAt("department-head", "director").approvedBy("director");
@@ -53,7 +53,7 @@ class LeaveTests {
 
     @Test
     void tenDaysDoNotNeedHr() {
-        Play leave = stage.submit("employee", "leave", annual(TEN));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(TEN));
 
         leave.approvedBy("manager").approvedBy("director");
 
@@ -63,7 +63,7 @@ class LeaveTests {
 
     @Test
     void halfADayOverTenAlsoNeedsHr() {
-        Play leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
 
         leave.approvedBy("manager").approvedBy("director");
         leave.waitsAt("hr", stage.withRole("hr").toArray(String[]::new)).approvedBy("hr");
@@ -75,7 +75,7 @@ class LeaveTests {
     @Test
     void aPublicHolidayInsideDoesNotCount() {
         // The first of May 2026 is a Friday and a public holiday.
-        Play leave = stage.submit("employee", "leave", annual(period("2026-04-28", "2026-05-01", "PM")));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(period("2026-04-28", "2026-05-01", "PM")));
 
         assertThat(days(leave)).isEqualByComparingTo("3");
         leave.approvedBy("manager").is(RequestStatus.APPROVED);
@@ -88,7 +88,7 @@ class LeaveTests {
     @ParameterizedTest
     @MethodSource("approversBeforeARefusal")
     void endsWhereverItIsRefused(List<String> people) {
-        Play leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
 
         String refuser = approvedByAllButTheLast(leave, people);
         leave.refusedBy(refuser);
@@ -103,7 +103,7 @@ class LeaveTests {
     @ParameterizedTest
     @MethodSource("approversBeforeARefusal")
     void comesBackFromEveryNodeAndIsResubmittedWithItsNumber(List<String> people) {
-        Play leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
         String number = leave.number();
 
         String returner = approvedByAllButTheLast(leave, people);
@@ -117,7 +117,7 @@ class LeaveTests {
     @ParameterizedTest
     @MethodSource("approversBeforeARefusal")
     void isWithdrawnFromEveryNode(List<String> people) {
-        Play leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
 
         String holder = approvedByAllButTheLast(leave, people);
         leave.withdrawn();
@@ -127,7 +127,7 @@ class LeaveTests {
 
     @Test
     void isWithdrawnAfterItCameBack() {
-        Play leave = stage.submit("employee", "leave", annual(THREE));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(THREE));
 
         leave.returnedBy("manager").withdrawn();
 
@@ -136,7 +136,7 @@ class LeaveTests {
 
     @Test
     void hrSendsItBackToTheManagerAndItGoesOnFromThere() {
-        Play leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual(TEN_AND_A_HALF));
 
         leave.approvedBy("manager").approvedBy("director").sentBackBy("hr", "manager");
 
@@ -148,7 +148,7 @@ class LeaveTests {
 
     @Test
     void managerWhoAlsoLeadsTheDepartmentIsAskedOnce() {
-        Play leave = stage.submit("manager", "leave", annual(THREE_AND_A_HALF));
+        RequestWalkthrough leave = stage.submit("manager", "leave", annual(THREE_AND_A_HALF));
 
         leave.waitsAt("manager", "director").approvedBy("director");
 
@@ -168,7 +168,7 @@ class LeaveTests {
                             .containsExactly("/data/certificate"));
             sick.put("certificate", stage.pdf("employee", "病假条.pdf"));
         }
-        Play leave = stage.submit("employee", "leave", sick);
+        RequestWalkthrough leave = stage.submit("employee", "leave", sick);
 
         leave.approvedBy("manager").is(RequestStatus.APPROVED);
     }
@@ -178,7 +178,7 @@ class LeaveTests {
         Map<String, Object> annual = annual(THREE);
         annual.put("certificate", stage.pdf("employee", "病假条.pdf"));
 
-        Play leave = stage.submit("employee", "leave", annual);
+        RequestWalkthrough leave = stage.submit("employee", "leave", annual);
 
         assertThat(leave.view().data()).doesNotContainKey("certificate");
     }
@@ -195,7 +195,8 @@ class LeaveTests {
         "sick, 病假, Sick leave"
     })
     void titleNamesKindAndDaysInBothLanguages(String kind, String chinese, String english) {
-        Play leave = stage.submit("employee", "leave", leave(kind, period("2026-03-02", "2026-03-03", "PM")));
+        RequestWalkthrough leave =
+                stage.submit("employee", "leave", leave(kind, period("2026-03-02", "2026-03-03", "PM")));
 
         assertThat(leave.view().title().zh()).endsWith("的" + chinese + " 2 天");
         assertThat(leave.view().title().en()).endsWith(": " + english + ", 2 days");
@@ -208,7 +209,7 @@ class LeaveTests {
         "2026-03-02, 2026-03-03, AM, 1.5 天, 1.5 days"
     })
     void oneDayIsNotSeveral(String from, String to, String half, String chinese, String english) {
-        Play leave = stage.submit("employee", "leave", leave("annual", period(from, to, half)));
+        RequestWalkthrough leave = stage.submit("employee", "leave", leave("annual", period(from, to, half)));
 
         assertThat(leave.view().title().zh()).endsWith(" " + chinese);
         assertThat(leave.view().title().en()).endsWith(", " + english);
@@ -223,12 +224,12 @@ class LeaveTests {
                         .containsExactlyInAnyOrder("/data/kind", "/data/period", "/data/reason"));
     }
 
-    private static String approvedByAllButTheLast(Play leave, List<String> people) {
+    private static String approvedByAllButTheLast(RequestWalkthrough leave, List<String> people) {
         people.subList(0, people.size() - 1).forEach(leave::approvedBy);
         return people.get(people.size() - 1);
     }
 
-    private static BigDecimal days(Play leave) {
+    private static BigDecimal days(RequestWalkthrough leave) {
         return new BigDecimal(
                 ((Map<?, ?>) leave.view().data().get("period")).get("days").toString());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
@@ -31,10 +31,10 @@ class OkrAgreementTests {
     private static final String PROCESS = "okr-agreement";
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @Autowired
-    GoalStage goals;
+    SampleGoalFixture goals;
 
     CycleView cycle;
     ObjectiveView goal;
@@ -48,7 +48,7 @@ class OkrAgreementTests {
 
     @Test
     void theManagerAgreesAndTheObjectiveIsAgreed() {
-        Play request = goals.submit(cycle, "employee");
+        RequestWalkthrough request = goals.submit(cycle, "employee");
 
         request.waitsAt("manager", "manager");
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.SUBMITTED);
@@ -64,7 +64,7 @@ class OkrAgreementTests {
 
         assertThatExceptionOfType(ObjectiveSubmitted.class).isThrownBy(() -> rename(goal, "Shrink"));
         assertThatExceptionOfType(ObjectiveSubmitted.class)
-                .isThrownBy(() -> goals.objectives.remove(stage.asker("employee"), goal.id()));
+                .isThrownBy(() -> goals.objectives.remove(stage.actor("employee"), goal.id()));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> goals.submit(cycle, "employee"))
                 .satisfies(refused -> assertThat(refused.violations())
@@ -83,12 +83,12 @@ class OkrAgreementTests {
 
     @Test
     void sentBackItIsChangedAndSubmittedAgainUnderItsNumber() {
-        Play request = goals.submit(cycle, "employee").returnedBy("manager");
+        RequestWalkthrough request = goals.submit(cycle, "employee").returnedBy("manager");
         request.is(RequestStatus.RETURNED);
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.RETURNED);
         rename(goal, "Grow twice");
 
-        Play again = goals.submit(cycle, "employee");
+        RequestWalkthrough again = goals.submit(cycle, "employee");
 
         assertThat(again.id()).isEqualTo(request.id());
         assertThat(goals.sheet(again)).contains("Grow twice");
@@ -98,7 +98,7 @@ class OkrAgreementTests {
 
     @Test
     void sentBackItIsSubmittedAgainOnThePageOfTheRequestWithWhatStandsNow() {
-        Play request = goals.submit(cycle, "employee").returnedBy("manager");
+        RequestWalkthrough request = goals.submit(cycle, "employee").returnedBy("manager");
         rename(goal, "Grow thrice");
 
         request.resubmitted(request.view().data());
@@ -110,12 +110,12 @@ class OkrAgreementTests {
 
     @Test
     void refusedItIsWrittenAgainAndAskedByANewRequest() {
-        Play request = goals.submit(cycle, "employee").refusedBy("manager");
+        RequestWalkthrough request = goals.submit(cycle, "employee").refusedBy("manager");
         request.is(RequestStatus.REFUSED).notInInboxOf("manager");
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.RETURNED);
         rename(goal, "Something else");
 
-        Play again = goals.submit(cycle, "employee");
+        RequestWalkthrough again = goals.submit(cycle, "employee");
 
         assertThat(again.id()).isNotEqualTo(request.id());
         again.approvedBy("manager").is(RequestStatus.APPROVED);
@@ -126,7 +126,7 @@ class OkrAgreementTests {
     void onlyWhatIsChosenIsSubmittedAlsoTheSecondTime() {
         ObjectiveView later = goals.draft(cycle, "employee", "Not yet", "one");
 
-        Play request = goals.submit(cycle, "employee", List.of(goal.id()));
+        RequestWalkthrough request = goals.submit(cycle, "employee", List.of(goal.id()));
 
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.SUBMITTED);
         assertThat(goals.state(later)).isEqualTo(ObjectiveState.DRAFT);
@@ -151,11 +151,11 @@ class OkrAgreementTests {
     void whoDecidesReadsMilestonesAndAlignmentsAsTheyWere() {
         ObjectiveView above = goals.draft(cycle, "manager", "Win the market", "share");
         goals.submit(cycle, "manager").approvedBy("director");
-        goals.alignments.request(stage.asker("employee"), goal.id(), above.id(), null);
+        goals.alignments.request(stage.actor("employee"), goal.id(), above.id(), null);
         milestones("Choose the pilot");
 
-        Play request = goals.submit(cycle, "employee");
-        goals.objectives.change(stage.asker("manager"), above.id(), ObjectiveEdit.title("Something else"));
+        RequestWalkthrough request = goals.submit(cycle, "employee");
+        goals.objectives.change(stage.actor("manager"), above.id(), ObjectiveEdit.title("Something else"));
 
         assertThat(goals.sheet(request)).contains("Choose the pilot", "2031-02-01", "Win the market");
         request.returnedBy("manager");
@@ -164,7 +164,7 @@ class OkrAgreementTests {
     private void milestones(String title) {
         KeyResultView first = goals.get(goal).keyResults().get(0);
         goals.objectives.changeKeyResult(
-                stage.asker("employee"),
+                stage.actor("employee"),
                 first.id(),
                 new KeyResultEdit(
                         null,
@@ -185,7 +185,7 @@ class OkrAgreementTests {
 
     @Test
     void withdrawnItIsADraftAgain() {
-        Play request = goals.submit(cycle, "employee").withdrawn();
+        RequestWalkthrough request = goals.submit(cycle, "employee").withdrawn();
 
         request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.DRAFT);
@@ -220,11 +220,11 @@ class OkrAgreementTests {
         rename(second, "Keep on");
         rename(goal, "Grow more");
         goals.objectives.removeKeyResult(
-                stage.asker("employee"), goal.keyResults().get(1).id());
+                stage.actor("employee"), goal.keyResults().get(1).id());
         assertThat(goals.state(goal)).isEqualTo(ObjectiveState.AGREED);
         assertThat(goals.get(goal).changed()).isTrue();
 
-        Play change = goals.submit(cycle, "employee");
+        RequestWalkthrough change = goals.submit(cycle, "employee");
 
         assertThat(goals.sheet(change)).contains("Grow more", "\"Grow\"", "\"two\"");
         assertThat(change.facts()).anySatisfy(fact -> assertThat(fact).contains("2 个目标，2 个有变更"));
@@ -280,13 +280,13 @@ class OkrAgreementTests {
 
     @Test
     void hrMakesTwoApproversOfItAndWhatRunsStaysOnItsVersion() {
-        Play old = goals.submit(cycle, "employee");
+        RequestWalkthrough old = goals.submit(cycle, "employee");
         ObjectiveView others = goals.draft(cycle, "zhang.wei", "Help", "one");
         try {
             int version =
                     stage.publish(PROCESS, SamplePackage.withHead(PROCESS)).version();
 
-            Play fresh = goals.submit(cycle, "zhang.wei");
+            RequestWalkthrough fresh = goals.submit(cycle, "zhang.wei");
             old.waitsAt("manager", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
             fresh.waitsAt("manager", "manager").approvedBy("manager");
             assertThat(goals.state(others)).isEqualTo(ObjectiveState.SUBMITTED);
@@ -301,6 +301,6 @@ class OkrAgreementTests {
     }
 
     private void rename(ObjectiveView one, String title) {
-        goals.objectives.change(stage.asker("employee"), one.id(), ObjectiveEdit.title(title));
+        goals.objectives.change(stage.actor("employee"), one.id(), ObjectiveEdit.title(title));
     }
 }

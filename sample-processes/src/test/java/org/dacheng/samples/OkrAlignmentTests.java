@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ class OkrAlignmentTests {
     private static final String PROCESS = "okr-alignment";
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @Autowired
-    GoalStage goals;
+    SampleGoalFixture goals;
 
     CycleView cycle;
     ObjectiveView mine;
@@ -42,7 +42,7 @@ class OkrAlignmentTests {
     @Test
     void whoAnswersForTheOtherObjectiveConfirms() {
         String alignment = align(null);
-        Play request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.asking(alignment, "employee");
 
         request.waitsAt("responsible", "manager");
         assertThat(goals.alignment(alignment)).isEqualTo("requested");
@@ -88,9 +88,9 @@ class OkrAlignmentTests {
     @Test
     void takenBackOnTheOkrPageItsTaskGoesToo() {
         String alignment = align(null);
-        Play request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.asking(alignment, "employee");
 
-        goals.alignments.remove(stage.asker("employee"), alignment);
+        goals.alignments.remove(stage.actor("employee"), alignment);
 
         request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
         assertThat(goals.alignment(alignment)).isEqualTo("none");
@@ -100,9 +100,9 @@ class OkrAlignmentTests {
     @Test
     void takenBackByTheOtherSideItsTaskGoesToo() {
         String alignment = align(null);
-        Play request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.asking(alignment, "employee");
 
-        goals.alignments.remove(stage.asker("manager"), alignment);
+        goals.alignments.remove(stage.actor("manager"), alignment);
 
         request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
         assertThat(goals.alignment(alignment)).isEqualTo("none");
@@ -113,9 +113,9 @@ class OkrAlignmentTests {
         String keyResult = above.keyResults().get(0).id();
         String alignment = align(keyResult);
         String whole = align(null);
-        Play request = goals.asking(alignment, "employee");
+        RequestWalkthrough request = goals.asking(alignment, "employee");
 
-        goals.objectives.removeKeyResult(stage.asker("manager"), keyResult);
+        goals.objectives.removeKeyResult(stage.actor("manager"), keyResult);
 
         request.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
         assertThat(goals.alignment(alignment)).isEqualTo("none");
@@ -125,12 +125,12 @@ class OkrAlignmentTests {
     @Test
     void whoeverRemovesAnObjectiveTakesBackWhatAsksForItOrByIt() {
         ObjectiveView other = goals.draft(cycle, "zhang.wei", "Assist", "one");
-        Play upwards = goals.asking(align(null), "employee");
-        String second = goals.alignments.request(stage.asker("zhang.wei"), other.id(), above.id(), null);
-        Play toGone = goals.asking(second, "zhang.wei");
+        RequestWalkthrough upwards = goals.asking(align(null), "employee");
+        String second = goals.alignments.request(stage.actor("zhang.wei"), other.id(), above.id(), null);
+        RequestWalkthrough toGone = goals.asking(second, "zhang.wei");
 
-        goals.objectives.remove(stage.asker("employee"), mine.id());
-        goals.objectives.remove(stage.asker("manager"), above.id());
+        goals.objectives.remove(stage.actor("employee"), mine.id());
+        goals.objectives.remove(stage.actor("manager"), above.id());
 
         upwards.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
         toGone.is(RequestStatus.WITHDRAWN).notInInboxOf("manager");
@@ -140,7 +140,7 @@ class OkrAlignmentTests {
     @Test
     void aLoopThatClosedWhileItWaitedIsRefusedThoughTheRequestIsApproved() {
         String alignment = align(null);
-        goals.alignments.request(stage.asker("hr"), above.id(), mine.id(), null);
+        goals.alignments.request(stage.actor("hr"), above.id(), mine.id(), null);
 
         goals.asking(alignment, "employee").approvedBy("manager").is(RequestStatus.APPROVED);
 
@@ -161,13 +161,13 @@ class OkrAlignmentTests {
 
     @Test
     void hrLetsTheDepartmentHeadLookToo() {
-        Play old = goals.asking(align(null), "employee");
+        RequestWalkthrough old = goals.asking(align(null), "employee");
         try {
             stage.publish(PROCESS, SamplePackage.withHead(PROCESS));
             String alignment = align(above.keyResults().get(1).id());
 
             old.waitsAt("responsible", "manager").approvedBy("manager").is(RequestStatus.APPROVED);
-            Play fresh = goals.asking(alignment, "employee").approvedBy("manager");
+            RequestWalkthrough fresh = goals.asking(alignment, "employee").approvedBy("manager");
             assertThat(goals.alignment(alignment)).isEqualTo("requested");
             fresh.waitsAt("department-head", "director").approvedBy("director").is(RequestStatus.APPROVED);
             assertThat(goals.alignment(alignment)).isEqualTo("confirmed");
@@ -177,6 +177,6 @@ class OkrAlignmentTests {
     }
 
     private String align(@Nullable String keyResult) {
-        return goals.alignments.request(stage.asker("employee"), mine.id(), above.id(), keyResult);
+        return goals.alignments.request(stage.actor("employee"), mine.id(), above.id(), keyResult);
     }
 }

@@ -15,7 +15,7 @@ class SamplePackageTests {
     private static final List<String> KEYS = SamplePackage.KEYS;
 
     @Autowired
-    Stage stage;
+    SampleFixture stage;
 
     @ParameterizedTest
     @FieldSource("KEYS")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/audit/verification")
 class AuditApi {
 
-    private final Verifications verifications;
+    private final AuditVerifications verifications;
 
-    AuditApi(Verifications verifications) {
+    AuditApi(AuditVerifications verifications) {
         this.verifications = verifications;
     }
 
@@ -41,7 +41,7 @@ class AuditApi {
             List<BrokenChain> broken,
             List<LocalDate> brokenDays) {
 
-        static CheckJson of(Check check) {
+        static CheckJson of(AuditVerification check) {
             return new CheckJson(
                     check.status().name().toLowerCase(Locale.ROOT),
                     check.percent(),
@@ -60,17 +60,17 @@ class AuditApi {
 
     /** The newest verification. */
     @GetMapping
-    CheckJson last(Asker asker) {
+    CheckJson last(Actor actor) {
         return verifications
-                .last(asker)
+                .last(actor)
                 .map(CheckJson::of)
                 .orElseThrow(() -> new NotFound(Message.of("activity.audit.none-yet")));
     }
 
     /** Starts one, unless one is running; ask again for its result. */
     @PostMapping
-    ResponseEntity<Void> start(Asker asker) {
-        verifications.start(asker);
+    ResponseEntity<Void> start(Actor actor) {
+        verifications.start(actor);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/audit/verification"))
                 .build();

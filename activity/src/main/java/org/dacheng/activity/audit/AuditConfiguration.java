@@ -19,13 +19,13 @@ class AuditConfiguration {
 
     /** Half an hour after the day is over, when no transaction of the day is open any more. */
     @Bean
-    RecurringTask<Void> sealDays(ObjectProvider<Seals> seals) {
+    RecurringTask<Void> sealDays(ObjectProvider<AuditSeals> seals) {
         return Tasks.recurring("seal-days", new Daily(ZoneOffset.UTC, LocalTime.of(0, 30)))
                 .execute((instance, context) -> seals.getObject().sealDaysThatAreOver());
     }
 
     @Bean
-    OneTimeTask<Void> verifyAudit(ObjectProvider<Verifier> verifier) {
+    OneTimeTask<Void> verifyAudit(ObjectProvider<AuditVerifier> verifier) {
         return Tasks.oneTime(VERIFY)
                 .execute((instance, context) -> verifier.getObject().verify(instance.getId()));
     }

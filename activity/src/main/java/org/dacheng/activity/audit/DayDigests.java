@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dacheng.engine.timeline.EntryHashes.EntryHash;
+import org.dacheng.engine.timeline.TimelineEntryHashes.EntryHash;
 
 /** Adds entries up, day by day, in one walk over all of them: memory grows with the days, not with the entries. */
 final class DayDigests {
@@ -33,15 +33,15 @@ final class DayDigests {
      *
      * @param before digest of the seal before the first day; empty when there is none
      */
-    List<Seal> seals(LocalDate from, LocalDate to, String before) {
-        List<Seal> seals = new ArrayList<>();
+    List<AuditSeal> seals(LocalDate from, LocalDate to, String before) {
+        List<AuditSeal> seals = new ArrayList<>();
         String last = before;
         for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
             Day day = days.getOrDefault(date, new Day());
             MessageDigest seal = sha256();
             update(seal, last + '\n' + date + '\n' + day.entries + '\n' + hex(copy(day.sum)));
             last = hex(seal);
-            seals.add(new Seal(date, day.entries, last));
+            seals.add(new AuditSeal(date, day.entries, last));
         }
         return seals;
     }

@@ -32,9 +32,9 @@ class MailConfiguration {
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    RecurringTask<Void> sendMail(ObjectProvider<Postman> postman, MailProperties properties) {
+    RecurringTask<Void> sendMail(ObjectProvider<MailDelivery> delivery, MailProperties properties) {
         return Tasks.recurring("send-mail", FixedDelay.of(properties.every()))
-                .execute((instance, context) -> postman.getObject().deliverAll());
+                .execute((instance, context) -> delivery.getObject().deliverAll());
     }
 
     /** The plain text of mail; the pages' own resolver takes everything else. */

@@ -1,7 +1,7 @@
 package org.dacheng.activity.notice;
 
-import org.dacheng.base.paging.Slice;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The asker's notices for programs. */
+/** The actor's notices for programs. */
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticeApi {
@@ -24,23 +24,23 @@ class NoticeApi {
     }
 
     @GetMapping
-    Slice<NoticeView> list(
-            Asker asker,
+    CursorPage<NoticeView> list(
+            Actor actor,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return notices.list(asker, unread, limit, cursor);
+        return notices.list(actor, unread, limit, cursor);
     }
 
     @PostMapping("/{id}/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void read(Asker asker, @PathVariable String id) {
-        notices.read(asker, id);
+    void read(Actor actor, @PathVariable String id) {
+        notices.read(actor, id);
     }
 
     @PostMapping("/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void readAll(Asker asker) {
-        notices.readAll(asker);
+    void readAll(Actor actor) {
+        notices.readAll(actor);
     }
 }

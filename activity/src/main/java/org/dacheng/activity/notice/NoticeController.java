@@ -1,7 +1,7 @@
 package org.dacheng.activity.notice;
 
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,7 @@ class NoticeController {
             PageReply reply,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String cursor) {
-        reply.with("notices", notices.list(reply.asker(), unread, PAGE, cursor));
+        reply.with("notices", notices.list(reply.actor(), unread, PAGE, cursor));
         reply.with("unreadOnly", unread);
         return cursor == null ? "activity/notices" : "activity/notices :: rows";
     }
@@ -38,19 +38,19 @@ class NoticeController {
     /** For the bell of the shell, which asks again now and then. */
     @GetMapping("/count")
     String count(PageReply reply) {
-        reply.with("count", notices.countUnread(reply.asker()));
+        reply.with("count", notices.countUnread(reply.actor()));
         return "activity/notices :: count";
     }
 
     /** A link in lists and mail: leads to what it is about, and counts as read from then on. */
     @GetMapping("/{id}")
-    String open(Asker asker, @PathVariable String id) {
-        return "redirect:" + notices.read(asker, id);
+    String open(Actor actor, @PathVariable String id) {
+        return "redirect:" + notices.read(actor, id);
     }
 
     @PostMapping("/reading")
-    String readAll(Asker asker, RedirectAttributes flash) {
-        notices.readAll(asker);
+    String readAll(Actor actor, RedirectAttributes flash) {
+        notices.readAll(actor);
         flash.addFlashAttribute("flash", Message.of("activity.notice.all-read"));
         return "redirect:/notices";
     }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,7 +48,7 @@ class NoticeStore {
             return;
         }
         Instant now = clock.instant();
-        LocalDateTime at = Utc.write(now);
+        LocalDateTime at = UtcTimestamps.write(now);
         Map<NoticeContent, String> written = new IdentityHashMap<>();
         batch.batchUpdate(
                 "insert into activity_notice (id, person_id, link, kind, content, at, mail_due, mail_tries)"
@@ -61,7 +61,8 @@ class NoticeStore {
                             notice.kind().key(),
                             written.computeIfAbsent(notice.content(), this::write),
                             at,
-                            Utc.writeNullable(mail.due(now, notice.kind().mayBeUndone()))
+                            UtcTimestamps.writeNullable(
+                                    mail.due(now, notice.kind().mayBeUndone()))
                         })
                         .toList());
     }
@@ -80,7 +81,7 @@ class NoticeStore {
                 .param("people", people)
                 .param("first", Ids.first(since))
                 .param("link", link)
-                .param("since", Utc.write(since))
+                .param("since", UtcTimestamps.write(since))
                 .param("kinds", NoticeKind.keysOfDecisions())
                 .query((row, number) ->
                         new Told(row.getString("id"), row.getString("person_id"), row.getBoolean("known")))
@@ -130,7 +131,7 @@ class NoticeStore {
 
     void markRead(String personId, String id) {
         jdbc.sql("update activity_notice set read_at = :now where id = :id and person_id = :person and read_at is null")
-                .param("now", Utc.write(clock.instant()))
+                .param("now", UtcTimestamps.write(clock.instant()))
                 .param("id", id)
                 .param("person", personId)
                 .update();
@@ -138,7 +139,7 @@ class NoticeStore {
 
     void markAllRead(String personId) {
         jdbc.sql("update activity_notice set read_at = :now where person_id = :person and read_at is null")
-                .param("now", Utc.write(clock.instant()))
+                .param("now", UtcTimestamps.write(clock.instant()))
                 .param("person", personId)
                 .update();
     }
@@ -150,8 +151,8 @@ class NoticeStore {
                 row.getString("link"),
                 NoticeKind.ofKey(row.getString("kind")),
                 content(row.getString("content")),
-                Utc.read(row, "at"),
-                Utc.readNullable(row, "read_at"));
+                UtcTimestamps.read(row, "at"),
+                UtcTimestamps.readNullable(row, "read_at"));
     }
 
     private String write(NoticeContent content) {

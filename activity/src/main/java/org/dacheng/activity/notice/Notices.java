@@ -2,14 +2,14 @@ package org.dacheng.activity.notice;
 
 import java.util.List;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The asker's own notices; nobody ever sees those of others. */
+/** The actor's own notices; nobody ever sees those of others. */
 @Service
 @Transactional
 public class Notices {
@@ -31,36 +31,36 @@ public class Notices {
      * @param cursor of the slice before, or null
      */
     @Transactional(readOnly = true)
-    public Slice<NoticeView> list(Asker asker, boolean unreadOnly, int limit, @Nullable String cursor) {
+    public CursorPage<NoticeView> list(Actor actor, boolean unreadOnly, int limit, @Nullable String cursor) {
         int wanted = Math.max(1, Math.min(limit, MOST));
-        List<Notice> found = store.list(asker.personId(), unreadOnly, wanted + 1, cursor);
+        List<Notice> found = store.list(actor.personId(), unreadOnly, wanted + 1, cursor);
         boolean more = found.size() > wanted;
         List<Notice> shown = more ? found.subList(0, wanted) : found;
-        return new Slice<>(
-                shown.stream().map(notice -> texts.view(notice, asker.locale())).toList(),
+        return new CursorPage<>(
+                shown.stream().map(notice -> texts.view(notice, actor.locale())).toList(),
                 more ? shown.get(wanted - 1).id() : null);
     }
 
     /** Not counted further than 100. */
     @Transactional(readOnly = true)
-    public int countUnread(Asker asker) {
-        return store.countUnread(asker.personId());
+    public int countUnread(Actor actor) {
+        return store.countUnread(actor.personId());
     }
 
     /**
      * @return where it leads, from the root of the program
-     * @throws NotFound when the asker has no such notice
+     * @throws NotFound when the actor has no such notice
      */
-    public String read(Asker asker, String id) {
-        String link = store.linkOf(asker.personId(), id);
+    public String read(Actor actor, String id) {
+        String link = store.linkOf(actor.personId(), id);
         if (link == null) {
             throw new NotFound(Message.of("activity.notice.not-found"));
         }
-        store.markRead(asker.personId(), id);
+        store.markRead(actor.personId(), id);
         return link;
     }
 
-    public void readAll(Asker asker) {
-        store.markAllRead(asker.personId());
+    public void readAll(Actor actor) {
+        store.markAllRead(actor.personId());
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.id.Ids;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.AfterEach;
@@ -26,10 +26,10 @@ class AuditTests {
     static final LocalDate DAY = LocalDate.of(2026, 1, 10);
 
     @Autowired
-    Seals seals;
+    AuditSeals seals;
 
     @Autowired
-    Verifications verifications;
+    AuditVerifications verifications;
 
     @Autowired
     JdbcClient jdbc;
@@ -37,7 +37,7 @@ class AuditTests {
     @Autowired
     TransactionTemplate transaction;
 
-    Asker auditor = SmallCompany.asker("auditor");
+    Actor auditor = SmallCompany.actor("auditor");
     String request = Ids.next();
 
     @BeforeEach
@@ -54,12 +54,12 @@ class AuditTests {
         entry(2, DAY.plusDays(2).atTime(23, 59));
 
         seals.sealDaysThatAreOver();
-        List<Seal> first = seals.all();
+        List<AuditSeal> first = seals.all();
         seals.sealDaysThatAreOver();
 
         assertThat(first.get(0).day()).isEqualTo(DAY);
-        assertThat(first).extracting(Seal::entries).startsWith(1L, 0L, 1L, 0L);
-        assertThat(first).extracting(Seal::digest).doesNotHaveDuplicates();
+        assertThat(first).extracting(AuditSeal::entries).startsWith(1L, 0L, 1L, 0L);
+        assertThat(first).extracting(AuditSeal::digest).doesNotHaveDuplicates();
         assertThat(seals.all()).isEqualTo(first);
     }
 
@@ -93,9 +93,9 @@ class AuditTests {
 
     @Test
     void aVerificationOfWholeRecordsSaysSo() {
-        Check check = verified();
+        AuditVerification check = verified();
 
-        assertThat(check.status()).isEqualTo(Check.Status.INTACT);
+        assertThat(check.status()).isEqualTo(AuditVerification.Status.INTACT);
         assertThat(check.percent()).isEqualTo(100);
     }
 
@@ -103,24 +103,24 @@ class AuditTests {
     void entriesWithoutTheirRequestAreNamed() {
         entry(1, DAY.atTime(9, 0));
 
-        Check check = verified();
+        AuditVerification check = verified();
 
-        assertThat(check.status()).isEqualTo(Check.Status.BROKEN);
+        assertThat(check.status()).isEqualTo(AuditVerification.Status.BROKEN);
         assertThat(check.broken()).extracting(chain -> chain.requestId()).containsExactly(request);
     }
 
     @Test
     void onlyAuditorsAndAdministratorsMay() {
-        assertThatThrownBy(() -> verifications.start(SmallCompany.asker("employee")))
+        assertThatThrownBy(() -> verifications.start(SmallCompany.actor("employee")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> verifications.last(SmallCompany.asker("hr"))).isInstanceOf(NotAllowed.class);
-        assertThat(verifications.last(SmallCompany.asker("admin"))).isEmpty();
+        assertThatThrownBy(() -> verifications.last(SmallCompany.actor("hr"))).isInstanceOf(NotAllowed.class);
+        assertThat(verifications.last(SmallCompany.actor("admin"))).isEmpty();
     }
 
-    private Check verified() {
+    private AuditVerification verified() {
         verifications.start(auditor);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> verifications.last(auditor).orElseThrow().status() != Check.Status.RUNNING);
+                .until(() -> verifications.last(auditor).orElseThrow().status() != AuditVerification.Status.RUNNING);
         return verifications.last(auditor).orElseThrow();
     }
 

@@ -8,7 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.activity.LeaveRequest;
+import org.dacheng.activity.TestLeaveRequest;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.event.RequestApproved;
@@ -90,7 +90,7 @@ class MailScheduleTests {
     }
 
     private RequestRef leave(String number) {
-        return LeaveRequest.of(forms, number, new LocalText("请假 " + number, "Leave " + number));
+        return TestLeaveRequest.of(forms, number, new LocalText("请假 " + number, "Leave " + number));
     }
 
     private static GreenMail started() {

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.dacheng.activity.LeaveRequest;
+import org.dacheng.activity.TestLeaveRequest;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.event.RequestApproved;
@@ -27,7 +27,7 @@ import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.ReminderKind;
 import org.dacheng.okr.event.CommentWritten;
-import org.dacheng.okr.event.CycleReminded;
+import org.dacheng.okr.event.CycleReminderSent;
 import org.dacheng.okr.event.GoalRef;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -62,10 +62,10 @@ class MailTests {
     static final int PORT = freePort();
 
     @Autowired
-    Postman postman;
+    MailDelivery delivery;
 
     @Autowired
-    Outbox outbox;
+    MailOutbox outbox;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -90,7 +90,7 @@ class MailTests {
 
     @BeforeEach
     void nothingWaits() {
-        leave = LeaveRequest.of(
+        leave = TestLeaveRequest.of(
                 forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天 <b>", "Employee: 3 days of leave <b>"));
         transaction.executeWithoutResult(
                 status -> jdbc.sql("delete from activity_notice").update());
@@ -106,7 +106,7 @@ class MailTests {
         server.start();
         happens(new TaskAssigned(leave, null, List.of("manager", "legal"), new LocalText("直属上级", "Direct manager")));
 
-        postman.deliverAll();
+        delivery.deliverAll();
 
         MimeMessage chinese = to("manager");
         MimeMessage english = to("legal");
@@ -128,7 +128,7 @@ class MailTests {
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new CommentWritten(goal, "employee", List.of("legal"), List.of("manager"), "@manager 看一下")));
 
-        postman.deliverAll();
+        delivery.deliverAll();
 
         assertThat(to("manager").getSubject()).contains("在目标“Ship <fast>”中提到了你");
         assertThat(part(to("manager"), "text/html"))
@@ -149,12 +149,12 @@ class MailTests {
             throws Exception {
         server.start();
         LocalText name = new LocalText("2027 年第一季度", "Q1 2027");
-        CycleReminded reminded = new CycleReminded(
+        CycleReminderSent reminded = new CycleReminderSent(
                 Ids.next(), name, state, kind, LocalDate.of(2027, 3, 31), List.of("manager", "legal"));
         transaction.executeWithoutResult(status -> events.publishEvent(reminded));
 
-        postman.deliverAll();
-        postman.deliverAll();
+        delivery.deliverAll();
+        delivery.deliverAll();
 
         assertThat(server.getReceivedMessages()).hasSize(2);
         assertThat(to("manager").getSubject()).isEqualTo(chinese);
@@ -170,8 +170,8 @@ class MailTests {
         server.start();
         happens(new RequestApproved(leave, "manager", List.of("employee", "employee")));
 
-        postman.deliverAll();
-        postman.deliverAll();
+        delivery.deliverAll();
+        delivery.deliverAll();
 
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
@@ -182,13 +182,13 @@ class MailTests {
             happens(new RequestRefused(leave, "manager", List.of("employee"), "不够清楚"));
         }
 
-        postman.deliverAll();
-        postman.deliverAll();
+        delivery.deliverAll();
+        delivery.deliverAll();
 
         assertThat(waiting()).isEqualTo(5);
         server.start();
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            postman.deliverAll();
+            delivery.deliverAll();
             return waiting() == 0;
         });
         assertThat(server.getReceivedMessages()).hasSize(5);
@@ -202,7 +202,7 @@ class MailTests {
                         "update activity_notice set mail_claim = 'dead', mail_tries = 1, mail_due = '2020-01-01 00:00:00'")
                 .update());
 
-        postman.deliverAll();
+        delivery.deliverAll();
 
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
@@ -211,7 +211,7 @@ class MailTests {
     void aSlowServerIsNoReasonForAnotherSenderToTakeTheSameMail() throws Exception {
         happens(new RequestApproved(leave, "manager", List.of("employee")));
         try (ServerSocket silent = new ServerSocket(PORT, 5, InetAddress.getLoopbackAddress())) {
-            Thread sender = new Thread(postman::deliver);
+            Thread sender = new Thread(delivery::deliver);
             sender.start();
             await().until(() -> claimed() == 1);
 
@@ -229,7 +229,7 @@ class MailTests {
         server.start();
         happens(new RequestApproved(leave, "manager", List.of("gone", "nobody-at-all")));
 
-        postman.deliverAll();
+        delivery.deliverAll();
 
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(waiting()).isZero();

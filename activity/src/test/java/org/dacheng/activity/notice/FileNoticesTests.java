@@ -34,7 +34,7 @@ class FileNoticesTests {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new FileDamaged(id, "发票.pdf", "request:1", "ab/abcdef", true)));
 
-        assertThat(notices.list(SmallCompany.asker("admin"), false, 50, null).items())
+        assertThat(notices.list(SmallCompany.actor("admin"), false, 50, null).items())
                 .filteredOn(one -> one.about().id().equals(id))
                 .singleElement()
                 .satisfies(one -> {
@@ -42,7 +42,7 @@ class FileNoticesTests {
                     assertThat(one.note()).isEqualTo("ab/abcdef");
                     assertThat(one.text()).contains("发票.pdf");
                 });
-        assertThat(notices.list(SmallCompany.asker("employee"), false, 50, null).items())
+        assertThat(notices.list(SmallCompany.actor("employee"), false, 50, null).items())
                 .noneMatch(one -> one.about().id().equals(id));
         NoticeContent content = NoticeContent.of(NoticeSubject.ofFile(id, "发票.pdf"), null, null, "ab/abcdef");
         assertThat(texts.sentence(NoticeKind.FILE_ALTERED, content, Locale.ENGLISH))

@@ -15,12 +15,12 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.AgreedGoalChanged;
 import org.dacheng.okr.event.GoalRef;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.objective.Agreeing;
+import org.dacheng.okr.objective.AgreementTransitions;
 import org.dacheng.okr.objective.NewObjective;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class GoalNoticesTests {
     Objectives objectives;
 
     @Autowired
-    Agreeing agreeing;
+    AgreementTransitions agreeing;
 
     @Autowired
     Comments comments;
@@ -234,7 +234,7 @@ class GoalNoticesTests {
         return notices.list(as(person), false, 50, null).items();
     }
 
-    private static Asker as(String person) {
-        return SmallCompany.asker(person);
+    private static Actor as(String person) {
+        return SmallCompany.actor(person);
     }
 }

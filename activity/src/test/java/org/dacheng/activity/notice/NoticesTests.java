@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.activity.LeaveRequest;
+import org.dacheng.activity.TestLeaveRequest;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.event.CommentAdded;
 import org.dacheng.engine.event.DecisionUndone;
@@ -21,7 +21,7 @@ import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class NoticesTests {
 
     @BeforeEach
     void nobodyWasToldAnything() {
-        leave = LeaveRequest.of(forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天", "Employee: 3 days of leave"));
+        leave = TestLeaveRequest.of(forms, "QJ-20260301-0007", new LocalText("员工的请假 3 天", "Employee: 3 days of leave"));
         transaction.executeWithoutResult(
                 status -> jdbc.sql("delete from activity_notice").update());
     }
@@ -132,7 +132,7 @@ class NoticesTests {
         assertThat(read.about().kind()).isEqualTo(NoticeSubject.Kind.REQUEST);
         assertThat(read.about().context()).isEqualTo(new LocalText("请假流程 · QJ-7", "Leave process · QJ-7"));
         assertThat(read.text()).contains("请假");
-        assertThat(notices.read(SmallCompany.asker("employee"), id)).isEqualTo("/requests/" + leave.id());
+        assertThat(notices.read(SmallCompany.actor("employee"), id)).isEqualTo("/requests/" + leave.id());
     }
 
     @Test
@@ -140,7 +140,7 @@ class NoticesTests {
         happens(new CommentAdded(leave, "hr", List.of("director", "legal"), "看一下", List.of()));
         Instant since = Instant.now();
         happens(new TaskAssigned(leave, null, List.of("director", "legal"), node));
-        notices.readAll(SmallCompany.asker("legal"));
+        notices.readAll(SmallCompany.actor("legal"));
 
         happens(new DecisionUndone(leave, "manager", List.of("director", "legal", "employee"), since));
 
@@ -158,10 +158,10 @@ class NoticesTests {
         }
 
         List<String> seen = new ArrayList<>();
-        Slice<NoticeView> slice = notices.list(SmallCompany.asker("employee"), false, 3, null);
+        CursorPage<NoticeView> slice = notices.list(SmallCompany.actor("employee"), false, 3, null);
         seen.addAll(ids(slice));
         while (slice.next() != null) {
-            slice = notices.list(SmallCompany.asker("employee"), false, 3, slice.next());
+            slice = notices.list(SmallCompany.actor("employee"), false, 3, slice.next());
             seen.addAll(ids(slice));
         }
 
@@ -170,7 +170,7 @@ class NoticesTests {
 
     @Test
     void readNoticesLeaveTheCount() {
-        Asker employee = SmallCompany.asker("employee");
+        Actor employee = SmallCompany.actor("employee");
         happens(new RequestCopied(leave, null, List.of("employee")));
         happens(new RequestApproved(leave, null, List.of("employee")));
         String newest = told("employee").get(0).id();
@@ -193,8 +193,8 @@ class NoticesTests {
         happens(new RequestApproved(leave, null, List.of("employee")));
         String his = told("employee").get(0).id();
 
-        assertThatThrownBy(() -> notices.read(SmallCompany.asker("hr"), his)).isInstanceOf(NotFound.class);
-        assertThat(notices.countUnread(SmallCompany.asker("employee"))).isEqualTo(1);
+        assertThatThrownBy(() -> notices.read(SmallCompany.actor("hr"), his)).isInstanceOf(NotFound.class);
+        assertThat(notices.countUnread(SmallCompany.actor("employee"))).isEqualTo(1);
     }
 
     private void happens(RequestEvent event) {
@@ -202,15 +202,15 @@ class NoticesTests {
     }
 
     private List<NoticeView> told(String person) {
-        return notices.list(SmallCompany.asker(person), false, 50, null).items();
+        return notices.list(SmallCompany.actor(person), false, 50, null).items();
     }
 
-    private static List<String> ids(Slice<NoticeView> slice) {
+    private static List<String> ids(CursorPage<NoticeView> slice) {
         return slice.items().stream().map(NoticeView::id).toList();
     }
 
-    private static Asker in(Locale locale) {
-        Asker manager = SmallCompany.asker("manager");
-        return new Asker(manager.personId(), manager.roles(), locale, manager.zone(), manager.origin());
+    private static Actor in(Locale locale) {
+        Actor manager = SmallCompany.actor("manager");
+        return new Actor(manager.personId(), manager.roles(), locale, manager.zone(), manager.origin());
     }
 }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ApiReference {
 
     private final JsonNode document;
-    private final Samples samples;
+    private final JsonExamples samples;
     private final String address;
 
     /** @param address of this server, for the sample commands */
     ApiReference(JsonNode document, ObjectMapper json, String address) {
         this.document = document;
-        this.samples = new Samples(document, json);
+        this.samples = new JsonExamples(document, json);
         this.address = address;
     }
 

@@ -79,7 +79,7 @@ final class IncomingBody implements InputBuffer {
         if (read < 0 || request.isFinished()) {
             release();
         } else if (isTooSlow()) {
-            throw new TooSlow();
+            throw new BodyTooSlow();
         }
         return read;
     }

@@ -23,9 +23,9 @@ class DatabaseDownFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseDownFilter.class);
 
-    private final DownAnswer down;
+    private final DatabaseDownResponse down;
 
-    DatabaseDownFilter(DownAnswer down) {
+    DatabaseDownFilter(DatabaseDownResponse down) {
         this.down = down;
     }
 

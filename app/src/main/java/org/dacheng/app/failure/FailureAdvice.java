@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.catalina.connector.ClientAbortException;
-import org.dacheng.base.database.OutcomeUnknown;
+import org.dacheng.base.database.CommitOutcomeUnknown;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.Message;
@@ -27,9 +27,9 @@ class FailureAdvice {
 
     private final Problems problems;
     private final FailureResponse response;
-    private final DownAnswer down;
+    private final DatabaseDownResponse down;
 
-    FailureAdvice(Problems problems, FailureResponse response, DownAnswer down) {
+    FailureAdvice(Problems problems, FailureResponse response, DatabaseDownResponse down) {
         this.problems = problems;
         this.response = response;
         this.down = down;
@@ -58,7 +58,7 @@ class FailureAdvice {
     }
 
     @ExceptionHandler
-    Object outcomeUnknown(OutcomeUnknown unknown, HttpServletRequest request) {
+    Object outcomeUnknown(CommitOutcomeUnknown unknown, HttpServletRequest request) {
         LOG.error("Nobody knows whether {} {} is stored", request.getMethod(), request.getRequestURI(), unknown);
         boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         String key = reads ? "app.problem.status.503" : "app.problem.outcome-unknown";
@@ -89,7 +89,7 @@ class FailureAdvice {
             LOG.error("{}: {} {}", outage.type(), request.getMethod(), request.getRequestURI(), unexpected);
             return down.of(request, outage);
         }
-        if (DiskFull.in(unexpected)) {
+        if (DiskFullDetector.in(unexpected)) {
             LOG.error("The disk is full: {} {}", request.getMethod(), request.getRequestURI(), unexpected);
             return response.of(request, problems.diskFull(request));
         }

@@ -12,7 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives a problem the shape that the asker reads: JSON for programs, a fragment for htmx, a page for a browser. */
+/** Gives a problem the shape that the actor reads: JSON for programs, a fragment for htmx, a page for a browser. */
 @Component
 public class FailureResponse {
 

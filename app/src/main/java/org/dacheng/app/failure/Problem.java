@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, said in the asker's language: a problem of RFC 9457, and the model of the failure page.
+ * What went wrong, said in the actor's language: a problem of RFC 9457, and the model of the failure page.
  *
  * @param type such as {@code /problems/task-already-decided}
  * @param title the kind of problem in a few words

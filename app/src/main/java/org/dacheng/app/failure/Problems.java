@@ -12,7 +12,7 @@ import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.forms.draft.ChangedElsewhere;
-import org.dacheng.people.web.ReaderLocale;
+import org.dacheng.people.web.ReaderLocaleResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -43,7 +43,7 @@ public class Problems {
 
     /** In the language of the browser: nobody is looked up, neither a session nor a person. */
     Problem forStranger(HttpServletRequest request, int status, String type, Message detail) {
-        return problem(request, ReaderLocale.stranger(request), status, type, detail, List.of(), null);
+        return problem(request, ReaderLocaleResolver.stranger(request), status, type, detail, List.of(), null);
     }
 
     Problem placed(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {
@@ -69,7 +69,8 @@ public class Problems {
 
     /** The disk of the server or of the database is full. */
     Problem diskFull(HttpServletRequest request) {
-        return problem(request, DiskFull.STATUS, "disk-full", Message.of("app.problem.disk-full"), List.of(), null);
+        return problem(
+                request, DiskFullDetector.STATUS, "disk-full", Message.of("app.problem.disk-full"), List.of(), null);
     }
 
     /** A failure that something in between wrapped: the process engine, a reader of JSON, a future. */
@@ -108,7 +109,7 @@ public class Problems {
             Message detail,
             List<Problem.PlacedError> errors,
             @Nullable String id) {
-        String title = messages.text(Message.of("app.problem.title." + Titles.of(status)), locale);
+        String title = messages.text(Message.of("app.problem.title." + StatusTitles.of(status)), locale);
         URI instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
         String text = messages.text(detail, locale);
         return new Problem(URI.create("/problems/" + type), title, status, text, instance, errors, null, id);

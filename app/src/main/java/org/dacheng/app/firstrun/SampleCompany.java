@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
-import org.dacheng.okr.content.SampleGoals;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.sample.SampleGoals;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
@@ -87,15 +87,15 @@ class SampleCompany {
     /** Once more changes nothing. */
     @Transactional
     public void publishProcesses() {
-        Asker publisher = publisher();
+        Actor publisher = publisher();
         for (Resource process : samples.find("processes/*/process.json")) {
             packages.publish(publisher, SampleFiles.folder(process), read(process));
         }
     }
 
-    private Asker publisher() {
+    private Actor publisher() {
         PersonView admin = people.get("admin");
-        return new Asker(admin.id(), admin.roles(), Locale.ENGLISH, admin.zone(), "first start");
+        return new Actor(admin.id(), admin.roles(), Locale.ENGLISH, admin.zone(), "first start");
     }
 
     private ProcessPackage read(Resource process) {

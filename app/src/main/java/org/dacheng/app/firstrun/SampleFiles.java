@@ -46,9 +46,9 @@ class SampleFiles {
         return path[path.length - 2];
     }
 
-    RequestHistory requests() {
+    SampleRequestsFile requests() {
         try (InputStream content = open("requests/star-tech.json")) {
-            return json.readerFor(RequestHistory.class)
+            return json.readerFor(SampleRequestsFile.class)
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readValue(content);
         } catch (IOException unreadable) {

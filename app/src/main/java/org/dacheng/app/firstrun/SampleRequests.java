@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.app.firstrun.RequestHistory.Moment;
-import org.dacheng.app.firstrun.RequestHistory.SampleRequest;
-import org.dacheng.app.firstrun.RequestHistory.SampleStep;
+import org.dacheng.app.firstrun.SampleRequestsFile.Moment;
+import org.dacheng.app.firstrun.SampleRequestsFile.SampleRequest;
+import org.dacheng.app.firstrun.SampleRequestsFile.SampleStep;
 import org.dacheng.base.clock.BackdatedClock;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.dacheng.people.person.People;
@@ -35,8 +35,8 @@ class SampleRequests {
     private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
 
     private final SampleFiles samples;
-    private final SampleActs acts;
-    private final LoadingProgress progress;
+    private final SampleStepRunner acts;
+    private final SampleLoadingProgress progress;
     private final WorkingCalendar calendar;
     private final People people;
     private final TransactionTemplate transaction;
@@ -44,8 +44,8 @@ class SampleRequests {
 
     SampleRequests(
             SampleFiles samples,
-            SampleActs acts,
-            LoadingProgress progress,
+            SampleStepRunner acts,
+            SampleLoadingProgress progress,
             WorkingCalendar calendar,
             People people,
             PlatformTransactionManager transactions,
@@ -75,8 +75,8 @@ class SampleRequests {
         return progress.find().map(begun -> load(begun, most)).orElse(Set.of());
     }
 
-    private Set<String> load(LoadingProgress.Begun begun, int most) {
-        WorkingDays days = new WorkingDays(begun.reference(), calendar::isWorkingDay);
+    private Set<String> load(SampleLoadingProgress.Begun begun, int most) {
+        WorkingDayCounter days = new WorkingDayCounter(begun.reference(), calendar::isWorkingDay);
         List<Planned> all = plan(samples.requests(), days);
         Set<String> failed = new HashSet<>();
         long begin = System.nanoTime();
@@ -112,7 +112,7 @@ class SampleRequests {
     private record Planned(Instant at, String story, Runnable work) {}
 
     /** In the order of time: the number of a request and its place in lists follow the order of submitting. */
-    private List<Planned> plan(RequestHistory history, WorkingDays days) {
+    private List<Planned> plan(SampleRequestsFile history, WorkingDayCounter days) {
         List<Planned> all = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
         for (SampleRequest request : history.requests()) {
@@ -135,7 +135,7 @@ class SampleRequests {
         return List.copyOf(all);
     }
 
-    private Instant moment(WorkingDays days, Moment moment, String personId) {
+    private Instant moment(WorkingDayCounter days, Moment moment, String personId) {
         return days.at(moment.day())
                 .atTime(moment.time())
                 .atZone(people.get(personId).zone())

@@ -22,11 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OriginFilter extends OncePerRequestFilter {
 
-    private final Proxies proxies;
+    private final TrustedProxies proxies;
     private final Optional<PublicAddress> configured;
 
     OriginFilter(AddressProperties properties) {
-        this.proxies = Proxies.of(properties.proxies());
+        this.proxies = TrustedProxies.of(properties.proxies());
         this.configured = Optional.ofNullable(properties.baseUrl()).flatMap(PublicAddress::of);
     }
 
@@ -50,10 +50,10 @@ class OriginFilter extends OncePerRequestFilter {
         String connected = request.getRemoteAddr();
         PublicAddress asked = new PublicAddress(request.getScheme(), request.getServerName(), request.getServerPort());
         if (!proxies.trusts(connected)) {
-            return new ToldRequest(request, connected, configured.orElse(asked));
+            return new ForwardedRequest(request, connected, configured.orElse(asked));
         }
         String client = proxies.client(Collections.list(request.getHeaders("X-Forwarded-For")))
                 .orElse(connected);
-        return new ToldRequest(request, client, asked.told(request));
+        return new ForwardedRequest(request, client, asked.told(request));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomi
 
 /** Sessions that survive two requests at once, and what else holds for every exchange. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitProperties.class)
+@EnableConfigurationProperties(BodyLimitProperties.class)
 class WebConfiguration {
 
     /** Two requests of one browser may write the same attribute at once; H2 in MySQL mode knows the words too. */

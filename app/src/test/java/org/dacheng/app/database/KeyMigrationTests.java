@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database of a server, made when ids did not mind a blank behind them. */
-@StarTechTest
+@SampleCompanyWebTest
 class KeyMigrationTests {
 
     private static final String OTHER = "padded_keys";

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.signin.SignedInPerson;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +35,7 @@ class DiskFullTests {
     void anUploadSaysThatTheDiskIsFull() throws Exception {
         MockHttpServletResponse answer = mvc.perform(multipart("/api/v1/attachments")
                         .file(new Unkept())
-                        .with(user(new SignedIn("employee", null)))
+                        .with(user(new SignedInPerson("employee", null)))
                         .header("Accept-Language", "en"))
                 .andReturn()
                 .getResponse();
@@ -50,15 +50,15 @@ class DiskFullTests {
 
     @Test
     void aFullDiskIsToldFromOtherErrors() {
-        assertThat(DiskFull.in(new UncheckedIOException(
+        assertThat(DiskFullDetector.in(new UncheckedIOException(
                         new FileSystemException("/data/files/x", null, "No space left on device"))))
                 .isTrue();
-        assertThat(DiskFull.in(new UncategorizedSQLException(
+        assertThat(DiskFullDetector.in(new UncategorizedSQLException(
                         "insert", "insert", new SQLException("The table 'x' is full", "HY000", 1114))))
                 .isTrue();
-        assertThat(DiskFull.in(new UncheckedIOException(new IOException("Broken pipe"))))
+        assertThat(DiskFullDetector.in(new UncheckedIOException(new IOException("Broken pipe"))))
                 .isFalse();
-        assertThat(DiskFull.in(null)).isFalse();
+        assertThat(DiskFullDetector.in(null)).isFalse();
     }
 
     /** As one that cannot be read back because it could not be written. */

@@ -10,21 +10,21 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.StarTechTest;
-import org.dacheng.activity.audit.Check;
-import org.dacheng.activity.audit.Verifications;
+import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.activity.audit.AuditVerification;
+import org.dacheng.activity.audit.AuditVerifications;
 import org.dacheng.activity.notice.Notices;
-import org.dacheng.base.database.Utc;
-import org.dacheng.engine.request.RequestList;
-import org.dacheng.engine.request.RequestQuery;
-import org.dacheng.engine.request.RequestRow;
-import org.dacheng.engine.request.RequestStatus;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.engine.list.RequestList;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.engine.list.RequestRow;
 import org.dacheng.engine.request.Requests;
+import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.task.Tasks;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.asker.Askers;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.dacheng.people.person.People;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The two months of requests that a first start brings; in a database of its own, killed in the middle of loading. */
-@StarTechTest
+@SampleCompanyWebTest
 @TestPropertySource(properties = "dacheng.test.own-database=sample-requests")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleRequestsTests {
@@ -61,10 +61,10 @@ class SampleRequestsTests {
     Notices notices;
 
     @Autowired
-    Verifications verifications;
+    AuditVerifications verifications;
 
     @Autowired
-    Askers askers;
+    Actors actors;
 
     @Autowired
     People people;
@@ -131,7 +131,7 @@ class SampleRequestsTests {
     void peopleActOnWorkingDaysAndNothingIsInTheFuture() {
         jdbc.sql("select submitter_id, submitted_at, number from engine_request")
                 .query(row -> {
-                    ZonedDateTime at = Utc.read(row, "submitted_at")
+                    ZonedDateTime at = UtcTimestamps.read(row, "submitted_at")
                             .atZone(people.get(row.getString("submitter_id")).zone());
                     String number = row.getString("number");
                     assertThat(calendar.isWorkingDay(at.toLocalDate()))
@@ -145,7 +145,7 @@ class SampleRequestsTests {
                 List.of("engine_timeline_entry.happened_at", "activity_notice.at", "engine_task.given_at")) {
             String[] parts = column.split("\\.", -1);
             Instant last = jdbc.sql("select max(" + parts[1] + ") as last_at from " + parts[0])
-                    .query((row, n) -> Utc.read(row, "last_at"))
+                    .query((row, n) -> UtcTimestamps.read(row, "last_at"))
                     .single();
             assertThat(last).as(column).isBefore(now);
         }
@@ -160,16 +160,16 @@ class SampleRequestsTests {
 
     @Test
     void everyChainHolds() {
-        Asker auditor = asker("auditor");
+        Actor auditor = actor("auditor");
         verifications.start(auditor);
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> verifications
                         .last(auditor)
-                        .filter(check -> check.status() != Check.Status.RUNNING)
+                        .filter(check -> check.status() != AuditVerification.Status.RUNNING)
                         .isPresent());
         assertThat(verifications.last(auditor)).hasValueSatisfying(check -> {
-            assertThat(check.status()).isEqualTo(Check.Status.INTACT);
+            assertThat(check.status()).isEqualTo(AuditVerification.Status.INTACT);
             assertThat(check.entries()).isEqualTo(count("engine_timeline_entry"));
         });
     }
@@ -177,7 +177,7 @@ class SampleRequestsTests {
     @ParameterizedTest
     @ValueSource(strings = {"employee", "manager", "director", "hr", "finance", "legal", "ceo"})
     void everySignInHasSomethingToDo(String person) {
-        List<TaskRow> inbox = tasks.list(asker(person), new TaskQuery(false, null, null, 100, null))
+        List<TaskRow> inbox = tasks.list(actor(person), new TaskQuery(false, null, null, 100, null))
                 .items();
 
         assertThat(inbox).hasSizeBetween(1, 20);
@@ -187,8 +187,8 @@ class SampleRequestsTests {
     @ValueSource(strings = {"employee", "manager", "director", "hr", "finance", "legal", "auditor"})
     void everySignInHasRequestsAndAHandfulOfNews(String person) {
         assertThat(list(person, RequestList.STARTED)).hasSizeBetween(2, 50);
-        assertThat(notices.list(asker(person), false, 100, null).items()).isNotEmpty();
-        assertThat(notices.countUnread(asker(person))).isLessThan(MOST_UNREAD);
+        assertThat(notices.list(actor(person), false, 100, null).items()).isNotEmpty();
+        assertThat(notices.countUnread(actor(person))).isLessThan(MOST_UNREAD);
     }
 
     @Test
@@ -202,13 +202,13 @@ class SampleRequestsTests {
     @Test
     void workingDaysAreCountedFromTheReferenceDay() {
         LocalDate sunday = LocalDate.of(2026, 11, 29);
-        WorkingDays days = new WorkingDays(sunday, calendar::isWorkingDay);
+        WorkingDayCounter days = new WorkingDayCounter(sunday, calendar::isWorkingDay);
 
         assertThat(days.at(-1)).isEqualTo("2026-11-27");
         assertThat(days.at(0)).isEqualTo("2026-11-30");
         assertThat(days.at(1)).isEqualTo("2026-12-01");
         assertThat(days.at(-36)).isEqualTo("2026-10-10");
-        assertThat(new WorkingDays(sunday.plusDays(1), calendar::isWorkingDay).at(0))
+        assertThat(new WorkingDayCounter(sunday.plusDays(1), calendar::isWorkingDay).at(0))
                 .isEqualTo("2026-11-30");
     }
 
@@ -221,12 +221,12 @@ class SampleRequestsTests {
     }
 
     private List<RequestRow> list(String person, RequestList list) {
-        return requests.list(asker(person), new RequestQuery(list, null, null, null, 200, null))
+        return requests.list(actor(person), new RequestQuery(list, null, null, null, 200, null))
                 .items();
     }
 
-    private Asker asker(String person) {
-        return askers.of(person, "test");
+    private Actor actor(String person) {
+        return actors.of(person, "test");
     }
 
     private long count(String table) {

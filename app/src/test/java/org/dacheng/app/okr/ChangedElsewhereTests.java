@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +19,14 @@ import org.springframework.test.web.servlet.MockMvc;
  * A field of a card says what the page read before it was changed; where that is no longer there, nothing is
  * overwritten.
  */
-@StarTechTest
+@SampleCompanyWebTest
 class ChangedElsewhereTests {
 
     @Autowired
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     private ObjectiveView goal;
 
@@ -117,11 +117,12 @@ class ChangedElsewhereTests {
         assertThat(sends(address, field, first, "was." + field, read).status()).isEqualTo(303);
         ObjectiveView written = stored();
 
-        GoalStage.Answer refused = sends(address, field, second, "was." + field, read);
+        GoalPageFixture.Answer refused = sends(address, field, second, "was." + field, read);
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(stored()).isEqualTo(written);
-        GoalStage.Answer part = goals.sendsPart(web, "employee", address, all(field, second, "was." + field, read));
+        GoalPageFixture.Answer part =
+                goals.sendsPart(web, "employee", address, all(field, second, "was." + field, read));
         assertThat(part.status()).isEqualTo(409);
         assertThat(part.text()).containsPattern("data-stored[^>]*>" + first + "<");
         assertThat(sends(address, field, second, "was." + field, first).status())
@@ -129,7 +130,7 @@ class ChangedElsewhereTests {
         assertThat(stored()).isNotEqualTo(written);
     }
 
-    private GoalStage.Answer sends(String address, String... fields) throws Exception {
+    private GoalPageFixture.Answer sends(String address, String... fields) throws Exception {
         return goals.sends(web, "employee", address, all(fields));
     }
 
@@ -148,6 +149,6 @@ class ChangedElsewhereTests {
     }
 
     private ObjectiveView stored() {
-        return goals.objectives.get(goals.asker("employee"), goal.id());
+        return goals.objectives.get(goals.actor("employee"), goal.id());
     }
 }

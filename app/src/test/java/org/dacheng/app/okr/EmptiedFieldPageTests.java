@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -13,23 +13,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A field that was emptied is shown empty after an error, and not with what is stored. */
-@StarTechTest
+@SampleCompanyWebTest
 class EmptiedFieldPageTests {
 
     @Autowired
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @Test
     void scores() throws Exception {
         ObjectiveView goal = goals.agreed(goals.draft(goals.openCycle(), "employee", "Grow", "one"));
-        goals.cycles.move(goals.asker("hr"), goal.cycleId(), CycleState.SCORING);
+        goals.cycles.move(goals.actor("hr"), goal.cycleId(), CycleState.SCORING);
         String ofResult = "score." + goal.keyResults().get(0).id();
         assertThat(score(goal, "score", "0.5", ofResult, "0.4").status()).isEqualTo(303);
 
-        GoalStage.Answer refused = score(goal, "score", "", ofResult, "", "comment", "x".repeat(2001));
+        GoalPageFixture.Answer refused = score(goal, "score", "", ofResult, "", "comment", "x".repeat(2001));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(tag(refused, "score")).doesNotContain("0.5");
@@ -41,11 +41,11 @@ class EmptiedFieldPageTests {
         CycleView cycle = goals.openCycle();
         ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one"));
         ObjectiveView other = goals.agreed(goals.draft(cycle, "employee", "Hire", "one"));
-        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        goals.cycles.move(goals.actor("hr"), cycle.id(), CycleState.SCORING);
         CycleView next = goals.openCycle();
         String title = "title." + goal.id();
 
-        GoalStage.Answer refused = goals.sends(
+        GoalPageFixture.Answer refused = goals.sends(
                 web,
                 "employee",
                 "/okr/carry-over",
@@ -66,7 +66,7 @@ class EmptiedFieldPageTests {
         assertThat(tag(refused, title)).doesNotContain("Grow");
     }
 
-    private GoalStage.Answer score(ObjectiveView goal, String... fields) throws Exception {
+    private GoalPageFixture.Answer score(ObjectiveView goal, String... fields) throws Exception {
         String[] all = new String[fields.length + 2];
         System.arraycopy(new String[] {"by", "owner"}, 0, all, 0, 2);
         System.arraycopy(fields, 0, all, 2, fields.length);
@@ -74,7 +74,7 @@ class EmptiedFieldPageTests {
     }
 
     /** The field with its value or its text. */
-    private static String tag(GoalStage.Answer page, String name) {
+    private static String tag(GoalPageFixture.Answer page, String name) {
         return Pattern.compile("<(?:input|textarea)[^>]*\\sname=\"" + Pattern.quote(name) + "\"[^>]*>[^<]*")
                 .matcher(page.text())
                 .results()

@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dacheng.StarTechTest;
-import org.dacheng.okr.carry.CarryCommand;
-import org.dacheng.okr.carry.CarryOvers;
+import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.okr.carryover.CarryOverCommand;
+import org.dacheng.okr.carryover.CarryOvers;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.retrospective.RetrospectiveParts;
 import org.dacheng.okr.retrospective.Retrospectives;
-import org.dacheng.okr.retrospective.Thoughts;
 import org.dacheng.okr.review.ReviewView;
 import org.dacheng.okr.review.Reviews;
 import org.dacheng.okr.visibility.Visibility;
@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * Who sees a goal where a cycle is looked back at: in review meetings, in retrospectives, where it is carried over, and
  * in what is open before the cycle ends.
  */
-@StarTechTest
+@SampleCompanyWebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndedCycleVisibilityTests {
 
@@ -61,10 +61,10 @@ class EndedCycleVisibilityTests {
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @Autowired
-    GoalSecrets hidden;
+    GoalVisibilityFixture hidden;
 
     @Autowired
     Reviews reviews;
@@ -88,34 +88,34 @@ class EndedCycleVisibilityTests {
     @BeforeAll
     void aCycleThatIsOver() {
         cycle = goals.openCycle();
-        for (String kind : GoalSecrets.KINDS) {
+        for (String kind : GoalVisibilityFixture.KINDS) {
             secrets.put(kind, hidden.settled(kind, hidden.draft(cycle, kind, "Secret " + kind)));
             shown.put(kind, goals.agreed(goals.draft(cycle, "employee", "Before " + kind, "one")));
         }
-        reviews.note(goals.asker("manager"), meeting(), "employee", "Noted of the employee");
-        over = reviews.end(goals.asker("manager"), meeting());
-        running = reviews.get(goals.asker("manager"), meeting());
-        reviews.note(goals.asker("manager"), running.id(), "employee", "Noted of the employee");
+        reviews.note(goals.actor("manager"), meeting(), "employee", "Noted of the employee");
+        over = reviews.end(goals.actor("manager"), meeting());
+        running = reviews.get(goals.actor("manager"), meeting());
+        reviews.note(goals.actor("manager"), running.id(), "employee", "Noted of the employee");
         secrets.forEach(hidden::checkIn);
-        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
-        retrospectives.write(goals.asker("employee"), cycle.id(), employee(), thoughts("of all"));
+        goals.cycles.move(goals.actor("hr"), cycle.id(), CycleState.SCORING);
+        retrospectives.write(goals.actor("employee"), cycle.id(), employee(), thoughts("of all"));
         next = goals.openCycle();
-        for (String kind : GoalSecrets.KINDS) {
+        for (String kind : GoalVisibilityFixture.KINDS) {
             carried(kind);
             single.put(kind, lookedBack(kind));
         }
     }
 
     private String meeting() {
-        return reviews.begin(goals.asker("manager"), cycle.id()).id();
+        return reviews.begin(goals.actor("manager"), cycle.id()).id();
     }
 
     private static Owner employee() {
         return Owner.person("employee");
     }
 
-    private static Thoughts thoughts(String kind) {
-        return new Thoughts("Thoughts " + kind, null, null, null);
+    private static RetrospectiveParts thoughts(String kind) {
+        return new RetrospectiveParts("Thoughts " + kind, null, null, null);
     }
 
     /** A secret goes on as what everybody sees, and what everybody sees as a secret. */
@@ -124,21 +124,26 @@ class EndedCycleVisibilityTests {
         opened.put(kind, shownTo(open, Visibility.EVERYONE, List.of(), false));
         ObjectiveView secret = carry(shown.get(kind), "Closed " + kind);
         closed.put(
-                kind, shownTo(secret, GoalSecrets.visibility(kind), GoalSecrets.viewers(kind), kind.equals("draft")));
+                kind,
+                shownTo(
+                        secret,
+                        GoalVisibilityFixture.visibility(kind),
+                        GoalVisibilityFixture.viewers(kind),
+                        kind.equals("draft")));
     }
 
     private ObjectiveView carry(ObjectiveView goal, String title) {
-        CarryCommand.Chosen chosen = new CarryCommand.Chosen(goal.id(), title, Map.of());
+        CarryOverCommand.Chosen chosen = new CarryOverCommand.Chosen(goal.id(), title, Map.of());
         String id = carryOvers
-                .carry(goals.asker("employee"), new CarryCommand(cycle.id(), next.id(), List.of(chosen)))
+                .carry(goals.actor("employee"), new CarryOverCommand(cycle.id(), next.id(), List.of(chosen)))
                 .ids()
                 .get(0);
-        return goals.objectives.get(goals.asker("employee"), id);
+        return goals.objectives.get(goals.actor("employee"), id);
     }
 
     private ObjectiveView shownTo(ObjectiveView one, Visibility visibility, List<String> viewers, boolean draft) {
         ObjectiveView changed = goals.objectives.change(
-                goals.asker("employee"),
+                goals.actor("employee"),
                 one.id(),
                 new ObjectiveEdit(null, null, null, visibility, viewers, null, null, null));
         return draft ? changed : goals.agreed(changed);
@@ -148,8 +153,8 @@ class EndedCycleVisibilityTests {
     private CycleView lookedBack(String kind) {
         CycleView alone = goals.openCycle();
         hidden.settled(kind, hidden.draft(alone, kind, "Alone " + kind));
-        CycleView scored = goals.cycles.move(goals.asker("hr"), alone.id(), CycleState.SCORING);
-        retrospectives.write(goals.asker("employee"), alone.id(), employee(), thoughts(kind));
+        CycleView scored = goals.cycles.move(goals.actor("hr"), alone.id(), CycleState.SCORING);
+        retrospectives.write(goals.actor("employee"), alone.id(), employee(), thoughts(kind));
         return scored;
     }
 
@@ -192,8 +197,8 @@ class EndedCycleVisibilityTests {
 
     Stream<Arguments> everyFaceAndKind() {
         return faces().entrySet().stream()
-                .flatMap(face ->
-                        GoalSecrets.KINDS.stream().map(kind -> Arguments.of(face.getKey(), kind, face.getValue())));
+                .flatMap(face -> GoalVisibilityFixture.KINDS.stream()
+                        .map(kind -> Arguments.of(face.getKey(), kind, face.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -202,9 +207,9 @@ class EndedCycleVisibilityTests {
         String address = face.address().of(kind);
         ObjectiveView secret = face.secret().of(kind);
 
-        assertThat(GoalSecrets.marks(asker -> isOn(asker, address, secret)))
+        assertThat(GoalVisibilityFixture.marks(actor -> isOn(actor, address, secret)))
                 .as(name)
-                .isEqualTo(GoalSecrets.expected(kind, face.opens()));
+                .isEqualTo(GoalVisibilityFixture.expected(kind, face.opens()));
     }
 
     /** Programs are given no goals there, and no name of one. */
@@ -222,7 +227,8 @@ class EndedCycleVisibilityTests {
     void namesNoGoal(String address) throws Exception {
         String named = address.replace("{cycle}", cycle.id()).replace("{meeting}", over.id());
         for (ObjectiveView secret : secrets.values()) {
-            assertThat(GoalSecrets.marks(asker -> isOn(asker, named, secret))).isEqualTo("...........");
+            assertThat(GoalVisibilityFixture.marks(actor -> isOn(actor, named, secret)))
+                    .isEqualTo("...........");
         }
         assertThat(goals.opens(web, "hr", named).status()).isEqualTo(200);
     }
@@ -230,7 +236,7 @@ class EndedCycleVisibilityTests {
     @ParameterizedTest
     @ValueSource(strings = {"/okr/team/reviews/", "/api/v1/okr/reviews/"})
     void notesOfAMeetingThatIsOverAreReadByHimAndThoseAbove(String address) throws Exception {
-        assertThat(GoalSecrets.marks(asker -> says(asker, address + over.id(), "Noted of the employee")))
+        assertThat(GoalVisibilityFixture.marks(actor -> says(actor, address + over.id(), "Noted of the employee")))
                 .isEqualTo(NOTE);
     }
 
@@ -239,13 +245,13 @@ class EndedCycleVisibilityTests {
     void notesOfAMeetingThatGoesOnAreNotReadByHim(String address) throws Exception {
         String asked = address + running.id() + "?person=employee";
 
-        assertThat(GoalSecrets.marks(asker -> says(asker, asked, "Noted of the employee")))
+        assertThat(GoalVisibilityFixture.marks(actor -> says(actor, asked, "Noted of the employee")))
                 .isEqualTo("." + NOTE.substring(1));
     }
 
     /** Anyone who sees the goals; of a person without any but drafts, those who stand above him. */
     private static String readers(String kind) {
-        return kind.equals("draft") ? ALL : GoalSecrets.expected(kind);
+        return kind.equals("draft") ? ALL : GoalVisibilityFixture.expected(kind);
     }
 
     /** Ways to read them. */
@@ -260,9 +266,9 @@ class EndedCycleVisibilityTests {
     @ParameterizedTest
     @MethodSource("retrospectives")
     void retrospectivesAreReadByThoseWhoSeeTheGoals(String address) throws Exception {
-        for (String kind : GoalSecrets.KINDS) {
+        for (String kind : GoalVisibilityFixture.KINDS) {
             String asked = address.replace("{cycle}", single.get(kind).id());
-            assertThat(GoalSecrets.marks(asker -> says(asker, asked, "Thoughts " + kind)))
+            assertThat(GoalVisibilityFixture.marks(actor -> says(actor, asked, "Thoughts " + kind)))
                     .as(kind)
                     .isEqualTo(readers(kind));
         }
@@ -273,36 +279,37 @@ class EndedCycleVisibilityTests {
     void oneHiddenGoalHidesWhatWasThoughtOfThemAll(String address) throws Exception {
         String asked = address.replace("{cycle}", cycle.id());
 
-        assertThat(GoalSecrets.marks(asker -> says(asker, asked, "Thoughts of all")))
+        assertThat(GoalVisibilityFixture.marks(actor -> says(actor, asked, "Thoughts of all")))
                 .isEqualTo(ALL);
     }
 
     @Test
     void whatIsNotSeenIsNotThereToBeCarried() throws Exception {
-        for (String kind : GoalSecrets.KINDS) {
-            assertThat(GoalSecrets.marks(asker -> isKnownToCarry(asker, secrets.get(kind))))
+        for (String kind : GoalVisibilityFixture.KINDS) {
+            assertThat(GoalVisibilityFixture.marks(actor -> isKnownToCarry(actor, secrets.get(kind))))
                     .as(kind)
-                    .isEqualTo(GoalSecrets.expected(kind));
+                    .isEqualTo(GoalVisibilityFixture.expected(kind));
         }
     }
 
-    private boolean isKnownToCarry(String asker, ObjectiveView goal) throws Exception {
-        GoalStage.Answer answer =
-                goals.calls(web, asker, "en", HttpMethod.POST, "/api/v1/okr/carry-overs", """
+    private boolean isKnownToCarry(String actor, ObjectiveView goal) throws Exception {
+        GoalPageFixture.Answer answer =
+                goals.calls(web, actor, "en", HttpMethod.POST, "/api/v1/okr/carry-overs", """
                         {"from": "%s", "to": "%s", "objectives": [{"id": "%s"}]}""".formatted(
                                 cycle.id(), next.id(), goal.id()));
         assertThat(answer.status()).as(answer.text()).isIn(200, 403, 404);
         assertThat(answer.text()).doesNotContain(goal.title());
-        assertThat(answer.status() == 200).isEqualTo(WRITERS.charAt(GoalSecrets.ASKERS.indexOf(asker)) == 'x');
+        assertThat(answer.status() == 200)
+                .isEqualTo(WRITERS.charAt(GoalVisibilityFixture.ACTORS.indexOf(actor)) == 'x');
         return answer.status() != 404;
     }
 
     /** Programs are not told of a goal that they may not see by the one that it became. */
     @Test
     void aCopySaysNothingOfWhatItWasMadeFrom() throws Exception {
-        for (String kind : GoalSecrets.KINDS) {
+        for (String kind : GoalVisibilityFixture.KINDS) {
             String copy = "/api/v1/okr/objectives/" + opened.get(kind).id();
-            assertThat(GoalSecrets.marks(asker -> isOn(asker, copy, secrets.get(kind))))
+            assertThat(GoalVisibilityFixture.marks(actor -> isOn(actor, copy, secrets.get(kind))))
                     .isEqualTo("...........");
         }
     }
@@ -311,13 +318,14 @@ class EndedCycleVisibilityTests {
     void whatIsOpenIsForKeepersOfCycles() throws Exception {
         String address = "/okr/cycles/" + cycle.id() + "/remaining";
 
-        assertThat(GoalSecrets.marks(asker -> goals.opens(web, asker, address).status() == 200))
+        assertThat(GoalVisibilityFixture.marks(
+                        actor -> goals.opens(web, actor, address).status() == 200))
                 .isEqualTo(KEEPERS);
     }
 
     /** Neither name nor id, unless it is shown; no page is no goal. */
-    private boolean isOn(String asker, String address, ObjectiveView goal) throws Exception {
-        GoalStage.Answer page = goals.opens(web, asker, address);
+    private boolean isOn(String actor, String address, ObjectiveView goal) throws Exception {
+        GoalPageFixture.Answer page = goals.opens(web, actor, address);
         assertThat(page.status()).as(address).isIn(200, 403, 404);
         boolean named = page.text().contains(goal.title());
         assertThat(named || !page.text().contains(goal.id()))
@@ -327,8 +335,8 @@ class EndedCycleVisibilityTests {
         return named;
     }
 
-    private boolean says(String asker, String address, String words) throws Exception {
-        GoalStage.Answer page = goals.opens(web, asker, address);
+    private boolean says(String actor, String address, String words) throws Exception {
+        GoalPageFixture.Answer page = goals.opens(web, actor, address);
         assertThat(page.status()).as(address).isIn(200, 403, 404);
         return page.text().contains(words);
     }

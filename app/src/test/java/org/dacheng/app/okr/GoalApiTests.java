@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -21,8 +21,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What programs may get wrong about goals: said at its place, in the language of the asker, and nothing half done. */
-@StarTechTest
+/** What programs may get wrong about goals: said at its place, in the language of the actor, and nothing half done. */
+@SampleCompanyWebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalApiTests {
 
@@ -33,7 +33,7 @@ class GoalApiTests {
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @Autowired
     Alignments alignments;
@@ -53,7 +53,7 @@ class GoalApiTests {
         ObjectiveView foreign = goals.agreed(goals.draft(open, "manager", "Foreign", "one"));
         ObjectiveView late = goals.agreed(goals.draft(over, "employee", "Late", "one"));
         ObjectiveView counted = goals.draft(open, "employee", "Counted", "steps");
-        alignments.request(goals.asker("employee"), below.id(), mine.id(), null);
+        alignments.request(goals.actor("employee"), below.id(), mine.id(), null);
         names.put("{cycle}", open.id());
         names.put("{over}", goals.closed(over).id());
         names.put("{mine}", mine.id());
@@ -182,7 +182,7 @@ class GoalApiTests {
 
     @Test
     void aSecondOpenCycleOfTheKindOverTheSameDays() throws Exception {
-        GoalStage.Answer planned = call("hr", "en", "POST", "cycles", """
+        GoalPageFixture.Answer planned = call("hr", "en", "POST", "cycles", """
                 {"name": "Again", "kind": "quarter", "startsOn": "{ends}", "endsOn": "{ends}"}""");
         assertThat(planned.status()).isEqualTo(201);
 
@@ -224,7 +224,7 @@ class GoalApiTests {
         "export.xlsx?cycle=none-such"
     })
     void aQuestionThatCannotBeAnsweredIsNoFault(String question) throws Exception {
-        GoalStage.Answer answer = call("employee", "en", "GET", question, "");
+        GoalPageFixture.Answer answer = call("employee", "en", "GET", question, "");
 
         assertThat(answer.status()).isIn(200, 400, 404, 422);
     }
@@ -233,8 +233,8 @@ class GoalApiTests {
             String person, String method, String path, String body, int status, @Nullable String pointer)
             throws Exception {
         String before = rows();
-        GoalStage.Answer english = call(person, "en", method, path, body);
-        GoalStage.Answer chinese = call(person, "zh-CN", method, path, body);
+        GoalPageFixture.Answer english = call(person, "en", method, path, body);
+        GoalPageFixture.Answer chinese = call(person, "zh-CN", method, path, body);
 
         assertThat(english.status()).as(english.text()).isEqualTo(status);
         assertThat(english.type()).startsWith("application/problem+json");
@@ -247,7 +247,7 @@ class GoalApiTests {
         assertThat(rows()).isEqualTo(before);
     }
 
-    private GoalStage.Answer call(String person, String language, String method, String path, String body)
+    private GoalPageFixture.Answer call(String person, String language, String method, String path, String body)
             throws Exception {
         return goals.calls(
                 web, person, language, HttpMethod.valueOf(method), "/api/v1/okr/" + named(path), named(body));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
@@ -19,14 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the pages of goals say without scripts: what is wrong stands at its place, and what was typed is kept. */
-@StarTechTest
+@SampleCompanyWebTest
 class GoalPageTests {
 
     @Autowired
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @Autowired
     Alignments alignments;
@@ -44,7 +44,7 @@ class GoalPageTests {
     void aTitleThatIsTooLongComesBackWithTheReasonUnderIt() throws Exception {
         String typed = "Long " + "x".repeat(500);
 
-        GoalStage.Answer refused = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
+        GoalPageFixture.Answer refused = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", typed);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains(">" + typed + "</textarea>");
@@ -57,13 +57,13 @@ class GoalPageTests {
     void aFigureThatCannotBeComesBackWithTheReasonUnderIt(String field, String typed) throws Exception {
         String one = goal.keyResults().get(0).id();
 
-        GoalStage.Answer refused =
+        GoalPageFixture.Answer refused =
                 goals.sends(web, "employee", "/okr/key-results/" + one, "objective", goal.id(), field, typed);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("value=\"" + typed + "\"");
         assertThat(errors(refused, "kr-" + one + "-" + field)).isNotBlank();
-        assertThat(goals.objectives.get(goals.asker("employee"), goal.id())).isEqualTo(goal);
+        assertThat(goals.objectives.get(goals.actor("employee"), goal.id())).isEqualTo(goal);
     }
 
     @Test
@@ -71,7 +71,7 @@ class GoalPageTests {
         ObjectiveView bare = goals.draft(cycle, "employee", "Nothing to measure");
         ObjectiveView unnamed = goals.draft(cycle, "employee", "", "three", "");
 
-        GoalStage.Answer refused = submits(goal.id(), bare.id(), unnamed.id());
+        GoalPageFixture.Answer refused = submits(goal.id(), bare.id(), unnamed.id());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(errors(refused, "objective-" + bare.id() + "-keyResults")).isNotBlank();
@@ -87,10 +87,10 @@ class GoalPageTests {
 
     @Test
     void whatIsReadyIsSubmitted() throws Exception {
-        GoalStage.Answer done = submits(goal.id());
+        GoalPageFixture.Answer done = submits(goal.id());
 
         assertThat(done.status()).isIn(302, 303);
-        assertThat(goals.objectives.get(goals.asker("manager"), goal.id()).state())
+        assertThat(goals.objectives.get(goals.actor("manager"), goal.id()).state())
                 .isEqualTo(ObjectiveState.AGREED);
     }
 
@@ -102,7 +102,7 @@ class GoalPageTests {
                 .containsPattern("name=\"objective\"\\s+value=\"" + goal.id() + "\"\\s+checked")
                 .containsPattern("name=\"objective\"\\s+value=\"" + later.id() + "\"\\s+checked");
 
-        GoalStage.Answer none = submits();
+        GoalPageFixture.Answer none = submits();
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("至少选择一个要提交的目标");
         assertThat(submits(goal.id()).status()).isIn(302, 303);
@@ -114,11 +114,11 @@ class GoalPageTests {
     }
 
     private ObjectiveState state(ObjectiveView one) {
-        return goals.objectives.get(goals.asker("employee"), one.id()).state();
+        return goals.objectives.get(goals.actor("employee"), one.id()).state();
     }
 
     /** The form of the page, with these ticked. */
-    private GoalStage.Answer submits(String... objectives) throws Exception {
+    private GoalPageFixture.Answer submits(String... objectives) throws Exception {
         List<String> fields = new ArrayList<>(List.of("cycle", cycle.id(), "kind", "PERSON", "owner", "employee"));
         for (String one : objectives) {
             fields.addAll(List.of("objective", one));
@@ -129,9 +129,9 @@ class GoalPageTests {
     @Test
     void anAlignmentThatCannotBeIsRefusedInItsPanel() throws Exception {
         ObjectiveView below = goals.draft(cycle, "employee", "Below", "three");
-        alignments.request(goals.asker("employee"), below.id(), goal.id(), null);
+        alignments.request(goals.actor("employee"), below.id(), goal.id(), null);
 
-        GoalStage.Answer loop =
+        GoalPageFixture.Answer loop =
                 goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/alignments", "parentId", below.id());
 
         assertThat(loop.status()).isEqualTo(422);
@@ -143,7 +143,7 @@ class GoalPageTests {
     void whatToAlignToIsFoundWithoutScripts() throws Exception {
         ObjectiveView above = goals.draft(cycle, "employee", "Above everything", "three");
 
-        GoalStage.Answer page =
+        GoalPageFixture.Answer page =
                 goals.opens(web, "employee", "/okr/objectives/" + goal.id() + "/alignment-candidates?q=Above");
 
         assertThat(page.text()).contains("<h1", "value=\"Above\"", "value=\"" + above.id() + "\"");
@@ -154,11 +154,12 @@ class GoalPageTests {
         ObjectiveView second = goals.draft(cycle, "employee", "Second", "three");
         ObjectiveView third = goals.draft(cycle, "employee", "Third", "four");
 
-        GoalStage.Answer moved = goals.sends(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
+        GoalPageFixture.Answer moved =
+                goals.sends(web, "employee", "/okr/objectives/" + third.id() + "/place", "by", "-1");
         goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/place", "by", "-1");
 
         assertThat(moved.status()).isIn(302, 303);
-        assertThat(goals.objectives.of(goals.asker("employee"), cycle.id(), Owner.person("employee")))
+        assertThat(goals.objectives.of(goals.actor("employee"), cycle.id(), Owner.person("employee")))
                 .extracting(ObjectiveView::id)
                 .containsExactly(goal.id(), third.id(), second.id());
         assertThat(goals.sends(web, "zhang.wei", "/okr/objectives/" + third.id() + "/place", "by", "1")
@@ -171,7 +172,7 @@ class GoalPageTests {
         String one = goal.keyResults().get(0).id();
         String two = goal.keyResults().get(1).id();
 
-        GoalStage.Answer refused = goals.sends(
+        GoalPageFixture.Answer refused = goals.sends(
                 web,
                 "employee",
                 "/okr/check-in",
@@ -193,7 +194,7 @@ class GoalPageTests {
                 .contains("Half of it &lt;b&gt;")
                 .contains("id=\"" + one + ".value-errors\"");
         assertThat(goals.objectives
-                        .get(goals.asker("employee"), goal.id())
+                        .get(goals.actor("employee"), goal.id())
                         .keyResults()
                         .get(1)
                         .current())
@@ -202,9 +203,9 @@ class GoalPageTests {
 
     @Test
     void aCommentAndAnOverrideThatCannotBeAreKept() throws Exception {
-        GoalStage.Answer comment =
+        GoalPageFixture.Answer comment =
                 goals.sends(web, "employee", "/okr/objectives/" + goal.id() + "/comments", "words", "  ");
-        GoalStage.Answer override = goals.sends(
+        GoalPageFixture.Answer override = goals.sends(
                 web,
                 "employee",
                 "/okr/objectives/" + goal.id() + "/override",
@@ -222,10 +223,10 @@ class GoalPageTests {
     @Test
     void aScoreThatCannotBeIsRefusedUnderItsField() throws Exception {
         goals.agreed(goal);
-        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        goals.cycles.move(goals.actor("hr"), cycle.id(), CycleState.SCORING);
         String one = "score." + goal.keyResults().get(0).id();
 
-        GoalStage.Answer refused = goals.sends(
+        GoalPageFixture.Answer refused = goals.sends(
                 web,
                 "employee",
                 "/okr/objectives/" + goal.id() + "/scores",
@@ -250,7 +251,7 @@ class GoalPageTests {
 
     @Test
     void aCycleThatCannotBeKeepsItsForm() throws Exception {
-        GoalStage.Answer refused = goals.sends(
+        GoalPageFixture.Answer refused = goals.sends(
                 web,
                 "hr",
                 "/okr/cycles",
@@ -284,11 +285,11 @@ class GoalPageTests {
         String list = goals.opens(web, "hr", "/okr/cycles").text();
         assertThat(list).contains("2098 年第二季度");
 
-        GoalStage.Answer twin = goals.sends(web, "hr", "/okr/cycles", days);
+        GoalPageFixture.Answer twin = goals.sends(web, "hr", "/okr/cycles", days);
         assertThat(twin.status()).isEqualTo(422);
         assertThat(twin.text()).contains("已有周期名为「2098 年第二季度」", "类型和起止日期与此相同", "value=\"2098-04-01\"");
 
-        String id = goals.cycles.all(goals.asker("hr")).stream()
+        String id = goals.cycles.all(goals.actor("hr")).stream()
                 .filter(one -> one.name().zh().equals("2098 年第二季度"))
                 .findFirst()
                 .orElseThrow()
@@ -317,14 +318,14 @@ class GoalPageTests {
         goals.agreed(goal);
         goals.closed(cycle);
 
-        GoalStage.Answer late = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
+        GoalPageFixture.Answer late = goals.sends(web, "employee", "/okr/objectives/" + goal.id(), "title", "Late");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains(cycle.name().zh());
     }
 
     /** What stands in the list of errors of a field; empty when it is fine. */
-    private static String errors(GoalStage.Answer page, String field) {
+    private static String errors(GoalPageFixture.Answer page, String field) {
         String text = page.text();
         int from = text.indexOf("id=\"e-" + field + "\"");
         assertThat(from).as("a list of errors for " + field).isNotNegative();

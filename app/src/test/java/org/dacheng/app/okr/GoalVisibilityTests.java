@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.feed.Feeds;
+import org.dacheng.okr.feed.KeyResultFeeds;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -32,8 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Who sees a goal of a running cycle, on every face of the program; see {@link GoalSecrets}. */
-@StarTechTest
+/** Who sees a goal of a running cycle, on every face of the program; see {@link GoalVisibilityFixture}. */
+@SampleCompanyWebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalVisibilityTests {
 
@@ -41,16 +41,16 @@ class GoalVisibilityTests {
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @Autowired
     Alignments alignments;
 
     @Autowired
-    Feeds feeds;
+    KeyResultFeeds feeds;
 
     @Autowired
-    GoalSecrets hidden;
+    GoalVisibilityFixture hidden;
 
     private final Map<String, ObjectiveView> secrets = new LinkedHashMap<>();
     private final Map<String, ObjectiveView> own = new LinkedHashMap<>();
@@ -62,12 +62,12 @@ class GoalVisibilityTests {
     void goalsOfEveryVisibility() {
         cycle = goals.openCycle();
         parent = goals.agreed(goals.draft(cycle, "employee", "Above all", "one"));
-        goals.objectives.change(goals.asker("employee"), parent.id(), rollUp());
+        goals.objectives.change(goals.actor("employee"), parent.id(), rollUp());
         child = goals.agreed(goals.draft(cycle, "employee", "Below all", "one"));
-        for (String asker : GoalSecrets.ASKERS) {
-            own.put(asker, goals.draft(cycle, asker, "Own of " + asker, "one"));
+        for (String actor : GoalVisibilityFixture.ACTORS) {
+            own.put(actor, goals.draft(cycle, actor, "Own of " + actor, "one"));
         }
-        for (String visibility : GoalSecrets.KINDS) {
+        for (String visibility : GoalVisibilityFixture.KINDS) {
             secrets.put(visibility, secret(visibility));
         }
     }
@@ -79,89 +79,89 @@ class GoalVisibilityTests {
     /** Aligned to what everybody sees and contributed to by it, fed, checked in and commented on. */
     private ObjectiveView secret(String kind) {
         ObjectiveView made = hidden.draft(cycle, kind, "Secret " + kind);
-        alignments.request(goals.asker("employee"), made.id(), parent.id(), null);
-        alignments.request(goals.asker("employee"), child.id(), made.id(), null);
+        alignments.request(goals.actor("employee"), made.id(), parent.id(), null);
+        alignments.request(goals.actor("employee"), child.id(), made.id(), null);
         ObjectiveView settled = hidden.settled(kind, made);
-        feeds.set(goals.asker("employee"), result(made), "push", JsonNodeFactory.instance.objectNode());
+        feeds.set(goals.actor("employee"), result(made), "push", JsonNodeFactory.instance.objectNode());
         return settled;
     }
 
     /** Asks one face for a goal. */
     private interface Face {
-        boolean shows(String asker, ObjectiveView goal) throws Exception;
+        boolean shows(String actor, ObjectiveView goal) throws Exception;
     }
 
     private Map<String, Face> faces() {
         Map<String, Face> faces = new LinkedHashMap<>();
-        faces.put("its page", (asker, goal) -> isThere(asker, "/okr/objectives/" + goal.id()));
-        faces.put("its owner's page", (asker, goal) -> isOn(asker, "/okr/people/employee?cycle=" + cycle.id(), goal));
-        faces.put("the list", (asker, goal) -> isOn(asker, "/okr/list?cycle=" + cycle.id(), goal));
+        faces.put("its page", (actor, goal) -> isThere(actor, "/okr/objectives/" + goal.id()));
+        faces.put("its owner's page", (actor, goal) -> isOn(actor, "/okr/people/employee?cycle=" + cycle.id(), goal));
+        faces.put("the list", (actor, goal) -> isOn(actor, "/okr/list?cycle=" + cycle.id(), goal));
         faces.put("search of the list", this::isFound);
-        faces.put("the map", (asker, goal) -> isOn(asker, "/okr/map/" + parent.id() + "/contributors", goal));
+        faces.put("the map", (actor, goal) -> isOn(actor, "/okr/map/" + parent.id() + "/contributors", goal));
         faces.put("search of the map", this::isCounted);
-        faces.put("its place on the map", (asker, goal) -> isThere(asker, "/okr/map/" + goal.id() + "/contributors"));
-        faces.put("changes", (asker, goal) -> isOn(asker, "/okr/changes?cycle=" + cycle.id(), goal));
+        faces.put("its place on the map", (actor, goal) -> isThere(actor, "/okr/map/" + goal.id() + "/contributors"));
+        faces.put("changes", (actor, goal) -> isOn(actor, "/okr/changes?cycle=" + cycle.id(), goal));
         faces.put(
                 "API: changes",
-                (asker, goal) -> isOn(asker, "/api/v1/okr/changes?limit=200&cycle=" + cycle.id(), goal));
-        faces.put("contributors", (asker, goal) -> isOn(asker, "/okr/objectives/" + parent.id(), goal));
-        faces.put("parents", (asker, goal) -> isOn(asker, "/okr/objectives/" + child.id(), goal));
+                (actor, goal) -> isOn(actor, "/api/v1/okr/changes?limit=200&cycle=" + cycle.id(), goal));
+        faces.put("contributors", (actor, goal) -> isOn(actor, "/okr/objectives/" + parent.id(), goal));
+        faces.put("parents", (actor, goal) -> isOn(actor, "/okr/objectives/" + child.id(), goal));
         faces.put(
                 "parts of a figure",
-                (asker, goal) -> isOn(asker, "/okr/objectives/" + parent.id() + "/explanation", goal));
-        faces.put("its figure", (asker, goal) -> isThere(asker, "/okr/objectives/" + goal.id() + "/explanation"));
+                (actor, goal) -> isOn(actor, "/okr/objectives/" + parent.id() + "/explanation", goal));
+        faces.put("its figure", (actor, goal) -> isThere(actor, "/okr/objectives/" + goal.id() + "/explanation"));
         faces.put(
                 "figures of its key results",
-                (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/explanation"));
+                (actor, goal) -> isThere(actor, "/okr/key-results/" + result(goal) + "/explanation"));
         faces.put("what could be aligned to", this::isOffered);
-        faces.put("what feeds it", (asker, goal) -> isThere(asker, "/okr/key-results/" + result(goal) + "/evidence"));
+        faces.put("what feeds it", (actor, goal) -> isThere(actor, "/okr/key-results/" + result(goal) + "/evidence"));
         faces.put(
                 "API: its source",
-                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/source"));
+                (actor, goal) -> isThere(actor, "/api/v1/okr/key-results/" + result(goal) + "/source"));
         faces.put(
                 "API: what a check-in said before",
-                (asker, goal) -> isThere(asker, "/api/v1/okr/check-ins/" + hidden.firstCheckIn(goal) + "/trace"));
-        faces.put("the workbook", (asker, goal) -> isInWorkbook(asker, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
-        faces.put("API: goal", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id()));
+                (actor, goal) -> isThere(actor, "/api/v1/okr/check-ins/" + hidden.firstCheckIn(goal) + "/trace"));
+        faces.put("the workbook", (actor, goal) -> isInWorkbook(actor, "/okr/export.xlsx?cycle=" + cycle.id(), goal));
+        faces.put("API: goal", (actor, goal) -> isThere(actor, "/api/v1/okr/objectives/" + goal.id()));
         faces.put(
                 "API: goals",
-                (asker, goal) -> isOn(asker, "/api/v1/okr/objectives?limit=200&cycle=" + cycle.id(), goal));
-        faces.put("API: search", (asker, goal) -> isOn(asker, searched("/api/v1/okr/objectives", goal), goal));
+                (actor, goal) -> isOn(actor, "/api/v1/okr/objectives?limit=200&cycle=" + cycle.id(), goal));
+        faces.put("API: search", (actor, goal) -> isOn(actor, searched("/api/v1/okr/objectives", goal), goal));
         faces.put(
-                "API: comments", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/comments"));
+                "API: comments", (actor, goal) -> isThere(actor, "/api/v1/okr/objectives/" + goal.id() + "/comments"));
         faces.put(
                 "API: check-ins",
-                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/check-ins"));
+                (actor, goal) -> isThere(actor, "/api/v1/okr/key-results/" + result(goal) + "/check-ins"));
         faces.put(
                 "API: what feeds it",
-                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/evidence"));
+                (actor, goal) -> isThere(actor, "/api/v1/okr/key-results/" + result(goal) + "/evidence"));
         faces.put(
-                "API: figure", (asker, goal) -> isThere(asker, "/api/v1/okr/objectives/" + goal.id() + "/explanation"));
+                "API: figure", (actor, goal) -> isThere(actor, "/api/v1/okr/objectives/" + goal.id() + "/explanation"));
         faces.put(
                 "API: figure of a key result",
-                (asker, goal) -> isThere(asker, "/api/v1/okr/key-results/" + result(goal) + "/explanation"));
+                (actor, goal) -> isThere(actor, "/api/v1/okr/key-results/" + result(goal) + "/explanation"));
         faces.put(
                 "API: parts of a figure",
-                (asker, goal) -> isOn(asker, "/api/v1/okr/objectives/" + parent.id() + "/explanation", goal));
-        faces.put("API: parents", (asker, goal) -> isOn(asker, "/api/v1/okr/objectives/" + child.id(), goal));
+                (actor, goal) -> isOn(actor, "/api/v1/okr/objectives/" + parent.id() + "/explanation", goal));
+        faces.put("API: parents", (actor, goal) -> isOn(actor, "/api/v1/okr/objectives/" + child.id(), goal));
         faces.put(
                 "API: workbook",
-                (asker, goal) -> isInWorkbook(asker, "/api/v1/okr/export.xlsx?cycle=" + cycle.id(), goal));
+                (actor, goal) -> isInWorkbook(actor, "/api/v1/okr/export.xlsx?cycle=" + cycle.id(), goal));
         return faces;
     }
 
     Stream<Arguments> everyFaceAndVisibility() {
         return faces().entrySet().stream()
-                .flatMap(face -> GoalSecrets.KINDS.stream()
+                .flatMap(face -> GoalVisibilityFixture.KINDS.stream()
                         .map(visibility -> Arguments.of(face.getKey(), visibility, face.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyFaceAndVisibility")
     void isSeen(String name, String visibility, Face face) throws Exception {
-        assertThat(GoalSecrets.marks(asker -> face.shows(asker, secrets.get(visibility))))
+        assertThat(GoalVisibilityFixture.marks(actor -> face.shows(actor, secrets.get(visibility))))
                 .as(name)
-                .isEqualTo(GoalSecrets.expected(visibility));
+                .isEqualTo(GoalVisibilityFixture.expected(visibility));
     }
 
     /** Managers' pages open for a few, and show no drafts; anyone who opens them sees no more than elsewhere. */
@@ -175,11 +175,11 @@ class GoalVisibilityTests {
             })
     void managersSeeNoMoreOnTheirPages(String address) throws Exception {
         for (Map.Entry<String, ObjectiveView> secret : secrets.entrySet()) {
-            for (String asker : GoalSecrets.ASKERS) {
-                boolean expected = GoalSecrets.sees(asker, secret.getKey());
-                GoalStage.Answer page = goals.opens(web, asker, address + cycle.id());
+            for (String actor : GoalVisibilityFixture.ACTORS) {
+                boolean expected = GoalVisibilityFixture.sees(actor, secret.getKey());
+                GoalPageFixture.Answer page = goals.opens(web, actor, address + cycle.id());
                 assertThat(page.text().contains(secret.getValue().title()))
-                        .as("%s for %s", secret.getKey(), asker)
+                        .as("%s for %s", secret.getKey(), actor)
                         .isIn(false, expected && page.status() == 200);
             }
         }
@@ -204,43 +204,43 @@ class GoalVisibilityTests {
             POST  | alignments                                 | {"childId": "{own}", "parentId": "{goal}", "keyResultId": "none-such"}
             """)
     void cannotBeFoundByWriting(String method, String path, String body) throws Exception {
-        for (String kind : GoalSecrets.KINDS) {
-            assertThat(GoalSecrets.marks(asker -> isKnown(asker, method, path, body, secrets.get(kind))))
+        for (String kind : GoalVisibilityFixture.KINDS) {
+            assertThat(GoalVisibilityFixture.marks(actor -> isKnown(actor, method, path, body, secrets.get(kind))))
                     .as(kind)
-                    .isEqualTo(GoalSecrets.expected(kind));
+                    .isEqualTo(GoalVisibilityFixture.expected(kind));
         }
     }
 
-    private boolean isKnown(String asker, String method, String path, String body, ObjectiveView goal)
+    private boolean isKnown(String actor, String method, String path, String body, ObjectiveView goal)
             throws Exception {
-        GoalStage.Answer answer = goals.calls(
+        GoalPageFixture.Answer answer = goals.calls(
                 web,
-                asker,
+                actor,
                 "en",
                 HttpMethod.valueOf(method),
-                "/api/v1/okr/" + named(path, asker, goal),
-                named(body, asker, goal));
+                "/api/v1/okr/" + named(path, actor, goal),
+                named(body, actor, goal));
         assertThat(answer.status()).as(answer.text()).isIn(403, 404, 409, 422);
         assertThat(answer.text()).doesNotContain(goal.title());
         return answer.status() != 404;
     }
 
-    private String named(String text, String asker, ObjectiveView goal) {
+    private String named(String text, String actor, ObjectiveView goal) {
         return text.replace("TOO LONG", "x".repeat(20_001))
                 .replace("{goal}", goal.id())
                 .replace("{result}", result(goal))
                 .replace("{check-in}", hidden.firstCheckIn(goal))
-                .replace("{own}", own.get(asker).id());
+                .replace("{own}", own.get(actor).id());
     }
 
-    private boolean isThere(String asker, String address) throws Exception {
-        int status = goals.opens(web, asker, address).status();
+    private boolean isThere(String actor, String address) throws Exception {
+        int status = goals.opens(web, actor, address).status();
         assertThat(status).as(address).isIn(200, 404);
         return status == 200;
     }
 
-    private boolean isOn(String asker, String address, ObjectiveView goal) throws Exception {
-        GoalStage.Answer page = goals.opens(web, asker, address);
+    private boolean isOn(String actor, String address, ObjectiveView goal) throws Exception {
+        GoalPageFixture.Answer page = goals.opens(web, actor, address);
         assertThat(page.status()).as(address).isEqualTo(200);
         boolean named = page.text().contains(goal.title());
         assertThat(named || !page.text().contains(goal.id()))
@@ -250,25 +250,25 @@ class GoalVisibilityTests {
     }
 
     /** By its link: the page says again what was looked for. */
-    private boolean isFound(String asker, ObjectiveView goal) throws Exception {
-        return goals.opens(web, asker, searched("/okr/list", goal)).text().contains("/okr/objectives/" + goal.id());
+    private boolean isFound(String actor, ObjectiveView goal) throws Exception {
+        return goals.opens(web, actor, searched("/okr/list", goal)).text().contains("/okr/objectives/" + goal.id());
     }
 
     /** By what its button sends: the page says again what was looked for. */
-    private boolean isOffered(String asker, ObjectiveView goal) throws Exception {
-        String address = "/okr/objectives/" + own.get(asker).id() + "/alignment-candidates";
-        return goals.opens(web, asker, searched(address, goal)).text().contains("value=\"" + goal.id() + "\"");
+    private boolean isOffered(String actor, ObjectiveView goal) throws Exception {
+        String address = "/okr/objectives/" + own.get(actor).id() + "/alignment-candidates";
+        return goals.opens(web, actor, searched(address, goal)).text().contains("value=\"" + goal.id() + "\"");
     }
 
     /** The number that a search finds, before anything is opened. */
-    private boolean isCounted(String asker, ObjectiveView goal) throws Exception {
-        GoalStage.Answer found = goals.opens(web, asker, searched("/okr/map", goal));
+    private boolean isCounted(String actor, ObjectiveView goal) throws Exception {
+        GoalPageFixture.Answer found = goals.opens(web, actor, searched("/okr/map", goal));
         assertThat(found.text()).containsPattern("找到 1 个|没有符合");
         return found.text().contains("找到 1 个");
     }
 
-    private boolean isInWorkbook(String asker, String address, ObjectiveView goal) throws Exception {
-        byte[] workbook = web.perform(GoalStage.as(asker, get(address)))
+    private boolean isInWorkbook(String actor, String address, ObjectiveView goal) throws Exception {
+        byte[] workbook = web.perform(GoalPageFixture.as(actor, get(address)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

@@ -2,7 +2,7 @@ package org.dacheng.app.okr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +11,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What comes too late is answered with the conflict, and what was typed is not lost. */
-@StarTechTest
+@SampleCompanyWebTest
 class LateFormTests {
 
     @Autowired
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +35,7 @@ class LateFormTests {
         String text = "x".repeat(length);
         goals.closed(cycle);
 
-        GoalStage.Answer late =
+        GoalPageFixture.Answer late =
                 goals.sends(web, "employee", address + "/" + form, "by", "owner", number, value, field, text);
 
         assertThat(late.status()).isEqualTo(409);

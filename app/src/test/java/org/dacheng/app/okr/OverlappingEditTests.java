@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two fields of a key result that are written at once: both stay, no matter who writes them. */
-@StarTechTest
+@SampleCompanyWebTest
 class OverlappingEditTests {
 
     /** Milliseconds: long enough to begin, and shorter than the embedded database lets anybody wait for a row. */
@@ -36,7 +36,7 @@ class OverlappingEditTests {
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,7 +114,7 @@ class OverlappingEditTests {
 
     @Test
     void aPartThatDoesNotFitWhatIsThereIsRefusedAtItsPlace() throws Exception {
-        GoalStage.Answer refused = goals.calls(web, "employee", "en", HttpMethod.PATCH, address(), """
+        GoalPageFixture.Answer refused = goals.calls(web, "employee", "en", HttpMethod.PATCH, address(), """
                 {"measure": {"stretch": 50}}""");
 
         assertThat(refused.status()).isEqualTo(422);
@@ -122,15 +122,15 @@ class OverlappingEditTests {
         assertThat(keyResult().measure()).isEqualTo(goal.keyResults().get(0).measure());
     }
 
-    private GoalStage.Answer typed(String field, String words) throws Exception {
-        GoalStage.Answer answer =
+    private GoalPageFixture.Answer typed(String field, String words) throws Exception {
+        GoalPageFixture.Answer answer =
                 goals.sends(web, "employee", "/okr/key-results/" + id(), "objective", goal.id(), field, words);
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return answer;
     }
 
-    private GoalStage.Answer patched(String body) throws Exception {
-        GoalStage.Answer answer = goals.calls(web, "employee", "en", HttpMethod.PATCH, address(), body);
+    private GoalPageFixture.Answer patched(String body) throws Exception {
+        GoalPageFixture.Answer answer = goals.calls(web, "employee", "en", HttpMethod.PATCH, address(), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer;
     }
@@ -146,29 +146,29 @@ class OverlappingEditTests {
     private KeyResultView keyResult() {
         KeyResultEdit nothing = new KeyResultEdit(null, null, null, null, null);
         return goals.objectives
-                .changeKeyResult(goals.asker("employee"), id(), nothing)
+                .changeKeyResult(goals.actor("employee"), id(), nothing)
                 .keyResults()
                 .get(0);
     }
 
     /** All of them have begun, and wait for the row of the objective, when it is given free. */
     @SafeVarargs
-    private void atOnce(Callable<GoalStage.Answer>... edits) throws Exception {
+    private void atOnce(Callable<GoalPageFixture.Answer>... edits) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(edits.length);
         try {
-            List<Future<GoalStage.Answer>> answers = new TransactionTemplate(transactions).execute(held -> {
+            List<Future<GoalPageFixture.Answer>> answers = new TransactionTemplate(transactions).execute(held -> {
                 jdbc.sql("select id from okr_objective where id = :id for update")
                         .param("id", goal.id())
                         .query(String.class)
                         .single();
-                List<Future<GoalStage.Answer>> begun = new ArrayList<>();
-                for (Callable<GoalStage.Answer> edit : edits) {
+                List<Future<GoalPageFixture.Answer>> begun = new ArrayList<>();
+                for (Callable<GoalPageFixture.Answer> edit : edits) {
                     begun.add(threads.submit(edit));
                 }
                 begun.forEach(OverlappingEditTests::waits);
                 return begun;
             });
-            for (Future<GoalStage.Answer> answer : answers) {
+            for (Future<GoalPageFixture.Answer> answer : answers) {
                 answer.get(30, TimeUnit.SECONDS);
             }
         } finally {
@@ -176,7 +176,7 @@ class OverlappingEditTests {
         }
     }
 
-    private static void waits(Future<GoalStage.Answer> edit) {
+    private static void waits(Future<GoalPageFixture.Answer> edit) {
         try {
             edit.get(A_MOMENT, TimeUnit.MILLISECONDS);
             throw new AssertionError("it did not wait for the row");

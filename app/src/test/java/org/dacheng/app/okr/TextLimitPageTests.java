@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * Every text that pages take, one character below and one above its limit, in characters that are two units for some
  * databases: what is too long comes back as it was typed, with the limit at its field; what is not is kept.
  */
-@StarTechTest
+@SampleCompanyWebTest
 class TextLimitPageTests {
 
     private static final String ONE = "😀";
@@ -31,7 +31,7 @@ class TextLimitPageTests {
     MockMvc web;
 
     @Autowired
-    GoalStage goals;
+    GoalPageFixture goals;
 
     /** A form with a text at the field; names and values of the other fields in turn. */
     private record Place(String person, String address, String field, int limit, String... others) {
@@ -106,7 +106,7 @@ class TextLimitPageTests {
     private List<Place> scoring() {
         CycleView cycle = goals.openCycle();
         ObjectiveView goal = goals.agreed(goals.draft(cycle, "employee", "Grow", "one"));
-        goals.cycles.move(goals.asker("hr"), cycle.id(), CycleState.SCORING);
+        goals.cycles.move(goals.actor("hr"), cycle.id(), CycleState.SCORING);
         CycleView next = goals.openCycle();
         String beside = "/okr/team/people/employee/objectives/" + goal.id();
         return List.of(
@@ -156,17 +156,17 @@ class TextLimitPageTests {
     private void holds(Place place) throws Exception {
         String typed = ONE.repeat(place.limit() + 1);
 
-        GoalStage.Answer refused = send(place, typed);
+        GoalPageFixture.Answer refused = send(place, typed);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains(typed).containsPattern(atField(place.limit()));
 
         // More than a draft keeps: the answer is the refusal all the same.
         String huge = "x".repeat(600_000);
-        GoalStage.Answer tooBig = send(place, huge);
+        GoalPageFixture.Answer tooBig = send(place, huge);
         assertThat(tooBig.status()).isEqualTo(422);
         assertThat(tooBig.text()).contains(String.format("%,d", place.limit())).contains(huge);
 
-        GoalStage.Answer taken = send(place, ONE.repeat(place.limit()));
+        GoalPageFixture.Answer taken = send(place, ONE.repeat(place.limit()));
         assertThat(taken.status()).as(taken.text()).isIn(200, 201, 302, 303);
     }
 
@@ -182,7 +182,7 @@ class TextLimitPageTests {
             if (!place.address().matches("/okr/(?:objectives|key-results)/[^/]+")) {
                 continue;
             }
-            GoalStage.Answer refused = goals.sendsField(
+            GoalPageFixture.Answer refused = goals.sendsField(
                     web, place.person(), place.address(), place.field(), ONE.repeat(place.limit() + 1), place.others());
             Matcher errors = Pattern.compile("id=\"(e-[^\"]+)\"").matcher(refused.text());
             assertThat(errors.find()).as(refused.text()).isTrue();
@@ -194,14 +194,14 @@ class TextLimitPageTests {
         }
     }
 
-    private GoalStage.Answer send(Place place, String text) throws Exception {
+    private GoalPageFixture.Answer send(Place place, String text) throws Exception {
         List<String> fields = new ArrayList<>(List.of(place.field(), text));
         fields.addAll(List.of(place.others()));
         return goals.sends(web, place.person(), place.address(), fields.toArray(String[]::new));
     }
 
     private String location(String person, String address, String... fields) throws Exception {
-        var form = GoalStage.as(person, post(address)).with(csrf());
+        var form = GoalPageFixture.as(person, post(address)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
@@ -212,14 +212,14 @@ class TextLimitPageTests {
     void aSearchThatIsTooLongIsRefusedAndNotCut() throws Exception {
         CycleView cycle = goals.openCycle();
         for (String list : List.of("/okr/list?cycle=" + cycle.id() + "&q=", "/okr/map?cycle=" + cycle.id() + "&q=")) {
-            GoalStage.Answer refused = goals.opens(web, "employee", list + "字".repeat(101));
+            GoalPageFixture.Answer refused = goals.opens(web, "employee", list + "字".repeat(101));
 
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("100");
             assertThat(goals.opens(web, "employee", list + "字".repeat(100)).status())
                     .isEqualTo(200);
         }
-        GoalStage.Answer refused = goals.opens(web, "employee", "/inbox?q=" + "字".repeat(201));
+        GoalPageFixture.Answer refused = goals.opens(web, "employee", "/inbox?q=" + "字".repeat(201));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("200");
         assertThat(goals.opens(web, "admin", "/admin/people?q=" + "字".repeat(1000))

@@ -125,16 +125,16 @@ class OriginTests {
                 "dead.beef"
             })
     void whatMightBeANameReachesNoNameServer(String text) {
-        assertThat(Network.literal(text)).isEmpty();
+        assertThat(AddressRange.literal(text)).isEmpty();
     }
 
     /** In brackets the platform takes an IPv6 address or nothing, and asks nobody. */
     @ParameterizedTest
     @ValueSource(strings = {".::1", ".:1", "1::2::3", "1.2.3.4:", ":", "::ffff:999.1.1.1"})
     void whatLooksLikeIpv6IsParsedAsSuchOnly(String text) {
-        assertThat(Network.literal(text))
+        assertThat(AddressRange.literal(text))
                 .satisfies(literal -> assertThat(literal.orElse("[]")).startsWith("["));
-        assertThat(Network.address(text)).isEmpty();
+        assertThat(AddressRange.address(text)).isEmpty();
     }
 
     private static MockHttpServletRequest request(String connection) {

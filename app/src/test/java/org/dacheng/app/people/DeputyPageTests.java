@@ -9,19 +9,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.engine.request.RequestView;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.request.Requests;
-import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.engine.submission.SubmitRequest;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.dacheng.engine.task.Tasks;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.asker.Askers;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
 import org.dacheng.people.deputy.Deputies;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What waits for a person who names a deputy: the page counts it, offers to move it and says what happened. */
-@StarTechTest
+@SampleCompanyWebTest
 class DeputyPageTests {
 
     @Autowired
@@ -46,14 +46,14 @@ class DeputyPageTests {
     private Deputies deputies;
 
     @Autowired
-    private Askers askers;
+    private Actors actors;
 
     @Autowired
     private Messages messages;
 
     @AfterEach
     void nobodyStandsIn() {
-        deputies.mine(asker("manager")).forEach(named -> deputies.remove(asker("manager"), named.id()));
+        deputies.mine(actor("manager")).forEach(named -> deputies.remove(actor("manager"), named.id()));
     }
 
     @Test
@@ -89,7 +89,7 @@ class DeputyPageTests {
 
     private RequestView leave() {
         return requests.submit(
-                asker("employee"),
+                actor("employee"),
                 new SubmitRequest(
                         "leave",
                         Map.of(
@@ -101,7 +101,7 @@ class DeputyPageTests {
     }
 
     private String profile() throws Exception {
-        return web.perform(get("/profile").with(user(new SignedIn("manager", ""))))
+        return web.perform(get("/profile").with(user(new SignedInPerson("manager", ""))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -118,7 +118,7 @@ class DeputyPageTests {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address);
         form.forEach(request::param);
         Object flash = web.perform(
-                        request.with(user(new SignedIn("manager", ""))).with(csrf()))
+                        request.with(user(new SignedInPerson("manager", ""))).with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getFlashMap()
@@ -127,12 +127,12 @@ class DeputyPageTests {
     }
 
     private boolean has(String person, RequestView request) {
-        List<TaskRow> open = tasks.list(asker(person), new TaskQuery(false, null, null, 200, null))
+        List<TaskRow> open = tasks.list(actor(person), new TaskQuery(false, null, null, 200, null))
                 .items();
         return open.stream().anyMatch(row -> row.request().id().equals(request.id()));
     }
 
-    private Asker asker(String person) {
-        return askers.of(person, "test");
+    private Actor actor(String person) {
+        return actors.of(person, "test");
     }
 }

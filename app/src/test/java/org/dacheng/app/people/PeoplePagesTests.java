@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.signin.SignedInPerson;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +206,6 @@ class PeoplePagesTests {
     }
 
     private static RequestPostProcessor as(String person) {
-        return user(new SignedIn(person, null));
+        return user(new SignedInPerson(person, null));
     }
 }

@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.people.token.ApiTokens;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.Employment;
@@ -112,7 +112,7 @@ class ApiSecurityTests {
 
     @Test
     void aTokenMakesNoToken() throws Exception {
-        String token = tokens.create(SmallCompany.asker("employee"), "x", null).token();
+        String token = tokens.create(SmallCompany.actor("employee"), "x", null).token();
 
         mvc.perform(newToken("{\"name\": \"x\"}").header("Authorization", "Bearer " + token))
                 .andExpect(status().isUnauthorized());
@@ -130,12 +130,12 @@ class ApiSecurityTests {
 
     @Test
     void saysWhyATokenIsRefused() throws Exception {
-        var employee = SmallCompany.asker("employee");
+        var employee = SmallCompany.actor("employee");
         var revoked = tokens.create(employee, "revoked", null);
         tokens.revoke(employee, revoked.id());
         var expired = tokens.create(employee, "expired", 1);
         transaction.executeWithoutResult(status -> jdbc.sql("update people_api_token set expires_at = ? where id = ?")
-                .params(Utc.write(Instant.now().minus(Duration.ofHours(1))), expired.id())
+                .params(UtcTimestamps.write(Instant.now().minus(Duration.ofHours(1))), expired.id())
                 .update());
 
         assertRefused("dc_nonsense", "not known");
@@ -146,21 +146,21 @@ class ApiSecurityTests {
 
     @Test
     void aTokenOfSomebodyWhoLeftOpensNothingForGood() throws Exception {
-        String token = tokens.create(SmallCompany.asker("office2"), "x", null).token();
+        String token = tokens.create(SmallCompany.actor("office2"), "x", null).token();
         employment.leave("office2");
 
         assertRefused(token, "left the company");
 
         employment.comeBack("office2");
         assertRefused(token, "revoked");
-        String another = tokens.create(SmallCompany.asker("office2"), "x", null).token();
+        String another = tokens.create(SmallCompany.actor("office2"), "x", null).token();
         mvc.perform(bearer(another)).andExpect(status().isOk());
     }
 
     /** As somebody does who writes into the database, so that the program hears of nothing. */
     @Test
     void aTokenThatIsUsedWhileItsOwnerIsAwayIsRevoked() throws Exception {
-        String token = tokens.create(SmallCompany.asker("office2"), "x", null).token();
+        String token = tokens.create(SmallCompany.actor("office2"), "x", null).token();
         employment.leave("office2");
         transaction.executeWithoutResult(
                 status -> jdbc.sql("update people_api_token set revoked_at = null where person_id = 'office2'")

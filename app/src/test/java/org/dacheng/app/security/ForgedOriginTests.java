@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dacheng.app.Api;
 import org.dacheng.app.AppTest;
 import org.dacheng.app.RawHttp;
+import org.dacheng.app.TestApiClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +56,7 @@ class ForgedOriginTests {
                 {"process": "leave", "data": {"kind": "personal", "reason": "forged",
                  "period": {"from": "2026-03-02", "to": "2026-03-03"}}}""";
 
-        Api.Answer made = new Api(port)
+        TestApiClient.Answer made = new TestApiClient(port)
                 .as("employee")
                 .post(
                         "/api/v1/requests",

@@ -83,7 +83,7 @@ class PasswordPageTests {
     void anotherPasswordEndsTheOtherSessionsAndTheTokens() throws Exception {
         Cookie here = session();
         Cookie elsewhere = session();
-        String token = tokens.create(SmallCompany.asker(PERSON), "x", 1).token();
+        String token = tokens.create(SmallCompany.actor(PERSON), "x", 1).token();
 
         change(here, SmallCompany.PASSWORD, BETTER, true).andExpect(redirectedUrl("/profile"));
 
@@ -98,7 +98,7 @@ class PasswordPageTests {
     @Test
     void tokensStayWhenTheBoxIsNotTicked() throws Exception {
         Cookie here = session();
-        String token = tokens.create(SmallCompany.asker(PERSON), "x", 1).token();
+        String token = tokens.create(SmallCompany.actor(PERSON), "x", 1).token();
         mvc.perform(get("/profile").cookie(here))
                 .andExpect(content().string(containsString("aria-describedby=\"revokes-tokens-help\" checked")));
 

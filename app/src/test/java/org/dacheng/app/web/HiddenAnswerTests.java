@@ -21,18 +21,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dacheng.StarTechTest;
+import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
-import org.dacheng.engine.request.RequestView;
 import org.dacheng.engine.request.Requests;
-import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.engine.submission.SubmitRequest;
 import org.dacheng.forms.attachment.Attachments;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.person.Roles;
-import org.dacheng.people.signin.SignedIn;
+import org.dacheng.people.person.RoleKeys;
+import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Nothing that a node hides, and nothing made of it, reaches its people through any page, list, file or call. */
-@StarTechTest
+@SampleCompanyWebTest
 class HiddenAnswerTests {
 
     /** What stands in hidden fields, or is made of it, as it would be written anywhere. */
@@ -102,8 +102,8 @@ class HiddenAnswerTests {
 
     @BeforeEach
     void aRequestWithMuchToHide() throws IOException {
-        packages.publish(asker("hr"), "hidden-answers", new ProcessPackage(json(SETTINGS), json(FORM), json(FLOW)));
-        Asker submitter = asker("employee");
+        packages.publish(actor("hr"), "hidden-answers", new ProcessPackage(json(SETTINGS), json(FORM), json(FLOW)));
+        Actor submitter = actor("employee");
         file = attachments
                 .upload(submitter, "zebra.txt", new ByteArrayInputStream("zebra".getBytes(UTF_8)))
                 .id();
@@ -216,7 +216,7 @@ class HiddenAnswerTests {
     }
 
     private Answer decides(String person, String body) throws Exception {
-        RequestView.OpenTask mine = requests.get(asker(person), request.id()).mine();
+        RequestView.OpenTask mine = requests.get(actor(person), request.id()).mine();
         assertThat(mine).isNotNull();
         String address = "/api/v1/tasks/" + mine.id() + "/approval";
         return answer(
@@ -228,17 +228,17 @@ class HiddenAnswerTests {
     }
 
     private Answer answer(MockHttpServletRequestBuilder request, String person) throws Exception {
-        MockHttpServletResponse response = web.perform(request.with(user(new SignedIn(person, null))))
+        MockHttpServletResponse response = web.perform(request.with(user(new SignedInPerson(person, null))))
                 .andReturn()
                 .getResponse();
         return new Answer(response.getStatus(), response.getContentAsByteArray());
     }
 
-    private Asker asker(String personId) {
+    private Actor actor(String personId) {
         PersonView person = people.get(personId);
         Set<String> roles = new TreeSet<>(person.roles());
-        roles.add(Roles.EMPLOYEE);
-        return new Asker(personId, roles, person.locale(), person.zone(), "test");
+        roles.add(RoleKeys.EMPLOYEE);
+        return new Actor(personId, roles, person.locale(), person.zone(), "test");
     }
 
     private JsonNode json(String singleQuoted) throws IOException {

@@ -16,13 +16,13 @@ public final class VersionedCache<T> {
 
     private static final long RECHECK_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final Caches caches;
+    private final VersionedCaches caches;
     private final String name;
     private final Supplier<T> load;
     private final AtomicLong epoch = new AtomicLong();
     private volatile @Nullable Held<T> held;
 
-    VersionedCache(Caches caches, String name, Supplier<T> load) {
+    VersionedCache(VersionedCaches caches, String name, Supplier<T> load) {
         this.caches = caches;
         this.name = name;
         this.load = load;

@@ -21,19 +21,22 @@ class DatabaseConfiguration {
 
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    QuickPool dataSource(DataSourceProperties properties) {
-        return properties.initializeDataSourceBuilder().type(QuickPool.class).build();
+    FailFastConnectionPool dataSource(DataSourceProperties properties) {
+        return properties
+                .initializeDataSourceBuilder()
+                .type(FailFastConnectionPool.class)
+                .build();
     }
 
     @Bean
-    FlywayConfigurationCustomizer migrations(DatabaseProperties database, QuickPool pool) {
+    FlywayConfigurationCustomizer migrations(DatabaseProperties database, FailFastConnectionPool pool) {
         return flyway -> {
             if (!database.embedded()) {
                 // A change of a large table may take longer than the pool waits for any answer.
-                flyway.dataSource(DriverSettings.beside(pool, Duration.ZERO));
+                flyway.dataSource(JdbcDriverSettings.beside(pool, Duration.ZERO));
             }
             // The databases spell column types differently.
-            flyway.placeholders(Collations.columnTypes(flyway.getDataSource(), database.embedded()));
+            flyway.placeholders(ExactTextCollations.columnTypes(flyway.getDataSource(), database.embedded()));
         };
     }
 
@@ -44,18 +47,18 @@ class DatabaseConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
-        WatchedTransactions transactions = new WatchedTransactions();
+        CommitOutcomeTransactions transactions = new CommitOutcomeTransactions();
         customizers.ifAvailable(customizer -> customizer.customize(transactions));
         return transactions;
     }
 
     @Bean
     Callback wideTexts(DatabaseProperties database) {
-        return new WideTexts(database.embedded());
+        return new H2ColumnWidening(database.embedded());
     }
 
     @Bean
     JavaMigration exactKeys(DatabaseProperties database) {
-        return new ExactKeys(database.embedded());
+        return new ExactKeyCollationMigration(database.embedded());
     }
 }

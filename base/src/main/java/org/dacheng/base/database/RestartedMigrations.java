@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Migrates, and runs {@link ExactKeys} again when it failed before. Other migrations that failed on a server stay so
+ * Migrates, and runs {@link ExactKeyCollationMigration} again when it failed before. Other migrations that failed on a server stay so
  * until a person has looked at what they left behind.
  */
 final class RestartedMigrations implements FlywayMigrationStrategy {
@@ -17,7 +17,7 @@ final class RestartedMigrations implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         boolean failed = Arrays.stream(flyway.info().all())
                 .anyMatch(migration -> migration.getState() == MigrationState.FAILED
-                        && ExactKeys.VERSION.equals(migration.getVersion()));
+                        && ExactKeyCollationMigration.VERSION.equals(migration.getVersion()));
         if (failed) {
             forget(flyway.getConfiguration());
         }
@@ -28,6 +28,6 @@ final class RestartedMigrations implements FlywayMigrationStrategy {
         new JdbcTemplate(flyway.getDataSource())
                 .update(
                         "delete from `" + flyway.getTable() + "` where version = ? and success = false",
-                        ExactKeys.VERSION.getVersion());
+                        ExactKeyCollationMigration.VERSION.getVersion());
     }
 }

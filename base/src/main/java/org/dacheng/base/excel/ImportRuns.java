@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -65,12 +65,12 @@ public final class ImportRuns implements AutoCloseable {
             own.executeWithoutResult(status -> {
                 jdbc.sql("delete from " + table + " where import_id = :id and changed_at < :dead")
                         .param("id", importId)
-                        .param("dead", Utc.write(now.minus(DEAD)))
+                        .param("dead", UtcTimestamps.write(now.minus(DEAD)))
                         .update();
                 jdbc.sql("insert into " + table + " (import_id, done, whole, changed_at) values (:id, 0, :line, :now)")
                         .param("id", importId)
                         .param("line", ImportRun.IN_LINE)
-                        .param("now", Utc.write(now))
+                        .param("now", UtcTimestamps.write(now))
                         .update();
             });
         } catch (DuplicateKeyException running) {
@@ -92,7 +92,7 @@ public final class ImportRuns implements AutoCloseable {
     public Optional<ImportRun> of(String importId) {
         return jdbc.sql("select done, whole from " + table + " where import_id = :id and changed_at >= :dead")
                 .param("id", importId)
-                .param("dead", Utc.write(clock.instant().minus(DEAD)))
+                .param("dead", UtcTimestamps.write(clock.instant().minus(DEAD)))
                 .query((row, number) -> new ImportRun(row.getInt("done"), row.getInt("whole")))
                 .optional();
     }
@@ -103,7 +103,7 @@ public final class ImportRuns implements AutoCloseable {
         if (!now.isEmpty()) {
             own.executeWithoutResult(
                     status -> jdbc.sql("update " + table + " set changed_at = :now where import_id in (:ids)")
-                            .param("now", Utc.write(clock.instant()))
+                            .param("now", UtcTimestamps.write(clock.instant()))
                             .param("ids", now)
                             .update());
         }
@@ -160,7 +160,7 @@ public final class ImportRuns implements AutoCloseable {
                             + " set done = :done, whole = :whole, changed_at = :now" + " where import_id = :id")
                     .param("done", done)
                     .param("whole", whole)
-                    .param("now", Utc.write(said))
+                    .param("now", UtcTimestamps.write(said))
                     .param("id", importId)
                     .update());
         }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +78,8 @@ final class ImportStore {
                 row.getString("id"),
                 row.getString(subject),
                 row.getString("file_name"),
-                Utc.read(row, "made_at"),
-                Utc.readNullable(row, "applied_at"),
+                UtcTimestamps.read(row, "made_at"),
+                UtcTimestamps.readNullable(row, "applied_at"),
                 preview(row.getString("plan")));
     }
 
@@ -107,7 +107,7 @@ final class ImportStore {
                 .param("person", personId)
                 .param("name", made.fileName())
                 .param("hash", hash)
-                .param("at", Utc.write(made.madeAt()))
+                .param("at", UtcTimestamps.write(made.madeAt()))
                 .param("plan", json(made.preview()))
                 .param("problems", json(made.preview().problems()))
                 .update();
@@ -131,7 +131,7 @@ final class ImportStore {
     /** The workbook itself is not needed any more. */
     void applied(String id, Instant at) {
         jdbc.sql("update " + table + " set state = 'applied', applied_at = :at where id = :id")
-                .param("at", Utc.write(at))
+                .param("at", UtcTimestamps.write(at))
                 .param("id", id)
                 .update();
         forget(List.of(id));
@@ -142,7 +142,7 @@ final class ImportStore {
         List<String> old = jdbc.sql("select id from " + table + " where person_id = :person and applied_at is null"
                         + " and made_at < :before")
                 .param("person", personId)
-                .param("before", Utc.write(now.minus(KEPT)))
+                .param("before", UtcTimestamps.write(now.minus(KEPT)))
                 .query(String.class)
                 .list();
         if (!old.isEmpty()) {

@@ -9,16 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
-import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -187,7 +184,7 @@ public final class WorkbookImports {
             byte[] content = in.readNBytes(MOST_BYTES + 1);
             if (content.length == 0 || content.length > MOST_BYTES) {
                 String key = content.length == 0 ? "base.excel.empty" : "base.excel.large";
-                throw new InvalidInput(List.of(new Violation("/file", Message.of(key, MOST_BYTES >> 20))));
+                throw InvalidInput.of("/file", key, MOST_BYTES >> 20);
             }
             return content;
         } catch (IOException broken) {

@@ -19,6 +19,20 @@ public class InvalidInput extends Failure {
         this.violations = List.copyOf(violations);
     }
 
+    /** @param pointer to the one place that is wrong, as in {@link Violation} */
+    public static InvalidInput of(String pointer, Message text) {
+        return new InvalidInput(List.of(new Violation(pointer, text)));
+    }
+
+    /**
+     * @param pointer to the one place that is wrong, as in {@link Violation}
+     * @param key of the message that says what is wrong
+     * @param args values of the message
+     */
+    public static InvalidInput of(String pointer, String key, Object... args) {
+        return of(pointer, Message.of(key, args));
+    }
+
     /**
      * Takes one of several: whatever it is refused for, it is refused for at its place.
      *

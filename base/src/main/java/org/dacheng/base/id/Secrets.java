@@ -3,7 +3,7 @@ package org.dacheng.base.id;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes secrets that are shown once and kept as a {@link Hash}. */
+/** Makes secrets that are shown once and kept as a {@link Sha256}. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -27,27 +27,27 @@ public final class PlainTextJsonFactory extends JsonFactory {
 
     @Override
     protected JsonParser _createParser(InputStream in, IOContext context) throws IOException {
-        return new PlainTextParser(super._createParser(in, context));
+        return new PlainTextJsonParser(super._createParser(in, context));
     }
 
     @Override
     protected JsonParser _createParser(Reader reader, IOContext context) throws IOException {
-        return new PlainTextParser(super._createParser(reader, context));
+        return new PlainTextJsonParser(super._createParser(reader, context));
     }
 
     @Override
     protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
             throws IOException {
-        return new PlainTextParser(super._createParser(data, offset, length, context, recyclable));
+        return new PlainTextJsonParser(super._createParser(data, offset, length, context, recyclable));
     }
 
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
-        return new PlainTextParser(super._createParser(data, offset, length, context));
+        return new PlainTextJsonParser(super._createParser(data, offset, length, context));
     }
 
     @Override
     protected JsonParser _createParser(DataInput input, IOContext context) throws IOException {
-        return new PlainTextParser(super._createParser(input, context));
+        return new PlainTextJsonParser(super._createParser(input, context));
     }
 }

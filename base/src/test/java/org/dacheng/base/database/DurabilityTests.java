@@ -39,7 +39,7 @@ class DurabilityTests {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        KilledProgram.class.getName(),
+                        KilledDatabaseProgram.class.getName(),
                         url,
                         Integer.toString(first))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -62,7 +62,7 @@ class DurabilityTests {
     }
 
     private static int asked(String url, String sql) throws SQLException {
-        try (HikariDataSource pool = KilledProgram.pool(url);
+        try (HikariDataSource pool = KilledDatabaseProgram.pool(url);
                 Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(sql);

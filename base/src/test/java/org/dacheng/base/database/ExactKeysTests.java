@@ -77,7 +77,7 @@ class ExactKeysTests {
         Flyway flyway = Flyway.configure()
                 .dataSource(failing)
                 .locations(new String[0])
-                .javaMigrations(new ExactKeys(false))
+                .javaMigrations(new ExactKeyCollationMigration(false))
                 .baselineOnMigrate(true)
                 .load();
 
@@ -113,7 +113,7 @@ class ExactKeysTests {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new ExactKeys(false).migrate(context(cutAfter(statements, connection)));
+                new ExactKeyCollationMigration(false).migrate(context(cutAfter(statements, connection)));
                 connection.commit();
                 return true;
             } catch (RuntimeException cut) {

@@ -29,14 +29,14 @@ class QuickPoolTests {
     private static final Duration AT_ONCE = Duration.ofMillis(300);
 
     @Autowired
-    private QuickPool data;
+    private FailFastConnectionPool data;
 
     @Autowired
     private Flyway flyway;
 
     @Test
     void whoWaitsForABusyPoolGetsAConnection() throws Exception {
-        try (QuickPool pool = pool(data.getJdbcUrl(), Duration.ofSeconds(20));
+        try (FailFastConnectionPool pool = pool(data.getJdbcUrl(), Duration.ofSeconds(20));
                 Connection one = pool.getConnection()) {
             Connection other = pool.getConnection();
 
@@ -51,7 +51,7 @@ class QuickPoolTests {
 
     @Test
     void aPoolThatStaysBusyIsNotDown() throws Exception {
-        try (QuickPool pool = pool(data.getJdbcUrl(), Duration.ofMillis(1500));
+        try (FailFastConnectionPool pool = pool(data.getJdbcUrl(), Duration.ofMillis(1500));
                 Connection one = pool.getConnection()) {
             Connection other = pool.getConnection();
 
@@ -69,7 +69,7 @@ class QuickPoolTests {
     void aSilentDatabaseIsDownForWhoWaitsForAConnectionInUse() throws Exception {
         assumeFalse(data.getJdbcUrl().startsWith("jdbc:h2:"));
         try (SilentGate gate = gate();
-                QuickPool pool = pool(through(gate), Duration.ofSeconds(20))) {
+                FailFastConnectionPool pool = pool(through(gate), Duration.ofSeconds(20))) {
             Connection one = pool.getConnection();
             Connection other = pool.getConnection();
 
@@ -92,7 +92,7 @@ class QuickPoolTests {
     void aSilentDatabaseIsDownForWhoGetsAConnectionThatWasFree() throws Exception {
         assumeFalse(data.getJdbcUrl().startsWith("jdbc:h2:"));
         try (SilentGate gate = gate();
-                QuickPool pool = pool(through(gate), Duration.ofSeconds(20))) {
+                FailFastConnectionPool pool = pool(through(gate), Duration.ofSeconds(20))) {
             Connection one = pool.getConnection();
             pool.getConnection().close();
             one.close();
@@ -124,7 +124,7 @@ class QuickPoolTests {
         }
     }
 
-    private static void assertIsDown(QuickPool pool, Duration within) {
+    private static void assertIsDown(FailFastConnectionPool pool, Duration within) {
         long begun = System.nanoTime();
         Throwable refused = catchThrowable(pool::getConnection);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(within);
@@ -132,8 +132,8 @@ class QuickPoolTests {
         assertThat(DatabaseBusy.in(refused)).isFalse();
     }
 
-    private QuickPool pool(String url, Duration patience) {
-        QuickPool pool = new QuickPool();
+    private FailFastConnectionPool pool(String url, Duration patience) {
+        FailFastConnectionPool pool = new FailFastConnectionPool();
         data.copyStateTo(pool);
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(2);
@@ -141,7 +141,7 @@ class QuickPoolTests {
         return pool;
     }
 
-    private static Connection open(QuickPool pool) {
+    private static Connection open(FailFastConnectionPool pool) {
         try {
             return pool.getConnection();
         } catch (SQLException failed) {

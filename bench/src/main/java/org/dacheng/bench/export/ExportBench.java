@@ -1,6 +1,6 @@
 package org.dacheng.bench.export;
 
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,41 +9,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
-import org.dacheng.bench.Figures;
-import org.dacheng.bench.Options;
-import org.dacheng.bench.app.App;
-import org.dacheng.engine.request.RequestList;
-import org.dacheng.engine.request.RequestQuery;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.bench.MeasurementStatistics;
+import org.dacheng.bench.app.BenchApplication;
+import org.dacheng.engine.list.RequestList;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 
 /** The export of a long list against a bare SXSSF workbook that writes the same cells from memory. */
 public final class ExportBench {
 
-    public static void run(Options options) throws Exception {
+    public static void run(BenchOptions options) throws Exception {
         int rows = options.number("rows", 100_000);
         Path file = Files.createTempFile("dacheng-bench", ".xlsx");
         try (DatabaseServer server = DatabaseServer.start();
-                App app = App.onMariaDb(server.create("export"))) {
+                BenchApplication app = BenchApplication.onMariaDb(server.create("export"))) {
             app.finishRequests(rows);
             timed(file, out -> export(app, out));
-            List<List<Cell>> pattern = BareSheet.firstRows(file);
+            List<List<BareCell>> pattern = BareWorkbook.firstRows(file);
             print("%,d rows of %d cells, file %.1f MB", rows, pattern.get(0).size(), Files.size(file) / 1e6);
-            timed(file, out -> BareSheet.write(pattern, rows, out));
+            timed(file, out -> BareWorkbook.write(pattern, rows, out));
             rounds(app, pattern, rows, file, options.number("rounds", 5));
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static void rounds(App app, List<List<Cell>> pattern, int rows, Path file, int rounds) throws IOException {
+    private static void rounds(BenchApplication app, List<List<BareCell>> pattern, int rows, Path file, int rounds)
+            throws IOException {
         List<Double> bare = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        LivePeak peak = new LivePeak();
+        HeapPeak peak = new HeapPeak();
         for (int round = 0; round < rounds; round++) {
-            bare.add(timed(file, out -> BareSheet.write(pattern, rows, out)));
+            bare.add(timed(file, out -> BareWorkbook.write(pattern, rows, out)));
             double barePeak = peak.take();
             ours.add(timed(file, out -> export(app, out)));
             double ourPeak = peak.take();
@@ -54,11 +55,13 @@ public final class ExportBench {
         }
         print(
                 "median: bare SXSSF %.2f s, export %.2f s, ratio %.2f",
-                Figures.median(bare), Figures.median(ours), Figures.median(ratios));
+                MeasurementStatistics.median(bare),
+                MeasurementStatistics.median(ours),
+                MeasurementStatistics.median(ratios));
     }
 
-    private static void export(App app, OutputStream out) {
-        Asker owner = app.asker("owner", Roles.ADMINISTRATOR, Roles.AUDITOR);
+    private static void export(BenchApplication app, OutputStream out) {
+        Actor owner = app.actor("owner", RoleKeys.ADMINISTRATOR, RoleKeys.AUDITOR);
         app.requests().export(owner, new RequestQuery(RequestList.ALL, "two-steps", null, null, 200, null), out);
     }
 

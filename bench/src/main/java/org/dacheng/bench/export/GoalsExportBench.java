@@ -1,6 +1,6 @@
 package org.dacheng.bench.export;
 
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
-import org.dacheng.bench.Figures;
-import org.dacheng.bench.Options;
-import org.dacheng.bench.app.App;
-import org.dacheng.bench.goals.Browser;
-import org.dacheng.bench.goals.Company;
-import org.dacheng.bench.goals.Workforce;
+import org.dacheng.bench.MeasurementStatistics;
+import org.dacheng.bench.app.BenchApplication;
+import org.dacheng.bench.goals.CompanyGoals;
+import org.dacheng.bench.goals.CompanyStaff;
+import org.dacheng.bench.goals.SignedInBrowser;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -28,15 +28,16 @@ public final class GoalsExportBench {
 
     private static final int KEY_RESULTS_A_HEAD = 12;
 
-    public static void run(Options options) throws Exception {
-        Workforce workforce = new Workforce(options.number("rows", 60_000) / KEY_RESULTS_A_HEAD);
+    public static void run(BenchOptions options) throws Exception {
+        CompanyStaff staff = new CompanyStaff(options.number("rows", 60_000) / KEY_RESULTS_A_HEAD);
         Path file = Files.createTempFile("dacheng-bench", ".xlsx");
         try (DatabaseServer server = DatabaseServer.start();
-                App app = App.onMariaDb(server.create("goals_export"), workforce.organisation())) {
-            new Company(app, workforce).fill(options.number("check-ins", 1));
-            Browser auditor = Browser.signIn(app.address(), "auditor", Workforce.PASSWORD);
+                BenchApplication app =
+                        BenchApplication.onMariaDb(server.create("goals_export"), staff.organisation())) {
+            new CompanyGoals(app, staff).fill(options.number("check-ins", 1));
+            SignedInBrowser auditor = SignedInBrowser.signIn(app.address(), "auditor", CompanyStaff.PASSWORD);
             export(auditor, file);
-            List<BareSheet.Table> tables = tables(file);
+            List<BareWorkbook.Table> tables = tables(file);
             tables.forEach(table -> print(
                     "sheet of %,d rows, %d columns",
                     table.rows(), table.pattern().get(0).size()));
@@ -48,12 +49,12 @@ public final class GoalsExportBench {
         }
     }
 
-    private static void rounds(Browser auditor, List<BareSheet.Table> tables, Path file, int rounds)
+    private static void rounds(SignedInBrowser auditor, List<BareWorkbook.Table> tables, Path file, int rounds)
             throws IOException {
         List<Double> bare = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        LivePeak peak = new LivePeak();
+        HeapPeak peak = new HeapPeak();
         for (int round = 0; round < rounds; round++) {
             bare.add(bare(tables, file));
             double barePeak = peak.take();
@@ -66,31 +67,33 @@ public final class GoalsExportBench {
         }
         print(
                 "median: bare SXSSF %.2f s, export %.2f s, ratio %.2f",
-                Figures.median(bare), Figures.median(ours), Figures.median(ratios));
+                MeasurementStatistics.median(bare),
+                MeasurementStatistics.median(ours),
+                MeasurementStatistics.median(ratios));
     }
 
-    private static double bare(List<BareSheet.Table> tables, Path file) throws IOException {
+    private static double bare(List<BareWorkbook.Table> tables, Path file) throws IOException {
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            BareSheet.write(tables, out);
+            BareWorkbook.write(tables, out);
         }
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double export(Browser auditor, Path file) {
+    private static double export(SignedInBrowser auditor, Path file) {
         long start = System.nanoTime();
         auditor.download("/okr/export.xlsx", file);
         return (System.nanoTime() - start) / 1e9;
     }
 
     /** Every sheet of the file that has a row below its header. */
-    private static List<BareSheet.Table> tables(Path file) throws IOException {
+    private static List<BareWorkbook.Table> tables(Path file) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-            List<BareSheet.Table> tables = new ArrayList<>();
+            List<BareWorkbook.Table> tables = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
-                List<List<Cell>> pattern = BareSheet.firstRows(sheet);
+                List<List<BareCell>> pattern = BareWorkbook.firstRows(sheet);
                 if (pattern.size() > 1) {
-                    tables.add(new BareSheet.Table(pattern, rows(sheet)));
+                    tables.add(new BareWorkbook.Table(pattern, rows(sheet)));
                 }
             }
             return tables;

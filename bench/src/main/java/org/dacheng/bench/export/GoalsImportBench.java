@@ -1,6 +1,6 @@
 package org.dacheng.bench.export;
 
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +14,20 @@ import javax.sql.DataSource;
 import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.excel.reader.WorkbookReader;
 import org.dacheng.base.text.LocalText;
+import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
-import org.dacheng.bench.Options;
-import org.dacheng.bench.app.App;
-import org.dacheng.bench.goals.Browser;
-import org.dacheng.bench.goals.Company;
-import org.dacheng.bench.goals.Workforce;
+import org.dacheng.bench.app.BenchApplication;
+import org.dacheng.bench.goals.CompanyGoals;
+import org.dacheng.bench.goals.CompanyStaff;
+import org.dacheng.bench.goals.SignedInBrowser;
 import org.dacheng.okr.cycle.CycleCommand;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.workbook.Imports;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,21 +39,21 @@ public final class GoalsImportBench {
     private static final int KEY_RESULTS_A_HEAD = 12;
 
     private final DatabaseServer server;
-    private final App app;
+    private final BenchApplication app;
     private final Imports imports;
     private final Cycles cycles;
-    private final Asker keeper;
-    private final LivePeak peak = new LivePeak();
+    private final Actor keeper;
+    private final HeapPeak peak = new HeapPeak();
 
-    private GoalsImportBench(DatabaseServer server, App app) {
+    private GoalsImportBench(DatabaseServer server, BenchApplication app) {
         this.server = server;
         this.app = app;
         imports = app.bean(Imports.class);
         cycles = app.bean(Cycles.class);
-        keeper = app.asker(Workforce.id(0), Roles.HR_DESIGNER);
+        keeper = app.actor(CompanyStaff.id(0), RoleKeys.HR_DESIGNER);
     }
 
-    public static void run(Options options) throws Exception {
+    public static void run(BenchOptions options) throws Exception {
         int blank = options.number("blank", 5_000);
         int rows = options.number("rows", 60_000);
         try (DatabaseServer server = DatabaseServer.start()) {
@@ -71,14 +71,15 @@ public final class GoalsImportBench {
         void run(GoalsImportBench bench, Path file) throws Exception;
     }
 
-    private static void stage(DatabaseServer server, String database, int rows, Options options, Step step)
+    private static void stage(DatabaseServer server, String database, int rows, BenchOptions options, Step step)
             throws Exception {
-        Workforce workforce = new Workforce(rows / KEY_RESULTS_A_HEAD);
+        CompanyStaff staff = new CompanyStaff(rows / KEY_RESULTS_A_HEAD);
         Path file = Files.createTempFile("dacheng-bench", ".xlsx");
-        try (App app = App.onMariaDb(server.create(database), workforce.organisation())) {
-            new Company(app, workforce).fill(options.number("check-ins", 1));
-            Browser.signIn(app.address(), "auditor", Workforce.PASSWORD).download("/okr/export.xlsx", file);
-            print("company of %,d people, exported: %.1f MB", workforce.size(), Files.size(file) / 1e6);
+        try (BenchApplication app = BenchApplication.onMariaDb(server.create(database), staff.organisation())) {
+            new CompanyGoals(app, staff).fill(options.number("check-ins", 1));
+            SignedInBrowser.signIn(app.address(), "auditor", CompanyStaff.PASSWORD)
+                    .download("/okr/export.xlsx", file);
+            print("company of %,d people, exported: %.1f MB", staff.size(), Files.size(file) / 1e6);
             step.run(new GoalsImportBench(server, app), file);
         } finally {
             Files.deleteIfExists(file);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.dacheng.Application;
 import org.dacheng.base.schedule.RepeatedWork;
-import org.dacheng.bench.app.App;
-import org.dacheng.bench.app.Crowd;
+import org.dacheng.bench.app.BenchApplication;
+import org.dacheng.bench.app.BenchPeople;
 import org.dacheng.people.token.ApiTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -20,21 +20,22 @@ public final class FaultNode {
     public static void main(String[] arguments) {
         String[] options =
                 Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
-        App app = App.of(new SpringApplicationBuilder(Application.class, Held.class).run(options));
+        BenchApplication app =
+                BenchApplication.of(new SpringApplicationBuilder(Application.class, Held.class).run(options));
         if (Arrays.asList(arguments).contains("tokens")) {
             app.withCrowd();
             for (int team = 0; team < Integer.parseInt(arguments[arguments.length - 1]); team++) {
-                tell(app, Crowd.submitter(team));
-                tell(app, Crowd.first(team));
-                tell(app, Crowd.second(team));
+                tell(app, BenchPeople.submitter(team));
+                tell(app, BenchPeople.first(team));
+                tell(app, BenchPeople.second(team));
             }
         }
         say(READY + " " + ProcessHandle.current().pid());
     }
 
-    private static void tell(App app, String person) {
+    private static void tell(BenchApplication app, String person) {
         String token = app.bean(ApiTokens.class)
-                .create(app.asker(person), "faults", null)
+                .create(app.actor(person), "faults", null)
                 .token();
         say(TOKEN + " " + person + "=" + token);
     }

@@ -1,6 +1,6 @@
 package org.dacheng.bench.faults;
 
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
-import org.dacheng.bench.Figures;
-import org.dacheng.bench.Options;
+import org.dacheng.bench.MeasurementStatistics;
 
 /**
  * Kills the program, or MariaDB, while teams submit and approve, starts it again and counts. With two nodes the one
@@ -23,8 +23,8 @@ public final class FaultsBench {
     private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     private final Random random = new Random(7);
-    private final Work.Book book = new Work.Book();
-    private final List<Node> nodes = new ArrayList<>();
+    private final TrackedRequest.Book book = new TrackedRequest.Book();
+    private final List<KillableNode> nodes = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicLong seeds = new AtomicLong();
     private final List<Double> takeOvers = new ArrayList<>();
@@ -33,12 +33,12 @@ public final class FaultsBench {
     private int lost;
     private int doubled;
 
-    private FaultsBench(Options options) {
+    private FaultsBench(BenchOptions options) {
         teams = options.number("teams", 8);
         seconds = options.number("seconds", 4);
     }
 
-    public static void run(Options options) throws Exception {
+    public static void run(BenchOptions options) throws Exception {
         int kills = options.number("kills", 50);
         for (String database : options.text("databases", "h2,mariadb").split(",", -1)) {
             if (database.equals("h2")) {
@@ -51,12 +51,12 @@ public final class FaultsBench {
 
     private void onH2(int kills) throws Exception {
         Path folder = Files.createTempDirectory("faults");
-        nodes.add(
-                new Node(folder, List.of("--dacheng.database.url=jdbc:h2:file:" + folder.resolve("data") + H2), teams));
-        Client client = client();
-        Audit audit = new Audit(client);
+        nodes.add(new KillableNode(
+                folder, List.of("--dacheng.database.url=jdbc:h2:file:" + folder.resolve("data") + H2), teams));
+        FaultApiClient client = client();
+        AcknowledgementCheck audit = new AcknowledgementCheck(client);
         for (int kill = 1; kill <= kills; kill++) {
-            Load load = load(client);
+            FaultLoad load = load(client);
             pause();
             nodes.get(0).kill();
             load.stop();
@@ -75,15 +75,15 @@ public final class FaultsBench {
                     "--dacheng.database.user=" + DatabaseServer.USER,
                     "--dacheng.database.password=" + DatabaseServer.PASSWORD,
                     "--dacheng.files.directory=" + folder.resolve("files"));
-            nodes.add(new Node(folder, options, teams));
-            nodes.add(new Node(folder, options, 0));
-            Client client = client();
-            Audit audit = new Audit(client);
+            nodes.add(new KillableNode(folder, options, teams));
+            nodes.add(new KillableNode(folder, options, 0));
+            FaultApiClient client = client();
+            AcknowledgementCheck audit = new AcknowledgementCheck(client);
             for (int kill = 1; kill <= kills; kill++) {
-                Load load = load(client);
+                FaultLoad load = load(client);
                 pause();
-                Node victim = holder();
-                Node other = nodes.get(1 - nodes.indexOf(victim));
+                KillableNode victim = holder();
+                KillableNode other = nodes.get(1 - nodes.indexOf(victim));
                 long killed = System.currentTimeMillis();
                 victim.kill();
                 takeOvers.add((awaitHold(other) - killed) / 1000.0);
@@ -92,7 +92,7 @@ public final class FaultsBench {
                 count(audit, "MariaDB, kill " + kill + " of a node");
             }
             for (int kill = 1; kill <= databaseKills; kill++) {
-                Load load = load(client);
+                FaultLoad load = load(client);
                 pause();
                 server.killAndStartAgain();
                 pause();
@@ -102,18 +102,18 @@ public final class FaultsBench {
             finish("MariaDB, two nodes");
             print(
                     "take-over: median %.1f s, longest %.1f s",
-                    Figures.median(takeOvers), Figures.percentile(takeOvers, 1));
+                    MeasurementStatistics.median(takeOvers), MeasurementStatistics.percentile(takeOvers, 1));
         }
     }
 
-    private Client client() {
-        return new Client(
+    private FaultApiClient client() {
+        return new FaultApiClient(
                 () -> nodes.get(turn.getAndIncrement() % nodes.size()).address(),
                 nodes.get(0).tokens());
     }
 
-    private Load load(Client client) {
-        Load load = new Load(client, book, seeds);
+    private FaultLoad load(FaultApiClient client) {
+        FaultLoad load = new FaultLoad(client, book, seeds);
         load.start(teams);
         return load;
     }
@@ -123,9 +123,9 @@ public final class FaultsBench {
         Thread.sleep(seconds * 500L + random.nextInt(seconds * 1000));
     }
 
-    private Node holder() throws InterruptedException {
+    private KillableNode holder() throws InterruptedException {
         while (true) {
-            for (Node node : nodes) {
+            for (KillableNode node : nodes) {
                 if (node.heldSince() > 0) {
                     return node;
                 }
@@ -134,22 +134,22 @@ public final class FaultsBench {
         }
     }
 
-    private static long awaitHold(Node node) throws InterruptedException {
+    private static long awaitHold(KillableNode node) throws InterruptedException {
         while (node.heldSince() == 0) {
             Thread.sleep(20);
         }
         return node.heldSince();
     }
 
-    private void count(Audit audit, String what) throws IOException, InterruptedException {
-        Audit.Result result = audit.of(book);
+    private void count(AcknowledgementCheck audit, String what) throws IOException, InterruptedException {
+        AcknowledgementCheck.Result result = audit.of(book);
         lost += result.lost();
         doubled += result.doubled();
         print("%s: %d acknowledged so far, %d lost, %d doubled", what, book.acknowledged(), lost, doubled);
     }
 
     private void finish(String what) throws InterruptedException {
-        for (Node node : nodes) {
+        for (KillableNode node : nodes) {
             node.kill();
         }
         print("%s: acknowledged %d, lost %d, doubled %d", what, book.acknowledged(), lost, doubled);

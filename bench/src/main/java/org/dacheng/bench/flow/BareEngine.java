@@ -17,7 +17,7 @@ import org.dacheng.bench.DatabaseServer;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Camunda alone: two user tasks, ten variables, full history, and no rights, numbers, lists, audit or notices. */
-final class BareEngine implements Contender {
+final class BareEngine implements FlowContender {
 
     private final HikariDataSource pool;
     private final ProcessEngine engine;

@@ -1,12 +1,12 @@
 package org.dacheng.bench.flow;
 
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
-import org.dacheng.bench.Figures;
-import org.dacheng.bench.Options;
+import org.dacheng.bench.MeasurementStatistics;
 
 /** Requests a second through our service and through the bare engine, in turns, and statements for one request. */
 public final class FlowBench {
@@ -14,16 +14,16 @@ public final class FlowBench {
     private static final List<String> COUNTERS =
             List.of("Questions", "Com_select", "Com_insert", "Com_update", "Com_delete", "Com_commit", "Com_rollback");
 
-    public static void run(Options options) throws Exception {
+    public static void run(BenchOptions options) throws Exception {
         try (DatabaseServer server = DatabaseServer.start();
-                Contender bare = new BareEngine(server.create("bare"), options.text("bare", "spring"));
-                Contender ours =
-                        options.text("only", "").equals("bare") ? bare : new OurService(server.create("ours"))) {
-            List<Contender> contenders = List.of(bare, ours);
-            for (Contender contender : contenders) {
-                Load.run(contender, 2, options.number("warm-up", 10));
+                FlowContender bare = new BareEngine(server.create("bare"), options.text("bare", "spring"));
+                FlowContender ours =
+                        options.text("only", "").equals("bare") ? bare : new DachengService(server.create("ours"))) {
+            List<FlowContender> contenders = List.of(bare, ours);
+            for (FlowContender contender : contenders) {
+                FlowLoad.run(contender, 2, options.number("warm-up", 10));
             }
-            for (Contender contender : contenders) {
+            for (FlowContender contender : contenders) {
                 statements(server, contender);
                 if (options.text("statements", "count").equals("show")) {
                     show(server, contender);
@@ -35,7 +35,7 @@ public final class FlowBench {
         }
     }
 
-    private static void statements(DatabaseServer server, Contender contender) throws Exception {
+    private static void statements(DatabaseServer server, FlowContender contender) throws Exception {
         int flows = 100;
         List<Long> before = counters(server);
         for (int i = 0; i < flows; i++) {
@@ -52,7 +52,7 @@ public final class FlowBench {
         print("%-12s per request:%s", contender.name(), line);
     }
 
-    private static void show(DatabaseServer server, Contender contender) throws Exception {
+    private static void show(DatabaseServer server, FlowContender contender) throws Exception {
         int number = 0;
         for (String statement : server.statementsOf(() -> contender.flow(0, 1))) {
             print("%4d %s", ++number, statement.substring(0, Math.min(170, statement.length())));
@@ -67,13 +67,13 @@ public final class FlowBench {
         return values;
     }
 
-    private static void rounds(List<Contender> contenders, int threads, Options options) throws Exception {
+    private static void rounds(List<FlowContender> contenders, int threads, BenchOptions options) throws Exception {
         List<List<Double>> rates = new ArrayList<>();
         contenders.forEach(contender -> rates.add(new ArrayList<>()));
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= options.number("rounds", 7); round++) {
             for (int i = 0; i < contenders.size(); i++) {
-                rates.get(i).add(Load.run(contenders.get(i), threads, options.number("seconds", 5)));
+                rates.get(i).add(FlowLoad.run(contenders.get(i), threads, options.number("seconds", 5)));
             }
             double bare = rates.get(0).get(round - 1);
             double ours = rates.get(contenders.size() - 1).get(round - 1);
@@ -83,9 +83,9 @@ public final class FlowBench {
         print(
                 "threads %d median: bare %.1f/s, ours %.1f/s, ratio %.2f",
                 threads,
-                Figures.median(rates.get(0)),
-                Figures.median(rates.get(contenders.size() - 1)),
-                Figures.median(ratios));
+                MeasurementStatistics.median(rates.get(0)),
+                MeasurementStatistics.median(rates.get(contenders.size() - 1)),
+                MeasurementStatistics.median(ratios));
     }
 
     private FlowBench() {}

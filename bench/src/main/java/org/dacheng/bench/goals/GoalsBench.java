@@ -1,16 +1,16 @@
 package org.dacheng.bench.goals;
 
-import static org.dacheng.bench.Figures.percentile;
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.percentile;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
-import org.dacheng.bench.Options;
-import org.dacheng.bench.app.App;
+import org.dacheng.bench.app.BenchApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,7 +19,7 @@ public final class GoalsBench {
 
     private static final int WARM_UP = 3;
 
-    public static void run(Options options) throws Exception {
+    public static void run(BenchOptions options) throws Exception {
         String databases = options.text("databases", "mariadb,h2");
         if (databases.contains("mariadb")) {
             try (DatabaseServer server = DatabaseServer.start()) {
@@ -27,7 +27,8 @@ public final class GoalsBench {
                         "MariaDB",
                         options,
                         server,
-                        company -> App.onMariaDb(server.create("goals" + company.size()), company.organisation()));
+                        company -> BenchApplication.onMariaDb(
+                                server.create("goals" + company.size()), company.organisation()));
             }
         }
         if (databases.contains("h2")) {
@@ -37,19 +38,20 @@ public final class GoalsBench {
                         "H2",
                         options,
                         null,
-                        company -> App.onH2(folder.resolve("goals" + company.size()), company.organisation()));
+                        company -> BenchApplication.onH2(
+                                folder.resolve("goals" + company.size()), company.organisation()));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
         }
     }
 
-    private static void measure(String database, Options options, @Nullable DatabaseServer server, Starter starter)
+    private static void measure(String database, BenchOptions options, @Nullable DatabaseServer server, Starter starter)
             throws Exception {
-        List<Stage> stages = new ArrayList<>();
+        List<GoalsBenchApplication> stages = new ArrayList<>();
         for (int size : options.numbers("sizes", "50,500,5000")) {
-            Workforce workforce = new Workforce(size);
-            stages.add(new Stage(starter.start(workforce), workforce));
+            CompanyStaff staff = new CompanyStaff(size);
+            stages.add(new GoalsBenchApplication(starter.start(staff), staff));
         }
         int rounds = options.number("rounds", 8);
         for (int round = 1; round <= WARM_UP + rounds; round++) {
@@ -57,20 +59,20 @@ public final class GoalsBench {
             stages.forEach(stage -> stage.round(counts));
         }
         report(database, stages);
-        Stage last = stages.get(stages.size() - 1);
+        GoalsBenchApplication last = stages.get(stages.size() - 1);
         if (server != null) {
             statements(server, last, options.text("statements", "count").equals("show"));
         }
-        CheckInRace.run(database, last, server, options.number("check-ins", 400));
-        stages.forEach(Stage::close);
+        CheckInBench.run(database, last, server, options.number("check-ins", 400));
+        stages.forEach(GoalsBenchApplication::close);
     }
 
-    private static void report(String database, List<Stage> stages) {
-        Stage first = stages.get(0);
-        Stage last = stages.get(stages.size() - 1);
-        for (View view : last.views()) {
+    private static void report(String database, List<GoalsBenchApplication> stages) {
+        GoalsBenchApplication first = stages.get(0);
+        GoalsBenchApplication last = stages.get(stages.size() - 1);
+        for (MeasuredPage view : last.views()) {
             StringBuilder line = new StringBuilder();
-            for (Stage stage : stages) {
+            for (GoalsBenchApplication stage : stages) {
                 line.append(" | %,d: page %.1f / %.1f, service %.1f / %.1f"
                         .formatted(
                                 stage.size(),
@@ -91,8 +93,9 @@ public final class GoalsBench {
     }
 
     /** What the server is asked for a page; the touch of the session is among it. */
-    private static void statements(DatabaseServer server, Stage stage, boolean show) throws SQLException {
-        for (View view : stage.views()) {
+    private static void statements(DatabaseServer server, GoalsBenchApplication stage, boolean show)
+            throws SQLException {
+        for (MeasuredPage view : stage.views()) {
             List<String> asked = server.statementsOf(() -> stage.open(view));
             print("%-17s %d statements", view.title(), asked.size());
             if (show) {
@@ -102,7 +105,7 @@ public final class GoalsBench {
     }
 
     private interface Starter {
-        App start(Workforce company) throws Exception;
+        BenchApplication start(CompanyStaff company) throws Exception;
     }
 
     private GoalsBench() {}

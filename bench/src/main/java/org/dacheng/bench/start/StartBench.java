@@ -1,6 +1,6 @@
 package org.dacheng.bench.start;
 
-import static org.dacheng.bench.Figures.print;
+import static org.dacheng.bench.MeasurementStatistics.print;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.Application;
-import org.dacheng.bench.Figures;
-import org.dacheng.bench.Options;
+import org.dacheng.bench.BenchOptions;
+import org.dacheng.bench.MeasurementStatistics;
 
 /**
  * Seconds from starting the process to the first answer: the bare application, and ours with an empty folder (tables
@@ -30,7 +30,7 @@ public final class StartBench {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String H2 = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
-    public static void run(Options options) throws Exception {
+    public static void run(BenchOptions options) throws Exception {
         List<Double> bareFirst = new ArrayList<>();
         List<Double> bareAgain = new ArrayList<>();
         List<Double> first = new ArrayList<>();
@@ -55,8 +55,8 @@ public final class StartBench {
     }
 
     private static String compared(List<Double> bare, List<Double> ours) {
-        double less = Figures.median(bare);
-        double more = Figures.median(ours);
+        double less = MeasurementStatistics.median(bare);
+        double more = MeasurementStatistics.median(ours);
         return String.format("bare %.2f s, ours %.2f s, ratio %.2f", less, more, more / less);
     }
 

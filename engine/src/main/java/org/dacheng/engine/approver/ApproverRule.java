@@ -16,7 +16,7 @@ import org.dacheng.base.text.Message;
     @JsonSubTypes.Type(name = "manager-chain", value = ManagerChain.class),
     @JsonSubTypes.Type(name = "submitter", value = SubmitterOfRequest.class),
     @JsonSubTypes.Type(name = "submitter-choice", value = SubmitterChoice.class),
-    @JsonSubTypes.Type(name = "person-field", value = PersonField.class)
+    @JsonSubTypes.Type(name = "person-field", value = PeopleInField.class)
 })
 public sealed interface ApproverRule
         permits NamedPeople,
@@ -27,7 +27,7 @@ public sealed interface ApproverRule
                 ManagerChain,
                 SubmitterOfRequest,
                 SubmitterChoice,
-                PersonField {
+                PeopleInField {
 
     /**
      * Ids of the people found, in signing order, without duplicates. People who left, deputies and the policies of the

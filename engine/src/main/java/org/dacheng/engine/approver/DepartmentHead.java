@@ -21,7 +21,7 @@ public record DepartmentHead(int level) implements ApproverRule {
 
     @Override
     public List<String> people(ApproverContext context) {
-        List<DepartmentView> path = Reporting.departments(context);
+        List<DepartmentView> path = SubmitterHierarchy.departments(context);
         String head = level >= 1 && level <= path.size() ? path.get(level - 1).headId() : null;
         return head == null ? List.of() : List.of(head);
     }

@@ -8,7 +8,7 @@ public record DirectManager() implements ApproverRule {
 
     @Override
     public List<String> people(ApproverContext context) {
-        return Reporting.managers(context).stream().limit(1).toList();
+        return SubmitterHierarchy.managers(context).stream().limit(1).toList();
     }
 
     @Override

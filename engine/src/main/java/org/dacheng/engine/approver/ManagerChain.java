@@ -35,7 +35,9 @@ public record ManagerChain(UpTo upTo) implements ApproverRule {
 
     @Override
     public List<String> people(ApproverContext context) {
-        return Reporting.managers(context).stream().limit(upTo.levels()).toList();
+        return SubmitterHierarchy.managers(context).stream()
+                .limit(upTo.levels())
+                .toList();
     }
 
     @Override

@@ -12,7 +12,10 @@ public record NthManager(int n) implements ApproverRule {
 
     @Override
     public List<String> people(ApproverContext context) {
-        return Reporting.managers(context).stream().skip(n - 1L).limit(1).toList();
+        return SubmitterHierarchy.managers(context).stream()
+                .skip(n - 1L)
+                .limit(1)
+                .toList();
     }
 
     @Override

@@ -33,7 +33,7 @@ public record RoleHolders(String role, Scope scope) implements ApproverRule {
     }
 
     private List<String> nearest(List<PersonView> holders, ApproverContext context) {
-        for (DepartmentView department : Reporting.departments(context)) {
+        for (DepartmentView department : SubmitterHierarchy.departments(context)) {
             List<PersonView> here = holders.stream()
                     .filter(person -> person.departmentIds().contains(department.id()))
                     .toList();

@@ -1,12 +1,10 @@
 package org.dacheng.engine.bpmn;
 
 import java.io.StringReader;
-import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
 /** The first wall before the engine: a model is read, held against the vocabulary, and written again. */
@@ -27,7 +25,7 @@ public final class BpmnAllowList {
         }
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
-            return new Rewriting(reader).run();
+            return new BpmnRewriter(reader).run();
         } catch (XMLStreamException notXml) {
             throw refused(Message.of(
                     "engine.bpmn.not-xml",
@@ -43,7 +41,7 @@ public final class BpmnAllowList {
     }
 
     static InvalidInput refused(Message text) {
-        return new InvalidInput(List.of(new Violation("", text)));
+        return InvalidInput.of("", text);
     }
 
     /** The parser of the JDK, so that no library on the class path changes how a model is read. */

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.ApproverRule;
-import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Branch;
-import org.dacheng.engine.flow.Condition;
 import org.dacheng.engine.flow.ConditionBranch;
-import org.dacheng.engine.flow.Copy;
+import org.dacheng.engine.flow.ConditionNode;
+import org.dacheng.engine.flow.CopyNode;
 import org.dacheng.engine.flow.Node;
 
 /** Writes the semantic half of a model: the boxes and arrows, with our settings as extensions. */
@@ -22,11 +22,11 @@ final class BpmnWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Xml xml;
-    private final Diagram diagram;
+    private final IndentedXmlWriter xml;
+    private final FlowLayout diagram;
     private final Locale locale;
 
-    BpmnWriter(Xml xml, Diagram diagram, Locale locale) {
+    BpmnWriter(IndentedXmlWriter xml, FlowLayout diagram, Locale locale) {
         this.xml = xml;
         this.diagram = diagram;
         this.locale = locale;
@@ -37,7 +37,7 @@ final class BpmnWriter {
         diagram.edges().forEach(this::edge);
     }
 
-    private void shape(Shape shape) {
+    private void shape(FlowDiagramShape shape) {
         boolean terminate = shape.element().equals(TERMINATE);
         xml.open("bpmn", terminate ? "endEvent" : shape.element()).attribute("id", shape.id());
         Node node = shape.node();
@@ -55,21 +55,21 @@ final class BpmnWriter {
         xml.close();
     }
 
-    private void reference(String element, Edge edge) {
+    private void reference(String element, FlowDiagramEdge edge) {
         xml.open("bpmn", element).text(edge.id()).close();
     }
 
     private void settings(Node node) {
-        if (node instanceof Approval approval) {
+        if (node instanceof ApprovalNode approval) {
             approval(approval);
-        } else if (node instanceof Copy copy) {
+        } else if (node instanceof CopyNode copy) {
             xml.attribute("camunda:type", "external").attribute("camunda:topic", "copy");
             xml.open("bpmn", "extensionElements");
             rules("reader", copy.people());
             xml.close();
         } else if (!node.branches().isEmpty()) {
             xml.attribute("gatewayDirection", "Diverging");
-            if (node instanceof Condition condition) {
+            if (node instanceof ConditionNode condition) {
                 condition.branches().stream()
                         .filter(ConditionBranch::isDefault)
                         .forEach(branch -> xml.attribute("default", branch.id()));
@@ -77,7 +77,7 @@ final class BpmnWriter {
         }
     }
 
-    private void approval(Approval approval) {
+    private void approval(ApprovalNode approval) {
         JsonNode json = JSON.valueToTree(approval);
         xml.attribute("dacheng:signing", json.get("signing").asText());
         xml.attribute("dacheng:when-nobody", json.get("whenNobody").get("do").asText());
@@ -103,7 +103,7 @@ final class BpmnWriter {
         }
     }
 
-    private void edge(Edge edge) {
+    private void edge(FlowDiagramEdge edge) {
         xml.open("bpmn", "sequenceFlow").attribute("id", edge.id());
         Branch branch = edge.branch();
         if (branch != null) {

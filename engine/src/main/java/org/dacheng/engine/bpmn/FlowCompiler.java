@@ -17,12 +17,12 @@ public final class FlowCompiler {
      * @return XML; the same input gives the same text
      */
     public static String compile(String processKey, LocalText name, Flow flow, Locale locale) {
-        Diagram diagram = Diagram.of(flow);
+        FlowLayout diagram = FlowLayout.of(flow);
         // The underscore keeps it apart from node ids.
         String processId = "process_" + processKey;
-        Xml xml = new Xml();
+        IndentedXmlWriter xml = new IndentedXmlWriter();
         xml.open("bpmn", "definitions").namespaces();
-        xml.attribute("id", "definitions_" + processKey).attribute("targetNamespace", Vocabulary.OURS);
+        xml.attribute("id", "definitions_" + processKey).attribute("targetNamespace", BpmnVocabulary.OURS);
         xml.attribute("exporter", "Dacheng");
         xml.open("bpmn", "process").attribute("id", processId);
         xml.attribute("name", name.in(locale));
@@ -30,7 +30,7 @@ public final class FlowCompiler {
         xml.attribute("isExecutable", true).attribute("camunda:historyTimeToLive", 0);
         new BpmnWriter(xml, diagram, locale).write();
         xml.close();
-        new DiagramWriter(xml, diagram).write(processId);
+        new BpmnDiagramWriter(xml, diagram).write(processId);
         return xml.close().toString();
     }
 

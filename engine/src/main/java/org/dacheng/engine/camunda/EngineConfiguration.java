@@ -20,14 +20,15 @@ class EngineConfiguration {
     ProcessEngine processEngine(
             DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<NodeEvents> events) {
         String type = new JdbcTemplate(dataSource)
-                .execute((ConnectionCallback<String>) connection -> EngineDatabase.type(connection));
-        ClosedEngine engine = new ClosedEngine(dataSource, transactions, String.valueOf(type));
+                .execute((ConnectionCallback<String>) connection -> EngineDatabaseType.type(connection));
+        RestrictedEngineConfiguration engine =
+                new RestrictedEngineConfiguration(dataSource, transactions, String.valueOf(type));
         engine.listen(new FlowParseListener(events::getObject));
         return engine.buildProcessEngine();
     }
 
     @Bean
-    EngineTables engineTables() {
-        return new EngineTables();
+    EngineTablesMigration engineTables() {
+        return new EngineTablesMigration();
     }
 }

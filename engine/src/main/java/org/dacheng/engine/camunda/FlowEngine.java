@@ -11,8 +11,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.dacheng.engine.bpmn.BpmnAllowList;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,8 +50,7 @@ public class FlowEngine {
                     .getId();
             return definitionOf(deployment).getId();
         } catch (ProcessEngineException refused) {
-            throw new InvalidInput(
-                    List.of(new Violation("", Message.of("engine.bpmn.refused-by-engine", reason(refused)))));
+            throw InvalidInput.of("", "engine.bpmn.refused-by-engine", reason(refused));
         }
     }
 
@@ -80,7 +77,7 @@ public class FlowEngine {
      */
     public void signal(String instanceId, String nodeId) {
         run(context -> {
-            Instance.load(context, instanceId).waitingAt(nodeId).signal(null, null);
+            InstanceExecutions.load(context, instanceId).waitingAt(nodeId).signal(null, null);
             return nodeId;
         });
     }
@@ -92,7 +89,7 @@ public class FlowEngine {
      */
     public void move(String instanceId, Collection<String> cancelNodeIds, String toNodeId) {
         List<String> occupied =
-                run(context -> Instance.load(context, instanceId).occupied(cancelNodeIds));
+                run(context -> InstanceExecutions.load(context, instanceId).occupied(cancelNodeIds));
         ProcessInstanceModificationBuilder change =
                 engine.getRuntimeService().createProcessInstanceModification(instanceId);
         occupied.forEach(change::cancelAllForActivity);
@@ -101,7 +98,7 @@ public class FlowEngine {
 
     /**
      * Starts an instance that stands where another one stood. {@link NodeEvents#entered} is called for each node that
-     * waits and has to answer {@link Entry#WAIT}.
+     * waits and has to answer {@link NodeEntryResult#WAIT}.
      *
      * @param tokens {@link org.dacheng.engine.flow.Flow#tokens}
      * @return id of the instance
@@ -117,7 +114,7 @@ public class FlowEngine {
     /** Ends the instance without a word: withdrawn, refused or back with the submitter. */
     public void cancel(String instanceId) {
         run(context -> {
-            Instance.load(context, instanceId).root().deleteCascade(CANCELLED, true, true);
+            InstanceExecutions.load(context, instanceId).root().deleteCascade(CANCELLED, true, true);
             return instanceId;
         });
     }

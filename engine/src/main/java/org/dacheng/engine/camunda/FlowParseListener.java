@@ -23,15 +23,15 @@ final class FlowParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.setActivityBehavior(new Wait(events));
+        activity.setActivityBehavior(new ApprovalWaitBehavior(events));
     }
 
     @Override
     public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (!(activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior)) {
-            throw new Refused("implementation of " + activity.getId());
+            throw new ModelElementRefused("implementation of " + activity.getId());
         }
-        activity.setActivityBehavior(new CopyOn(events));
+        activity.setActivityBehavior(new CopyNodeBehavior(events));
         // External tasks are scopes; ours needs no execution of its own.
         activity.setScope(false);
     }
@@ -39,7 +39,7 @@ final class FlowParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
         if (flow.getProperty(BpmnParse.PROPERTYNAME_CONDITION) != null) {
-            flow.setProperty(BpmnParse.PROPERTYNAME_CONDITION, new AskCondition(events, flow.getId()));
+            flow.setProperty(BpmnParse.PROPERTYNAME_CONDITION, new CallbackCondition(events, flow.getId()));
         }
     }
 
@@ -47,15 +47,15 @@ final class FlowParseListener extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         // Names stay out of the engine's tables: they cannot hold every character.
         definition.setName(definition.getKey());
-        SecondWall.check(definition);
+        ParsedModelCheck.check(definition);
         // Built-in, so that it is called after a move as well.
-        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, new Ended(events));
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, new FlowEndListener(events));
     }
 
     @Override
     public void parseRootElement(Element element, List<ProcessDefinitionEntity> definitions) {
         if (definitions.size() != 1) {
-            throw new Refused("exactly one process is expected");
+            throw new ModelElementRefused("exactly one process is expected");
         }
     }
 }

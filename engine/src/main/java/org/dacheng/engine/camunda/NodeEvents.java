@@ -4,7 +4,7 @@ package org.dacheng.engine.camunda;
 public interface NodeEvents {
 
     /** The request reached an approval; for a flow that passes without a stop, while it is still being started. */
-    Entry entered(String requestId, String nodeId);
+    NodeEntryResult entered(String requestId, String nodeId);
 
     /** The request passed a copy node. */
     void copied(String requestId, String nodeId);

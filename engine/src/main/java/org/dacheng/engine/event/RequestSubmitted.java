@@ -2,24 +2,24 @@ package org.dacheng.engine.event;
 
 import java.util.List;
 import java.util.Map;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Submitted, or submitted again after it was sent back; comes before whatever else the same click led to. It is for the
  * parts of the program whose things the answers name; people need not be told.
  *
- * @param asker the submitter
+ * @param actor the submitter
  * @param formVersionId version of the form that the answers fill in
  * @param data canonical answers by field key
  */
 public record RequestSubmitted(
-        RequestRef request, Asker asker, String formVersionId, Map<String, @Nullable Object> data)
+        RequestRef request, Actor actor, String formVersionId, Map<String, @Nullable Object> data)
         implements RequestEvent {
 
     @Override
     public String actorId() {
-        return asker.personId();
+        return actor.personId();
     }
 
     @Override

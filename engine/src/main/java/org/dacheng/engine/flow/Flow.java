@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates whether somebody who approved already is asked again
  * @param nodes the main line; start and final end are implied
  */
-public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
+public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
 
     /** BPMN id of the implied start. */
     public static final String START = "start";
@@ -24,8 +24,8 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
     /** BPMN id of the implied end. */
     public static final String END = "end";
 
-    public Flow(@Nullable DuplicatePolicy duplicates, @Nullable List<Node> nodes) {
-        this.duplicates = duplicates == null ? DuplicatePolicy.CONSECUTIVE : duplicates;
+    public Flow(@Nullable DuplicateApproverPolicy duplicates, @Nullable List<Node> nodes) {
+        this.duplicates = duplicates == null ? DuplicateApproverPolicy.CONSECUTIVE : duplicates;
         this.nodes = nodes == null ? List.of() : List.copyOf(nodes);
     }
 
@@ -36,8 +36,8 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
         return all;
     }
 
-    public List<Approval> approvals() {
-        return only(all(), Approval.class);
+    public List<ApprovalNode> approvals() {
+        return only(all(), ApprovalNode.class);
     }
 
     public Optional<Node> find(String nodeId) {
@@ -45,16 +45,16 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
     }
 
     /** @throws IllegalArgumentException when the flow has no approval of this id */
-    public Approval approval(String nodeId) {
+    public ApprovalNode approval(String nodeId) {
         return find(nodeId)
-                .filter(Approval.class::isInstance)
-                .map(Approval.class::cast)
+                .filter(ApprovalNode.class::isInstance)
+                .map(ApprovalNode.class::cast)
                 .orElseThrow(() -> new IllegalArgumentException("no approval " + nodeId));
     }
 
     /** @throws IllegalArgumentException when the flow has no condition with this branch */
     public ConditionBranch conditionBranch(String branchId) {
-        return only(all(), Condition.class).stream()
+        return only(all(), ConditionNode.class).stream()
                 .flatMap(condition -> condition.branches().stream())
                 .filter(branch -> branch.id().equals(branchId))
                 .findFirst()
@@ -63,13 +63,13 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
 
     /** The branches around the node, outermost first; empty on the main line and for an unknown node. */
     public List<Branch> path(String nodeId) {
-        return Paths.to(nodes, nodeId).orElse(List.of());
+        return FlowPaths.to(nodes, nodeId).orElse(List.of());
     }
 
     /** Nodes that the request may have gone through when it reaches this one, in reading order. */
     public List<Node> before(String nodeId) {
         List<Node> before = new ArrayList<>();
-        Paths.collectBefore(nodes, nodeId, before);
+        FlowPaths.collectBefore(nodes, nodeId, before);
         return before;
     }
 
@@ -78,10 +78,10 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
      * branch surrounds the node as well, because one cannot jump into a branch from outside. Whether the request went
      * through them is another question.
      */
-    public List<Approval> backTargets(String nodeId) {
+    public List<ApprovalNode> backTargets(String nodeId) {
         Set<String> around = parallelBranches(nodeId);
-        List<Approval> targets = new ArrayList<>();
-        for (Approval approval : only(before(nodeId), Approval.class)) {
+        List<ApprovalNode> targets = new ArrayList<>();
+        for (ApprovalNode approval : only(before(nodeId), ApprovalNode.class)) {
             if (around.containsAll(parallelBranches(approval.id()))) {
                 targets.add(0, approval);
             }
@@ -97,10 +97,10 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
      */
     public Set<String> cancelScope(String targetId) {
         List<Node> scope = new ArrayList<>();
-        collect(Paths.innermostParallel(path(targetId)).map(Branch::nodes).orElse(nodes), scope);
+        collect(FlowPaths.innermostParallel(path(targetId)).map(Branch::nodes).orElse(nodes), scope);
         return scope.stream()
-                .filter(node -> node instanceof Approval || node instanceof Parallel)
-                .map(node -> node instanceof Parallel parallel ? parallel.joinId() : node.id())
+                .filter(node -> node instanceof ApprovalNode || node instanceof ParallelNode)
+                .map(node -> node instanceof ParallelNode parallel ? parallel.joinId() : node.id())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -121,7 +121,7 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
      */
     public List<String> tokens(Collection<String> waiting) {
         List<String> tokens = new ArrayList<>(waiting);
-        for (Parallel parallel : only(all(), Parallel.class)) {
+        for (ParallelNode parallel : only(all(), ParallelNode.class)) {
             List<ParallelBranch> arrived = parallel.branches().stream()
                     .filter(branch -> !contains(branch, waiting))
                     .toList();
@@ -141,7 +141,7 @@ public record Flow(DuplicatePolicy duplicates, List<Node> nodes) {
     /** True when a request never waits at two nodes at once. */
     @JsonIgnore
     public boolean isLinear() {
-        return all().stream().noneMatch(Parallel.class::isInstance);
+        return all().stream().noneMatch(ParallelNode.class::isInstance);
     }
 
     private Set<String> parallelBranches(String nodeId) {

@@ -16,7 +16,7 @@ import org.dacheng.forms.schema.FieldInfo;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.person.RoleKeys;
 import org.springframework.stereotype.Service;
 
 /** Reads {@code flow.json} and says everything that is wrong with it, each at its place and by the node's name. */
@@ -42,12 +42,12 @@ public class FlowChecks {
         return read(flow, new Surroundings(form));
     }
 
-    static Flow read(JsonNode json, FlowSurroundings surroundings) {
-        orThrow(FlowShape.check(json));
+    static Flow read(JsonNode json, FlowCheckContext context) {
+        orThrow(FlowSchemaCheck.check(json));
         Flow flow = map(json);
-        FlowFindings findings = new FlowFindings();
-        FlowStructure.check(flow, findings);
-        FlowNames.check(flow, surroundings, findings);
+        FlowProblems findings = new FlowProblems();
+        FlowStructureCheck.check(flow, findings);
+        FlowReferenceCheck.check(flow, context, findings);
         orThrow(findings.all());
         return flow;
     }
@@ -67,7 +67,7 @@ public class FlowChecks {
     }
 
     /** The company, and one form. */
-    private final class Surroundings implements FlowSurroundings {
+    private final class Surroundings implements FlowCheckContext {
 
         private final FormSchema form;
 
@@ -82,7 +82,7 @@ public class FlowChecks {
 
         @Override
         public boolean hasRole(String id) {
-            return id.equals(Roles.EMPLOYEE)
+            return id.equals(RoleKeys.EMPLOYEE)
                     || people.roles().stream().anyMatch(role -> role.id().equals(id));
         }
 

@@ -8,13 +8,13 @@ import org.dacheng.base.text.LocalText;
 /** One box of a flow. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(name = "approval", value = Approval.class),
-    @JsonSubTypes.Type(name = "copy", value = Copy.class),
-    @JsonSubTypes.Type(name = "condition", value = Condition.class),
-    @JsonSubTypes.Type(name = "parallel", value = Parallel.class),
-    @JsonSubTypes.Type(name = "end", value = End.class)
+    @JsonSubTypes.Type(name = "approval", value = ApprovalNode.class),
+    @JsonSubTypes.Type(name = "copy", value = CopyNode.class),
+    @JsonSubTypes.Type(name = "condition", value = ConditionNode.class),
+    @JsonSubTypes.Type(name = "parallel", value = ParallelNode.class),
+    @JsonSubTypes.Type(name = "end", value = EndNode.class)
 })
-public sealed interface Node permits Approval, Copy, Condition, Parallel, End {
+public sealed interface Node permits ApprovalNode, CopyNode, ConditionNode, ParallelNode, EndNode {
 
     /** {@code [a-z][a-z0-9-]*}, at most 40 characters, unique among the nodes and branches of the flow. */
     String id();

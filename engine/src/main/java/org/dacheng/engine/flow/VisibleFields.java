@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class VisibleFields {
 
     /** For those who sit or sat at these nodes; the submitter's own place shows everything. */
     public static VisibleFields at(FormSchema schema, Flow flow, Collection<String> nodeIds) {
-        List<Approval> nodes = nodeIds.stream()
+        List<ApprovalNode> nodes = nodeIds.stream()
                 .filter(id -> !id.equals(Flow.START))
                 .map(flow::approval)
                 .toList();
@@ -45,7 +45,7 @@ public final class VisibleFields {
 
     /** For everybody else, and for what everybody reads: no node hides these. */
     public static VisibleFields everywhere(FormSchema schema, Flow flow) {
-        List<Approval> nodes = flow.approvals();
+        List<ApprovalNode> nodes = flow.approvals();
         return new VisibleFields(
                 schema, field -> nodes.stream().noneMatch(node -> node.right(field) == FieldRight.HIDDEN));
     }
@@ -65,7 +65,7 @@ public final class VisibleFields {
     public boolean seesNames(Collection<String> names) {
         return schema.values().stream()
                 .map(Field::key)
-                .filter(key -> names.contains(Paths.head(key)))
+                .filter(key -> names.contains(KeyPaths.head(key)))
                 .allMatch(this::sees);
     }
 
@@ -74,7 +74,7 @@ public final class VisibleFields {
      *
      * @param node where its holder acts now; null for those who only look
      */
-    public Map<String, FieldRight> rights(Flow flow, @Nullable Approval node) {
+    public Map<String, FieldRight> rights(Flow flow, @Nullable ApprovalNode node) {
         VisibleFields here = node == null ? this : at(schema, flow, List.of(node.id()));
         Map<String, FieldRight> rights = new LinkedHashMap<>();
         for (Field field : schema.values()) {

@@ -1,6 +1,6 @@
 package org.dacheng.engine.home;
 
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 
 /** A further column of the home page, offered by a module above this one. */
 public interface HomeColumn {
@@ -10,5 +10,5 @@ public interface HomeColumn {
      */
     String fragment();
 
-    Object content(Asker asker);
+    Object content(Actor actor);
 }

@@ -1,8 +1,8 @@
 package org.dacheng.engine.home;
 
-import org.dacheng.engine.request.OftenStarted;
-import org.dacheng.engine.request.RequestList;
-import org.dacheng.engine.request.RequestQuery;
+import org.dacheng.engine.list.RequestList;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.engine.request.FrequentProcesses;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.Tasks;
@@ -20,10 +20,10 @@ class HomeController {
 
     private final Tasks tasks;
     private final Requests requests;
-    private final OftenStarted often;
+    private final FrequentProcesses often;
     private final ObjectProvider<HomeColumn> columns;
 
-    HomeController(Tasks tasks, Requests requests, OftenStarted often, ObjectProvider<HomeColumn> columns) {
+    HomeController(Tasks tasks, Requests requests, FrequentProcesses often, ObjectProvider<HomeColumn> columns) {
         this.tasks = tasks;
         this.requests = requests;
         this.often = often;
@@ -32,16 +32,16 @@ class HomeController {
 
     @GetMapping("/")
     String home(PageReply reply) {
-        reply.with("waiting", tasks.list(reply.asker(), new TaskQuery(false, null, null, FEW, null)));
-        reply.with("waitingCount", tasks.inboxCount(reply.asker()));
+        reply.with("waiting", tasks.list(reply.actor(), new TaskQuery(false, null, null, FEW, null)));
+        reply.with("waitingCount", tasks.inboxCount(reply.actor()));
         reply.with(
                 "mine",
-                requests.list(reply.asker(), new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
-        reply.with("often", often.of(reply.asker(), OFTEN));
+                requests.list(reply.actor(), new RequestQuery(RequestList.STARTED, null, null, null, FEW, null)));
+        reply.with("often", often.of(reply.actor(), OFTEN));
         reply.with(
                 "columns",
                 columns.orderedStream()
-                        .map(column -> new Column(column.fragment(), column.content(reply.asker())))
+                        .map(column -> new HomeColumnContent(column.fragment(), column.content(reply.actor())))
                         .toList());
         return "engine/home";
     }

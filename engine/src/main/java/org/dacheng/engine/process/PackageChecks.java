@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowChecks;
-import org.dacheng.engine.flow.UndecidedPaths;
+import org.dacheng.engine.flow.PathsWithoutApproval;
 import org.dacheng.engine.flow.VisibleFields;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
@@ -21,9 +21,9 @@ class PackageChecks {
 
     private final FormVersions forms;
     private final FlowChecks flows;
-    private final SettingsReader settingsReader;
+    private final ProcessSettingsReader settingsReader;
 
-    PackageChecks(FormVersions forms, FlowChecks flows, SettingsReader settingsReader) {
+    PackageChecks(FormVersions forms, FlowChecks flows, ProcessSettingsReader settingsReader) {
         this.forms = forms;
         this.flows = flows;
         this.settingsReader = settingsReader;
@@ -33,7 +33,7 @@ class PackageChecks {
      * @throws InvalidInput naming everything that is wrong; without a readable form the others cannot be judged
      * @throws ApprovalMissing when nothing else is wrong
      */
-    CheckedPackage check(String key, ProcessPackage content, Wrong wrong) {
+    CheckedPackage check(String key, ProcessPackage content, ViolationCollector wrong) {
         FormSchema schema = form(content, wrong);
         if (schema == null) {
             wrong.orThrow();
@@ -43,17 +43,17 @@ class PackageChecks {
         Flow flow = flow(content, schema, wrong);
         if (flow != null) {
             checkTitleHidesNothing(settings, schema, flow, wrong);
-            ProgramFormCheck.check(schema, flow, wrong);
+            ModuleFilledFormCheck.check(schema, flow, wrong);
         }
         wrong.orThrow();
-        List<Violation> undecided = UndecidedPaths.of(Objects.requireNonNull(flow));
+        List<Violation> undecided = PathsWithoutApproval.of(Objects.requireNonNull(flow));
         if (!undecided.isEmpty() && !settings.allowWithoutApproval()) {
             throw new ApprovalMissing(undecided);
         }
         return new CheckedPackage(content, settings, flow, undecided);
     }
 
-    private @Nullable FormSchema form(ProcessPackage content, Wrong wrong) {
+    private @Nullable FormSchema form(ProcessPackage content, ViolationCollector wrong) {
         try {
             return forms.parse(content.form());
         } catch (InvalidInput refused) {
@@ -62,7 +62,7 @@ class PackageChecks {
         }
     }
 
-    private @Nullable Flow flow(ProcessPackage content, FormSchema schema, Wrong wrong) {
+    private @Nullable Flow flow(ProcessPackage content, FormSchema schema, ViolationCollector wrong) {
         try {
             return flows.read(content.flow(), schema);
         } catch (InvalidInput refused) {
@@ -72,10 +72,11 @@ class PackageChecks {
     }
 
     /** A title is read by everybody who has the request, in lists and mails: it may not tell what a node hides. */
-    private static void checkTitleHidesNothing(ProcessSettings settings, FormSchema schema, Flow flow, Wrong wrong) {
-        for (String field : Placeholders.names(settings.title())) {
-            for (Approval node : flow.approvals()) {
-                boolean answer = !field.equals(Placeholders.SUBMITTER) && !field.equals(Placeholders.PROCESS);
+    private static void checkTitleHidesNothing(
+            ProcessSettings settings, FormSchema schema, Flow flow, ViolationCollector wrong) {
+        for (String field : TitlePlaceholders.names(settings.title())) {
+            for (ApprovalNode node : flow.approvals()) {
+                boolean answer = !field.equals(TitlePlaceholders.SUBMITTER) && !field.equals(TitlePlaceholders.PROCESS);
                 if (answer
                         && !VisibleFields.at(schema, flow, List.of(node.id())).sees(field)) {
                     wrong.at("/process/title", Message.of("engine.package.title-hidden", field, node.name()));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class PackageZip {
 
     static ProcessPackage read(InputStream zip) {
         Map<String, byte[]> found = unpack(zip);
-        Wrong wrong = new Wrong();
+        ViolationCollector wrong = new ViolationCollector();
         Map<String, JsonNode> files = new HashMap<>();
         for (String name : FILES) {
             files.put(name, parse(name, found.get(name + ".json"), wrong));
@@ -72,7 +71,7 @@ final class PackageZip {
         }
     }
 
-    private static JsonNode parse(String name, byte @Nullable [] content, Wrong wrong) {
+    private static JsonNode parse(String name, byte @Nullable [] content, ViolationCollector wrong) {
         if (content == null) {
             wrong.at("/" + name, Message.of("engine.package.file-missing", name + ".json"));
             return NullNode.getInstance();
@@ -81,7 +80,7 @@ final class PackageZip {
     }
 
     private static InvalidInput refused(String key, Object... args) {
-        return new InvalidInput(List.of(new Violation("", Message.of(key, args))));
+        return InvalidInput.of("", key, args);
     }
 
     private PackageZip() {}

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,10 +31,10 @@ public class ProcessAdministration {
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
-    private final Definitions definitions;
+    private final PublishedDefinitions definitions;
     private final Clock clock;
 
-    ProcessAdministration(EntityManager entities, JdbcClient jdbc, Definitions definitions, Clock clock) {
+    ProcessAdministration(EntityManager entities, JdbcClient jdbc, PublishedDefinitions definitions, Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.definitions = definitions;
@@ -47,12 +47,12 @@ public class ProcessAdministration {
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional(readOnly = true)
-    public List<ProcessOverview> all(Asker asker) {
-        mustDesign(asker);
+    public List<ProcessOverview> all(Actor actor) {
+        mustDesign(actor);
         Map<String, Long> running = running();
         Map<String, AvailabilityChange> changes = lastChanges();
         Map<String, Publication> publications = publications();
-        Collator collator = Collator.getInstance(asker.locale());
+        Collator collator = Collator.getInstance(actor.locale());
         return definitions.newest().stream()
                 .map(one -> overview(
                         one,
@@ -60,8 +60,8 @@ public class ProcessAdministration {
                         changes.get(one.key()),
                         running.getOrDefault(one.key(), 0L)))
                 .sorted(Comparator.comparing(
-                                (ProcessOverview one) -> one.group().in(asker.locale()), collator)
-                        .thenComparing(one -> one.name().in(asker.locale()), collator))
+                                (ProcessOverview one) -> one.group().in(actor.locale()), collator)
+                        .thenComparing(one -> one.name().in(actor.locale()), collator))
                 .toList();
     }
 
@@ -72,24 +72,24 @@ public class ProcessAdministration {
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
-    public void switchOff(Asker asker, String key) {
-        change(asker, key, false);
+    public void switchOff(Actor actor, String key) {
+        change(actor, key, false);
     }
 
     /** The opposite of {@link #switchOff}. */
     @Transactional
-    public void switchOn(Asker asker, String key) {
-        change(asker, key, true);
+    public void switchOn(Actor actor, String key) {
+        change(actor, key, true);
     }
 
-    static void mustDesign(Asker asker) {
-        if (!asker.has(Roles.HR_DESIGNER) && !asker.has(Roles.ADMINISTRATOR)) {
+    static void mustDesign(Actor actor) {
+        if (!actor.has(RoleKeys.HR_DESIGNER) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("engine.package.designers-only"));
         }
     }
 
-    private void change(Asker asker, String key, boolean available) {
-        mustDesign(asker);
+    private void change(Actor actor, String key, boolean available) {
+        mustDesign(actor);
         PublishedProcess process = entities.find(PublishedProcess.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (process == null) {
             throw new NotFound(Message.of("engine.process.not-found", key));
@@ -97,14 +97,14 @@ public class ProcessAdministration {
         if (process.available() != available) {
             process.available(available);
             entities.persist(new AvailabilityChange(
-                    process, asker.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                    process, actor.personId(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
             entities.flush();
             definitions.changed();
         }
     }
 
     private ProcessOverview overview(
-            Definition process, Publication publication, @Nullable AvailabilityChange change, long running) {
+            PublishedDefinition process, Publication publication, @Nullable AvailabilityChange change, long running) {
         return new ProcessOverview(
                 process.key(),
                 process.name(),

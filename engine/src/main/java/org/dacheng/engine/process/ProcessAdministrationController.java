@@ -22,10 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProcessAdministrationController {
 
     private final ProcessAdministration administration;
-    private final Definitions definitions;
+    private final PublishedDefinitions definitions;
     private final People people;
 
-    ProcessAdministrationController(ProcessAdministration administration, Definitions definitions, People people) {
+    ProcessAdministrationController(
+            ProcessAdministration administration, PublishedDefinitions definitions, People people) {
         this.administration = administration;
         this.definitions = definitions;
         this.people = people;
@@ -33,7 +34,7 @@ class ProcessAdministrationController {
 
     @GetMapping
     String list(PageReply reply) {
-        List<ProcessOverview> processes = administration.all(reply.asker());
+        List<ProcessOverview> processes = administration.all(reply.actor());
         reply.with("processes", processes);
         reply.with("people", named(processes));
         return "engine/processes";
@@ -41,20 +42,20 @@ class ProcessAdministrationController {
 
     @PostMapping("/{key}/availability")
     String switchOn(PageReply reply, @PathVariable String key) {
-        administration.switchOn(reply.asker(), key);
+        administration.switchOn(reply.actor(), key);
         reply.flash(Message.of("engine.processes.now-on", name(key)));
         return "redirect:/admin/processes";
     }
 
     @PostMapping("/{key}/availability/removal")
     String switchOff(PageReply reply, @PathVariable String key) {
-        administration.switchOff(reply.asker(), key);
+        administration.switchOff(reply.actor(), key);
         reply.flash(Message.of("engine.processes.now-off", name(key)));
         return "redirect:/admin/processes";
     }
 
     private LocalText name(String key) {
-        return definitions.newest(key).map(Definition::name).orElse(LocalText.same(key));
+        return definitions.newest(key).map(PublishedDefinition::name).orElse(LocalText.same(key));
     }
 
     /** Those who published or switched, by id. */

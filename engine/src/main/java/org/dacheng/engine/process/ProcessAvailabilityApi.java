@@ -2,7 +2,7 @@ package org.dacheng.engine.process;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +26,8 @@ class ProcessAvailabilityApi {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Switch a process on", operationId = "switchProcessOn")
-    void switchOn(Asker asker, @PathVariable String key) {
-        administration.switchOn(asker, key);
+    void switchOn(Actor actor, @PathVariable String key) {
+        administration.switchOn(actor, key);
     }
 
     @DeleteMapping
@@ -35,7 +35,7 @@ class ProcessAvailabilityApi {
     @Operation(
             summary = "Switch a process off: nobody can start it, requests on their way go on",
             operationId = "switchProcessOff")
-    void switchOff(Asker asker, @PathVariable String key) {
-        administration.switchOff(asker, key);
+    void switchOff(Actor actor, @PathVariable String key) {
+        administration.switchOff(actor, key);
     }
 }

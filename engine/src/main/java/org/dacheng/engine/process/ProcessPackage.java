@@ -33,10 +33,10 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
      * @throws InvalidInput when it is no such object
      */
     public static ProcessPackage fromJson(byte[] json) {
-        Wrong wrong = new Wrong();
+        ViolationCollector wrong = new ViolationCollector();
         JsonNode body = StrictJson.object(Message.of("engine.package.body"), json, "", wrong);
         wrong.orThrow();
-        Members members = new Members(body, "", wrong);
+        JsonMembers members = new JsonMembers(body, "", wrong);
         members.only(Set.of("process", "form", "flow"));
         ProcessPackage content =
                 new ProcessPackage(members.object("process"), members.object("form"), members.object("flow"));

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -15,9 +15,9 @@ public class ProcessPackages {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final PackageChecks checks;
-    private final Publisher publisher;
+    private final ProcessPublisher publisher;
 
-    ProcessPackages(PackageChecks checks, Publisher publisher) {
+    ProcessPackages(PackageChecks checks, ProcessPublisher publisher) {
         this.checks = checks;
         this.publisher = publisher;
     }
@@ -29,21 +29,21 @@ public class ProcessPackages {
      *     it
      * @throws NotAllowed without the HR designer's right
      */
-    public PublishedPackage publish(Asker asker, String key, ProcessPackage content) {
-        ProcessAdministration.mustDesign(asker);
-        Wrong wrong = new Wrong();
+    public PublishedPackage publish(Actor actor, String key, ProcessPackage content) {
+        ProcessAdministration.mustDesign(actor);
+        ViolationCollector wrong = new ViolationCollector();
         if (!KEY.matcher(key).matches()) {
             wrong.at("", Message.of("engine.package.key", key));
         }
         CheckedPackage checked = checks.check(key, content, wrong);
-        return new PublishedPackage(publish(asker, key, checked), checked.warnings());
+        return new PublishedPackage(publish(actor, key, checked), checked.warnings());
     }
 
-    private ProcessView publish(Asker asker, String key, CheckedPackage checked) {
+    private ProcessView publish(Actor actor, String key, CheckedPackage checked) {
         try {
-            return publisher.publish(asker, key, checked);
+            return publisher.publish(actor, key, checked);
         } catch (DataIntegrityViolationException firstAtTheSameMoment) {
-            return publisher.publish(asker, key, checked);
+            return publisher.publish(actor, key, checked);
         }
     }
 }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.dacheng.base.text.Messages;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,24 +35,24 @@ class ProcessPackagesApi {
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Publish a process given as one JSON object", operationId = "publishProcess")
     PublishedJson put(
-            Asker asker,
+            Actor actor,
             @PathVariable String key,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PackageJson.class)))
                     @RequestBody
                     byte[] body) {
-        return answer(asker, packages.publish(asker, key, ProcessPackage.fromJson(body)));
+        return answer(actor, packages.publish(actor, key, ProcessPackage.fromJson(body)));
     }
 
     @PutMapping(consumes = "application/zip")
     @Operation(summary = "Publish a process given as a zipped folder", operationId = "publishZippedProcess")
-    PublishedJson putZip(Asker asker, @PathVariable String key, HttpServletRequest request) throws IOException {
-        return answer(asker, packages.publish(asker, key, ProcessPackage.fromZip(request.getInputStream())));
+    PublishedJson putZip(Actor actor, @PathVariable String key, HttpServletRequest request) throws IOException {
+        return answer(actor, packages.publish(actor, key, ProcessPackage.fromZip(request.getInputStream())));
     }
 
-    private PublishedJson answer(Asker asker, PublishedPackage published) {
+    private PublishedJson answer(Actor actor, PublishedPackage published) {
         List<Warning> warnings = published.warnings().stream()
-                .map(warning -> new Warning(warning.pointer(), messages.text(warning.text(), asker.locale())))
+                .map(warning -> new Warning(warning.pointer(), messages.text(warning.text(), actor.locale())))
                 .toList();
         return new PublishedJson(published.process(), warnings);
     }

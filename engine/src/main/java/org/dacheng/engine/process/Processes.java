@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -18,64 +18,64 @@ import org.springframework.stereotype.Service;
 @Service
 public class Processes {
 
-    private final Definitions definitions;
+    private final PublishedDefinitions definitions;
     private final People people;
     private final Departments departments;
 
-    Processes(Definitions definitions, People people, Departments departments) {
+    Processes(PublishedDefinitions definitions, People people, Departments departments) {
         this.definitions = definitions;
         this.people = people;
         this.departments = departments;
     }
 
-    /** Processes the asker may start, by group and name. */
-    public List<ProcessView> startable(Asker asker) {
-        return permitted(asker).stream()
+    /** Processes the actor may start, by group and name. */
+    public List<ProcessView> startable(Actor actor) {
+        return permitted(actor).stream()
                 .filter(process -> definitions.available(process.key()))
                 .toList();
     }
 
-    /** The {@link #startable(Asker)} and those that the asker could start if they were not switched off. */
-    public List<ProcessView> permitted(Asker asker) {
-        Collator collator = Collator.getInstance(asker.locale());
-        PersonView person = people.get(asker.personId());
+    /** The {@link #startable(Actor)} and those that the actor could start if they were not switched off. */
+    public List<ProcessView> permitted(Actor actor) {
+        Collator collator = Collator.getInstance(actor.locale());
+        PersonView person = people.get(actor.personId());
         List<String> departmentsOf = departmentsOf(person);
         return definitions.newest().stream()
                 .filter(definition -> definition.settings().whoMayStart().includes(person, departmentsOf))
-                .map(Definition::view)
-                .sorted(Comparator.comparing((ProcessView view) -> view.group().in(asker.locale()), collator)
-                        .thenComparing(view -> view.name().in(asker.locale()), collator))
+                .map(PublishedDefinition::view)
+                .sorted(Comparator.comparing((ProcessView view) -> view.group().in(actor.locale()), collator)
+                        .thenComparing(view -> view.name().in(actor.locale()), collator))
                 .toList();
     }
 
-    /** Those among the {@link #startable(Asker)} whose form a person can fill in, in the same order. */
-    public List<ProcessView> offered(Asker asker) {
+    /** Those among the {@link #startable(Actor)} whose form a person can fill in, in the same order. */
+    public List<ProcessView> offered(Actor actor) {
         Set<String> byProgram = definitions.newest().stream()
                 .filter(definition -> definition.schema().values().stream()
                         .anyMatch(field -> field.type().givenByProgram()))
-                .map(Definition::key)
+                .map(PublishedDefinition::key)
                 .collect(Collectors.toSet());
-        return startable(asker).stream()
+        return startable(actor).stream()
                 .filter(process -> !byProgram.contains(process.key()))
                 .toList();
     }
 
     /**
-     * @throws NotFound when there is none, or the asker may not start it
+     * @throws NotFound when there is none, or the actor may not start it
      * @throws ProcessSwitchedOff when nobody can start it at present
      */
-    public ProcessView startable(Asker asker, String key) {
-        return definition(asker, key).view();
+    public ProcessView startable(Actor actor, String key) {
+        return definition(actor, key).view();
     }
 
     /**
-     * The newest version of a process that the asker may start.
+     * The newest version of a process that the actor may start.
      *
-     * @throws NotFound when there is none, or the asker may not start it
+     * @throws NotFound when there is none, or the actor may not start it
      * @throws ProcessSwitchedOff when nobody can start it at present
      */
-    public Definition definition(Asker asker, String key) {
-        Definition process = permitted(asker, key);
+    public PublishedDefinition definition(Actor actor, String key) {
+        PublishedDefinition process = permitted(actor, key);
         if (!definitions.available(key)) {
             throw new ProcessSwitchedOff(process.name());
         }
@@ -85,10 +85,10 @@ public class Processes {
     /**
      * Like {@link #definition}, also of a process that is switched off.
      *
-     * @throws NotFound when there is none, or it is not for the asker to start
+     * @throws NotFound when there is none, or it is not for the actor to start
      */
-    public Definition permitted(Asker asker, String key) {
-        PersonView person = people.get(asker.personId());
+    public PublishedDefinition permitted(Actor actor, String key) {
+        PersonView person = people.get(actor.personId());
         return definitions
                 .newest(key)
                 .filter(found -> found.settings().whoMayStart().includes(person, departmentsOf(person)))
@@ -96,13 +96,13 @@ public class Processes {
     }
 
     /**
-     * Processes whose requests the asker may see all of: his own as owner, or every one as auditor or administrator.
+     * Processes whose requests the actor may see all of: his own as owner, or every one as auditor or administrator.
      */
-    public List<ProcessView> overseen(Asker asker) {
-        boolean everything = Oversight.ofEverything(asker);
+    public List<ProcessView> overseen(Actor actor) {
+        boolean everything = OversightRights.ofEverything(actor);
         return definitions.newest().stream()
-                .filter(found -> everything || found.settings().owners().contains(asker.personId()))
-                .map(Definition::view)
+                .filter(found -> everything || found.settings().owners().contains(actor.personId()))
+                .map(PublishedDefinition::view)
                 .toList();
     }
 

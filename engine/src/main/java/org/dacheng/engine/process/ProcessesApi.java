@@ -6,13 +6,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells programs which processes the asker may start and what they ask. */
+/** Tells programs which processes the actor may start and what they ask. */
 @RestController
 @RequestMapping("/api/v1/processes")
 @Tag(name = "Processes")
@@ -28,14 +28,14 @@ class ProcessesApi {
 
     @GetMapping
     @Operation(summary = "Processes that I may start, by group and name")
-    List<ProcessView> list(Asker asker) {
-        return processes.startable(asker);
+    List<ProcessView> list(Actor actor) {
+        return processes.startable(actor);
     }
 
     @GetMapping("/{key}")
     @Operation(summary = "A process with the schema of its form")
-    ProcessWithForm get(Asker asker, @PathVariable String key) {
-        ProcessView process = processes.startable(asker, key);
+    ProcessWithForm get(Actor actor, @PathVariable String key) {
+        ProcessView process = processes.startable(actor, key);
         return new ProcessWithForm(process, forms.get(process.formVersionId()).json());
     }
 

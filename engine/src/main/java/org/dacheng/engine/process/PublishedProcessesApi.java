@@ -3,7 +3,7 @@ package org.dacheng.engine.process;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +24,7 @@ class PublishedProcessesApi {
     @Operation(
             summary = "Every published process, switched off or on, with its requests on their way",
             operationId = "listPublishedProcesses")
-    List<ProcessOverview> list(Asker asker) {
-        return administration.all(asker);
+    List<ProcessOverview> list(Actor actor) {
+        return administration.all(actor);
     }
 }

@@ -32,7 +32,7 @@ final class StrictJson {
      * @param pointer where to say what is wrong
      * @return null node after something was wrong
      */
-    static JsonNode object(Object what, byte[] content, String pointer, Wrong wrong) {
+    static JsonNode object(Object what, byte[] content, String pointer, ViolationCollector wrong) {
         try {
             JsonNode tree = STRICT.readTree(text(content));
             if (!tree.isObject()) {

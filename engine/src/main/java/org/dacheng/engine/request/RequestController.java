@@ -3,7 +3,7 @@ package org.dacheng.engine.request;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -52,14 +52,14 @@ class RequestController {
 
     @GetMapping(path = "/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
-    String diagram(Asker asker, @PathVariable String id) {
-        return requests.diagram(asker, id);
+    String diagram(Actor actor, @PathVariable String id) {
+        return requests.diagram(actor, id);
     }
 
     @PostMapping("/withdrawal")
     String withdraw(
             PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String comment) {
-        return told(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.asker(), id, comment));
+        return told(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.actor(), id, comment));
     }
 
     /** What is wrong with a comment is said at its box, with what was written still in it. */
@@ -67,7 +67,7 @@ class RequestController {
     String comment(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
         try {
             String comment = posted.getFirst("comment");
-            requests.comment(reply.asker(), id, comment == null ? "" : comment);
+            requests.comment(reply.actor(), id, comment == null ? "" : comment);
         } catch (InvalidInput refused) {
             page.refused(reply, id, posted, refused.violations());
             reply.with("tab", "comments");
@@ -83,7 +83,7 @@ class RequestController {
 
     @PostMapping("/reminders")
     String remind(PageReply reply, @PathVariable String id) {
-        return told(reply, id, "engine.request.reminded", () -> requests.remind(reply.asker(), id));
+        return told(reply, id, "engine.request.reminded", () -> requests.remind(reply.actor(), id));
     }
 
     /** Back to the page with what happened; a refusal is told there too, where the person stands. */

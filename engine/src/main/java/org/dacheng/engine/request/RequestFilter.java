@@ -3,6 +3,9 @@ package org.dacheng.engine.request;
 import java.util.Arrays;
 import java.util.Locale;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.engine.list.RequestList;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.engine.state.RequestStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.timeline.Timeline;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
@@ -18,7 +19,7 @@ import org.dacheng.forms.render.FormMode;
 import org.dacheng.forms.render.Forms;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,15 +49,15 @@ public class RequestPage {
         this.drafts = drafts;
     }
 
-    /** @throws org.dacheng.base.failure.NotFound when the asker may not see it */
+    /** @throws org.dacheng.base.failure.NotFound when the actor may not see it */
     public void show(PageReply reply, String id) {
         show(reply, id, null);
     }
 
     /** @param wanted which of several drafts of a decision to show; null for the newest */
     void show(PageReply reply, String id, @Nullable String wanted) {
-        RequestView request = requests.get(reply.asker(), id);
-        OpenedDraft opened = drafts.open(reply.asker(), place(request), wanted);
+        RequestView request = requests.get(reply.actor(), id);
+        OpenedDraft opened = drafts.open(reply.actor(), place(request), wanted);
         Draft shown = opened.shown();
         reply.with("draft", opened);
         if (shown == null) {
@@ -69,7 +70,7 @@ public class RequestPage {
     }
 
     void print(PageReply reply, String id) {
-        RequestView request = requests.get(reply.asker(), id);
+        RequestView request = requests.get(reply.actor(), id);
         fill(reply, request, request.data(), List.of(), FormMode.PRINT);
     }
 
@@ -86,7 +87,7 @@ public class RequestPage {
     /** The page once more after a decision was refused, with everything as it was typed. */
     public void refused(
             PageReply reply, String id, MultiValueMap<String, String> parameters, List<Violation> violations) {
-        RequestView request = requests.get(reply.asker(), id);
+        RequestView request = requests.get(reply.actor(), id);
         reply.with("commentWrong", textAt("/comment", violations));
         reply.with("personWrong", textAt("/person", violations));
         reply.with(
@@ -96,7 +97,7 @@ public class RequestPage {
                         .toList());
         reply.with("comment", parameters.getFirst("comment"));
         DraftPage page = DraftPage.of(parameters);
-        drafts.saveRefused(reply.asker(), place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
+        drafts.saveRefused(reply.actor(), place(request), page, new LinkedHashMap<>(DraftPage.typed(parameters)));
         reply.with("draft", OpenedDraft.again(place(request), page));
         fill(reply, request, typed(request, parameters), violations, FormMode.READ);
     }
@@ -111,8 +112,8 @@ public class RequestPage {
 
     /** Answers posted with a decision; empty when its node lets nothing be edited. */
     public Map<String, @Nullable Object> posted(
-            Asker asker, String requestId, MultiValueMap<String, String> parameters) {
-        RequestView request = requests.get(asker, requestId);
+            Actor actor, String requestId, MultiValueMap<String, String> parameters) {
+        RequestView request = requests.get(actor, requestId);
         return edits(request) ? answers.read(versions.get(request.formVersionId()), parameters) : Map.of();
     }
 
@@ -126,8 +127,8 @@ public class RequestPage {
         FormMode mode = wanted == FormMode.READ && edits(request) ? FormMode.EDIT : wanted;
         AnswerContext context = new AnswerContext(
                 request.submitterId(),
-                reply.asker().locale(),
-                reply.asker().zone(),
+                reply.actor().locale(),
+                reply.actor().zone(),
                 request.rights(),
                 FieldRight.HIDDEN,
                 request.data());
@@ -135,10 +136,10 @@ public class RequestPage {
         reply.with("form", forms.view(schema, data, violations, mode, context));
         reply.with(
                 "story",
-                RequestStory.of(
-                        timeline.of(reply.asker(), request.id()),
+                RequestTimelineView.of(
+                        timeline.of(reply.actor(), request.id()),
                         request,
-                        requests.expected(reply.asker(), request.id())));
+                        requests.expected(reply.actor(), request.id())));
     }
 
     private static boolean edits(RequestView request) {

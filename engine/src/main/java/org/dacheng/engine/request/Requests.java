@@ -8,13 +8,33 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.engine.process.Definition;
-import org.dacheng.engine.process.Definitions;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.engine.access.RequestAccess;
+import org.dacheng.engine.access.RequestCopies;
+import org.dacheng.engine.access.RequestFinder;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.access.RequestViews;
+import org.dacheng.engine.export.RequestExportWriter;
+import org.dacheng.engine.forecast.ExpectedStep;
+import org.dacheng.engine.forecast.FlowForecast;
+import org.dacheng.engine.forecast.FlowForecasts;
+import org.dacheng.engine.list.RequestLists;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.engine.list.RequestRow;
 import org.dacheng.engine.process.Processes;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.engine.state.Request;
+import org.dacheng.engine.state.RequestProgress;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.engine.state.RequestSteps;
+import org.dacheng.engine.state.TransactionRetry;
+import org.dacheng.engine.submission.RequestSubmissions;
+import org.dacheng.engine.submission.SubmitRequest;
+import org.dacheng.engine.submission.SubmittedRequest;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,36 +42,36 @@ import org.springframework.stereotype.Service;
 @Service
 public class Requests {
 
-    private final Submissions submissions;
-    private final Remarks remarks;
+    private final RequestSubmissions submissions;
+    private final RequestFollowUps followUps;
     private final RequestLists lists;
     private final RequestViews views;
-    private final RequestExports exports;
-    private final Stored stored;
-    private final Copies copies;
-    private final Forecasts forecasts;
-    private final Steps steps;
-    private final Attempts attempts;
+    private final RequestExportWriter exports;
+    private final RequestFinder stored;
+    private final RequestCopies copies;
+    private final FlowForecasts forecasts;
+    private final RequestSteps steps;
+    private final TransactionRetry retry;
     private final Processes processes;
-    private final Definitions definitions;
+    private final PublishedDefinitions definitions;
     private final Answers answers;
 
     Requests(
-            Submissions submissions,
-            Remarks remarks,
+            RequestSubmissions submissions,
+            RequestFollowUps followUps,
             RequestLists lists,
             RequestViews views,
-            RequestExports exports,
-            Stored stored,
-            Copies copies,
-            Forecasts forecasts,
-            Steps steps,
-            Attempts attempts,
+            RequestExportWriter exports,
+            RequestFinder stored,
+            RequestCopies copies,
+            FlowForecasts forecasts,
+            RequestSteps steps,
+            TransactionRetry retry,
             Processes processes,
-            Definitions definitions,
+            PublishedDefinitions definitions,
             Answers answers) {
         this.submissions = submissions;
-        this.remarks = remarks;
+        this.followUps = followUps;
         this.lists = lists;
         this.views = views;
         this.exports = exports;
@@ -59,15 +79,15 @@ public class Requests {
         this.copies = copies;
         this.forecasts = forecasts;
         this.steps = steps;
-        this.attempts = attempts;
+        this.retry = retry;
         this.processes = processes;
         this.definitions = definitions;
         this.answers = answers;
     }
 
     /** As {@link #submitOnce}, for callers to whom a repetition is the same as the first time. */
-    public RequestView submit(Asker asker, SubmitRequest command) {
-        return submitOnce(asker, command).request();
+    public RequestView submit(Actor actor, SubmitRequest command) {
+        return submitOnce(actor, command).request();
     }
 
     /**
@@ -78,40 +98,40 @@ public class Requests {
      * @throws NotFound unknown process
      * @throws IdempotencyKeyReused the key was used for other content or another process
      */
-    public SubmittedRequest submitOnce(Asker asker, SubmitRequest command) {
-        return submissions.submit(asker, command);
+    public SubmittedRequest submitOnce(Actor actor, SubmitRequest command) {
+        return submissions.submit(actor, command);
     }
 
     /** The request that the person submitted with this idempotency key. */
-    public Optional<RequestView> submittedWith(Asker asker, String idempotencyKey) {
-        return submissions.find(asker, idempotencyKey);
+    public Optional<RequestView> submittedWith(Actor actor, String idempotencyKey) {
+        return submissions.find(actor, idempotencyKey);
     }
 
-    /** Opening a copy makes it read. @throws NotFound also when the asker takes no part in it */
-    public RequestView get(Asker asker, String id) {
-        return attempts.inTransaction(() -> {
-            Stored.Found found = stored.find(asker, id);
+    /** Opening a copy makes it read. @throws NotFound also when the actor takes no part in it */
+    public RequestView get(Actor actor, String id) {
+        return retry.inTransaction(() -> {
+            RequestFinder.Found found = stored.find(actor, id);
             if (found.part().unread()) {
-                copies.read(asker, id, steps.now());
+                copies.read(actor, id, steps.now());
             }
-            return views.view(asker, found.request(), found.part());
+            return views.view(actor, found.request(), found.part());
         });
     }
 
-    public Slice<RequestRow> list(Asker asker, RequestQuery query) {
-        return attempts.inTransaction(() -> lists.list(asker, query));
+    public CursorPage<RequestRow> list(Actor actor, RequestQuery query) {
+        return retry.inTransaction(() -> lists.list(actor, query));
     }
 
     /** Copied and not opened. */
-    public long unreadCopies(Asker asker) {
-        return copies.unread(asker);
+    public long unreadCopies(Actor actor) {
+        return copies.unread(actor);
     }
 
-    public RequestView withdraw(Asker asker, String id, @Nullable String comment) {
-        String words = Words.comment(comment);
-        return change(asker, id, step -> {
-            remarks.withdraw(step, words);
-            return views.view(asker, step.request(), List.of());
+    public RequestView withdraw(Actor actor, String id, @Nullable String comment) {
+        String words = CommentText.comment(comment);
+        return change(actor, id, step -> {
+            followUps.withdraw(step, words);
+            return views.view(actor, step.request(), List.of());
         });
     }
 
@@ -119,59 +139,61 @@ public class Requests {
      * Takes a request back because what it is about is gone, as if withdrawn. For the part of the program whose things
      * the request names: it asks for no right, and one that is over stays as it is.
      */
-    public void callOff(Asker asker, String id) {
+    public void callOff(Actor actor, String id) {
         steps.onRequest(
-                asker,
+                actor,
                 id,
                 step -> {
-                    remarks.callOff(step);
+                    followUps.callOff(step);
                     return step;
                 },
-                Access::notFound);
+                RequestAccess::notFound);
     }
 
     /** After it was sent back to the submitter: same number, changed answers. */
     public RequestView resubmit(
-            Asker asker, String id, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
-        return change(asker, id, step -> submissions.resubmit(step, data, chosen));
+            Actor actor, String id, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
+        return change(actor, id, step -> submissions.resubmit(step, data, chosen));
     }
 
     /** @param text may hold {@code @person-id} mentions, who are told of it and may then read the request */
-    public void comment(Asker asker, String id, String text) {
-        String words = Words.required(text, "/comment");
-        act(asker, id, step -> remarks.comment(step, words));
+    public void comment(Actor actor, String id, String text) {
+        String words = CommentText.required(text, "/comment");
+        act(actor, id, step -> followUps.comment(step, words));
     }
 
     /** Urges those who have it; at most once in ten minutes. */
-    public void remind(Asker asker, String id) {
-        act(asker, id, remarks::remind);
+    public void remind(Actor actor, String id) {
+        act(actor, id, followUps::remind);
     }
 
     /** The chain before submitting, for answers as far as they are filled in. */
     public List<ExpectedStep> expected(
-            Asker asker,
+            Actor actor,
             String processKey,
             Map<String, ? extends @Nullable Object> data,
             Map<String, List<String>> chosen) {
-        Definition process = processes.permitted(asker, processKey);
+        PublishedDefinition process = processes.permitted(actor, processKey);
         Map<String, @Nullable Object> filled = answers.refresh(
-                        process.schema(), data, AnswerContext.forSubmitter(asker))
+                        process.schema(), data, AnswerContext.forSubmitter(actor))
                 .data();
         return forecasts
-                .of(process, new Forecasts.Case(asker.personId(), filled, chosen, Progress.NONE, steps.now()))
+                .of(
+                        process,
+                        new FlowForecasts.Case(actor.personId(), filled, chosen, RequestProgress.NONE, steps.now()))
                 .whole()
                 .steps();
     }
 
     /** What is still to come of a running request, the waiting nodes first. */
-    public List<ExpectedStep> expected(Asker asker, String id) {
-        return attempts.inTransaction(() -> {
-            Stored.Found found = stored.find(asker, id);
+    public List<ExpectedStep> expected(Actor actor, String id) {
+        return retry.inTransaction(() -> {
+            RequestFinder.Found found = stored.find(actor, id);
             Request request = found.request();
-            Definition process = definitions.get(request.versionId());
-            Forecast forecast = forecasts.of(
+            PublishedDefinition process = definitions.get(request.versionId());
+            FlowForecast forecast = forecasts.of(
                     process,
-                    new Forecasts.Case(
+                    new FlowForecasts.Case(
                             request.submitterId(),
                             request.answers(),
                             request.chosen(),
@@ -187,34 +209,34 @@ public class Requests {
     }
 
     /** BPMN 2.0 XML of the version it runs on, with layout. */
-    public String diagram(Asker asker, String id) {
-        return attempts.inTransaction(
-                () -> definitions.bpmn(stored.find(asker, id).request().versionId(), asker.locale()));
+    public String diagram(Actor actor, String id) {
+        return retry.inTransaction(
+                () -> definitions.bpmn(stored.find(actor, id).request().versionId(), actor.locale()));
     }
 
     /**
      * Writes an .xlsx of the list, streamed. With a process given, its form's fields are columns; without one every
      * process has a sheet of its own behind the list.
      */
-    public void export(Asker asker, RequestQuery query, OutputStream out) {
-        exports.export(asker, query, out);
+    public void export(Actor actor, RequestQuery query, OutputStream out) {
+        exports.export(actor, query, out);
     }
 
-    private void act(Asker asker, String id, Consumer<Step> work) {
-        change(asker, id, step -> {
+    private void act(Actor actor, String id, Consumer<RequestStep> work) {
+        change(actor, id, step -> {
             work.accept(step);
             return step;
         });
     }
 
-    private <T> T change(Asker asker, String id, Function<Step, T> work) {
+    private <T> T change(Actor actor, String id, Function<RequestStep, T> work) {
         return steps.onRequest(
-                asker,
+                actor,
                 id,
                 step -> {
-                    stored.mustTakePart(asker, step.request());
+                    stored.mustTakePart(actor, step.request());
                     return work.apply(step);
                 },
-                Access::notFound);
+                RequestAccess::notFound);
     }
 }

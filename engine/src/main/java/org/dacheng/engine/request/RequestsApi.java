@@ -9,8 +9,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.util.Locale;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.list.RequestList;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.engine.list.RequestRow;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,17 +33,17 @@ class RequestsApi {
     private static final String STATUSES = "running|returned|approved|refused|withdrawn";
 
     private final Requests requests;
-    private final RequestExport export;
+    private final RequestExportResponse export;
 
-    RequestsApi(Requests requests, RequestExport export) {
+    RequestsApi(Requests requests, RequestExportResponse export) {
         this.requests = requests;
         this.export = export;
     }
 
     @GetMapping
     @Operation(summary = "Requests, newest first", description = "Pass `next` as `cursor` for the following slice.")
-    Slice<RequestRow> list(
-            Asker asker,
+    CursorPage<RequestRow> list(
+            Actor actor,
             @RequestParam(defaultValue = "started") @Pattern(regexp = VIEWS, message = "{engine.api.view}") String view,
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Pattern(regexp = STATUSES, message = "{engine.api.status}") @Nullable
@@ -49,13 +54,13 @@ class RequestsApi {
                     @Max(value = 200, message = "{engine.api.limit}")
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return requests.list(asker, query(view, process, status, q, limit, cursor));
+        return requests.list(actor, query(view, process, status, q, limit, cursor));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A request with its answers, where it stands and what I may do")
-    RequestView get(Asker asker, @PathVariable String id) {
-        return requests.get(asker, id);
+    RequestView get(Actor actor, @PathVariable String id) {
+        return requests.get(actor, id);
     }
 
     @GetMapping("/export.xlsx")
@@ -65,7 +70,7 @@ class RequestsApi {
                     "With a process, its form's fields are columns; without one, every process has its own sheet.")
     @ApiResponse(responseCode = "200", description = "An .xlsx workbook")
     void export(
-            Asker asker,
+            Actor actor,
             @RequestParam(defaultValue = "started") @Pattern(regexp = VIEWS, message = "{engine.api.view}") String view,
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Pattern(regexp = STATUSES, message = "{engine.api.status}") @Nullable
@@ -73,7 +78,7 @@ class RequestsApi {
             @RequestParam(required = false) @Nullable String q,
             HttpServletResponse response)
             throws IOException {
-        export.write(asker, query(view, process, status, q, 200, null), response);
+        export.write(actor, query(view, process, status, q, 200, null), response);
     }
 
     private static RequestQuery query(

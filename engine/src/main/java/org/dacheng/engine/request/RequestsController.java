@@ -3,8 +3,9 @@ package org.dacheng.engine.request;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dacheng.engine.process.Processes;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,9 @@ class RequestsController {
 
     private final Requests requests;
     private final Processes processes;
-    private final RequestExport export;
+    private final RequestExportResponse export;
 
-    RequestsController(Requests requests, Processes processes, RequestExport export) {
+    RequestsController(Requests requests, Processes processes, RequestExportResponse export) {
         this.requests = requests;
         this.processes = processes;
         this.export = export;
@@ -28,27 +29,27 @@ class RequestsController {
 
     @GetMapping
     String list(PageReply reply, @ModelAttribute("filter") RequestFilter filter) {
-        reply.with("rows", requests.list(reply.asker(), filter.query()));
+        reply.with("rows", requests.list(reply.actor(), filter.query()));
         if (reply.isFragment() && filter.cursor() != null) {
             return "engine/requests :: rows";
         }
-        reply.with("processes", processes.permitted(reply.asker()));
+        reply.with("processes", processes.permitted(reply.actor()));
         reply.with("statuses", RequestStatus.values());
-        reply.with("unreadCopies", requests.unreadCopies(reply.asker()));
-        reply.with("maySeeAll", maySeeAll(reply.asker()));
+        reply.with("unreadCopies", requests.unreadCopies(reply.actor()));
+        reply.with("maySeeAll", maySeeAll(reply.actor()));
         return reply.view("engine/requests", "list");
     }
 
     @GetMapping("/export.xlsx")
-    void export(Asker asker, RequestFilter filter, HttpServletResponse response) throws IOException {
-        export.write(asker, filter.query(), response);
+    void export(Actor actor, RequestFilter filter, HttpServletResponse response) throws IOException {
+        export.write(actor, filter.query(), response);
     }
 
     /** Only hides a tab that would be empty; what is in it is decided by {@link Requests#list}. */
-    private static boolean maySeeAll(Asker asker) {
-        return asker.has(Roles.ADMINISTRATOR)
-                || asker.has(Roles.AUDITOR)
-                || asker.has(Roles.PROCESS_OWNER)
-                || asker.has(Roles.HR_DESIGNER);
+    private static boolean maySeeAll(Actor actor) {
+        return actor.has(RoleKeys.ADMINISTRATOR)
+                || actor.has(RoleKeys.AUDITOR)
+                || actor.has(RoleKeys.PROCESS_OWNER)
+                || actor.has(RoleKeys.HR_DESIGNER);
     }
 }

@@ -11,10 +11,10 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.approver.ApproverContext;
 import org.dacheng.engine.approver.ApproverRule;
 import org.dacheng.engine.approver.SubmitterChoice;
-import org.dacheng.engine.flow.Approval;
-import org.dacheng.engine.flow.Copy;
+import org.dacheng.engine.flow.ApprovalNode;
+import org.dacheng.engine.flow.CopyNode;
 import org.dacheng.engine.flow.SigningMode;
-import org.dacheng.engine.flow.SubmitterPolicy;
+import org.dacheng.engine.flow.SubmitterApproverPolicy;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -28,42 +28,43 @@ public class Signers {
 
     private final People people;
     private final Departments departments;
-    private final Presence presence;
-    private final Fallback fallback;
+    private final DeputyResolver deputyResolver;
+    private final FallbackApprovers fallback;
 
-    Signers(People people, Departments departments, Presence presence, Fallback fallback) {
+    Signers(People people, Departments departments, DeputyResolver deputyResolver, FallbackApprovers fallback) {
         this.people = people;
         this.departments = departments;
-        this.presence = presence;
+        this.deputyResolver = deputyResolver;
         this.fallback = fallback;
     }
 
-    public Signing of(Approval node, Situation situation) {
-        Message why = why(node.id(), node.approvers(), situation);
-        Set<String> found = found(node.id(), node.approvers(), situation);
-        boolean hasSubmitter = found.contains(situation.submitterId());
-        Set<String> asked = hasSubmitter ? withoutSubmitter(node.whenSubmitter(), found, situation) : found;
+    public ResolvedSigners of(ApprovalNode node, NodeEntryContext entryContext) {
+        Message why = why(node.id(), node.approvers(), entryContext);
+        Set<String> found = found(node.id(), node.approvers(), entryContext);
+        boolean hasSubmitter = found.contains(entryContext.submitterId());
+        Set<String> asked = hasSubmitter ? withoutSubmitter(node.whenSubmitter(), found, entryContext) : found;
         if (asked.isEmpty()) {
-            return hasSubmitter && node.whenSubmitter() == SubmitterPolicy.PASS
-                    ? Signing.pass(List.of(situation.submitterId()), Message.of("engine.why.submitter-passes", why))
-                    : fallback.of(node, situation, why);
+            return hasSubmitter && node.whenSubmitter() == SubmitterApproverPolicy.PASS
+                    ? ResolvedSigners.pass(
+                            List.of(entryContext.submitterId()), Message.of("engine.why.submitter-passes", why))
+                    : fallback.of(node, entryContext, why);
         }
-        return withoutDuplicates(node, asked, situation, hasSubmitter ? instead(node.whenSubmitter(), why) : why);
+        return withoutDuplicates(node, asked, entryContext, hasSubmitter ? instead(node.whenSubmitter(), why) : why);
     }
 
     /** For a node that must not refuse because the request is under way already. */
-    public Signing ownersFor(Approval node, Situation situation) {
-        return fallback.owners(situation, why(node.id(), node.approvers(), situation));
+    public ResolvedSigners ownersFor(ApprovalNode node, NodeEntryContext entryContext) {
+        return fallback.owners(entryContext, why(node.id(), node.approvers(), entryContext));
     }
 
     /** Those who get a copy. */
-    public List<String> readers(Copy node, Situation situation) {
-        return List.copyOf(found(node.id(), node.people(), situation));
+    public List<String> readers(CopyNode node, NodeEntryContext entryContext) {
+        return List.copyOf(found(node.id(), node.people(), entryContext));
     }
 
     /** Why these people: the node's rules with the names people know roles by. */
-    public Message why(String nodeId, List<ApproverRule> rules, Situation situation) {
-        ApproverContext context = context(nodeId, situation);
+    public Message why(String nodeId, List<ApproverRule> rules, NodeEntryContext entryContext) {
+        ApproverContext context = context(nodeId, entryContext);
         return rules.stream()
                 .map(rule -> rule.why(context))
                 .reduce((one, other) -> Message.of("engine.why.and", one, other))
@@ -71,35 +72,36 @@ public class Signers {
     }
 
     /** Ids to choose from; empty for anybody. */
-    public List<String> candidates(SubmitterChoice rule, String nodeId, Situation situation) {
-        return rule.candidates(context(nodeId, situation));
+    public List<String> candidates(SubmitterChoice rule, String nodeId, NodeEntryContext entryContext) {
+        return rule.candidates(context(nodeId, entryContext));
     }
 
     /** The person, or the deputy of a person who is away. */
-    public Signer present(String personId, Situation situation) {
-        return presence.present(personId, situation);
+    public Signer present(String personId, NodeEntryContext entryContext) {
+        return deputyResolver.present(personId, entryContext);
     }
 
     /** Says for whom a deputy signs; null when the signer is nobody's deputy. */
     public @Nullable Message standsIn(Signer signer) {
-        return presence.standsIn(signer);
+        return deputyResolver.standsIn(signer);
     }
 
-    private Set<String> found(String nodeId, List<ApproverRule> rules, Situation situation) {
-        ApproverContext context = context(nodeId, situation);
+    private Set<String> found(String nodeId, List<ApproverRule> rules, NodeEntryContext entryContext) {
+        ApproverContext context = context(nodeId, entryContext);
         Set<String> found = new LinkedHashSet<>();
         rules.forEach(rule -> found.addAll(rule.people(context)));
-        found.removeIf(id -> !presence.isActive(id));
+        found.removeIf(id -> !deputyResolver.isActive(id));
         return found;
     }
 
-    private ApproverContext context(String nodeId, Situation situation) {
-        return new RuleContext(nodeId, situation, people, departments);
+    private ApproverContext context(String nodeId, NodeEntryContext entryContext) {
+        return new NodeApproverContext(nodeId, entryContext, people, departments);
     }
 
     /** Passing takes only his own share: where others are found as well, they decide. */
-    private Set<String> withoutSubmitter(SubmitterPolicy policy, Set<String> found, Situation situation) {
-        String submitter = situation.submitterId();
+    private Set<String> withoutSubmitter(
+            SubmitterApproverPolicy policy, Set<String> found, NodeEntryContext entryContext) {
+        String submitter = entryContext.submitterId();
         Set<String> asked = new LinkedHashSet<>();
         for (String id : found) {
             Stream<String> stands = !id.equals(submitter) ? Stream.of(id) : standIn(policy, submitter).stream();
@@ -108,7 +110,7 @@ public class Signers {
         return asked;
     }
 
-    private Optional<String> standIn(SubmitterPolicy policy, String submitter) {
+    private Optional<String> standIn(SubmitterApproverPolicy policy, String submitter) {
         return switch (policy) {
             case DECIDE -> Optional.of(submitter);
             case PASS -> Optional.empty();
@@ -127,11 +129,11 @@ public class Signers {
                 ? Optional.empty()
                 : departments.pathUp(department).stream()
                         .map(DepartmentView::headId)
-                        .filter(head -> head != null && !head.equals(submitter) && presence.isActive(head))
+                        .filter(head -> head != null && !head.equals(submitter) && deputyResolver.isActive(head))
                         .findFirst();
     }
 
-    private static Message instead(SubmitterPolicy policy, Message why) {
+    private static Message instead(SubmitterApproverPolicy policy, Message why) {
         return switch (policy) {
             case DECIDE -> why;
             case PASS -> Message.of("engine.why.submitter-left-out", why);
@@ -140,18 +142,21 @@ public class Signers {
         };
     }
 
-    private Signing withoutDuplicates(Approval node, Set<String> asked, Situation situation, Message why) {
+    private ResolvedSigners withoutDuplicates(
+            ApprovalNode node, Set<String> asked, NodeEntryContext entryContext, Message why) {
         Map<String, Signer> signers = new LinkedHashMap<>();
         for (String id : asked) {
-            Signer signer = presence.present(id, situation);
+            Signer signer = deputyResolver.present(id, entryContext);
             signers.putIfAbsent(signer.personId(), signer);
         }
-        List<String> already =
-                signers.keySet().stream().filter(situation.approved()::contains).toList();
+        List<String> already = signers.keySet().stream()
+                .filter(entryContext.approved()::contains)
+                .toList();
         already.forEach(signers::remove);
         boolean enough = !already.isEmpty() && (signers.isEmpty() || node.signing() == SigningMode.ANY);
         return enough
-                ? Signing.pass(already, Message.of("engine.why.duplicate", why))
-                : Signing.assign(List.copyOf(signers.values()), already, presence.explain(why, signers.values()));
+                ? ResolvedSigners.pass(already, Message.of("engine.why.duplicate", why))
+                : ResolvedSigners.assign(
+                        List.copyOf(signers.values()), already, deputyResolver.explain(why, signers.values()));
     }
 }

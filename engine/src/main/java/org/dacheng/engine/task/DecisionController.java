@@ -1,9 +1,9 @@
 package org.dacheng.engine.task;
 
 import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.request.RequestPage;
-import org.dacheng.engine.request.RequestView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,10 +38,10 @@ class DecisionController {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
         reply.with("pane", false);
         try {
-            RequestView request = wanted.take(reply.asker(), tasks, page);
+            RequestView request = wanted.take(reply.actor(), tasks, page);
             reply.flash(wanted.done(request));
             reply.flash("undo", offer(wanted, request, false));
-            return "redirect:" + next(reply.asker(), wanted, request);
+            return "redirect:" + next(reply.actor(), wanted, request);
         } catch (TaskAlreadyDecided late) {
             return late(reply, wanted, late);
         } catch (InvalidInput refused) {
@@ -58,7 +58,7 @@ class DecisionController {
         PostedDecision wanted = new PostedDecision(id, decision, posted);
         reply.with("pane", true);
         try {
-            RequestView request = wanted.take(reply.asker(), tasks, page);
+            RequestView request = wanted.take(reply.actor(), tasks, page);
             reply.with("flash", wanted.done(request));
             reply.with("undo", offer(wanted, request, true));
             reply.header("HX-Trigger-After-Settle", wanted.trigger("task-decided"));
@@ -72,23 +72,25 @@ class DecisionController {
         }
     }
 
-    private @Nullable UndoOffer offer(PostedDecision taken, RequestView request, boolean inPlace) {
-        return tasks.undoable(request) ? UndoOffer.of(taken.taskId(), request.id(), taken.from(), inPlace) : null;
+    private @Nullable DecisionUndoOffer offer(PostedDecision taken, RequestView request, boolean inPlace) {
+        return tasks.undoable(request)
+                ? DecisionUndoOffer.of(taken.taskId(), request.id(), taken.from(), inPlace)
+                : null;
     }
 
-    private String next(Asker asker, PostedDecision taken, RequestView request) {
+    private String next(Actor actor, PostedDecision taken, RequestView request) {
         if (taken.from("home")) {
             return "/";
         }
         if (!taken.from("inbox")) {
             return "/requests/" + request.id();
         }
-        TaskRow following = following(asker);
+        TaskRow following = following(actor);
         return following == null ? "/inbox" : "/requests/" + following.request().id() + "?from=inbox";
     }
 
-    private @Nullable TaskRow following(Asker asker) {
-        return tasks.list(asker, new TaskQuery(false, null, null, 1, null)).items().stream()
+    private @Nullable TaskRow following(Actor actor) {
+        return tasks.list(actor, new TaskQuery(false, null, null, 1, null)).items().stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -97,7 +99,7 @@ class DecisionController {
         page.show(reply, wanted.requestId(late));
         reply.refused(late);
         reply.with("late", late.text());
-        reply.with("following", following(reply.asker()));
+        reply.with("following", following(reply.actor()));
         reply.with("from", wanted.from());
         return "engine/request";
     }

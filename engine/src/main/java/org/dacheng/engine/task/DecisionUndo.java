@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.access.RequestCopies;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.DecisionUndone;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.engine.request.Copies;
-import org.dacheng.engine.request.LastDecision;
-import org.dacheng.engine.request.NotPossibleNow;
-import org.dacheng.engine.request.Progress;
-import org.dacheng.engine.request.Progress.Held;
-import org.dacheng.engine.request.Request;
-import org.dacheng.engine.request.RequestStatus;
-import org.dacheng.engine.request.Step;
-import org.dacheng.engine.timeline.EntryKind;
-import org.dacheng.engine.timeline.LaterActions;
+import org.dacheng.engine.state.LastDecision;
+import org.dacheng.engine.state.NotPossibleNow;
+import org.dacheng.engine.state.Request;
+import org.dacheng.engine.state.RequestProgress;
+import org.dacheng.engine.state.RequestProgress.Held;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.engine.timeline.LaterEntryCheck;
+import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +27,17 @@ import org.springframework.stereotype.Component;
 class DecisionUndo {
 
     private final TaskStore tasks;
-    private final Copies copies;
+    private final RequestCopies copies;
     private final FlowEngine engine;
-    private final LaterActions later;
+    private final LaterEntryCheck later;
     private final List<LastingEffect> effects;
 
-    DecisionUndo(TaskStore tasks, Copies copies, FlowEngine engine, LaterActions later, List<LastingEffect> effects) {
+    DecisionUndo(
+            TaskStore tasks,
+            RequestCopies copies,
+            FlowEngine engine,
+            LaterEntryCheck later,
+            List<LastingEffect> effects) {
         this.tasks = tasks;
         this.copies = copies;
         this.engine = engine;
@@ -49,7 +54,7 @@ class DecisionUndo {
                         .findFirst();
     }
 
-    void undo(Step step, String taskId) {
+    void undo(RequestStep step, String taskId) {
         Request request = step.request();
         LastDecision last = undoable(step, taskId);
         List<Held> before = last.progress().allHeld().toList();
@@ -62,10 +67,10 @@ class DecisionUndo {
         copies.takeBack(request.id(), last.copied());
         request.undo(last, instance(step, last.progress()));
         String nodeId = last.progress().holding(taskId).orElseThrow().nodeId();
-        step.write(
-                step.entry(EntryKind.DECISION_UNDONE).at(nodeId, step.process().nodeName(nodeId)));
+        step.write(step.entry(TimelineEntryKind.DECISION_UNDONE)
+                .at(nodeId, step.process().nodeName(nodeId)));
         step.tell(
-                new DecisionUndone(step.ref(), step.asker().personId(), told(request, last, before, given), last.at()));
+                new DecisionUndone(step.ref(), step.actor().personId(), told(request, last, before, given), last.at()));
     }
 
     /** Everybody whom the decision may have told something. */
@@ -77,15 +82,15 @@ class DecisionUndo {
                 .toList();
     }
 
-    private LastDecision undoable(Step step, String taskId) {
+    private LastDecision undoable(RequestStep step, String taskId) {
         LastDecision last = step.request().lastDecision();
-        String asker = step.asker().personId();
+        String actor = step.actor().personId();
         if (last == null || !last.taskId().equals(taskId)) {
             boolean concerned =
-                    tasks.find(taskId).filter(task -> task.concerns(asker)).isPresent();
+                    tasks.find(taskId).filter(task -> task.concerns(actor)).isPresent();
             throw concerned ? new NotPossibleNow(Message.of("engine.undo.moved-on")) : TaskFailures.notFound();
         }
-        if (!last.personId().equals(asker)) {
+        if (!last.personId().equals(actor)) {
             throw TaskFailures.notFound();
         }
         if (last.isTooLate(step.now())) {
@@ -101,7 +106,7 @@ class DecisionUndo {
     }
 
     /** Where the same nodes wait as before, the engine has not moved. */
-    private String instance(Step step, Progress before) {
+    private String instance(RequestStep step, RequestProgress before) {
         Request request = step.request();
         String now = request.instanceId();
         if (now != null && request.progress().active().equals(before.active())) {

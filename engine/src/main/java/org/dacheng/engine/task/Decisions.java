@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.access.RequestViews;
+import org.dacheng.engine.answer.AnswerUpdates;
 import org.dacheng.engine.camunda.FlowEngine;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestReturned;
@@ -15,18 +16,16 @@ import org.dacheng.engine.event.TaskAssigned;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.flow.SigningMode;
-import org.dacheng.engine.request.Answering;
-import org.dacheng.engine.request.Progress;
-import org.dacheng.engine.request.Progress.Held;
-import org.dacheng.engine.request.Progress.Waiting;
-import org.dacheng.engine.request.Request;
-import org.dacheng.engine.request.RequestStatus;
-import org.dacheng.engine.request.RequestViews;
-import org.dacheng.engine.request.Step;
-import org.dacheng.engine.request.Words;
+import org.dacheng.engine.request.CommentText;
 import org.dacheng.engine.signing.Signer;
 import org.dacheng.engine.signing.Signers;
-import org.dacheng.engine.timeline.EntryKind;
+import org.dacheng.engine.state.Request;
+import org.dacheng.engine.state.RequestProgress;
+import org.dacheng.engine.state.RequestProgress.Held;
+import org.dacheng.engine.state.RequestProgress.Waiting;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,37 +34,40 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     private final TaskStore tasks;
-    private final Closing closing;
+    private final TaskClosing closing;
     private final FlowEngine engine;
-    private final Answering answering;
-    private final Receivers receivers;
+    private final AnswerUpdates answering;
+    private final TaskAssignees assignees;
     private final Signers signers;
 
     Decisions(
             TaskStore tasks,
-            Closing closing,
+            TaskClosing closing,
             FlowEngine engine,
-            Answering answering,
-            Receivers receivers,
+            AnswerUpdates answering,
+            TaskAssignees assignees,
             Signers signers) {
         this.tasks = tasks;
         this.closing = closing;
         this.engine = engine;
         this.answering = answering;
-        this.receivers = receivers;
+        this.assignees = assignees;
         this.signers = signers;
     }
 
-    void approve(Deciding decision, Opinion opinion) {
-        String comment = Words.comment(opinion.comment());
-        JsonNode changes = answering.atNode(decision.step(), decision.node(), opinion.data());
+    void approve(DecisionContext decision, DecisionInput input) {
+        String comment = CommentText.comment(input.comment());
+        JsonNode changes = answering.atNode(decision.step(), decision.node(), input.data());
         Request request = decision.request();
         tasks.decide(decision.step(), decision.task().taskId(), Outcome.APPROVE, comment);
-        decision.step().write(decision.entry(EntryKind.APPROVED).saying(comment).changing(changes));
+        decision.step()
+                .write(decision.entry(TimelineEntryKind.APPROVED)
+                        .saying(comment)
+                        .changing(changes));
         request.proceed(request.progress()
                 .decide()
                 .approve(decision.node().id(), decision.task().personId()));
-        Optional<Receivers.Next> next = receivers.next(decision);
+        Optional<TaskAssignees.Next> next = assignees.next(decision);
         if (next.isPresent()) {
             handOn(decision, next.get());
         } else if (decision.node().signing() == SigningMode.ALL
@@ -76,13 +78,13 @@ class Decisions {
         }
     }
 
-    private void handOn(Deciding decision, Receivers.Next next) {
-        Step step = decision.step();
+    private void handOn(DecisionContext decision, TaskAssignees.Next next) {
+        RequestStep step = decision.step();
         String person = next.signer().personId();
         Held held = tasks.give(step, decision.node().id(), next.signer());
         release(decision, held, next.queue());
         if (next.deputy()) {
-            step.write(step.consequence(EntryKind.ASSIGNED)
+            step.write(step.consequence(TimelineEntryKind.ASSIGNED)
                     .at(decision.node().id(), decision.node().name())
                     .with(List.of(person))
                     .because(signers.standsIn(next.signer())));
@@ -90,20 +92,20 @@ class Decisions {
         assigned(decision, person, null);
     }
 
-    private static void assigned(Deciding decision, String personId, @Nullable String actor) {
-        Step step = decision.step();
+    private static void assigned(DecisionContext decision, String personId, @Nullable String actor) {
+        RequestStep step = decision.step();
         step.tell(new TaskAssigned(
                 step.ref(), actor, List.of(personId), decision.node().name()));
     }
 
-    private static void release(Deciding decision, @Nullable Held next, List<Signer> queue) {
+    private static void release(DecisionContext decision, @Nullable Held next, List<Signer> queue) {
         Request request = decision.request();
         request.proceed(
                 request.progress().replace(decision.node().id(), decision.task().taskId(), next, List.copyOf(queue)));
     }
 
     /** The node is decided: nobody else has to, and the flow goes on. */
-    private void complete(Deciding decision) {
+    private void complete(DecisionContext decision) {
         Request request = decision.request();
         String nodeId = decision.node().id();
         if (!decision.others().isEmpty()) {
@@ -113,37 +115,37 @@ class Decisions {
         engine.signal(instance(request), nodeId);
     }
 
-    void refuse(Deciding decision, Opinion opinion, RefusalTarget target) {
-        String comment = Words.comment(opinion.comment());
+    void refuse(DecisionContext decision, DecisionInput input, RefusalTarget target) {
+        String comment = CommentText.comment(input.comment());
         if (!decision.node().refusal().contains(target)) {
             throw invalid("/to", Message.of("engine.task.refusal-target"));
         }
         if (comment == null && decision.node().commentRequired()) {
             throw invalid("/comment", Message.of("engine.task.comment-required"));
         }
-        Step step = decision.step();
+        RequestStep step = decision.step();
         if (target == RefusalTarget.SUBMITTER) {
             returnToSubmitter(decision, comment);
             return;
         }
         tasks.decide(step, decision.task().taskId(), Outcome.REJECT, comment);
-        step.write(decision.entry(EntryKind.REFUSED).saying(comment));
+        step.write(decision.entry(TimelineEntryKind.REFUSED).saying(comment));
         stop(decision);
         Request request = decision.request();
         request.end(RequestStatus.REFUSED, step.now());
-        step.write(step.consequence(EntryKind.ENDED_REFUSED));
-        step.tell(new RequestRefused(step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
+        step.write(step.consequence(TimelineEntryKind.ENDED_REFUSED));
+        step.tell(new RequestRefused(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
     }
 
     /** Ends what runs: the other tasks of all nodes, and the engine's instance. */
-    private void stop(Deciding decision) {
+    private void stop(DecisionContext decision) {
         Request request = decision.request();
         closeOthers(decision, request.progress().waiting());
         request.proceed(request.progress().decide());
         engine.cancel(instance(request));
     }
 
-    private void closeOthers(Deciding decision, List<Waiting> nodes) {
+    private void closeOthers(DecisionContext decision, List<Waiting> nodes) {
         for (Waiting node : nodes) {
             List<Held> held = node.held().stream()
                     .filter(task -> !task.taskId().equals(decision.task().taskId()))
@@ -154,21 +156,21 @@ class Decisions {
         }
     }
 
-    private void giveBack(Step step, @Nullable String comment) {
+    private void giveBack(RequestStep step, @Nullable String comment) {
         Request request = step.request();
         request.giveBack();
         Held task = tasks.give(step, Flow.START, new Signer(request.submitterId(), null));
         request.proceed(request.progress().waitAt(new Waiting(Flow.START, step.now(), List.of(task), List.of())));
-        step.write(step.consequence(EntryKind.RETURNED)
+        step.write(step.consequence(TimelineEntryKind.RETURNED)
                 .at(Flow.START, step.process().nodeName(Flow.START))
                 .with(List.of(request.submitterId())));
-        step.tell(new RequestReturned(step.ref(), step.asker().personId(), List.of(request.submitterId()), comment));
+        step.tell(new RequestReturned(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
     }
 
-    void sendBack(Deciding decision, String nodeId, Opinion opinion) {
-        String comment = Words.comment(opinion.comment());
+    void sendBack(DecisionContext decision, String nodeId, DecisionInput input) {
+        String comment = CommentText.comment(input.comment());
         Request request = decision.request();
-        Step step = decision.step();
+        RequestStep step = decision.step();
         boolean known = RequestViews.backTo(decision.node().id(), request, decision.process()).stream()
                 .anyMatch(target -> target.id().equals(nodeId));
         if (!known) {
@@ -182,21 +184,21 @@ class Decisions {
             return;
         }
         tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
-        step.write(decision.entry(EntryKind.SENT_BACK).saying(comment));
+        step.write(decision.entry(TimelineEntryKind.SENT_BACK).saying(comment));
         move(decision, nodeId);
     }
 
     /** Whichever way it was asked for, the record says the same: sent back. */
-    private void returnToSubmitter(Deciding decision, @Nullable String comment) {
-        Step step = decision.step();
+    private void returnToSubmitter(DecisionContext decision, @Nullable String comment) {
+        RequestStep step = decision.step();
         tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
-        step.write(decision.entry(EntryKind.SENT_BACK).saying(comment));
+        step.write(decision.entry(TimelineEntryKind.SENT_BACK).saying(comment));
         stop(decision);
         giveBack(step, comment);
     }
 
     /** Approvals given since then are asked for again, so none of them counts for the duplicate policy. */
-    private void move(Deciding decision, String nodeId) {
+    private void move(DecisionContext decision, String nodeId) {
         Request request = decision.request();
         Set<String> scope = new HashSet<>(decision.process().flow().cancelScope(nodeId));
         List<Waiting> left = request.progress().waiting().stream()
@@ -204,34 +206,35 @@ class Decisions {
                 .toList();
         closeOthers(decision, left);
         Set<String> again = decision.process().flow().from(nodeId);
-        Progress progress = request.progress().leave(scope).startOver().decide().undo(again);
+        RequestProgress progress =
+                request.progress().leave(scope).startOver().decide().undo(again);
         request.proceed(progress);
         engine.move(instance(request), scope, nodeId);
     }
 
-    void transfer(Deciding decision, String personId, Opinion opinion) {
-        String comment = Words.comment(opinion.comment());
-        Signer receiver = receivers.transferred(decision, personId);
+    void transfer(DecisionContext decision, String personId, DecisionInput input) {
+        String comment = CommentText.comment(input.comment());
+        Signer receiver = assignees.transferred(decision, personId);
         // A deputy is explained only when this transfer brought one in.
         give(decision, receiver, comment, receiver.personId().equals(personId) ? null : signers.standsIn(receiver));
     }
 
     /** To the deputy of the holder, as if the task were given now. */
-    void handOver(Deciding decision) {
-        Signer deputy = receivers.deputy(decision);
+    void handOver(DecisionContext decision) {
+        Signer deputy = assignees.deputy(decision);
         give(decision, deputy, null, signers.standsIn(deputy));
     }
 
-    private void give(Deciding decision, Signer receiver, @Nullable String comment, @Nullable Message why) {
-        Step step = decision.step();
+    private void give(DecisionContext decision, Signer receiver, @Nullable String comment, @Nullable Message why) {
+        RequestStep step = decision.step();
         tasks.decide(step, decision.task().taskId(), Outcome.TRANSFER, comment);
         Held next = tasks.give(step, decision.node().id(), receiver);
         release(decision, next, decision.waiting().queue());
-        step.write(decision.entry(EntryKind.TRANSFERRED)
+        step.write(decision.entry(TimelineEntryKind.TRANSFERRED)
                 .saying(comment)
                 .with(List.of(receiver.personId()))
                 .because(why));
-        assigned(decision, receiver.personId(), step.asker().personId());
+        assigned(decision, receiver.personId(), step.actor().personId());
     }
 
     private static String instance(Request request) {
@@ -243,6 +246,6 @@ class Decisions {
     }
 
     private static InvalidInput invalid(String pointer, Message text) {
-        return new InvalidInput(List.of(new Violation(pointer, text)));
+        return InvalidInput.of(pointer, text);
     }
 }

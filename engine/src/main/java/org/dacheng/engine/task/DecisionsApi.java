@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.flow.RefusalTarget;
-import org.dacheng.engine.request.RequestView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,40 +33,40 @@ class DecisionsApi {
 
     @PostMapping("/approval")
     @Operation(summary = "Approve; data holds changed answers of fields that the node lets me edit")
-    RequestView approve(Asker asker, @PathVariable String id, @RequestBody(required = false) @Nullable Approval body) {
-        return tasks.approve(asker, id, body == null ? Opinion.of(null) : body.opinion());
+    RequestView approve(Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable Approval body) {
+        return tasks.approve(actor, id, body == null ? DecisionInput.of(null) : body.input());
     }
 
     @PostMapping("/refusal")
     @Operation(summary = "Refuse: the request ends, or goes back to its submitter")
-    RequestView refuse(Asker asker, @PathVariable String id, @RequestBody(required = false) @Nullable Refusal body) {
+    RequestView refuse(Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable Refusal body) {
         RefusalTarget to = body == null || body.to() == null ? RefusalTarget.END : body.to();
-        return tasks.refuse(asker, id, Opinion.of(body == null ? null : body.comment()), to);
+        return tasks.refuse(actor, id, DecisionInput.of(body == null ? null : body.comment()), to);
     }
 
     @PostMapping("/return")
     @Operation(summary = "Send back to an earlier node, or to the submitter with node `start`")
-    RequestView sendBack(Asker asker, @PathVariable String id, @RequestBody @Valid Return body) {
-        return tasks.sendBack(asker, id, body.node(), Opinion.of(body.comment()));
+    RequestView sendBack(Actor actor, @PathVariable String id, @RequestBody @Valid Return body) {
+        return tasks.sendBack(actor, id, body.node(), DecisionInput.of(body.comment()));
     }
 
     @PostMapping("/transfer")
     @Operation(summary = "Hand the task to another person")
-    RequestView transfer(Asker asker, @PathVariable String id, @RequestBody @Valid Transfer body) {
-        return tasks.transfer(asker, id, body.person(), Opinion.of(body.comment()));
+    RequestView transfer(Actor actor, @PathVariable String id, @RequestBody @Valid Transfer body) {
+        return tasks.transfer(actor, id, body.person(), DecisionInput.of(body.comment()));
     }
 
     @DeleteMapping("/decision")
     @Operation(summary = "Undo my decision, for some seconds and while nobody has acted on the request since")
     @ApiResponse(responseCode = "409", description = "Too late, or somebody has acted on the request since")
-    RequestView undo(Asker asker, @PathVariable String id) {
-        return tasks.undo(asker, id);
+    RequestView undo(Actor actor, @PathVariable String id) {
+        return tasks.undo(actor, id);
     }
 
     /** Yes, with what is said and changed. */
     record Approval(@Nullable String comment, @Nullable Map<String, @Nullable Object> data) {
-        Opinion opinion() {
-            return new Opinion(comment, data == null ? Map.of() : data);
+        DecisionInput input() {
+            return new DecisionInput(comment, data == null ? Map.of() : data);
         }
     }
 

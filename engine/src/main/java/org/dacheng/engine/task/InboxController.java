@@ -8,7 +8,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.process.Processes;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Shows what waits for the asker, and lets him approve several at once. */
+/** Shows what waits for the actor, and lets him approve several at once. */
 @Controller
 @RequestMapping("/inbox")
 class InboxController {
@@ -37,19 +37,19 @@ class InboxController {
 
     @GetMapping
     String inbox(PageReply reply, @ModelAttribute("filter") TaskFilter filter) {
-        reply.with("rows", tasks.list(reply.asker(), filter.query(false)));
+        reply.with("rows", tasks.list(reply.actor(), filter.query(false)));
         if (reply.isFragment() && filter.cursor() != null) {
             return "engine/inbox :: rows";
         }
-        reply.with("processes", processes.permitted(reply.asker()));
+        reply.with("processes", processes.permitted(reply.actor()));
         return reply.view("engine/inbox", "list");
     }
 
     /** The number beside the inbox in the rail; nothing when nothing waits. */
     @GetMapping("/count")
     @ResponseBody
-    String count(Asker asker) {
-        long count = tasks.inboxCount(asker);
+    String count(Actor actor) {
+        long count = tasks.inboxCount(actor);
         return count == 0 ? "" : count > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(count);
     }
 
@@ -64,23 +64,23 @@ class InboxController {
             return back(filter);
         }
         List<String> few = ids.stream().distinct().limit(MOST_AT_ONCE).toList();
-        Function<String, LocalText> titles = titles(reply.asker(), false);
-        List<BatchResult> results;
+        Function<String, LocalText> titles = titles(reply.actor(), false);
+        List<BatchDecisionResult> results;
         try {
-            results = tasks.approveAll(reply.asker(), few, comment);
+            results = tasks.approveAll(reply.actor(), few, comment);
         } catch (InvalidInput refused) {
             reply.refused(refused);
             reply.with("picked", few);
             reply.with("comment", comment);
             reply.with("wrong", reply.errors(refused.violations()));
-            reply.with("rows", tasks.list(reply.asker(), filter.query(false)));
-            reply.with("processes", processes.permitted(reply.asker()));
+            reply.with("rows", tasks.list(reply.actor(), filter.query(false)));
+            reply.with("processes", processes.permitted(reply.actor()));
             return "engine/inbox";
         }
         List<String> approved = done(results);
         if (!approved.isEmpty()) {
             reply.flash(Message.of("engine.inbox.approved", approved.size()));
-            reply.flash("undo", UndoOffer.of(approved, filter));
+            reply.flash("undo", DecisionUndoOffer.of(approved, filter));
         }
         tellRefused(reply, results, "engine.inbox.not-approved", titles);
         return back(filter);
@@ -91,19 +91,19 @@ class InboxController {
             PageReply reply,
             @ModelAttribute("filter") TaskFilter filter,
             @RequestParam(name = "task", defaultValue = "") List<String> ids) {
-        List<BatchResult> results = tasks.undoAll(
-                reply.asker(), ids.stream().distinct().limit(MOST_AT_ONCE).toList());
+        List<BatchDecisionResult> results = tasks.undoAll(
+                reply.actor(), ids.stream().distinct().limit(MOST_AT_ONCE).toList());
         List<String> undone = done(results);
         if (!undone.isEmpty()) {
             reply.flash(Message.of("engine.inbox.undone", undone.size()));
         }
-        tellRefused(reply, results, "engine.inbox.not-undone", titles(reply.asker(), true));
+        tellRefused(reply, results, "engine.inbox.not-undone", titles(reply.actor(), true));
         return back(filter);
     }
 
-    private Function<String, LocalText> titles(Asker asker, boolean done) {
+    private Function<String, LocalText> titles(Actor actor, boolean done) {
         Map<String, LocalText> titles =
-                tasks.list(asker, new TaskQuery(done, null, null, MOST_AT_ONCE, null)).items().stream()
+                tasks.list(actor, new TaskQuery(done, null, null, MOST_AT_ONCE, null)).items().stream()
                         .collect(Collectors.toMap(
                                 TaskRow::id, row -> row.request().title()));
         return id -> titles.getOrDefault(id, LocalText.same(id));
@@ -113,15 +113,15 @@ class InboxController {
         return "redirect:" + filter.address("/inbox", null);
     }
 
-    private static List<String> done(List<BatchResult> results) {
+    private static List<String> done(List<BatchDecisionResult> results) {
         return results.stream()
                 .filter(one -> one.failure() == null)
-                .map(BatchResult::taskId)
+                .map(BatchDecisionResult::taskId)
                 .toList();
     }
 
     private static void tellRefused(
-            PageReply reply, List<BatchResult> results, String key, Function<String, LocalText> title) {
+            PageReply reply, List<BatchDecisionResult> results, String key, Function<String, LocalText> title) {
         List<Message> refused = results.stream()
                 .filter(one -> one.failure() != null)
                 .map(one -> Message.of(key, title.apply(one.taskId()), one.failure()))

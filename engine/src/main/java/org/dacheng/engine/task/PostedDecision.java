@@ -1,15 +1,13 @@
 package org.dacheng.engine.task;
 
-import java.util.List;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.flow.RefusalTarget;
 import org.dacheng.engine.request.RequestPage;
-import org.dacheng.engine.request.RequestView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -21,22 +19,22 @@ import org.springframework.util.MultiValueMap;
  */
 record PostedDecision(String taskId, String name, MultiValueMap<String, String> posted) {
 
-    RequestView take(Asker asker, Tasks tasks, RequestPage page) {
+    RequestView take(Actor actor, Tasks tasks, RequestPage page) {
         return switch (name) {
-            case "approval" -> tasks.approve(asker, taskId, opinion(asker, page));
-            case "refusal" -> tasks.refuse(asker, taskId, opinion(asker, page), target());
-            case "return" -> tasks.sendBack(asker, taskId, needed("node"), opinion(asker, page));
-            case "transfer" -> tasks.transfer(asker, taskId, needed("person"), opinion(asker, page));
+            case "approval" -> tasks.approve(actor, taskId, input(actor, page));
+            case "refusal" -> tasks.refuse(actor, taskId, input(actor, page), target());
+            case "return" -> tasks.sendBack(actor, taskId, needed("node"), input(actor, page));
+            case "transfer" -> tasks.transfer(actor, taskId, needed("person"), input(actor, page));
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    private Opinion opinion(Asker asker, RequestPage page) {
+    private DecisionInput input(Actor actor, RequestPage page) {
         String request = value("request");
         String comment = value("comment");
         return request == null
-                ? Opinion.of(comment)
-                : new Opinion(comment, page.posted(asker, request, posted), request);
+                ? DecisionInput.of(comment)
+                : new DecisionInput(comment, page.posted(actor, request, posted), request);
     }
 
     private RefusalTarget target() {
@@ -46,7 +44,7 @@ record PostedDecision(String taskId, String name, MultiValueMap<String, String> 
     private String needed(String field) {
         String value = value(field);
         if (value == null) {
-            throw new InvalidInput(List.of(new Violation("/" + field, Message.of("engine.task.choose-" + field))));
+            throw InvalidInput.of("/" + field, "engine.task.choose-" + field);
         }
         return value;
     }

@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.request.Progress.Held;
-import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
+import org.dacheng.engine.state.RequestProgress.Held;
+import org.dacheng.engine.state.RequestStep;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -58,7 +58,7 @@ class Task {
 
     protected Task() {}
 
-    Task(Step step, String nodeId, Signer signer) {
+    Task(RequestStep step, String nodeId, Signer signer) {
         id = Ids.next();
         requestId = step.request().id();
         processId = step.process().key();

@@ -1,6 +1,6 @@
 package org.dacheng.engine.task;
 
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +16,7 @@ class TaskController {
     }
 
     @GetMapping("/tasks/{id}")
-    String open(Asker asker, @PathVariable String id) {
-        return "redirect:/requests/" + tasks.requestOf(asker, id);
+    String open(Actor actor, @PathVariable String id) {
+        return "redirect:/requests/" + tasks.requestOf(actor, id);
     }
 }

@@ -2,7 +2,7 @@ package org.dacheng.engine.task;
 
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.request.NotPossibleNow;
+import org.dacheng.engine.state.NotPossibleNow;
 
 /** The failures that several operations share. */
 final class TaskFailures {

@@ -4,16 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.engine.process.Definitions;
-import org.dacheng.engine.request.Cursor;
-import org.dacheng.engine.request.RequestRow;
-import org.dacheng.engine.request.RowReader;
-import org.dacheng.engine.request.Search;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.engine.list.Cursor;
+import org.dacheng.engine.list.RequestRow;
+import org.dacheng.engine.list.RequestRowReader;
+import org.dacheng.engine.list.SearchConditions;
+import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,10 @@ class TaskLists {
             + " t.remark, t.given_at, t.moment, t.status as t_status, ";
 
     private final JdbcClient jdbc;
-    private final RowReader rows;
-    private final Definitions definitions;
+    private final RequestRowReader rows;
+    private final PublishedDefinitions definitions;
 
-    TaskLists(JdbcClient jdbc, RowReader rows, Definitions definitions) {
+    TaskLists(JdbcClient jdbc, RequestRowReader rows, PublishedDefinitions definitions) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.definitions = definitions;
@@ -42,11 +42,11 @@ class TaskLists {
         }
     }
 
-    Slice<TaskRow> list(Asker asker, TaskQuery query) {
-        int limit = Search.limit(query.limit());
-        String list = (query.done() ? "done " : "inbox ") + query.process() + " " + Search.text(query.text());
-        Search search = new Search()
-                .and("t.person_id = ?", asker.personId())
+    CursorPage<TaskRow> list(Actor actor, TaskQuery query) {
+        int limit = SearchConditions.limit(query.limit());
+        String list = (query.done() ? "done " : "inbox ") + query.process() + " " + SearchConditions.text(query.text());
+        SearchConditions search = new SearchConditions()
+                .and("t.person_id = ?", actor.personId())
                 .and("t.status = ?", (query.done() ? Task.Status.DONE : Task.Status.OPEN).name());
         if (query.process() != null) {
             search.and("t.process_id = ?", query.process());
@@ -54,36 +54,36 @@ class TaskLists {
         if (query.cursor() != null) {
             after(search, Cursor.read(list, query.cursor(), 2), query.done() ? "<" : ">");
         }
-        List<Placed> found = read(asker, query, search.containing(query.text()), limit + 1);
+        List<Placed> found = read(actor, query, search.containing(query.text()), limit + 1);
         List<Placed> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit
                 ? null
                 : Cursor.write(list, shown.get(limit - 1).position());
-        return new Slice<>(shown.stream().map(Placed::row).toList(), next);
+        return new CursorPage<>(shown.stream().map(Placed::row).toList(), next);
     }
 
     /** The first condition alone lets the database begin in the middle of the index. */
-    private static void after(Search search, List<String> position, String way) {
-        Object moment = Utc.write(Instant.parse(position.get(0)));
+    private static void after(SearchConditions search, List<String> position, String way) {
+        Object moment = UtcTimestamps.write(Instant.parse(position.get(0)));
         search.and("t.moment " + way + "= ?", moment)
                 .and("(t.moment " + way + " ? or t.id " + way + " ?)", moment, position.get(1));
     }
 
-    private List<Placed> read(Asker asker, TaskQuery query, Search search, int limit) {
+    private List<Placed> read(Actor actor, TaskQuery query, SearchConditions search, int limit) {
         String way = query.done() ? " desc" : "";
-        return jdbc.sql("select " + COLUMNS + RowReader.COLUMNS
+        return jdbc.sql("select " + COLUMNS + RequestRowReader.COLUMNS
                         + " from engine_task t join engine_request r on r.id = t.request_id" + search.where()
                         + " order by t.moment" + way + ", t.id" + way + " limit " + limit)
                 .params(search.params())
-                .query((row, n) -> new Placed(Utc.read(row, "moment"), task(row, asker)))
+                .query((row, n) -> new Placed(UtcTimestamps.read(row, "moment"), task(row, actor)))
                 .list();
     }
 
-    private TaskRow task(ResultSet row, Asker asker) throws SQLException {
+    private TaskRow task(ResultSet row, Actor actor) throws SQLException {
         String nodeId = row.getString("node_id");
         boolean open = row.getString("t_status").equals(Task.Status.OPEN.name());
         String outcome = row.getString("outcome");
-        RequestRow request = rows.atTask(row, asker, nodeId);
+        RequestRow request = rows.atTask(row, actor, nodeId);
         boolean resubmission = nodeId.equals(Flow.START);
         return new TaskRow(
                 row.getString("t_id"),
@@ -99,13 +99,13 @@ class TaskLists {
                 row.getString("on_behalf_of"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("remark"),
-                Utc.read(row, "given_at"),
-                open ? null : Utc.read(row, "moment"));
+                UtcTimestamps.read(row, "given_at"),
+                open ? null : UtcTimestamps.read(row, "moment"));
     }
 
-    long inboxCount(Asker asker) {
+    long inboxCount(Actor actor) {
         return jdbc.sql("select count(*) from engine_task where person_id = ? and status = 'OPEN'")
-                .param(asker.personId())
+                .param(actor.personId())
                 .query(Long.class)
                 .single();
     }

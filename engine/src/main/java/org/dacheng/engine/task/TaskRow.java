@@ -2,7 +2,7 @@ package org.dacheng.engine.task;
 
 import java.time.Instant;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.request.RequestRow;
+import org.dacheng.engine.list.RequestRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nodeName of the node it belongs to
  * @param batchApproval it may be approved together with others, without being opened
- * @param onBehalfOf whose deputy the asker is here, or null
+ * @param onBehalfOf whose deputy the actor is here, or null
  * @param outcome null while open
  * @param givenAt since when it waits
  */

@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.engine.request.Progress.Held;
-import org.dacheng.engine.request.Step;
 import org.dacheng.engine.signing.Signer;
+import org.dacheng.engine.state.RequestProgress.Held;
+import org.dacheng.engine.state.RequestStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class TaskStore {
         this.jdbc = jdbc;
     }
 
-    Held give(Step step, String nodeId, Signer signer) {
+    Held give(RequestStep step, String nodeId, Signer signer) {
         Task task = new Task(step, nodeId, signer);
         entities.persist(task);
         return task.held();
@@ -51,11 +51,15 @@ class TaskStore {
         return Optional.ofNullable(entities.find(Task.class, taskId));
     }
 
-    void decide(Step step, String taskId, Outcome outcome, @Nullable String comment) {
+    void decide(RequestStep step, String taskId, Outcome outcome, @Nullable String comment) {
         jdbc.sql(
                         "update engine_task set status = 'DONE', moment = ?, outcome = ?, decided_by = ?, remark = ? where id = ?")
                 .params(Arrays.asList(
-                        Utc.write(step.now()), outcome.name(), step.asker().personId(), comment, taskId))
+                        UtcTimestamps.write(step.now()),
+                        outcome.name(),
+                        step.actor().personId(),
+                        comment,
+                        taskId))
                 .update();
     }
 
@@ -68,15 +72,15 @@ class TaskStore {
     }
 
     /** Nobody has to decide these any more; some may have been given a moment ago in this very transaction. */
-    void close(Step step, List<Held> tasks) {
+    void close(RequestStep step, List<Held> tasks) {
         if (tasks.isEmpty()) {
             return;
         }
         entities.flush();
         jdbc.sql("update engine_task set status = 'OBSOLETE', moment = :now, outcome = 'OBSOLETE', decided_by = :by"
                         + " where id in (:ids)")
-                .param("now", Utc.write(step.now()))
-                .param("by", step.asker().personId())
+                .param("now", UtcTimestamps.write(step.now()))
+                .param("by", step.actor().personId())
                 .param("ids", tasks.stream().map(Held::taskId).toList())
                 .update();
     }

@@ -6,38 +6,37 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.flow.Approval;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.access.RequestViews;
+import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.RefusalTarget;
-import org.dacheng.engine.request.Attempts;
-import org.dacheng.engine.request.LastDecision;
-import org.dacheng.engine.request.NotPossibleNow;
-import org.dacheng.engine.request.Progress.Held;
-import org.dacheng.engine.request.Progress.Waiting;
-import org.dacheng.engine.request.RequestView;
-import org.dacheng.engine.request.RequestViews;
-import org.dacheng.engine.request.Step;
-import org.dacheng.engine.request.Steps;
-import org.dacheng.engine.request.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.engine.request.CommentText;
+import org.dacheng.engine.state.LastDecision;
+import org.dacheng.engine.state.NotPossibleNow;
+import org.dacheng.engine.state.RequestProgress.Held;
+import org.dacheng.engine.state.RequestProgress.Waiting;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.engine.state.RequestSteps;
+import org.dacheng.engine.state.TransactionRetry;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Inbox, done and every way to decide. Every decision locks the request's row, so decisions on one request are serial
- * and the second gets {@link TaskAlreadyDecided}. A task that is not the asker's is answered as not found.
+ * and the second gets {@link TaskAlreadyDecided}. A task that is not the actor's is answered as not found.
  */
 @Service
 public class Tasks {
 
     private static final int MOST_AT_ONCE = 200;
 
-    private final Steps steps;
-    private final Attempts attempts;
+    private final RequestSteps steps;
+    private final TransactionRetry retry;
     private final Decisions decisions;
     private final TaskStore tasks;
     private final TaskLists lists;
@@ -46,8 +45,8 @@ public class Tasks {
     private final People people;
 
     Tasks(
-            Steps steps,
-            Attempts attempts,
+            RequestSteps steps,
+            TransactionRetry retry,
             Decisions decisions,
             TaskStore tasks,
             TaskLists lists,
@@ -55,7 +54,7 @@ public class Tasks {
             RequestViews views,
             People people) {
         this.steps = steps;
-        this.attempts = attempts;
+        this.retry = retry;
         this.decisions = decisions;
         this.tasks = tasks;
         this.lists = lists;
@@ -64,62 +63,62 @@ public class Tasks {
         this.people = people;
     }
 
-    public Slice<TaskRow> list(Asker asker, TaskQuery query) {
-        return attempts.inTransaction(() -> lists.list(asker, query));
+    public CursorPage<TaskRow> list(Actor actor, TaskQuery query) {
+        return retry.inTransaction(() -> lists.list(actor, query));
     }
 
-    public long inboxCount(Asker asker) {
-        return lists.inboxCount(asker);
+    public long inboxCount(Actor actor) {
+        return lists.inboxCount(actor);
     }
 
-    public RequestView approve(Asker asker, String taskId, Opinion opinion) {
-        return decide(asker, taskId, opinion, false, decision -> decisions.approve(decision, opinion));
+    public RequestView approve(Actor actor, String taskId, DecisionInput input) {
+        return decide(actor, taskId, input, false, decision -> decisions.approve(decision, input));
     }
 
-    public RequestView refuse(Asker asker, String taskId, Opinion opinion, RefusalTarget target) {
-        return decide(asker, taskId, opinion, false, decision -> decisions.refuse(decision, opinion, target));
+    public RequestView refuse(Actor actor, String taskId, DecisionInput input, RefusalTarget target) {
+        return decide(actor, taskId, input, false, decision -> decisions.refuse(decision, input, target));
     }
 
     /** @param nodeId an earlier node, or {@code start} for the submitter */
-    public RequestView sendBack(Asker asker, String taskId, String nodeId, Opinion opinion) {
-        return decide(asker, taskId, opinion, false, decision -> decisions.sendBack(decision, nodeId, opinion));
+    public RequestView sendBack(Actor actor, String taskId, String nodeId, DecisionInput input) {
+        return decide(actor, taskId, input, false, decision -> decisions.sendBack(decision, nodeId, input));
     }
 
     /**
      * Owners of the process and administrators may do it for somebody else, so that no task stays with one who left.
      */
-    public RequestView transfer(Asker asker, String taskId, String personId, Opinion opinion) {
-        return decide(asker, taskId, opinion, true, decision -> decisions.transfer(decision, personId, opinion));
+    public RequestView transfer(Actor actor, String taskId, String personId, DecisionInput input) {
+        return decide(actor, taskId, input, true, decision -> decisions.transfer(decision, personId, input));
     }
 
     /**
-     * Takes the asker's own decision back: the request stands where it stood before, and the timeline says so.
+     * Takes the actor's own decision back: the request stands where it stood before, and the timeline says so.
      *
      * @throws NotPossibleNow more than {@link LastDecision#ACCEPTED} have passed, somebody acted on the request since,
      *     or something has followed the decision that cannot be taken back
      */
-    public RequestView undo(Asker asker, String taskId) {
+    public RequestView undo(Actor actor, String taskId) {
         return steps.onTask(
-                asker,
+                actor,
                 taskId,
                 step -> {
                     undo.undo(step, taskId);
-                    return views.view(asker, step.request(), List.of());
+                    return views.view(actor, step.request(), List.of());
                 },
                 TaskFailures::notFound);
     }
 
     /** Whether a decision that left the request like this can be undone for a while. */
     boolean undoable(RequestView decided) {
-        return attempts.inTransaction(
+        return retry.inTransaction(
                 () -> undo.lasting(decided.id(), decided.status()).isEmpty());
     }
 
     /** Each in its own transaction, as they were approved. */
-    List<BatchResult> undoAll(Asker asker, List<String> taskIds) {
-        List<BatchResult> results = new ArrayList<>();
+    List<BatchDecisionResult> undoAll(Actor actor, List<String> taskIds) {
+        List<BatchDecisionResult> results = new ArrayList<>();
         for (String taskId : taskIds) {
-            results.add(new BatchResult(taskId, failureOf(() -> undo(asker, taskId))));
+            results.add(new BatchDecisionResult(taskId, failureOf(() -> undo(actor, taskId))));
         }
         return results;
     }
@@ -134,12 +133,12 @@ public class Tasks {
     }
 
     /**
-     * Gives a task of the asker to the deputy who stands in now.
+     * Gives a task of the actor to the deputy who stands in now.
      *
      * @throws NotPossibleNow nobody stands in, or the deputy takes part in the node already
      */
-    void handOver(Asker asker, String taskId) {
-        decide(asker, taskId, Opinion.of(null), false, decisions::handOver);
+    void handOver(Actor actor, String taskId) {
+        decide(actor, taskId, DecisionInput.of(null), false, decisions::handOver);
     }
 
     /**
@@ -147,28 +146,27 @@ public class Tasks {
      *
      * @throws InvalidInput more than 200 at once
      */
-    public List<BatchResult> approveAll(Asker asker, List<String> taskIds, @Nullable String comment) {
+    public List<BatchDecisionResult> approveAll(Actor actor, List<String> taskIds, @Nullable String comment) {
         if (taskIds.size() > MOST_AT_ONCE) {
-            throw new InvalidInput(
-                    List.of(new Violation("/tasks", Message.of("engine.task.batch-limit", MOST_AT_ONCE))));
+            throw InvalidInput.of("/tasks", "engine.task.batch-limit", MOST_AT_ONCE);
         }
-        String words = Words.comment(comment);
-        List<BatchResult> results = new ArrayList<>();
+        String words = CommentText.comment(comment);
+        List<BatchDecisionResult> results = new ArrayList<>();
         for (String taskId : taskIds) {
-            results.add(new BatchResult(taskId, tryToApprove(asker, taskId, words)));
+            results.add(new BatchDecisionResult(taskId, tryToApprove(actor, taskId, words)));
         }
         return results;
     }
 
-    private @Nullable Message tryToApprove(Asker asker, String taskId, @Nullable String comment) {
+    private @Nullable Message tryToApprove(Actor actor, String taskId, @Nullable String comment) {
         try {
-            Opinion opinion = Opinion.of(comment);
-            decide(asker, taskId, opinion, false, decision -> {
+            DecisionInput input = DecisionInput.of(comment);
+            decide(actor, taskId, input, false, decision -> {
                 if (!decision.process().settings().batchApproval()) {
                     throw new NotPossibleNow(Message.of(
                             "engine.task.no-batch", decision.process().name()));
                 }
-                decisions.approve(decision, opinion);
+                decisions.approve(decision, input);
             });
             return null;
         } catch (InvalidInput needsLook) {
@@ -178,11 +176,11 @@ public class Tasks {
         }
     }
 
-    /** @return request of an open task of the asker. @throws TaskAlreadyDecided when it is no longer open */
-    public String requestOf(Asker asker, String taskId) {
-        return attempts.inTransaction(() -> {
+    /** @return request of an open task of the actor. @throws TaskAlreadyDecided when it is no longer open */
+    public String requestOf(Actor actor, String taskId) {
+        return retry.inTransaction(() -> {
             Task task = tasks.find(taskId)
-                    .filter(found -> found.isOf(asker.personId()))
+                    .filter(found -> found.isOf(actor.personId()))
                     .orElseThrow(TaskFailures::notFound);
             if (!task.isOpen()) {
                 throw decided(task);
@@ -192,24 +190,24 @@ public class Tasks {
     }
 
     private RequestView decide(
-            Asker asker, String taskId, Opinion opinion, boolean overseersToo, Consumer<Deciding> how) {
+            Actor actor, String taskId, DecisionInput input, boolean overseersToo, Consumer<DecisionContext> how) {
         return steps.onTask(
-                asker,
+                actor,
                 taskId,
                 step -> {
-                    Deciding decision = decision(step, taskId, overseersToo);
-                    if (opinion.isOfAnother(step.request().id())) {
+                    DecisionContext decision = decision(step, taskId, overseersToo);
+                    if (input.isOfAnother(step.request().id())) {
                         throw new NotPossibleNow(Message.of("engine.task.other-request"));
                     }
                     step.decides(taskId);
                     how.accept(decision);
                     return views.view(
-                            asker, step.request(), List.of(decision.node().id()));
+                            actor, step.request(), List.of(decision.node().id()));
                 },
                 TaskFailures::notFound);
     }
 
-    private Deciding decision(Step step, String taskId, boolean overseersToo) {
+    private DecisionContext decision(RequestStep step, String taskId, boolean overseersToo) {
         Optional<Waiting> waiting = step.request().progress().holding(taskId);
         Held held = step.request()
                 .progress()
@@ -217,23 +215,23 @@ public class Tasks {
                 .filter(task -> mayAct(step, task, overseersToo))
                 .orElseThrow(() -> whyNot(step, taskId));
         Waiting place = waiting.orElseThrow();
-        Approval node = step.process().approval(place.nodeId());
+        ApprovalNode node = step.process().approval(place.nodeId());
         if (node == null) {
             throw new NotPossibleNow(Message.of("engine.task.resubmit-instead"));
         }
-        return new Deciding(step, node, place, held);
+        return new DecisionContext(step, node, place, held);
     }
 
-    private static boolean mayAct(Step step, Held task, boolean overseersToo) {
-        String asker = step.asker().personId();
-        boolean oversees = step.process().settings().owners().contains(asker)
-                || step.asker().has(Roles.ADMINISTRATOR);
-        return task.personId().equals(asker) || (overseersToo && oversees);
+    private static boolean mayAct(RequestStep step, Held task, boolean overseersToo) {
+        String actor = step.actor().personId();
+        boolean oversees = step.process().settings().owners().contains(actor)
+                || step.actor().has(RoleKeys.ADMINISTRATOR);
+        return task.personId().equals(actor) || (overseersToo && oversees);
     }
 
-    private Failure whyNot(Step step, String taskId) {
+    private Failure whyNot(RequestStep step, String taskId) {
         return tasks.find(taskId)
-                .filter(task -> task.isOf(step.asker().personId()) && !task.isOpen())
+                .filter(task -> task.isOf(step.actor().personId()) && !task.isOpen())
                 .<Failure>map(this::decided)
                 .orElseGet(TaskFailures::notFound);
     }

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,8 +29,8 @@ class TasksApi {
     @Operation(
             summary = "My tasks: the inbox oldest first, or what I have done newest first",
             description = "Pass `next` as `cursor` for the following slice.")
-    Slice<TaskRow> list(
-            Asker asker,
+    CursorPage<TaskRow> list(
+            Actor actor,
             @RequestParam(defaultValue = "inbox") @Pattern(regexp = "inbox|done", message = "{engine.api.task-view}")
                     String view,
             @RequestParam(required = false) @Nullable String process,
@@ -40,6 +40,6 @@ class TasksApi {
                     @Max(value = 200, message = "{engine.api.limit}")
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return tasks.list(asker, new TaskQuery(view.equals("done"), process, q, limit, cursor));
+        return tasks.list(actor, new TaskQuery(view.equals("done"), process, q, limit, cursor));
     }
 }

@@ -58,21 +58,23 @@ class ChainReader {
 
     /** Entries whose request is gone count as a broken chain. */
     private List<ChainCheck> check(List<Head> heads, String where, List<String> params) {
-        Map<String, Verification> found = new LinkedHashMap<>();
-        heads.forEach(head -> found.put(head.requestId(), new Verification(head.requestId())));
-        jdbc.sql("select " + Link.COLUMNS + " from engine_timeline_entry where " + where + " order by request_id, seq")
+        Map<String, ChainVerification> found = new LinkedHashMap<>();
+        heads.forEach(head -> found.put(head.requestId(), new ChainVerification(head.requestId())));
+        jdbc.sql("select " + ChainLink.COLUMNS + " from engine_timeline_entry where " + where
+                        + " order by request_id, seq")
                 .params(params)
                 .query(row -> {
-                    Link link = Link.read(row);
-                    found.computeIfAbsent(link.requestId(), Verification::new).next(link);
+                    ChainLink link = ChainLink.read(row);
+                    found.computeIfAbsent(link.requestId(), ChainVerification::new)
+                            .next(link);
                 });
         List<ChainCheck> checks = new ArrayList<>();
         for (Head head : heads) {
-            Verification entries = found.getOrDefault(head.requestId(), new Verification(head.requestId()));
+            ChainVerification entries = found.getOrDefault(head.requestId(), new ChainVerification(head.requestId()));
             checks.add(entries.end(head.count(), head.hash()));
         }
         heads.forEach(head -> found.remove(head.requestId()));
-        found.values().forEach(orphan -> checks.add(orphan.end(0, Chain.BEGINNING)));
+        found.values().forEach(orphan -> checks.add(orphan.end(0, TimelineChain.BEGINNING)));
         return checks;
     }
 

@@ -6,8 +6,8 @@ import java.util.function.LongConsumer;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +18,21 @@ public class Timeline {
 
     private final EntityManager entities;
     private final ChainReader chains;
-    private final Readers readers;
+    private final RequestReaders readers;
 
-    Timeline(EntityManager entities, ChainReader chains, Readers readers) {
+    Timeline(EntityManager entities, ChainReader chains, RequestReaders readers) {
         this.entities = entities;
         this.chains = chains;
         this.readers = readers;
     }
 
-    /** @throws NotFound when the asker takes no part in the request */
-    public List<TimelineEntry> of(Asker asker, String requestId) {
-        readers.mustRead(asker, requestId);
+    /** @throws NotFound when the actor takes no part in the request */
+    public List<TimelineEntry> of(Actor actor, String requestId) {
+        readers.mustRead(actor, requestId);
         return entities
-                .createQuery("select e from Entry e where e.id.requestId = :request order by e.id.seq", Entry.class)
+                .createQuery(
+                        "select e from TimelineEntryRow e where e.id.requestId = :request order by e.id.seq",
+                        TimelineEntryRow.class)
                 .setParameter("request", requestId)
                 .getResultList()
                 .stream()
@@ -39,25 +41,25 @@ public class Timeline {
     }
 
     /** For auditors and administrators. Also finds a tail that was cut off, by the head kept on the request. */
-    public ChainCheck verify(Asker asker, String requestId) {
-        mustAudit(asker);
-        readers.mustRead(asker, requestId);
+    public ChainCheck verify(Actor actor, String requestId) {
+        mustAudit(actor);
+        readers.mustRead(actor, requestId);
         return chains.check(requestId);
     }
 
     /** Verifies every chain in bounded memory; the first broken ones are listed. */
-    public List<ChainCheck> verifyAll(Asker asker, int maxBroken) {
-        return verifyAll(asker, maxBroken, entries -> {});
+    public List<ChainCheck> verifyAll(Actor actor, int maxBroken) {
+        return verifyAll(actor, maxBroken, entries -> {});
     }
 
     /** @param progress is told now and then how many entries were read so far */
-    public List<ChainCheck> verifyAll(Asker asker, int maxBroken, LongConsumer progress) {
-        mustAudit(asker);
+    public List<ChainCheck> verifyAll(Actor actor, int maxBroken, LongConsumer progress) {
+        mustAudit(actor);
         return chains.broken(maxBroken, progress);
     }
 
-    private static void mustAudit(Asker asker) {
-        if (!asker.has(Roles.AUDITOR) && !asker.has(Roles.ADMINISTRATOR)) {
+    private static void mustAudit(Actor actor) {
+        if (!actor.has(RoleKeys.AUDITOR) && !actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("engine.timeline.audit-only"));
         }
     }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.dacheng.base.text.Messages;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,27 +29,27 @@ class TimelineApi {
 
     @GetMapping("/requests/{id}/timeline")
     @Operation(summary = "What happened to a request, oldest first")
-    List<EntryJson> of(Asker asker, @PathVariable String id) {
-        return timeline.of(asker, id).stream()
-                .map(entry -> EntryJson.of(entry, messages, asker.locale()))
+    List<TimelineEntryJson> of(Actor actor, @PathVariable String id) {
+        return timeline.of(actor, id).stream()
+                .map(entry -> TimelineEntryJson.of(entry, messages, actor.locale()))
                 .toList();
     }
 
     @GetMapping("/requests/{id}/timeline/verification")
     @Operation(summary = "Verify the hash chain of one request (auditors, administrators)")
-    CheckJson verify(Asker asker, @PathVariable String id) {
-        return CheckJson.of(timeline.verify(asker, id));
+    ChainCheckJson verify(Actor actor, @PathVariable String id) {
+        return ChainCheckJson.of(timeline.verify(actor, id));
     }
 
     @GetMapping("/timeline-checks")
     @Operation(summary = "Verify every chain; the first broken ones are listed (auditors, administrators)")
-    AllChecks verifyAll(Asker asker, @RequestParam(defaultValue = "20") int limit) {
-        List<CheckJson> broken = timeline.verifyAll(asker, Math.max(1, Math.min(limit, MOST_BROKEN))).stream()
-                .map(CheckJson::of)
+    AllChecks verifyAll(Actor actor, @RequestParam(defaultValue = "20") int limit) {
+        List<ChainCheckJson> broken = timeline.verifyAll(actor, Math.max(1, Math.min(limit, MOST_BROKEN))).stream()
+                .map(ChainCheckJson::of)
                 .toList();
         return new AllChecks(broken.isEmpty(), broken);
     }
 
     /** The result over all chains. */
-    record AllChecks(boolean intact, List<CheckJson> broken) {}
+    record AllChecks(boolean intact, List<ChainCheckJson> broken) {}
 }

@@ -20,7 +20,7 @@ public record TimelineEntry(
         String requestId,
         int seq,
         Instant at,
-        EntryKind kind,
+        TimelineEntryKind kind,
         @Nullable String actorId,
         @Nullable String nodeId,
         @Nullable LocalText nodeName,
@@ -31,7 +31,7 @@ public record TimelineEntry(
         String hash) {
 
     /** The same, shown as something else than it was written down as. */
-    public TimelineEntry as(EntryKind other) {
+    public TimelineEntry as(TimelineEntryKind other) {
         return new TimelineEntry(
                 requestId, seq, at, other, actorId, nodeId, nodeName, people, comment, why, origin, hash);
     }

@@ -13,8 +13,8 @@ public class TimelineWriter {
         this.entities = entities;
     }
 
-    public void append(String requestId, Chain chain, NewEntry entry) {
-        Entry link = new Entry(requestId, chain, entry);
+    public void append(String requestId, TimelineChain chain, NewTimelineEntry entry) {
+        TimelineEntryRow link = new TimelineEntryRow(requestId, chain, entry);
         entities.persist(link);
         chain.grow(link);
     }

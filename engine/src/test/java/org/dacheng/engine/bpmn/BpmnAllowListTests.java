@@ -19,13 +19,13 @@ class BpmnAllowListTests {
 
     private static final Path SHARED = Path.of("../../shared/data");
 
-    static Stream<WayIn> waysIn() {
-        return WayIn.all().stream();
+    static Stream<ModelAttack> waysIn() {
+        return ModelAttack.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("waysIn")
-    void refusesEveryWayIn(WayIn way) {
+    void refusesEveryWayIn(ModelAttack way) {
         List<Violation> violations = violations(way.model());
 
         assertThat(violations).extracting(violation -> violation.text().key()).contains(way.key());
@@ -33,8 +33,8 @@ class BpmnAllowListTests {
 
     @Test
     void namesTheElementItsNameAndItsLine() {
-        List<Violation> violations = violations(
-                WayIn.model("<scriptTask id=\"s\" name=\"计算\"\n scriptFormat=\"js\"><script>1</script></scriptTask>"));
+        List<Violation> violations = violations(ModelAttack.model(
+                "<scriptTask id=\"s\" name=\"计算\"\n scriptFormat=\"js\"><script>1</script></scriptTask>"));
 
         assertThat(violations.get(0).text().args()).contains("scriptTask", "计算").hasSize(3);
     }
@@ -57,7 +57,8 @@ class BpmnAllowListTests {
 
     @Test
     void dropsCommentsAndProcessingInstructions() {
-        String rewritten = BpmnAllowList.rewrite(WayIn.model("<!-- note --><?php echo 1 ?><startEvent id=\"a\"/>"));
+        String rewritten =
+                BpmnAllowList.rewrite(ModelAttack.model("<!-- note --><?php echo 1 ?><startEvent id=\"a\"/>"));
 
         assertThat(rewritten).doesNotContain("note", "php").contains("<bpmn:startEvent id=\"a\"/>");
     }

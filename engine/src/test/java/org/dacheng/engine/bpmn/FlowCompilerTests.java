@@ -30,8 +30,8 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.engine.flow.FlowMaker;
 import org.dacheng.engine.flow.Node;
+import org.dacheng.engine.flow.RandomFlows;
 import org.dacheng.engine.flow.SampleFlows;
 
 class FlowCompilerTests {
@@ -40,7 +40,7 @@ class FlowCompilerTests {
 
     @Provide
     Arbitrary<Flow> flows() {
-        return Arbitraries.randomValue(random -> new FlowMaker(new Random(random.nextLong())).flow());
+        return Arbitraries.randomValue(random -> new RandomFlows(new Random(random.nextLong())).flow());
     }
 
     @Property(tries = 60)

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.bpmn.FlowCompiler;
-import org.dacheng.engine.flow.Copy;
+import org.dacheng.engine.flow.CopyNode;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.SampleFlows;
@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
-@SpringBootTest(classes = EngineRoom.class, properties = EngineRoom.NO_MIGRATIONS)
+@SpringBootTest(classes = EngineTestConfiguration.class, properties = EngineTestConfiguration.NO_MIGRATIONS)
 @ContextConfiguration(initializers = TestDatabase.class)
 class FlowEngineTests {
 
@@ -34,7 +34,7 @@ class FlowEngineTests {
     private FlowEngine engine;
 
     @Autowired
-    private PlayedEvents events;
+    private RecordedNodeEvents events;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -196,7 +196,7 @@ class FlowEngineTests {
     void theLongestFlowPassesThroughInOneStep() {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            nodes.add(new Copy("c" + i, LocalText.same("Copy"), List.of()));
+            nodes.add(new CopyNode("c" + i, LocalText.same("Copy"), List.of()));
         }
         String xml = FlowCompiler.compile("long", LocalText.same("Long"), new Flow(null, nodes), Locale.ENGLISH);
         String definition = transaction().execute(status -> engine.deploy("long", 1, xml));

@@ -48,7 +48,7 @@ class FlowChecksTests {
 
             assertThat(flows)
                     .isNotEmpty()
-                    .allSatisfy(file -> assertThat(FlowShape.check(JSON.readTree(file.toFile())))
+                    .allSatisfy(file -> assertThat(FlowSchemaCheck.check(JSON.readTree(file.toFile())))
                             .isEmpty());
         }
     }
@@ -183,7 +183,7 @@ class FlowChecksTests {
     }
 
     /** A company and a form, small enough to be read here. */
-    private static class Company implements FlowSurroundings {
+    private static class Company implements FlowCheckContext {
 
         private static final Feel FEEL = new Feel(Clock.systemUTC());
 

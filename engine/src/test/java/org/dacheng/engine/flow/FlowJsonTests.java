@@ -23,15 +23,15 @@ class FlowJsonTests {
     void readsEverySettingOfAnApproval() throws Exception {
         Flow flow = json.readValue(SampleFlows.text("leave"), Flow.class);
 
-        assertThat(flow.duplicates()).isEqualTo(DuplicatePolicy.CONSECUTIVE);
+        assertThat(flow.duplicates()).isEqualTo(DuplicateApproverPolicy.CONSECUTIVE);
         assertThat(flow.approval("manager"))
-                .isEqualTo(new Approval(
+                .isEqualTo(new ApprovalNode(
                         "manager",
                         new LocalText("直属上级", "Direct manager"),
                         List.of(new DirectManager()),
                         SigningMode.ANY,
-                        new NobodyPolicy(NobodyPolicy.Way.HAND_TO, "hr"),
-                        SubmitterPolicy.DEPARTMENT_HEAD,
+                        new NobodyFoundPolicy(NobodyFoundPolicy.Way.HAND_TO, "hr"),
+                        SubmitterApproverPolicy.DEPARTMENT_HEAD,
                         List.of(RefusalTarget.END, RefusalTarget.SUBMITTER),
                         true,
                         Map.of("amount", FieldRight.EDIT, "note", FieldRight.HIDDEN),
@@ -60,10 +60,10 @@ class FlowJsonTests {
                 {"nodes": [{"type": "approval", "id": "a", "name": "A", "approvers": [{"rule": "direct-manager"}]}]}
                 """, Flow.class);
 
-        assertThat(flow.duplicates()).isEqualTo(DuplicatePolicy.CONSECUTIVE);
+        assertThat(flow.duplicates()).isEqualTo(DuplicateApproverPolicy.CONSECUTIVE);
         assertThat(flow.approval("a").signing()).isEqualTo(SigningMode.ALL);
-        assertThat(flow.approval("a").whenSubmitter()).isEqualTo(SubmitterPolicy.MANAGER);
-        assertThat(flow.approval("a").whenNobody()).isEqualTo(NobodyPolicy.PROCESS_OWNER);
+        assertThat(flow.approval("a").whenSubmitter()).isEqualTo(SubmitterApproverPolicy.MANAGER);
+        assertThat(flow.approval("a").whenNobody()).isEqualTo(NobodyFoundPolicy.PROCESS_OWNER);
         assertThat(flow.approval("a").refusal()).containsExactly(RefusalTarget.END);
     }
 

@@ -3,7 +3,7 @@ package org.dacheng.forms.answer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,8 @@ public record AnswerContext(
         FieldRight otherwise,
         Map<String, @Nullable Object> before) {
 
-    public static AnswerContext forSubmitter(Asker asker) {
-        return new AnswerContext(asker.personId(), asker.locale(), asker.zone(), Map.of(), FieldRight.EDIT, Map.of());
+    public static AnswerContext forSubmitter(Actor actor) {
+        return new AnswerContext(actor.personId(), actor.locale(), actor.zone(), Map.of(), FieldRight.EDIT, Map.of());
     }
 
     public FieldRight right(String key) {

@@ -9,8 +9,8 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.Paths;
-import org.dacheng.forms.field.Posted;
+import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.field.PostedParameters;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,16 +35,16 @@ public class Answers {
     private static final String POINTER = "/data";
 
     private final Feel feel;
-    private final Submitter submitter;
+    private final SubmitterVariable submitter;
 
-    Answers(Feel feel, Submitter submitter) {
+    Answers(Feel feel, SubmitterVariable submitter) {
         this.feel = feel;
         this.submitter = submitter;
     }
 
     /** Everything: types, required, ranges, conditions, formulas. For submitting and deciding. */
-    public Checked check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return checked(evaluate(schema, raw, context, Mode.COMPLETE));
+    public CheckedAnswers check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+        return checked(evaluate(schema, raw, context, EvaluationMode.COMPLETE));
     }
 
     /**
@@ -62,29 +62,34 @@ public class Answers {
     }
 
     /** Like {@link #check} but a missing answer is no violation. For a form that is still being filled in. */
-    public Checked refresh(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return checked(evaluate(schema, raw, context, Mode.REFRESH));
+    public CheckedAnswers refresh(
+            FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+        return checked(evaluate(schema, raw, context, EvaluationMode.REFRESH));
     }
 
     /** What is shown, open and required while the form is filled in. */
-    public Evaluation open(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return evaluate(schema, raw, context, Mode.REFRESH);
+    public FormEvaluation open(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
+        return evaluate(schema, raw, context, EvaluationMode.REFRESH);
     }
 
     /** What is shown of stored answers. */
-    public Evaluation stored(FormSchema schema, Map<String, ? extends @Nullable Object> data, AnswerContext context) {
-        return evaluate(schema, data, context, Mode.STORED);
+    public FormEvaluation stored(
+            FormSchema schema, Map<String, ? extends @Nullable Object> data, AnswerContext context) {
+        return evaluate(schema, data, context, EvaluationMode.STORED);
     }
 
-    private Evaluation evaluate(
-            FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context, Mode mode) {
+    private FormEvaluation evaluate(
+            FormSchema schema,
+            Map<String, ? extends @Nullable Object> raw,
+            AnswerContext context,
+            EvaluationMode mode) {
         Map<String, @Nullable Object> outer = new HashMap<>();
         outer.put(FormSchema.SUBMITTER, submitter.describe(context.submitterId()));
-        return new Sheet(feel, context, mode, schema.components(), raw, outer, POINTER, false).evaluate();
+        return new FormEvaluator(feel, context, mode, schema.components(), raw, outer, POINTER, false).evaluate();
     }
 
-    private static Checked checked(Evaluation evaluation) {
-        return new Checked(evaluation.data(), evaluation.violations());
+    private static CheckedAnswers checked(FormEvaluation evaluation) {
+        return new CheckedAnswers(evaluation.data(), evaluation.violations());
     }
 
     /**
@@ -94,7 +99,7 @@ public class Answers {
     public Map<String, @Nullable Object> read(FormSchema schema, MultiValueMap<String, String> parameters) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         for (Field field : schema.values()) {
-            Posted posted = new Posted(parameters, NAME + "." + field.key());
+            PostedParameters posted = new PostedParameters(parameters, NAME + "." + field.key());
             if (!field.isComputed() && posted.shown()) {
                 raw.put(field.key(), field.type().read(field, posted));
             }
@@ -114,9 +119,9 @@ public class Answers {
     /** The same where it is not known who submits. */
     public Map<String, @Nullable Object> variables(FormSchema schema, Map<String, ? extends @Nullable Object> data) {
         Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put(FormSchema.SUBMITTER, Submitter.unknown());
+        variables.put(FormSchema.SUBMITTER, SubmitterVariable.unknown());
         for (Field field : schema.values()) {
-            Paths.put(variables, field.key(), field.type().variable(field, data.get(field.key())));
+            KeyPaths.put(variables, field.key(), field.type().variable(field, data.get(field.key())));
         }
         return variables;
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.LineItemsType;
+import org.dacheng.forms.field.type.LineItemsType;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;

@@ -7,7 +7,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.KeyPaths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ final class SentAnswers {
                 return;
             }
             List<String> below = keys.stream()
-                    .filter(key -> key.indexOf('.') > 0 && Paths.head(key).equals(name))
+                    .filter(key -> key.indexOf('.') > 0 && KeyPaths.head(key).equals(name))
                     .map(key -> key.substring(name.length() + 1))
                     .toList();
             String place = at(above, name);
@@ -54,7 +54,7 @@ final class SentAnswers {
             if (below.isEmpty()) {
                 violations.add(new Violation(place, Message.of("forms.field.unknown", shown)));
             } else if (value instanceof Map<?, ?> inner) {
-                unknown(Paths.named(inner), below, place, violations);
+                unknown(KeyPaths.named(inner), below, place, violations);
             } else {
                 violations.add(new Violation(place, Message.of("forms.field.not-members", shown)));
             }
@@ -66,10 +66,10 @@ final class SentAnswers {
         List<Violation> violations = new ArrayList<>();
         for (Field field : fields) {
             FieldRight right = context.right(field.key());
-            if (right == FieldRight.EDIT || !Paths.has(sent, field.key())) {
+            if (right == FieldRight.EDIT || !KeyPaths.has(sent, field.key())) {
                 continue;
             }
-            Object value = Paths.get(sent, field.key());
+            Object value = KeyPaths.get(sent, field.key());
             if (right == FieldRight.HIDDEN || !same(field, context.before().get(field.key()), value)) {
                 violations.add(
                         new Violation(at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -37,20 +37,20 @@ class AttachmentController {
             path = {"/attachments", "/api/v1/attachments"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    AttachmentView upload(Asker asker, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+    AttachmentView upload(Actor actor, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         if (file == null) {
             throw new AttachmentRefused(422, Message.of("forms.attachment.none-sent"));
         }
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return attachments.upload(asker, name == null ? "" : name, content);
+            return attachments.upload(actor, name == null ? "" : name, content);
         }
     }
 
     @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
-    ResponseEntity<Resource> download(Asker asker, @PathVariable String id) {
-        Attachments.Content content = attachments.open(asker, id);
+    ResponseEntity<Resource> download(Actor actor, @PathVariable String id) {
+        Attachments.Content content = attachments.open(actor, id);
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(content.view().name(), StandardCharsets.UTF_8)
                 .build();

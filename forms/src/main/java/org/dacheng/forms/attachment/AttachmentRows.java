@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,8 @@ class AttachmentRows {
     void insert(AttachmentView view, String sha256, String uploaderId, Instant at) {
         database.sql("insert into forms_attachment (id, name, size, type, sha256, uploader_id, uploaded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(List.of(view.id(), view.name(), view.size(), view.type(), sha256, uploaderId, Utc.write(at)))
+                .params(List.of(
+                        view.id(), view.name(), view.size(), view.type(), sha256, uploaderId, UtcTimestamps.write(at)))
                 .update();
     }
 
@@ -95,7 +96,7 @@ class AttachmentRows {
         return database.sql("select " + COLUMNS
                         + " from forms_attachment where owner is null and uploaded_at < ? and id > ? order by id limit "
                         + most)
-                .params(Utc.write(before), after)
+                .params(UtcTimestamps.write(before), after)
                 .query((row, number) -> row(row))
                 .list();
     }
@@ -125,7 +126,7 @@ class AttachmentRows {
     /** True for the first who finds out. */
     boolean damaged(String id, Instant at) {
         return database.sql("update forms_attachment set damaged_at = ? where id = ? and damaged_at is null")
-                        .params(Utc.write(at), id)
+                        .params(UtcTimestamps.write(at), id)
                         .update()
                 > 0;
     }

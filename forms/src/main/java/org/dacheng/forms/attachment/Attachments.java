@@ -17,7 +17,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,9 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Attachments {
 
     private final AttachmentRows rows;
-    private final FileStore store;
-    private final FileKinds kinds;
-    private final DamagedFiles damaged;
+    private final AttachmentFileStore store;
+    private final FileTypeDetector kinds;
+    private final DamagedFileReporter damaged;
     private final FilesProperties properties;
     private final ObjectProvider<AttachmentGuard> guards;
     private final TransactionTemplate transaction;
@@ -39,9 +39,9 @@ public class Attachments {
 
     Attachments(
             AttachmentRows rows,
-            FileStore store,
-            FileKinds kinds,
-            DamagedFiles damaged,
+            AttachmentFileStore store,
+            FileTypeDetector kinds,
+            DamagedFileReporter damaged,
             FilesProperties properties,
             ObjectProvider<AttachmentGuard> guards,
             PlatformTransactionManager transactions,
@@ -61,14 +61,14 @@ public class Attachments {
      *
      * @throws AttachmentRefused too big, of a wrong type, or too much that was never submitted
      */
-    public AttachmentView upload(Asker asker, String fileName, InputStream content) {
-        String name = FileName.of(fileName);
-        mustHaveRoom(asker, 1);
-        FileStore.Taken taken = store.take(content);
+    public AttachmentView upload(Actor actor, String fileName, InputStream content) {
+        String name = SafeFileName.of(fileName);
+        mustHaveRoom(actor, 1);
+        AttachmentFileStore.Taken taken = store.take(content);
         try {
             String kind = kinds.kind(taken.path(), name);
             AttachmentView view = new AttachmentView(Ids.next(), name, taken.size(), kind);
-            transaction.executeWithoutResult(status -> keep(asker, view, taken));
+            transaction.executeWithoutResult(status -> keep(actor, view, taken));
             return view;
         } finally {
             store.discard(taken);
@@ -76,16 +76,16 @@ public class Attachments {
     }
 
     /** Counts under a lock: of uploads that come at once, each knows of those before it. */
-    private void keep(Asker asker, AttachmentView view, FileStore.Taken taken) {
-        rows.lock(asker.personId());
-        mustHaveRoom(asker, taken.size());
+    private void keep(Actor actor, AttachmentView view, AttachmentFileStore.Taken taken) {
+        rows.lock(actor.personId());
+        mustHaveRoom(actor, taken.size());
         store.keep(taken);
-        rows.insert(view, taken.sha256(), asker.personId(), clock.instant());
+        rows.insert(view, taken.sha256(), actor.personId(), clock.instant());
         rows.mended(taken.sha256());
     }
 
-    private void mustHaveRoom(Asker asker, long more) {
-        if (rows.unbound(asker.personId()) + more > properties.unbound().toBytes()) {
+    private void mustHaveRoom(Actor actor, long more) {
+        if (rows.unbound(actor.personId()) + more > properties.unbound().toBytes()) {
             throw new AttachmentRefused(
                     413,
                     Message.of(
@@ -115,22 +115,22 @@ public class Attachments {
      * @throws InvalidInput at its field, when an id is unknown, somebody else's or bound elsewhere
      */
     @Transactional
-    public void bind(Asker asker, Map<String, String> places, String owner) {
-        Set<String> free = free(asker, places, owner);
+    public void bind(Actor actor, Map<String, String> places, String owner) {
+        Set<String> free = free(actor, places, owner);
         if (rows.bind(free, owner) < free.size()) {
             // Others were faster; what they bound to this owner is fine all the same.
-            free(asker, places, owner);
+            free(actor, places, owner);
         }
     }
 
     /** Those of the ids that nobody has bound yet. */
-    private Set<String> free(Asker asker, Map<String, String> places, String owner) {
+    private Set<String> free(Actor actor, Map<String, String> places, String owner) {
         Map<String, AttachmentRows.Row> found = byId(places.keySet());
         List<Violation> violations = new ArrayList<>();
         Set<String> free = new TreeSet<>();
         places.forEach((id, place) -> {
             AttachmentRows.Row row = found.get(id);
-            if (row == null || row.owner() == null && !row.uploaderId().equals(asker.personId())) {
+            if (row == null || row.owner() == null && !row.uploaderId().equals(actor.personId())) {
                 violations.add(new Violation(place, Message.of("forms.attachment.not-yours", id)));
             } else if (row.owner() == null) {
                 free.add(id);
@@ -148,13 +148,13 @@ public class Attachments {
     /**
      * The file for people who may read it: an unbound one its uploader, a bound one those to whom its owner shows it.
      *
-     * @throws NotFound when there is none, or the asker may not know of it
+     * @throws NotFound when there is none, or the actor may not know of it
      * @throws FileMissing when its content is not on the disk any more
      * @throws FileAltered when its content is not what was uploaded
      */
-    Content open(Asker asker, String id) {
+    Content open(Actor actor, String id) {
         AttachmentRows.Row row = byId(List.of(id)).get(id);
-        if (row == null || !mayRead(asker, row)) {
+        if (row == null || !mayRead(actor, row)) {
             throw new NotFound(Message.of("forms.attachment.not-found"));
         }
         switch (store.state(row.sha256())) {
@@ -175,14 +175,14 @@ public class Attachments {
         return new Content(row.view(), store.place(row.sha256()));
     }
 
-    private boolean mayRead(Asker asker, AttachmentRows.Row row) {
+    private boolean mayRead(Actor actor, AttachmentRows.Row row) {
         String owner = row.owner();
         if (owner == null) {
-            return row.uploaderId().equals(asker.personId());
+            return row.uploaderId().equals(actor.personId());
         }
         return guards.stream()
                 .anyMatch(guard -> guard.guards(owner)
-                        && guard.mayRead(asker, owner, row.view().id()));
+                        && guard.mayRead(actor, owner, row.view().id()));
     }
 
     private Map<String, AttachmentRows.Row> byId(Collection<String> ids) {

@@ -32,14 +32,15 @@ class OrphanSweep implements RepeatedWork {
 
     private static final int AT_ONCE = 500;
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
-    private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}(" + Pattern.quote(FileStore.ASIDE) + ")?");
+    private static final Pattern CONTENT =
+            Pattern.compile("[0-9a-f]{64}(" + Pattern.quote(AttachmentFileStore.ASIDE) + ")?");
 
     private final AttachmentRows rows;
-    private final FileStore store;
+    private final AttachmentFileStore store;
     private final FilesProperties properties;
     private final Clock clock;
 
-    OrphanSweep(AttachmentRows rows, FileStore store, FilesProperties properties, Clock clock) {
+    OrphanSweep(AttachmentRows rows, AttachmentFileStore store, FilesProperties properties, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.properties = properties;
@@ -122,7 +123,7 @@ class OrphanSweep implements RepeatedWork {
     }
 
     private static String sha256(Path file) {
-        return file.getFileName().toString().replace(FileStore.ASIDE, "");
+        return file.getFileName().toString().replace(AttachmentFileStore.ASIDE, "");
     }
 
     private static boolean isOlder(Path file, Instant moment) throws IOException {

@@ -3,8 +3,8 @@ package org.dacheng.forms.draft;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dacheng.base.web.ReturnAddress;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.web.ReturnUrl;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Keeps what the asker types on pages that read it back as parameters; everybody reaches the own drafts alone. */
+/** Keeps what the actor types on pages that read it back as parameters; everybody reaches the own drafts alone. */
 @Controller
 @RequestMapping("/drafts/{place}")
 class DraftController {
@@ -30,20 +30,20 @@ class DraftController {
 
     @PutMapping
     @ResponseBody
-    SavedDraft save(Asker asker, @PathVariable String place, @RequestParam MultiValueMap<String, String> parameters) {
+    SavedDraft save(Actor actor, @PathVariable String place, @RequestParam MultiValueMap<String, String> parameters) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>(DraftPage.typed(parameters));
-        return drafts.save(asker, place, DraftPage.of(parameters), raw);
+        return drafts.save(actor, place, DraftPage.of(parameters), raw);
     }
 
     /** Leads back to the page, which then shows what is stored. */
     @PostMapping("/removal")
     String discard(
-            Asker asker,
+            Actor actor,
             @PathVariable String place,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        drafts.discard(asker, place, DraftPage.of(parameters));
-        UriComponents back = UriComponentsBuilder.fromUriString(ReturnAddress.of(request, "/"))
+        drafts.discard(actor, place, DraftPage.of(parameters));
+        UriComponents back = UriComponentsBuilder.fromUriString(ReturnUrl.of(request, "/"))
                 .replaceQueryParam("draft")
                 .build();
         return "redirect:" + back;

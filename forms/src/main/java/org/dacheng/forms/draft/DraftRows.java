@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,7 +117,7 @@ class DraftRows {
                         row.getString("page"),
                         row.getLong("serial"),
                         row.getString("content"),
-                        Utc.read(row, "saved_at")))
+                        UtcTimestamps.read(row, "saved_at")))
                 .list();
     }
 

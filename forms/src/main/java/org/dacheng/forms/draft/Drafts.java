@@ -10,11 +10,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -51,12 +49,12 @@ public class Drafts {
      * @throws InvalidInput when it is too big, or the place too long
      */
     @Transactional
-    public SavedDraft save(Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
+    public SavedDraft save(Actor actor, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
         String content = write(raw);
         if (!fits(place, content)) {
-            throw new InvalidInput(List.of(new Violation("", Message.of("forms.draft.too-big"))));
+            throw InvalidInput.of("", "forms.draft.too-big");
         }
-        return save(asker, place, page, content);
+        return save(actor, place, page, content);
     }
 
     /**
@@ -64,10 +62,10 @@ public class Drafts {
      * refusal, and its page shows what was typed.
      */
     @Transactional
-    public void saveRefused(Asker asker, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
+    public void saveRefused(Actor actor, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
         String content = write(raw);
         if (fits(place, content)) {
-            save(asker, place, page, content);
+            save(actor, place, page, content);
         }
     }
 
@@ -75,9 +73,9 @@ public class Drafts {
         return content.length() <= LONGEST && place.length() <= LONGEST_PLACE;
     }
 
-    private SavedDraft save(Asker asker, String place, DraftPage page, String content) {
-        DraftRows.Key key = new DraftRows.Key(asker.personId(), place);
-        SavedDraft.State state = put(key, page, content, Utc.write(clock.instant()));
+    private SavedDraft save(Actor actor, String place, DraftPage page, String content) {
+        DraftRows.Key key = new DraftRows.Key(actor.personId(), place);
+        SavedDraft.State state = put(key, page, content, UtcTimestamps.write(clock.instant()));
         List<SavedDraft.Beside> others = rows.open(key).stream()
                 .filter(row -> !row.page().equals(page.id()))
                 .map(row -> new SavedDraft.Beside(row.page(), row.savedAt()))
@@ -130,8 +128,8 @@ public class Drafts {
      * @param wanted the page whose draft to show; null for the newest
      */
     @Transactional(readOnly = true)
-    public OpenedDraft open(Asker asker, String place, @Nullable String wanted) {
-        List<DraftRows.Row> open = rows.open(new DraftRows.Key(asker.personId(), place));
+    public OpenedDraft open(Actor actor, String place, @Nullable String wanted) {
+        List<DraftRows.Row> open = rows.open(new DraftRows.Key(actor.personId(), place));
         DraftRows.Row shown = open.stream()
                 .filter(row -> row.page().equals(wanted))
                 .findFirst()
@@ -147,33 +145,33 @@ public class Drafts {
      * kept.
      */
     @Transactional
-    public void submitted(Asker asker, String place, DraftPage page) {
-        close(asker, place, page, DraftRows.SUBMITTED);
+    public void submitted(Actor actor, String place, DraftPage page) {
+        close(actor, place, page, DraftRows.SUBMITTED);
     }
 
     /** The person throws away what the page shows. */
     @Transactional
-    public void discard(Asker asker, String place, DraftPage page) {
-        close(asker, place, page, DraftRows.DISCARDED);
+    public void discard(Actor actor, String place, DraftPage page) {
+        close(actor, place, page, DraftRows.DISCARDED);
     }
 
     /** Whether the page was submitted before. */
     @Transactional(readOnly = true)
-    public boolean isSubmitted(Asker asker, String place, DraftPage page) {
-        return rows.state(new DraftRows.Key(asker.personId(), place), page.id())
+    public boolean isSubmitted(Actor actor, String place, DraftPage page) {
+        return rows.state(new DraftRows.Key(actor.personId(), place), page.id())
                 .filter(DraftRows.SUBMITTED::equals)
                 .isPresent();
     }
 
-    private void close(Asker asker, String place, DraftPage page, String state) {
+    private void close(Actor actor, String place, DraftPage page, String state) {
         if (place.length() > LONGEST_PLACE) {
             return;
         }
-        DraftRows.Key key = new DraftRows.Key(asker.personId(), place);
+        DraftRows.Key key = new DraftRows.Key(actor.personId(), place);
         Instant now = clock.instant();
         rows.replace(key, page);
-        rows.close(key, page, state, Utc.write(now));
-        rows.forget(key, Utc.write(now.minus(REMEMBERED)));
+        rows.close(key, page, state, UtcTimestamps.write(now));
+        rows.forget(key, UtcTimestamps.write(now.minus(REMEMBERED)));
     }
 
     private Draft draft(DraftRows.Row row) {

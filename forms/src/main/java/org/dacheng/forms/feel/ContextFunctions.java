@@ -33,7 +33,7 @@ final class ContextFunctions {
         return value;
     }
 
-    private static List<Map<String, @Nullable Object>> entries(Arguments arguments) {
+    private static List<Map<String, @Nullable Object>> entries(CallArguments arguments) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         members(arguments.get(0)).forEach((name, member) -> {
             arguments.budget().grow(entries.size());
@@ -47,7 +47,7 @@ final class ContextFunctions {
     }
 
     private static Map<String, @Nullable Object> put(
-            Arguments arguments, Map<String, @Nullable Object> context, List<?> keys, @Nullable Object value) {
+            CallArguments arguments, Map<String, @Nullable Object> context, List<?> keys, @Nullable Object value) {
         arguments.budget().make(context.size() + 1);
         String key = String.valueOf(keys.get(0));
         List<?> deeper = keys.subList(1, keys.size());
@@ -55,7 +55,7 @@ final class ContextFunctions {
         return context;
     }
 
-    private static Map<String, @Nullable Object> merge(Arguments arguments, List<?> contexts) {
+    private static Map<String, @Nullable Object> merge(CallArguments arguments, List<?> contexts) {
         Map<String, @Nullable Object> merged = new LinkedHashMap<>();
         for (Object context : contexts) {
             arguments.budget().make(members(context).size());
@@ -64,7 +64,7 @@ final class ContextFunctions {
         return merged;
     }
 
-    private static Map<String, @Nullable Object> made(Arguments arguments) {
+    private static Map<String, @Nullable Object> made(CallArguments arguments) {
         Map<String, @Nullable Object> made = new LinkedHashMap<>();
         for (Object entry : arguments.list(0)) {
             arguments.budget().grow(made.size());

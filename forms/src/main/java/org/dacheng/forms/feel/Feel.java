@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Parses FEEL (DMN 1.3 expression language) with Camunda's FEEL engine; types, empty values and limits are our own.
  *
- * <p>Limits: {@value #LONGEST} characters, {@value FeelText#DEEPEST} levels of brackets, and at evaluation those of
- * {@link Budget}. What an empty value means stands in {@code docs/expressions.md}.
+ * <p>Limits: {@value #LONGEST} characters, {@value FeelSourceText#DEEPEST} levels of brackets, and at evaluation those of
+ * {@link EvaluationBudget}. What an empty value means stands in {@code docs/expressions.md}.
  */
 @Component
 public class Feel {
@@ -52,15 +52,15 @@ public class Feel {
         if (text.length() > LONGEST) {
             throw new FeelSyntaxError(text, 1, LONGEST + 1, Message.of("forms.feel.too-long", LONGEST));
         }
-        FeelText.checkNesting(text);
+        FeelSourceText.checkNesting(text);
         try {
             ParseResult result = engine.parseExpression(text);
             if (result.isFailure()) {
-                throw FeelText.error(text, result.failure().message());
+                throw FeelSourceText.error(text, result.failure().message());
             }
-            return new ParsedFeel(clock, text, result.parsedExpression());
+            return new CompiledFeelExpression(clock, text, result.parsedExpression());
         } catch (StackOverflowError deep) {
-            throw new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.too-deep", FeelText.DEEPEST));
+            throw new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.too-deep", FeelSourceText.DEEPEST));
         }
     }
 

@@ -39,7 +39,7 @@ enum FeelArithmetic {
 
     /** The result; null when the types do not fit. */
     @Nullable
-    Object of(Object one, Object two, Budget budget) {
+    Object of(Object one, Object two, EvaluationBudget budget) {
         if (one instanceof BigDecimal a && two instanceof BigDecimal b) {
             return budget.number(numbers(a, b));
         }
@@ -68,11 +68,11 @@ enum FeelArithmetic {
             return base.pow(exponent.intValue(), PRECISION);
         }
         double power = Math.pow(base.doubleValue(), exponent.doubleValue());
-        Budget.refuseWhen(Double.isInfinite(power));
+        EvaluationBudget.refuseWhen(Double.isInfinite(power));
         return BigDecimal.valueOf(power);
     }
 
-    private static @Nullable Object sum(Object one, Object two, Budget budget) {
+    private static @Nullable Object sum(Object one, Object two, EvaluationBudget budget) {
         if (one instanceof String a && two instanceof String b) {
             budget.text((long) a.length() + b.length());
             return a + b;

@@ -22,7 +22,7 @@ enum FeelComparison {
     }
 
     @Nullable
-    Boolean of(int at, @Nullable Object one, @Nullable Object two, Budget budget) {
+    Boolean of(int at, @Nullable Object one, @Nullable Object two, EvaluationBudget budget) {
         Boolean result = this == EQUAL ? FeelValues.equal(one, two, budget) : null;
         if (this == EQUAL ? result != null : one == null || two == null) {
             return result;

@@ -71,7 +71,7 @@ import org.jspecify.annotations.Nullable;
 final class FeelCompiler {
 
     private final FeelTokens tokens;
-    private final Map<Exp, FeelNode> known = new IdentityHashMap<>();
+    private final Map<Exp, ExpressionPart> known = new IdentityHashMap<>();
     private final Set<String> calls = new HashSet<>();
 
     FeelCompiler(String text) {
@@ -84,9 +84,9 @@ final class FeelCompiler {
     }
 
     /** {@code x between a and b} has the same part twice, the text once. */
-    FeelNode node(Exp exp) {
+    ExpressionPart node(Exp exp) {
         boolean shared = exp == ConstNull$.MODULE$ || exp == ConstInputValue$.MODULE$;
-        FeelNode made = shared ? null : known.get(exp);
+        ExpressionPart made = shared ? null : known.get(exp);
         if (made == null) {
             made = made(exp);
             known.put(exp, made);
@@ -94,28 +94,28 @@ final class FeelCompiler {
         return made;
     }
 
-    private FeelNode made(Exp exp) {
-        FeelNode node = literal(exp);
+    private ExpressionPart made(Exp exp) {
+        ExpressionPart node = literal(exp);
         node = node == null ? operation(exp) : node;
         node = node == null ? comparison(exp) : node;
         node = node == null ? structure(exp) : node;
         return node == null ? call(exp) : node;
     }
 
-    private @Nullable FeelNode literal(Exp exp) {
+    private @Nullable ExpressionPart literal(Exp exp) {
         if (exp instanceof ConstNumber number) {
-            return new LiteralNode(
+            return new ConstantExpression(
                     tokens.number(number.value().bigDecimal()), number.value().bigDecimal(), null);
         } else if (exp instanceof ConstString text) {
-            return new LiteralNode(tokens.text(), text.value(), null);
+            return new ConstantExpression(tokens.text(), text.value(), null);
         } else if (exp instanceof ConstBool truth) {
-            return new LiteralNode(tokens.name(String.valueOf(truth.value())), truth.value(), null);
+            return new ConstantExpression(tokens.name(String.valueOf(truth.value())), truth.value(), null);
         } else if (exp == ConstNull$.MODULE$) {
             String unreadable = tokens.unreadable();
-            return new LiteralNode(tokens.last(), null, unreadable);
+            return new ConstantExpression(tokens.last(), null, unreadable);
         }
         Object moment = moment(exp);
-        return moment == null ? null : new LiteralNode(tokens.text(), moment, null);
+        return moment == null ? null : new ConstantExpression(tokens.text(), moment, null);
     }
 
     private static @Nullable Object moment(Exp exp) {
@@ -135,159 +135,163 @@ final class FeelCompiler {
         return exp instanceof ConstYearMonthDuration period ? period.value() : null;
     }
 
-    private @Nullable FeelNode operation(Exp exp) {
+    private @Nullable ExpressionPart operation(Exp exp) {
         if (exp instanceof Addition sum) {
-            return new ArithmeticNode(FeelArithmetic.ADD, node(sum.x()), node(sum.y()));
+            return new ArithmeticExpression(FeelArithmetic.ADD, node(sum.x()), node(sum.y()));
         } else if (exp instanceof Subtraction difference) {
-            return new ArithmeticNode(FeelArithmetic.SUBTRACT, node(difference.x()), node(difference.y()));
+            return new ArithmeticExpression(FeelArithmetic.SUBTRACT, node(difference.x()), node(difference.y()));
         } else if (exp instanceof Multiplication product) {
-            return new ArithmeticNode(FeelArithmetic.MULTIPLY, node(product.x()), node(product.y()));
+            return new ArithmeticExpression(FeelArithmetic.MULTIPLY, node(product.x()), node(product.y()));
         } else if (exp instanceof Division quotient) {
-            return new ArithmeticNode(FeelArithmetic.DIVIDE, node(quotient.x()), node(quotient.y()));
+            return new ArithmeticExpression(FeelArithmetic.DIVIDE, node(quotient.x()), node(quotient.y()));
         } else if (exp instanceof Exponentiation power) {
-            return new ArithmeticNode(FeelArithmetic.POWER, node(power.x()), node(power.y()));
+            return new ArithmeticExpression(FeelArithmetic.POWER, node(power.x()), node(power.y()));
         } else if (exp instanceof ArithmeticNegation negation) {
-            return new NegationNode(node(negation.x()));
+            return new NegatedExpression(node(negation.x()));
         } else if (exp instanceof Conjunction both) {
-            return new LogicNode(true, node(both.x()), node(both.y()));
+            return new LogicalExpression(true, node(both.x()), node(both.y()));
         } else if (exp instanceof Disjunction either) {
-            return new LogicNode(false, node(either.x()), node(either.y()));
+            return new LogicalExpression(false, node(either.x()), node(either.y()));
         }
-        return exp instanceof Not not ? new NotNode(node(not.x())) : null;
+        return exp instanceof Not not ? new NotExpression(node(not.x())) : null;
     }
 
-    private @Nullable FeelNode comparison(Exp exp) {
+    private @Nullable ExpressionPart comparison(Exp exp) {
         if (exp instanceof Equal equal) {
-            return new ComparisonNode(FeelComparison.EQUAL, node(equal.x()), node(equal.y()));
+            return new ComparisonExpression(FeelComparison.EQUAL, node(equal.x()), node(equal.y()));
         } else if (exp instanceof LessThan less) {
-            return new ComparisonNode(FeelComparison.LESS, node(less.x()), node(less.y()));
+            return new ComparisonExpression(FeelComparison.LESS, node(less.x()), node(less.y()));
         } else if (exp instanceof LessOrEqual less) {
-            return new ComparisonNode(FeelComparison.LESS_OR_EQUAL, node(less.x()), node(less.y()));
+            return new ComparisonExpression(FeelComparison.LESS_OR_EQUAL, node(less.x()), node(less.y()));
         } else if (exp instanceof GreaterThan greater) {
-            return new ComparisonNode(FeelComparison.GREATER, node(greater.x()), node(greater.y()));
+            return new ComparisonExpression(FeelComparison.GREATER, node(greater.x()), node(greater.y()));
         } else if (exp instanceof GreaterOrEqual greater) {
-            return new ComparisonNode(FeelComparison.GREATER_OR_EQUAL, node(greater.x()), node(greater.y()));
+            return new ComparisonExpression(FeelComparison.GREATER_OR_EQUAL, node(greater.x()), node(greater.y()));
         } else if (exp instanceof In in) {
-            FeelNode input = node(in.x());
-            List<InNode.Test> tests = new ArrayList<>();
+            ExpressionPart input = node(in.x());
+            List<InExpression.Test> tests = new ArrayList<>();
             tests(in.test(), tests);
-            return new InNode(input, tests);
+            return new InExpression(input, tests);
         }
-        return exp instanceof InstanceOf of ? new InNode.InstanceNode(node(of.x()), of.typeName()) : null;
+        return exp instanceof InstanceOf of ? new InExpression.InstanceNode(node(of.x()), of.typeName()) : null;
     }
 
-    private void tests(Exp test, List<InNode.Test> tests) {
+    private void tests(Exp test, List<InExpression.Test> tests) {
         if (test instanceof AtLeastOne one) {
             CollectionConverters.asJava(one.xs()).forEach(each -> tests(each, tests));
         } else if (test instanceof UnaryTestExpression expression) {
-            tests.add(new InNode.Test(null, node(expression.exp())));
+            tests.add(new InExpression.Test(null, node(expression.exp())));
         } else if (test instanceof InputInRange range) {
-            tests.add(new InNode.Test(null, node(range.range())));
+            tests.add(new InExpression.Test(null, node(range.range())));
         } else if (test instanceof InputEqualTo equal) {
-            tests.add(new InNode.Test(FeelComparison.EQUAL, node(equal.x())));
+            tests.add(new InExpression.Test(FeelComparison.EQUAL, node(equal.x())));
         } else if (test instanceof InputLessThan less) {
-            tests.add(new InNode.Test(FeelComparison.LESS, node(less.x())));
+            tests.add(new InExpression.Test(FeelComparison.LESS, node(less.x())));
         } else if (test instanceof InputLessOrEqual less) {
-            tests.add(new InNode.Test(FeelComparison.LESS_OR_EQUAL, node(less.x())));
+            tests.add(new InExpression.Test(FeelComparison.LESS_OR_EQUAL, node(less.x())));
         } else if (test instanceof InputGreaterThan greater) {
-            tests.add(new InNode.Test(FeelComparison.GREATER, node(greater.x())));
+            tests.add(new InExpression.Test(FeelComparison.GREATER, node(greater.x())));
         } else if (test instanceof InputGreaterOrEqual greater) {
-            tests.add(new InNode.Test(FeelComparison.GREATER_OR_EQUAL, node(greater.x())));
+            tests.add(new InExpression.Test(FeelComparison.GREATER_OR_EQUAL, node(greater.x())));
         } else {
-            tests.add(new InNode.Test(null, node(test)));
+            tests.add(new InExpression.Test(null, node(test)));
         }
     }
 
-    private @Nullable FeelNode structure(Exp exp) {
+    private @Nullable ExpressionPart structure(Exp exp) {
         if (exp instanceof If choice) {
-            return new IfNode(node(choice.condition()), node(choice.statement()), node(choice.elseStatement()));
+            return new IfExpression(node(choice.condition()), node(choice.statement()), node(choice.elseStatement()));
         } else if (exp instanceof ConstList list) {
             int at = tokens.name("[");
-            List<FeelNode> items = new ArrayList<>();
+            List<ExpressionPart> items = new ArrayList<>();
             CollectionConverters.asJava(list.items()).forEach(item -> items.add(node(item)));
-            return new ListNode(at, items);
+            return new ListExpression(at, items);
         } else if (exp instanceof ConstContext context) {
             int at = tokens.name("{");
-            List<ContextNode.Entry> entries = new ArrayList<>();
+            List<ContextExpression.Entry> entries = new ArrayList<>();
             for (Tuple2<String, Exp> entry : CollectionConverters.asJava(context.entries())) {
                 tokens.name(entry._1());
-                entries.add(new ContextNode.Entry(entry._1(), node(entry._2())));
+                entries.add(new ContextExpression.Entry(entry._1(), node(entry._2())));
             }
-            return new ContextNode(at, entries);
+            return new ContextExpression(at, entries);
         } else if (exp instanceof ConstRange range) {
             boolean withStart = range.start() instanceof ClosedConstRangeBoundary;
             boolean withEnd = range.end() instanceof ClosedConstRangeBoundary;
-            return new RangeNode(
+            return new RangeExpression(
                     node(range.start().value()), withStart, node(range.end().value()), withEnd);
         } else if (exp instanceof InputInRange range) {
             return node(range.range());
         } else if (exp instanceof Filter filter) {
-            return new FilterNode(node(filter.list()), node(filter.filter()));
+            return new FilterExpression(node(filter.list()), node(filter.filter()));
         } else if (exp instanceof FunctionDefinition function) {
             int at = tokens.name("function");
             List<String> parameters = List.copyOf(CollectionConverters.asJava(function.parameters()));
             parameters.forEach(tokens::name);
-            return new FunctionNode(at, parameters, node(function.body()));
+            return new FunctionLiteral(at, parameters, node(function.body()));
         }
         return loop(exp);
     }
 
-    private @Nullable FeelNode loop(Exp exp) {
+    private @Nullable ExpressionPart loop(Exp exp) {
         if (exp instanceof For loop) {
             int at = tokens.name("for");
-            return new LoopNode(at, LoopNode.Result.EACH, sources(loop.iterators()), node(loop.exp()));
+            return new IterationExpression(
+                    at, IterationExpression.Result.EACH, sources(loop.iterators()), node(loop.exp()));
         } else if (exp instanceof SomeItem some) {
             int at = tokens.name("some");
-            return new LoopNode(at, LoopNode.Result.SOME, sources(some.iterators()), node(some.condition()));
+            return new IterationExpression(
+                    at, IterationExpression.Result.SOME, sources(some.iterators()), node(some.condition()));
         } else if (exp instanceof EveryItem every) {
             int at = tokens.name("every");
-            return new LoopNode(at, LoopNode.Result.EVERY, sources(every.iterators()), node(every.condition()));
+            return new IterationExpression(
+                    at, IterationExpression.Result.EVERY, sources(every.iterators()), node(every.condition()));
         }
         return null;
     }
 
-    private List<LoopNode.Source> sources(camundajar.impl.scala.collection.immutable.List<Tuple2<String, Exp>> loops) {
-        List<LoopNode.Source> sources = new ArrayList<>();
+    private List<IterationExpression.Source> sources(
+            camundajar.impl.scala.collection.immutable.List<Tuple2<String, Exp>> loops) {
+        List<IterationExpression.Source> sources = new ArrayList<>();
         for (Tuple2<String, Exp> loop : CollectionConverters.asJava(loops)) {
             tokens.name(loop._1());
             if (loop._2() instanceof IterationContext numbers) {
-                sources.add(new LoopNode.Source(loop._1(), node(numbers.start()), node(numbers.end())));
+                sources.add(new IterationExpression.Source(loop._1(), node(numbers.start()), node(numbers.end())));
             } else {
-                sources.add(new LoopNode.Source(loop._1(), node(loop._2()), null));
+                sources.add(new IterationExpression.Source(loop._1(), node(loop._2()), null));
             }
         }
         return sources;
     }
 
-    private FeelNode call(Exp exp) {
+    private ExpressionPart call(Exp exp) {
         if (exp instanceof Ref ref) {
             return names(List.copyOf(CollectionConverters.asJava(ref.names())));
         } else if (exp == ConstInputValue$.MODULE$) {
-            return new NameNode(tokens.name(InNode.INPUT), InNode.INPUT);
+            return new NameExpression(tokens.name(InExpression.INPUT), InExpression.INPUT);
         } else if (exp instanceof PathExpression path) {
-            FeelNode of = node(path.path());
-            return new MemberNode(tokens.name(path.key()), of, path.key());
+            ExpressionPart of = node(path.path());
+            return new MemberExpression(tokens.name(path.key()), of, path.key());
         } else if (exp instanceof FunctionInvocation call) {
             calls.add(call.function());
             return call(null, tokens.name(call.function()), call.function(), call.params());
         } else if (exp instanceof QualifiedFunctionInvocation call) {
-            FeelNode of = node(call.path());
+            ExpressionPart of = node(call.path());
             return call(of, tokens.name(call.function()), call.function(), call.params());
         }
         throw new IllegalStateException("the engine's syntax tree is not as expected: " + exp);
     }
 
-    private FeelNode names(List<String> names) {
-        FeelNode node = new NameNode(tokens.name(names.get(0)), names.get(0));
+    private ExpressionPart names(List<String> names) {
+        ExpressionPart node = new NameExpression(tokens.name(names.get(0)), names.get(0));
         for (String member : names.subList(1, names.size())) {
-            node = new MemberNode(tokens.name(member), node, member);
+            node = new MemberExpression(tokens.name(member), node, member);
         }
         return node;
     }
 
-    private FeelNode call(@Nullable FeelNode of, int at, String function, FunctionParameters parameters) {
+    private ExpressionPart call(@Nullable ExpressionPart of, int at, String function, FunctionParameters parameters) {
         List<String> names = new ArrayList<>();
-        List<FeelNode> arguments = new ArrayList<>();
+        List<ExpressionPart> arguments = new ArrayList<>();
         if (parameters instanceof NamedFunctionParameters named) {
             CollectionConverters.asJava(named.params()).forEach((name, argument) -> {
                 tokens.name(name);
@@ -297,6 +301,6 @@ final class FeelCompiler {
         } else if (parameters instanceof PositionalFunctionParameters inOrder) {
             CollectionConverters.asJava(inOrder.params()).forEach(argument -> arguments.add(node(argument)));
         }
-        return new CallNode(at, of, function, names, arguments);
+        return new CallExpression(at, of, function, names, arguments);
     }
 }

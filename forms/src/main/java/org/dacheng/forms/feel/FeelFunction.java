@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One form of a function: what it takes and gives.
  *
- * @param result name of a type, or of one of the {@link ResultTypes}
+ * @param result name of a type, or of one of the {@link FunctionResultTypes}
  * @param mayBeEmpty true when an empty result is none of failure
  */
 record FeelFunction(String name, List<Parameter> parameters, String result, boolean mayBeEmpty, Body body) {
@@ -14,7 +14,7 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
     /** What a function does. Arguments that are not empty are of the right types. */
     interface Body {
         @Nullable
-        Object apply(Arguments arguments);
+        Object apply(CallArguments arguments);
     }
 
     /** How many arguments a parameter takes. */

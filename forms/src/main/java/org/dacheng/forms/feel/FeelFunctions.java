@@ -20,7 +20,7 @@ final class FeelFunctions {
     /**
      * Name, parameters and result. A parameter is {@code ?} optional, {@code *} one list or many items, {@code +} all
      * that follow, {@code !} taken when empty as well; a result is {@code ?} empty without failure. A result is the
-     * name of a type or one of the {@link ResultTypes}, which follow from the arguments.
+     * name of a type or one of the {@link FunctionResultTypes}, which follow from the arguments.
      */
     private static final String TABLE = """
             number(from: text, grouping separator?!: text, decimal separator?!: text) number
@@ -166,7 +166,7 @@ final class FeelFunctions {
         ListFunctions.addTo(own);
         TextFunctions.addTo(own);
         ContextFunctions.addTo(own);
-        MomentFunctions.addTo(own);
+        CurrentTimeFunctions.addTo(own);
         Map<String, List<FeelFunction>> all = new TreeMap<>();
         TABLE.lines().forEach(line -> {
             Matcher parts = LINE.matcher(line);

@@ -7,7 +7,7 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A function that an expression defines. */
-record FeelLambda(FunctionNode definition, Scope scope) {
+record FeelLambda(FunctionLiteral definition, EvaluationScope scope) {
 
     private static final int DEEPEST = 60;
 
@@ -20,13 +20,13 @@ record FeelLambda(FunctionNode definition, Scope scope) {
         for (int i = 0; i < arguments.size(); i++) {
             names.put(definition.parameters().get(i), arguments.get(i));
         }
-        Budget.refuseWhen(depth(scope) > DEEPEST);
+        EvaluationBudget.refuseWhen(depth(scope) > DEEPEST);
         return definition.body().value(scope.with(names));
     }
 
-    private static int depth(Scope scope) {
+    private static int depth(EvaluationScope scope) {
         int depth = 0;
-        for (Scope outer = scope.outer(); outer != null; outer = outer.outer()) {
+        for (EvaluationScope outer = scope.outer(); outer != null; outer = outer.outer()) {
             depth++;
         }
         return depth;

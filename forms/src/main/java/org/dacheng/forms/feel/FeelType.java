@@ -102,7 +102,7 @@ public sealed interface FeelType {
 
         /** The same members, each of which may hold this as well. */
         Members or(FeelType type) {
-            Budget.refuseWhen(members.size() * type.size() > MOST * 4);
+            EvaluationBudget.refuseWhen(members.size() * type.size() > MOST * 4);
             Map<String, FeelType> changed = new TreeMap<>(members);
             changed.replaceAll((name, known) -> join(known, type));
             return new Members(changed, join(rest, type));
@@ -198,7 +198,8 @@ public sealed interface FeelType {
     }
 
     private static void bounded(Collection<FeelType> parts, FeelType last) {
-        Budget.refuseWhen(sizes(parts) + last.size() > MOST || Math.max(levels(parts), last.levels()) >= DEEPEST);
+        EvaluationBudget.refuseWhen(
+                sizes(parts) + last.size() > MOST || Math.max(levels(parts), last.levels()) >= DEEPEST);
     }
 
     static FeelType listOf(FeelType item) {

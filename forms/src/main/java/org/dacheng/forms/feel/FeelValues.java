@@ -67,7 +67,7 @@ final class FeelValues {
     }
 
     /** Whether both are equal; an empty value equals an empty one alone; null when they are of different types. */
-    static @Nullable Boolean equal(@Nullable Object one, @Nullable Object two, Budget budget) {
+    static @Nullable Boolean equal(@Nullable Object one, @Nullable Object two, EvaluationBudget budget) {
         budget.step();
         if (one == null || two == null) {
             return one == two;
@@ -85,7 +85,7 @@ final class FeelValues {
         return order == null ? null : order == 0;
     }
 
-    private static boolean sameItems(List<?> one, List<?> two, Budget budget) {
+    private static boolean sameItems(List<?> one, List<?> two, EvaluationBudget budget) {
         for (int i = 0; i < one.size(); i++) {
             if (!same(one.get(i), two.get(i), budget)) {
                 return false;
@@ -94,7 +94,7 @@ final class FeelValues {
         return true;
     }
 
-    private static boolean sameMembers(Map<?, ?> one, Map<?, ?> two, Budget budget) {
+    private static boolean sameMembers(Map<?, ?> one, Map<?, ?> two, EvaluationBudget budget) {
         for (Map.Entry<?, ?> member : one.entrySet()) {
             if (!same(member.getValue(), two.get(member.getKey()), budget)) {
                 return false;
@@ -103,12 +103,12 @@ final class FeelValues {
         return true;
     }
 
-    static boolean same(@Nullable Object one, @Nullable Object two, Budget budget) {
+    static boolean same(@Nullable Object one, @Nullable Object two, EvaluationBudget budget) {
         return Boolean.TRUE.equals(equal(plain(one), plain(two), budget));
     }
 
     /** Below zero when the first comes first; null when they have no order. */
-    static @Nullable Integer compare(Object one, Object two, Budget budget) {
+    static @Nullable Integer compare(Object one, Object two, EvaluationBudget budget) {
         if (one instanceof BigDecimal a && two instanceof BigDecimal b) {
             return a.compareTo(b);
         } else if (one instanceof String a && two instanceof String b) {
@@ -133,7 +133,7 @@ final class FeelValues {
     }
 
     /** The result with everything in it counted: what holds itself many times over is not written out. */
-    static @Nullable Object copied(@Nullable Object value, Budget budget) {
+    static @Nullable Object copied(@Nullable Object value, EvaluationBudget budget) {
         Object plain = plain(value);
         if (plain instanceof BigDecimal number) {
             return budget.number(number);

@@ -59,7 +59,7 @@ final class ListFunctions {
     }
 
     /** The items that are not empty; {@code (BigDecimal) 3} for a single value. */
-    private static List<Object> filled(Arguments arguments) {
+    private static List<Object> filled(CallArguments arguments) {
         List<Object> filled = new ArrayList<>();
         for (Object item : arguments.list(0)) {
             arguments.budget().step();
@@ -70,7 +70,7 @@ final class ListFunctions {
         return filled;
     }
 
-    private static BigDecimal numbers(Arguments arguments, BigDecimal none, BinaryOperator<BigDecimal> add) {
+    private static BigDecimal numbers(CallArguments arguments, BigDecimal none, BinaryOperator<BigDecimal> add) {
         BigDecimal all = none;
         for (Object item : filled(arguments)) {
             all = arguments.budget().number(add.apply(all, (BigDecimal) item));
@@ -78,7 +78,7 @@ final class ListFunctions {
         return all;
     }
 
-    private static @Nullable Object mean(Arguments arguments) {
+    private static @Nullable Object mean(CallArguments arguments) {
         int count = filled(arguments).size();
         return count == 0
                 ? null
@@ -87,15 +87,15 @@ final class ListFunctions {
     }
 
     /** The engine's function over what is filled in. */
-    private static @Nullable Object ofFilled(Arguments arguments) {
+    private static @Nullable Object ofFilled(CallArguments arguments) {
         List<Object> filled = filled(arguments);
         arguments.budget().make(filled.size());
-        Arguments own = new Arguments(
+        CallArguments own = new CallArguments(
                 arguments.at(), arguments.function(), Collections.singletonList(filled), arguments.scope());
         return NativeFunctions.call(own);
     }
 
-    private static @Nullable Object extreme(Arguments arguments, int sign) {
+    private static @Nullable Object extreme(CallArguments arguments, int sign) {
         Object best = null;
         for (Object item : filled(arguments)) {
             Integer order = best == null ? Integer.valueOf(1) : FeelValues.compare(item, best, arguments.budget());
@@ -113,7 +113,7 @@ final class ListFunctions {
     }
 
     /** One item of this value decides; an empty one leaves it open. */
-    private static @Nullable Boolean decided(Arguments arguments, boolean by) {
+    private static @Nullable Boolean decided(CallArguments arguments, boolean by) {
         if (arguments.get(0) == null) {
             return null;
         }
@@ -128,7 +128,7 @@ final class ListFunctions {
         return open ? null : !by;
     }
 
-    private static List<BigDecimal> places(Arguments arguments) {
+    private static List<BigDecimal> places(CallArguments arguments) {
         List<BigDecimal> places = new ArrayList<>();
         List<?> items = arguments.list(0);
         for (int i = 0; i < items.size(); i++) {
@@ -140,18 +140,18 @@ final class ListFunctions {
         return places;
     }
 
-    private static void add(Arguments arguments, List<@Nullable Object> list, @Nullable Object item) {
+    private static void add(CallArguments arguments, List<@Nullable Object> list, @Nullable Object item) {
         arguments.budget().grow(list.size());
         list.add(FeelValues.plain(item));
     }
 
-    private static List<@Nullable Object> copy(Arguments arguments, List<?> items) {
+    private static List<@Nullable Object> copy(CallArguments arguments, List<?> items) {
         arguments.budget().make(items.size());
         return new ArrayList<>(items);
     }
 
     private static List<@Nullable Object> flat(
-            Arguments arguments, List<@Nullable Object> all, List<?> items, int levels) {
+            CallArguments arguments, List<@Nullable Object> all, List<?> items, int levels) {
         for (Object each : items) {
             Object item = FeelValues.plain(each);
             arguments.budget().step();
@@ -164,7 +164,7 @@ final class ListFunctions {
         return all;
     }
 
-    private static List<@Nullable Object> distinct(Arguments arguments, List<?> items) {
+    private static List<@Nullable Object> distinct(CallArguments arguments, List<?> items) {
         List<@Nullable Object> distinct = new ArrayList<>();
         for (Object item : items) {
             if (distinct.stream().noneMatch(known -> FeelValues.same(known, item, arguments.budget()))) {
@@ -174,7 +174,7 @@ final class ListFunctions {
         return distinct;
     }
 
-    private static List<@Nullable Object> duplicates(Arguments arguments) {
+    private static List<@Nullable Object> duplicates(CallArguments arguments) {
         List<@Nullable Object> once = new ArrayList<>();
         List<@Nullable Object> more = new ArrayList<>();
         for (Object item : arguments.list(0)) {
@@ -192,7 +192,7 @@ final class ListFunctions {
         return place < 0 ? size + place : place - 1;
     }
 
-    private static List<@Nullable Object> insert(Arguments arguments) {
+    private static List<@Nullable Object> insert(CallArguments arguments) {
         List<@Nullable Object> all = copy(arguments, arguments.list(0));
         int index = index(arguments.whole(1), all.size());
         arguments.budget().grow(all.size());
@@ -200,7 +200,7 @@ final class ListFunctions {
         return all;
     }
 
-    private static List<@Nullable Object> remove(Arguments arguments) {
+    private static List<@Nullable Object> remove(CallArguments arguments) {
         List<@Nullable Object> all = copy(arguments, arguments.list(0));
         int index = index(arguments.whole(1), all.size());
         if (index >= 0 && index < all.size()) {
@@ -209,14 +209,14 @@ final class ListFunctions {
         return all;
     }
 
-    private static List<@Nullable Object> part(Arguments arguments) {
+    private static List<@Nullable Object> part(CallArguments arguments) {
         List<?> items = arguments.list(0);
         int from = Math.max(0, Math.min(index(arguments.whole(1), items.size()), items.size()));
         int length = arguments.get(2) == null ? items.size() : Math.max(0, arguments.whole(2));
         return copy(arguments, items.subList(from, (int) Math.min((long) from + length, items.size())));
     }
 
-    private static List<List<@Nullable Object>> parts(Arguments arguments) {
+    private static List<List<@Nullable Object>> parts(CallArguments arguments) {
         List<?> items = arguments.list(0);
         int size = arguments.whole(1);
         if (size < 1) {
@@ -231,11 +231,11 @@ final class ListFunctions {
     }
 
     /** Merges, so that an order that contradicts itself does no harm. */
-    private static List<@Nullable Object> sort(Arguments arguments) {
+    private static List<@Nullable Object> sort(CallArguments arguments) {
         return sorted(arguments, copy(arguments, arguments.list(0)));
     }
 
-    private static List<@Nullable Object> sorted(Arguments arguments, List<@Nullable Object> items) {
+    private static List<@Nullable Object> sorted(CallArguments arguments, List<@Nullable Object> items) {
         if (items.size() < 2) {
             return items;
         }
@@ -253,12 +253,12 @@ final class ListFunctions {
         return merged;
     }
 
-    private static boolean precedes(Arguments arguments, @Nullable Object one, @Nullable Object two) {
+    private static boolean precedes(CallArguments arguments, @Nullable Object one, @Nullable Object two) {
         FeelLambda order = (FeelLambda) Objects.requireNonNull(arguments.get(1));
         List<@Nullable Object> pair = new ArrayList<>();
         pair.add(FeelValues.plain(one));
         pair.add(FeelValues.plain(two));
-        return Boolean.TRUE.equals(LogicNode.truth(arguments.at(), order.call(arguments.at(), pair)));
+        return Boolean.TRUE.equals(LogicalExpression.truth(arguments.at(), order.call(arguments.at(), pair)));
     }
 
     private ListFunctions() {}

@@ -46,7 +46,7 @@ final class NativeFunctions {
     private static final BigDecimal LARGEST_SCALE = BigDecimal.valueOf(40);
 
     /** Empty arguments at the end count as left out; with a range that has an empty end the result is empty. */
-    static @Nullable Object call(Arguments arguments) {
+    static @Nullable Object call(CallArguments arguments) {
         List<Val> values = new ArrayList<>();
         int size = arguments.size();
         while (size > 0 && arguments.get(size - 1) == null) {
@@ -58,7 +58,7 @@ final class NativeFunctions {
                 return null;
             }
             if (i == 1 && value instanceof BigDecimal scale && ROUNDING.contains(arguments.function())) {
-                Budget.refuseWhen(scale.abs().compareTo(LARGEST_SCALE) > 0);
+                EvaluationBudget.refuseWhen(scale.abs().compareTo(LARGEST_SCALE) > 0);
             }
             values.add(engineValue(value));
             arguments.budget().spend(value instanceof String text ? 1 + text.length() / 16 : 1);

@@ -51,13 +51,13 @@ final class TextFunctions {
         functions.put("string join", TextFunctions::joined);
     }
 
-    private static String made(Arguments arguments, String text) {
+    private static String made(CallArguments arguments, String text) {
         arguments.budget().text(text.length());
         return text;
     }
 
     /** From a place that counts from 1, or from the end below zero; empty when the place lies outside of the text. */
-    private static @Nullable String part(Arguments arguments) {
+    private static @Nullable String part(CallArguments arguments) {
         String text = arguments.text(0);
         int all = PlainText.length(text);
         int place = arguments.whole(1);
@@ -70,7 +70,7 @@ final class TextFunctions {
         return made(arguments, text.substring(begin, text.offsetByCodePoints(begin, Math.min(count, all - from))));
     }
 
-    private static @Nullable String written(Arguments arguments) {
+    private static @Nullable String written(CallArguments arguments) {
         Object value = arguments.get(0);
         if (value == null) {
             return null;
@@ -80,9 +80,9 @@ final class TextFunctions {
         return made(arguments, text.toString());
     }
 
-    private static void write(@Nullable Object value, StringBuilder text, boolean inside, Arguments arguments) {
+    private static void write(@Nullable Object value, StringBuilder text, boolean inside, CallArguments arguments) {
         arguments.budget().step();
-        Budget.refuseWhen(text.length() > Budget.TEXT);
+        EvaluationBudget.refuseWhen(text.length() > EvaluationBudget.TEXT);
         if (value == null) {
             text.append("null");
         } else if (value instanceof String plain) {
@@ -112,15 +112,15 @@ final class TextFunctions {
         } else if (value instanceof FeelLambda) {
             text.append("function");
         } else {
-            Arguments one = new Arguments(arguments.at(), "string", List.of(value), arguments.scope());
+            CallArguments one = new CallArguments(arguments.at(), "string", List.of(value), arguments.scope());
             text.append(NativeFunctions.call(one));
         }
     }
 
-    private static Matcher matcher(Arguments arguments, String flags) {
+    private static Matcher matcher(CallArguments arguments, String flags) {
         arguments.budget().spend(1 + arguments.text(0).length() / 16);
-        Budget.refuseWhen(arguments.text(1).length() > LONGEST_PATTERN);
-        return pattern(arguments.text(1), flags).matcher(TimedPattern.watched(arguments.text(0)));
+        EvaluationBudget.refuseWhen(arguments.text(1).length() > LONGEST_PATTERN);
+        return pattern(arguments.text(1), flags).matcher(TimeLimitedPattern.watched(arguments.text(0)));
     }
 
     private static Pattern pattern(String pattern, String flags) {
@@ -136,19 +136,19 @@ final class TextFunctions {
         return Pattern.compile(pattern, bits);
     }
 
-    private static String replaced(Arguments arguments) {
+    private static String replaced(CallArguments arguments) {
         Matcher matcher = matcher(arguments, arguments.text(3, ""));
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
             arguments.budget().step();
             matcher.appendReplacement(text, arguments.text(2));
-            Budget.refuseWhen(text.length() > Budget.TEXT);
+            EvaluationBudget.refuseWhen(text.length() > EvaluationBudget.TEXT);
         }
         matcher.appendTail(text);
         return made(arguments, text.toString());
     }
 
-    private static List<String> split(Arguments arguments) {
+    private static List<String> split(CallArguments arguments) {
         List<String> parts = new ArrayList<>();
         String text = arguments.text(0);
         Matcher matcher = matcher(arguments, "");
@@ -163,7 +163,7 @@ final class TextFunctions {
         return parts;
     }
 
-    private static List<String> found(Arguments arguments) {
+    private static List<String> found(CallArguments arguments) {
         List<String> found = new ArrayList<>();
         Matcher matcher = matcher(arguments, "");
         while (matcher.find()) {
@@ -172,13 +172,13 @@ final class TextFunctions {
         return found;
     }
 
-    private static void add(Arguments arguments, List<String> texts, String text) {
+    private static void add(CallArguments arguments, List<String> texts, String text) {
         arguments.budget().grow(texts.size());
         texts.add(made(arguments, text));
     }
 
     /** Empty items are left out. */
-    private static String joined(Arguments arguments) {
+    private static String joined(CallArguments arguments) {
         StringBuilder text = new StringBuilder(arguments.text(2, ""));
         boolean first = true;
         for (Object item : arguments.list(0)) {
@@ -186,7 +186,7 @@ final class TextFunctions {
             if (item != null) {
                 text.append(first ? "" : arguments.text(1, "")).append(item);
                 first = false;
-                Budget.refuseWhen(text.length() > Budget.TEXT);
+                EvaluationBudget.refuseWhen(text.length() > EvaluationBudget.TEXT);
             }
         }
         return made(arguments, text.append(arguments.text(3, "")).toString());

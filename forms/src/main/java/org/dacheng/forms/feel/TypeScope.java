@@ -63,7 +63,7 @@ record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean
     }
 
     /** Notes when a part is neither yes nor no, or always empty. */
-    void condition(FeelNode part, FeelType type) {
+    void condition(ExpressionPart part, FeelType type) {
         if (type == FeelType.Kind.EMPTY) {
             refuse(part.at(), "always-empty");
         } else if (type != FeelType.Kind.ANY && type != FeelType.Kind.BOOLEAN) {

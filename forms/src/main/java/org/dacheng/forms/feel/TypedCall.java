@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param item what the list in the first place holds, or what is listed there
  */
 record TypedCall(
-        CallNode call,
+        CallExpression call,
         FeelFunction form,
-        List<FeelNode> arguments,
+        List<ExpressionPart> arguments,
         List<FeelType> types,
         @Nullable List<FeelType> written,
         FeelType item,
@@ -31,7 +31,7 @@ record TypedCall(
 
     FeelType item(int place) {
         boolean first = place == 0 && form.parameter(0).count() == Count.ITEMS;
-        return first ? item : ResultTypes.itemOf(type(place));
+        return first ? item : FunctionResultTypes.itemOf(type(place));
     }
 
     /** What the arguments behind the first hold that are put into a list. */

@@ -27,7 +27,7 @@ public record Field(
         JsonNode json,
         String pointer,
         @Nullable String parent,
-        Components components,
+        FormComponents components,
         Rules rules,
         Set<String> reads) {
 

@@ -25,7 +25,7 @@ public interface FieldType {
     }
 
     /** Looks at the definition when a schema is read. */
-    default void define(Field field, Definition definition) {}
+    default void define(Field field, FieldDefinitionCheck definition) {}
 
     /** True for what counts as not filled in. */
     default boolean isEmpty(@Nullable Object value) {
@@ -35,20 +35,20 @@ public interface FieldType {
     }
 
     /** The raw value from a posted page; text that does not parse stays text. */
-    default @Nullable Object read(Field field, Posted posted) {
+    default @Nullable Object read(Field field, PostedParameters posted) {
         return posted.first();
     }
 
     /**
-     * The canonical value of a raw one that is not empty, or null after {@link Judge#refuse}. A canonical value gives
+     * The canonical value of a raw one that is not empty, or null after {@link AnswerValidation#refuse}. A canonical value gives
      * itself again.
      */
-    default @Nullable Object check(Field field, Object raw, Judge judge) {
+    default @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
         return null;
     }
 
     /** The value of a field that is computed, null when there is none. */
-    default @Nullable Object compute(Field field, Judge judge) {
+    default @Nullable Object compute(Field field, AnswerValidation validation) {
         return null;
     }
 
@@ -67,7 +67,7 @@ public interface FieldType {
     }
 
     /** What FEEL reads to know the field's value or its choices, besides conditions. */
-    default Set<String> dependencies(Field field, Definition definition) {
+    default Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
         return Set.of();
     }
 
@@ -84,12 +84,12 @@ public interface FieldType {
     record Template(String place, String feel) {}
 
     /** The canonical value as a person reads it. */
-    default String text(Field field, Object value, Reader reader) {
+    default String text(Field field, Object value, FieldReaderContext reader) {
         return String.valueOf(value);
     }
 
     /** What the fragment needs besides: options, limits; {@code wide} when what is read takes the whole width. */
-    default Map<String, @Nullable Object> extra(Field field, @Nullable Object value, Reader reader) {
+    default Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         return Map.of();
     }
 
@@ -107,8 +107,8 @@ public interface FieldType {
     }
 
     /** The columns that the answer takes in an export. */
-    default List<Cell> cells(Field field) {
-        return List.of(Cell.text(field, this));
+    default List<FieldExportColumn> cells(Field field) {
+        return List.of(FieldExportColumn.text(field, this));
     }
 
     /** What a component of a form is for. */
@@ -121,5 +121,10 @@ public interface FieldType {
         LAYOUT,
         /** Is only looked at. */
         SHOWN
+    }
+
+    /** The totals below its rows, as fields of the form; none for all but line items. */
+    default List<Field> totals(Field field) {
+        return List.of();
     }
 }

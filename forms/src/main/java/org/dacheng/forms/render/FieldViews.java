@@ -7,41 +7,41 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
-import org.dacheng.forms.answer.Evaluation;
-import org.dacheng.forms.field.Components;
+import org.dacheng.forms.answer.FormEvaluation;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
-import org.dacheng.forms.field.LineItemsType;
-import org.dacheng.forms.field.Paths;
-import org.dacheng.forms.field.Reader;
+import org.dacheng.forms.field.FormComponents;
+import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.field.type.LineItemsType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of each field that is shown: what was typed where it is open, what is known where it is not. */
 final class FieldViews {
 
-    private final Evaluation evaluation;
+    private final FormEvaluation evaluation;
     private final Map<String, ? extends @Nullable Object> raw;
     private final AnswerContext context;
-    private final Errors errors;
+    private final FieldErrorMessages errors;
     private final FormMode mode;
     private final String name;
     private final String pointer;
-    private final Reader reader;
+    private final FieldReaderContext reader;
 
     FieldViews(
-            Evaluation evaluation,
+            FormEvaluation evaluation,
             Map<String, ? extends @Nullable Object> raw,
             AnswerContext context,
-            Errors errors,
+            FieldErrorMessages errors,
             FormMode mode) {
         this(evaluation, raw, context, errors, mode, Answers.NAME, "/data");
     }
 
     private FieldViews(
-            Evaluation evaluation,
+            FormEvaluation evaluation,
             Map<String, ? extends @Nullable Object> raw,
             AnswerContext context,
-            Errors errors,
+            FieldErrorMessages errors,
             FormMode mode,
             String name,
             String pointer) {
@@ -52,11 +52,11 @@ final class FieldViews {
         this.mode = mode;
         this.name = name;
         this.pointer = pointer;
-        this.reader = new Reader(context.locale(), context.zone(), evaluation.variables());
+        this.reader = new FieldReaderContext(context.locale(), context.zone(), evaluation.variables());
     }
 
-    List<FieldView> of(Components components) {
-        Set<String> watched = Watched.names(components);
+    List<FieldView> of(FormComponents components) {
+        Set<String> watched = RefreshTriggerFields.names(components);
         return of(components.tree(), watched);
     }
 
@@ -69,14 +69,14 @@ final class FieldViews {
     }
 
     private FieldView view(Field field, Set<String> watched) {
-        Evaluation.State state = evaluation.state(field);
+        FormEvaluation.State state = evaluation.state(field);
         boolean readOnly = mode != FormMode.EDIT || !state.open();
         Object canonical = evaluation.data().get(field.key());
-        Object shown = readOnly || !Paths.has(raw, field.key()) ? canonical : Paths.get(raw, field.key());
+        Object shown = readOnly || !KeyPaths.has(raw, field.key()) ? canonical : KeyPaths.get(raw, field.key());
         Map<String, @Nullable Object> extra = new HashMap<>(field.type().extra(field, shown, reader));
         extra.put("row", field.json().at("/layout/row").asText(""));
         extra.put("canonical", canonical);
-        extra.put("watched", watched.contains(Paths.head(field.key())));
+        extra.put("watched", watched.contains(KeyPaths.head(field.key())));
         boolean items = field.type() instanceof LineItemsType;
         if (items) {
             addRows(field, shown, extra);
@@ -110,16 +110,16 @@ final class FieldViews {
     }
 
     private void addRows(Field field, @Nullable Object shown, Map<String, @Nullable Object> extra) {
-        List<Evaluation> evaluated = evaluation.rows().getOrDefault(field.key(), List.of());
+        List<FormEvaluation> evaluated = evaluation.rows().getOrDefault(field.key(), List.of());
         List<?> typed = shown instanceof List<?> list ? list : List.of();
         List<List<FieldView>> rows = new ArrayList<>();
         for (int i = 0; i < evaluated.size() && i < typed.size(); i++) {
-            Map<String, @Nullable Object> row = typed.get(i) instanceof Map<?, ?> map ? Paths.named(map) : Map.of();
+            Map<String, @Nullable Object> row = typed.get(i) instanceof Map<?, ?> map ? KeyPaths.named(map) : Map.of();
             rows.add(row(field, evaluated.get(i), row, String.valueOf(i)).cells(field.components()));
         }
-        Evaluation blank = evaluation.blanks().get(field.key());
+        FormEvaluation blank = evaluation.blanks().get(field.key());
         // Anyone who removed every row finds one to go on with.
-        int first = Paths.has(raw, field.key()) ? 1 : LineItemsType.firstRows(field);
+        int first = KeyPaths.has(raw, field.key()) ? 1 : LineItemsType.firstRows(field);
         boolean none = rows.isEmpty();
         for (int i = 0; blank != null && none && i < first; i++) {
             rows.add(row(field, blank, Map.of(), String.valueOf(i)).cells(field.components()));
@@ -134,14 +134,14 @@ final class FieldViews {
         extra.put("fixed", LineItemsType.isFixed(field));
     }
 
-    private FieldViews row(Field items, Evaluation row, Map<String, @Nullable Object> typed, String number) {
+    private FieldViews row(Field items, FormEvaluation row, Map<String, @Nullable Object> typed, String number) {
         String place = name + "." + items.key() + "." + number;
         return new FieldViews(row, typed, context, errors, mode, place, pointer + "/" + items.key() + "/" + number);
     }
 
     /** One view per column, hidden or not, so that the cells stand under their heads; a hidden cell is null. */
-    private List<@Nullable FieldView> cells(Components columns) {
-        Set<String> watched = Watched.names(columns);
+    private List<@Nullable FieldView> cells(FormComponents columns) {
+        Set<String> watched = RefreshTriggerFields.names(columns);
         List<@Nullable FieldView> cells = new ArrayList<>();
         for (Field column : columns.values()) {
             cells.add(evaluation.state(column).visible() ? view(column, watched) : null);
@@ -162,14 +162,14 @@ final class FieldViews {
         return heads;
     }
 
-    private List<Fact> totals(Field field) {
-        List<Fact> totals = new ArrayList<>();
-        for (Field total : LineItemsType.totals(field)) {
+    private List<SummaryField> totals(Field field) {
+        List<SummaryField> totals = new ArrayList<>();
+        for (Field total : field.type().totals(field)) {
             Object sum = total.key().isEmpty()
                     ? LineItemsType.sum(total, evaluation.variables())
                     : evaluation.data().get(total.key());
             String text = sum == null ? "" : total.type().text(total, sum, reader);
-            totals.add(new Fact(total.text("of"), total.label().in(context.locale()), text));
+            totals.add(new SummaryField(total.text("of"), total.label().in(context.locale()), text));
         }
         return totals;
     }

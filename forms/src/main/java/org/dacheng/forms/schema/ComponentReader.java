@@ -13,12 +13,12 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelExpression;
-import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FieldTypes;
-import org.dacheng.forms.field.Labels;
-import org.dacheng.forms.field.OrnamentType;
+import org.dacheng.forms.field.FormComponents;
+import org.dacheng.forms.field.SchemaTexts;
+import org.dacheng.forms.field.type.StaticComponentType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a form, and those of the rows within it, each with its own keys. */
@@ -30,22 +30,22 @@ final class ComponentReader {
             Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,63}(\\.[\\p{L}_][\\p{L}\\p{N}_]{0,63}){0,4}");
 
     private final FieldTypes types;
-    private final Findings findings;
+    private final SchemaProblems findings;
     private int count;
 
-    ComponentReader(FieldTypes types, Findings findings) {
+    ComponentReader(FieldTypes types, SchemaProblems findings) {
         this.types = types;
         this.findings = findings;
     }
 
-    Components read(JsonNode components) {
+    FormComponents read(JsonNode components) {
         return scope(components, "/components");
     }
 
-    private Components scope(JsonNode components, String pointer) {
+    private FormComponents scope(JsonNode components, String pointer) {
         Map<String, Field> keys = new HashMap<>();
         List<Field> tree = list(components, pointer, new Place(null, "", keys, 0));
-        return new Components(tree, DependencyOrder.of(tree, findings));
+        return new FormComponents(tree, DependencyOrder.of(tree, findings));
     }
 
     /** Where a component stands: in which group, below which path, among which keys. */
@@ -82,7 +82,7 @@ final class ComponentReader {
         if (type.isEmpty() && isRefused(json, name, pointer)) {
             return null;
         }
-        Field bare = field(json, type.orElse(OrnamentType.UNKNOWN), pointer, place);
+        Field bare = field(json, type.orElse(StaticComponentType.UNKNOWN), pointer, place);
         Field field = bare.reading(reads(bare));
         checkKey(field, place.keys());
         field.type().define(field, findings);
@@ -107,24 +107,24 @@ final class ComponentReader {
     private Field field(JsonNode json, FieldType type, String pointer, Place place) {
         boolean rows = type.names().contains("lineItems");
         boolean layout = type.part() == FieldType.Part.LAYOUT;
-        Components components = Components.NONE;
+        FormComponents components = FormComponents.NONE;
         if (rows) {
             components = scope(json.path("components"), pointer + "/components");
         } else if (layout) {
             Place inside = place.inside(pointer, json.path("path").asText(""));
-            components = new Components(list(json.path("components"), pointer + "/components", inside), List.of());
+            components = new FormComponents(list(json.path("components"), pointer + "/components", inside), List.of());
         }
         String own = rows && !json.hasNonNull("key")
                 ? json.path("path").asText("")
                 : json.path("key").asText("");
         boolean value = type.part() == FieldType.Part.ANSWER || type.part() == FieldType.Part.COMPUTED;
         String key = !value || own.isEmpty() ? "" : place.path() + own;
-        LocalText label = Labels.of(json.path("label"));
+        LocalText label = SchemaTexts.of(json.path("label"));
         return new Field(
                 type,
                 key,
                 PlainText.isBlank(label.zh()) && value ? LocalText.same(own) : label,
-                Labels.of(json.path("description")),
+                SchemaTexts.of(json.path("description")),
                 json,
                 pointer,
                 place.parent(),
@@ -173,7 +173,7 @@ final class ComponentReader {
     }
 
     private void totals(Field field, Map<String, Field> keys) {
-        new Components(List.of(field), List.of())
+        new FormComponents(List.of(field), List.of())
                 .values().stream().filter(total -> total != field).forEach(total -> claim(total, "/key", keys));
     }
 

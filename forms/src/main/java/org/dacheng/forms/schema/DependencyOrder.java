@@ -9,33 +9,33 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelExpression;
-import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.Paths;
+import org.dacheng.forms.field.FormComponents;
+import org.dacheng.forms.field.KeyPaths;
 import org.jspecify.annotations.Nullable;
 
 /** Puts components after those that their conditions and formulas read, and finds those that depend on themselves. */
 final class DependencyOrder {
 
-    private final Findings findings;
+    private final SchemaProblems findings;
     private final Map<String, Field> byPointer = new LinkedHashMap<>();
     private final Map<String, List<Field>> byName = new HashMap<>();
     private final List<Field> order = new ArrayList<>();
     private final Set<String> done = new HashSet<>();
     private final List<Field> path = new ArrayList<>();
 
-    private DependencyOrder(List<Field> tree, Findings findings) {
+    private DependencyOrder(List<Field> tree, SchemaProblems findings) {
         this.findings = findings;
-        new Components(tree, List.of()).each(field -> {
+        new FormComponents(tree, List.of()).each(field -> {
             byPointer.put(field.pointer(), field);
             if (field.holdsValue()) {
-                byName.computeIfAbsent(Paths.head(field.key()), n -> new ArrayList<>())
+                byName.computeIfAbsent(KeyPaths.head(field.key()), n -> new ArrayList<>())
                         .add(field);
             }
         });
     }
 
-    static List<Field> of(List<Field> tree, Findings findings) {
+    static List<Field> of(List<Field> tree, SchemaProblems findings) {
         DependencyOrder order = new DependencyOrder(tree, findings);
         order.byPointer.values().forEach(order::visit);
         return List.copyOf(order.order);

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.feel.FeelType.Kind;
-import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.FormComponents;
 
 /**
  * Looks at the conditions, limits and formulas of a form before anybody fills it in: names that are not there and
@@ -22,15 +22,15 @@ final class ExpressionChecks {
             List.of("/validate/min", "/validate/max", "/validate/minLength", "/validate/maxLength");
     private static final List<String> CHOICES = List.of("/valuesKey", "/valuesExpression");
 
-    private final Findings findings;
-    private final FormTypes types;
+    private final SchemaProblems findings;
+    private final FormVariableTypes types;
 
-    ExpressionChecks(Findings findings, FormTypes types) {
+    ExpressionChecks(SchemaProblems findings, FormVariableTypes types) {
         this.findings = findings;
         this.types = types;
     }
 
-    void check(Components components, Map<String, FeelType> names) {
+    void check(FormComponents components, Map<String, FeelType> names) {
         components.each(field -> {
             CONDITIONS.forEach(place -> check(field, place, names, Kind.BOOLEAN));
             LIMITS.forEach(place -> check(field, place, names, Kind.NUMBER));

@@ -1,16 +1,14 @@
 package org.dacheng.forms.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.FieldTypes;
-import org.dacheng.forms.field.LineItemsType;
+import org.dacheng.forms.field.FormComponents;
+import org.dacheng.forms.field.type.LineItemsType;
 import org.springframework.stereotype.Component;
 
 /** Reads a schema: every component with its type, conditions and formulas checked and put into order. */
@@ -42,15 +40,15 @@ class FormReader {
 
     private FormSchema read(JsonNode json, boolean strict) {
         if (!json.isObject() || !json.path("components").isArray()) {
-            throw new InvalidInput(List.of(new Violation("/components", Message.of("forms.schema.no-components"))));
+            throw InvalidInput.of("/components", "forms.schema.no-components");
         }
         if (json.toString().length() > LONGEST) {
-            throw new InvalidInput(List.of(new Violation("", Message.of("forms.schema.too-big", LONGEST))));
+            throw InvalidInput.of("", "forms.schema.too-big", LONGEST);
         }
         JsonNode own = json.deepCopy();
-        Findings findings = new Findings(feel);
-        Components components = new ComponentReader(types, findings).read(own.path("components"));
-        FormTypes feelTypes = new FormTypes(feel);
+        SchemaProblems findings = new SchemaProblems(feel);
+        FormComponents components = new ComponentReader(types, findings).read(own.path("components"));
+        FormVariableTypes feelTypes = new FormVariableTypes(feel);
         Map<String, FeelType> names = feelTypes.of(components);
         new ExpressionChecks(findings, feelTypes).check(components, names);
         if (strict) {
@@ -60,11 +58,11 @@ class FormReader {
         if (strict && !findings.violations().isEmpty()) {
             throw new InvalidInput(findings.violations());
         }
-        return new FormSchema(own, components, names, FieldSources.of(components, findings));
+        return new FormSchema(own, components, names, FieldDependencies.of(components, findings));
     }
 
     /** What form-js says of the whole: its kind, and the version of its schema. */
-    private static void checkHead(JsonNode json, Findings findings) {
+    private static void checkHead(JsonNode json, SchemaProblems findings) {
         JsonNode type = json.path("type");
         if (!type.isMissingNode() && !type.asText().equals("default")) {
             findings.refuse("/type", Message.of("forms.schema.form-type"));
@@ -76,13 +74,13 @@ class FormReader {
         }
     }
 
-    private void checkMembers(Components components, Findings findings) {
-        TextCheck texts = new TextCheck(findings);
-        MemberCheck members = new MemberCheck(findings);
-        PresetCheck presets = new PresetCheck(feel, findings);
+    private void checkMembers(FormComponents components, SchemaProblems findings) {
+        FormTextCheck texts = new FormTextCheck(findings);
+        ComponentMemberCheck members = new ComponentMemberCheck(findings);
+        DefaultValueCheck presets = new DefaultValueCheck(feel, findings);
         components.each(field -> {
             texts.check(field);
-            MemberNames.check(field, findings);
+            MemberSpellingCheck.check(field, findings);
             members.check(field);
             if (field.type() instanceof LineItemsType) {
                 checkMembers(field.components(), findings);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.forms.field.Components;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FormComponents;
 
 /**
  * A parsed, checked form schema. Immutable; keeps the JSON it came from, so that unknown types survive a round trip.
@@ -18,13 +18,14 @@ public final class FormSchema {
     public static final String SUBMITTER = "submitter";
 
     private final JsonNode json;
-    private final Components components;
+    private final FormComponents components;
     private final List<Field> values;
     private final List<FieldInfo> fields;
     private final Map<String, FeelType> types;
     private final Map<String, Set<String>> sources;
 
-    FormSchema(JsonNode json, Components components, Map<String, FeelType> types, Map<String, Set<String>> sources) {
+    FormSchema(
+            JsonNode json, FormComponents components, Map<String, FeelType> types, Map<String, Set<String>> sources) {
         this.json = json;
         this.types = Map.copyOf(types);
         this.sources = Map.copyOf(sources);
@@ -40,7 +41,7 @@ public final class FormSchema {
     }
 
     /** The components as drawn, and in the order in which they are computed. */
-    public Components components() {
+    public FormComponents components() {
         return components;
     }
 

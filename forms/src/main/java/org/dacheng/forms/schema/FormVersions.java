@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
@@ -76,7 +76,7 @@ public class FormVersions {
                         hash,
                         text,
                         publisherId,
-                        Utc.write(clock.instant())))
+                        UtcTimestamps.write(clock.instant())))
                 .update();
         return id;
     }

@@ -36,7 +36,7 @@ class AnswersPropertyTests {
     void checkingCanonicalDataChangesNothing(@ForAll("answers") Map<String, Object> raw) {
         Map<String, Object> once = answers.check(schema, raw, TestAnswers.NEW).data();
 
-        Checked twice = answers.check(schema, once, TestAnswers.NEW);
+        CheckedAnswers twice = answers.check(schema, once, TestAnswers.NEW);
 
         assertThat(twice.data()).isEqualTo(once);
     }

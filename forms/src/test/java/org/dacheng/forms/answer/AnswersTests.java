@@ -34,7 +34,7 @@ class AnswersTests {
 
     @Test
     void refusesFieldsThatTheFormDoesNotHave() {
-        Checked checked = check(TestSchemas.of("{'type':'textfield','key':'a'}"), "{'a':'x','b/c':1}");
+        CheckedAnswers checked = check(TestSchemas.of("{'type':'textfield','key':'a'}"), "{'a':'x','b/c':1}");
 
         assertThat(keys(checked)).containsExactly("/data/b~1c forms.field.unknown");
         assertThat(checked.data()).containsOnlyKeys("a");
@@ -64,7 +64,7 @@ class AnswersTests {
 
     @Test
     void computesRowsAndTotals() {
-        Checked checked = check(
+        CheckedAnswers checked = check(
                 TestSchemas.of(ITEMS),
                 "{'items':[{'what':'pen','price':1.10,'count':3},{'what':'ink','price':20}], 'total': 7}");
 
@@ -77,7 +77,8 @@ class AnswersTests {
 
     @Test
     void pointsAtTheCellThatIsWrong() {
-        Checked checked = check(TestSchemas.of(ITEMS), "{'items':[{'what':'pen','price':1},{'price':-1,'odd':2},'x']}");
+        CheckedAnswers checked =
+                check(TestSchemas.of(ITEMS), "{'items':[{'what':'pen','price':1},{'price':-1,'odd':2},'x']}");
 
         assertThat(keys(checked))
                 .containsExactlyInAnyOrder(
@@ -92,8 +93,8 @@ class AnswersTests {
         FormSchema schema =
                 TestSchemas.of(ITEMS.replace("'key':'items',", "'key':'items','validate':{'required':true},"));
 
-        Checked one = check(schema, "{'items':[{'what':'','price':null,'count':1},{'what':'pen','price':1}]}");
-        Checked none = check(schema, "{'items':[{'what':'','count':1}]}");
+        CheckedAnswers one = check(schema, "{'items':[{'what':'','price':null,'count':1},{'what':'pen','price':1}]}");
+        CheckedAnswers none = check(schema, "{'items':[{'what':'','count':1}]}");
 
         assertThat((List<?>) one.data().get("items")).hasSize(1);
         assertThat(keys(none)).containsExactly("/data/items forms.field.required");
@@ -108,7 +109,7 @@ class AnswersTests {
         }
         raw.put("items", rows);
 
-        Checked checked = answers.check(TestSchemas.of(ITEMS), raw, TestAnswers.NEW);
+        CheckedAnswers checked = answers.check(TestSchemas.of(ITEMS), raw, TestAnswers.NEW);
 
         assertThat(keys(checked)).containsExactly("/data/items forms.field.too-many-rows");
     }
@@ -121,8 +122,8 @@ class AnswersTests {
                         + "{'type':'number','key':'b','validate':{'required':true,'max':5}}]}",
                 "{'type':'textfield','key':'c','conditional':{'hide':'=b = null'}}");
 
-        Checked hidden = check(schema, "{'a':false,'b':99,'c':'x'}");
-        Checked shown = check(schema, "{'a':true,'b':3,'c':'x'}");
+        CheckedAnswers hidden = check(schema, "{'a':false,'b':99,'c':'x'}");
+        CheckedAnswers shown = check(schema, "{'a':true,'b':3,'c':'x'}");
 
         assertThat(hidden.violations()).isEmpty();
         assertThat(hidden.data()).containsOnlyKeys("a");
@@ -163,8 +164,8 @@ class AnswersTests {
                 Map.of("amount", FieldRight.READ, "secret", FieldRight.HIDDEN),
                 TestAnswers.data("{'amount':5,'secret':'s'}"));
 
-        Checked same = answers.check(schema, TestAnswers.data("{'amount':5.0,'note':'ok'}"), approver);
-        Checked changed = answers.check(schema, TestAnswers.data("{'amount':6,'secret':'t'}"), approver);
+        CheckedAnswers same = answers.check(schema, TestAnswers.data("{'amount':5.0,'note':'ok'}"), approver);
+        CheckedAnswers changed = answers.check(schema, TestAnswers.data("{'amount':6,'secret':'t'}"), approver);
 
         assertThat(same.violations()).isEmpty();
         assertThat(same.data()).containsEntry("secret", "s").containsEntry("note", "ok");
@@ -189,7 +190,7 @@ class AnswersTests {
                 FieldRight.HIDDEN,
                 TestAnswers.data("{'amount':5,'secret':'s','inside':'i'}"));
 
-        Checked changed = answers.check(schema, TestAnswers.data("{'amount':6}"), approver);
+        CheckedAnswers changed = answers.check(schema, TestAnswers.data("{'amount':6}"), approver);
 
         assertThat(changed.violations()).isEmpty();
         assertThat(changed.data()).containsEntry("secret", "s").containsEntry("inside", "i");
@@ -261,7 +262,7 @@ class AnswersTests {
                 FieldRight.EDIT,
                 Map.of("period", period));
 
-        Checked checked = answers.check(schema, Map.of("note", "seen"), decider);
+        CheckedAnswers checked = answers.check(schema, Map.of("note", "seen"), decider);
 
         assertThat(checked.violations()).isEmpty();
         assertThat(checked.data()).containsEntry("period", period).containsEntry("note", "seen");
@@ -292,11 +293,11 @@ class AnswersTests {
                                 .isEqualTo(((Map<?, ?>) variables.get("submitter")).keySet()));
     }
 
-    private Checked check(FormSchema schema, String json) {
+    private CheckedAnswers check(FormSchema schema, String json) {
         return answers.check(schema, TestAnswers.data(json), TestAnswers.NEW);
     }
 
-    private static List<String> keys(Checked checked) {
+    private static List<String> keys(CheckedAnswers checked) {
         return checked.violations().stream().map(AnswersTests::line).toList();
     }
 

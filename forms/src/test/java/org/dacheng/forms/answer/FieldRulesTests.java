@@ -66,7 +66,7 @@ class FieldRulesTests {
                 "'type':'filepicker' | 'file1' | [file1]",
             })
     void keeps(String definition, String sent, String kept) {
-        Checked checked = check(definition, sent);
+        CheckedAnswers checked = check(definition, sent);
 
         assertThat(checked.violations()).isEmpty();
         assertThat(checked.data().get("f")).hasToString(kept);
@@ -152,7 +152,7 @@ class FieldRulesTests {
                 "'type':'dateRange','validate':{'required':true} | {'from':'','to':''} | required | /data/f",
             })
     void refuses(String definition, String sent, String message, String pointer) {
-        Checked checked = check(definition, sent);
+        CheckedAnswers checked = check(definition, sent);
 
         assertThat(checked.violations()).hasSize(1);
         assertThat(checked.violations().get(0).pointer()).isEqualTo(pointer);
@@ -185,7 +185,7 @@ class FieldRulesTests {
     void understands(String definition, String typed, String kept) {
         FormSchema schema = schema(definition);
 
-        Checked checked = answers.check(
+        CheckedAnswers checked = answers.check(
                 schema,
                 answers.read(schema, CollectionUtils.toMultiValueMap(Map.of("data.f", List.of(typed)))),
                 TestAnswers.NEW);
@@ -196,7 +196,7 @@ class FieldRulesTests {
         assertThat(found).hasToString(kept);
     }
 
-    private Checked check(String definition, String sent) {
+    private CheckedAnswers check(String definition, String sent) {
         FormSchema schema = schema(definition);
         Map<String, Object> raw = TestAnswers.data("{'f': " + sent + "}");
         return answers.check(schema, raw, TestAnswers.NEW);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dacheng.forms.field.TestTypes;
+import org.dacheng.forms.field.type.TestFieldTypes;
 import org.dacheng.forms.schema.TestSchemas;
 
 /** Answers in a small world, and what was sent as JSON with single quotes. */
@@ -18,9 +18,9 @@ public final class TestAnswers {
     public static Answers answers() {
         return new Answers(
                 TestSchemas.FEEL,
-                new Submitter(
-                        id -> Optional.ofNullable(TestTypes.PEOPLE.get(id)),
-                        id -> List.of(TestTypes.DEPARTMENTS.get(1), TestTypes.DEPARTMENTS.get(0))));
+                new SubmitterVariable(
+                        id -> Optional.ofNullable(TestFieldTypes.PEOPLE.get(id)),
+                        id -> List.of(TestFieldTypes.DEPARTMENTS.get(1), TestFieldTypes.DEPARTMENTS.get(0))));
     }
 
     public static Map<String, Object> data(String json) {

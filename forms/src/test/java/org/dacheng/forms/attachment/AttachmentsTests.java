@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class AttachmentsTests {
                 }
 
                 @Override
-                public boolean mayRead(Asker asker, String owner, String attachmentId) {
-                    return asker.personId().equals("manager");
+                public boolean mayRead(Actor actor, String owner, String attachmentId) {
+                    return actor.personId().equals("manager");
                 }
             };
         }
@@ -51,8 +51,8 @@ class AttachmentsTests {
     @Autowired
     private Attachments attachments;
 
-    private final Asker employee = SmallCompany.asker("employee");
-    private final Asker manager = SmallCompany.asker("manager");
+    private final Actor employee = SmallCompany.actor("employee");
+    private final Actor manager = SmallCompany.actor("manager");
 
     @Test
     void keepsTheSameContentOnce() throws IOException {
@@ -124,7 +124,7 @@ class AttachmentsTests {
         attachments.bind(employee, Map.of(file.id(), "/data/file"), "thing:1");
 
         assertThat(attachments.open(manager, file.id()).view()).isEqualTo(file);
-        assertThatThrownBy(() -> attachments.open(SmallCompany.asker("hr"), file.id()))
+        assertThatThrownBy(() -> attachments.open(SmallCompany.actor("hr"), file.id()))
                 .isInstanceOf(NotFound.class);
     }
 

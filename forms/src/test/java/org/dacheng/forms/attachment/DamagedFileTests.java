@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dacheng.base.id.Ids;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class DamagedFileTests {
     @Autowired
     ApplicationEvents events;
 
-    final Asker employee = SmallCompany.asker("employee");
+    final Actor employee = SmallCompany.actor("employee");
     final String text = "receipt " + Ids.next();
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.dacheng.base.id.Ids;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class OrphanSweepTests {
     Attachments attachments;
 
     @Autowired
-    FileStore store;
+    AttachmentFileStore store;
 
     @Autowired
     OrphanSweep sweep;
@@ -35,7 +35,7 @@ class OrphanSweepTests {
     @Autowired
     Clock clock;
 
-    final Asker employee = SmallCompany.asker("employee");
+    final Actor employee = SmallCompany.actor("employee");
 
     @Test
     void aContentThatNothingNamesIsPutAsideAndDeletedLater() throws IOException {
@@ -91,7 +91,7 @@ class OrphanSweepTests {
 
     /** As a program that ended before it wrote the row left it. */
     private String kept(String text) {
-        FileStore.Taken taken = store.take(new ByteArrayInputStream(text.getBytes()));
+        AttachmentFileStore.Taken taken = store.take(new ByteArrayInputStream(text.getBytes()));
         store.keep(taken);
         return taken.sha256();
     }
@@ -104,7 +104,7 @@ class OrphanSweepTests {
     }
 
     private static Path aside(Path content) {
-        return content.resolveSibling(content.getFileName() + FileStore.ASIDE);
+        return content.resolveSibling(content.getFileName() + AttachmentFileStore.ASIDE);
     }
 
     private void age(Path file) throws IOException {

@@ -12,7 +12,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.forms.schema.TestSchemas;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class DraftsTests {
     @Autowired
     private FormVersions versions;
 
-    private final Asker employee = SmallCompany.asker("employee");
+    private final Actor employee = SmallCompany.actor("employee");
 
     @Test
     void keepsADraftPerPersonAndPlaceAsItWasTyped() {
@@ -44,7 +44,7 @@ class DraftsTests {
 
         assertThat(shown("process:a"))
                 .isEqualTo(Map.of("amount", "12", "rows", List.of(Map.of("n", new BigDecimal("1.50")))));
-        assertThat(drafts.open(SmallCompany.asker("manager"), "process:a", null).shown())
+        assertThat(drafts.open(SmallCompany.actor("manager"), "process:a", null).shown())
                 .isNull();
 
         drafts.discard(employee, "process:a", page);

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
-import org.dacheng.forms.answer.Checked;
+import org.dacheng.forms.answer.CheckedAnswers;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.forms.schema.TestSchemas;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class FormPagesTests {
             assertThat(page(schema, Map.of(), mode, Locale.ENGLISH))
                     .contains("form-" + mode.name().toLowerCase());
         }
-        Checked checked = answers.check(schema, Map.of(), context(Locale.ENGLISH));
+        CheckedAnswers checked = answers.check(schema, Map.of(), context(Locale.ENGLISH));
         assertThat(checked.violations())
                 .allSatisfy(v -> assertThat(v.text().key()).isEqualTo("forms.field.required"));
     }
@@ -104,7 +104,7 @@ class FormPagesTests {
     void showsWhatWasTypedWithTheErrorAtItsField() {
         FormSchema schema = TestSchemas.of("{'type':'number','key':'amount','label':'Amount','description':'In yuan'}");
         Map<String, Object> raw = Map.of("amount", "12a");
-        Checked checked = answers.refresh(schema, raw, context(Locale.ENGLISH));
+        CheckedAnswers checked = answers.refresh(schema, raw, context(Locale.ENGLISH));
 
         String page = render(
                 forms.view(schema, raw, checked.violations(), FormMode.EDIT, context(Locale.ENGLISH)), Locale.ENGLISH);
@@ -243,7 +243,7 @@ class FormPagesTests {
 
     private static AnswerContext context(Locale locale) {
         return AnswerContext.forSubmitter(
-                new Asker("nobody", java.util.Set.of(), locale, java.time.ZoneId.of("Asia/Shanghai"), "test"));
+                new Actor("nobody", java.util.Set.of(), locale, java.time.ZoneId.of("Asia/Shanghai"), "test"));
     }
 
     private static String parent(String pointer) {

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.dacheng.forms.feel.Feel;
-import org.dacheng.forms.field.TestTypes;
+import org.dacheng.forms.field.type.TestFieldTypes;
 
 /** Reads schemas in tests; components may be written with single quotes. */
 public final class TestSchemas {
 
-    public static final Feel FEEL = new Feel(TestTypes.CLOCK);
+    public static final Feel FEEL = new Feel(TestFieldTypes.CLOCK);
     public static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -27,7 +27,7 @@ public final class TestSchemas {
     }
 
     public static FormSchema read(JsonNode json, Feel feel) {
-        return new FormReader(feel, TestTypes.all(feel)).read(json);
+        return new FormReader(feel, TestFieldTypes.all(feel)).read(json);
     }
 
     public static JsonNode json(String text) {

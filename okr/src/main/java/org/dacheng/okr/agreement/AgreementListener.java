@@ -12,8 +12,8 @@ import org.dacheng.engine.event.RequestReturned;
 import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.RequestWithdrawn;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.objective.Agreeing;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.objective.AgreementTransitions;
+import org.dacheng.people.actor.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,17 @@ import org.springframework.stereotype.Component;
 class AgreementListener {
 
     private final GoalFields fields;
-    private final Submissions submissions;
-    private final Sheets sheets;
+    private final ObjectiveSubmissionRows submissions;
+    private final SubmissionSnapshotBuilder sheets;
     private final Cycles cycles;
-    private final Agreeing agreeing;
+    private final AgreementTransitions agreeing;
 
-    AgreementListener(GoalFields fields, Submissions submissions, Sheets sheets, Cycles cycles, Agreeing agreeing) {
+    AgreementListener(
+            GoalFields fields,
+            ObjectiveSubmissionRows submissions,
+            SubmissionSnapshotBuilder sheets,
+            Cycles cycles,
+            AgreementTransitions agreeing) {
         this.fields = fields;
         this.submissions = submissions;
         this.sheets = sheets;
@@ -37,37 +42,37 @@ class AgreementListener {
 
     @EventListener
     void on(RequestSubmitted event) {
-        fields.answer(event.formVersionId(), OkrObjectivesType.NAME, event.data())
+        fields.answer(event.formVersionId(), ObjectivesFieldType.NAME, event.data())
                 .flatMap(submissions::find)
                 .ifPresent(submission -> submitted(event, submission));
     }
 
-    private void submitted(RequestSubmitted event, Submission submission) {
+    private void submitted(RequestSubmitted event, ObjectiveSubmission submission) {
         String request = event.request().id();
         String pointer = "/data/"
-                + fields.key(event.formVersionId(), OkrObjectivesType.NAME).orElse("");
+                + fields.key(event.formVersionId(), ObjectivesFieldType.NAME).orElse("");
         if (submission.requestId() != null && !submission.requestId().equals(request)) {
-            throw Agreements.refused(pointer, Message.of("okr.agreement.used"));
+            throw ObjectiveAgreements.refused(pointer, Message.of("okr.agreement.used"));
         }
-        Sheet content =
-                submission.requestId() == null ? submission.content() : again(event.asker(), submission, pointer);
+        SubmissionSnapshot content =
+                submission.requestId() == null ? submission.content() : again(event.actor(), submission, pointer);
         submissions.bind(submission.id(), request, content);
-        agreeing.submitted(event.asker(), content.ids(), request);
+        agreeing.submitted(event.actor(), content.ids(), request);
     }
 
     /** Resubmitted on the page of the request: the same objectives, as they stand now. */
-    private Sheet again(Asker asker, Submission submission, String pointer) {
+    private SubmissionSnapshot again(Actor actor, ObjectiveSubmission submission, String pointer) {
         try {
             submissions.lock(submission.cycleId(), submission.owner());
             List<String> ids = agreeing.ready(
-                    asker,
+                    actor,
                     submission.cycleId(),
                     submission.owner(),
                     submission.content().ids()::contains);
             if (ids.isEmpty()) {
-                throw Agreements.refused(pointer, Message.of("okr.agreement.nothing-to-submit"));
+                throw ObjectiveAgreements.refused(pointer, Message.of("okr.agreement.nothing-to-submit"));
             }
-            return sheets.of(asker, cycles.get(asker, submission.cycleId()), submission.owner(), ids);
+            return sheets.of(actor, cycles.get(actor, submission.cycleId()), submission.owner(), ids);
         } catch (InvalidInput refused) {
             throw new InvalidInput(refused.violations().stream()
                     .map(violation -> new Violation(pointer, violation.text()))
@@ -109,7 +114,7 @@ class AgreementListener {
 
     /** Costs nothing for a request whose form has no such field: it was never bound to a submission. */
     private List<String> waitingFor(RequestRef request) {
-        return fields.has(request.formVersionId(), OkrObjectivesType.NAME) && submissions.anyBy(request.id())
+        return fields.has(request.formVersionId(), ObjectivesFieldType.NAME) && submissions.anyBy(request.id())
                 ? agreeing.waitingFor(request.id())
                 : List.of();
     }

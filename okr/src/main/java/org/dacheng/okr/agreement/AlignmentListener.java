@@ -10,18 +10,18 @@ import org.dacheng.engine.event.RequestRef;
 import org.dacheng.engine.event.RequestRefused;
 import org.dacheng.engine.event.RequestSubmitted;
 import org.dacheng.engine.event.RequestWithdrawn;
-import org.dacheng.engine.process.Definition;
 import org.dacheng.engine.process.Processes;
+import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.request.Requests;
-import org.dacheng.engine.request.SubmitRequest;
+import org.dacheng.engine.submission.SubmitRequest;
 import org.dacheng.forms.field.Field;
 import org.dacheng.okr.alignment.AlignmentDecisions;
 import org.dacheng.okr.cycle.CycleProcess;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.event.AlignmentAsked;
-import org.dacheng.okr.event.AlignmentTakenBack;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.asker.Askers;
+import org.dacheng.okr.event.AlignmentRequestWithdrawn;
+import org.dacheng.okr.event.AlignmentRequested;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,77 +36,77 @@ class AlignmentListener {
     private final Processes processes;
     private final GoalFields fields;
     private final Requests requests;
-    private final AskedAlignments alignments;
+    private final AlignmentRequestReader alignments;
     private final AlignmentDecisions decisions;
-    private final Askers askers;
+    private final Actors actors;
 
     AlignmentListener(
             Cycles cycles,
             Processes processes,
             GoalFields fields,
             Requests requests,
-            AskedAlignments alignments,
+            AlignmentRequestReader alignments,
             AlignmentDecisions decisions,
-            Askers askers) {
+            Actors actors) {
         this.cycles = cycles;
         this.processes = processes;
         this.fields = fields;
         this.requests = requests;
         this.alignments = alignments;
         this.decisions = decisions;
-        this.askers = askers;
+        this.actors = actors;
     }
 
     @EventListener
-    void on(AlignmentAsked event) {
-        Asker asker = askers.of(event.requestedBy(), "okr");
-        String process = cycles.get(asker, event.cycleId()).alignmentProcess();
+    void on(AlignmentRequested event) {
+        Actor actor = actors.of(event.requestedBy(), "okr");
+        String process = cycles.get(actor, event.cycleId()).alignmentProcess();
         if (process != null) {
-            start(asker, process, event);
+            start(actor, process, event);
         }
     }
 
-    private void start(Asker asker, String process, AlignmentAsked event) {
-        Definition definition = processes.definition(asker, process);
+    private void start(Actor actor, String process, AlignmentRequested event) {
+        PublishedDefinition definition = processes.definition(actor, process);
         CycleProcess.ALIGNMENT.unfit(definition).ifPresent(text -> {
-            throw Agreements.refused("/parentId", text);
+            throw ObjectiveAgreements.refused("/parentId", text);
         });
         String form = definition.formVersionId();
         Map<String, @Nullable Object> data = new HashMap<>();
-        fields.key(form, OkrAlignmentType.NAME).ifPresent(field -> data.put(field, event.alignmentId()));
+        fields.key(form, AlignmentFieldType.NAME).ifPresent(field -> data.put(field, event.alignmentId()));
         fields.first(form, PERSON).ifPresent(person -> data.put(person.key(), chosen(person, event)));
-        requests.submit(asker, new SubmitRequest(process, data, Map.of(), null));
+        requests.submit(actor, new SubmitRequest(process, data, Map.of(), null));
     }
 
-    private static Object chosen(Field person, AlignmentAsked event) {
+    private static Object chosen(Field person, AlignmentRequested event) {
         String id = event.parentResponsibleId();
         return person.flag("multiple") ? List.of(id) : id;
     }
 
     @EventListener
     void on(RequestSubmitted event) {
-        fields.answer(event.formVersionId(), OkrAlignmentType.NAME, event.data())
+        fields.answer(event.formVersionId(), AlignmentFieldType.NAME, event.data())
                 .flatMap(alignments::find)
                 .ifPresent(asked -> submitted(event, asked));
     }
 
-    private void submitted(RequestSubmitted event, AskedAlignment asked) {
+    private void submitted(RequestSubmitted event, AlignmentRequest asked) {
         String request = event.request().id();
         if (asked.requestId() != null && !asked.requestId().equals(request)) {
             String field =
-                    fields.key(event.formVersionId(), OkrAlignmentType.NAME).orElse("");
-            throw Agreements.refused("/data/" + field, Message.of("okr.agreement.align-used"));
+                    fields.key(event.formVersionId(), AlignmentFieldType.NAME).orElse("");
+            throw ObjectiveAgreements.refused("/data/" + field, Message.of("okr.agreement.align-used"));
         }
         fields.first(event.formVersionId(), PERSON).ifPresent(person -> mustBeAsked(event, asked, person));
         decisions.waitsFor(asked.id(), request);
     }
 
     /** Otherwise anyone who asks could name a friend to say yes. */
-    private static void mustBeAsked(RequestSubmitted event, AskedAlignment asked, Field person) {
+    private static void mustBeAsked(RequestSubmitted event, AlignmentRequest asked, Field person) {
         String responsible = asked.parent().responsibleId();
         Object named = event.data().get(person.key());
         if (!responsible.equals(named) && !List.of(responsible).equals(named)) {
-            throw Agreements.refused("/data/" + person.key(), Message.of("okr.agreement.align-other-person"));
+            throw ObjectiveAgreements.refused("/data/" + person.key(), Message.of("okr.agreement.align-other-person"));
         }
     }
 
@@ -130,13 +130,13 @@ class AlignmentListener {
     }
 
     @EventListener
-    void on(AlignmentTakenBack event) {
-        requests.callOff(askers.of(event.by(), "okr"), event.requestId());
+    void on(AlignmentRequestWithdrawn event) {
+        requests.callOff(actors.of(event.by(), "okr"), event.requestId());
     }
 
     /** Costs nothing for a request whose form has no such field: no alignment was ever bound to it. */
     private boolean anyWaitsFor(RequestRef request) {
-        return fields.has(request.formVersionId(), OkrAlignmentType.NAME) && alignments.anyWaitsFor(request.id());
+        return fields.has(request.formVersionId(), AlignmentFieldType.NAME) && alignments.anyWaitsFor(request.id());
     }
 
     private void refuse(RequestEvent event, @Nullable String remark) {

@@ -1,10 +1,7 @@
 package org.dacheng.okr.alignment;
 
-import java.util.List;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 
 /** Whether one objective may contribute to another. */
 final class AlignmentCheck {
@@ -21,7 +18,7 @@ final class AlignmentCheck {
     }
 
     /** @throws InvalidInput {@code /parentId} or {@code /keyResultId} */
-    static void check(Goal child, Goal parent, String keyResult, Facts facts) {
+    static void check(AlignableObjective child, AlignableObjective parent, String keyResult, Facts facts) {
         if (child.id().equals(parent.id())) {
             throw refused("/parentId", "okr.alignment.self");
         }
@@ -45,7 +42,7 @@ final class AlignmentCheck {
     }
 
     private static InvalidInput refused(String pointer, String key) {
-        return new InvalidInput(List.of(new Violation(pointer, Message.of(key))));
+        return InvalidInput.of(pointer, key);
     }
 
     private AlignmentCheck() {}

@@ -23,10 +23,10 @@ public class AlignmentDecisions {
     private static final int REMARK = 1000;
 
     private final AlignmentRows rows;
-    private final Upwards upwards;
-    private final Confirming confirming;
+    private final AlignmentGraph upwards;
+    private final AlignmentTransitions confirming;
 
-    AlignmentDecisions(AlignmentRows rows, Upwards upwards, Confirming confirming) {
+    AlignmentDecisions(AlignmentRows rows, AlignmentGraph upwards, AlignmentTransitions confirming) {
         this.rows = rows;
         this.upwards = upwards;
         this.confirming = confirming;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,14 +75,14 @@ class AlignmentRows {
     }
 
     /** A new one; what was refused before is forgotten. */
-    Alignment ask(Goal child, Goal parent, String keyResultId, String by) {
+    Alignment ask(AlignableObjective child, AlignableObjective parent, String keyResultId, String by) {
         between(child.id(), parent.id(), keyResultId).ifPresent(before -> delete(before.id()));
         Alignment asked = asked(child, parent, keyResultId);
         ask(List.of(asked), by);
         return asked;
     }
 
-    static Alignment asked(Goal child, Goal parent, String keyResultId) {
+    static Alignment asked(AlignableObjective child, AlignableObjective parent, String keyResultId) {
         return new Alignment(
                 Ids.next(),
                 child.id(),
@@ -96,7 +96,7 @@ class AlignmentRows {
 
     /** Several new ones. */
     void ask(List<Alignment> asked, String by) {
-        LocalDateTime now = Utc.write(clock.instant());
+        LocalDateTime now = UtcTimestamps.write(clock.instant());
         batch.batchUpdate(
                 "insert into okr_alignment (id, child_id, parent_id, parent_key_result, state, requested_by,"
                         + " requested_at) values (?, ?, ?, ?, 'requested', ?, ?)",
@@ -113,7 +113,7 @@ class AlignmentRows {
     }
 
     void confirm(List<Alignment> asked, @Nullable String by) {
-        LocalDateTime now = Utc.write(clock.instant());
+        LocalDateTime now = UtcTimestamps.write(clock.instant());
         batch.batchUpdate(
                 "update okr_alignment set state = 'confirmed', decided_by = ?, decided_at = ?, remark = null where id = ?",
                 asked.stream()
@@ -126,7 +126,7 @@ class AlignmentRows {
                         + " where id = :id")
                 .param("state", state)
                 .param("by", by)
-                .param("now", Utc.write(clock.instant()))
+                .param("now", UtcTimestamps.write(clock.instant()))
                 .param("remark", remark)
                 .param("id", id)
                 .update();

@@ -10,10 +10,10 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleState;
-import org.dacheng.okr.event.AlignmentAsked;
-import org.dacheng.okr.event.AlignmentTakenBack;
+import org.dacheng.okr.event.AlignmentRequestWithdrawn;
+import org.dacheng.okr.event.AlignmentRequested;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,22 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Alignments {
 
-    private final Goals goals;
+    private final AlignableObjectives goals;
     private final AlignmentRows rows;
-    private final Upwards upwards;
-    private final Confirming confirming;
-    private final Neighbours neighbours;
-    private final AlignmentNews told;
+    private final AlignmentGraph upwards;
+    private final AlignmentTransitions confirming;
+    private final AlignmentLookup neighbours;
+    private final AlignmentNotifier told;
     private final ApplicationEventPublisher events;
     private final AlignmentCheck.Facts facts;
 
     Alignments(
-            Goals goals,
+            AlignableObjectives goals,
             AlignmentRows rows,
-            Upwards upwards,
-            Confirming confirming,
-            Neighbours neighbours,
-            AlignmentNews told,
+            AlignmentGraph upwards,
+            AlignmentTransitions confirming,
+            AlignmentLookup neighbours,
+            AlignmentNotifier told,
             ApplicationEventPublisher events) {
         this.goals = goals;
         this.rows = rows;
@@ -50,7 +50,7 @@ public class Alignments {
         this.facts = new StoredFacts(rows, upwards);
     }
 
-    private record StoredFacts(AlignmentRows rows, Upwards upwards) implements AlignmentCheck.Facts {
+    private record StoredFacts(AlignmentRows rows, AlignmentGraph upwards) implements AlignmentCheck.Facts {
 
         @Override
         public boolean hasKeyResult(String objectiveId, String keyResultId) {
@@ -69,7 +69,7 @@ public class Alignments {
     }
 
     /**
-     * Asks to align; confirmed at once when the asker may write the parent too, or its cycle has no process for it.
+     * Asks to align; confirmed at once when the actor may write the parent too, or its cycle has no process for it.
      *
      * @param keyResultId key result of the parent, or null for the whole objective
      * @return id of the alignment
@@ -77,65 +77,65 @@ public class Alignments {
      *     key result of another objective: {@code /keyResultId}
      */
     @Transactional
-    public String request(Asker asker, String childId, String parentId, @Nullable String keyResultId) {
-        Goal seen = goals.get(asker, childId);
-        mustWrite(asker, List.of(seen));
-        Goal parent = goals.get(asker, parentId);
+    public String request(Actor actor, String childId, String parentId, @Nullable String keyResultId) {
+        AlignableObjective seen = goals.get(actor, childId);
+        mustWrite(actor, List.of(seen));
+        AlignableObjective parent = goals.get(actor, parentId);
         String keyResult = keyResultId == null ? "" : keyResultId;
         Map<String, CycleState> held =
                 confirming.hold(List.of(seen.cycleId(), parent.cycleId()), List.of(childId, parentId));
-        Goal child = seen.in(held);
-        mustWrite(asker, List.of(child));
+        AlignableObjective child = seen.in(held);
+        mustWrite(actor, List.of(child));
         AlignmentCheck.check(child, parent.in(held), keyResult, facts);
-        Alignment asked = rows.ask(child, parent, keyResult, asker.personId());
-        if (parent.alignmentProcess() == null || goals.mayWrite(asker, parent)) {
-            confirming.confirm(asked, asker.personId(), asker.origin());
-            told.aligned(asked, asker.personId());
+        Alignment asked = rows.ask(child, parent, keyResult, actor.personId());
+        if (parent.alignmentProcess() == null || goals.mayWrite(actor, parent)) {
+            confirming.confirm(asked, actor.personId(), actor.origin());
+            told.aligned(asked, actor.personId());
         } else {
-            confirming.asked(asked, asker.personId(), asker.origin());
-            events.publishEvent(new AlignmentAsked(
-                    asked.id(), parent.cycleId(), childId, parentId, asker.personId(), parent.responsibleId()));
+            confirming.asked(asked, actor.personId(), actor.origin());
+            events.publishEvent(new AlignmentRequested(
+                    asked.id(), parent.cycleId(), childId, parentId, actor.personId(), parent.responsibleId()));
         }
         return asked.id();
     }
 
     /** By anyone who may write the child or the parent; what was asked for is taken back. */
     @Transactional
-    public void remove(Asker asker, String alignmentId) {
+    public void remove(Actor actor, String alignmentId) {
         Alignment alignment = rows.find(alignmentId).orElseThrow(Alignments::notFound);
-        List<Goal> ends = List.of(alignment.childId(), alignment.parentId()).stream()
-                .flatMap(id -> goals.find(asker, id).stream())
+        List<AlignableObjective> ends = List.of(alignment.childId(), alignment.parentId()).stream()
+                .flatMap(id -> goals.find(actor, id).stream())
                 .toList();
         if (ends.isEmpty()) {
             throw notFound();
         }
-        mustWrite(asker, ends);
+        mustWrite(actor, ends);
         if (alignment.is(Alignment.REQUESTED) && alignment.requestId() != null) {
             // The request is locked before the alignments, as it is by anyone who decides it; its end takes the row
             // away.
-            events.publishEvent(new AlignmentTakenBack(alignment.requestId(), asker.personId()));
+            events.publishEvent(new AlignmentRequestWithdrawn(alignment.requestId(), actor.personId()));
         }
         Map<String, CycleState> held = confirming.hold(alignment.cycles(), alignment.ends());
-        mustWrite(asker, ends.stream().map(end -> end.in(held)).toList());
-        rows.find(alignmentId).ifPresent(left -> confirming.remove(left, asker.personId(), asker.origin()));
+        mustWrite(actor, ends.stream().map(end -> end.in(held)).toList());
+        rows.find(alignmentId).ifPresent(left -> confirming.remove(left, actor.personId(), actor.origin()));
     }
 
     /** Objectives the child may be aligned to whose title or owner matches; best first. */
     @Transactional(readOnly = true)
-    public List<ObjectiveView> candidates(Asker asker, String childId, String text, int limit) {
-        return neighbours.candidates(asker, goals.get(asker, childId), text, limit);
+    public List<ObjectiveView> candidates(Actor actor, String childId, String text, int limit) {
+        return neighbours.candidates(actor, goals.get(actor, childId), text, limit);
     }
 
-    /** Confirmed contributors of an objective that the asker may see, in order. */
+    /** Confirmed contributors of an objective that the actor may see, in order. */
     @Transactional(readOnly = true)
-    public List<ObjectiveView> contributors(Asker asker, String objectiveId) {
-        return neighbours.contributors(asker, goals.get(asker, objectiveId));
+    public List<ObjectiveView> contributors(Actor actor, String objectiveId) {
+        return neighbours.contributors(actor, goals.get(actor, objectiveId));
     }
 
-    /** For the map: ids of those among the objectives that have a confirmed contributor the asker may see. */
+    /** For the map: ids of those among the objectives that have a confirmed contributor the actor may see. */
     @Transactional(readOnly = true)
-    public Collection<String> withContributors(Asker asker, Collection<String> objectiveIds) {
-        return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(asker, objectiveIds);
+    public Collection<String> withContributors(Actor actor, Collection<String> objectiveIds) {
+        return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(actor, objectiveIds);
     }
 
     /**
@@ -146,8 +146,8 @@ public class Alignments {
         return upwards.parents(objectiveIds);
     }
 
-    private void mustWrite(Asker asker, List<Goal> oneOf) {
-        if (oneOf.stream().noneMatch(goal -> goal.state().takesGoals() && goals.mayWrite(asker, goal))) {
+    private void mustWrite(Actor actor, List<AlignableObjective> oneOf) {
+        if (oneOf.stream().noneMatch(goal -> goal.state().takesGoals() && goals.mayWrite(actor, goal))) {
             throw new NotAllowed(Message.of("okr.alignment.not-allowed"));
         }
     }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,15 +30,15 @@ class AlignmentsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Ask to align an objective with another, or with one key result of it")
-    Asked request(Asker asker, @RequestBody @Valid Wish body) {
-        return new Asked(alignments.request(asker, body.childId(), body.parentId(), body.keyResultId()));
+    Asked request(Actor actor, @RequestBody @Valid Wish body) {
+        return new Asked(alignments.request(actor, body.childId(), body.parentId(), body.keyResultId()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take an alignment away")
-    void remove(Asker asker, @PathVariable String id) {
-        alignments.remove(asker, id);
+    void remove(Actor actor, @PathVariable String id) {
+        alignments.remove(actor, id);
     }
 
     /** What is to contribute to what. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.engine.json.Json;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +26,9 @@ class AlignmentChanges {
 
     private final ChangeRows rows;
     private final JdbcClient jdbc;
-    private final Sight sight;
+    private final VisibilityFilter sight;
 
-    AlignmentChanges(ChangeRows rows, JdbcClient jdbc, Sight sight) {
+    AlignmentChanges(ChangeRows rows, JdbcClient jdbc, VisibilityFilter sight) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.sight = sight;
@@ -36,7 +36,7 @@ class AlignmentChanges {
 
     /** By id of the objective that was aligned. */
     Map<String, List<ObjectiveChange.Aligned>> of(
-            Asker asker, Scope scope, Collection<String> ids, Map<String, ChangeRows.Life> lives) {
+            Actor actor, ChangeScope scope, Collection<String> ids, Map<String, ChangeRows.Life> lives) {
         Map<String, Map<String, Boolean>> changes = new HashMap<>();
         rows.entries(scope, ids, KINDS).forEach((id, entries) -> {
             ChangeRows.Life life = lives.get(id);
@@ -44,7 +44,7 @@ class AlignmentChanges {
                 changes.put(id, net(entries, life.from()));
             }
         });
-        Map<String, String> titles = titles(asker, changes);
+        Map<String, String> titles = titles(actor, changes);
         Map<String, List<ObjectiveChange.Aligned>> aligned = new HashMap<>();
         changes.forEach((id, parents) -> aligned.put(id, named(parents, titles)));
         return aligned;
@@ -76,12 +76,12 @@ class AlignmentChanges {
         return net;
     }
 
-    private Map<String, String> titles(Asker asker, Map<String, Map<String, Boolean>> changes) {
+    private Map<String, String> titles(Actor actor, Map<String, Map<String, Boolean>> changes) {
         Set<String> parents = new HashSet<>();
         changes.values().forEach(one -> parents.addAll(one.keySet()));
         Map<String, String> titles = new HashMap<>();
         if (!parents.isEmpty()) {
-            Visible visible = sight.of(asker);
+            VisibilityCondition visible = sight.of(actor);
             jdbc.sql("select o.id, o.title from okr_objective o where o.id in (:ids) and " + visible.sql())
                     .param("ids", parents)
                     .params(visible.params())

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed, as far as the asker may see it.
+ * What changed, as far as the actor may see it.
  *
  * @param touched number of objectives with something to tell, over all slices
  * @param checkIns number of check-ins, over all slices

@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.engine.json.Json;
-import org.dacheng.okr.checkin.SourceCheckIns;
+import org.dacheng.okr.checkin.FeedCheckIns;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.objective.ChangeKind;
+import org.dacheng.okr.objective.ContentChangeKinds;
 import org.dacheng.okr.objective.ObjectiveContent;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +32,7 @@ class ChangeRows {
             + " 'withdrawn', 'alignment-asked', 'alignment-refused'))";
 
     /** When check-ins count, which of those of a source is their day whatever days are asked for. */
-    private static final String SAID_AT = SourceCheckIns.shownAt("c");
+    private static final String SAID_AT = FeedCheckIns.shownAt("c");
 
     private final JdbcClient jdbc;
 
@@ -66,7 +66,7 @@ class ChangeRows {
         return "c.happened_at > " + from + " and " + SAID_AT + " > " + from + " and " + SAID_AT + " <= :to";
     }
 
-    private String touched(Scope scope) {
+    private String touched(ChangeScope scope) {
         String from = scope.from("o.id");
         return " from okr_objective o where " + scope.where()
                 + " and (exists (select 1 from okr_entry e where e.objective_id = o.id and e.happened_at > " + from
@@ -75,7 +75,7 @@ class ChangeRows {
                 + "))";
     }
 
-    List<String> touched(Scope scope, int limit, int offset) {
+    List<String> touched(ChangeScope scope, int limit, int offset) {
         return jdbc.sql("select o.id" + touched(scope) + " order by " + RANK
                         + ", o.owner_id, o.ordinal, o.id limit :limit offset :offset")
                 .params(scope.params())
@@ -85,14 +85,14 @@ class ChangeRows {
                 .list();
     }
 
-    int countTouched(Scope scope) {
+    int countTouched(ChangeScope scope) {
         return jdbc.sql("select count(*)" + touched(scope))
                 .params(scope.params())
                 .query(Integer.class)
                 .single();
     }
 
-    int countCheckIns(Scope scope) {
+    int countCheckIns(ChangeScope scope) {
         return jdbc.sql("select count(*) from okr_check_in c join okr_objective o on o.id = c.objective_id where "
                         + scope.where() + " and c.cycle_id = :cycle and " + saidWithin(scope.from("o.id")))
                 .params(scope.params())
@@ -100,7 +100,7 @@ class ChangeRows {
                 .single();
     }
 
-    Map<String, Life> lives(Scope scope, Collection<String> ids) {
+    Map<String, Life> lives(ChangeScope scope, Collection<String> ids) {
         Map<String, Life> lives = new HashMap<>();
         jdbc.sql("select o.id, o.created_at, " + scope.from("o.id") + " as since, (select min(e.happened_at)"
                         + " from okr_entry e where e.objective_id = o.id and e.kind = 'agreed') as agreed_at"
@@ -111,15 +111,15 @@ class ChangeRows {
                     lives.put(
                             row.getString("id"),
                             new Life(
-                                    Utc.read(row, "created_at"),
-                                    Utc.readNullable(row, "agreed_at"),
-                                    Utc.read(row, "since")));
+                                    UtcTimestamps.read(row, "created_at"),
+                                    UtcTimestamps.readNullable(row, "agreed_at"),
+                                    UtcTimestamps.read(row, "since")));
                 });
         return lives;
     }
 
     /** The oldest of each, the newest before the span, and the newest within it. */
-    Map<String, List<Revision>> revisions(Scope scope, Collection<String> ids) {
+    Map<String, List<Revision>> revisions(ChangeScope scope, Collection<String> ids) {
         String newest = "r.made_at = (select max(x.made_at) from okr_revision x"
                 + " where x.objective_id = r.objective_id and x.made_at <= ";
         return byObjective(
@@ -133,16 +133,16 @@ class ChangeRows {
                         .query((row, number) -> new Revision(
                                 row.getString("objective_id"),
                                 row.getString("id"),
-                                Utc.read(row, "made_at"),
+                                UtcTimestamps.read(row, "made_at"),
                                 Json.read(row.getString("content"), ObjectiveContent.class)))
                         .list(),
                 Revision::objectiveId);
     }
 
     /** Of every key result the last before the span and the last within it; oldest first. */
-    Map<String, List<Said>> said(Scope scope, Collection<String> ids) {
+    Map<String, List<Said>> said(ChangeScope scope, Collection<String> ids) {
         String newest = "c.happened_at = (select max(x.happened_at) from okr_check_in x"
-                + " where x.key_result_id = c.key_result_id and " + SourceCheckIns.shownAt("x") + " <= ";
+                + " where x.key_result_id = c.key_result_id and " + FeedCheckIns.shownAt("x") + " <= ";
         return byObjective(
                 jdbc.sql("select c.objective_id, c.key_result_id, c.id, " + SAID_AT + " as shown_at,"
                                 + " c.check_value, c.confidence"
@@ -161,13 +161,13 @@ class ChangeRows {
                 row.getString("objective_id"),
                 row.getString("key_result_id"),
                 row.getString("id"),
-                Utc.read(row, "shown_at"),
+                UtcTimestamps.read(row, "shown_at"),
                 row.getBigDecimal("check_value"),
-                Words.read(Confidence.class, row.getString("confidence")));
+                EnumKeys.read(Confidence.class, row.getString("confidence")));
     }
 
     /** Number of check-ins within the span, by key result. */
-    Map<String, Integer> checkIns(Scope scope, Collection<String> ids) {
+    Map<String, Integer> checkIns(ChangeScope scope, Collection<String> ids) {
         Map<String, Integer> counts = new HashMap<>();
         // Through their objectives: a list beside a span of the same index makes H2 read the whole of it.
         jdbc.sql("select c.key_result_id, count(*) as said from okr_objective o"
@@ -182,7 +182,7 @@ class ChangeRows {
     }
 
     /** Of these kinds up to the end of the span, oldest first. */
-    Map<String, List<Entry>> entries(Scope scope, Collection<String> ids, List<String> kinds) {
+    Map<String, List<Entry>> entries(ChangeScope scope, Collection<String> ids, List<String> kinds) {
         return byObjective(
                 jdbc.sql("select e.objective_id, e.id, e.happened_at, e.kind, e.detail from okr_objective o"
                                 + " join okr_entry e on e.objective_id = o.id where o.id in (:ids) and e.happened_at <= :to and e.kind in (:kinds)"
@@ -199,14 +199,14 @@ class ChangeRows {
         return new Entry(
                 row.getString("objective_id"),
                 row.getString("id"),
-                Utc.read(row, "happened_at"),
+                UtcTimestamps.read(row, "happened_at"),
                 row.getString("kind"),
                 row.getString("detail"));
     }
 
     /** Who wrote or changed what they say within the span, each once a way, the last first. */
-    Map<String, List<Author>> authors(Scope scope, Collection<String> ids) {
-        List<String> kinds = new ArrayList<>(ChangeKind.CONTENT);
+    Map<String, List<Author>> authors(ChangeScope scope, Collection<String> ids) {
+        List<String> kinds = new ArrayList<>(ContentChangeKinds.CONTENT);
         kinds.add("created");
         Map<String, List<Author>> authors = byObjective(
                 jdbc.sql("select e.objective_id, e.person_id, e.kind, e.file_name from okr_objective o"
@@ -221,7 +221,8 @@ class ChangeRows {
                         .query((row, number) -> new Author(
                                 row.getString("objective_id"),
                                 row.getString("person_id"),
-                                row.getString("file_name") != null || ChangeKind.IMPORTED.equals(row.getString("kind")),
+                                row.getString("file_name") != null
+                                        || ContentChangeKinds.IMPORTED.equals(row.getString("kind")),
                                 row.getString("file_name")))
                         .list(),
                 Author::objectiveId);

@@ -6,7 +6,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.objective.Category;
+import org.dacheng.okr.objective.ObjectiveCategory;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.PersonRef;
 import org.dacheng.okr.visibility.Visibility;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectiveChange(
         String id,
-        Mark mark,
+        ChangeType mark,
         Owner owner,
         LocalText ownerName,
-        Was<String> title,
-        Was<String> note,
-        Was<Category> category,
-        Was<Visibility> visibility,
-        Was<RollUp> rollUp,
-        Was<PersonRef> responsible,
-        Was<BigDecimal> progress,
-        Was<Confidence> confidence,
+        BeforeAndAfter<String> title,
+        BeforeAndAfter<String> note,
+        BeforeAndAfter<ObjectiveCategory> category,
+        BeforeAndAfter<Visibility> visibility,
+        BeforeAndAfter<RollUp> rollUp,
+        BeforeAndAfter<PersonRef> responsible,
+        BeforeAndAfter<BigDecimal> progress,
+        BeforeAndAfter<Confidence> confidence,
         int checkIns,
         List<KeyResult> keyResults,
         List<Aligned> alignments,
@@ -47,12 +47,12 @@ public record ObjectiveChange(
 
     /** Whether anything at all is to be told. */
     public boolean says() {
-        return mark != Mark.CHANGED
+        return mark != ChangeType.CHANGED
                 || checkIns > 0
                 || !keyResults.isEmpty()
                 || !alignments.isEmpty()
                 || List.of(title, note, category, visibility, rollUp, responsible, progress, confidence).stream()
-                        .anyMatch(Was::differs);
+                        .anyMatch(BeforeAndAfter::differs);
     }
 
     /**
@@ -65,15 +65,15 @@ public record ObjectiveChange(
     /** A key result of which something changed. */
     public record KeyResult(
             String id,
-            Mark mark,
-            Was<String> title,
-            Was<Measure> measure,
-            Was<BigDecimal> weight,
-            Was<PersonRef> responsible,
-            Was<List<String>> milestones,
-            Was<BigDecimal> value,
-            Was<BigDecimal> progress,
-            Was<Confidence> confidence,
+            ChangeType mark,
+            BeforeAndAfter<String> title,
+            BeforeAndAfter<Measure> measure,
+            BeforeAndAfter<BigDecimal> weight,
+            BeforeAndAfter<PersonRef> responsible,
+            BeforeAndAfter<List<String>> milestones,
+            BeforeAndAfter<BigDecimal> value,
+            BeforeAndAfter<BigDecimal> progress,
+            BeforeAndAfter<Confidence> confidence,
             int checkIns) {
 
         public String name() {
@@ -82,17 +82,17 @@ public record ObjectiveChange(
         }
 
         boolean says() {
-            return mark != Mark.CHANGED
+            return mark != ChangeType.CHANGED
                     || checkIns > 0
                     || List.of(title, measure, weight, responsible, milestones, value, progress, confidence).stream()
-                            .anyMatch(Was::differs);
+                            .anyMatch(BeforeAndAfter::differs);
         }
     }
 
     /**
      * The objective was aligned to another one, or is no more.
      *
-     * @param title of the parent; null when it is gone or the asker may not see it
+     * @param title of the parent; null when it is gone or the actor may not see it
      */
     public record Aligned(
             boolean added,

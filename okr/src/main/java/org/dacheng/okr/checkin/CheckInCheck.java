@@ -17,7 +17,7 @@ final class CheckInCheck {
     private static final int MOST_DECIMALS = 4;
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
-    static List<Violation> violations(Target keyResult, NewCheckIn said, String pointer, boolean first) {
+    static List<Violation> violations(CheckInKeyResult keyResult, NewCheckIn said, String pointer, boolean first) {
         List<Violation> wrong = new ArrayList<>();
         if (keyResult.kind() == KeyResultKind.MILESTONES) {
             milestones(wrong, keyResult, said.milestonesDone(), pointer + "/milestonesDone");
@@ -30,7 +30,7 @@ final class CheckInCheck {
     }
 
     /** The count of milestones, or what was said; {@code before} when nothing was. */
-    static BigDecimal value(Target keyResult, NewCheckIn said, BigDecimal before) {
+    static BigDecimal value(CheckInKeyResult keyResult, NewCheckIn said, BigDecimal before) {
         if (keyResult.kind() != KeyResultKind.MILESTONES) {
             BigDecimal value = said.value();
             return value == null ? before : value;
@@ -42,7 +42,11 @@ final class CheckInCheck {
     }
 
     private static void value(
-            List<Violation> wrong, Target keyResult, @Nullable BigDecimal value, String pointer, boolean first) {
+            List<Violation> wrong,
+            CheckInKeyResult keyResult,
+            @Nullable BigDecimal value,
+            String pointer,
+            boolean first) {
         if (value == null) {
             if (first) {
                 wrong.add(new Violation(pointer, Message.of("okr.check-in.value-missing")));
@@ -61,9 +65,10 @@ final class CheckInCheck {
     }
 
     private static void milestones(
-            List<Violation> wrong, Target keyResult, @Nullable Set<String> done, String pointer) {
-        List<String> known =
-                keyResult.milestones().stream().map(Target.Milestone::id).toList();
+            List<Violation> wrong, CheckInKeyResult keyResult, @Nullable Set<String> done, String pointer) {
+        List<String> known = keyResult.milestones().stream()
+                .map(CheckInKeyResult.Milestone::id)
+                .toList();
         if (done != null && !known.containsAll(done)) {
             wrong.add(new Violation(pointer, Message.of("okr.check-in.milestone-unknown")));
         }

@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.dacheng.okr.checkin.CheckInsApi.CheckInJson;
 import org.dacheng.okr.checkin.CheckInsApi.SaidCheckIn;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,13 +30,13 @@ class CheckInEditsApi {
     @Operation(
             summary = "Correct a check-in of one's own",
             description = "What it said before stays in the trace. The newest one corrects the key result as well.")
-    CheckInJson edit(Asker asker, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
-        return CheckInJson.of(checkIns.edit(asker, id, body.checkIn()));
+    CheckInJson edit(Actor actor, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
+        return CheckInJson.of(checkIns.edit(actor, id, body.checkIn()));
     }
 
     @GetMapping("/trace")
     @Operation(summary = "What a check-in said before it was corrected, oldest first")
-    List<CheckInJson> trace(Asker asker, @PathVariable String id) {
-        return checkIns.trace(asker, id).stream().map(CheckInJson::of).toList();
+    List<CheckInJson> trace(Actor actor, @PathVariable String id) {
+        return checkIns.trace(actor, id).stream().map(CheckInJson::of).toList();
     }
 }

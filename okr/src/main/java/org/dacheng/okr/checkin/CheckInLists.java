@@ -2,12 +2,12 @@ package org.dacheng.okr.checkin;
 
 import java.util.List;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,40 +19,40 @@ class CheckInLists {
     private static final int MOST = 200;
 
     private final CheckInRows rows;
-    private final Sight sight;
+    private final VisibilityFilter sight;
     private final Cycles cycles;
     private final People people;
 
-    CheckInLists(CheckInRows rows, Sight sight, Cycles cycles, People people) {
+    CheckInLists(CheckInRows rows, VisibilityFilter sight, Cycles cycles, People people) {
         this.rows = rows;
         this.sight = sight;
         this.cycles = cycles;
         this.people = people;
     }
 
-    Slice<CheckInView> ofKeyResult(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
-        if (rows.objectives(sight.of(asker), List.of(keyResultId)).isEmpty()) {
+    CursorPage<CheckInView> ofKeyResult(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
+        if (rows.objectives(sight.of(actor), List.of(keyResultId)).isEmpty()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
-        return slice(asker, "key_result_id", keyResultId, limit, cursor);
+        return slice(actor, "key_result_id", keyResultId, limit, cursor);
     }
 
-    Slice<CheckInView> ofObjective(Asker asker, String objectiveId, int limit, @Nullable String cursor) {
-        if (!rows.sees(sight.of(asker), objectiveId)) {
+    CursorPage<CheckInView> ofObjective(Actor actor, String objectiveId, int limit, @Nullable String cursor) {
+        if (!rows.sees(sight.of(actor), objectiveId)) {
             throw new NotFound(Message.of("okr.objective.not-found"));
         }
-        return slice(asker, "objective_id", objectiveId, limit, cursor);
+        return slice(actor, "objective_id", objectiveId, limit, cursor);
     }
 
-    private Slice<CheckInView> slice(Asker asker, String column, String id, int limit, @Nullable String cursor) {
+    private CursorPage<CheckInView> slice(Actor actor, String column, String id, int limit, @Nullable String cursor) {
         int size = Math.max(1, Math.min(MOST, limit));
         String list = column + id;
-        List<CheckInRow> found = rows.list(column, id, rows.position(CheckInPosition.read(list, cursor)), size + 1);
+        List<CheckInRow> found = rows.list(column, id, rows.position(CheckInCursor.read(list, cursor)), size + 1);
         List<CheckInRow> shown = found.subList(0, Math.min(size, found.size()));
         boolean open = !shown.isEmpty() && takesCheckIns(shown.get(0).cycleId());
-        return new Slice<>(
-                shown.stream().map(row -> view(asker, row, open)).toList(),
-                found.size() > size ? CheckInPosition.write(list, shown.get(size - 1)) : null);
+        return new CursorPage<>(
+                shown.stream().map(row -> view(actor, row, open)).toList(),
+                found.size() > size ? CheckInCursor.write(list, shown.get(size - 1)) : null);
     }
 
     private boolean takesCheckIns(String cycleId) {
@@ -62,7 +62,7 @@ class CheckInLists {
                 .isPresent();
     }
 
-    CheckInView view(Asker asker, CheckInRow row, boolean open) {
+    CheckInView view(Actor actor, CheckInRow row, boolean open) {
         return new CheckInView(
                 row.id(),
                 row.keyResultId(),
@@ -76,6 +76,6 @@ class CheckInLists {
                 row.next(),
                 row.origin(),
                 row.editedAt(),
-                open && row.isOf(asker.personId()));
+                open && row.isOf(actor.personId()));
     }
 }

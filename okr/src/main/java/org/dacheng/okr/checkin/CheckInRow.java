@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,25 +38,25 @@ record CheckInRow(
                 row.getString("objective_id"),
                 row.getString("cycle_id"),
                 row.getString("person_id"),
-                Utc.read(row, "happened_at"),
-                Utc.readNullable(row, "source_day"),
+                UtcTimestamps.read(row, "happened_at"),
+                UtcTimestamps.readNullable(row, "source_day"),
                 plain(row.getBigDecimal("check_value")),
                 row.getBigDecimal("progress"),
-                Words.read(Confidence.class, row.getString("confidence")),
+                EnumKeys.read(Confidence.class, row.getString("confidence")),
                 row.getString("done"),
                 row.getString("next_steps"),
                 row.getString("origin"),
-                Utc.readNullable(row, "edited_at"));
+                UtcTimestamps.readNullable(row, "edited_at"));
     }
 
-    /** As people are told, see {@link SourceCheckIns#shownAt}. */
+    /** As people are told, see {@link FeedCheckIns#shownAt}. */
     Instant shownAt() {
         return sourceDay == null ? at : sourceDay;
     }
 
     /** What a source says is nobody's word. */
     boolean isOf(String person) {
-        return personId.equals(person) && !SourceCheckIns.ORIGIN.equals(origin);
+        return personId.equals(person) && !FeedCheckIns.ORIGIN.equals(origin);
     }
 
     /** What it says after an edit. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.dacheng.engine.json.Json;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.visibility.VisibilityCondition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +35,9 @@ class CheckInRows {
     }
 
     /**
-     * Ids of the objectives these key results stand in, by id of the key result; those alone that the asker may see.
+     * Ids of the objectives these key results stand in, by id of the key result; those alone that the actor may see.
      */
-    Map<String, String> objectives(Visible visible, Collection<String> keyResultIds) {
+    Map<String, String> objectives(VisibilityCondition visible, Collection<String> keyResultIds) {
         Map<String, String> found = new TreeMap<>();
         jdbc.sql("select k.id, k.objective_id from okr_key_result k join okr_objective o on o.id = k.objective_id"
                         + " where k.id in (:ids) and " + visible.sql())
@@ -50,7 +50,7 @@ class CheckInRows {
     }
 
     /** Of these key results, no matter who may see them. */
-    boolean sees(Visible visible, String objectiveId) {
+    boolean sees(VisibilityCondition visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)
                 .params(visible.params())
@@ -59,7 +59,7 @@ class CheckInRows {
                 .isPresent();
     }
 
-    Optional<CheckInRow> find(Visible visible, String id) {
+    Optional<CheckInRow> find(VisibilityCondition visible, String id) {
         return jdbc.sql("select " + COLUMNS + FROM + "c.id = :id and " + visible.sql())
                 .param("id", id)
                 .params(visible.params())
@@ -76,25 +76,25 @@ class CheckInRows {
     }
 
     /** @param column {@code key_result_id} or {@code objective_id} */
-    List<CheckInRow> list(String column, String id, @Nullable CheckInPosition after, int limit) {
+    List<CheckInRow> list(String column, String id, @Nullable CheckInCursor after, int limit) {
         String further = after == null ? "" : " and (c.happened_at < :at or (c.happened_at = :at and c.id < :after))";
         JdbcClient.StatementSpec statement = jdbc.sql("select " + COLUMNS + " from okr_check_in c where c." + column
                         + " = :id" + further + " order by c.happened_at desc, c.id desc limit :limit")
                 .param("id", id)
                 .param("limit", limit);
         if (after != null) {
-            statement = statement.param("at", Utc.write(after.at())).param("after", after.id());
+            statement = statement.param("at", UtcTimestamps.write(after.at())).param("after", after.id());
         }
         return statement.query(CheckInRow::read).list();
     }
 
     @Nullable
-    CheckInPosition position(@Nullable String id) {
+    CheckInCursor position(@Nullable String id) {
         return id == null
                 ? null
                 : jdbc.sql("select happened_at from okr_check_in where id = :id")
                         .param("id", id)
-                        .query((row, number) -> new CheckInPosition(Utc.read(row, "happened_at"), id))
+                        .query((row, number) -> new CheckInCursor(UtcTimestamps.read(row, "happened_at"), id))
                         .optional()
                         .orElse(null);
     }
@@ -114,11 +114,11 @@ class CheckInRows {
             row.objectiveId(),
             row.cycleId(),
             row.personId(),
-            Utc.write(row.at()),
-            Utc.writeNullable(row.sourceDay()),
+            UtcTimestamps.write(row.at()),
+            UtcTimestamps.writeNullable(row.sourceDay()),
             row.value(),
             row.progress(),
-            Words.of(row.confidence()),
+            EnumKeys.of(row.confidence()),
             row.done(),
             row.next(),
             row.origin()
@@ -130,10 +130,10 @@ class CheckInRows {
                         + " done = :done, next_steps = :next, edited_at = :edited where id = :id")
                 .param("value", row.value())
                 .param("progress", row.progress())
-                .param("confidence", Words.of(row.confidence()))
+                .param("confidence", EnumKeys.of(row.confidence()))
                 .param("done", row.done())
                 .param("next", row.next())
-                .param("edited", Utc.writeNullable(row.editedAt()))
+                .param("edited", UtcTimestamps.writeNullable(row.editedAt()))
                 .param("id", row.id())
                 .update();
     }
@@ -144,7 +144,7 @@ class CheckInRows {
                 .param("id", Ids.next())
                 .param("checkIn", was.id())
                 .param("by", editedBy)
-                .param("at", Utc.write(now))
+                .param("at", UtcTimestamps.write(now))
                 .param("was", Json.write(was))
                 .update();
     }

@@ -2,8 +2,8 @@ package org.dacheng.okr.checkin;
 
 import java.util.List;
 import java.util.Map;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CheckIns {
 
-    private final CheckInTaking taking;
-    private final CheckInEditing editing;
+    private final CheckInRecorder taking;
+    private final CheckInEditor editing;
     private final CheckInLists lists;
     private final CheckInRows rows;
 
-    CheckIns(CheckInTaking taking, CheckInEditing editing, CheckInLists lists, CheckInRows rows) {
+    CheckIns(CheckInRecorder taking, CheckInEditor editing, CheckInLists lists, CheckInRows rows) {
         this.taking = taking;
         this.editing = editing;
         this.lists = lists;
@@ -33,22 +33,22 @@ public class CheckIns {
      * @throws CycleTakesNoCheckIns when it is neither open nor scoring
      */
     @Transactional
-    public void record(Asker asker, Map<String, NewCheckIn> checkIns, String origin) {
+    public void record(Actor actor, Map<String, NewCheckIn> checkIns, String origin) {
         if (!checkIns.isEmpty()) {
-            taking.record(asker, checkIns, origin);
+            taking.record(actor, checkIns, origin);
         }
     }
 
-    /** Newest first. @throws org.dacheng.base.failure.NotFound also when the asker may not see the objective */
+    /** Newest first. @throws org.dacheng.base.failure.NotFound also when the actor may not see the objective */
     @Transactional(readOnly = true)
-    public Slice<CheckInView> list(Asker asker, String keyResultId, int limit, @Nullable String cursor) {
-        return lists.ofKeyResult(asker, keyResultId, limit, cursor);
+    public CursorPage<CheckInView> list(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
+        return lists.ofKeyResult(actor, keyResultId, limit, cursor);
     }
 
     /** Of all key results of the objective, newest first. */
     @Transactional(readOnly = true)
-    public Slice<CheckInView> ofObjective(Asker asker, String objectiveId, int limit, @Nullable String cursor) {
-        return lists.ofObjective(asker, objectiveId, limit, cursor);
+    public CursorPage<CheckInView> ofObjective(Actor actor, String objectiveId, int limit, @Nullable String cursor) {
+        return lists.ofObjective(actor, objectiveId, limit, cursor);
     }
 
     /**
@@ -56,22 +56,22 @@ public class CheckIns {
      * result corrects the key result too; milestones follow the newest one alone.
      */
     @Transactional
-    public CheckInView edit(Asker asker, String checkInId, NewCheckIn checkIn) {
-        return lists.view(asker, editing.edit(asker, checkInId, checkIn), true);
+    public CheckInView edit(Actor actor, String checkInId, NewCheckIn checkIn) {
+        return lists.view(actor, editing.edit(actor, checkInId, checkIn), true);
     }
 
-    /** @throws org.dacheng.base.failure.NotFound also when the asker may not see the objective */
+    /** @throws org.dacheng.base.failure.NotFound also when the actor may not see the objective */
     @Transactional(readOnly = true)
-    public CheckInView get(Asker asker, String checkInId) {
-        return lists.view(asker, editing.find(asker, checkInId), true);
+    public CheckInView get(Actor actor, String checkInId) {
+        return lists.view(actor, editing.find(actor, checkInId), true);
     }
 
     /** What a check-in said before, oldest first. */
     @Transactional(readOnly = true)
-    public List<CheckInView> trace(Asker asker, String checkInId) {
-        editing.find(asker, checkInId);
+    public List<CheckInView> trace(Actor actor, String checkInId) {
+        editing.find(actor, checkInId);
         return rows.trace(checkInId).stream()
-                .map(row -> lists.view(asker, row, false))
+                .map(row -> lists.view(actor, row, false))
                 .toList();
     }
 }

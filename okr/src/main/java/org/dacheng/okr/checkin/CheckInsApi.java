@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.PersonRef;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,25 +41,25 @@ class CheckInsApi {
 
     @GetMapping
     @Operation(summary = "Check-ins, newest first", description = "Pass `next` as `cursor` for the following slice.")
-    Slice<CheckInJson> list(
-            Asker asker,
+    CursorPage<CheckInJson> list(
+            Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "{okr.api.limit}")
                     @Max(value = 200, message = "{okr.api.limit}")
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Slice<CheckInView> found = checkIns.list(asker, id, limit, cursor);
-        return new Slice<>(found.items().stream().map(CheckInJson::of).toList(), found.next());
+        CursorPage<CheckInView> found = checkIns.list(actor, id, limit, cursor);
+        return new CursorPage<>(found.items().stream().map(CheckInJson::of).toList(), found.next());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Check in; the value is in the unit of the key result, for milestones give those that are done")
-    void record(Asker asker, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
+    void record(Actor actor, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
         try {
-            checkIns.record(asker, Map.of(id, body.checkIn()), "api");
+            checkIns.record(actor, Map.of(id, body.checkIn()), "api");
         } catch (InvalidInput refused) {
             throw new InvalidInput(refused.violations().stream()
                     .map(violation -> new Violation(within(violation.pointer(), id), violation.text()))

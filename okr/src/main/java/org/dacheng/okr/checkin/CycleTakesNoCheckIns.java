@@ -3,7 +3,7 @@ package org.dacheng.okr.checkin;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 
 /** Check-ins are taken while a cycle is open or scoring. Status 409. */
 public class CycleTakesNoCheckIns extends Failure {
@@ -14,6 +14,6 @@ public class CycleTakesNoCheckIns extends Failure {
                 Message.of(
                         "okr.check-in.cycle-closed",
                         cycle.name(),
-                        Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+                        Message.of("okr.cycle-state." + EnumKeys.of(cycle.state()))));
     }
 }

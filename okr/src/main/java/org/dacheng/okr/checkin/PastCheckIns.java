@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
@@ -25,10 +25,10 @@ import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.MeasureCheck;
-import org.dacheng.okr.rollup.Ascent;
+import org.dacheng.okr.rollup.RollUpLock;
+import org.dacheng.okr.rollup.RollUpPath;
 import org.dacheng.okr.rollup.RollUps;
-import org.dacheng.okr.rollup.Route;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,18 +39,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastCheckIns {
 
     private final CheckInRows rows;
-    private final Targets targets;
-    private final CheckInGate gate;
-    private final Reported reported;
+    private final CheckInKeyResultReader targets;
+    private final CheckInCycleGuard gate;
+    private final CheckInEffects reported;
     private final RollUps rollUps;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PastCheckIns(
             CheckInRows rows,
-            Targets targets,
-            CheckInGate gate,
-            Reported reported,
+            CheckInKeyResultReader targets,
+            CheckInCycleGuard gate,
+            CheckInEffects reported,
             RollUps rollUps,
             JdbcClient jdbc,
             Clock clock) {
@@ -71,29 +71,29 @@ public class PastCheckIns {
      * @throws CycleTakesNoCheckIns when it is neither open nor scoring
      */
     @Transactional
-    public void enter(Asker asker, List<PastCheckIn> past) {
+    public void enter(Actor actor, List<PastCheckIn> past) {
         if (past.isEmpty()) {
             return;
         }
         Set<String> ids = past.stream().map(PastCheckIn::keyResultId).collect(Collectors.toSet());
-        Route route = rollUps.route(ids);
+        RollUpPath route = rollUps.route(ids);
         Map<String, CycleState> held = gate.hold(route.cycles());
-        Ascent ascent = rollUps.begin(route);
-        Map<String, Target> found = targets.of(asker, ids);
+        RollUpLock ascent = rollUps.begin(route);
+        Map<String, CheckInKeyResult> found = targets.of(actor, ids);
         if (found.size() < ids.size()) {
             throw new NotFound(Message.of("okr.check-in.key-result-gone"));
         }
         gate.pass(held);
-        check(asker, past, found);
-        rollUps.finish(ascent, write(asker, past, found));
+        check(actor, past, found);
+        rollUps.finish(ascent, write(actor, past, found));
     }
 
-    private void check(Asker asker, List<PastCheckIn> past, Map<String, Target> found) {
+    private void check(Actor actor, List<PastCheckIn> past, Map<String, CheckInKeyResult> found) {
         List<Violation> wrong = new ArrayList<>();
         for (int at = 0; at < past.size(); at++) {
             PastCheckIn one = past.get(at);
-            Target target = Objects.requireNonNull(found.get(one.keyResultId()));
-            boolean his = one.personId().equals(asker.personId()) || Cycles.mayKeep(asker);
+            CheckInKeyResult target = Objects.requireNonNull(found.get(one.keyResultId()));
+            boolean his = one.personId().equals(actor.personId()) || Cycles.mayKeep(actor);
             if (!his || !target.mayCheckIn()) {
                 throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
             }
@@ -139,7 +139,7 @@ public class PastCheckIns {
     }
 
     /** @return when objectives were last checked in, where these are newer */
-    private Map<String, Instant> write(Asker asker, List<PastCheckIn> past, Map<String, Target> found) {
+    private Map<String, Instant> write(Actor actor, List<PastCheckIn> past, Map<String, CheckInKeyResult> found) {
         Map<String, Last> last = last(found.keySet());
         Map<String, CheckInRow> newest = new HashMap<>();
         Map<String, Instant> checkedIn = new HashMap<>();
@@ -147,7 +147,7 @@ public class PastCheckIns {
         List<PastCheckIn> oldestFirst = new ArrayList<>(past);
         oldestFirst.sort(Comparator.comparing(PastCheckIn::at));
         for (PastCheckIn one : oldestFirst) {
-            Target target = Objects.requireNonNull(found.get(one.keyResultId()));
+            CheckInKeyResult target = Objects.requireNonNull(found.get(one.keyResultId()));
             Last before = Objects.requireNonNull(last.get(target.id()));
             CheckInRow row = row(one, target);
             made.add(row);
@@ -160,10 +160,13 @@ public class PastCheckIns {
             }
         }
         rows.insert(made);
-        reported.enter(asker, made, "check-in", values(found.values()));
+        reported.enter(actor, made, "check-in", values(found.values()));
         reported.keyResults(
                 newest.values(),
-                found.values().stream().filter(Target::fed).map(Target::id).collect(Collectors.toSet()),
+                found.values().stream()
+                        .filter(CheckInKeyResult::fed)
+                        .map(CheckInKeyResult::id)
+                        .collect(Collectors.toSet()),
                 Set.of());
         return checkedIn;
     }
@@ -180,7 +183,9 @@ public class PastCheckIns {
                 .query(row -> {
                     last.put(
                             row.getString("id"),
-                            new Last(Utc.readNullable(row, "result_at"), Utc.readNullable(row, "objective_at")));
+                            new Last(
+                                    UtcTimestamps.readNullable(row, "result_at"),
+                                    UtcTimestamps.readNullable(row, "objective_at")));
                 });
         return last;
     }
@@ -189,11 +194,11 @@ public class PastCheckIns {
         return last == null || at.isAfter(last);
     }
 
-    private static Map<String, BigDecimal> values(Collection<Target> found) {
-        return found.stream().collect(Collectors.toMap(Target::id, Target::current));
+    private static Map<String, BigDecimal> values(Collection<CheckInKeyResult> found) {
+        return found.stream().collect(Collectors.toMap(CheckInKeyResult::id, CheckInKeyResult::current));
     }
 
-    private static CheckInRow row(PastCheckIn past, Target target) {
+    private static CheckInRow row(PastCheckIn past, CheckInKeyResult target) {
         return new CheckInRow(
                 Ids.next(),
                 target.id(),

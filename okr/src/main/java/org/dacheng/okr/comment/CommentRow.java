@@ -3,7 +3,7 @@ package org.dacheng.okr.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code okr_comment}. */
@@ -24,8 +24,8 @@ record CommentRow(
                 row.getString("key_result_id"),
                 row.getString("check_in_id"),
                 row.getString("person_id"),
-                Utc.read(row, "written_at"),
-                Utc.readNullable(row, "edited_at"),
+                UtcTimestamps.read(row, "written_at"),
+                UtcTimestamps.readNullable(row, "edited_at"),
                 row.getString("words"));
     }
 

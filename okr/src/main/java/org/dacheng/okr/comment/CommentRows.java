@@ -2,8 +2,8 @@ package org.dacheng.okr.comment;
 
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
-import org.dacheng.okr.visibility.Visible;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.okr.visibility.VisibilityCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class CommentRows {
         this.jdbc = jdbc;
     }
 
-    boolean sees(Visible visible, String objectiveId) {
+    boolean sees(VisibilityCondition visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)
                 .params(visible.params())
@@ -48,7 +48,7 @@ class CommentRows {
                 .list();
     }
 
-    Optional<CommentRow> find(Visible visible, String id) {
+    Optional<CommentRow> find(VisibilityCondition visible, String id) {
         return jdbc.sql("select " + COLUMNS + " from okr_comment c join okr_objective o on o.id = c.objective_id"
                         + " where c.id = :id and " + visible.sql())
                 .param("id", id)
@@ -65,7 +65,7 @@ class CommentRows {
                 .param("keyResult", row.keyResultId())
                 .param("checkIn", row.checkInId())
                 .param("person", row.personId())
-                .param("at", Utc.write(row.writtenAt()))
+                .param("at", UtcTimestamps.write(row.writtenAt()))
                 .param("words", row.words())
                 .update();
     }
@@ -73,7 +73,7 @@ class CommentRows {
     void update(CommentRow row) {
         jdbc.sql("update okr_comment set words = :words, edited_at = :at where id = :id")
                 .param("words", row.words())
-                .param("at", Utc.writeNullable(row.editedAt()))
+                .param("at", UtcTimestamps.writeNullable(row.editedAt()))
                 .param("id", row.id())
                 .update();
     }

@@ -14,8 +14,8 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,12 +29,12 @@ public class Comments {
     private static final int LONGEST = 4_000;
 
     private final CommentRows rows;
-    private final Audience audience;
-    private final Sight sight;
+    private final CommentNotifier audience;
+    private final VisibilityFilter sight;
     private final People people;
     private final Clock clock;
 
-    Comments(CommentRows rows, Audience audience, Sight sight, People people, Clock clock) {
+    Comments(CommentRows rows, CommentNotifier audience, VisibilityFilter sight, People people, Clock clock) {
         this.rows = rows;
         this.audience = audience;
         this.sight = sight;
@@ -44,11 +44,11 @@ public class Comments {
 
     /** Oldest first, at most the newest 200. */
     @Transactional(readOnly = true)
-    public List<CommentView> of(Asker asker, String objectiveId) {
-        mustSee(asker, objectiveId);
+    public List<CommentView> of(Actor actor, String objectiveId) {
+        mustSee(actor, objectiveId);
         List<CommentRow> found = new ArrayList<>(rows.newest(objectiveId, SHOWN));
         Collections.reverse(found);
-        return found.stream().map(row -> view(asker, row)).toList();
+        return found.stream().map(row -> view(actor, row)).toList();
     }
 
     /**
@@ -59,8 +59,8 @@ public class Comments {
      */
     @Transactional
     public CommentView add(
-            Asker asker, String objectiveId, @Nullable String keyResultId, @Nullable String checkInId, String words) {
-        mustSee(asker, objectiveId);
+            Actor actor, String objectiveId, @Nullable String keyResultId, @Nullable String checkInId, String words) {
+        mustSee(actor, objectiveId);
         List<Violation> wrong = new ArrayList<>(violations(words));
         if (keyResultId != null && !rows.belongs("okr_key_result", keyResultId, objectiveId)) {
             wrong.add(new Violation("/keyResultId", Message.of("okr.comment.elsewhere")));
@@ -70,31 +70,31 @@ public class Comments {
         }
         refuse(wrong);
         CommentRow row = new CommentRow(
-                Ids.next(), objectiveId, keyResultId, checkInId, asker.personId(), now(), null, PlainText.lines(words));
+                Ids.next(), objectiveId, keyResultId, checkInId, actor.personId(), now(), null, PlainText.lines(words));
         rows.insert(row);
         audience.hears(row);
-        return view(asker, row);
+        return view(actor, row);
     }
 
     /** By its author; tells of those alone who were not named before. */
     @Transactional
-    public CommentView edit(Asker asker, String commentId, String words) {
-        CommentRow was = find(asker, commentId);
-        if (!was.personId().equals(asker.personId())) {
+    public CommentView edit(Actor actor, String commentId, String words) {
+        CommentRow was = find(actor, commentId);
+        if (!was.personId().equals(actor.personId())) {
             throw new NotAllowed(Message.of("okr.comment.author-only"));
         }
         refuse(violations(words));
         CommentRow row = was.edited(PlainText.lines(words), now());
         rows.update(row);
         audience.hearsOfEdit(was, row);
-        return view(asker, row);
+        return view(actor, row);
     }
 
     /** By its author, or by those who keep the cycles. */
     @Transactional
-    public void remove(Asker asker, String commentId) {
-        CommentRow row = find(asker, commentId);
-        if (!row.personId().equals(asker.personId()) && !Cycles.mayKeep(asker)) {
+    public void remove(Actor actor, String commentId) {
+        CommentRow row = find(actor, commentId);
+        if (!row.personId().equals(actor.personId()) && !Cycles.mayKeep(actor)) {
             throw new NotAllowed(Message.of("okr.comment.author-only"));
         }
         rows.delete(commentId);
@@ -114,21 +114,21 @@ public class Comments {
         }
     }
 
-    private void mustSee(Asker asker, String objectiveId) {
-        if (!rows.sees(sight.of(asker), objectiveId)) {
+    private void mustSee(Actor actor, String objectiveId) {
+        if (!rows.sees(sight.of(actor), objectiveId)) {
             throw new NotFound(Message.of("okr.objective.not-found"));
         }
     }
 
-    private CommentRow find(Asker asker, String id) {
-        return rows.find(sight.of(asker), id).orElseThrow(() -> new NotFound(Message.of("okr.comment.not-found")));
+    private CommentRow find(Actor actor, String id) {
+        return rows.find(sight.of(actor), id).orElseThrow(() -> new NotFound(Message.of("okr.comment.not-found")));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private CommentView view(Asker asker, CommentRow row) {
+    private CommentView view(Actor actor, CommentRow row) {
         return new CommentView(
                 row.id(),
                 row.objectiveId(),
@@ -138,6 +138,6 @@ public class Comments {
                 row.writtenAt(),
                 row.editedAt(),
                 row.words(),
-                row.personId().equals(asker.personId()));
+                row.personId().equals(actor.personId()));
     }
 }

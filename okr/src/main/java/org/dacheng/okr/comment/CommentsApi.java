@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.okr.objective.PersonRef;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +33,15 @@ class CommentsApi {
 
     @GetMapping
     @Operation(summary = "Comments, oldest first; at most the newest 200")
-    List<CommentJson> list(Asker asker, @PathVariable String id) {
-        return comments.of(asker, id).stream().map(CommentJson::of).toList();
+    List<CommentJson> list(Actor actor, @PathVariable String id) {
+        return comments.of(actor, id).stream().map(CommentJson::of).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Comment; @person-id mentions that person")
-    CommentJson add(Asker asker, @PathVariable String id, @RequestBody @Valid NewComment body) {
-        return CommentJson.of(comments.add(asker, id, body.keyResultId(), body.checkInId(), body.comment()));
+    CommentJson add(Actor actor, @PathVariable String id, @RequestBody @Valid NewComment body) {
+        return CommentJson.of(comments.add(actor, id, body.keyResultId(), body.checkInId(), body.comment()));
     }
 
     /** What is said, and of what. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.word.WordColumn;
+import org.dacheng.okr.enums.EnumKeyConverter;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,7 +42,7 @@ class Cycle {
     private LocalDate writingUntil;
     private LocalDate scoringUntil;
 
-    @Convert(converter = RemindersColumn.class)
+    @Convert(converter = ReminderKindsConverter.class)
     private Set<ReminderKind> reminders;
 
     private String createdBy;
@@ -100,13 +100,13 @@ class Cycle {
                 new CycleSchedule(writingUntil, scoringUntil, reminders));
     }
 
-    static class KindColumn extends WordColumn<CycleKind> {
+    static class KindColumn extends EnumKeyConverter<CycleKind> {
         KindColumn() {
             super(CycleKind.class);
         }
     }
 
-    static class StateColumn extends WordColumn<CycleState> {
+    static class StateColumn extends EnumKeyConverter<CycleState> {
         StateColumn() {
             super(CycleState.class);
         }

@@ -9,7 +9,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.engine.process.Definitions;
+import org.dacheng.engine.process.PublishedDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ class CycleCheck {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
 
-    private final Definitions processes;
+    private final PublishedDefinitions processes;
 
-    CycleCheck(Definitions processes) {
+    CycleCheck(PublishedDefinitions processes) {
         this.processes = processes;
     }
 

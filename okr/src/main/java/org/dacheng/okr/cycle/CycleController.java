@@ -12,10 +12,10 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.process.Definition;
-import org.dacheng.engine.process.Definitions;
 import org.dacheng.engine.process.ProcessView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CycleController {
 
     private final Cycles cycles;
-    private final Definitions processes;
+    private final PublishedDefinitions processes;
     private final Clock clock;
 
-    CycleController(Cycles cycles, Definitions processes, Clock clock) {
+    CycleController(Cycles cycles, PublishedDefinitions processes, Clock clock) {
         this.cycles = cycles;
         this.processes = processes;
         this.clock = clock;
@@ -43,7 +43,7 @@ class CycleController {
 
     @GetMapping
     String list(PageReply reply, @RequestParam(name = "new", required = false) @Nullable String fresh) {
-        CycleForm form = fresh == null ? null : CycleForm.next(today(reply.asker()), cycles.all(reply.asker()));
+        CycleForm form = fresh == null ? null : CycleForm.next(today(reply.actor()), cycles.all(reply.actor()));
         return show(reply, null, form, List.of());
     }
 
@@ -54,9 +54,9 @@ class CycleController {
 
     @PostMapping
     String create(PageReply reply, @ModelAttribute CycleForm form) {
-        mustKeep(reply.asker());
+        mustKeep(reply.actor());
         try {
-            CycleView made = cycles.create(reply.asker(), form.command());
+            CycleView made = cycles.create(reply.actor(), form.command());
             reply.flash(Message.of("okr.cycles.created", made.name()));
         } catch (InvalidInput refused) {
             reply.refused(refused);
@@ -67,10 +67,10 @@ class CycleController {
 
     @PostMapping("/{id}")
     String change(PageReply reply, @PathVariable String id, @ModelAttribute CycleForm form) {
-        mustKeep(reply.asker());
-        cycles.get(reply.asker(), id);
+        mustKeep(reply.actor());
+        cycles.get(reply.actor(), id);
         try {
-            CycleView changed = cycles.change(reply.asker(), id, form.command());
+            CycleView changed = cycles.change(reply.actor(), id, form.command());
             reply.flash(Message.of("okr.cycles.changed", changed.name()));
         } catch (InvalidInput refused) {
             reply.refused(refused);
@@ -81,9 +81,9 @@ class CycleController {
 
     @PostMapping("/{id}/state")
     String move(PageReply reply, @PathVariable String id, @RequestParam CycleState state) {
-        mustKeep(reply.asker());
+        mustKeep(reply.actor());
         try {
-            CycleView moved = cycles.move(reply.asker(), id, state);
+            CycleView moved = cycles.move(reply.actor(), id, state);
             reply.flash("flash", Message.of("okr.cycles.now-" + state.name().toLowerCase(Locale.ROOT), moved.name()));
         } catch (InvalidInput refused) {
             reply.flash("failure", refused.violations().get(0).text());
@@ -93,10 +93,10 @@ class CycleController {
 
     @PostMapping("/{id}/removal")
     String remove(PageReply reply, @PathVariable String id) {
-        mustKeep(reply.asker());
-        CycleView cycle = cycles.get(reply.asker(), id);
+        mustKeep(reply.actor());
+        CycleView cycle = cycles.get(reply.actor(), id);
         try {
-            cycles.remove(reply.asker(), id);
+            cycles.remove(reply.actor(), id);
             reply.flash(Message.of("okr.cycles.removed", cycle.name()));
         } catch (CycleNotRemovable refused) {
             reply.flash("failure", refused.text());
@@ -105,10 +105,10 @@ class CycleController {
     }
 
     private String show(PageReply reply, @Nullable String id, @Nullable CycleForm form, List<Violation> violations) {
-        mustKeep(reply.asker());
-        CycleForm shown = id == null || form != null ? form : CycleForm.of(cycles.get(reply.asker(), id));
-        reply.with("cycles", cycles.all(reply.asker()));
-        reply.with("current", cycles.current(reply.asker()).orElse(null));
+        mustKeep(reply.actor());
+        CycleForm shown = id == null || form != null ? form : CycleForm.of(cycles.get(reply.actor(), id));
+        reply.with("cycles", cycles.all(reply.actor()));
+        reply.with("current", cycles.current(reply.actor()).orElse(null));
         reply.with("edited", id);
         reply.with("form", shown);
         reply.with("kinds", CycleKind.values());
@@ -116,7 +116,7 @@ class CycleController {
         reply.with("agreements", fit(CycleProcess.AGREEMENT));
         reply.with("alignments", fit(CycleProcess.ALIGNMENT));
         reply.with("switchedOff", switchedOff());
-        reply.with("today", today(reply.asker()));
+        reply.with("today", today(reply.actor()));
         reply.with(
                 "wrong",
                 reply.errors(violations.stream().map(CycleController::ofForm).toList()));
@@ -127,7 +127,7 @@ class CycleController {
     private Map<String, ProcessView> fit(CycleProcess use) {
         return processes.newest().stream()
                 .filter(one -> use.unfit(one).isEmpty())
-                .map(Definition::view)
+                .map(PublishedDefinition::view)
                 .collect(Collectors.toMap(ProcessView::key, view -> view, (one, same) -> one, LinkedHashMap::new));
     }
 
@@ -135,7 +135,7 @@ class CycleController {
     private Map<String, LocalText> switchedOff() {
         return processes.newest().stream()
                 .filter(one -> !processes.available(one.key()))
-                .collect(Collectors.toMap(Definition::key, Definition::name));
+                .collect(Collectors.toMap(PublishedDefinition::key, PublishedDefinition::name));
     }
 
     /** The service speaks of one name in two languages, the form has a field for each. */
@@ -149,13 +149,13 @@ class CycleController {
         };
     }
 
-    private static void mustKeep(Asker asker) {
-        if (!Cycles.mayKeep(asker)) {
+    private static void mustKeep(Actor actor) {
+        if (!Cycles.mayKeep(actor)) {
             throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
         }
     }
 
-    private LocalDate today(Asker asker) {
-        return LocalDate.ofInstant(clock.instant(), asker.zone());
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

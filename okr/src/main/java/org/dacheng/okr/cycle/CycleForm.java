@@ -16,7 +16,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A cycle as typed. */
@@ -106,7 +106,7 @@ record CycleForm(
                 dayOrNone("/writingUntil", writingUntil, wrong),
                 dayOrNone("/scoringUntil", scoringUntil, wrong),
                 Arrays.stream(ReminderKind.values())
-                        .filter(each -> reminds(Words.of(each)))
+                        .filter(each -> reminds(EnumKeys.of(each)))
                         .collect(Collectors.toSet()));
         if (start == null || end == null || chosen == null || !wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -126,7 +126,7 @@ record CycleForm(
     private LocalText named(Optional<LocalText> byDays) {
         String chinese = text(nameZh).isEmpty() ? byDays.map(LocalText::zh).orElse("") : text(nameZh);
         if (chinese.isEmpty()) {
-            throw new InvalidInput(List.of(new Violation("/nameZh", Message.of("okr.cycles.name-missing"))));
+            throw InvalidInput.of("/nameZh", "okr.cycles.name-missing");
         }
         String english = text(nameEn).isEmpty() ? byDays.map(LocalText::en).orElse(chinese) : text(nameEn);
         return new LocalText(chinese, english);
@@ -151,7 +151,7 @@ record CycleForm(
     }
 
     private static List<String> words(Set<ReminderKind> kinds) {
-        return kinds.stream().map(Words::of).toList();
+        return kinds.stream().map(EnumKeys::of).toList();
     }
 
     private static @Nullable LocalDate dayOrNone(String pointer, @Nullable String text, List<Violation> wrong) {

@@ -2,7 +2,7 @@ package org.dacheng.okr.cycle;
 
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 
 /** Only a planned cycle without objectives can be deleted. Status 409. */
 public class CycleNotRemovable extends Failure {
@@ -16,7 +16,7 @@ public class CycleNotRemovable extends Failure {
     }
 
     static CycleNotRemovable begun(CycleView cycle) {
-        return new CycleNotRemovable(
-                Message.of("okr.cycle.begun", cycle.name(), Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+        return new CycleNotRemovable(Message.of(
+                "okr.cycle.begun", cycle.name(), Message.of("okr.cycle-state." + EnumKeys.of(cycle.state()))));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.process.Definition;
+import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.forms.field.Field;
 
 /**
@@ -31,7 +31,7 @@ public enum CycleProcess {
     }
 
     /** Why the pages of goals cannot start it; empty when they can. */
-    public Optional<Message> unfit(Definition process) {
+    public Optional<Message> unfit(PublishedDefinition process) {
         if (process.schema().values().stream().noneMatch(one -> one.typeName().equals(field))) {
             return Optional.of(
                     Message.of("okr.cycle.process-without-" + name().toLowerCase(Locale.ROOT), process.name()));

@@ -2,7 +2,7 @@ package org.dacheng.okr.cycle;
 
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 
 /** Goals are written while a cycle is planned or open; this one is over or being scored. Status 409. */
 public class CycleTakesNoGoals extends Failure {
@@ -13,6 +13,6 @@ public class CycleTakesNoGoals extends Failure {
                 Message.of(
                         "okr.cycle.takes-no-goals",
                         cycle.name(),
-                        Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+                        Message.of("okr.cycle-state." + EnumKeys.of(cycle.state()))));
     }
 }

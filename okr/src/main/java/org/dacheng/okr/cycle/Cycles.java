@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +27,11 @@ public class Cycles {
             List.of(CycleState.OPEN, CycleState.SCORING, CycleState.PLANNED, CycleState.CLOSED);
 
     private final CycleRows rows;
-    private final CycleHold hold;
-    private final CycleKeeping keeping;
+    private final CycleLock hold;
+    private final CycleEditor keeping;
     private final Clock clock;
 
-    Cycles(CycleRows rows, CycleHold hold, CycleKeeping keeping, Clock clock) {
+    Cycles(CycleRows rows, CycleLock hold, CycleEditor keeping, Clock clock) {
         this.rows = rows;
         this.hold = hold;
         this.keeping = keeping;
@@ -40,17 +40,17 @@ public class Cycles {
 
     /** Newest first; hidden ones for those alone who keep the cycles (administrators and HR designers). */
     @Transactional(readOnly = true)
-    public List<CycleView> all(Asker asker) {
+    public List<CycleView> all(Actor actor) {
         return rows.findAllByOrderByStartsOnDescEndsOnAscIdDesc().stream()
                 .map(Cycle::view)
-                .filter(cycle -> isShownTo(asker, cycle))
+                .filter(cycle -> isShownTo(actor, cycle))
                 .toList();
     }
 
-    /** @throws org.dacheng.base.failure.NotFound also when it is hidden from the asker */
+    /** @throws org.dacheng.base.failure.NotFound also when it is hidden from the actor */
     @Transactional(readOnly = true)
-    public CycleView get(Asker asker, String id) {
-        return find(id).filter(cycle -> isShownTo(asker, cycle)).orElseThrow(Cycles::notFound);
+    public CycleView get(Actor actor, String id) {
+        return find(id).filter(cycle -> isShownTo(actor, cycle)).orElseThrow(Cycles::notFound);
     }
 
     /** For the program itself: hidden ones too. */
@@ -117,9 +117,9 @@ public class Cycles {
      * Where people land: the shortest open cycle around today, else the newest that is open, scoring, planned, closed.
      */
     @Transactional(readOnly = true)
-    public Optional<CycleView> current(Asker asker) {
-        List<CycleView> cycles = all(asker);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), asker.zone());
+    public Optional<CycleView> current(Actor actor) {
+        List<CycleView> cycles = all(actor);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         return cycles.stream()
                 .filter(cycle -> cycle.state() == CycleState.OPEN && isAround(cycle, today))
                 .min(Comparator.comparingLong(cycle -> ChronoUnit.DAYS.between(cycle.startsOn(), cycle.endsOn())))
@@ -128,9 +128,9 @@ public class Cycles {
                         .findFirst());
     }
 
-    /** Whether the asker opens, changes and closes cycles. */
-    public static boolean mayKeep(Asker asker) {
-        return asker.has(Roles.ADMINISTRATOR) || asker.has(Roles.HR_DESIGNER);
+    /** Whether the actor opens, changes and closes cycles. */
+    public static boolean mayKeep(Actor actor) {
+        return actor.has(RoleKeys.ADMINISTRATOR) || actor.has(RoleKeys.HR_DESIGNER);
     }
 
     /**
@@ -141,8 +141,8 @@ public class Cycles {
      *     cycle of this name, or of this kind on the same days, is there already
      */
     @Transactional
-    public CycleView create(Asker asker, CycleCommand command) {
-        return keeping.create(asker, command);
+    public CycleView create(Actor actor, CycleCommand command) {
+        return keeping.create(actor, command);
     }
 
     /**
@@ -150,8 +150,8 @@ public class Cycles {
      * days
      */
     @Transactional
-    public CycleView change(Asker asker, String id, CycleCommand command) {
-        return keeping.change(asker, id, command);
+    public CycleView change(Actor actor, String id, CycleCommand command) {
+        return keeping.change(actor, id, command);
     }
 
     /**
@@ -160,8 +160,8 @@ public class Cycles {
      * @throws org.dacheng.base.failure.InvalidInput no such step; opening a second one of the kind over the same days
      */
     @Transactional
-    public CycleView move(Asker asker, String id, CycleState state) {
-        return keeping.move(asker, id, state);
+    public CycleView move(Actor actor, String id, CycleState state) {
+        return keeping.move(actor, id, state);
     }
 
     /**
@@ -171,16 +171,16 @@ public class Cycles {
      * @throws CycleNotRemovable when it is no longer planned or has objectives
      */
     @Transactional
-    public void remove(Asker asker, String id) {
-        keeping.remove(asker, id);
+    public void remove(Actor actor, String id) {
+        keeping.remove(actor, id);
     }
 
     private static boolean isAround(CycleView cycle, LocalDate today) {
         return !today.isBefore(cycle.startsOn()) && !today.isAfter(cycle.endsOn());
     }
 
-    private static boolean isShownTo(Asker asker, CycleView cycle) {
-        return cycle.state() != CycleState.HIDDEN || mayKeep(asker);
+    private static boolean isShownTo(Actor actor, CycleView cycle) {
+        return cycle.state() != CycleState.HIDDEN || mayKeep(actor);
     }
 
     static NotFound notFound() {

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,42 +38,42 @@ class CyclesApi {
 
     @GetMapping
     @Operation(summary = "Cycles, newest first")
-    List<CycleView> list(Asker asker) {
-        return cycles.all(asker);
+    List<CycleView> list(Actor actor) {
+        return cycles.all(actor);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A cycle")
-    CycleView get(Asker asker, @PathVariable String id) {
-        return cycles.get(asker, id);
+    CycleView get(Actor actor, @PathVariable String id) {
+        return cycles.get(actor, id);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Plan a cycle")
-    ResponseEntity<CycleView> create(Asker asker, @RequestBody @Valid CyclePlan body) {
-        CycleView created = cycles.create(asker, body.command());
+    ResponseEntity<CycleView> create(Actor actor, @RequestBody @Valid CyclePlan body) {
+        CycleView created = cycles.create(actor, body.command());
         return ResponseEntity.created(URI.create("/api/v1/okr/cycles/" + created.id()))
                 .body(created);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Change a cycle")
-    CycleView change(Asker asker, @PathVariable String id, @RequestBody @Valid CyclePlan body) {
-        return cycles.change(asker, id, body.command());
+    CycleView change(Actor actor, @PathVariable String id, @RequestBody @Valid CyclePlan body) {
+        return cycles.change(actor, id, body.command());
     }
 
     @PutMapping("/{id}/state")
     @Operation(summary = "Move a cycle: planned, open, scoring, closed, hidden; a step forward, or one back")
-    CycleView move(Asker asker, @PathVariable String id, @RequestBody @Valid CycleMove body) {
-        return cycles.move(asker, id, body.state());
+    CycleView move(Actor actor, @PathVariable String id, @RequestBody @Valid CycleMove body) {
+        return cycles.move(actor, id, body.state());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a planned cycle without objectives")
-    void remove(Asker asker, @PathVariable String id) {
-        cycles.remove(asker, id);
+    void remove(Actor actor, @PathVariable String id) {
+        cycles.remove(actor, id);
     }
 
     /** Where to. */

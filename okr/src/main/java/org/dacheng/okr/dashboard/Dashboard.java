@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -28,13 +28,13 @@ public class Dashboard {
     private static final int BANDS = 10;
     private static final int WEEK = 7;
 
-    private final FigureRows rows;
-    private final DayRows days;
+    private final CycleStatisticsRows rows;
+    private final DailyStatisticsRows days;
     private final People people;
     private final Departments departments;
     private final Clock clock;
 
-    Dashboard(FigureRows rows, DayRows days, People people, Departments departments, Clock clock) {
+    Dashboard(CycleStatisticsRows rows, DailyStatisticsRows days, People people, Departments departments, Clock clock) {
         this.rows = rows;
         this.days = days;
         this.people = people;
@@ -42,50 +42,53 @@ public class Dashboard {
         this.clock = clock;
     }
 
-    public Overview of(Asker asker, CycleView cycle) {
-        Map<String, Tally> tallies = new HashMap<>();
+    public CycleOverview of(Actor actor, CycleView cycle) {
+        Map<String, GoalTotals> tallies = new HashMap<>();
         rows.byDepartment(cycle.id()).forEach((id, tally) -> add(tallies, id, tally));
         Set<String> covered = rows.peopleWithObjective(cycle.id());
         people.all().stream()
                 .filter(PersonView::active)
-                .forEach(person -> add(tallies, main(person), Tally.ofPerson(covered.contains(person.id()))));
+                .forEach(person -> add(tallies, main(person), GoalTotals.ofPerson(covered.contains(person.id()))));
         Map<Integer, Integer> bands = rows.bands(cycle.id());
-        return new Overview(
-                tallies.values().stream().reduce(Tally.NONE, Tally::plus),
-                cycle.elapsed(today(asker)),
+        return new CycleOverview(
+                tallies.values().stream().reduce(GoalTotals.NONE, GoalTotals::plus),
+                cycle.elapsed(today(actor)),
                 IntStream.range(0, BANDS)
                         .map(band -> bands.getOrDefault(band, 0))
                         .boxed()
                         .toList(),
                 departments.all().stream()
                         .filter(department -> tallies.containsKey(department.id()))
-                        .map(department -> new Overview.Line(
-                                department.id(), department.name(), tallies.getOrDefault(department.id(), Tally.NONE)))
+                        .map(department -> new CycleOverview.Line(
+                                department.id(),
+                                department.name(),
+                                tallies.getOrDefault(department.id(), GoalTotals.NONE)))
                         .toList());
     }
 
     /** Week by week up to today, from the figures of days; empty before the first of them. */
-    public List<Week> trend(Asker asker, CycleView cycle) {
-        List<DayRows.Day> days = this.days.company(cycle.id());
-        List<Week> weeks = new ArrayList<>();
+    public List<WeeklyProgress> trend(Actor actor, CycleView cycle) {
+        List<DailyStatisticsRows.Day> days = this.days.company(cycle.id());
+        List<WeeklyProgress> weeks = new ArrayList<>();
         for (int at = 0; at < days.size(); at++) {
-            DayRows.Day day = days.get(at);
+            DailyStatisticsRows.Day day = days.get(at);
             long number = ChronoUnit.DAYS.between(cycle.startsOn(), day.on()) + 1;
             if (number % WEEK == 0 || at == days.size() - 1) {
-                weeks.add(new Week(day.on(), mean(day), cycle.elapsed(day.on().plusDays(1))));
+                weeks.add(new WeeklyProgress(
+                        day.on(), mean(day), cycle.elapsed(day.on().plusDays(1))));
             }
         }
         return weeks;
     }
 
-    private static BigDecimal mean(DayRows.Day day) {
+    private static BigDecimal mean(DailyStatisticsRows.Day day) {
         return day.objectives() == 0
                 ? BigDecimal.ZERO
                 : day.progressSum().divide(BigDecimal.valueOf(day.objectives()), 4, RoundingMode.HALF_UP);
     }
 
-    private void add(Map<String, Tally> tallies, String departmentId, Tally tally) {
-        tallies.merge(topmost(departmentId), tally, Tally::plus);
+    private void add(Map<String, GoalTotals> tallies, String departmentId, GoalTotals tally) {
+        tallies.merge(topmost(departmentId), tally, GoalTotals::plus);
     }
 
     private static String main(PersonView person) {
@@ -105,7 +108,7 @@ public class Dashboard {
         return path.get(Math.max(0, path.size() - 2)).id();
     }
 
-    private LocalDate today(Asker asker) {
-        return LocalDate.ofInstant(clock.instant(), asker.zone());
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

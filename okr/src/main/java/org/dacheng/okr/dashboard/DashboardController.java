@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,10 +27,10 @@ class DashboardController {
 
     @GetMapping
     String page(PageReply reply, @RequestParam(name = "cycle", required = false) @Nullable String id) {
-        Optional<CycleView> cycle = cycle(reply.asker(), id);
+        Optional<CycleView> cycle = cycle(reply.actor(), id);
         reply.with("cycle", cycle.orElse(null));
-        reply.with("cycles", cycles.all(reply.asker()));
-        cycle.ifPresent(shown -> reply.with("overview", dashboard.of(reply.asker(), shown)));
+        reply.with("cycles", cycles.all(reply.actor()));
+        cycle.ifPresent(shown -> reply.with("overview", dashboard.of(reply.actor(), shown)));
         return "okr/dashboard";
     }
 
@@ -38,13 +38,13 @@ class DashboardController {
     String trend(PageReply reply, @RequestParam(name = "cycle", required = false) @Nullable String id) {
         reply.with(
                 "weeks",
-                cycle(reply.asker(), id)
-                        .map(shown -> dashboard.trend(reply.asker(), shown))
+                cycle(reply.actor(), id)
+                        .map(shown -> dashboard.trend(reply.actor(), shown))
                         .orElse(List.of()));
         return "okr/dashboard :: weeks";
     }
 
-    private Optional<CycleView> cycle(Asker asker, @Nullable String id) {
-        return id == null || id.isBlank() ? cycles.current(asker) : Optional.of(cycles.get(asker, id));
+    private Optional<CycleView> cycle(Actor actor, @Nullable String id) {
+        return id == null || id.isBlank() ? cycles.current(actor) : Optional.of(cycles.get(actor, id));
     }
 }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "OKR key results")
 class EvidenceApi {
 
-    private final Feeds feeds;
+    private final KeyResultFeeds feeds;
 
-    EvidenceApi(Feeds feeds) {
+    EvidenceApi(KeyResultFeeds feeds) {
         this.feeds = feeds;
     }
 
@@ -31,14 +31,14 @@ class EvidenceApi {
             description = "Requests are named for those alone who may open them, all others read their day and amount;"
                     + " of fewer than five people they read nothing. Pass `next` as `cursor` for the"
                     + " following slice.")
-    Slice<EvidenceView> list(
-            Asker asker,
+    CursorPage<EvidenceView> list(
+            Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "{okr.api.limit}")
                     @Max(value = 200, message = "{okr.api.limit}")
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return feeds.evidence(asker, id, limit, cursor);
+        return feeds.evidence(actor, id, limit, cursor);
     }
 }

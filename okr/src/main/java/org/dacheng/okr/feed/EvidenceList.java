@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.engine.request.Cursor;
-import org.dacheng.engine.request.RequestRecords;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.engine.list.Cursor;
+import org.dacheng.engine.request.RequestDataReader;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +22,16 @@ class EvidenceList {
     private static final int NEWEST = 20;
 
     private final EvidenceRows rows;
-    private final RequestRecords requests;
-    private final SourceGroup group;
+    private final RequestDataReader requests;
+    private final FeedGroupSizeCheck group;
 
-    EvidenceList(EvidenceRows rows, RequestRecords requests, SourceGroup group) {
+    EvidenceList(EvidenceRows rows, RequestDataReader requests, FeedGroupSizeCheck group) {
         this.rows = rows;
         this.requests = requests;
         this.group = group;
     }
 
-    Slice<EvidenceView> of(Asker asker, FeedRow feed, int limit, @Nullable String cursor) {
+    CursorPage<EvidenceView> of(Actor actor, FeedRow feed, int limit, @Nullable String cursor) {
         int size = Math.max(1, Math.min(MOST, limit));
         String list = "evidence " + feed.keyResultId();
         List<String> position = cursor == null ? List.of() : Cursor.read(list, cursor, 2);
@@ -41,14 +41,14 @@ class EvidenceList {
                 position.isEmpty() ? null : position.get(1),
                 size + 1);
         List<EvidenceRows.Placed> shown = found.subList(0, Math.min(size, found.size()));
-        Map<String, RequestRecords.Named> readable = requests.readable(
-                asker,
+        Map<String, RequestDataReader.Named> readable = requests.readable(
+                actor,
                 shown.stream()
                         .map(one -> one.evidence().requestId())
                         .filter(Objects::nonNull)
                         .toList());
         boolean named = isOfFew(feed);
-        return new Slice<>(
+        return new CursorPage<>(
                 shown.stream()
                         .map(EvidenceRows.Placed::evidence)
                         .filter(one -> !named || readable.containsKey(String.valueOf(one.requestId())))
@@ -59,31 +59,32 @@ class EvidenceList {
 
     /** Whether evidence is for those alone who may open the requests. */
     boolean isOfFew(FeedRow feed) {
-        return !feed.source().equals(PushSource.NAME)
-                && group.isTooSmall(WorkSource.read(feed.settings()).department());
+        return !feed.source().equals(PushFeedProvider.NAME)
+                && group.isTooSmall(
+                        AbstractRequestFeedProvider.read(feed.settings()).department());
     }
 
     /**
-     * Whether the asker may open what counts: the value moves when a request does, and the moment would tell of it. The
+     * Whether the actor may open what counts: the value moves when a request does, and the moment would tell of it. The
      * newest stand for all, and where nothing counts any more nobody knows what it was.
      */
-    boolean opens(Asker asker, FeedRow feed) {
-        if (feed.source().equals(PushSource.NAME)) {
+    boolean opens(Actor actor, FeedRow feed) {
+        if (feed.source().equals(PushFeedProvider.NAME)) {
             return true;
         }
         List<String> newest = rows.list(feed.keyResultId(), null, null, NEWEST).stream()
                 .map(one -> one.evidence().requestId())
                 .filter(Objects::nonNull)
                 .toList();
-        return !newest.isEmpty() && requests.readable(asker, newest).keySet().containsAll(newest);
+        return !newest.isEmpty() && requests.readable(actor, newest).keySet().containsAll(newest);
     }
 
-    private static EvidenceView view(Evidence one, ZoneId zone, Map<String, RequestRecords.Named> readable) {
+    private static EvidenceView view(EvidenceItem one, ZoneId zone, Map<String, RequestDataReader.Named> readable) {
         LocalDate day = LocalDate.ofInstant(one.at(), zone);
         if (one.requestId() == null) {
             return new EvidenceView(day, one.at(), one.amount(), one.label(), null, null);
         }
-        RequestRecords.Named request = readable.get(one.requestId());
+        RequestDataReader.Named request = readable.get(one.requestId());
         return request == null
                 ? new EvidenceView(day, null, one.amount(), null, null, null)
                 : new EvidenceView(day, one.at(), one.amount(), one.label(), request.id(), request.title());

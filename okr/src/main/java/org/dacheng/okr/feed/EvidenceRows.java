@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,22 +27,22 @@ class EvidenceRows {
     }
 
     /** A piece of evidence where it stands in its list. */
-    record Placed(String id, Evidence evidence) {
+    record Placed(String id, EvidenceItem evidence) {
 
         private static Placed read(ResultSet row, int number) throws SQLException {
             return new Placed(
                     row.getString("id"),
-                    new Evidence(
+                    new EvidenceItem(
                             row.getString("evidence_key"),
                             row.getString("request_id"),
-                            Utc.read(row, "happened_at"),
+                            UtcTimestamps.read(row, "happened_at"),
                             row.getBigDecimal("amount"),
                             row.getString("label")));
         }
     }
 
     /** Puts evidence in the place of whatever there is under these keys. */
-    void replace(String keyResultId, Collection<String> keys, List<Evidence> evidence) {
+    void replace(String keyResultId, Collection<String> keys, List<EvidenceItem> evidence) {
         if (!keys.isEmpty()) {
             jdbc.sql("delete from okr_evidence where key_result_id = :id and evidence_key in (:keys)")
                     .param("id", keyResultId)
@@ -58,7 +58,7 @@ class EvidenceRows {
                             keyResultId,
                             one.key(),
                             one.requestId(),
-                            Utc.write(one.at()),
+                            UtcTimestamps.write(one.at()),
                             one.amount(),
                             one.label()
                         })
@@ -72,12 +72,12 @@ class EvidenceRows {
     }
 
     /** Read from an index alone. */
-    Gathering.Total total(String keyResultId) {
+    Aggregation.Total total(String keyResultId) {
         return jdbc.sql("select count(*) as pieces, coalesce(sum(amount), 0) as amounts from okr_evidence"
                         + " where key_result_id = :id")
                 .param("id", keyResultId)
                 .query((row, number) ->
-                        new Gathering.Total(row.getLong("pieces"), row.getBigDecimal("amounts"), newest(keyResultId)))
+                        new Aggregation.Total(row.getLong("pieces"), row.getBigDecimal("amounts"), newest(keyResultId)))
                 .single();
     }
 
@@ -97,7 +97,7 @@ class EvidenceRows {
         return jdbc.sql("select happened_at from okr_evidence where id = :id and key_result_id = :keyResult")
                 .param("id", id)
                 .param("keyResult", keyResultId)
-                .query((row, number) -> Utc.read(row, "happened_at"))
+                .query((row, number) -> UtcTimestamps.read(row, "happened_at"))
                 .optional();
     }
 
@@ -109,7 +109,7 @@ class EvidenceRows {
                 .param("id", keyResultId)
                 .param("limit", limit);
         if (at != null) {
-            statement = statement.param("at", Utc.write(at)).param("after", after);
+            statement = statement.param("at", UtcTimestamps.write(at)).param("after", after);
         }
         return statement.query(Placed::read).list();
     }

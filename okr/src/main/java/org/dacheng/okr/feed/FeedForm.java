@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
 import org.springframework.util.LinkedMultiValueMap;
@@ -54,13 +52,13 @@ public final class FeedForm {
         return new FeedForm(fields);
     }
 
-    static Keep keep(String word) {
-        for (Keep keep : Keep.values()) {
+    static ValueAfterRemoval keep(String word) {
+        for (ValueAfterRemoval keep : ValueAfterRemoval.values()) {
             if (keep.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return keep;
             }
         }
-        throw new InvalidInput(List.of(new Violation("/keep", Message.of("okr.feed.keep-unknown"))));
+        throw InvalidInput.of("/keep", "okr.feed.keep-unknown");
     }
 
     public String source() {
@@ -91,7 +89,7 @@ public final class FeedForm {
     /** @param measure see {@link #measure} */
     JsonNode settings(String measure) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
-        if (source().equals(PushSource.NAME)) {
+        if (source().equals(PushFeedProvider.NAME)) {
             return settings;
         }
         settings.put("measure", measure);
@@ -105,7 +103,7 @@ public final class FeedForm {
         if (measure.equals("sum")) {
             put(settings, "field");
         }
-        if (source().equals(ProcessFigureSource.NAME)) {
+        if (source().equals(ProcessTimeFeedProvider.NAME)) {
             times(settings, measure);
         }
         return settings;

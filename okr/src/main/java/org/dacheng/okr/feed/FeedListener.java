@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedListener {
 
-    private final ProcessesThatFeed feeding;
+    private final FeedProcessCache feeding;
     private final FeedRows feeds;
 
-    FeedListener(ProcessesThatFeed feeding, FeedRows feeds) {
+    FeedListener(FeedProcessCache feeding, FeedRows feeds) {
         this.feeding = feeding;
         this.feeds = feeds;
     }

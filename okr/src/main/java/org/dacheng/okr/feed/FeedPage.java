@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.engine.process.Definition;
-import org.dacheng.forms.render.FormColumn;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.forms.render.FormExportColumn;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ class FeedPage {
 
     private static final int DECIMALS = 2;
 
-    private final Fed fed;
-    private final Feeds feeds;
-    private final FeedingProcesses processes;
+    private final FeedLookup fed;
+    private final KeyResultFeeds feeds;
+    private final AllowedFeedProcesses processes;
     private final Departments departments;
 
-    FeedPage(Fed fed, Feeds feeds, FeedingProcesses processes, Departments departments) {
+    FeedPage(FeedLookup fed, KeyResultFeeds feeds, AllowedFeedProcesses processes, Departments departments) {
         this.fed = fed;
         this.feeds = feeds;
         this.processes = processes;
@@ -37,72 +37,73 @@ class FeedPage {
     /** What can feed a key result of this kind: the form shows nothing else. */
     static List<String> sources(Measure measure) {
         return switch (measure.kind()) {
-            case NUMBER -> List.of(RequestsSource.NAME, ProcessFigureSource.NAME, PushSource.NAME);
-            case MONEY -> List.of(RequestsSource.NAME, PushSource.NAME);
-            case PERCENTAGE -> List.of(ProcessFigureSource.NAME, PushSource.NAME);
-            case YES_NO -> List.of(PushSource.NAME);
+            case NUMBER -> List.of(RequestsFeedProvider.NAME, ProcessTimeFeedProvider.NAME, PushFeedProvider.NAME);
+            case MONEY -> List.of(RequestsFeedProvider.NAME, PushFeedProvider.NAME);
+            case PERCENTAGE -> List.of(ProcessTimeFeedProvider.NAME, PushFeedProvider.NAME);
+            case YES_NO -> List.of(PushFeedProvider.NAME);
             case MILESTONES -> List.of();
         };
     }
 
     private static List<String> measures(Measure measure, String source) {
-        if (source.equals(RequestsSource.NAME)) {
+        if (source.equals(RequestsFeedProvider.NAME)) {
             return measure.kind() == KeyResultKind.MONEY ? List.of("sum") : List.of("count", "sum");
         }
         return measure.kind() == KeyResultKind.PERCENTAGE ? List.of("share-in-time") : List.of("average-time");
     }
 
-    /** The form as the asker sees it first: what is set, or what could be. */
-    FeedForm form(Asker asker, String keyResultId) {
-        Measure measure = fed.write(asker, keyResultId).keyResult().measure();
-        return feeds.find(asker, keyResultId).map(FeedForm::of).orElseGet(() -> FeedForm.first(sources(measure)));
+    /** The form as the actor sees it first: what is set, or what could be. */
+    FeedForm form(Actor actor, String keyResultId) {
+        Measure measure = fed.write(actor, keyResultId).keyResult().measure();
+        return feeds.find(actor, keyResultId).map(FeedForm::of).orElseGet(() -> FeedForm.first(sources(measure)));
     }
 
-    void save(Asker asker, String keyResultId, FeedForm form) {
-        Measure measure = fed.find(asker, keyResultId).keyResult().measure();
-        feeds.set(asker, keyResultId, form.source(), form.settings(form.measure(measures(measure, form.source()))));
+    void save(Actor actor, String keyResultId, FeedForm form) {
+        Measure measure = fed.find(actor, keyResultId).keyResult().measure();
+        feeds.set(actor, keyResultId, form.source(), form.settings(form.measure(measures(measure, form.source()))));
     }
 
     /** @param refused what was wrong with what was sent; null when nothing was sent yet */
     void choose(PageReply reply, String keyResultId, FeedForm form, @Nullable InvalidInput refused) {
-        Fed.Found found = fed.write(reply.asker(), keyResultId);
+        FeedLookup.Found found = fed.write(reply.actor(), keyResultId);
         Measure measure = found.keyResult().measure();
         List<String> measures = measures(measure, form.source());
         String chosen = form.measure(measures);
         List<Violation> violations = refused == null ? List.of() : dotted(refused);
         reply.with("objective", found.objective());
         reply.with("keyResult", found.keyResult());
-        reply.with("feed", feeds.find(reply.asker(), keyResultId).orElse(null));
+        reply.with("feed", feeds.find(reply.actor(), keyResultId).orElse(null));
         reply.with("form", form);
         reply.with("sources", sources(measure));
         reply.with("measures", measures);
         reply.with("measure", chosen);
         reply.with("exact", exact(measure));
-        reply.with("processes", processes.of(reply.asker()));
-        reply.with("numbers", numbers(reply.asker(), form.value("process"), measure));
-        reply.with("overseen", processes.oversees(reply.asker(), form.value("process")));
+        reply.with("processes", processes.of(reply.actor()));
+        reply.with("numbers", numbers(reply.actor(), form.value("process"), measure));
+        reply.with("overseen", processes.oversees(reply.actor(), form.value("process")));
         reply.with("departments", departments.all());
         reply.withViolations(violations);
         preview(reply, keyResultId, form, chosen);
     }
 
     private void preview(PageReply reply, String keyResultId, FeedForm form, String measure) {
-        if (form.source().isEmpty() || form.source().equals(PushSource.NAME)) {
+        if (form.source().isEmpty() || form.source().equals(PushFeedProvider.NAME)) {
             return;
         }
         try {
-            reply.with("preview", feeds.preview(reply.asker(), keyResultId, form.source(), form.settings(measure)));
+            reply.with("preview", feeds.preview(reply.actor(), keyResultId, form.source(), form.settings(measure)));
         } catch (InvalidInput notYet) {
             Message first = notYet.violations().get(0).text();
             reply.with("missing", first);
         }
     }
 
-    private List<FormColumn> numbers(Asker asker, String process, Measure measure) {
-        Optional<Definition> newest = processes.newest(process).filter(found -> processes.oversees(asker, found.key()));
+    private List<FormExportColumn> numbers(Actor actor, String process, Measure measure) {
+        Optional<PublishedDefinition> newest =
+                processes.newest(process).filter(found -> processes.oversees(actor, found.key()));
         return newest.map(found -> processes.numbers(found).stream()
                         .filter(field -> !processes.isHidden(found, field.key()))
-                        .filter(field -> WorkSettingsCheck.fits(field, measure) == null)
+                        .filter(field -> RequestFeedSettingsCheck.fits(field, measure) == null)
                         .toList())
                 .orElse(List.of());
     }
@@ -115,14 +116,14 @@ class FeedPage {
     }
 
     void evidence(PageReply reply, String keyResultId, int limit, @Nullable String cursor) {
-        Fed.Found found = fed.find(reply.asker(), keyResultId);
-        FeedView feed = feeds.get(reply.asker(), keyResultId);
+        FeedLookup.Found found = fed.find(reply.actor(), keyResultId);
+        FeedView feed = feeds.get(reply.actor(), keyResultId);
         reply.with("objective", found.objective());
         reply.with("keyResult", found.keyResult());
         reply.with("feed", feed);
         reply.with("difference", difference(feed));
         reply.with("exact", exact(found.keyResult().measure()));
-        reply.with("evidence", feeds.evidence(reply.asker(), keyResultId, limit, cursor));
+        reply.with("evidence", feeds.evidence(reply.actor(), keyResultId, limit, cursor));
         reply.with("amounts", amounts(feed, found.keyResult().measure()));
     }
 
@@ -148,7 +149,7 @@ class FeedPage {
 
     /** How amounts are written: as the value, in hours or days, or as in time and late. */
     private static String amounts(FeedView feed, Measure measure) {
-        if (!feed.source().equals(ProcessFigureSource.NAME)) {
+        if (!feed.source().equals(ProcessTimeFeedProvider.NAME)) {
             return measure.kind() == KeyResultKind.NUMBER
                             && feed.settings().path("measure").asText().equals("count")
                     ? "count"

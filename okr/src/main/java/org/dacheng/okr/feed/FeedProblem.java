@@ -18,7 +18,7 @@ public enum FeedProblem {
     KIND_DIFFERS,
     @JsonProperty("too-big")
     TOO_BIG,
-    /** It counts the requests of fewer than five people, see {@link SourceGroup}. */
+    /** It counts the requests of fewer than five people, see {@link FeedGroupSizeCheck}. */
     @JsonProperty("few-people")
     FEW_PEOPLE,
     /** A module that gave the value is no longer there. */

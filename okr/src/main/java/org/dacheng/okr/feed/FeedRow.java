@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.engine.json.Json;
 import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record FeedRow(
         boolean stale,
         @Nullable String readUntil,
         @Nullable String problem,
-        Days cycleDays,
+        DateRange cycleDays,
         CycleState cycleState) {
 
     static final String COLUMNS = "f.*, k.objective_id, k.responsible_id, k.kind, k.unit, k.currency, k.decimals,"
@@ -58,19 +58,19 @@ record FeedRow(
                 Json.tree(row.getString("settings")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("set_by"),
-                Utc.read(row, "set_at"),
+                UtcTimestamps.read(row, "set_at"),
                 row.getBigDecimal("fed_value"),
-                Utc.readNullable(row, "recalculated_at"),
+                UtcTimestamps.readNullable(row, "recalculated_at"),
                 row.getBoolean("stale"),
                 row.getString("read_until"),
                 row.getString("problem"),
-                new Days(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
-                Words.read(CycleState.class, row.getString("cycle_state")));
+                new DateRange(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
+                EnumKeys.read(CycleState.class, row.getString("cycle_state")));
     }
 
     private static Measure measure(ResultSet row) throws SQLException {
         return new Measure(
-                Words.read(KeyResultKind.class, row.getString("kind")),
+                EnumKeys.read(KeyResultKind.class, row.getString("kind")),
                 row.getString("unit"),
                 row.getString("currency"),
                 row.getInt("decimals"),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class FeedRows {
         return find(keyResultId);
     }
 
-    void insert(String keyResultId, String source, JsonNode settings, @Nullable String process, Asker by, Instant now) {
+    void insert(String keyResultId, String source, JsonNode settings, @Nullable String process, Actor by, Instant now) {
         jdbc.sql("insert into okr_feed (key_result_id, source, settings, process_id, zone, set_by, set_at, stale,"
                         + " known_everywhere)"
                         + " values (:id, :source, :settings, :process, :zone, :by, :at, :stale, :known)")
@@ -58,7 +58,7 @@ class FeedRows {
                 .param("process", process)
                 .param("zone", by.zone().getId())
                 .param("by", by.personId())
-                .param("at", Utc.write(now))
+                .param("at", UtcTimestamps.write(now))
                 .param("stale", true)
                 .param("known", process == null)
                 .update();
@@ -139,7 +139,7 @@ class FeedRows {
         List<String> old = jdbc.sql("select f.key_result_id" + FeedRow.FROM + "where f.stale = false"
                         + " and (f.read_at < :before or f.first_day <> c.starts_on or f.last_day <> c.ends_on or not "
                         + TAKES_VALUES + ")")
-                .param("before", Utc.write(before))
+                .param("before", UtcTimestamps.write(before))
                 .query(String.class)
                 .list();
         if (!old.isEmpty()) {
@@ -153,7 +153,7 @@ class FeedRows {
     void readOnceKnown(Instant setBefore) {
         jdbc.sql("update okr_feed set stale = true, read_until = null, known_everywhere = true"
                         + " where known_everywhere = false and set_at < :before")
-                .param("before", Utc.write(setBefore))
+                .param("before", UtcTimestamps.write(setBefore))
                 .update();
     }
 
@@ -177,10 +177,10 @@ class FeedRows {
     }
 
     /** The evidence is complete, for these days of the cycle. */
-    void complete(String keyResultId, Days cycle, Instant now) {
+    void complete(String keyResultId, DateRange cycle, Instant now) {
         jdbc.sql("update okr_feed set stale = false, read_until = null, read_at = :now, first_day = :first,"
                         + " last_day = :last where key_result_id = :id")
-                .param("now", Utc.write(now))
+                .param("now", UtcTimestamps.write(now))
                 .param("first", cycle.first())
                 .param("last", cycle.last())
                 .param("id", keyResultId)
@@ -191,16 +191,16 @@ class FeedRows {
         jdbc.sql("update okr_feed set fed_value = :value, recalculated_at = :now, problem = null"
                         + " where key_result_id = :id")
                 .param("value", value)
-                .param("now", Utc.write(now))
+                .param("now", UtcTimestamps.write(now))
                 .param("id", keyResultId)
                 .update();
     }
 
     /** It is not tried again before something changes, and from the beginning then. */
-    void stopped(String keyResultId, FeedProblem problem, Days cycle, Instant now) {
+    void stopped(String keyResultId, FeedProblem problem, DateRange cycle, Instant now) {
         complete(keyResultId, cycle, now);
         jdbc.sql("update okr_feed set problem = :problem where key_result_id = :id")
-                .param("problem", Words.of(problem))
+                .param("problem", EnumKeys.of(problem))
                 .param("id", keyResultId)
                 .update();
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen the cycle is not open, nothing is computed
  * @param problem a word of {@link FeedProblem}, null when all is well; the value is what was computed last
  * @param ofFew it counts the requests of fewer than five people: evidence is for those alone who may open the requests
- * @param mayChange the asker may choose another source, or none
- * @param mayRecalculate the asker may have it computed now
+ * @param mayChange the actor may choose another source, or none
+ * @param mayRecalculate the actor may have it computed now
  */
 public record FeedView(
         String source,

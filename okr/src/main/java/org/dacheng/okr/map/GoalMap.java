@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.springframework.stereotype.Service;
@@ -30,13 +30,18 @@ public class GoalMap {
 
     private static final int MOST_MATCHES = 5000;
 
-    private final MapRows rows;
-    private final HitRows hitRows;
-    private final MapCards cards;
-    private final Sight sight;
+    private final GoalMapRows rows;
+    private final GoalMapMatchRows hitRows;
+    private final GoalMapCards cards;
+    private final VisibilityFilter sight;
     private final Departments departments;
 
-    GoalMap(MapRows rows, HitRows hitRows, MapCards cards, Sight sight, Departments departments) {
+    GoalMap(
+            GoalMapRows rows,
+            GoalMapMatchRows hitRows,
+            GoalMapCards cards,
+            VisibilityFilter sight,
+            Departments departments) {
         this.rows = rows;
         this.hitRows = hitRows;
         this.cards = cards;
@@ -45,10 +50,11 @@ public class GoalMap {
     }
 
     /** The company's objectives, and the departments in which something begins. */
-    public FirstLevel first(Asker asker, CycleView cycle, MapFilter filter) {
-        Visible visible = sight.of(asker);
-        Optional<Hits> hits = hits(asker, visible, cycle.id(), filter);
-        List<MapCard> company = cards.of(visible, rows.company(visible, cycle.id(), MOST_COMPANY), cycle.id(), hits);
+    public GoalMapRoots first(Actor actor, CycleView cycle, GoalMapFilter filter) {
+        VisibilityCondition visible = sight.of(actor);
+        Optional<GoalMapMatches> hits = hits(actor, visible, cycle.id(), filter);
+        List<GoalMapCard> company =
+                cards.of(visible, rows.company(visible, cycle.id(), MOST_COMPANY), cycle.id(), hits);
         Map<String, Integer> counts = new LinkedHashMap<>();
         rows.beginnings(visible, cycle.id())
                 .forEach((department, count) -> counts.merge(topmost(department), count, Integer::sum));
@@ -58,80 +64,86 @@ public class GoalMap {
                         department.id(),
                         department.name(),
                         counts.getOrDefault(department.id(), 0),
-                        hits.map(found -> found.ofDepartment(department.id())).orElse(Mark.PLAIN)))
+                        hits.map(found -> found.ofDepartment(department.id())).orElse(GoalMapHighlight.PLAIN)))
                 .toList();
         if (hits.isEmpty()) {
             return opened(company, branches);
         }
-        return new FirstLevel(company, branches, hits.map(Hits::count).orElse(0));
+        return new GoalMapRoots(
+                company, branches, hits.map(GoalMapMatches::count).orElse(0));
     }
 
     /**
      * The first level opened, so that nobody looks at a few closed cards: the company's goals, else the departments.
      */
-    private static FirstLevel opened(List<MapCard> company, List<DepartmentBranch> branches) {
+    private static GoalMapRoots opened(List<GoalMapCard> company, List<DepartmentBranch> branches) {
         boolean departments = company.isEmpty() && branches.size() <= FEW;
-        return new FirstLevel(
+        return new GoalMapRoots(
                 company.size() > FEW
                         ? company
-                        : company.stream().map(card -> card.marked(Mark.OPEN)).toList(),
+                        : company.stream()
+                                .map(card -> card.marked(GoalMapHighlight.OPEN))
+                                .toList(),
                 departments
-                        ? branches.stream().map(one -> one.marked(Mark.OPEN)).toList()
+                        ? branches.stream()
+                                .map(one -> one.marked(GoalMapHighlight.OPEN))
+                                .toList()
                         : branches,
                 0);
     }
 
-    /** What contributes to nothing the asker may see, of a department of the first level. */
-    public Slice<MapCard> beginnings(Asker asker, CycleView cycle, String departmentId, MapFilter filter) {
+    /** What contributes to nothing the actor may see, of a department of the first level. */
+    public CursorPage<GoalMapCard> beginnings(Actor actor, CycleView cycle, String departmentId, GoalMapFilter filter) {
         if (departments.find(departmentId).isEmpty()) {
             throw new NotFound(Message.of("okr.map.no-department"));
         }
-        Visible visible = sight.of(asker);
+        VisibilityCondition visible = sight.of(actor);
         List<String> own = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(""),
                         departments.all().stream().map(DepartmentView::id))
                 .filter(id -> topmost(id).equals(departmentId))
                 .toList();
         return own.isEmpty()
-                ? new Slice<>(List.of(), null)
+                ? new CursorPage<>(List.of(), null)
                 : slice(
-                        asker,
+                        actor,
                         visible,
                         cycle.id(),
                         filter,
                         after -> rows.beginnings(visible, cycle.id(), own, after, BRANCH + 1));
     }
 
-    /** @throws NotFound when there is no such objective for the asker */
-    public Slice<MapCard> contributors(Asker asker, String objectiveId, MapFilter filter) {
-        Visible visible = sight.of(asker);
+    /** @throws NotFound when there is no such objective for the actor */
+    public CursorPage<GoalMapCard> contributors(Actor actor, String objectiveId, GoalMapFilter filter) {
+        VisibilityCondition visible = sight.of(actor);
         String own = rows.cycleOf(visible, objectiveId).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("okr.map.no-objective")));
         String cycleId = filter.cycle() == null || filter.cycle().isBlank() ? own : filter.cycle();
         return slice(
-                asker, visible, cycleId, filter, after -> rows.contributors(visible, objectiveId, after, BRANCH + 1));
+                actor, visible, cycleId, filter, after -> rows.contributors(visible, objectiveId, after, BRANCH + 1));
     }
 
-    private Slice<MapCard> slice(
-            Asker asker,
-            Visible visible,
+    private CursorPage<GoalMapCard> slice(
+            Actor actor,
+            VisibilityCondition visible,
             String cycleId,
-            MapFilter filter,
-            Function<@org.jspecify.annotations.Nullable Position, List<MapRow>> read) {
-        List<MapRow> found = read.apply(Position.of(filter.cursor()));
+            GoalMapFilter filter,
+            Function<@org.jspecify.annotations.Nullable GoalMapCursor, List<GoalMapRow>> read) {
+        List<GoalMapRow> found = read.apply(GoalMapCursor.of(filter.cursor()));
         boolean more = found.size() > BRANCH;
-        List<MapRow> shown = more ? found.subList(0, BRANCH) : found;
-        List<MapCard> made = cards.of(visible, shown, cycleId, hits(asker, visible, cycleId, filter));
-        return new Slice<>(made, more ? shown.get(BRANCH - 1).position().cursor() : null);
+        List<GoalMapRow> shown = more ? found.subList(0, BRANCH) : found;
+        List<GoalMapCard> made = cards.of(visible, shown, cycleId, hits(actor, visible, cycleId, filter));
+        return new CursorPage<>(made, more ? shown.get(BRANCH - 1).position().cursor() : null);
     }
 
-    private Optional<Hits> hits(Asker asker, Visible visible, String cycleId, MapFilter filter) {
+    private Optional<GoalMapMatches> hits(
+            Actor actor, VisibilityCondition visible, String cycleId, GoalMapFilter filter) {
         if (!filter.narrows()) {
             return Optional.empty();
         }
         String wanted = filter.departmentId();
-        HitRows.Wanted what = new HitRows.Wanted(
+        GoalMapMatchRows.Wanted what = new GoalMapMatchRows.Wanted(
                 filter.text(),
                 wanted == null
                         ? null
@@ -143,9 +155,9 @@ public class GoalMap {
                 filter.confidenceWanted(),
                 filter.unscoredWanted());
         if (what.departments() != null && what.departments().isEmpty()) {
-            return Optional.of(new Hits(List.of(), List.of(), this::topmost));
+            return Optional.of(new GoalMapMatches(List.of(), List.of(), this::topmost));
         }
-        return Optional.of(new Hits(
+        return Optional.of(new GoalMapMatches(
                 hitRows.matches(visible, cycleId, what, MOST_MATCHES), hitRows.ways(visible, cycleId), this::topmost));
     }
 

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,21 +57,21 @@ class NudgeRows {
     }
 
     /** Those among them at whom this is really missing. */
-    Set<String> needy(Missing missing, NudgeReason reason, Collection<String> ids) {
+    Set<String> needy(MissingGoalConditions missing, NudgeReason reason, Collection<String> ids) {
         return switch (reason) {
             case OTHER -> new HashSet<>(ids);
             case UNWRITTEN -> {
                 Set<String> without = new HashSet<>(ids);
-                without.removeAll(with(missing, Missing.SHOWN, ids));
+                without.removeAll(with(missing, MissingGoalConditions.SHOWN, ids));
                 yield without;
             }
             case STALE -> with(missing, missing.stale(), ids);
             case UNSCORED -> with(missing, missing.selfScore(), ids);
-            case AT_RISK -> with(missing, Missing.AT_RISK, ids);
+            case AT_RISK -> with(missing, MissingGoalConditions.AT_RISK, ids);
         };
     }
 
-    private Set<String> with(Missing missing, String condition, Collection<String> ids) {
+    private Set<String> with(MissingGoalConditions missing, String condition, Collection<String> ids) {
         return new HashSet<>(jdbc.sql("select distinct o.responsible_id from okr_objective o"
                         + " where o.cycle_id = :cycle and o.responsible_id in (:ids) and " + condition)
                 .param("cycle", missing.cycle().id())
@@ -85,7 +85,7 @@ class NudgeRows {
     List<String> unwritten(String cycleId) {
         return jdbc.sql("select p.id from people_person p where p.active = true and not exists (select 1"
                         + " from okr_objective o where o.cycle_id = :cycle and o.responsible_id = p.id and "
-                        + Missing.SHOWN + ") order by p.id")
+                        + MissingGoalConditions.SHOWN + ") order by p.id")
                 .param("cycle", cycleId)
                 .query(String.class)
                 .list();
@@ -103,7 +103,7 @@ class NudgeRows {
                     row.setString(3, person);
                     row.setString(4, by);
                     row.setString(5, nudge.reason().key());
-                    row.setObject(6, Utc.write(at));
+                    row.setObject(6, UtcTimestamps.write(at));
                     row.setObject(7, day);
                     row.setString(8, nudge.words());
                 });
@@ -115,12 +115,12 @@ class NudgeRows {
                         + " and person_id in (:ids) and sent_at > :since order by sent_at desc, id desc")
                 .param("cycle", cycleId)
                 .param("ids", ids)
-                .param("since", Utc.write(since))
+                .param("since", UtcTimestamps.write(since))
                 .query((row, number) -> new Nudge(
                         row.getString("person_id"),
                         row.getString("by_id"),
-                        Words.read(NudgeReason.class, row.getString("reason")),
-                        Utc.read(row, "sent_at")))
+                        EnumKeys.read(NudgeReason.class, row.getString("reason")),
+                        UtcTimestamps.read(row, "sent_at")))
                 .list();
     }
 }

@@ -21,9 +21,9 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.nudge.Nudged.LeftOut;
-import org.dacheng.okr.nudge.Nudged.Why;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.nudge.NudgeResult.LeftOut;
+import org.dacheng.okr.nudge.NudgeResult.Why;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,23 +53,24 @@ public class Nudges {
     }
 
     /**
-     * Reminds people below the asker; anyone who keeps the cycles reminds anybody. Publishes {@link PersonNudged} for
+     * Reminds people below the actor; anyone who keeps the cycles reminds anybody. Publishes {@link PersonNudged} for
      * each.
      *
-     * @throws NotAllowed for somebody who is not below the asker
+     * @throws NotAllowed for somebody who is not below the actor
      * @throws InvalidInput nobody named: {@code /personIds}; words too long, or missing without another reason:
      *     {@code /words}
      */
     @Transactional
-    public Nudged send(Asker asker, NewNudge nudge) {
-        CycleView cycle = cycles.get(asker, nudge.cycleId());
+    public NudgeResult send(Actor actor, NewNudge nudge) {
+        CycleView cycle = cycles.get(actor, nudge.cycleId());
         NewNudge wanted = checked(nudge);
-        mustReach(asker, wanted.personIds());
+        mustReach(actor, wanted.personIds());
         rows.lock(cycle.id());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = LocalDate.ofInstant(now, asker.zone());
+        LocalDate today = LocalDate.ofInstant(now, actor.zone());
         Set<String> reminded = rows.remindedOn(today, cycle.id(), wanted.reason(), wanted.personIds());
-        Set<String> needy = rows.needy(new Missing(cycle, now, asker.zone()), wanted.reason(), wanted.personIds());
+        Set<String> needy =
+                rows.needy(new MissingGoalConditions(cycle, now, actor.zone()), wanted.reason(), wanted.personIds());
         List<PersonView> sent = new ArrayList<>();
         List<LeftOut> left = new ArrayList<>();
         for (String id : new TreeSet<>(wanted.personIds())) {
@@ -77,10 +78,10 @@ public class Nudges {
             why(person, reminded, needy)
                     .ifPresentOrElse(why -> left.add(new LeftOut(person, why)), () -> sent.add(person));
         }
-        rows.insert(wanted, sent.stream().map(PersonView::id).toList(), asker.personId(), now, today);
+        rows.insert(wanted, sent.stream().map(PersonView::id).toList(), actor.personId(), now, today);
         sent.forEach(person -> events.publishEvent(new PersonNudged(
-                cycle.id(), person.id(), asker.personId(), wanted.reason().key(), wanted.words())));
-        return new Nudged(List.copyOf(sent), List.copyOf(left));
+                cycle.id(), person.id(), actor.personId(), wanted.reason().key(), wanted.words())));
+        return new NudgeResult(List.copyOf(sent), List.copyOf(left));
     }
 
     private static Optional<Why> why(PersonView person, Set<String> reminded, Set<String> needy) {
@@ -94,15 +95,15 @@ public class Nudges {
     }
 
     /**
-     * Everybody in the company but the asker who handed nothing in, in the order of their ids.
+     * Everybody in the company but the actor who handed nothing in, in the order of their ids.
      *
      * @throws NotAllowed unless he keeps the cycles
      */
     @Transactional(readOnly = true)
-    public List<PersonView> unwritten(Asker asker, String cycleId) {
-        mustKeep(asker);
-        return rows.unwritten(cycles.get(asker, cycleId).id()).stream()
-                .filter(id -> !id.equals(asker.personId()))
+    public List<PersonView> unwritten(Actor actor, String cycleId) {
+        mustKeep(actor);
+        return rows.unwritten(cycles.get(actor, cycleId).id()).stream()
+                .filter(id -> !id.equals(actor.personId()))
                 .map(people::get)
                 .toList();
     }
@@ -116,14 +117,14 @@ public class Nudges {
                         .collect(Collectors.groupingBy(Nudge::personId));
     }
 
-    static void mustKeep(Asker asker) {
-        if (!Cycles.mayKeep(asker)) {
+    static void mustKeep(Actor actor) {
+        if (!Cycles.mayKeep(actor)) {
             throw new NotAllowed(Message.of("okr.nudge.keepers-only"));
         }
     }
 
-    private void mustReach(Asker asker, Collection<String> ids) {
-        if (!Cycles.mayKeep(asker) && !rows.below(asker.personId(), ids).containsAll(ids)) {
+    private void mustReach(Actor actor, Collection<String> ids) {
+        if (!Cycles.mayKeep(actor) && !rows.below(actor.personId(), ids).containsAll(ids)) {
             throw new NotAllowed(Message.of("okr.nudge.not-yours"));
         }
     }

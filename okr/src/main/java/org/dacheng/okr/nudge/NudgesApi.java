@@ -6,9 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.dacheng.okr.nudge.Nudged.LeftOut;
-import org.dacheng.okr.nudge.Nudged.Why;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.nudge.NudgeResult.LeftOut;
+import org.dacheng.okr.nudge.NudgeResult.Why;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,15 +34,15 @@ class NudgesApi {
             description = "People below me; HR may remind anybody, and without `personIds` everybody who handed nothing"
                     + " in. Of the same thing once a day at most: who was left out stands in the answer with the reason"
                     + " `today`, `not-needed` or `left`.")
-    Answer send(Asker asker, @RequestBody @Valid Reminder body) {
+    Answer send(Actor actor, @RequestBody @Valid Reminder body) {
         List<String> ids = body.personIds();
         if (ids == null) {
-            ids = nudges.unwritten(asker, body.cycleId()).stream()
+            ids = nudges.unwritten(actor, body.cycleId()).stream()
                     .map(PersonView::id)
                     .toList();
         }
         String words = body.words() == null ? "" : body.words();
-        return Answer.of(nudges.send(asker, new NewNudge(body.cycleId(), ids, body.reason(), words)));
+        return Answer.of(nudges.send(actor, new NewNudge(body.cycleId(), ids, body.reason(), words)));
     }
 
     /** A reminder to be sent. */
@@ -63,7 +63,7 @@ class NudgesApi {
             }
         }
 
-        static Answer of(Nudged nudged) {
+        static Answer of(NudgeResult nudged) {
             return new Answer(
                     nudged.sent().stream().map(PersonView::id).toList(),
                     nudged.leftOut().stream().map(Left::of).toList());

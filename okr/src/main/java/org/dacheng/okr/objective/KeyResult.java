@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.measure.Formulas;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.okr.measure.Weights;
+import org.dacheng.okr.measure.OkrFormulas;
+import org.dacheng.okr.measure.WeightDistribution;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,7 +30,7 @@ class KeyResult {
     private String objectiveId;
     private String title;
 
-    @Convert(converter = Columns.Kinds.class)
+    @Convert(converter = ObjectiveConverters.Kinds.class)
     private KeyResultKind kind;
 
     private String unit;
@@ -60,7 +60,7 @@ class KeyResult {
         this.title = "";
         this.responsibleId = responsibleId;
         this.ordinal = ordinal;
-        this.weight = BigDecimal.ZERO.setScale(Weights.SCALE);
+        this.weight = BigDecimal.ZERO.setScale(WeightDistribution.SCALE);
         this.startValue = measure.start();
         this.currentValue = measure.start();
         measure(measure, 0);
@@ -91,8 +91,8 @@ class KeyResult {
                 kind, unit, currency, decimals, startValue, targetValue, baselineValue, commitValue, stretchValue);
     }
 
-    Weights.Weight weight() {
-        return new Weights.Weight(id, weight, weightLocked);
+    WeightDistribution.Weight weight() {
+        return new WeightDistribution.Weight(id, weight, weightLocked);
     }
 
     void name(String words) {
@@ -122,11 +122,11 @@ class KeyResult {
         } else if (kind == KeyResultKind.YES_NO) {
             currentValue = currentValue.compareTo(BigDecimal.ONE) >= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
         }
-        progress = Formulas.progress(startValue, targetValue, currentValue);
+        progress = OkrFormulas.progress(startValue, targetValue, currentValue);
     }
 
     void weigh(BigDecimal share) {
-        weight = share.setScale(Weights.SCALE);
+        weight = share.setScale(WeightDistribution.SCALE);
     }
 
     void lock(boolean locked) {
@@ -148,10 +148,10 @@ class KeyResult {
                 unit,
                 currency,
                 decimals,
-                Figures.plain(startValue, decimals),
-                Figures.plain(targetValue, decimals),
-                Figures.plainNullable(baselineValue, decimals),
-                Figures.plainNullable(commitValue, decimals),
-                Figures.plainNullable(stretchValue, decimals));
+                TrimmedDecimals.plain(startValue, decimals),
+                TrimmedDecimals.plain(targetValue, decimals),
+                TrimmedDecimals.plainNullable(baselineValue, decimals),
+                TrimmedDecimals.plainNullable(commitValue, decimals),
+                TrimmedDecimals.plainNullable(stretchValue, decimals));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView.Milestone;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public record KeyResultJson(
         @Nullable Confidence confidence,
         @Nullable Instant lastCheckInAt,
         boolean stale,
-        Scored ownerScore,
-        Scored managerScore,
+        ScoreWithComment ownerScore,
+        ScoreWithComment managerScore,
         List<Milestone> milestones,
         boolean mayCheckIn,
         KeyResultView.@Nullable Feed feed) {

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.okr.measure.Scored;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code okr_key_result} to be shown. */
@@ -28,8 +28,8 @@ record KeyResultRow(
         BigDecimal progress,
         @Nullable Confidence confidence,
         @Nullable Instant lastCheckInAt,
-        Scored ownerScore,
-        Scored managerScore,
+        ScoreWithComment ownerScore,
+        ScoreWithComment managerScore,
         @Nullable Feed feed) {
 
     /** A row of {@code okr_feed}. */
@@ -54,17 +54,17 @@ record KeyResultRow(
                 row.getString("objective_id"),
                 row.getString("title"),
                 measure(row, decimals),
-                Figures.plain(row.getBigDecimal("current_value"), decimals),
-                Figures.plainNullable(row.getBigDecimal("manual_value"), decimals),
+                TrimmedDecimals.plain(row.getBigDecimal("current_value"), decimals),
+                TrimmedDecimals.plainNullable(row.getBigDecimal("manual_value"), decimals),
                 row.getBigDecimal("weight"),
                 row.getBoolean("weight_locked"),
                 row.getInt("ordinal"),
                 row.getString("responsible_id"),
                 row.getBigDecimal("progress"),
-                Words.readNullable(Confidence.class, row.getString("confidence")),
-                Utc.readNullable(row, "last_check_in_at"),
-                new Scored(row.getBigDecimal("owner_score"), row.getString("owner_comment")),
-                new Scored(row.getBigDecimal("manager_score"), row.getString("manager_comment")),
+                EnumKeys.readNullable(Confidence.class, row.getString("confidence")),
+                UtcTimestamps.readNullable(row, "last_check_in_at"),
+                new ScoreWithComment(row.getBigDecimal("owner_score"), row.getString("owner_comment")),
+                new ScoreWithComment(row.getBigDecimal("manager_score"), row.getString("manager_comment")),
                 feed(row));
     }
 
@@ -75,23 +75,23 @@ record KeyResultRow(
                 : new Feed(
                         source,
                         row.getString("process_id"),
-                        Utc.read(row, "set_at"),
+                        UtcTimestamps.read(row, "set_at"),
                         ZoneId.of(row.getString("feed_zone")),
-                        Utc.readNullable(row, "recalculated_at"),
+                        UtcTimestamps.readNullable(row, "recalculated_at"),
                         row.getBoolean("feed_stale"),
                         row.getString("problem"));
     }
 
     private static Measure measure(ResultSet row, int decimals) throws SQLException {
         return new Measure(
-                Words.read(KeyResultKind.class, row.getString("kind")),
+                EnumKeys.read(KeyResultKind.class, row.getString("kind")),
                 row.getString("unit"),
                 row.getString("currency"),
                 decimals,
-                Figures.plain(row.getBigDecimal("start_value"), decimals),
-                Figures.plain(row.getBigDecimal("target_value"), decimals),
-                Figures.plainNullable(row.getBigDecimal("baseline_value"), decimals),
-                Figures.plainNullable(row.getBigDecimal("commit_value"), decimals),
-                Figures.plainNullable(row.getBigDecimal("stretch_value"), decimals));
+                TrimmedDecimals.plain(row.getBigDecimal("start_value"), decimals),
+                TrimmedDecimals.plain(row.getBigDecimal("target_value"), decimals),
+                TrimmedDecimals.plainNullable(row.getBigDecimal("baseline_value"), decimals),
+                TrimmedDecimals.plainNullable(row.getBigDecimal("commit_value"), decimals),
+                TrimmedDecimals.plainNullable(row.getBigDecimal("stretch_value"), decimals));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ public record KeyResultView(
         @Nullable Confidence confidence,
         @Nullable Instant lastCheckInAt,
         boolean stale,
-        Scored ownerScore,
-        Scored managerScore,
+        ScoreWithComment ownerScore,
+        ScoreWithComment managerScore,
         List<Milestone> milestones,
         boolean mayCheckIn,
         @Nullable Feed feed) {
@@ -49,7 +49,7 @@ public record KeyResultView(
      * @param process name of the process whose requests feed it, null when none do or it is gone
      * @param since when the source was set
      * @param recalculatedOn day of the last value in the time zone of the source, null before the first time: the exact
-     *     moment would tell when a request was decided that the asker may not open
+     *     moment would tell when a request was decided that the actor may not open
      * @param recalculatedAt the exact moment, for values that a program pushes and knows; else null
      * @param reading its evidence is being read from the beginning
      * @param problem why it is no longer computed, a word of {@code okr.feed.FeedProblem}; null when it is

@@ -2,7 +2,7 @@ package org.dacheng.okr.objective;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +28,13 @@ class KeyResultsApi {
             description =
                     "A measure with its `kind` replaces the whole one; without it, what it names changes and the rest"
                             + " stays as it is.")
-    ObjectiveJson change(Asker asker, @PathVariable String id, @RequestBody KeyResultEdit body) {
-        return ObjectiveJson.of(objectives.changeKeyResult(asker, id, body));
+    ObjectiveJson change(Actor actor, @PathVariable String id, @RequestBody KeyResultEdit body) {
+        return ObjectiveJson.of(objectives.changeKeyResult(actor, id, body));
     }
 
     @DeleteMapping
     @Operation(summary = "Remove a key result; its siblings share its weight")
-    ObjectiveJson remove(Asker asker, @PathVariable String id) {
-        return ObjectiveJson.of(objectives.removeKeyResult(asker, id));
+    ObjectiveJson remove(Actor actor, @PathVariable String id) {
+        return ObjectiveJson.of(objectives.removeKeyResult(actor, id));
     }
 }

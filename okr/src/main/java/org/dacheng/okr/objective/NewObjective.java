@@ -6,7 +6,7 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective to be written down; null stands for the usual: the asker, committed, everyone, key results, last in
+ * An objective to be written down; null stands for the usual: the actor, committed, everyone, key results, last in
  * order.
  *
  * @param title at most 500 characters; may be empty while it is a draft
@@ -18,7 +18,7 @@ public record NewObjective(
         @Nullable String departmentId,
         String title,
         @Nullable String note,
-        @Nullable Category category,
+        @Nullable ObjectiveCategory category,
         @Nullable Visibility visibility,
         @Nullable List<String> viewers,
         @Nullable RollUp rollUp) {}

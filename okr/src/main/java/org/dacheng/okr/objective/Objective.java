@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.measure.Formulas;
+import org.dacheng.okr.measure.OkrFormulas;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;
 import org.hibernate.annotations.DynamicUpdate;
@@ -31,7 +31,7 @@ class Objective {
 
     private String cycleId;
 
-    @Convert(converter = Columns.OwnerKinds.class)
+    @Convert(converter = ObjectiveConverters.OwnerKinds.class)
     private OwnerKind ownerKind;
 
     private String ownerId;
@@ -40,22 +40,22 @@ class Objective {
     private String title;
     private String note;
 
-    @Convert(converter = Columns.Categories.class)
-    private Category category;
+    @Convert(converter = ObjectiveConverters.Categories.class)
+    private ObjectiveCategory category;
 
     private int ordinal;
 
-    @Convert(converter = Columns.Visibilities.class)
+    @Convert(converter = ObjectiveConverters.Visibilities.class)
     private Visibility visibility;
 
-    @Convert(converter = Columns.States.class)
+    @Convert(converter = ObjectiveConverters.States.class)
     private ObjectiveState state;
 
     private String requestId;
     private String agreedRevision;
     private boolean changed;
 
-    @Convert(converter = Columns.RollUps.class)
+    @Convert(converter = ObjectiveConverters.RollUps.class)
     private RollUp rollUp;
 
     private BigDecimal progress;
@@ -79,11 +79,11 @@ class Objective {
         this.ordinal = ordinal;
         this.title = "";
         this.note = "";
-        this.category = Category.COMMITTED;
+        this.category = ObjectiveCategory.COMMITTED;
         this.visibility = Visibility.EVERYONE;
         this.state = ObjectiveState.DRAFT;
         this.rollUp = RollUp.KEY_RESULTS;
-        this.progress = BigDecimal.ZERO.setScale(Formulas.SCALE);
+        this.progress = BigDecimal.ZERO.setScale(OkrFormulas.SCALE);
         this.computedProgress = this.progress;
         this.createdBy = createdBy;
         this.createdAt = now;

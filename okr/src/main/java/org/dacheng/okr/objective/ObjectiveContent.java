@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectiveContent(
         String title,
         String note,
-        Category category,
+        ObjectiveCategory category,
         Visibility visibility,
         List<String> viewers,
         RollUp rollUp,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.okr.history.History;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +30,10 @@ public class ObjectiveCopies {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final OwnerCheck owners;
-    private final History history;
+    private final ObjectiveHistory history;
     private final Clock clock;
 
-    ObjectiveCopies(JdbcClient jdbc, JdbcTemplate batch, OwnerCheck owners, History history, Clock clock) {
+    ObjectiveCopies(JdbcClient jdbc, JdbcTemplate batch, OwnerCheck owners, ObjectiveHistory history, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.owners = owners;
@@ -54,12 +54,12 @@ public class ObjectiveCopies {
 
     /** @return ids of the copies by ids of the originals */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, String> write(Asker asker, String cycleId, List<Copy> copies) {
+    public Map<String, String> write(Actor actor, String cycleId, List<ObjectiveCopy> copies) {
         Map<String, String> made = new LinkedHashMap<>();
         Map<Owner, Integer> next = next(cycleId);
         for (int from = 0; from < copies.size(); from += BATCH) {
-            CopySheaf sheaf = new CopySheaf(asker, cycleId, clock.instant());
-            for (Copy copy : copies.subList(from, Math.min(copies.size(), from + BATCH))) {
+            ObjectiveCopyBatch sheaf = new ObjectiveCopyBatch(actor, cycleId, clock.instant());
+            for (ObjectiveCopy copy : copies.subList(from, Math.min(copies.size(), from + BATCH))) {
                 int ordinal = next.merge(copy.original().owner(), 1, Integer::sum) - 1;
                 made.put(copy.original().id(), sheaf.add(copy, ordinal));
             }
@@ -76,7 +76,7 @@ public class ObjectiveCopies {
                 .param("cycle", cycleId)
                 .query(row -> {
                     Owner owner = new Owner(
-                            Words.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id"));
+                            EnumKeys.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id"));
                     next.put(owner, row.getInt("place"));
                 });
         return next;

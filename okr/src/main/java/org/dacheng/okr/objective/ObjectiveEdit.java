@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 public record ObjectiveEdit(
         @Nullable String title,
         @Nullable String note,
-        @Nullable Category category,
+        @Nullable ObjectiveCategory category,
         @Nullable Visibility visibility,
         @Nullable List<String> viewers,
         @Nullable RollUp rollUp,
         @Nullable String responsibleId,
         @Nullable String departmentId)
-        implements ContentChange {
+        implements ObjectiveContentChange {
 
     public static ObjectiveEdit title(String title) {
         return new ObjectiveEdit(title, null, null, null, null, null, null, null);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.ObjectiveView.AlignedTo;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record ObjectiveJson(
         @Nullable String departmentId,
         String title,
         String note,
-        Category category,
+        ObjectiveCategory category,
         Visibility visibility,
         List<String> viewers,
         ObjectiveState state,
@@ -33,8 +33,8 @@ public record ObjectiveJson(
         @Nullable String overrideReason,
         @Nullable Confidence confidence,
         @Nullable Instant lastCheckInAt,
-        Scored ownerScore,
-        Scored managerScore,
+        ScoreWithComment ownerScore,
+        ScoreWithComment managerScore,
         List<KeyResultJson> keyResults,
         List<AlignedTo> aligned,
         int contributors,

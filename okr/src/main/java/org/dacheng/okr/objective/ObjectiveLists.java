@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.base.text.Message;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.search.ObjectiveSearch;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +27,17 @@ class ObjectiveLists {
             + " or o.ordinal > :after_ordinal or (o.ordinal = :after_ordinal and o.id > :after_id))";
 
     private final JdbcClient jdbc;
-    private final Sight sight;
+    private final VisibilityFilter sight;
     private final Departments departments;
     private final ObjectiveViews views;
     private final ObjectiveSearch search;
 
     ObjectiveLists(
-            JdbcClient jdbc, Sight sight, Departments departments, ObjectiveViews views, ObjectiveSearch search) {
+            JdbcClient jdbc,
+            VisibilityFilter sight,
+            Departments departments,
+            ObjectiveViews views,
+            ObjectiveSearch search) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.departments = departments;
@@ -61,29 +63,29 @@ class ObjectiveLists {
         static Place of(String cursor) {
             String[] parts = cursor.split("~", 4);
             if (parts.length < 4 || !parts[0].matches("\\d") || !parts[1].matches("\\d{1,9}")) {
-                throw new InvalidInput(List.of(new Violation("/cursor", Message.of("okr.objective.cursor"))));
+                throw InvalidInput.of("/cursor", "okr.objective.cursor");
             }
             return new Place(Integer.parseInt(parts[0]), parts[3], Integer.parseInt(parts[1]), parts[2]);
         }
     }
 
-    List<String> of(Asker asker, String cycleId, Owner owner) {
-        Visible visible = sight.of(asker);
+    List<String> of(Actor actor, String cycleId, Owner owner) {
+        VisibilityCondition visible = sight.of(actor);
         return jdbc.sql("""
             select o.id from okr_objective o
             where o.cycle_id = :cycle and o.owner_kind = :kind and o.owner_id = :owner and %s
             order by o.ordinal, o.id\
             """.formatted(visible.sql()))
                 .param("cycle", cycleId)
-                .param("kind", Words.of(owner.kind()))
+                .param("kind", EnumKeys.of(owner.kind()))
                 .param("owner", owner.id())
                 .params(visible.params())
                 .query(String.class)
                 .list();
     }
 
-    List<String> sharedWith(Asker asker, String cycleId) {
-        Visible visible = sight.of(asker);
+    List<String> sharedWith(Actor actor, String cycleId) {
+        VisibilityCondition visible = sight.of(actor);
         return jdbc.sql("""
             select o.id from okr_objective o
             where o.cycle_id = :cycle and o.responsible_id <> :person and %s
@@ -91,24 +93,24 @@ class ObjectiveLists {
             order by o.id\
             """.formatted(visible.sql()))
                 .param("cycle", cycleId)
-                .param("person", asker.personId())
+                .param("person", actor.personId())
                 .params(visible.params())
                 .query(String.class)
                 .list();
     }
 
-    Slice<ObjectiveView> page(Asker asker, ObjectiveQuery query) {
+    CursorPage<ObjectiveView> page(Actor actor, ObjectiveQuery query) {
         int limit = Math.max(1, Math.min(MOST, query.limit()));
-        List<Place> places = places(sight.of(asker), query, limit + 1);
+        List<Place> places = places(sight.of(actor), query, limit + 1);
         List<Place> shown = places.stream().limit(limit).toList();
         String next = places.size() > limit ? shown.get(limit - 1).cursor() : null;
-        return new Slice<>(views.all(asker, shown.stream().map(Place::id).toList()), next);
+        return new CursorPage<>(views.all(actor, shown.stream().map(Place::id).toList()), next);
     }
 
     /**
      * A kind of owners after the other, each along its index, so that a page costs the same in a company of any size.
      */
-    private List<Place> places(Visible visible, ObjectiveQuery query, int most) {
+    private List<Place> places(VisibilityCondition visible, ObjectiveQuery query, int most) {
         Map<String, Object> params = new HashMap<>(visible.params());
         String conditions = String.join(" and ", conditions(query, params)) + " and " + visible.sql();
         Place after = query.cursor() == null ? null : Place.of(query.cursor());
@@ -130,7 +132,7 @@ class ObjectiveLists {
                         + " order by o.owner_id, o.ordinal, o.id limit :limit")
                 .params(params)
                 .params(within && after != null ? after.params() : Map.of())
-                .param("kind", Words.of(kind))
+                .param("kind", EnumKeys.of(kind))
                 .param("limit", most)
                 .query((row, number) -> new Place(
                         kind.ordinal(), row.getString("owner_id"), row.getInt("ordinal"), row.getString("id")))
@@ -141,8 +143,8 @@ class ObjectiveLists {
         List<String> conditions = new ArrayList<>(List.of("o.cycle_id = :cycle"));
         params.put("cycle", query.cycleId());
         equal(conditions, params, "responsible_id", query.responsibleId());
-        equal(conditions, params, "state", Words.ofNullable(query.state()));
-        equal(conditions, params, "confidence", Words.ofNullable(query.confidence()));
+        equal(conditions, params, "state", EnumKeys.ofNullable(query.state()));
+        equal(conditions, params, "confidence", EnumKeys.ofNullable(query.confidence()));
         if (query.departmentId() != null) {
             conditions.add("o.department_id in (:departments)");
             params.put("departments", below(query.departmentId()));

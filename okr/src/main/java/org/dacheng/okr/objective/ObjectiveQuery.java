@@ -1,7 +1,7 @@
 package org.dacheng.okr.objective;
 
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.search.Unscored;
+import org.dacheng.okr.search.MissingScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,6 @@ public record ObjectiveQuery(
         @Nullable ObjectiveState state,
         @Nullable Confidence confidence,
         @Nullable String text,
-        @Nullable Unscored unscored,
+        @Nullable MissingScore unscored,
         int limit,
         @Nullable String cursor) {}

@@ -3,7 +3,7 @@ package org.dacheng.okr.objective;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,41 +21,41 @@ class ObjectiveRights {
     }
 
     /** The person himself, the head of the department, the lead of the team; administrators and HR designers. */
-    boolean mayWriteFor(Asker asker, Owner owner) {
-        return Cycles.mayKeep(asker)
+    boolean mayWriteFor(Actor actor, Owner owner) {
+        return Cycles.mayKeep(actor)
                 || switch (owner.kind()) {
-                    case PERSON -> owner.id().equals(asker.personId());
-                    case COMPANY, DEPARTMENT -> heads(asker, owner.id());
-                    case TEAM -> leads(asker, List.of(owner.id())).contains(owner.id());
+                    case PERSON -> owner.id().equals(actor.personId());
+                    case COMPANY, DEPARTMENT -> heads(actor, owner.id());
+                    case TEAM -> leads(actor, List.of(owner.id())).contains(owner.id());
                 };
     }
 
-    boolean mayWrite(Asker asker, Owner owner, String responsibleId) {
-        return responsibleId.equals(asker.personId()) || mayWriteFor(asker, owner);
+    boolean mayWrite(Actor actor, Owner owner, String responsibleId) {
+        return responsibleId.equals(actor.personId()) || mayWriteFor(actor, owner);
     }
 
-    /** The same for many: anyone who calls looked up before which of the teams the asker leads. */
-    boolean mayWrite(Asker asker, Owner owner, String responsibleId, Set<String> teamsLed) {
+    /** The same for many: anyone who calls looked up before which of the teams the actor leads. */
+    boolean mayWrite(Actor actor, Owner owner, String responsibleId, Set<String> teamsLed) {
         return owner.kind() == OwnerKind.TEAM
-                ? responsibleId.equals(asker.personId()) || Cycles.mayKeep(asker) || teamsLed.contains(owner.id())
-                : mayWrite(asker, owner, responsibleId);
+                ? responsibleId.equals(actor.personId()) || Cycles.mayKeep(actor) || teamsLed.contains(owner.id())
+                : mayWrite(actor, owner, responsibleId);
     }
 
-    Set<String> leads(Asker asker, List<String> teamIds) {
+    Set<String> leads(Actor actor, List<String> teamIds) {
         if (teamIds.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(jdbc.sql("select id from okr_team where id in (:ids) and lead_id = :person")
                 .param("ids", teamIds)
-                .param("person", asker.personId())
+                .param("person", actor.personId())
                 .query(String.class)
                 .list());
     }
 
-    private boolean heads(Asker asker, String departmentId) {
+    private boolean heads(Actor actor, String departmentId) {
         return departments
                 .find(departmentId)
-                .filter(department -> asker.personId().equals(department.headId()))
+                .filter(department -> actor.personId().equals(department.headId()))
                 .isPresent();
     }
 }

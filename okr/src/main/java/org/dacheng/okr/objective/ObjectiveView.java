@@ -6,13 +6,13 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective with its key results as the asker may see and change it.
+ * An objective with its key results as the actor may see and change it.
  *
  * @param ownerName name of the person, team, department or company
  * @param responsible writes it and answers for it; for an objective of a person, that person
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 1, six decimals: the override if there is one, else what was computed
  * @param computedProgress 0 to 1 as the formula gives it
  * @param confidence the worst of its key results
- * @param aligned objectives it contributes to that are confirmed or asked for, as far as the asker may see them
+ * @param aligned objectives it contributes to that are confirmed or asked for, as far as the actor may see them
  * @param contributors number of confirmed objectives that contribute to it
  * @param mayWrite content, order, weights
- * @param mayCheckIn the cycle takes check-ins and the asker may write it or answers for one of its key results
- * @param mayScore the asker stands above the responsible person, and the cycle takes scores
+ * @param mayCheckIn the cycle takes check-ins and the actor may write it or answers for one of its key results
+ * @param mayScore the actor stands above the responsible person, and the cycle takes scores
  */
 public record ObjectiveView(
         String id,
@@ -39,7 +39,7 @@ public record ObjectiveView(
         @Nullable String departmentId,
         String title,
         String note,
-        Category category,
+        ObjectiveCategory category,
         int ordinal,
         Visibility visibility,
         List<String> viewers,
@@ -53,8 +53,8 @@ public record ObjectiveView(
         @Nullable Override override,
         @Nullable Confidence confidence,
         @Nullable Instant lastCheckInAt,
-        Scored ownerScore,
-        Scored managerScore,
+        ScoreWithComment ownerScore,
+        ScoreWithComment managerScore,
         @Nullable String carriedFrom,
         List<KeyResultView> keyResults,
         List<AlignedTo> aligned,

@@ -5,34 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assembles views in a constant number of statements, each of which keeps to what the asker may see. */
+/** Assembles views in a constant number of statements, each of which keeps to what the actor may see. */
 @Component
 class ObjectiveViews {
 
     private final JdbcClient jdbc;
-    private final Sight sight;
-    private final ObjectiveParts parts;
-    private final ObjectiveAssembly assembly;
+    private final VisibilityFilter sight;
+    private final ObjectivePartReader parts;
+    private final ObjectiveViewAssembler assembly;
 
-    ObjectiveViews(JdbcClient jdbc, Sight sight, ObjectiveParts parts, ObjectiveAssembly assembly) {
+    ObjectiveViews(
+            JdbcClient jdbc, VisibilityFilter sight, ObjectivePartReader parts, ObjectiveViewAssembler assembly) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.parts = parts;
         this.assembly = assembly;
     }
 
-    ObjectiveView get(Asker asker, String id) {
-        return all(asker, List.of(id)).stream().findFirst().orElseThrow(Workbench::notFound);
+    ObjectiveView get(Actor actor, String id) {
+        return all(actor, List.of(id)).stream().findFirst().orElseThrow(ObjectiveEditor::notFound);
     }
 
-    boolean sees(Asker asker, String id) {
-        Visible visible = sight.of(asker);
+    boolean sees(Actor actor, String id) {
+        VisibilityCondition visible = sight.of(actor);
         return !jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", id)
                 .params(visible.params())
@@ -42,11 +43,11 @@ class ObjectiveViews {
     }
 
     /** In the order of the ids. */
-    List<ObjectiveView> all(Asker asker, Collection<String> ids) {
+    List<ObjectiveView> all(Actor actor, Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Visible visible = sight.of(asker);
+        VisibilityCondition visible = sight.of(actor);
         Map<String, ObjectiveRow> rows = jdbc
                 .sql("select o.* from okr_objective o where o.id in (:ids) and " + visible.sql())
                 .param("ids", List.copyOf(ids))
@@ -57,6 +58,6 @@ class ObjectiveViews {
                 .collect(Collectors.toMap(ObjectiveRow::id, one -> one));
         List<ObjectiveRow> ordered =
                 ids.stream().distinct().map(rows::get).filter(Objects::nonNull).toList();
-        return ordered.isEmpty() ? List.of() : assembly.assemble(asker, ordered, parts.of(ordered, visible));
+        return ordered.isEmpty() ? List.of() : assembly.assemble(actor, ordered, parts.of(ordered, visible));
     }
 }

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Objectives and their key results. Every change takes the row of the objective first, writes an entry and a revision,
- * and carries the progress upwards. Whatever the asker may not see is not found; pointers of violations name the
+ * and carries the progress upwards. Whatever the actor may not see is not found; pointers of violations name the
  * components of the command.
  */
 @Service
@@ -19,22 +19,22 @@ public class Objectives {
 
     private final ObjectiveViews views;
     private final ObjectiveLists lists;
-    private final ObjectiveWriting writing;
-    private final KeyResultWriting keyResults;
-    private final Weighing weighing;
-    private final Removal removal;
-    private final Parting parting;
-    private final Workbench bench;
+    private final ObjectiveWriter writing;
+    private final KeyResultEditor keyResults;
+    private final KeyResultWeighting weighing;
+    private final ObjectiveRemoval removal;
+    private final AlignmentCleanup parting;
+    private final ObjectiveEditor bench;
 
     Objectives(
             ObjectiveViews views,
             ObjectiveLists lists,
-            ObjectiveWriting writing,
-            KeyResultWriting keyResults,
-            Weighing weighing,
-            Removal removal,
-            Parting parting,
-            Workbench bench) {
+            ObjectiveWriter writing,
+            KeyResultEditor keyResults,
+            KeyResultWeighting weighing,
+            ObjectiveRemoval removal,
+            AlignmentCleanup parting,
+            ObjectiveEditor bench) {
         this.views = views;
         this.lists = lists;
         this.writing = writing;
@@ -46,108 +46,109 @@ public class Objectives {
     }
 
     @Transactional(readOnly = true)
-    public ObjectiveView get(Asker asker, String id) {
-        return views.get(asker, id);
+    public ObjectiveView get(Actor actor, String id) {
+        return views.get(actor, id);
     }
 
     /** Those of one owner, in their order; a constant number of statements. */
     @Transactional(readOnly = true)
-    public List<ObjectiveView> of(Asker asker, String cycleId, Owner owner) {
-        return views.all(asker, lists.of(asker, cycleId, owner));
+    public List<ObjectiveView> of(Actor actor, String cycleId, Owner owner) {
+        return views.all(actor, lists.of(actor, cycleId, owner));
     }
 
-    /** As many of these as the asker may see, in the order of the ids; a constant number of statements. */
+    /** As many of these as the actor may see, in the order of the ids; a constant number of statements. */
     @Transactional(readOnly = true)
-    public List<ObjectiveView> all(Asker asker, Collection<String> ids) {
-        return views.all(asker, ids);
+    public List<ObjectiveView> all(Actor actor, Collection<String> ids) {
+        return views.all(actor, ids);
     }
 
     /** Company first, then departments, teams and people. */
     @Transactional(readOnly = true)
-    public Slice<ObjectiveView> list(Asker asker, ObjectiveQuery query) {
-        return lists.page(asker, query);
+    public CursorPage<ObjectiveView> list(Actor actor, ObjectiveQuery query) {
+        return lists.page(actor, query);
     }
 
-    /** Somebody else's objectives in which the asker answers for a key result. */
+    /** Somebody else's objectives in which the actor answers for a key result. */
     @Transactional(readOnly = true)
-    public List<ObjectiveView> sharedWith(Asker asker, String cycleId) {
-        return views.all(asker, lists.sharedWith(asker, cycleId));
+    public List<ObjectiveView> sharedWith(Actor actor, String cycleId) {
+        return views.all(actor, lists.sharedWith(actor, cycleId));
     }
 
     @Transactional
-    public ObjectiveView create(Asker asker, NewObjective command) {
-        return views.get(asker, writing.create(asker, command).id());
+    public ObjectiveView create(Actor actor, NewObjective command) {
+        return views.get(actor, writing.create(actor, command).id());
     }
 
     @Transactional
-    public ObjectiveView change(Asker asker, String id, ContentChange change) {
-        Work work = change.movesFigures() ? bench.openWithAllAbove(asker, id) : bench.open(asker, id);
+    public ObjectiveView change(Actor actor, String id, ObjectiveContentChange change) {
+        LockedObjective work = change.movesFigures() ? bench.openWithAllAbove(actor, id) : bench.open(actor, id);
         writing.change(work, change.of(work.before()));
-        return bench.close(asker, work, "changed");
+        return bench.close(actor, work, "changed");
     }
 
     /** With its key results; one that has check-ins or was agreed stays in the history. */
     @Transactional
-    public void remove(Asker asker, String id) {
-        parting.callOff(asker, Parting.Gone.objective(id), id);
-        removal.remove(asker, bench.openWithAllAbove(asker, id));
+    public void remove(Actor actor, String id) {
+        parting.callOff(actor, AlignmentCleanup.Gone.objective(id), id);
+        removal.remove(actor, bench.openWithAllAbove(actor, id));
     }
 
     /** @param ids all objectives of the owner in the cycle, in their new order */
     @Transactional
-    public void order(Asker asker, String cycleId, Owner owner, List<String> ids) {
-        writing.order(asker, cycleId, owner, ids);
+    public void order(Actor actor, String cycleId, Owner owner, List<String> ids) {
+        writing.order(actor, cycleId, owner, ids);
     }
 
     /** The new key result last; siblings that are not locked share what the locked ones leave. */
     @Transactional
-    public ObjectiveView addKeyResult(Asker asker, String objectiveId, KeyResultEdit edit) {
-        Work work = bench.openWithAllAbove(asker, objectiveId);
+    public ObjectiveView addKeyResult(Actor actor, String objectiveId, KeyResultEdit edit) {
+        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
         keyResults.add(work, edit);
-        return bench.close(asker, work, "key-result-added");
+        return bench.close(actor, work, "key-result-added");
     }
 
     /**
      * @throws org.dacheng.base.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1
      */
     @Transactional
-    public ObjectiveView changeKeyResult(Asker asker, String keyResultId, KeyResultChange change) {
+    public ObjectiveView changeKeyResult(Actor actor, String keyResultId, KeyResultChange change) {
         String objectiveId = bench.objectiveOf(keyResultId);
-        Work work = change.movesFigures() ? bench.openWithAllAbove(asker, objectiveId) : bench.open(asker, objectiveId);
+        LockedObjective work =
+                change.movesFigures() ? bench.openWithAllAbove(actor, objectiveId) : bench.open(actor, objectiveId);
         KeyResult keyResult = work.keyResult(keyResultId);
         keyResults.change(work, keyResult, change.of(work.content(keyResult)));
-        return bench.close(asker, work, "key-result-changed");
+        return bench.close(actor, work, "key-result-changed");
     }
 
     @Transactional
-    public ObjectiveView removeKeyResult(Asker asker, String keyResultId) {
+    public ObjectiveView removeKeyResult(Actor actor, String keyResultId) {
         String objectiveId = bench.objectiveOf(keyResultId);
-        parting.callOff(asker, Parting.Gone.keyResult(keyResultId), objectiveId);
-        Work work = bench.openWithAllAbove(asker, objectiveId);
+        parting.callOff(actor, AlignmentCleanup.Gone.keyResult(keyResultId), objectiveId);
+        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
         keyResults.remove(work, work.keyResult(keyResultId));
-        return bench.close(asker, work, "key-result-removed");
+        return bench.close(actor, work, "key-result-removed");
     }
 
     @Transactional
-    public ObjectiveView orderKeyResults(Asker asker, String objectiveId, List<String> ids) {
-        Work work = bench.open(asker, objectiveId);
+    public ObjectiveView orderKeyResults(Actor actor, String objectiveId, List<String> ids) {
+        LockedObjective work = bench.open(actor, objectiveId);
         keyResults.order(work, ids);
-        return bench.close(asker, work, "ordered");
+        return bench.close(actor, work, "ordered");
     }
 
     /** Every key result the same weight; locked ones keep theirs. */
     @Transactional
-    public ObjectiveView equalise(Asker asker, String objectiveId) {
-        Work work = bench.openWithAllAbove(asker, objectiveId);
+    public ObjectiveView equalise(Actor actor, String objectiveId) {
+        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
         weighing.equalise(work);
-        return bench.close(asker, work, "weighed");
+        return bench.close(actor, work, "weighed");
     }
 
     @Transactional
-    public ObjectiveView lockWeight(Asker asker, String keyResultId, boolean locked) {
-        Work work = bench.open(asker, bench.objectiveOf(keyResultId));
+    public ObjectiveView lockWeight(Actor actor, String keyResultId, boolean locked) {
+        LockedObjective work = bench.open(actor, bench.objectiveOf(keyResultId));
         work.keyResult(keyResultId).lock(locked);
-        return bench.close(asker, work, "weighed");
+        return bench.close(actor, work, "weighed");
     }
 
     /**
@@ -155,9 +156,9 @@ public class Objectives {
      * @throws org.dacheng.base.failure.InvalidInput they do not sum to 1, pointer {@code /weights}
      */
     @Transactional
-    public ObjectiveView weigh(Asker asker, String objectiveId, Map<String, BigDecimal> weights) {
-        Work work = bench.openWithAllAbove(asker, objectiveId);
+    public ObjectiveView weigh(Actor actor, String objectiveId, Map<String, BigDecimal> weights) {
+        LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
         weighing.all(work, weights);
-        return bench.close(asker, work, "weighed");
+        return bench.close(actor, work, "weighed");
     }
 }

@@ -12,13 +12,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.search.Unscored;
+import org.dacheng.okr.search.MissingScore;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,8 +51,8 @@ class ObjectivesApi {
             summary = "Objectives of a cycle that I may see: company first, then departments, teams, people",
             description = "A department stands for itself and all below it; `q` is looked for in titles. Pass `next` as"
                     + " `cursor` for the following slice.")
-    Slice<ObjectiveJson> list(
-            Asker asker,
+    CursorPage<ObjectiveJson> list(
+            Actor actor,
             @RequestParam String cycle,
             @RequestParam(required = false)
                     @Pattern(regexp = "company|department|team|person", message = "{okr.api.owner-kind}")
@@ -76,61 +76,61 @@ class ObjectivesApi {
                     @Max(value = 200, message = "{okr.api.limit}")
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Slice<ObjectiveView> found = objectives.list(
-                asker,
+        CursorPage<ObjectiveView> found = objectives.list(
+                actor,
                 new ObjectiveQuery(
                         cycle,
-                        Words.readNullable(OwnerKind.class, ownerKind),
+                        EnumKeys.readNullable(OwnerKind.class, ownerKind),
                         department,
                         responsible,
-                        Words.readNullable(ObjectiveState.class, state),
-                        Words.readNullable(Confidence.class, confidence),
+                        EnumKeys.readNullable(ObjectiveState.class, state),
+                        EnumKeys.readNullable(Confidence.class, confidence),
                         q,
-                        Words.readNullable(Unscored.class, unscored),
+                        EnumKeys.readNullable(MissingScore.class, unscored),
                         limit,
                         cursor));
-        return new Slice<>(found.items().stream().map(ObjectiveJson::of).toList(), found.next());
+        return new CursorPage<>(found.items().stream().map(ObjectiveJson::of).toList(), found.next());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "An objective with its key results and what I may do")
-    ObjectiveJson get(Asker asker, @PathVariable String id) {
-        return ObjectiveJson.of(objectives.get(asker, id));
+    ObjectiveJson get(Actor actor, @PathVariable String id) {
+        return ObjectiveJson.of(objectives.get(actor, id));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Write an objective down as a draft; without an owner it is mine")
-    ResponseEntity<ObjectiveJson> create(Asker asker, @RequestBody @Valid ObjectiveDraft body) {
-        ObjectiveJson created = ObjectiveJson.of(objectives.create(asker, body.command(asker)));
+    ResponseEntity<ObjectiveJson> create(Actor actor, @RequestBody @Valid ObjectiveDraft body) {
+        ObjectiveJson created = ObjectiveJson.of(objectives.create(actor, body.command(actor)));
         return ResponseEntity.created(URI.create("/api/v1/okr/objectives/" + created.id()))
                 .body(created);
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "Change what is given; what is left out stays")
-    ObjectiveJson change(Asker asker, @PathVariable String id, @RequestBody ObjectiveEdit body) {
-        return ObjectiveJson.of(objectives.change(asker, id, body));
+    ObjectiveJson change(Actor actor, @PathVariable String id, @RequestBody ObjectiveEdit body) {
+        return ObjectiveJson.of(objectives.change(actor, id, body));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove an objective with its key results")
-    void remove(Asker asker, @PathVariable String id) {
-        objectives.remove(asker, id);
+    void remove(Actor actor, @PathVariable String id) {
+        objectives.remove(actor, id);
     }
 
     @PostMapping("/{id}/key-results")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a key result; the weights of its siblings make room")
-    ObjectiveJson addKeyResult(Asker asker, @PathVariable String id, @RequestBody KeyResultEdit body) {
-        return ObjectiveJson.of(objectives.addKeyResult(asker, id, body));
+    ObjectiveJson addKeyResult(Actor actor, @PathVariable String id, @RequestBody KeyResultEdit body) {
+        return ObjectiveJson.of(objectives.addKeyResult(actor, id, body));
     }
 
     @PutMapping("/{id}/weights")
     @Operation(summary = "Set the weight of every key result, by id; they sum to 1")
-    ObjectiveJson weigh(Asker asker, @PathVariable String id, @RequestBody @Valid KeyResultWeights body) {
-        return ObjectiveJson.of(objectives.weigh(asker, id, body.weights()));
+    ObjectiveJson weigh(Actor actor, @PathVariable String id, @RequestBody @Valid KeyResultWeights body) {
+        return ObjectiveJson.of(objectives.weigh(actor, id, body.weights()));
     }
 
     /** Weights, 0 to 1, by id of key result. */
@@ -145,13 +145,13 @@ class ObjectivesApi {
             @Nullable String departmentId,
             @NotBlank(message = "{okr.api.title}") String title,
             @Nullable String note,
-            @Nullable Category category,
+            @Nullable ObjectiveCategory category,
             @Nullable Visibility visibility,
             @Nullable List<String> viewers,
             @Nullable RollUp rollUp) {
 
-        NewObjective command(Asker asker) {
-            Owner whose = owner == null ? Owner.person(asker.personId()) : owner;
+        NewObjective command(Actor actor) {
+            Owner whose = owner == null ? Owner.person(actor.personId()) : owner;
             return new NewObjective(
                     cycleId, whose, responsibleId, departmentId, title, note, category, visibility, viewers, rollUp);
         }

@@ -2,7 +2,7 @@ package org.dacheng.okr.objective;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 
 /**
  * Whose objective it is.
@@ -27,11 +27,11 @@ public record Owner(
         if (colon < 1 || colon == key.length() - 1) {
             throw new IllegalArgumentException("not an owner: " + key);
         }
-        return new Owner(Words.read(OwnerKind.class, key.substring(0, colon)), key.substring(colon + 1));
+        return new Owner(EnumKeys.read(OwnerKind.class, key.substring(0, colon)), key.substring(colon + 1));
     }
 
     /** The word that {@link #valueOf} reads. */
     public String key() {
-        return Words.of(kind) + ":" + id;
+        return EnumKeys.of(kind) + ":" + id;
     }
 }

@@ -39,12 +39,12 @@ class AlignmentController {
             @RequestParam(required = false) @Nullable String keyResultId) {
         try {
             alignments.request(
-                    reply.asker(), id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
+                    reply.actor(), id, parentId, keyResultId == null || keyResultId.isBlank() ? null : keyResultId);
         } catch (InvalidInput refused) {
             List<Violation> atPanel = refused.violations().stream()
                     .map(one -> new Violation("/align", one.text()))
                     .toList();
-            Refusals refusals = Refusals.typed("objective-" + id, Map.of(), atPanel);
+            CardFieldErrors refusals = CardFieldErrors.typed("objective-" + id, Map.of(), atPanel);
             reply.with("refusals", refusals);
             page.refused(reply, id, refusals.summary(), Map.of());
             reply.refused(refused);
@@ -57,16 +57,16 @@ class AlignmentController {
     /** @param from objective whose page shows it and is shown again */
     @PostMapping("/okr/alignments/{id}/removal")
     String remove(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String from) {
-        alignments.remove(reply.asker(), id);
+        alignments.remove(reply.actor(), id);
         reply.flash(Message.of("okr.alignment.removed"));
         return from == null || !from.matches("[0-9a-z]{26}") ? "redirect:/okr" : "redirect:/okr/objectives/" + from;
     }
 
     @GetMapping("/okr/objectives/{id}/alignment-candidates")
     String candidates(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "") String q) {
-        reply.with("child", objectives.get(reply.asker(), id));
+        reply.with("child", objectives.get(reply.actor(), id));
         reply.with("q", q);
-        reply.with("candidates", alignments.candidates(reply.asker(), id, q, CANDIDATES));
+        reply.with("candidates", alignments.candidates(reply.actor(), id, q, CANDIDATES));
         return reply.view("okr/candidates", "found");
     }
 }

@@ -19,7 +19,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One page on which the asker says how every key result he answers for stands. */
+/** One page on which the actor says how every key result he answers for stands. */
 @Controller
 @RequestMapping("/okr/check-in")
 class CheckInController {
@@ -53,9 +53,9 @@ class CheckInController {
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable String draft) {
         CycleView chosen = cycle == null || cycle.isEmpty()
-                ? cycles.current(reply.asker()).orElse(null)
-                : cycles.get(reply.asker(), cycle);
-        OpenedDraft opened = chosen == null ? null : drafts.open(reply.asker(), place(chosen), draft);
+                ? cycles.current(reply.actor()).orElse(null)
+                : cycles.get(reply.actor(), cycle);
+        OpenedDraft opened = chosen == null ? null : drafts.open(reply.actor(), place(chosen), draft);
         Draft shown = opened == null ? null : opened.shown();
         reply.with("draft", opened);
         MultiValueMap<String, String> typed = shown == null ? new LinkedMultiValueMap<>() : shown.parameters();
@@ -65,20 +65,20 @@ class CheckInController {
 
     @PostMapping
     String record(PageReply reply, @RequestParam String cycle, @RequestParam MultiValueMap<String, String> fields) {
-        CycleView chosen = cycles.get(reply.asker(), cycle);
+        CycleView chosen = cycles.get(reply.actor(), cycle);
         CheckInForm form = new CheckInForm(fields);
         try {
-            Map<String, NewCheckIn> taken = form.checkIns(rows(mine(reply.asker(), chosen), reply.asker()));
+            Map<String, NewCheckIn> taken = form.checkIns(rows(mine(reply.actor(), chosen), reply.actor()));
             if (taken.isEmpty()) {
-                throw new InvalidInput(List.of(new Violation("", Message.of("okr.check-in.nothing"))));
+                throw InvalidInput.of("", "okr.check-in.nothing");
             }
-            checkIns.record(reply.asker(), taken, "page");
+            checkIns.record(reply.actor(), taken, "page");
             reply.flash(Message.of("okr.check-in.recorded", taken.size()));
             reply.query("cycle", cycle);
             return "redirect:/okr";
         } catch (InvalidInput refused) {
             DraftPage page = DraftPage.of(fields);
-            drafts.saveRefused(reply.asker(), place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
+            drafts.saveRefused(reply.actor(), place(chosen), page, new LinkedHashMap<>(DraftPage.typed(fields)));
             reply.with("draft", OpenedDraft.again(place(chosen), page));
             show(reply, chosen, form, dotted(refused));
             reply.refused(refused);
@@ -91,13 +91,13 @@ class CheckInController {
     }
 
     private void show(PageReply reply, @Nullable CycleView cycle, CheckInForm form, List<Violation> violations) {
-        List<ObjectiveView> mine = cycle == null ? List.of() : mine(reply.asker(), cycle);
+        List<ObjectiveView> mine = cycle == null ? List.of() : mine(reply.actor(), cycle);
         reply.with("cycle", cycle);
-        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("cycles", cycles.all(reply.actor()));
         reply.with("objectives", mine);
         reply.with(
                 "rows",
-                rows(mine, reply.asker()).stream().map(KeyResultView::id).toList());
+                rows(mine, reply.actor()).stream().map(KeyResultView::id).toList());
         reply.with("form", form);
         reply.withViolations(violations);
     }
@@ -111,23 +111,23 @@ class CheckInController {
                 .toList();
     }
 
-    private List<ObjectiveView> mine(Asker asker, CycleView cycle) {
+    private List<ObjectiveView> mine(Actor actor, CycleView cycle) {
         return Stream.concat(
-                        objectives.of(asker, cycle.id(), Owner.person(asker.personId())).stream(),
-                        objectives.sharedWith(asker, cycle.id()).stream())
+                        objectives.of(actor, cycle.id(), Owner.person(actor.personId())).stream(),
+                        objectives.sharedWith(actor, cycle.id()).stream())
                 .distinct()
-                .filter(objective -> objective.keyResults().stream().anyMatch(one -> answers(asker, one)))
+                .filter(objective -> objective.keyResults().stream().anyMatch(one -> answers(actor, one)))
                 .toList();
     }
 
-    private static List<KeyResultView> rows(List<ObjectiveView> mine, Asker asker) {
+    private static List<KeyResultView> rows(List<ObjectiveView> mine, Actor actor) {
         return mine.stream()
                 .flatMap(objective -> objective.keyResults().stream())
-                .filter(one -> answers(asker, one))
+                .filter(one -> answers(actor, one))
                 .toList();
     }
 
-    private static boolean answers(Asker asker, KeyResultView keyResult) {
-        return keyResult.mayCheckIn() && keyResult.responsible().id().equals(asker.personId());
+    private static boolean answers(Actor actor, KeyResultView keyResult) {
+        return keyResult.mayCheckIn() && keyResult.responsible().id().equals(actor.personId());
     }
 }

@@ -10,7 +10,7 @@ import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Objectives;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -35,20 +35,20 @@ class CheckInEditController {
 
     @GetMapping
     String open(PageReply reply, @PathVariable String id) {
-        CheckInView checkIn = checkIns.get(reply.asker(), id);
-        KeyResultView keyResult = keyResult(reply.asker(), checkIn);
+        CheckInView checkIn = checkIns.get(reply.actor(), id);
+        KeyResultView keyResult = keyResult(reply.actor(), checkIn);
         return show(reply, checkIn, keyResult, CheckInForm.of(checkIn, keyResult), List.of());
     }
 
     @PostMapping
     String edit(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
-        CheckInView checkIn = checkIns.get(reply.asker(), id);
-        KeyResultView keyResult = keyResult(reply.asker(), checkIn);
+        CheckInView checkIn = checkIns.get(reply.actor(), id);
+        KeyResultView keyResult = keyResult(reply.actor(), checkIn);
         CheckInForm form = new CheckInForm(fields);
         try {
             NewCheckIn said = form.checkIns(List.of(keyResult)).get(keyResult.id());
             if (said != null) {
-                checkIns.edit(reply.asker(), id, said);
+                checkIns.edit(reply.actor(), id, said);
             }
             reply.flash(Message.of("okr.check-in.corrected"));
             return "redirect:/okr/objectives/" + keyResult.objectiveId() + "#check-ins";
@@ -66,7 +66,7 @@ class CheckInEditController {
             List<Violation> violations) {
         reply.with("checkIn", checkIn);
         reply.with("keyResult", keyResult);
-        reply.with("trace", checkIns.trace(reply.asker(), checkIn.id()));
+        reply.with("trace", checkIns.trace(reply.actor(), checkIn.id()));
         reply.with("form", form);
         reply.withViolations(violations);
         return "okr/check-in-edit";
@@ -82,8 +82,8 @@ class CheckInEditController {
                 .toList();
     }
 
-    private KeyResultView keyResult(Asker asker, CheckInView checkIn) {
-        return objectives.get(asker, checkIn.objectiveId()).keyResults().stream()
+    private KeyResultView keyResult(Actor actor, CheckInView checkIn) {
+        return objectives.get(actor, checkIn.objectiveId()).keyResults().stream()
                 .filter(one -> one.id().equals(checkIn.keyResultId()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("okr.check-in.key-result-gone")));

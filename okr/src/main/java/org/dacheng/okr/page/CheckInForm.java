@@ -59,7 +59,8 @@ public class CheckInForm {
     }
 
     private void read(KeyResultView row, Map<String, NewCheckIn> taken, List<Violation> violations) {
-        Posted posted = new Posted(Map.of("value", text(row, "value"), "confidence", text(row, "confidence")));
+        PostedFields posted =
+                new PostedFields(Map.of("value", text(row, "value"), "confidence", text(row, "confidence")));
         BigDecimal value = posted.number("value");
         Confidence confidence = posted.choice("confidence", Confidence.class);
         try {

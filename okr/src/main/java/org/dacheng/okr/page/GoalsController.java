@@ -15,16 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GoalsController {
 
     private final GoalsPage page;
-    private final Heads heads;
+    private final GoalsPageHeaders heads;
 
-    GoalsController(GoalsPage page, Heads heads) {
+    GoalsController(GoalsPage page, GoalsPageHeaders heads) {
         this.page = page;
         this.heads = heads;
     }
 
     @GetMapping
     String mine(PageReply reply, @RequestParam(required = false) @Nullable String cycle) {
-        return page.show(reply, cycle, Owner.person(reply.asker().personId()));
+        return page.show(reply, cycle, Owner.person(reply.actor().personId()));
     }
 
     @GetMapping("/people/{id}")
@@ -40,7 +40,7 @@ class GoalsController {
 
     @GetMapping("/teams/{id}")
     String team(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
-        return page.show(reply, cycle, heads.team(reply.asker(), id));
+        return page.show(reply, cycle, heads.team(reply.actor(), id));
     }
 
     @GetMapping("/company")

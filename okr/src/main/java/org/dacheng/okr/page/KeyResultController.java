@@ -28,23 +28,23 @@ class KeyResultController {
             @PathVariable String id,
             @RequestParam String objective,
             @RequestParam Map<String, String> fields) {
-        Answer answer = new Answer(reply, "kr-" + id).keeping(page, objective, fields);
-        PostedMeasure change = new PostedMeasure(fields);
+        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id).keeping(page, objective, fields);
+        PostedKeyResultChange change = new PostedKeyResultChange(fields);
         // Another kind has other fields; what is typed into the others stays as it is.
         return "kind".equals(reply.triggerName())
-                ? answer.card(id, () -> objectives.changeKeyResult(reply.asker(), id, change))
-                : answer.figures(() -> objectives.changeKeyResult(reply.asker(), id, change));
+                ? answer.card(id, () -> objectives.changeKeyResult(reply.actor(), id, change))
+                : answer.figures(() -> objectives.changeKeyResult(reply.actor(), id, change));
     }
 
     @PostMapping("/removal")
     String remove(PageReply reply, @PathVariable String id) {
-        Answer answer = new Answer(reply, "kr-" + id);
-        return answer.card(null, () -> objectives.removeKeyResult(reply.asker(), id));
+        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id);
+        return answer.card(null, () -> objectives.removeKeyResult(reply.actor(), id));
     }
 
     @PostMapping("/lock")
     String lock(PageReply reply, @PathVariable String id, @RequestParam boolean locked) {
-        Answer answer = new Answer(reply, "kr-" + id);
-        return answer.card(null, () -> objectives.lockWeight(reply.asker(), id, locked));
+        ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id);
+        return answer.card(null, () -> objectives.lockWeight(reply.actor(), id, locked));
     }
 }

@@ -11,7 +11,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.score.Scores;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class ObjectiveController {
     @GetMapping
     String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String draft) {
         if (reply.isFragment()) {
-            reply.with("objective", objectives.get(reply.asker(), id));
+            reply.with("objective", objectives.get(reply.actor(), id));
             return "okr/objective :: drawer";
         }
         page.show(reply, id, draft);
@@ -56,7 +56,7 @@ class ObjectiveController {
     String comment(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
         String words = fields.getOrDefault("words", "");
         return change(reply, id, fields, "comments", () -> {
-            comments.add(reply.asker(), id, null, null, words);
+            comments.add(reply.actor(), id, null, null, words);
             return Message.of("okr.page.commented");
         });
     }
@@ -64,14 +64,14 @@ class ObjectiveController {
     @PostMapping("/scores")
     String score(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
         return change(reply, id, fields, "scores", () -> {
-            score(reply.asker(), id, fields);
+            score(reply.actor(), id, fields);
             return Message.of("okr.page.scored");
         });
     }
 
-    private void score(Asker asker, String id, Map<String, String> fields) {
+    private void score(Actor actor, String id, Map<String, String> fields) {
         try {
-            scores.score(asker, id, ScoreForm.command(fields, objectives.get(asker, id)));
+            scores.score(actor, id, ScoreForm.command(fields, objectives.get(actor, id)));
         } catch (InvalidInput refused) {
             throw ScoreForm.atFields(refused);
         }
@@ -80,17 +80,17 @@ class ObjectiveController {
     @PostMapping("/override")
     String override(PageReply reply, @PathVariable String id, @RequestParam Map<String, String> fields) {
         return change(reply, id, fields, "override", () -> {
-            override(reply.asker(), id, fields);
+            override(reply.actor(), id, fields);
             return Message.of("okr.page.overridden");
         });
     }
 
-    private void override(Asker asker, String id, Map<String, String> fields) {
+    private void override(Actor actor, String id, Map<String, String> fields) {
         if (fields.containsKey("clear")) {
-            scores.clearOverride(asker, id);
+            scores.clearOverride(actor, id);
             return;
         }
-        Posted posted = new Posted(fields);
+        PostedFields posted = new PostedFields(fields);
         BigDecimal percent = posted.number("progress");
         posted.check();
         if (percent == null || percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
@@ -99,7 +99,7 @@ class ObjectiveController {
         }
         BigDecimal share =
                 (percent == null ? BigDecimal.ZERO : percent).divide(HUNDRED, SHARE_DECIMALS, RoundingMode.HALF_UP);
-        scores.override(asker, id, share, PlainText.lines(fields.getOrDefault("reason", "")));
+        scores.override(actor, id, share, PlainText.lines(fields.getOrDefault("reason", "")));
     }
 
     /**

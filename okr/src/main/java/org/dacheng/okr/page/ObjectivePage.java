@@ -8,7 +8,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.alignment.Alignments;
-import org.dacheng.okr.carry.Origins;
+import org.dacheng.okr.carryover.CarryOverLinkFinder;
 import org.dacheng.okr.checkin.CheckInView;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.comment.Comments;
@@ -35,9 +35,9 @@ class ObjectivePage {
     private final CheckIns checkIns;
     private final Comments comments;
     private final Alignments alignments;
-    private final Origins origins;
-    private final ObjectiveDrafts drafts;
-    private final Chart chart;
+    private final CarryOverLinkFinder origins;
+    private final ObjectivePageDrafts drafts;
+    private final ObjectiveProgressChart chart;
 
     ObjectivePage(
             Objectives objectives,
@@ -45,9 +45,9 @@ class ObjectivePage {
             CheckIns checkIns,
             Comments comments,
             Alignments alignments,
-            Origins origins,
-            ObjectiveDrafts drafts,
-            Chart chart) {
+            CarryOverLinkFinder origins,
+            ObjectivePageDrafts drafts,
+            ObjectiveProgressChart chart) {
         this.objectives = objectives;
         this.cycles = cycles;
         this.checkIns = checkIns;
@@ -80,21 +80,21 @@ class ObjectivePage {
     }
 
     private void show(PageReply reply, String id, List<Violation> violations, Map<String, String> typed) {
-        ObjectiveView objective = objectives.get(reply.asker(), id);
-        CycleView cycle = cycles.get(reply.asker(), objective.cycleId());
+        ObjectiveView objective = objectives.get(reply.actor(), id);
+        CycleView cycle = cycles.get(reply.actor(), objective.cycleId());
         List<CheckInView> made =
-                checkIns.ofObjective(reply.asker(), id, CHECK_INS, null).items();
+                checkIns.ofObjective(reply.actor(), id, CHECK_INS, null).items();
         reply.with("objective", objective);
         reply.with("cycle", cycle);
         reply.with("checkIns", made);
         reply.with("chart", chart.of(objective, made));
         reply.with("titles", titles(objective));
-        reply.with("comments", comments.of(reply.asker(), id));
-        reply.with("origin", origins.of(reply.asker(), objective));
-        reply.with("contributors", alignments.contributors(reply.asker(), id));
-        reply.with("ownerAddress", Heads.address(reply.asker(), objective.owner()));
+        reply.with("comments", comments.of(reply.actor(), id));
+        reply.with("origin", origins.of(reply.actor(), objective));
+        reply.with("contributors", alignments.contributors(reply.actor(), id));
+        reply.with("ownerAddress", GoalsPageHeaders.address(reply.actor(), objective.owner()));
         reply.with("scoring", cycle.state().takesScores());
-        reply.with("own", objective.responsible().id().equals(reply.asker().personId()));
+        reply.with("own", objective.responsible().id().equals(reply.actor().personId()));
         reply.withViolations(violations);
         reply.with("typed", typed);
     }

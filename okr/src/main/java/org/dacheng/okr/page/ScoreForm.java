@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
@@ -19,14 +19,14 @@ final class ScoreForm {
     private ScoreForm() {}
 
     static ScoreCommand command(Map<String, String> fields, ObjectiveView objective) {
-        Posted posted = new Posted(fields);
-        Map<String, Scored> keyResults = new LinkedHashMap<>();
+        PostedFields posted = new PostedFields(fields);
+        Map<String, ScoreWithComment> keyResults = new LinkedHashMap<>();
         for (KeyResultView keyResult : objective.keyResults()) {
             if (posted.has("score." + keyResult.id())) {
                 keyResults.put(keyResult.id(), scored(posted, "." + keyResult.id()));
             }
         }
-        Scored whole = scored(posted, "");
+        ScoreWithComment whole = scored(posted, "");
         posted.check();
         return new ScoreCommand("manager".equals(fields.get("by")), whole, keyResults);
     }
@@ -46,9 +46,9 @@ final class ScoreForm {
         };
     }
 
-    private static Scored scored(Posted posted, String ending) {
+    private static ScoreWithComment scored(PostedFields posted, String ending) {
         BigDecimal score = posted.number("score" + ending);
         String comment = posted.text("comment" + ending);
-        return new Scored(score, comment == null || comment.isEmpty() ? null : comment);
+        return new ScoreWithComment(score, comment == null || comment.isEmpty() ? null : comment);
     }
 }

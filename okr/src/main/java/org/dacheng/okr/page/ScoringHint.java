@@ -5,12 +5,12 @@ import java.util.List;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the asker has to score on a page of goals while the cycle is scored.
+ * What the actor has to score on a page of goals while the cycle is scored.
  *
  * @param manager scores as the direct manager, not as the one who answers for the objectives
  * @param missing objectives without this score, in their order
@@ -21,16 +21,16 @@ record ScoringHint(
         List<ObjectiveView> missing,
         @Nullable LocalDate until) {
 
-    /** Null when there is nothing to score for the asker. */
+    /** Null when there is nothing to score for the actor. */
     static @Nullable ScoringHint of(
-            Asker asker, CycleView cycle, @Nullable PersonView person, List<ObjectiveView> objectives) {
+            Actor actor, CycleView cycle, @Nullable PersonView person, List<ObjectiveView> objectives) {
         if (!cycle.state().takesScores()) {
             return null;
         }
-        boolean manager = person != null && asker.personId().equals(person.managerId());
+        boolean manager = person != null && actor.personId().equals(person.managerId());
         List<ObjectiveView> concerned = objectives.stream()
                 .filter(one -> one.state() != ObjectiveState.DRAFT)
-                .filter(one -> manager ? one.mayScore() : one.responsible().id().equals(asker.personId()))
+                .filter(one -> manager ? one.mayScore() : one.responsible().id().equals(actor.personId()))
                 .toList();
         List<ObjectiveView> missing = concerned.stream()
                 .filter(one -> (manager ? one.managerScore() : one.ownerScore()).score() == null)

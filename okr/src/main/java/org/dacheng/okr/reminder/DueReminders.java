@@ -30,8 +30,8 @@ class DueReminders {
         this.calendar = calendar;
     }
 
-    List<Due> of(CycleView cycle, LocalDate today) {
-        List<Due> due = new ArrayList<>();
+    List<DueReminder> of(CycleView cycle, LocalDate today) {
+        List<DueReminder> due = new ArrayList<>();
         LocalDate writing = cycle.schedule().writingUntil();
         LocalDate scoring = cycle.schedule().scoringUntil();
         switch (cycle.state()) {
@@ -39,14 +39,14 @@ class DueReminders {
             case OPEN -> {
                 if (!today.isAfter(
                         Objects.requireNonNullElse(writing, cycle.startsOn().plusDays(NEWS)))) {
-                    due.add(new Due(
+                    due.add(new DueReminder(
                             ReminderKind.WRITING_BEGINS,
                             cycle.startsOn(),
                             Objects.requireNonNullElse(writing, cycle.startsOn())));
                 }
                 soon(due, ReminderKind.WRITING_ENDS, writing, today);
                 if (!today.isBefore(cycle.startsOn()) && !today.isAfter(cycle.endsOn())) {
-                    due.add(Due.on(ReminderKind.CHECK_IN, today));
+                    due.add(DueReminder.on(ReminderKind.CHECK_IN, today));
                 }
                 soon(due, ReminderKind.CYCLE_ENDS, cycle.endsOn(), today);
                 nextStep(due, cycle.endsOn().plusDays(1), today);
@@ -54,7 +54,7 @@ class DueReminders {
             case SCORING -> {
                 if (!today.isAfter(
                         Objects.requireNonNullElse(scoring, cycle.endsOn().plusDays(NEWS)))) {
-                    due.add(new Due(
+                    due.add(new DueReminder(
                             ReminderKind.SCORING_BEGINS,
                             cycle.endsOn(),
                             Objects.requireNonNullElse(scoring, cycle.endsOn())));
@@ -72,7 +72,7 @@ class DueReminders {
     }
 
     /** On the first working day of the last days; when none of these is worked, on the last worked before them. */
-    private void soon(List<Due> due, ReminderKind kind, @Nullable LocalDate day, LocalDate today) {
+    private void soon(List<DueReminder> due, ReminderKind kind, @Nullable LocalDate day, LocalDate today) {
         if (day == null || today.isAfter(day)) {
             return;
         }
@@ -81,14 +81,14 @@ class DueReminders {
             from = from.minusDays(1);
         }
         if (!today.isBefore(from)) {
-            due.add(Due.on(kind, day));
+            due.add(DueReminder.on(kind, day));
         }
     }
 
-    private static void nextStep(List<Due> due, LocalDate from, LocalDate today) {
+    private static void nextStep(List<DueReminder> due, LocalDate from, LocalDate today) {
         long weeks = ChronoUnit.DAYS.between(from, today) / 7;
         if (!today.isBefore(from) && weeks < WEEKS) {
-            due.add(new Due(ReminderKind.NEXT_STEP, from.plusWeeks(weeks), from));
+            due.add(new DueReminder(ReminderKind.NEXT_STEP, from.plusWeeks(weeks), from));
         }
     }
 }

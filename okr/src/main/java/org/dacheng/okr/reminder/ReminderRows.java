@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.ReminderKind;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.person.Roles;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.people.person.RoleKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,7 @@ class ReminderRows {
     }
 
     /** @return how many are reminded now; anyone who left, or was reminded of the same before, is not among them */
-    int write(CycleView cycle, Due due, Instant now, Instant begun) {
+    int write(CycleView cycle, DueReminder due, Instant now, Instant begun) {
         LocalDate since =
                 due.kind() == ReminderKind.CHECK_IN ? due.dueOn().minusDays(cycle.checkInDays() - 1L) : due.dueOn();
         Instant stale = now.minus(Duration.ofDays(cycle.checkInDays()));
@@ -57,23 +57,23 @@ class ReminderRows {
                         + " and not exists (select 1 from okr_reminder s where s.cycle_id = :cycle and s.kind = :kind"
                         + " and s.person_id = p.id and s.due_on between :since and :due)")
                 .param("cycle", cycle.id())
-                .param("kind", Words.of(due.kind()))
+                .param("kind", EnumKeys.of(due.kind()))
                 .param("due", due.dueOn())
                 .param("since", since)
-                .param("now", Utc.write(now))
-                .param("stale", Utc.write(stale))
-                .param("written", Utc.write(begun.isAfter(stale) ? Instant.EPOCH : stale))
-                .param("keepers", List.of(Roles.ADMINISTRATOR, Roles.HR_DESIGNER))
+                .param("now", UtcTimestamps.write(now))
+                .param("stale", UtcTimestamps.write(stale))
+                .param("written", UtcTimestamps.write(begun.isAfter(stale) ? Instant.EPOCH : stale))
+                .param("keepers", List.of(RoleKeys.ADMINISTRATOR, RoleKeys.HR_DESIGNER))
                 .update();
     }
 
-    List<String> written(CycleView cycle, Due due, Instant now) {
+    List<String> written(CycleView cycle, DueReminder due, Instant now) {
         return jdbc.sql("select person_id from okr_reminder where cycle_id = :cycle and kind = :kind"
                         + " and due_on = :due and sent_at = :now order by person_id")
                 .param("cycle", cycle.id())
-                .param("kind", Words.of(due.kind()))
+                .param("kind", EnumKeys.of(due.kind()))
                 .param("due", due.dueOn())
-                .param("now", Utc.write(now))
+                .param("now", UtcTimestamps.write(now))
                 .query(String.class)
                 .list();
     }

@@ -10,7 +10,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,10 +28,10 @@ class RetrospectiveController {
     private static final int SLICE = 50;
 
     private final Retrospectives retrospectives;
-    private final FactReader facts;
+    private final RetrospectiveFactsReader facts;
     private final Cycles cycles;
 
-    RetrospectiveController(Retrospectives retrospectives, FactReader facts, Cycles cycles) {
+    RetrospectiveController(Retrospectives retrospectives, RetrospectiveFactsReader facts, Cycles cycles) {
         this.retrospectives = retrospectives;
         this.facts = facts;
         this.cycles = cycles;
@@ -44,26 +44,26 @@ class RetrospectiveController {
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String cursor) {
         Optional<CycleView> shown = cycle == null || cycle.isBlank()
-                ? landing(reply.asker())
-                : Optional.of(cycles.get(reply.asker(), cycle));
+                ? landing(reply.actor())
+                : Optional.of(cycles.get(reply.actor(), cycle));
         reply.with("cycle", shown.orElse(null));
-        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("cycles", cycles.all(reply.actor()));
         if (shown.isPresent() && owner != null && !owner.isBlank()) {
             return one(reply, shown.get(), owner(owner));
         }
         shown.ifPresent(found -> {
             reply.with("open", Retrospectives.isOpenIn(found));
-            reply.with("own", retrospectives.ofOwn(reply.asker(), found.id()));
-            reply.with("written", retrospectives.list(reply.asker(), found.id(), SLICE, cursor));
+            reply.with("own", retrospectives.ofOwn(reply.actor(), found.id()));
+            reply.with("written", retrospectives.list(reply.actor(), found.id(), SLICE, cursor));
         });
         return reply.isFragment() && cursor != null ? "okr/retrospectives :: lines" : "okr/retrospectives";
     }
 
     private String one(PageReply reply, CycleView cycle, Owner owner) {
-        RetrospectiveView view = retrospectives.get(reply.asker(), cycle.id(), owner);
+        RetrospectiveView view = retrospectives.get(reply.actor(), cycle.id(), owner);
         reply.with("retrospective", view);
         reply.with("open", Retrospectives.isOpenIn(cycle));
-        reply.with("facts", facts.of(reply.asker(), cycle, owner));
+        reply.with("facts", facts.of(reply.actor(), cycle, owner));
         reply.with("typed", view.thoughts());
         reply.with("errors", reply.errors(List.of()));
         return "okr/retrospective";
@@ -75,14 +75,14 @@ class RetrospectiveController {
             PageReply reply,
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable String owner,
-            @ModelAttribute Thoughts thoughts,
+            @ModelAttribute RetrospectiveParts thoughts,
             @RequestParam Map<String, String> parameters) {
         if (cycle == null || owner == null) {
             throw new NotFound(Message.of("okr.page.owner-not-found"));
         }
         Owner whose = owner(owner);
         try {
-            retrospectives.write(reply.asker(), cycle, whose, thoughts, read(parameters));
+            retrospectives.write(reply.actor(), cycle, whose, thoughts, read(parameters));
         } catch (InvalidInput refused) {
             return refused(reply, cycle, whose, thoughts, refused);
         }
@@ -96,31 +96,31 @@ class RetrospectiveController {
     }
 
     /** What the page read before it was changed stands beside each part, as {@code was.…}. */
-    private static Thoughts read(Map<String, String> parameters) {
-        return new Thoughts(
+    private static RetrospectiveParts read(Map<String, String> parameters) {
+        return new RetrospectiveParts(
                 parameters.get("was.wentWell"),
                 parameters.get("was.wentBadly"),
                 parameters.get("was.learned"),
                 parameters.get("was.next"));
     }
 
-    private String refused(PageReply reply, String cycle, Owner owner, Thoughts typed, InvalidInput refused) {
+    private String refused(PageReply reply, String cycle, Owner owner, RetrospectiveParts typed, InvalidInput refused) {
         List<Violation> violations = refused.violations();
         reply.refused(refused);
-        String page = one(reply, cycles.get(reply.asker(), cycle), owner);
-        reply.with("typed", typed.over(Thoughts.NONE));
+        String page = one(reply, cycles.get(reply.actor(), cycle), owner);
+        reply.with("typed", typed.over(RetrospectiveParts.NONE));
         reply.with("errors", reply.errors(violations));
-        reply.with("cycle", cycles.get(reply.asker(), cycle));
-        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("cycle", cycles.get(reply.actor(), cycle));
+        reply.with("cycles", cycles.all(reply.actor()));
         return reply.isFragment() ? "okr/retrospective :: refused" : page;
     }
 
     /** The newest that is looked back at; else where people land. */
-    private Optional<CycleView> landing(Asker asker) {
-        return cycles.all(asker).stream()
+    private Optional<CycleView> landing(Actor actor) {
+        return cycles.all(actor).stream()
                 .filter(Retrospectives::isOpenIn)
                 .findFirst()
-                .or(() -> cycles.current(asker));
+                .or(() -> cycles.current(actor));
     }
 
     private static Owner owner(String key) {

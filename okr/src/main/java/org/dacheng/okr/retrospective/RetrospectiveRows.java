@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.visibility.VisibilityCondition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +40,8 @@ class RetrospectiveRows {
         this.jdbc = jdbc;
     }
 
-    record Row(String id, String cycleId, Owner owner, Thoughts thoughts, String writtenBy, Instant writtenAt) {}
+    record Row(
+            String id, String cycleId, Owner owner, RetrospectiveParts thoughts, String writtenBy, Instant writtenAt) {}
 
     Optional<Row> find(String cycleId, Owner owner) {
         return jdbc.sql("select r.* from okr_retrospective r"
@@ -56,7 +57,7 @@ class RetrospectiveRows {
      * @param readsAll keeps the cycles, or is an auditor
      * @param own owners for whom he writes, as {@code kind:id}
      */
-    record Reader(String personId, Visible visible, boolean readsAll, List<String> own) {
+    record Reader(String personId, VisibilityCondition visible, boolean readsAll, List<String> own) {
 
         private String reads() {
             String hidden = GOALS + " and (case when " + visible.sql() + " then 1 else 0 end) = 0";
@@ -89,8 +90,8 @@ class RetrospectiveRows {
                 .list();
     }
 
-    /** Whether there are goals of the owner that are no drafts, and the asker sees them all. */
-    boolean seesGoals(Visible visible, String cycleId, Owner owner) {
+    /** Whether there are goals of the owner that are no drafts, and the actor sees them all. */
+    boolean seesGoals(VisibilityCondition visible, String cycleId, Owner owner) {
         return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
                                 + " and o.owner_id = :owner and " + SHOWN + " having count(*) > 0"
                                 + " and count(*) = sum(case when " + visible.sql() + " then 1 else 0 end)")
@@ -111,17 +112,17 @@ class RetrospectiveRows {
                 > 0;
     }
 
-    /** Whose responsible people the asker stands above. */
-    boolean standsAbove(String asker, String person) {
-        return jdbc.sql("select count(*) from people_reporting_line where person_id = :person and above_id = :asker")
+    /** Whose responsible people the actor stands above. */
+    boolean standsAbove(String actor, String person) {
+        return jdbc.sql("select count(*) from people_reporting_line where person_id = :person and above_id = :actor")
                         .param("person", person)
-                        .param("asker", asker)
+                        .param("actor", actor)
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    void write(String cycleId, Owner owner, Thoughts thoughts, String by, Instant at) {
+    void write(String cycleId, Owner owner, RetrospectiveParts thoughts, String by, Instant at) {
         Map<String, Object> words = Map.of(
                 "well", text(thoughts.wentWell()),
                 "badly", text(thoughts.wentBadly()),
@@ -133,7 +134,7 @@ class RetrospectiveRows {
                 .params(key(cycleId, owner))
                 .params(words)
                 .param("by", by)
-                .param("at", Utc.write(at))
+                .param("at", UtcTimestamps.write(at))
                 .update();
         if (known == 0) {
             jdbc.sql("insert into okr_retrospective (id, cycle_id, owner_kind, owner_id, went_well, went_badly,"
@@ -143,27 +144,27 @@ class RetrospectiveRows {
                     .params(words)
                     .param("id", Ids.next())
                     .param("by", by)
-                    .param("at", Utc.write(at))
+                    .param("at", UtcTimestamps.write(at))
                     .update();
         }
     }
 
     private static Map<String, Object> key(String cycleId, Owner owner) {
-        return Map.of("cycle", cycleId, "kind", Words.of(owner.kind()), "owner", owner.id());
+        return Map.of("cycle", cycleId, "kind", EnumKeys.of(owner.kind()), "owner", owner.id());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getString("id"),
                 row.getString("cycle_id"),
-                new Owner(Words.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")),
-                new Thoughts(
+                new Owner(EnumKeys.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")),
+                new RetrospectiveParts(
                         row.getString("went_well"),
                         row.getString("went_badly"),
                         row.getString("learned"),
                         row.getString("next_steps")),
                 row.getString("written_by"),
-                Utc.read(row, "written_at"));
+                UtcTimestamps.read(row, "written_at"));
     }
 
     private static String text(@Nullable String words) {

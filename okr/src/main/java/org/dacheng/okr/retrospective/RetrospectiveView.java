@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thoughts all four parts; empty ones while nobody wrote
  * @param writtenBy who wrote last, null while nobody wrote
- * @param mayWrite the cycle is scored or over, and the asker writes the goals of this owner
+ * @param mayWrite the cycle is scored or over, and the actor writes the goals of this owner
  */
 public record RetrospectiveView(
         CycleView cycle,
         Owner owner,
         LocalText ownerName,
-        Thoughts thoughts,
+        RetrospectiveParts thoughts,
         @Nullable PersonView writtenBy,
         @Nullable Instant writtenAt,
         boolean mayWrite) {

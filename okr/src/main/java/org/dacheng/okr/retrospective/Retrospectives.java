@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.objective.OwnerNames;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Writers;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.ObjectiveWriteAccess;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -39,21 +39,21 @@ public class Retrospectives {
     private static final int MOST = 200;
 
     private final RetrospectiveRows rows;
-    private final OwnOwners ownOwners;
+    private final RepresentedOwners ownOwners;
     private final OwnerNames names;
     private final Cycles cycles;
-    private final Sight sight;
-    private final Writers writers;
+    private final VisibilityFilter sight;
+    private final ObjectiveWriteAccess writers;
     private final People people;
     private final Clock clock;
 
     Retrospectives(
             RetrospectiveRows rows,
-            OwnOwners ownOwners,
+            RepresentedOwners ownOwners,
             OwnerNames names,
             Cycles cycles,
-            Sight sight,
-            Writers writers,
+            VisibilityFilter sight,
+            ObjectiveWriteAccess writers,
             People people,
             Clock clock) {
         this.rows = rows;
@@ -74,61 +74,61 @@ public class Retrospectives {
     /**
      * With empty thoughts while nobody wrote any.
      *
-     * @throws NotFound no such cycle or owner, or goals among his that the asker may not see
+     * @throws NotFound no such cycle or owner, or goals among his that the actor may not see
      */
     @Transactional(readOnly = true)
-    public RetrospectiveView get(Asker asker, String cycleId, Owner owner) {
-        CycleView cycle = cycles.get(asker, cycleId);
+    public RetrospectiveView get(Actor actor, String cycleId, Owner owner) {
+        CycleView cycle = cycles.get(actor, cycleId);
         LocalText name =
                 Optional.ofNullable(names.of(List.of(owner)).get(owner)).orElseThrow(Retrospectives::notFound);
-        boolean writer = mayWrite(asker, owner);
-        if (!writer && !mayRead(asker, cycleId, owner)) {
+        boolean writer = mayWrite(actor, owner);
+        if (!writer && !mayRead(actor, cycleId, owner)) {
             throw notFound();
         }
         Optional<RetrospectiveRows.Row> row = rows.find(cycleId, owner);
         return row.map(found -> view(cycle, found, name, writer))
                 .orElseGet(() -> new RetrospectiveView(
-                        cycle, owner, name, Thoughts.NONE, null, null, writer && isOpenIn(cycle)));
+                        cycle, owner, name, RetrospectiveParts.NONE, null, null, writer && isOpenIn(cycle)));
     }
 
     /** Those that are written: company first, then departments, teams and people, each newest first. */
     @Transactional(readOnly = true)
-    public Slice<RetrospectiveView> list(Asker asker, String cycleId, int limit, @Nullable String cursor) {
-        CycleView cycle = cycles.get(asker, cycleId);
+    public CursorPage<RetrospectiveView> list(Actor actor, String cycleId, int limit, @Nullable String cursor) {
+        CycleView cycle = cycles.get(actor, cycleId);
         int size = Math.max(1, Math.min(MOST, limit));
         int offset = offset(cursor);
-        List<String> own = ownOwners.of(asker).stream().map(Owner::key).toList();
+        List<String> own = ownOwners.of(actor).stream().map(Owner::key).toList();
         RetrospectiveRows.Reader reader =
-                new RetrospectiveRows.Reader(asker.personId(), sight.of(asker), readsAll(asker), own);
+                new RetrospectiveRows.Reader(actor.personId(), sight.of(actor), readsAll(actor), own);
         List<RetrospectiveRows.Row> found = rows.list(reader, cycleId, size + 1, offset);
         List<RetrospectiveRows.Row> shown = found.subList(0, Math.min(size, found.size()));
         Map<Owner, LocalText> named =
                 names.of(shown.stream().map(RetrospectiveRows.Row::owner).toList());
-        return new Slice<>(
+        return new CursorPage<>(
                 shown.stream()
                         .map(row -> view(
                                 cycle,
                                 row,
                                 named.getOrDefault(
                                         row.owner(), LocalText.same(row.owner().id())),
-                                own.contains(row.owner().key()) || Cycles.mayKeep(asker)))
+                                own.contains(row.owner().key()) || Cycles.mayKeep(actor)))
                         .toList(),
                 found.size() > size ? String.valueOf(offset + size) : null);
     }
 
-    /** The asker, the teams he leads, the departments he heads: for whom he writes. */
+    /** The actor, the teams he leads, the departments he heads: for whom he writes. */
     @Transactional(readOnly = true)
-    public List<RetrospectiveView> ofOwn(Asker asker, String cycleId) {
-        CycleView cycle = cycles.get(asker, cycleId);
-        Collection<Owner> own = ownOwners.of(asker);
+    public List<RetrospectiveView> ofOwn(Actor actor, String cycleId) {
+        CycleView cycle = cycles.get(actor, cycleId);
+        Collection<Owner> own = ownOwners.of(actor);
         Map<Owner, LocalText> named = names.of(own);
         List<RetrospectiveView> views = new ArrayList<>();
         for (Owner owner : own) {
             LocalText name = named.getOrDefault(owner, LocalText.same(owner.id()));
             views.add(rows.find(cycleId, owner)
                     .map(row -> view(cycle, row, name, true))
-                    .orElseGet(() ->
-                            new RetrospectiveView(cycle, owner, name, Thoughts.NONE, null, null, isOpenIn(cycle))));
+                    .orElseGet(() -> new RetrospectiveView(
+                            cycle, owner, name, RetrospectiveParts.NONE, null, null, isOpenIn(cycle))));
         }
         return views;
     }
@@ -141,20 +141,21 @@ public class Retrospectives {
      * on
      */
     @Transactional
-    public RetrospectiveView write(Asker asker, String cycleId, Owner owner, Thoughts thoughts) {
-        return write(asker, cycleId, owner, thoughts, Thoughts.UNREAD);
+    public RetrospectiveView write(Actor actor, String cycleId, Owner owner, RetrospectiveParts thoughts) {
+        return write(actor, cycleId, owner, thoughts, RetrospectiveParts.UNREAD);
     }
 
     /**
-     * As {@link #write(Asker, String, Owner, Thoughts)}, from a page that knows what it read.
+     * As {@link #write(Actor, String, Owner, RetrospectiveParts)}, from a page that knows what it read.
      *
      * @param read what the page read; null where it overwrites whatever is there
      * @throws org.dacheng.forms.draft.ChangedElsewhere when another page wrote in the meantime
      */
     @Transactional
-    public RetrospectiveView write(Asker asker, String cycleId, Owner owner, Thoughts thoughts, Thoughts read) {
-        RetrospectiveView before = get(asker, cycleId, owner);
-        if (!mayWrite(asker, owner)) {
+    public RetrospectiveView write(
+            Actor actor, String cycleId, Owner owner, RetrospectiveParts thoughts, RetrospectiveParts read) {
+        RetrospectiveView before = get(actor, cycleId, owner);
+        if (!mayWrite(actor, owner)) {
             throw new NotAllowed(Message.of("okr.retrospective.writers-only"));
         }
         for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
@@ -164,38 +165,38 @@ public class Retrospectives {
         }
         thoughts.check();
         thoughts.mustFollow(read, before.thoughts());
-        Thoughts now = thoughts.over(before.thoughts());
+        RetrospectiveParts now = thoughts.over(before.thoughts());
         if (!now.equals(before.thoughts())) {
-            save(asker, cycleId, owner, now);
+            save(actor, cycleId, owner, now);
         }
-        return get(asker, cycleId, owner);
+        return get(actor, cycleId, owner);
     }
 
-    private void save(Asker asker, String cycleId, Owner owner, Thoughts now) {
+    private void save(Actor actor, String cycleId, Owner owner, RetrospectiveParts now) {
         try {
-            rows.write(cycleId, owner, now, asker.personId(), clock.instant());
+            rows.write(cycleId, owner, now, actor.personId(), clock.instant());
         } catch (DuplicateKeyException atOnce) {
             // Another writer began it between the two statements: now it is there to be changed.
-            rows.write(cycleId, owner, now, asker.personId(), clock.instant());
+            rows.write(cycleId, owner, now, actor.personId(), clock.instant());
         }
     }
 
-    private boolean mayWrite(Asker asker, Owner owner) {
+    private boolean mayWrite(Actor actor, Owner owner) {
         return writers.mayWrite(
-                asker, Words.of(owner.kind()), owner.id(), owner.kind() == OwnerKind.PERSON ? owner.id() : "");
+                actor, EnumKeys.of(owner.kind()), owner.id(), owner.kind() == OwnerKind.PERSON ? owner.id() : "");
     }
 
-    private static boolean readsAll(Asker asker) {
-        return asker.has(Roles.AUDITOR) || Cycles.mayKeep(asker);
+    private static boolean readsAll(Actor actor) {
+        return actor.has(RoleKeys.AUDITOR) || Cycles.mayKeep(actor);
     }
 
-    private boolean mayRead(Asker asker, String cycleId, Owner owner) {
-        if (readsAll(asker)) {
+    private boolean mayRead(Actor actor, String cycleId, Owner owner) {
+        if (readsAll(actor)) {
             return true;
         }
         return rows.hasGoals(cycleId, owner)
-                ? rows.seesGoals(sight.of(asker), cycleId, owner)
-                : owner.kind() == OwnerKind.PERSON && rows.standsAbove(asker.personId(), owner.id());
+                ? rows.seesGoals(sight.of(actor), cycleId, owner)
+                : owner.kind() == OwnerKind.PERSON && rows.standsAbove(actor.personId(), owner.id());
     }
 
     private RetrospectiveView view(CycleView cycle, RetrospectiveRows.Row row, LocalText name, boolean writer) {

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.PersonRef;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,8 +38,8 @@ class RetrospectivesApi {
             summary = "Retrospectives of a cycle",
             description = "`owner` is a kind and an id, such as `person:employee`; without it all that are written and"
                     + " the caller may read. Pass `next` as `cursor` for the following slice.")
-    Slice<RetrospectiveJson> list(
-            Asker asker,
+    CursorPage<RetrospectiveJson> list(
+            Actor actor,
             @RequestParam String cycle,
             @RequestParam(required = false) @Nullable Owner owner,
             @RequestParam(defaultValue = "50")
@@ -48,17 +48,19 @@ class RetrospectivesApi {
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (owner != null) {
-            return new Slice<>(List.of(RetrospectiveJson.of(retrospectives.get(asker, cycle, owner))), null);
+            return new CursorPage<>(List.of(RetrospectiveJson.of(retrospectives.get(actor, cycle, owner))), null);
         }
-        Slice<RetrospectiveView> found = retrospectives.list(asker, cycle, limit, cursor);
-        return new Slice<>(found.items().stream().map(RetrospectiveJson::of).toList(), found.next());
+        CursorPage<RetrospectiveView> found = retrospectives.list(actor, cycle, limit, cursor);
+        return new CursorPage<>(
+                found.items().stream().map(RetrospectiveJson::of).toList(), found.next());
     }
 
     @PutMapping
     @Operation(summary = "Write a retrospective", description = "Parts that are left out stay as they are.")
-    RetrospectiveJson write(Asker asker, @RequestBody @Valid Written body) {
-        Thoughts thoughts = new Thoughts(body.wentWell(), body.wentBadly(), body.learned(), body.next());
-        return RetrospectiveJson.of(retrospectives.write(asker, body.cycleId(), body.owner(), thoughts));
+    RetrospectiveJson write(Actor actor, @RequestBody @Valid Written body) {
+        RetrospectiveParts thoughts =
+                new RetrospectiveParts(body.wentWell(), body.wentBadly(), body.learned(), body.next());
+        return RetrospectiveJson.of(retrospectives.write(actor, body.cycleId(), body.owner(), thoughts));
     }
 
     /** What is written. */
@@ -75,7 +77,7 @@ class RetrospectivesApi {
             String cycleId,
             Owner owner,
             LocalText ownerName,
-            Thoughts thoughts,
+            RetrospectiveParts thoughts,
             @Nullable PersonRef writtenBy,
             @Nullable Instant writtenAt,
             boolean mayWrite) {

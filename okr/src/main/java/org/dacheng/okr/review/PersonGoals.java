@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PersonGoals {
 
-    private final Trails trails;
+    private final ObjectiveActivities trails;
     private final ReviewRows reviews;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersonGoals(Trails trails, ReviewRows reviews, JdbcClient jdbc, Clock clock) {
+    PersonGoals(ObjectiveActivities trails, ReviewRows reviews, JdbcClient jdbc, Clock clock) {
         this.trails = trails;
         this.reviews = reviews;
         this.jdbc = jdbc;
@@ -33,31 +33,35 @@ class PersonGoals {
     /**
      * Goals of a person.
      *
-     * @param tasks open tasks of the asker by request
+     * @param tasks open tasks of the actor by request
      */
-    record Shown(List<Changes> changes, Course course, Since since, Map<String, String> tasks) {}
+    record Shown(
+            List<ObjectiveActivity> changes,
+            ProgressSparkline course,
+            ReviewPeriodStart since,
+            Map<String, String> tasks) {}
 
-    Shown of(Asker asker, CycleView cycle, String personId) {
+    Shown of(Actor actor, CycleView cycle, String personId) {
         Instant now = clock.instant();
-        Since since = reviews.since(cycle.id(), asker.personId(), now);
-        Trails.OfPerson goals = trails.of(asker, cycle, List.of(personId), since.at(), now)
-                .getOrDefault(personId, Trails.OfPerson.NOTHING);
+        ReviewPeriodStart since = reviews.since(cycle.id(), actor.personId(), now);
+        ObjectiveActivities.OfPerson goals = trails.of(actor, cycle, List.of(personId), since.at(), now)
+                .getOrDefault(personId, ObjectiveActivities.OfPerson.NOTHING);
         List<String> requests = goals.changes().stream()
                 .map(one -> one.objective().requestId())
                 .filter(java.util.Objects::nonNull)
                 .map(String::valueOf)
                 .distinct()
                 .toList();
-        return new Shown(goals.changes(), goals.course(), since, tasks(asker, requests));
+        return new Shown(goals.changes(), goals.course(), since, tasks(actor, requests));
     }
 
-    private Map<String, String> tasks(Asker asker, Collection<String> requests) {
+    private Map<String, String> tasks(Actor actor, Collection<String> requests) {
         Map<String, String> tasks = new HashMap<>();
         if (!requests.isEmpty()) {
             jdbc.sql("select id, request_id from engine_task where request_id in (:requests) and person_id = :person"
                             + " and status = 'OPEN'")
                     .param("requests", requests)
-                    .param("person", asker.personId())
+                    .param("person", actor.personId())
                     .query(row -> {
                         tasks.put(row.getString("request_id"), row.getString("id"));
                     });
@@ -68,7 +72,7 @@ class PersonGoals {
     /** The one among them that was typed in. */
     static ObjectiveView pick(Shown shown, String objectiveId) {
         return shown.changes().stream()
-                .map(Changes::objective)
+                .map(ObjectiveActivity::objective)
                 .filter(one -> one.id().equals(objectiveId))
                 .findFirst()
                 .orElseThrow(() -> new org.dacheng.base.failure.NotFound(

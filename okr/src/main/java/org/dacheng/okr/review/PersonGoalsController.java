@@ -8,7 +8,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.engine.task.Opinion;
+import org.dacheng.engine.task.DecisionInput;
 import org.dacheng.engine.task.Tasks;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleView;
@@ -50,8 +50,8 @@ class PersonGoalsController {
     @GetMapping
     String open(PageReply reply, @PathVariable String person, @RequestParam(required = false) @Nullable String cycle) {
         CycleView chosen = cycle == null || cycle.isEmpty()
-                ? cycles.current(reply.asker()).orElseGet(() -> cycles.get(reply.asker(), ""))
-                : cycles.get(reply.asker(), cycle);
+                ? cycles.current(reply.actor()).orElseGet(() -> cycles.get(reply.actor(), ""))
+                : cycles.get(reply.actor(), cycle);
         return show(new PostedForm(reply, chosen, person, "", Map.of()), List.of(), null);
     }
 
@@ -62,7 +62,7 @@ class PersonGoalsController {
             @PathVariable String objective,
             @RequestParam Map<String, String> fields) {
         return change(posted(reply, person, objective, fields), "okr.page.scored", shown -> {
-            scores.score(reply.asker(), objective, Scoring.of(fields, PersonGoals.pick(shown, objective)));
+            scores.score(reply.actor(), objective, ManagerScoreForm.of(fields, PersonGoals.pick(shown, objective)));
         });
     }
 
@@ -74,16 +74,16 @@ class PersonGoalsController {
             @RequestParam Map<String, String> fields) {
         String words = fields.getOrDefault("words", "");
         return change(posted(reply, person, objective, fields), "okr.page.commented", shown -> {
-            comments.add(reply.asker(), objective, null, null, words);
+            comments.add(reply.actor(), objective, null, null, words);
         });
     }
 
-    /** Approves the task by which all goals of a request wait for the asker. */
+    /** Approves the task by which all goals of a request wait for the actor. */
     @PostMapping("/agreement")
     String agree(PageReply reply, @PathVariable String person, @RequestParam Map<String, String> fields) {
-        Opinion opinion = Opinion.of(PlainText.linesOrNull(fields.get("comment")));
+        DecisionInput input = DecisionInput.of(PlainText.linesOrNull(fields.get("comment")));
         return change(posted(reply, person, "", fields), "okr.reports.agreed", shown -> {
-            tasks.approve(reply.asker(), fields.getOrDefault("task", ""), opinion);
+            tasks.approve(reply.actor(), fields.getOrDefault("task", ""), input);
         });
     }
 
@@ -96,14 +96,14 @@ class PersonGoalsController {
             PageReply reply, CycleView cycle, String person, String objective, Map<String, String> fields) {}
 
     private PostedForm posted(PageReply reply, String person, String objective, Map<String, String> fields) {
-        CycleView cycle = cycles.get(reply.asker(), fields.getOrDefault("cycle", ""));
+        CycleView cycle = cycles.get(reply.actor(), fields.getOrDefault("cycle", ""));
         return new PostedForm(reply, cycle, person, objective, fields);
     }
 
     private String change(PostedForm posted, String done, Consumer<PersonGoals.Shown> change) {
         PageReply reply = posted.reply();
         try {
-            change.accept(goals.of(reply.asker(), posted.cycle(), posted.person()));
+            change.accept(goals.of(reply.actor(), posted.cycle(), posted.person()));
         } catch (InvalidInput refused) {
             reply.refused(refused);
             return show(posted, refused.violations(), null);
@@ -126,7 +126,7 @@ class PersonGoalsController {
         return posted.reply()
                 .with("person", people.get(posted.person()))
                 .with("cycle", posted.cycle())
-                .with("shown", goals.of(posted.reply().asker(), posted.cycle(), posted.person()))
+                .with("shown", goals.of(posted.reply().actor(), posted.cycle(), posted.person()))
                 .with("typedAt", posted.objective())
                 .with("typed", violations.isEmpty() ? Map.of() : posted.fields())
                 .with("said", done)

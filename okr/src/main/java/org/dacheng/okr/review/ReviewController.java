@@ -10,7 +10,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class ReviewController {
 
     private final Reviews reviews;
-    private final Trails trails;
+    private final ObjectiveActivities trails;
     private final Cycles cycles;
-    private final Leads leads;
+    private final ManagerAccess leads;
     private final People people;
     private final Clock clock;
 
-    ReviewController(Reviews reviews, Trails trails, Cycles cycles, Leads leads, People people, Clock clock) {
+    ReviewController(
+            Reviews reviews,
+            ObjectiveActivities trails,
+            Cycles cycles,
+            ManagerAccess leads,
+            People people,
+            Clock clock) {
         this.reviews = reviews;
         this.trails = trails;
         this.cycles = cycles;
@@ -51,21 +57,21 @@ class ReviewController {
             @RequestParam(defaultValue = "") String cycle,
             @RequestParam(defaultValue = "") String of) {
         Optional<CycleView> chosen =
-                cycle.isEmpty() ? cycles.current(reply.asker()) : Optional.of(cycles.get(reply.asker(), cycle));
-        String manager = of.isEmpty() ? reply.asker().personId() : of;
-        boolean own = manager.equals(reply.asker().personId());
+                cycle.isEmpty() ? cycles.current(reply.actor()) : Optional.of(cycles.get(reply.actor(), cycle));
+        String manager = of.isEmpty() ? reply.actor().personId() : of;
+        boolean own = manager.equals(reply.actor().personId());
         reply.with("cycle", chosen.orElse(null));
-        reply.with("cycles", cycles.all(reply.asker()));
+        reply.with("cycles", cycles.all(reply.actor()));
         reply.with("manager", people.get(manager));
         reply.with("own", own);
-        reply.with("leads", own && leads.anybody(reply.asker()));
+        reply.with("leads", own && leads.anybody(reply.actor()));
         reply.with(
                 "held",
-                chosen.map(one -> reviews.heldBy(reply.asker(), one.id(), manager))
+                chosen.map(one -> reviews.heldBy(reply.actor(), one.id(), manager))
                         .orElse(List.of()));
         reply.with(
                 "about",
-                own ? chosen.map(one -> reviews.about(reply.asker(), one.id())).orElse(List.of()) : List.of());
+                own ? chosen.map(one -> reviews.about(reply.actor(), one.id())).orElse(List.of()) : List.of());
         return "okr/reviews";
     }
 
@@ -73,7 +79,7 @@ class ReviewController {
     String begin(PageReply reply, @RequestParam(defaultValue = "") String cycle) {
         try {
             return "redirect:/okr/team/reviews/"
-                    + reviews.begin(reply.asker(), cycle).id();
+                    + reviews.begin(reply.actor(), cycle).id();
         } catch (InvalidInput refused) {
             reply.flash("failure", refused.violations().get(0).text());
             reply.query("cycle", cycle);
@@ -84,13 +90,13 @@ class ReviewController {
     /** @param person id of whom to look at; where the meeting stands when missing */
     @GetMapping("/{id}")
     String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String person) {
-        return show(reply, reviews.get(reply.asker(), id), person);
+        return show(reply, reviews.get(reply.actor(), id), person);
     }
 
     private String show(PageReply reply, ReviewView review, @Nullable String person) {
         reply.with("review", review);
         if (review.ended() || !review.mayHold()) {
-            reply.with("goals", goals(reply.asker(), review));
+            reply.with("goals", goals(reply.actor(), review));
             return "okr/review-summary";
         }
         int at = person == null || person.isEmpty() ? review.open() : review.place(person);
@@ -103,19 +109,19 @@ class ReviewController {
         reply.with(
                 "goals",
                 trails.of(
-                                reply.asker(),
+                                reply.actor(),
                                 review.cycle(),
                                 List.of(part.person().id()),
                                 review.since().at(),
                                 clock.instant())
-                        .getOrDefault(part.person().id(), Trails.OfPerson.NOTHING));
+                        .getOrDefault(part.person().id(), ObjectiveActivities.OfPerson.NOTHING));
         return "okr/review";
     }
 
-    private Map<String, Trails.OfPerson> goals(Asker asker, ReviewView review) {
+    private Map<String, ObjectiveActivities.OfPerson> goals(Actor actor, ReviewView review) {
         Instant until = review.endedAt() == null ? clock.instant() : review.endedAt();
         return trails.of(
-                asker,
+                actor,
                 review.cycle(),
                 review.parts().stream().map(part -> part.person().id()).toList(),
                 review.since().at(),
@@ -126,12 +132,12 @@ class ReviewController {
     @PutMapping("/{id}/notes/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(
-            Asker asker,
+            Actor actor,
             @PathVariable String id,
             @PathVariable String person,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(name = "was.words", required = false) @Nullable String read) {
-        reviews.note(asker, id, person, words, read);
+        reviews.note(actor, id, person, words, read);
     }
 
     /** The same without scripts. */
@@ -142,12 +148,12 @@ class ReviewController {
             @PathVariable String person,
             @RequestParam(defaultValue = "") String words) {
         try {
-            reviews.note(reply.asker(), id, person, words);
+            reviews.note(reply.actor(), id, person, words);
         } catch (InvalidInput refused) {
             reply.refused(refused);
             reply.with("typed", words);
             reply.with("wrong", reply.errors(refused.violations()));
-            return show(reply, reviews.get(reply.asker(), id), person);
+            return show(reply, reviews.get(reply.actor(), id), person);
         }
         reply.query("person", person);
         return "redirect:/okr/team/reviews/" + id;
@@ -155,7 +161,7 @@ class ReviewController {
 
     @PostMapping("/{id}/end")
     String end(PageReply reply, @PathVariable String id) {
-        reviews.end(reply.asker(), id);
+        reviews.end(reply.actor(), id);
         reply.flash(Message.of("okr.review.now-ended"));
         return "redirect:/okr/team/reviews/" + id;
     }

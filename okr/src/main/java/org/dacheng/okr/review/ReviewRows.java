@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,8 +42,8 @@ class ReviewRows {
                     row.getString("id"),
                     row.getString("cycle_id"),
                     row.getString("manager_id"),
-                    Utc.read(row, "begun_at"),
-                    Utc.readNullable(row, "ended_at"));
+                    UtcTimestamps.read(row, "begun_at"),
+                    UtcTimestamps.readNullable(row, "ended_at"));
         }
     }
 
@@ -54,16 +54,16 @@ class ReviewRows {
     record Line(Review review, int people, int noted) {}
 
     /** The end of the last meeting of the manager that had ended before a moment. */
-    Since since(String cycleId, String managerId, Instant moment) {
+    ReviewPeriodStart since(String cycleId, String managerId, Instant moment) {
         return jdbc.sql("select max(ended_at) as ended_at from okr_review where cycle_id = :cycle"
                         + " and manager_id = :manager and ended_at < :moment")
                 .param("cycle", cycleId)
                 .param("manager", managerId)
-                .param("moment", Utc.write(moment))
-                .query((row, number) -> Optional.ofNullable(Utc.readNullable(row, "ended_at")))
+                .param("moment", UtcTimestamps.write(moment))
+                .query((row, number) -> Optional.ofNullable(UtcTimestamps.readNullable(row, "ended_at")))
                 .single()
-                .map(ended -> new Since(ended, true))
-                .orElseGet(() -> new Since(moment.minus(WITHOUT_A_MEETING), false));
+                .map(ended -> new ReviewPeriodStart(ended, true))
+                .orElseGet(() -> new ReviewPeriodStart(moment.minus(WITHOUT_A_MEETING), false));
     }
 
     /** Holds back others who begin a meeting in this cycle until this transaction ends. */
@@ -128,8 +128,8 @@ class ReviewRows {
     List<Note> notes(String reviewId) {
         return jdbc.sql("select person_id, words, made_at from okr_review_note where review_id = :review order by id")
                 .param("review", reviewId)
-                .query((row, number) ->
-                        new Note(row.getString("person_id"), row.getString("words"), Utc.read(row, "made_at")))
+                .query((row, number) -> new Note(
+                        row.getString("person_id"), row.getString("words"), UtcTimestamps.read(row, "made_at")))
                 .list();
     }
 
@@ -137,7 +137,7 @@ class ReviewRows {
         String id = Ids.next();
         jdbc.sql("insert into okr_review (id, cycle_id, manager_id, begun_at)"
                         + " values (:id, :cycle, :manager, :now)")
-                .params(Map.of("id", id, "cycle", cycleId, "manager", managerId, "now", Utc.write(now)))
+                .params(Map.of("id", id, "cycle", cycleId, "manager", managerId, "now", UtcTimestamps.write(now)))
                 .update();
         List<String> ids = people.stream().map(person -> Ids.next()).sorted().toList();
         for (int at = 0; at < people.size(); at++) {
@@ -146,7 +146,7 @@ class ReviewRows {
                     ids.get(at),
                     id,
                     people.get(at),
-                    Utc.write(now));
+                    UtcTimestamps.write(now));
         }
         return id;
     }
@@ -156,7 +156,7 @@ class ReviewRows {
         return jdbc.sql("update okr_review_note set words = :words, made_at = :now"
                                 + " where review_id = :review and person_id = :person")
                         .param("words", words)
-                        .param("now", Utc.write(now))
+                        .param("now", UtcTimestamps.write(now))
                         .param("review", reviewId)
                         .param("person", personId)
                         .update()
@@ -165,7 +165,7 @@ class ReviewRows {
 
     void end(String reviewId, Instant now) {
         jdbc.sql("update okr_review set ended_at = :now where id = :id")
-                .param("now", Utc.write(now))
+                .param("now", UtcTimestamps.write(now))
                 .param("id", reviewId)
                 .update();
     }

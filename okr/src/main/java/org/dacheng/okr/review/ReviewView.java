@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it goes on
  * @param since what "changed" is measured from
  * @param parts in the order in which they come up
- * @param mayHold the asker leads it
+ * @param mayHold the actor leads it
  */
 public record ReviewView(
         String id,
@@ -21,14 +21,14 @@ public record ReviewView(
         PersonView manager,
         Instant begunAt,
         @Nullable Instant endedAt,
-        Since since,
+        ReviewPeriodStart since,
         List<Part> parts,
         boolean mayHold) {
 
     /**
      * A person who takes part.
      *
-     * @param words what was noted, empty for nothing; null when the asker may not read it
+     * @param words what was noted, empty for nothing; null when the actor may not read it
      */
     public record Part(PersonView person, @Nullable String words) {
 

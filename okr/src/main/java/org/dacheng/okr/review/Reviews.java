@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.draft.ChangedElsewhere;
@@ -17,11 +16,11 @@ import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.review.ReviewRows.Line;
 import org.dacheng.okr.review.ReviewRows.Note;
 import org.dacheng.okr.review.ReviewRows.Review;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
-import org.dacheng.people.person.Roles;
-import org.dacheng.people.reporting.Report;
+import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.reporting.ReportingLines;
+import org.dacheng.people.reporting.Subordinate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +38,12 @@ public class Reviews {
 
     private final ReviewRows rows;
     private final Cycles cycles;
-    private final Leads leads;
+    private final ManagerAccess leads;
     private final ReportingLines lines;
     private final People people;
     private final Clock clock;
 
-    Reviews(ReviewRows rows, Cycles cycles, Leads leads, ReportingLines lines, People people, Clock clock) {
+    Reviews(ReviewRows rows, Cycles cycles, ManagerAccess leads, ReportingLines lines, People people, Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
         this.leads = leads;
@@ -56,48 +55,48 @@ public class Reviews {
     /**
      * Those that a manager held, the newest first.
      *
-     * @throws NotAllowed see {@link Boards#of}
+     * @throws NotAllowed see {@link TeamOverviews#of}
      */
     @Transactional(readOnly = true)
-    public List<ReviewLine> heldBy(Asker asker, String cycleId, String managerId) {
-        cycles.get(asker, cycleId);
-        leads.manager(asker, managerId);
+    public List<ReviewListItem> heldBy(Actor actor, String cycleId, String managerId) {
+        cycles.get(actor, cycleId);
+        leads.manager(actor, managerId);
         return lines(rows.heldBy(cycleId, managerId));
     }
 
-    /** Those of others in which the asker took part and which are over, the newest first. */
+    /** Those of others in which the actor took part and which are over, the newest first. */
     @Transactional(readOnly = true)
-    public List<ReviewLine> about(Asker asker, String cycleId) {
-        cycles.get(asker, cycleId);
-        return lines(rows.about(cycleId, asker.personId()));
+    public List<ReviewListItem> about(Actor actor, String cycleId) {
+        cycles.get(actor, cycleId);
+        return lines(rows.about(cycleId, actor.personId()));
     }
 
     /**
-     * Begins a meeting with everybody who reports to the asker directly, or goes on with the one that is not over.
+     * Begins a meeting with everybody who reports to the actor directly, or goes on with the one that is not over.
      *
      * @throws InvalidInput nobody reports to him: {@code /cycleId}
      */
     @Transactional
-    public ReviewView begin(Asker asker, String cycleId) {
-        CycleView cycle = cycles.get(asker, cycleId);
+    public ReviewView begin(Actor actor, String cycleId) {
+        CycleView cycle = cycles.get(actor, cycleId);
         rows.lockCycle(cycle.id());
-        Optional<Review> running = rows.running(cycle.id(), asker.personId());
+        Optional<Review> running = rows.running(cycle.id(), actor.personId());
         if (running.isPresent()) {
-            return view(asker, running.get());
+            return view(actor, running.get());
         }
-        List<String> reports = lines.below(asker.personId(), 1, MOST, null).items().stream()
-                .map(Report::personId)
+        List<String> reports = lines.below(actor.personId(), 1, MOST, null).items().stream()
+                .map(Subordinate::personId)
                 .toList();
         if (reports.isEmpty()) {
-            throw new InvalidInput(List.of(new Violation("/cycleId", Message.of("okr.review.nobody"))));
+            throw InvalidInput.of("/cycleId", "okr.review.nobody");
         }
-        return get(asker, rows.begin(cycle.id(), asker.personId(), now(), reports));
+        return get(actor, rows.begin(cycle.id(), actor.personId(), now(), reports));
     }
 
-    /** @throws NotFound also when the asker has no part in it and stands above nobody of it */
+    /** @throws NotFound also when the actor has no part in it and stands above nobody of it */
     @Transactional(readOnly = true)
-    public ReviewView get(Asker asker, String id) {
-        return rows.find(id).map(found -> view(asker, found)).orElseThrow(Reviews::notFound);
+    public ReviewView get(Actor actor, String id) {
+        return rows.find(id).map(found -> view(actor, found)).orElseThrow(Reviews::notFound);
     }
 
     /**
@@ -107,25 +106,25 @@ public class Reviews {
      * @throws InvalidInput longer than 10,000 characters: {@code /words}
      */
     @Transactional
-    public void note(Asker asker, String id, String personId, String words) {
-        note(asker, id, personId, words, null);
+    public void note(Actor actor, String id, String personId, String words) {
+        note(actor, id, personId, words, null);
     }
 
     /**
-     * As {@link #note(Asker, String, String, String)}, from a page that knows what it read.
+     * As {@link #note(Actor, String, String, String)}, from a page that knows what it read.
      *
      * @param read what the page read; null to overwrite whatever is there
      * @throws ChangedElsewhere when another page wrote in the meantime
      */
     @Transactional
-    public void note(Asker asker, String id, String personId, String words, @Nullable String read) {
-        Review review = held(asker, id);
+    public void note(Actor actor, String id, String personId, String words, @Nullable String read) {
+        Review review = held(actor, id);
         if (review.endedAt() != null) {
             throw new ReviewEnded(review.endedAt());
         }
         String note = PlainText.lines(words);
         if (PlainText.length(note) > LONGEST) {
-            throw new InvalidInput(List.of(new Violation("/words", Message.of("okr.review.words-long", LONGEST))));
+            throw InvalidInput.of("/words", "okr.review.words-long", LONGEST);
         }
         ChangedElsewhere.check(noted(id, personId), read, note);
         if (!rows.note(id, personId, note, now())) {
@@ -143,30 +142,30 @@ public class Reviews {
 
     /** Ends the meeting; a second time changes nothing. */
     @Transactional
-    public ReviewView end(Asker asker, String id) {
-        if (held(asker, id).endedAt() == null) {
+    public ReviewView end(Actor actor, String id) {
+        if (held(actor, id).endedAt() == null) {
             rows.end(id, now());
         }
-        return get(asker, id);
+        return get(actor, id);
     }
 
-    /** Takes the row of a meeting that the asker leads. */
-    private Review held(Asker asker, String id) {
+    /** Takes the row of a meeting that the actor leads. */
+    private Review held(Actor actor, String id) {
         rows.lock(id);
-        ReviewView seen = get(asker, id);
+        ReviewView seen = get(actor, id);
         if (!seen.mayHold()) {
             throw new NotAllowed(Message.of("okr.review.manager-only"));
         }
         return rows.find(id).orElseThrow(Reviews::notFound);
     }
 
-    private ReviewView view(Asker asker, Review review) {
-        boolean holds = review.managerId().equals(asker.personId());
-        boolean reads = holds || asker.has(Roles.AUDITOR) || leads.standsAbove(asker, review.managerId());
-        boolean sees = reads || Cycles.mayKeep(asker);
+    private ReviewView view(Actor actor, Review review) {
+        boolean holds = review.managerId().equals(actor.personId());
+        boolean reads = holds || actor.has(RoleKeys.AUDITOR) || leads.standsAbove(actor, review.managerId());
+        boolean sees = reads || Cycles.mayKeep(actor);
         List<ReviewView.Part> parts = rows.notes(review.id()).stream()
-                .filter(note -> sees || isOwn(asker, review, note))
-                .map(note -> part(asker, review, note, reads))
+                .filter(note -> sees || isOwn(actor, review, note))
+                .map(note -> part(actor, review, note, reads))
                 .toList();
         if (!sees && parts.isEmpty()) {
             throw notFound();
@@ -182,18 +181,18 @@ public class Reviews {
                 holds);
     }
 
-    private ReviewView.Part part(Asker asker, Review review, Note note, boolean reads) {
+    private ReviewView.Part part(Actor actor, Review review, Note note, boolean reads) {
         return new ReviewView.Part(
-                people.get(note.personId()), reads || isOwn(asker, review, note) ? note.words() : null);
+                people.get(note.personId()), reads || isOwn(actor, review, note) ? note.words() : null);
     }
 
-    private static boolean isOwn(Asker asker, Review review, Note note) {
-        return review.endedAt() != null && note.personId().equals(asker.personId());
+    private static boolean isOwn(Actor actor, Review review, Note note) {
+        return review.endedAt() != null && note.personId().equals(actor.personId());
     }
 
-    private List<ReviewLine> lines(List<Line> found) {
+    private List<ReviewListItem> lines(List<Line> found) {
         return found.stream()
-                .map(line -> new ReviewLine(
+                .map(line -> new ReviewListItem(
                         line.review().id(),
                         people.get(line.review().managerId()),
                         line.review().begunAt(),

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.dacheng.okr.objective.PersonRef;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +37,8 @@ class ReviewsApi {
 
     @GetMapping
     @Operation(summary = "Review meetings that a manager held in a cycle, newest first; without `of`, mine")
-    List<Line> list(Asker asker, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
-        return reviews.heldBy(asker, cycle, of == null ? asker.personId() : of).stream()
+    List<Line> list(Actor actor, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
+        return reviews.heldBy(actor, cycle, of == null ? actor.personId() : of).stream()
                 .map(Line::of)
                 .toList();
     }
@@ -46,29 +46,29 @@ class ReviewsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begin a meeting with my direct reports, or go on with the one that is not over")
-    ResponseEntity<Meeting> begin(Asker asker, @RequestBody @Valid Beginning body) {
-        Meeting begun = Meeting.of(reviews.begin(asker, body.cycleId()));
+    ResponseEntity<Meeting> begin(Actor actor, @RequestBody @Valid Beginning body) {
+        Meeting begun = Meeting.of(reviews.begin(actor, body.cycleId()));
         return ResponseEntity.created(URI.create("/api/v1/okr/reviews/" + begun.id()))
                 .body(begun);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A meeting with its notes, as far as I may read them")
-    Meeting get(Asker asker, @PathVariable String id) {
-        return Meeting.of(reviews.get(asker, id));
+    Meeting get(Actor actor, @PathVariable String id) {
+        return Meeting.of(reviews.get(actor, id));
     }
 
     @PutMapping("/{id}/notes/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keep what is noted of a person; empty words take it away")
-    void note(Asker asker, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
-        reviews.note(asker, id, person, body.words());
+    void note(Actor actor, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
+        reviews.note(actor, id, person, body.words());
     }
 
     @PutMapping("/{id}/end")
     @Operation(summary = "End a meeting; everybody may read the notes about himself from now on")
-    Meeting end(Asker asker, @PathVariable String id) {
-        return Meeting.of(reviews.end(asker, id));
+    Meeting end(Actor actor, @PathVariable String id) {
+        return Meeting.of(reviews.end(actor, id));
     }
 
     /** A meeting to be held. */
@@ -86,7 +86,7 @@ class ReviewsApi {
             int people,
             int noted) {
 
-        static Line of(ReviewLine line) {
+        static Line of(ReviewListItem line) {
             return new Line(
                     line.id(),
                     PersonRef.of(line.manager()),

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +42,8 @@ class RollUpRows {
                         .list());
     }
 
-    Route route(Collection<String> keyResultIds) {
-        Route route = new Route(new TreeSet<>(), new TreeSet<>());
+    RollUpPath route(Collection<String> keyResultIds) {
+        RollUpPath route = new RollUpPath(new TreeSet<>(), new TreeSet<>());
         jdbc.sql(above("select objective_id, 0 from okr_key_result where id in (:ids)")
                         + " select above.id, min(above.steps) as steps, o.cycle_id from above"
                         + " join okr_objective o on o.id = above.id group by above.id, o.cycle_id")
@@ -63,13 +63,13 @@ class RollUpRows {
                 + " where above.steps < " + LEVELS + ")";
     }
 
-    List<Knot> lock(Collection<String> ids) {
+    List<ObjectiveProgress> lock(Collection<String> ids) {
         return jdbc.sql("select id, roll_up, override_at, progress, computed_progress, confidence"
                         + " from okr_objective where id in (:ids) order by id for update")
                 .param("ids", ids)
-                .query((row, number) -> new Knot(
+                .query((row, number) -> new ObjectiveProgress(
                         row.getString("id"),
-                        Words.read(RollUp.class, row.getString("roll_up")),
+                        EnumKeys.read(RollUp.class, row.getString("roll_up")),
                         row.getObject("override_at") != null,
                         row.getBigDecimal("progress"),
                         row.getBigDecimal("computed_progress"),
@@ -77,20 +77,20 @@ class RollUpRows {
                 .list();
     }
 
-    Below below(Collection<String> objectiveIds) {
-        return Below.of(jdbc, objectiveIds);
+    Contributors below(Collection<String> objectiveIds) {
+        return Contributors.of(jdbc, objectiveIds);
     }
 
     /** @param checkedIn when some of them were last checked in, by id */
-    void write(List<Knot> changed, Map<String, Instant> checkedIn) {
+    void write(List<ObjectiveProgress> changed, Map<String, Instant> checkedIn) {
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            KnotUpdate update =
-                    new KnotUpdate(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)), checkedIn);
+            ObjectiveProgressUpdate update = new ObjectiveProgressUpdate(
+                    changed.subList(from, Math.min(changed.size(), from + AT_ONCE)), checkedIn);
             batch.update(update.sql(), update.values());
         }
     }
 
-    void correct(List<Counted> outdated) {
+    void correct(List<KeyResultProgress> outdated) {
         if (outdated.isEmpty()) {
             return;
         }
@@ -102,6 +102,6 @@ class RollUpRows {
     }
 
     private static @Nullable Confidence confidence(ResultSet row) throws SQLException {
-        return Words.readNullable(Confidence.class, row.getString("confidence"));
+        return EnumKeys.readNullable(Confidence.class, row.getString("confidence"));
     }
 }

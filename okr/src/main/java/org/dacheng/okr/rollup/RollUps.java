@@ -45,7 +45,7 @@ public class RollUps {
 
     /** Where a change of these key results leads to; those that are not there lead nowhere. */
     @Transactional(readOnly = true)
-    public Route route(Collection<String> keyResultIds) {
+    public RollUpPath route(Collection<String> keyResultIds) {
         return rows.route(keyResultIds);
     }
 
@@ -54,13 +54,13 @@ public class RollUps {
      * everything these contribute to at once, so that two who climb to the same top never hold what the other needs.
      */
     @Transactional
-    public Ascent begin(Route route) {
+    public RollUpLock begin(RollUpPath route) {
         return take(route.objectives());
     }
 
     /** For those who know the cycles already. */
     @Transactional
-    public Ascent begin(Collection<String> keyResultIds) {
+    public RollUpLock begin(Collection<String> keyResultIds) {
         return begin(rows.route(keyResultIds));
     }
 
@@ -70,22 +70,23 @@ public class RollUps {
      * @param checkedIn when objectives were last checked in, by id; may be empty
      */
     @Transactional
-    public void finish(Ascent ascent, Map<String, Instant> checkedIn) {
-        Set<String> ids = ascent.knots().stream().map(Knot::id).collect(Collectors.toSet());
+    public void finish(RollUpLock ascent, Map<String, Instant> checkedIn) {
+        Set<String> ids = ascent.knots().stream().map(ObjectiveProgress::id).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return;
         }
-        Below below = rows.below(ids);
+        Contributors below = rows.below(ids);
         if (below.leadsBeyond(ids)) {
             finish(take(rows.upwards(ids)), checkedIn);
             return;
         }
-        rows.correct(below.keyResults().stream().filter(Counted::outdated).toList());
-        Climb climb = new Climb(ascent.knots(), below.keyResults(), below.contributions());
+        rows.correct(
+                below.keyResults().stream().filter(KeyResultProgress::outdated).toList());
+        ProgressCalculator climb = new ProgressCalculator(ascent.knots(), below.keyResults(), below.contributions());
         rows.write(climb.changed(checkedIn.keySet()), checkedIn);
     }
 
-    private Ascent take(Set<String> ids) {
-        return new Ascent(ids.isEmpty() ? List.of() : rows.lock(ids));
+    private RollUpLock take(Set<String> ids) {
+        return new RollUpLock(ids.isEmpty() ? List.of() : rows.lock(ids));
     }
 }

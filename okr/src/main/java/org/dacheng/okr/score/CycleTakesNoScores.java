@@ -3,7 +3,7 @@ package org.dacheng.okr.score;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.word.Words;
+import org.dacheng.okr.enums.EnumKeys;
 
 /** Scores are given while a cycle is scoring, progress is set by hand while it takes check-ins. Status 409. */
 public class CycleTakesNoScores extends Failure {
@@ -14,6 +14,6 @@ public class CycleTakesNoScores extends Failure {
                 Message.of(
                         "okr.score.cycle-closed",
                         cycle.name(),
-                        Message.of("okr.cycle-state." + Words.of(cycle.state()))));
+                        Message.of("okr.cycle-state." + EnumKeys.of(cycle.state()))));
     }
 }

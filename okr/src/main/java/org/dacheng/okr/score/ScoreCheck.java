@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with scores and with progress set by hand. */
@@ -42,7 +42,7 @@ final class ScoreCheck {
     }
 
     /** Programs may name a key result and say nothing of it. */
-    private static void given(List<Violation> wrong, @Nullable Scored one, String pointer) {
+    private static void given(List<Violation> wrong, @Nullable ScoreWithComment one, String pointer) {
         if (one == null) {
             wrong.add(new Violation(pointer, Message.of("okr.score.range")));
         } else {
@@ -50,7 +50,7 @@ final class ScoreCheck {
         }
     }
 
-    private static void scored(List<Violation> wrong, Scored one, String pointer) {
+    private static void scored(List<Violation> wrong, ScoreWithComment one, String pointer) {
         if (one.score() != null && !isShare(one.score(), 1)) {
             wrong.add(new Violation(pointer + "/score", Message.of("okr.score.range")));
         }

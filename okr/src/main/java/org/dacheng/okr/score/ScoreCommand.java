@@ -1,7 +1,7 @@
 package org.dacheng.okr.score;
 
 import java.util.Map;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 
 /**
  * Scores of an objective by its owner or by somebody above him.
@@ -9,4 +9,4 @@ import org.dacheng.okr.measure.Scored;
  * @param whole of the objective; when its score is null it is the weighted sum of the key results' scores
  * @param keyResults by id
  */
-public record ScoreCommand(boolean byManager, Scored whole, Map<String, Scored> keyResults) {}
+public record ScoreCommand(boolean byManager, ScoreWithComment whole, Map<String, ScoreWithComment> keyResults) {}

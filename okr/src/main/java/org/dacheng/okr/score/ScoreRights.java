@@ -2,7 +2,7 @@ package org.dacheng.okr.score;
 
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.ObjectiveView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,36 +20,36 @@ class ScoreRights {
     }
 
     /** Not {@link ObjectiveView#mayWrite}, which ends when goals are no longer written. */
-    boolean asOwner(Asker asker, ObjectiveView objective) {
-        return Cycles.mayKeep(asker)
-                || objective.responsible().id().equals(asker.personId())
+    boolean asOwner(Actor actor, ObjectiveView objective) {
+        return Cycles.mayKeep(actor)
+                || objective.responsible().id().equals(actor.personId())
                 || switch (objective.owner().kind()) {
-                    case PERSON -> objective.owner().id().equals(asker.personId());
+                    case PERSON -> objective.owner().id().equals(actor.personId());
                     case COMPANY, DEPARTMENT ->
                         departments
                                 .find(objective.owner().id())
-                                .filter(department -> asker.personId().equals(department.headId()))
+                                .filter(department -> actor.personId().equals(department.headId()))
                                 .isPresent();
                     case TEAM ->
                         exists(
-                                "select id from okr_team where id = :one and lead_id = :asker",
+                                "select id from okr_team where id = :one and lead_id = :actor",
                                 objective.owner().id(),
-                                asker);
+                                actor);
                 };
     }
 
-    boolean asManager(Asker asker, ObjectiveView objective) {
-        return Cycles.mayKeep(asker)
+    boolean asManager(Actor actor, ObjectiveView objective) {
+        return Cycles.mayKeep(actor)
                 || exists(
-                        "select person_id from people_reporting_line where person_id = :one and above_id = :asker",
+                        "select person_id from people_reporting_line where person_id = :one and above_id = :actor",
                         objective.responsible().id(),
-                        asker);
+                        actor);
     }
 
-    private boolean exists(String sql, String one, Asker asker) {
+    private boolean exists(String sql, String one, Actor actor) {
         return !jdbc.sql(sql)
                 .param("one", one)
-                .param("asker", asker.personId())
+                .param("actor", actor.personId())
                 .query(String.class)
                 .list()
                 .isEmpty();

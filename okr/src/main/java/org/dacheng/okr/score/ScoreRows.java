@@ -3,8 +3,8 @@ package org.dacheng.okr.score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import org.dacheng.base.database.Utc;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ class ScoreRows {
                 .list();
     }
 
-    void keyResults(boolean byManager, Map<String, Scored> scores) {
+    void keyResults(boolean byManager, Map<String, ScoreWithComment> scores) {
         String who = byManager ? "manager" : "owner";
         batch.batchUpdate(
                 "update okr_key_result set " + who + "_score = ?, " + who + "_comment = ? where id = ?",
@@ -40,7 +40,7 @@ class ScoreRows {
                         .toList());
     }
 
-    void whole(boolean byManager, String objectiveId, Scored score, String by) {
+    void whole(boolean byManager, String objectiveId, ScoreWithComment score, String by) {
         String who = byManager ? "manager" : "owner";
         String scoredBy = byManager ? ", scored_by = :by" : "";
         JdbcClient.StatementSpec statement = jdbc.sql("update okr_objective set " + who + "_score = :score, " + who
@@ -60,7 +60,7 @@ class ScoreRows {
                 .param("progress", progress)
                 .param("reason", reason)
                 .param("by", by)
-                .param("at", Utc.write(at))
+                .param("at", UtcTimestamps.write(at))
                 .param("id", objectiveId)
                 .update();
     }

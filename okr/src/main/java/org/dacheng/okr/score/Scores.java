@@ -18,15 +18,15 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.history.History;
-import org.dacheng.okr.measure.Formulas;
-import org.dacheng.okr.measure.Formulas.Weighted;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.okr.measure.OkrFormulas;
+import org.dacheng.okr.measure.OkrFormulas.Weighted;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.rollup.RollUps;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +39,7 @@ public class Scores {
     private final ScoreRights rights;
     private final Objectives objectives;
     private final Cycles cycles;
-    private final History history;
+    private final ObjectiveHistory history;
     private final RollUps rollUps;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ public class Scores {
             ScoreRights rights,
             Objectives objectives,
             Cycles cycles,
-            History history,
+            ObjectiveHistory history,
             RollUps rollUps,
             Clock clock) {
         this.rows = rows;
@@ -68,41 +68,41 @@ public class Scores {
      * @throws CycleTakesNoScores unless it is scoring
      */
     @Transactional
-    public ObjectiveView score(Asker asker, String objectiveId, ScoreCommand command) {
-        ObjectiveView objective = take(asker, objectiveId, CycleState::takesScores, rows::lock);
-        boolean may = command.byManager() ? rights.asManager(asker, objective) : rights.asOwner(asker, objective);
+    public ObjectiveView score(Actor actor, String objectiveId, ScoreCommand command) {
+        ObjectiveView objective = take(actor, objectiveId, CycleState::takesScores, rows::lock);
+        boolean may = command.byManager() ? rights.asManager(actor, objective) : rights.asOwner(actor, objective);
         if (!may) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
         refuse(ScoreCheck.violations(
                 command, objective.keyResults().stream().map(KeyResultView::id).collect(Collectors.toSet())));
-        Scored whole = whole(objective, command);
+        ScoreWithComment whole = whole(objective, command);
         rows.keyResults(command.byManager(), command.keyResults());
-        rows.whole(command.byManager(), objectiveId, whole, asker.personId());
+        rows.whole(command.byManager(), objectiveId, whole, actor.personId());
         Map<String, @Nullable Object> detail = new LinkedHashMap<>();
         detail.put("byManager", command.byManager());
         detail.put("before", command.byManager() ? objective.managerScore() : objective.ownerScore());
         detail.put("after", whole);
         detail.put("keyResults", command.keyResults());
-        enter(asker, objective, "scored", detail);
-        return objectives.get(asker, objectiveId);
+        enter(actor, objective, "scored", detail);
+        return objectives.get(actor, objectiveId);
     }
 
-    private static Scored whole(ObjectiveView objective, ScoreCommand command) {
+    private static ScoreWithComment whole(ObjectiveView objective, ScoreCommand command) {
         if (command.whole().score() != null) {
             return command.whole();
         }
         List<Weighted> scored = new ArrayList<>();
         for (KeyResultView one : objective.keyResults()) {
-            Scored before = command.byManager() ? one.managerScore() : one.ownerScore();
+            ScoreWithComment before = command.byManager() ? one.managerScore() : one.ownerScore();
             BigDecimal score =
                     command.keyResults().getOrDefault(one.id(), before).score();
             if (score != null) {
                 scored.add(new Weighted(one.weight(), score));
             }
         }
-        return new Scored(
-                Formulas.score(scored, objective.keyResults().size()),
+        return new ScoreWithComment(
+                OkrFormulas.score(scored, objective.keyResults().size()),
                 command.whole().comment());
     }
 
@@ -113,36 +113,36 @@ public class Scores {
      * @throws CycleTakesNoScores when it is neither open nor scoring
      */
     @Transactional
-    public ObjectiveView override(Asker asker, String objectiveId, BigDecimal progress, String reason) {
-        ObjectiveView objective = takeToOverride(asker, objectiveId);
+    public ObjectiveView override(Actor actor, String objectiveId, BigDecimal progress, String reason) {
+        ObjectiveView objective = takeToOverride(actor, objectiveId);
         refuse(ScoreCheck.violations(progress, reason));
-        rows.override(objectiveId, progress, PlainText.lines(reason), asker.personId(), clock.instant());
+        rows.override(objectiveId, progress, PlainText.lines(reason), actor.personId(), clock.instant());
         enter(
-                asker,
+                actor,
                 objective,
                 "overridden",
                 Map.of("before", objective.progress(), "after", progress, "reason", PlainText.lines(reason)));
         rollUps.recompute(Set.of(objectiveId));
-        return objectives.get(asker, objectiveId);
+        return objectives.get(actor, objectiveId);
     }
 
     /** Lets the formula count again. */
     @Transactional
-    public ObjectiveView clearOverride(Asker asker, String objectiveId) {
-        ObjectiveView objective = takeToOverride(asker, objectiveId);
+    public ObjectiveView clearOverride(Actor actor, String objectiveId) {
+        ObjectiveView objective = takeToOverride(actor, objectiveId);
         if (objective.override() == null) {
             return objective;
         }
         rows.clearOverride(objectiveId);
-        enter(asker, objective, "override-cleared", Map.of("before", objective.progress()));
+        enter(actor, objective, "override-cleared", Map.of("before", objective.progress()));
         rollUps.recompute(Set.of(objectiveId));
-        return objectives.get(asker, objectiveId);
+        return objectives.get(actor, objectiveId);
     }
 
-    /** Whether the asker is one of those who set its progress by hand, in a cycle that takes check-ins. */
+    /** Whether the actor is one of those who set its progress by hand, in a cycle that takes check-ins. */
     @Transactional(readOnly = true)
-    public boolean mayOverride(Asker asker, ObjectiveView objective) {
-        return rights.asOwner(asker, objective) || rights.asManager(asker, objective);
+    public boolean mayOverride(Actor actor, ObjectiveView objective) {
+        return rights.asOwner(actor, objective) || rights.asManager(actor, objective);
     }
 
     /** What is wrong with progress by hand: {@code /progress} not 0 to 1, {@code /reason}. */
@@ -150,28 +150,28 @@ public class Scores {
         return ScoreCheck.violations(progress, reason);
     }
 
-    private ObjectiveView takeToOverride(Asker asker, String objectiveId) {
-        ObjectiveView objective = take(asker, objectiveId, CycleState::takesCheckIns, id -> rollUps.hold(Set.of(id)));
-        if (!mayOverride(asker, objective)) {
+    private ObjectiveView takeToOverride(Actor actor, String objectiveId) {
+        ObjectiveView objective = take(actor, objectiveId, CycleState::takesCheckIns, id -> rollUps.hold(Set.of(id)));
+        if (!mayOverride(actor, objective)) {
             throw new NotAllowed(Message.of("okr.score.not-allowed"));
         }
         return objective;
     }
 
-    private ObjectiveView take(Asker asker, String objectiveId, Predicate<CycleState> takes, Consumer<String> lock) {
-        String cycleId = objectives.get(asker, objectiveId).cycleId();
+    private ObjectiveView take(Actor actor, String objectiveId, Predicate<CycleState> takes, Consumer<String> lock) {
+        String cycleId = objectives.get(actor, objectiveId).cycleId();
         for (CycleView cycle : cycles.holding(Set.of(cycleId)).values()) {
             if (!takes.test(cycle.state())) {
                 throw new CycleTakesNoScores(cycle);
             }
         }
         lock.accept(objectiveId);
-        return objectives.get(asker, objectiveId);
+        return objectives.get(actor, objectiveId);
     }
 
     private void enter(
-            Asker asker, ObjectiveView objective, String kind, Map<String, ? extends @Nullable Object> detail) {
-        history.enter(objective.id(), objective.cycleId(), asker.personId(), asker.origin(), kind, detail);
+            Actor actor, ObjectiveView objective, String kind, Map<String, ? extends @Nullable Object> detail) {
+        history.enter(objective.id(), objective.cycleId(), actor.personId(), actor.origin(), kind, detail);
     }
 
     private static void refuse(List<Violation> wrong) {

@@ -3,9 +3,9 @@ package org.dacheng.okr.score;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.ObjectiveJson;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +27,8 @@ class ScoresApi {
 
     @PostMapping
     @Operation(summary = "Score an objective and its key results, 0.0 to 1.0, as its owner or as somebody above him")
-    ObjectiveJson score(Asker asker, @PathVariable String id, @RequestBody Card body) {
-        return ObjectiveJson.of(scores.score(asker, id, body.command()));
+    ObjectiveJson score(Actor actor, @PathVariable String id, @RequestBody Card body) {
+        return ObjectiveJson.of(scores.score(actor, id, body.command()));
     }
 
     /**
@@ -38,12 +38,14 @@ class ScoresApi {
      */
     record Card(
             boolean byManager,
-            @Nullable Scored whole,
-            @Nullable Map<String, Scored> keyResults) {
+            @Nullable ScoreWithComment whole,
+            @Nullable Map<String, ScoreWithComment> keyResults) {
 
         ScoreCommand command() {
             return new ScoreCommand(
-                    byManager, whole == null ? Scored.NONE : whole, keyResults == null ? Map.of() : keyResults);
+                    byManager,
+                    whole == null ? ScoreWithComment.NONE : whole,
+                    keyResults == null ? Map.of() : keyResults);
         }
     }
 }

@@ -31,13 +31,13 @@ class TeamController {
 
     @GetMapping
     String list(PageReply reply, @RequestParam(name = "new", required = false) @Nullable String fresh) {
-        boolean asked = fresh != null && teams.mayCreate(reply.asker());
-        return show(reply, null, asked ? TeamForm.ledBy(reply.asker().personId()) : null, List.of());
+        boolean asked = fresh != null && teams.mayCreate(reply.actor());
+        return show(reply, null, asked ? TeamForm.ledBy(reply.actor().personId()) : null, List.of());
     }
 
     @GetMapping("/{id}/settings")
     String settings(PageReply reply, @PathVariable String id) {
-        TeamView team = teams.get(reply.asker(), id);
+        TeamView team = teams.get(reply.actor(), id);
         if (!team.mayEdit()) {
             throw new NotAllowed(Message.of("okr.team.lead-only"));
         }
@@ -47,7 +47,7 @@ class TeamController {
     @PostMapping
     String create(PageReply reply, @ModelAttribute TeamForm form) {
         try {
-            TeamView made = teams.create(reply.asker(), form.command());
+            TeamView made = teams.create(reply.actor(), form.command());
             reply.flash(Message.of("okr.teams.created", made.name()));
             return "redirect:/okr/teams/" + made.id();
         } catch (InvalidInput refused) {
@@ -59,7 +59,7 @@ class TeamController {
     @PostMapping("/{id}/settings")
     String change(PageReply reply, @PathVariable String id, @ModelAttribute TeamForm form) {
         try {
-            TeamView changed = teams.change(reply.asker(), id, form.command());
+            TeamView changed = teams.change(reply.actor(), id, form.command());
             reply.flash(Message.of("okr.teams.changed", changed.name()));
             return "redirect:/okr/teams";
         } catch (InvalidInput refused) {
@@ -70,24 +70,24 @@ class TeamController {
 
     @PostMapping("/{id}/closing")
     String close(PageReply reply, @PathVariable String id) {
-        TeamView closed = teams.close(reply.asker(), id);
+        TeamView closed = teams.close(reply.actor(), id);
         reply.flash(Message.of("okr.teams.closed", closed.name()));
         return "redirect:/okr/teams";
     }
 
     @PostMapping("/{id}/reopening")
     String reopen(PageReply reply, @PathVariable String id) {
-        TeamView reopened = teams.reopen(reply.asker(), id);
+        TeamView reopened = teams.reopen(reply.actor(), id);
         reply.flash(Message.of("okr.teams.reopened", reopened.name()));
         return "redirect:/okr/teams";
     }
 
     private String show(PageReply reply, @Nullable String id, @Nullable TeamForm form, List<Violation> violations) {
-        reply.with("teams", teams.all(reply.asker()));
-        reply.with("mayCreate", teams.mayCreate(reply.asker()));
-        reply.with("current", cycles.current(reply.asker()).orElse(null));
+        reply.with("teams", teams.all(reply.actor()));
+        reply.with("mayCreate", teams.mayCreate(reply.actor()));
+        reply.with("current", cycles.current(reply.actor()).orElse(null));
         reply.with("edited", id);
-        reply.with("history", id == null ? List.of() : teams.history(reply.asker(), id));
+        reply.with("history", id == null ? List.of() : teams.history(reply.actor(), id));
         reply.with("form", form);
         reply.with(
                 "wrong",

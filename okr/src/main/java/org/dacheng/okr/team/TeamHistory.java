@@ -3,11 +3,11 @@ package org.dacheng.okr.team;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.json.Json;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +33,21 @@ class TeamHistory {
     /** @param before null for a team that is new */
     private record Detail(@Nullable TeamRow before, TeamRow after) {}
 
-    void enter(Asker asker, String kind, @Nullable TeamRow before, TeamRow after) {
+    void enter(Actor actor, String kind, @Nullable TeamRow before, TeamRow after) {
         jdbc.sql("insert into okr_team_entry (id, team_id, person_id, happened_at, kind, origin, detail)"
                         + " values (:id, :team, :person, :at, :kind, :origin, :detail)")
                 .param("id", Ids.next())
                 .param("team", after.id())
-                .param("person", asker.personId())
-                .param("at", Utc.write(clock.instant()))
+                .param("person", actor.personId())
+                .param("at", UtcTimestamps.write(clock.instant()))
                 .param("kind", kind)
-                .param("origin", asker.origin())
+                .param("origin", actor.origin())
                 .param("detail", Json.write(new Detail(before, after)))
                 .update();
     }
 
     /** Newest first, at most 50. */
-    List<TeamEntry> of(String teamId) {
+    List<TeamHistoryEntry> of(String teamId) {
         return jdbc.sql("select person_id, happened_at, kind, detail from okr_team_entry where team_id = :team"
                         + " order by id desc limit :limit")
                 .param("team", teamId)
@@ -57,9 +57,9 @@ class TeamHistory {
                     TeamRow before = detail.before();
                     TeamRow after = detail.after();
                     List<String> had = before == null ? List.of() : before.members();
-                    return new TeamEntry(
+                    return new TeamHistoryEntry(
                             people.get(row.getString("person_id")),
-                            Utc.read(row, "happened_at"),
+                            UtcTimestamps.read(row, "happened_at"),
                             row.getString("kind"),
                             newName(before, after),
                             before == null || !before.leadId().equals(after.leadId())

@@ -9,7 +9,7 @@ import org.dacheng.people.person.PersonView;
  *
  * @param members without the lead unless he is named among them; in the order of their ids
  * @param active a closed team takes no new goals and keeps those it has
- * @param mayEdit whether the asker changes, closes and reopens it
+ * @param mayEdit whether the actor changes, closes and reopens it
  */
 public record TeamView(
         String id, LocalText name, PersonView lead, List<PersonView> members, boolean active, boolean mayEdit) {}

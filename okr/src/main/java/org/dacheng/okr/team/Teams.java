@@ -10,7 +10,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,34 +36,34 @@ public class Teams {
 
     /** Active ones first, then by name. */
     @Transactional(readOnly = true)
-    public List<TeamView> all(Asker asker) {
+    public List<TeamView> all(Actor actor) {
         return rows.all().stream()
-                .map(row -> view(asker, row))
+                .map(row -> view(actor, row))
                 .filter(team -> team.active() || team.mayEdit())
                 .toList();
     }
 
     /** Closed ones too: their goals stay. */
     @Transactional(readOnly = true)
-    public TeamView get(Asker asker, String id) {
-        return find(asker, id).orElseThrow(Teams::notFound);
+    public TeamView get(Actor actor, String id) {
+        return find(actor, id).orElseThrow(Teams::notFound);
     }
 
     @Transactional(readOnly = true)
-    public Optional<TeamView> find(Asker asker, String id) {
-        return rows.find(id).map(row -> view(asker, row));
+    public Optional<TeamView> find(Actor actor, String id) {
+        return rows.find(id).map(row -> view(actor, row));
     }
 
     /** What was done to it, newest first, at most 50. */
     @Transactional(readOnly = true)
-    public List<TeamEntry> history(Asker asker, String id) {
-        get(asker, id);
+    public List<TeamHistoryEntry> history(Actor actor, String id) {
+        get(actor, id);
         return history.of(id);
     }
 
     /** Those who keep the cycles make any team, anyone who manages people one that he leads. */
-    public boolean mayCreate(Asker asker) {
-        return Cycles.mayKeep(asker) || managesPeople(asker);
+    public boolean mayCreate(Actor actor) {
+        return Cycles.mayKeep(actor) || managesPeople(actor);
     }
 
     /**
@@ -73,61 +73,61 @@ public class Teams {
      *     {@code /name/en}, {@code /leadId}, {@code /memberIds}
      */
     @Transactional
-    public TeamView create(Asker asker, TeamCommand command) {
-        if (!Cycles.mayKeep(asker) && !(managesPeople(asker) && command.leadId().equals(asker.personId()))) {
+    public TeamView create(Actor actor, TeamCommand command) {
+        if (!Cycles.mayKeep(actor) && !(managesPeople(actor) && command.leadId().equals(actor.personId()))) {
             throw new NotAllowed(Message.of("okr.team.makers-only"));
         }
         check.check(command);
         TeamRow team = row(Ids.next(), command, true);
         rows.insert(team);
-        history.enter(asker, "created", null, team);
-        return view(asker, team);
+        history.enter(actor, "created", null, team);
+        return view(actor, team);
     }
 
     /** By its lead, who may hand it over, and by those who keep the cycles; refuses what {@link #create} refuses. */
     @Transactional
-    public TeamView change(Asker asker, String id, TeamCommand command) {
-        TeamRow before = mine(asker, id);
+    public TeamView change(Actor actor, String id, TeamCommand command) {
+        TeamRow before = mine(actor, id);
         check.check(command);
-        return write(asker, "changed", before, row(id, command, before.active()));
+        return write(actor, "changed", before, row(id, command, before.active()));
     }
 
     /** Its goals stay as they are; it takes no new ones. */
     @Transactional
-    public TeamView close(Asker asker, String id) {
-        TeamRow before = mine(asker, id);
-        return write(asker, "closed", before, before.with(false));
+    public TeamView close(Actor actor, String id) {
+        TeamRow before = mine(actor, id);
+        return write(actor, "closed", before, before.with(false));
     }
 
     @Transactional
-    public TeamView reopen(Asker asker, String id) {
-        TeamRow before = mine(asker, id);
-        return write(asker, "reopened", before, before.with(true));
+    public TeamView reopen(Actor actor, String id) {
+        TeamRow before = mine(actor, id);
+        return write(actor, "reopened", before, before.with(true));
     }
 
-    private TeamView write(Asker asker, String kind, TeamRow before, TeamRow after) {
+    private TeamView write(Actor actor, String kind, TeamRow before, TeamRow after) {
         if (!before.equals(after)) {
             rows.update(after);
-            history.enter(asker, kind, before, after);
+            history.enter(actor, kind, before, after);
         }
-        return view(asker, after);
+        return view(actor, after);
     }
 
-    private TeamRow mine(Asker asker, String id) {
+    private TeamRow mine(Actor actor, String id) {
         TeamRow team = rows.lock(id).orElseThrow(Teams::notFound);
-        if (!mayEdit(asker, team)) {
+        if (!mayEdit(actor, team)) {
             throw new NotAllowed(Message.of("okr.team.lead-only"));
         }
         return team;
     }
 
-    private boolean managesPeople(Asker asker) {
+    private boolean managesPeople(Actor actor) {
         return people.all().stream()
-                .anyMatch(person -> person.active() && asker.personId().equals(person.managerId()));
+                .anyMatch(person -> person.active() && actor.personId().equals(person.managerId()));
     }
 
-    private static boolean mayEdit(Asker asker, TeamRow team) {
-        return Cycles.mayKeep(asker) || team.leadId().equals(asker.personId());
+    private static boolean mayEdit(Actor actor, TeamRow team) {
+        return Cycles.mayKeep(actor) || team.leadId().equals(actor.personId());
     }
 
     private static TeamRow row(String id, TeamCommand command, boolean active) {
@@ -138,7 +138,7 @@ public class Teams {
         return new TeamRow(id, name, command.leadId(), active, members);
     }
 
-    private TeamView view(Asker asker, TeamRow team) {
+    private TeamView view(Actor actor, TeamRow team) {
         return new TeamView(
                 team.id(),
                 team.name(),
@@ -148,7 +148,7 @@ public class Teams {
                         .filter(Objects::nonNull)
                         .toList(),
                 team.active(),
-                mayEdit(asker, team));
+                mayEdit(actor, team));
     }
 
     private static NotFound notFound() {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.objective.PersonRef;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,34 +34,34 @@ class TeamsApi {
 
     @GetMapping
     @Operation(summary = "Teams, active ones first; closed ones for those alone who may reopen them")
-    List<TeamJson> list(Asker asker) {
-        return teams.all(asker).stream().map(TeamJson::of).toList();
+    List<TeamJson> list(Actor actor) {
+        return teams.all(actor).stream().map(TeamJson::of).toList();
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A team")
-    TeamJson get(Asker asker, @PathVariable String id) {
-        return TeamJson.of(teams.get(asker, id));
+    TeamJson get(Actor actor, @PathVariable String id) {
+        return TeamJson.of(teams.get(actor, id));
     }
 
     @PostMapping
     @Operation(summary = "Make a team")
-    ResponseEntity<TeamJson> create(Asker asker, @RequestBody @Valid TeamPlan body) {
-        TeamView created = teams.create(asker, body.command());
+    ResponseEntity<TeamJson> create(Actor actor, @RequestBody @Valid TeamPlan body) {
+        TeamView created = teams.create(actor, body.command());
         return ResponseEntity.created(URI.create("/api/v1/okr/teams/" + created.id()))
                 .body(TeamJson.of(created));
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Change a team")
-    TeamJson change(Asker asker, @PathVariable String id, @RequestBody @Valid TeamPlan body) {
-        return TeamJson.of(teams.change(asker, id, body.command()));
+    TeamJson change(Actor actor, @PathVariable String id, @RequestBody @Valid TeamPlan body) {
+        return TeamJson.of(teams.change(actor, id, body.command()));
     }
 
     @PutMapping("/{id}/state")
     @Operation(summary = "Close a team, which keeps its goals and takes no new ones, or reopen it")
-    TeamJson move(Asker asker, @PathVariable String id, @RequestBody @Valid TeamState body) {
-        return TeamJson.of(Boolean.TRUE.equals(body.active()) ? teams.reopen(asker, id) : teams.close(asker, id));
+    TeamJson move(Actor actor, @PathVariable String id, @RequestBody @Valid TeamState body) {
+        return TeamJson.of(Boolean.TRUE.equals(body.active()) ? teams.reopen(actor, id) : teams.close(actor, id));
     }
 
     /** Whether it takes goals. */

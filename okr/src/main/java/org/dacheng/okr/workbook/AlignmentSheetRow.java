@@ -2,12 +2,12 @@ package org.dacheng.okr.workbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
-/** An alignment of an objective that is exported to one that the asker may see too. */
+/** An alignment of an objective that is exported to one that the actor may see too. */
 record AlignmentSheetRow(
         ObjectiveSheetRow child,
         String parentId,
@@ -25,7 +25,7 @@ record AlignmentSheetRow(
                 child,
                 row.getString("parent_id"),
                 row.getString("title"),
-                new Owner(Words.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")),
+                new Owner(EnumKeys.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")),
                 row.getString("key_result_id"),
                 row.getString("key_result_title"),
                 row.getString("state"));

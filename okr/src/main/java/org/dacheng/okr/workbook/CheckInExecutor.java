@@ -16,7 +16,7 @@ import org.dacheng.okr.checkin.PastCheckIns;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +37,19 @@ class CheckInExecutor {
     }
 
     /** @throws org.dacheng.base.failure.InvalidInput what was refused, at its row */
-    void enter(Asker asker, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
+    void enter(Actor actor, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
         List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
         oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));
         Map<PlannedKeyResult, PlannedCheckIn> newest = new LinkedHashMap<>();
         oldestFirst.forEach(one -> newest.put(one.result(), one));
-        Map<String, Set<String>> done = done(asker, newest.keySet());
+        Map<String, Set<String>> done = done(actor, newest.keySet());
         ImportBatches.each(
                 oldestFirst,
                 AT_ONCE,
                 steps,
                 some -> ImportBatches.of(some, PlannedCheckIn::row, () -> {
                     past.enter(
-                            asker,
+                            actor,
                             some.stream()
                                     .map(one -> past(one, newest.get(one.result()) == one ? done : Map.of()))
                                     .toList());
@@ -74,7 +74,7 @@ class CheckInExecutor {
     }
 
     /** Ids of the milestones that are done, by key result; they have ids only now. */
-    private Map<String, Set<String>> done(Asker asker, Set<PlannedKeyResult> results) {
+    private Map<String, Set<String>> done(Actor actor, Set<PlannedKeyResult> results) {
         Map<String, PlannedKeyResult> told = new HashMap<>();
         results.stream()
                 .filter(one -> one.done != null || one.reachedAnew)
@@ -83,7 +83,7 @@ class CheckInExecutor {
                 .map(one -> Objects.requireNonNull(one.objective().writtenId))
                 .toList();
         Map<String, Set<String>> done = new HashMap<>();
-        for (ObjectiveView objective : StoredRows.inChunks(homes, some -> objectives.all(asker, some))) {
+        for (ObjectiveView objective : StoredRows.inChunks(homes, some -> objectives.all(actor, some))) {
             for (KeyResultView one : objective.keyResults()) {
                 PlannedKeyResult planned = told.get(one.id());
                 if (planned != null) {

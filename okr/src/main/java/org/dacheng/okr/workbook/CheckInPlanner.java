@@ -97,7 +97,7 @@ final class CheckInPlanner {
         String name = row.text(BY);
         target.at = at;
         target.personId =
-                name == null ? context.asker().personId() : context.names().person(row, BY, name);
+                name == null ? context.actor().personId() : context.names().person(row, BY, name);
         if (target.personId != null) {
             create(one, applied);
         }
@@ -162,7 +162,7 @@ final class CheckInPlanner {
             return false;
         }
         KeyResultView known = one.result().known();
-        boolean own = context.asker().personId().equals(one.target().personId) || Cycles.mayKeep(context.asker());
+        boolean own = context.actor().personId().equals(one.target().personId) || Cycles.mayKeep(context.actor());
         if (!own) {
             one.row().wrong(BY, "okr.import.by-others");
         } else if (known != null && !known.mayCheckIn()) {
@@ -202,7 +202,7 @@ final class CheckInPlanner {
         if (changes.isEmpty()) {
             return;
         }
-        if (takesCheckIns(row) && !author.id().equals(context.asker().personId())) {
+        if (takesCheckIns(row) && !author.id().equals(context.actor().personId())) {
             row.wrong(BY, "okr.check-in.author-only");
         }
         planned.add(one);

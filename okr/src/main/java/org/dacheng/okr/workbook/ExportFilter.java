@@ -7,7 +7,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.review.Concern;
+import org.dacheng.okr.review.AttentionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible id of a person
  * @param below id of a manager; objectives of direct reports
  * @param all {@code yes} for everybody below
- * @param concern a {@link Concern} as its key: only those people below who have it, as the manager's page lists them
+ * @param concern a {@link AttentionReason} as its key: only those people below who have it, as the manager's page lists them
  * @param q as {@link org.dacheng.okr.search.ObjectiveSearch} finds it
  * @param unscored {@code owner} or {@code manager}, whose score is missing
  */
@@ -70,7 +70,7 @@ record ExportFilter(
         check("/ownerKind", ownerKind, ownerKind != null && OWNER_KINDS.contains(ownerKind), violations);
         check("/state", state, state != null && STATES.contains(state), violations);
         check("/confidence", confidence, confidence != null && CONFIDENCES.contains(confidence), violations);
-        check("/concern", concern, Concern.read(concern).isPresent(), violations);
+        check("/concern", concern, AttentionReason.read(concern).isPresent(), violations);
         check("/unscored", unscored, unscored != null && UNSCORED.contains(unscored), violations);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +88,7 @@ class ExportQueries {
                 .collect(Collectors.groupingBy(KeyResultSheetRow::objective));
     }
 
-    /** Of these objectives to those that the asker may see. */
+    /** Of these objectives to those that the actor may see. */
     private Map<ObjectiveSheetRow, List<AlignmentSheetRow>> alignments(
             ExportSelection selection, Map<String, ObjectiveSheetRow> objectives) {
         return jdbc
@@ -169,7 +169,8 @@ class ExportQueries {
             Collection<String> objectiveIds, Map<String, KeyResultSheetRow> keyResults, @Nullable StoredCheckIn last) {
         Map<String, Object> params = new HashMap<>(Map.of("ids", objectiveIds, "limit", CHECK_INS));
         if (last != null) {
-            params.putAll(Map.of("objective", last.objectiveId(), "at", Utc.write(last.at()), "id", last.id()));
+            params.putAll(
+                    Map.of("objective", last.objectiveId(), "at", UtcTimestamps.write(last.at()), "id", last.id()));
         }
         String sql = "select " + CheckInSheetRow.COLUMNS + " from okr_check_in c where c.objective_id in (:ids)"
                 + (last == null ? "" : CHECK_INS_BEHIND)
@@ -181,7 +182,7 @@ class ExportQueries {
                     return new StoredCheckIn(
                             row.getString("id"),
                             row.getString("objective_id"),
-                            Utc.read(row, "happened_at"),
+                            UtcTimestamps.read(row, "happened_at"),
                             keyResult == null ? null : CheckInSheetRow.read(row, keyResult));
                 })
                 .list();

@@ -4,41 +4,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.okr.review.BoardQuery;
-import org.dacheng.okr.review.Boards;
-import org.dacheng.okr.review.Concern;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.review.AttentionReason;
+import org.dacheng.okr.review.TeamOverviewQuery;
+import org.dacheng.okr.review.TeamOverviews;
+import org.dacheng.okr.search.MissingScore;
 import org.dacheng.okr.search.ObjectiveSearch;
-import org.dacheng.okr.search.Unscored;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what is asked for into a condition, never without what the asker may see. */
+/** Turns what is asked for into a condition, never without what the actor may see. */
 @Component
 class ExportSelections {
 
     private static final String BELOW = "exists (select 1 from people_reporting_line below_l"
             + " where below_l.person_id = o.responsible_id and below_l.above_id = :below";
 
-    private final Sight sight;
+    private final VisibilityFilter sight;
     private final Departments departments;
     private final ObjectiveSearch search;
-    private final Boards boards;
+    private final TeamOverviews boards;
 
-    ExportSelections(Sight sight, Departments departments, ObjectiveSearch search, Boards boards) {
+    ExportSelections(VisibilityFilter sight, Departments departments, ObjectiveSearch search, TeamOverviews boards) {
         this.boards = boards;
         this.sight = sight;
         this.departments = departments;
         this.search = search;
     }
 
-    ExportSelection of(Asker asker, CycleView cycle, ExportFilter filter) {
-        Visible visible = sight.of(asker);
+    ExportSelection of(Actor actor, CycleView cycle, ExportFilter filter) {
+        VisibilityCondition visible = sight.of(actor);
         StringBuilder where = new StringBuilder("o.cycle_id = :cycle and ").append(visible.sql());
         Map<String, Object> params = new HashMap<>(visible.params());
         params.put("cycle", cycle.id());
@@ -46,13 +46,13 @@ class ExportSelections {
         and(where, params, "o.responsible_id = :responsible", "responsible", filter.responsible());
         String reach = "yes".equals(filter.all()) ? ")" : " and below_l.distance = 1)";
         and(where, params, BELOW + reach, "below", filter.below());
-        concern(where, params, asker, cycle, filter);
+        concern(where, params, actor, cycle, filter);
         and(where, params, "o.state = :state", "state", filter.state());
         and(where, params, "o.confidence = :confidence", "confidence", filter.confidence());
         if (filter.q() != null) {
             where.append(" and ").append(search.condition(filter.q(), params));
         }
-        Unscored unscored = Words.readNullable(Unscored.class, filter.unscored());
+        MissingScore unscored = EnumKeys.readNullable(MissingScore.class, filter.unscored());
         if (unscored != null) {
             where.append(" and ").append(unscored.sql());
         }
@@ -72,14 +72,15 @@ class ExportSelections {
 
     /** The same people as the manager's page lists; a list of nobody is no SQL. */
     private void concern(
-            StringBuilder where, Map<String, Object> params, Asker asker, CycleView cycle, ExportFilter filter) {
-        Concern concern = Concern.read(filter.concern()).orElse(null);
+            StringBuilder where, Map<String, Object> params, Actor actor, CycleView cycle, ExportFilter filter) {
+        AttentionReason concern = AttentionReason.read(filter.concern()).orElse(null);
         if (concern == null) {
             return;
         }
-        String manager = filter.below() == null ? asker.personId() : filter.below();
+        String manager = filter.below() == null ? actor.personId() : filter.below();
         List<String> people = boards.ids(
-                asker, new BoardQuery(cycle, manager, "yes".equals(filter.all()), concern, null, Integer.MAX_VALUE));
+                actor,
+                new TeamOverviewQuery(cycle, manager, "yes".equals(filter.all()), concern, null, Integer.MAX_VALUE));
         and(where, params, "o.responsible_id in (:people)", "people", people.isEmpty() ? List.of("") : people);
     }
 

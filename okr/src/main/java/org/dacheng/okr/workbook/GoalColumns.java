@@ -51,8 +51,8 @@ import org.dacheng.base.excel.Column;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.measure.Scored;
-import org.dacheng.okr.objective.Category;
+import org.dacheng.okr.measure.ScoreWithComment;
+import org.dacheng.okr.objective.ObjectiveCategory;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
@@ -102,7 +102,7 @@ final class GoalColumns {
         repeated(texts.column(
                 CATEGORY,
                 13,
-                texts.words(Category.class, "okr.category."),
+                texts.words(ObjectiveCategory.class, "okr.category."),
                 KEEPS,
                 row -> row.category,
                 (row, value) -> row.category = value));
@@ -169,28 +169,28 @@ final class GoalColumns {
                 CellType.number(),
                 CLEARS,
                 row -> row.ownerScore.score(),
-                (row, score) -> row.ownerScore = new Scored(score, row.ownerScore.comment())));
+                (row, score) -> row.ownerScore = new ScoreWithComment(score, row.ownerScore.comment())));
         both(texts.column(
                 MANAGER_SCORE,
                 15,
                 CellType.number(),
                 CLEARS,
                 row -> row.managerScore.score(),
-                (row, score) -> row.managerScore = new Scored(score, row.managerScore.comment())));
+                (row, score) -> row.managerScore = new ScoreWithComment(score, row.managerScore.comment())));
         both(texts.column(
                 OWNER_COMMENT,
                 30,
                 CellType.text(),
                 CLEARS,
                 row -> row.ownerScore.comment(),
-                (row, comment) -> row.ownerScore = new Scored(row.ownerScore.score(), comment)));
+                (row, comment) -> row.ownerScore = new ScoreWithComment(row.ownerScore.score(), comment)));
         both(texts.column(
                 MANAGER_COMMENT,
                 30,
                 CellType.text(),
                 CLEARS,
                 row -> row.managerScore.comment(),
-                (row, comment) -> row.managerScore = new Scored(row.managerScore.score(), comment)));
+                (row, comment) -> row.managerScore = new ScoreWithComment(row.managerScore.score(), comment)));
         both(texts.column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
     }
 

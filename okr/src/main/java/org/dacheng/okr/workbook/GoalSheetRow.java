@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.dacheng.okr.measure.Confidence;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the sheet of goals: an objective or one of its key results, as it is stored or as an import changes it. */
@@ -25,8 +25,8 @@ abstract sealed class GoalSheetRow permits ObjectiveSheetRow, KeyResultSheetRow 
     @Nullable
     Instant lastCheckInAt;
 
-    Scored ownerScore = Scored.NONE;
-    Scored managerScore = Scored.NONE;
+    ScoreWithComment ownerScore = ScoreWithComment.NONE;
+    ScoreWithComment managerScore = ScoreWithComment.NONE;
 
     /** Itself, or that of the key result. */
     abstract ObjectiveSheetRow objective();

@@ -4,13 +4,13 @@ import org.dacheng.base.excel.LocalizedLabels;
 import org.dacheng.base.excel.PlannedChanges;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
-import org.dacheng.okr.visibility.Writers;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.ObjectiveWriteAccess;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Who imports into what, and what is there already. */
@@ -20,18 +20,18 @@ record ImportContext(
         WorkbookTexts texts,
         OkrSheets sheets,
         LocalizedLabels<OwnerKind> ownerKinds,
-        Writers writers,
+        ObjectiveWriteAccess writers,
         PlannedChanges changes) {
 
-    Asker asker() {
-        return texts.asker();
+    Actor actor() {
+        return texts.actor();
     }
 
     WorkbookNames names() {
         return texts.names();
     }
 
-    /** Why goals of this owner cannot be written by the asker; null when they can. */
+    /** Why goals of this owner cannot be written by the actor; null when they can. */
     @Nullable
     Message refusal(Owner owner, @Nullable ObjectiveView objective) {
         if (!cycle.state().takesGoals()) {
@@ -46,7 +46,7 @@ record ImportContext(
     }
 
     boolean mayWrite(Owner owner, String responsibleId) {
-        return writers.mayWrite(asker(), Words.of(owner.kind()), owner.id(), responsibleId);
+        return writers.mayWrite(actor(), EnumKeys.of(owner.kind()), owner.id(), responsibleId);
     }
 
     /** People answer for what they newly write down for themselves. */
@@ -58,6 +58,6 @@ record ImportContext(
     }
 
     Message state() {
-        return Message.of("okr.cycle-state." + Words.of(cycle.state()));
+        return Message.of("okr.cycle-state." + EnumKeys.of(cycle.state()));
     }
 }

@@ -20,7 +20,7 @@ import org.dacheng.base.text.Messages;
 import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,13 +52,13 @@ class ImportController {
     }
 
     @GetMapping
-    String form(Asker asker, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return form(asker, cycle, List.of(), model);
+    String form(Actor actor, @RequestParam(required = false) @Nullable String cycle, Model model) {
+        return form(actor, cycle, List.of(), model);
     }
 
     @PostMapping
     String upload(
-            Asker asker,
+            Actor actor,
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Model model,
@@ -66,46 +66,46 @@ class ImportController {
             throws IOException {
         try {
             return "redirect:/okr/imports/"
-                    + read(asker, chosen(asker, cycle).map(CycleView::id).orElse(""), file)
+                    + read(actor, chosen(actor, cycle).map(CycleView::id).orElse(""), file)
                             .id();
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
-            return form(asker, cycle, refused.violations(), model);
+            return form(actor, cycle, refused.violations(), model);
         } catch (TooManyImports refused) {
             response.setStatus(refused.status());
-            return form(asker, cycle, List.of(new Violation("/file", refused.text())), model);
+            return form(actor, cycle, List.of(new Violation("/file", refused.text())), model);
         }
     }
 
     /** Asked again and again from when a file was sent until its preview comes. */
     @GetMapping("/line")
-    String line(Asker asker, Model model) {
-        model.addAttribute("line", imports.waits(asker));
+    String line(Actor actor, Model model) {
+        model.addAttribute("line", imports.waits(actor));
         return "okr/imports :: line";
     }
 
-    private ImportView read(Asker asker, String cycleId, @Nullable MultipartFile file) throws IOException {
+    private ImportView read(Actor actor, String cycleId, @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            throw new InvalidInput(List.of(new Violation("/file", Message.of("base.excel.empty"))));
+            throw InvalidInput.of("/file", "base.excel.empty");
         }
         String name = file.getOriginalFilename();
         try (InputStream in = file.getInputStream()) {
-            return imports.read(asker, cycleId, name == null ? "" : name, in);
+            return imports.read(actor, cycleId, name == null ? "" : name, in);
         }
     }
 
     @GetMapping("/template.xlsx")
-    void template(Asker asker, @RequestParam(required = false) @Nullable String cycle, HttpServletResponse response)
+    void template(Actor actor, @RequestParam(required = false) @Nullable String cycle, HttpServletResponse response)
             throws IOException {
-        CycleView chosen = chosen(asker, cycle).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")));
+        CycleView chosen = chosen(actor, cycle).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")));
         WorkbookDownload.headers(
-                response, messages.text(Message.of("okr.import.template.file", chosen.name()), asker.locale()));
-        templates.write(asker, chosen, response.getOutputStream());
+                response, messages.text(Message.of("okr.import.template.file", chosen.name()), actor.locale()));
+        templates.write(actor, chosen, response.getOutputStream());
     }
 
     @GetMapping("/{id}")
-    String preview(Asker asker, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
-        ImportView shown = imports.get(asker, id);
+    String preview(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
+        ImportView shown = imports.get(actor, id);
         List<PlannedChange> all = shown.preview().items();
         int begin = Math.max(0, Math.min(from, all.size()));
         int end = Math.min(all.size(), begin + PAGE);
@@ -113,7 +113,7 @@ class ImportController {
         model.addAttribute("items", all.subList(begin, end));
         model.addAttribute("next", end < all.size() ? end : null);
         model.addAttribute("cycle", cycles.find(shown.subject()).orElse(null));
-        Optional<ImportRun> run = imports.run(asker, id);
+        Optional<ImportRun> run = imports.run(actor, id);
         run(id, run.orElse(null), run.isPresent(), model);
         return from > 0 ? "okr/import :: rows" : "okr/import";
     }
@@ -121,12 +121,12 @@ class ImportController {
     /** Asked again and again while it is being written; when it is, the page is opened again. */
     @GetMapping("/{id}/run")
     String run(
-            Asker asker,
+            Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean seen,
             Model model,
             HttpServletResponse response) {
-        Optional<ImportRun> run = imports.run(asker, id);
+        Optional<ImportRun> run = imports.run(actor, id);
         if (seen && run.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -141,9 +141,9 @@ class ImportController {
     }
 
     @PostMapping("/{id}/application")
-    String apply(Asker asker, @PathVariable String id, RedirectAttributes redirect) {
+    String apply(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
         try {
-            ImportView done = imports.apply(asker, id);
+            ImportView done = imports.apply(actor, id);
             redirect.addFlashAttribute("flash", Message.of("okr.import.done", done.fileName()));
         } catch (NotFound gone) {
             throw gone;
@@ -160,16 +160,16 @@ class ImportController {
         return "redirect:/okr/imports/" + id;
     }
 
-    private String form(Asker asker, @Nullable String cycle, List<Violation> violations, Model model) {
-        model.addAttribute("cycle", chosen(asker, cycle).orElse(null));
-        model.addAttribute("cycles", cycles.all(asker));
-        model.addAttribute("keeper", Cycles.mayKeep(asker));
+    private String form(Actor actor, @Nullable String cycle, List<Violation> violations, Model model) {
+        model.addAttribute("cycle", chosen(actor, cycle).orElse(null));
+        model.addAttribute("cycles", cycles.all(actor));
+        model.addAttribute("keeper", Cycles.mayKeep(actor));
         model.addAttribute("line", null);
-        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
+        model.addAttribute("wrong", new FieldErrors(violations, messages, actor.locale()));
         return "okr/imports";
     }
 
-    private Optional<CycleView> chosen(Asker asker, @Nullable String id) {
-        return id == null || id.isBlank() ? cycles.current(asker) : Optional.of(cycles.get(asker, id));
+    private Optional<CycleView> chosen(Actor actor, @Nullable String id) {
+        return id == null || id.isBlank() ? cycles.current(actor) : Optional.of(cycles.get(actor, id));
     }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import org.dacheng.base.excel.ImportRuns;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.okr.alignment.AlignmentWish;
-import org.dacheng.okr.alignment.WholeAlignments;
+import org.dacheng.okr.alignment.BulkAlignments;
+import org.dacheng.okr.alignment.NewAlignment;
 import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.objective.BulkObjectives;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.okr.objective.WholeObjective;
-import org.dacheng.okr.objective.WholeObjectives;
+import org.dacheng.okr.objective.ObjectiveWithKeyResults;
 import org.dacheng.okr.score.Scores;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /** Does what is planned through the services that own it, so that rights, history and progress hold as always. */
@@ -23,18 +23,14 @@ class ImportExecutor {
     private static final int OBJECTIVES = 200;
     private static final int ALIGNMENTS = 500;
 
-    private final WholeObjectives whole;
-    private final WholeAlignments alignments;
+    private final BulkObjectives whole;
+    private final BulkAlignments alignments;
     private final CheckIns checkIns;
     private final CheckInExecutor fresh;
     private final Scores scores;
 
     ImportExecutor(
-            WholeObjectives whole,
-            WholeAlignments alignments,
-            CheckIns checkIns,
-            CheckInExecutor fresh,
-            Scores scores) {
+            BulkObjectives whole, BulkAlignments alignments, CheckIns checkIns, CheckInExecutor fresh, Scores scores) {
         this.whole = whole;
         this.alignments = alignments;
         this.checkIns = checkIns;
@@ -43,7 +39,7 @@ class ImportExecutor {
     }
 
     /** @throws InvalidInput what a service refused, at the row that asked for it */
-    void apply(Asker asker, ImportPlan plan, String file, ImportRuns.Steps steps) {
+    void apply(Actor actor, ImportPlan plan, String file, ImportRuns.Steps steps) {
         List<PlannedObjective> objectives =
                 plan.objectives().stream().filter(PlannedObjective::isWritten).toList();
         List<PlannedCheckIn> made =
@@ -55,28 +51,28 @@ class ImportExecutor {
                 + plan.checkIns().size()
                 + plan.scores().size()
                 + plan.overrides().size());
-        ImportBatches.each(objectives, OBJECTIVES, steps, some -> objectives(asker, some, file));
-        ImportBatches.each(plan.alignments(), ALIGNMENTS, steps, some -> align(asker, some));
-        fresh.enter(asker, made, steps);
-        ImportBatches.each(edited, 1, steps, some -> some.forEach(one -> edit(asker, one)));
-        ImportBatches.each(plan.scores(), 1, steps, some -> some.forEach(one -> score(asker, one)));
-        ImportBatches.each(plan.overrides(), 1, steps, some -> some.forEach(one -> override(asker, one)));
+        ImportBatches.each(objectives, OBJECTIVES, steps, some -> objectives(actor, some, file));
+        ImportBatches.each(plan.alignments(), ALIGNMENTS, steps, some -> align(actor, some));
+        fresh.enter(actor, made, steps);
+        ImportBatches.each(edited, 1, steps, some -> some.forEach(one -> edit(actor, one)));
+        ImportBatches.each(plan.scores(), 1, steps, some -> some.forEach(one -> score(actor, one)));
+        ImportBatches.each(plan.overrides(), 1, steps, some -> some.forEach(one -> override(actor, one)));
     }
 
-    private void edit(Asker asker, PlannedCheckIn one) {
-        ImportBatches.at(one.row(), () -> checkIns.edit(asker, Objects.requireNonNull(one.target().id), one.edit()));
+    private void edit(Actor actor, PlannedCheckIn one) {
+        ImportBatches.at(one.row(), () -> checkIns.edit(actor, Objects.requireNonNull(one.target().id), one.edit()));
     }
 
-    private void score(Asker asker, PlannedScore one) {
-        ImportBatches.at(one.row(), () -> scores.score(asker, one.objectiveId(), one.command()));
+    private void score(Actor actor, PlannedScore one) {
+        ImportBatches.at(one.row(), () -> scores.score(actor, one.objectiveId(), one.command()));
     }
 
-    private void objectives(Asker asker, List<PlannedObjective> planned, String file) {
-        List<WholeObjective.Written> written = ImportBatches.of(
+    private void objectives(Actor actor, List<PlannedObjective> planned, String file) {
+        List<ObjectiveWithKeyResults.Written> written = ImportBatches.of(
                 planned,
                 PlannedObjective::anyRow,
                 () -> whole.write(
-                        asker, planned.stream().map(ImportExecutor::command).toList(), file));
+                        actor, planned.stream().map(ImportExecutor::command).toList(), file));
         for (int at = 0; at < written.size(); at++) {
             PlannedObjective one = planned.get(at);
             List<PlannedKeyResult> results = written(one);
@@ -91,41 +87,42 @@ class ImportExecutor {
         return planned.results().stream().filter(PlannedKeyResult::isWritten).toList();
     }
 
-    private static WholeObjective command(PlannedObjective planned) {
-        return new WholeObjective(
+    private static ObjectiveWithKeyResults command(PlannedObjective planned) {
+        return new ObjectiveWithKeyResults(
                 planned.known() == null ? null : planned.known().id(),
                 planned.fresh,
                 planned.edit,
                 written(planned).stream().map(ImportExecutor::result).toList());
     }
 
-    private static WholeObjective.Result result(PlannedKeyResult planned) {
+    private static ObjectiveWithKeyResults.Result result(PlannedKeyResult planned) {
         KeyResultView known = planned.known();
         KeyResultEdit edit = planned.edit == null ? new KeyResultEdit(null, null, null, null, null) : planned.edit;
-        return new WholeObjective.Result(known == null ? null : known.id(), edit, planned.weight, planned.locked);
+        return new ObjectiveWithKeyResults.Result(
+                known == null ? null : known.id(), edit, planned.weight, planned.locked);
     }
 
-    private void override(Asker asker, PlannedOverride one) {
+    private void override(Actor actor, PlannedOverride one) {
         String id = Objects.requireNonNull(one.objective().writtenId);
         BigDecimal progress = one.progress();
         ImportBatches.at(one.row(), () -> {
             if (progress == null) {
-                scores.clearOverride(asker, id);
+                scores.clearOverride(actor, id);
             } else {
-                scores.override(asker, id, progress, one.reason());
+                scores.override(actor, id, progress, one.reason());
             }
         });
     }
 
-    private void align(Asker asker, List<PlannedAlignment> some) {
+    private void align(Actor actor, List<PlannedAlignment> some) {
         ImportBatches.of(some, PlannedAlignment::row, () -> {
-            alignments.request(asker, some.stream().map(ImportExecutor::wish).toList());
+            alignments.request(actor, some.stream().map(ImportExecutor::wish).toList());
             return some;
         });
     }
 
-    private static AlignmentWish wish(PlannedAlignment one) {
-        return new AlignmentWish(
+    private static NewAlignment wish(PlannedAlignment one) {
+        return new NewAlignment(
                 Objects.requireNonNull(one.child().writtenId),
                 Objects.requireNonNull(one.parent().writtenId),
                 one.parentResult() == null ? null : one.parentResult().writtenId);

@@ -33,8 +33,8 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.score.Scores;
-import org.dacheng.okr.visibility.Writers;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.ObjectiveWriteAccess;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /** Compares the rows of a workbook with what is stored, and plans what an import will do. */
@@ -47,7 +47,7 @@ class ImportPlanner {
     private final PastCheckIns past;
     private final Scores scores;
     private final Cycles cycles;
-    private final Writers writers;
+    private final ObjectiveWriteAccess writers;
 
     ImportPlanner(
             StoredRows stored,
@@ -56,7 +56,7 @@ class ImportPlanner {
             PastCheckIns past,
             Scores scores,
             Cycles cycles,
-            Writers writers) {
+            ObjectiveWriteAccess writers) {
         this.stored = stored;
         this.objectives = objectives;
         this.alignments = alignments;
@@ -74,10 +74,10 @@ class ImportPlanner {
             WorkbookRows rows,
             ImportProblems problems,
             Consumer<List<String>> hold) {
-        Asker asker = texts.asker();
-        List<String> ids = ids(asker, cycle, rows, texts.names());
+        Actor actor = texts.actor();
+        List<String> ids = ids(actor, cycle, rows, texts.names());
         hold.accept(ids);
-        StoredObjectives known = new StoredObjectives(cycle.id(), views(asker, ids));
+        StoredObjectives known = new StoredObjectives(cycle.id(), views(actor, ids));
         ImportContext context = new ImportContext(
                 cycle,
                 known,
@@ -91,7 +91,7 @@ class ImportPlanner {
         goals(context, resolver, rows.milestones());
         List<PlannedAlignment> aligned = aligned(context, resolver, rows.alignments());
         List<PlannedCheckIn> checkIns =
-                new CheckInPlanner(context, resolver, past).plan(rows.checkIns(), some -> stored.checkIns(asker, some));
+                new CheckInPlanner(context, resolver, past).plan(rows.checkIns(), some -> stored.checkIns(actor, some));
         List<PlannedScore> scored = new ScorePlanner(context).plan(resolver.objectives());
         List<PlannedOverride> overrides = new OverridePlanner(context, scores).plan(resolver.objectives());
         reached(resolver, checkIns);
@@ -105,10 +105,10 @@ class ImportPlanner {
     }
 
     /** Ids of all objectives that the workbook may mean: by id, and by owner. */
-    private List<String> ids(Asker asker, CycleView cycle, WorkbookRows rows, WorkbookNames names) {
+    private List<String> ids(Actor actor, CycleView cycle, WorkbookRows rows, WorkbookNames names) {
         Set<String> named = new LinkedHashSet<>();
         Set<String> keyResults = new LinkedHashSet<>();
-        Set<String> owners = new LinkedHashSet<>(List.of(asker.personId()));
+        Set<String> owners = new LinkedHashSet<>(List.of(actor.personId()));
         rows.all().forEach(row -> {
             add(named, row, OBJECTIVE_ID);
             add(named, row, PARENT_OBJECTIVE_ID);
@@ -116,9 +116,9 @@ class ImportPlanner {
             owners(owners, row, OWNER, names);
             owners(owners, row, PARENT_OWNER, names);
         });
-        Set<String> ids = new LinkedHashSet<>(stored.seen(asker, named));
-        ids.addAll(stored.ofKeyResults(asker, keyResults));
-        ids.addAll(stored.ofOwners(asker, cycle.id(), owners));
+        Set<String> ids = new LinkedHashSet<>(stored.seen(actor, named));
+        ids.addAll(stored.ofKeyResults(actor, keyResults));
+        ids.addAll(stored.ofOwners(actor, cycle.id(), owners));
         return List.copyOf(ids);
     }
 
@@ -136,8 +136,8 @@ class ImportPlanner {
         }
     }
 
-    private List<ObjectiveView> views(Asker asker, List<String> ids) {
-        return StoredRows.inChunks(ids, some -> objectives.all(asker, some));
+    private List<ObjectiveView> views(Actor actor, List<String> ids) {
+        return StoredRows.inChunks(ids, some -> objectives.all(actor, some));
     }
 
     private static void goals(ImportContext context, RowResolver resolver, List<SheetRow> milestones) {

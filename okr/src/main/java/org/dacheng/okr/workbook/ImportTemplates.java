@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.dacheng.base.excel.TemplateWorkbook;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /** Makes the workbook that people fill in, in the language of the person who asks. */
@@ -35,8 +35,8 @@ class ImportTemplates {
         this.factory = factory;
     }
 
-    void write(Asker asker, CycleView cycle, OutputStream out) throws IOException {
-        WorkbookTexts texts = factory.of(asker);
+    void write(Actor actor, CycleView cycle, OutputStream out) throws IOException {
+        WorkbookTexts texts = factory.of(actor);
         TemplateWorkbook workbook = new TemplateWorkbook();
         workbook.instructions(
                 text(texts, "sheet"),
@@ -45,14 +45,14 @@ class ImportTemplates {
                         .mapToObj(at -> text(texts, "line-" + at))
                         .toList(),
                 example(texts));
-        OkrSheets.of(texts).all().forEach(sheet -> workbook.sheet(sheet, asker.locale()));
+        OkrSheets.of(texts).all().forEach(sheet -> workbook.sheet(sheet, actor.locale()));
         workbook.write(out);
     }
 
     private static List<List<String>> example(WorkbookTexts texts) {
         List<List<String>> example = new ArrayList<>();
         example.add(EXAMPLE.stream().map(texts::heading).toList());
-        String owner = texts.names().person(texts.asker().personId());
+        String owner = texts.names().person(texts.actor().personId());
         for (int at = 1; at <= 3; at++) {
             List<String> cells = new ArrayList<>(List.of(owner));
             cells.addAll(Arrays.asList(text(texts, "example-" + at).split("\\|", -1)));

@@ -15,7 +15,7 @@ import org.dacheng.base.excel.reader.ReadSheet;
 import org.dacheng.base.text.Messages;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -58,22 +58,22 @@ public class Imports {
      * @throws NotFound when there is no such cycle
      * @throws TooManyImports when too many wait for their turn
      */
-    public ImportView read(Asker asker, String cycleId, String fileName, InputStream in) {
-        CycleView cycle = cycles.get(asker, cycleId);
-        return imports.read(asker.personId(), cycle.id(), fileName, in, file -> {
-            Workbook workbook = workbook(asker, file);
+    public ImportView read(Actor actor, String cycleId, String fileName, InputStream in) {
+        CycleView cycle = cycles.get(actor, cycleId);
+        return imports.read(actor.personId(), cycle.id(), fileName, in, file -> {
+            Workbook workbook = workbook(actor, file);
             return () -> plan(cycle, workbook, ids -> {}).preview();
         });
     }
 
-    /** Whether a workbook that the asker sent to this node waits while those of others are read or written. */
-    boolean waits(Asker asker) {
-        return imports.waits(asker.personId());
+    /** Whether a workbook that the actor sent to this node waits while those of others are read or written. */
+    boolean waits(Actor actor) {
+        return imports.waits(actor.personId());
     }
 
     /** @throws NotFound also when somebody else brought it */
-    public ImportView get(Asker asker, String id) {
-        return imports.get(asker.personId(), id);
+    public ImportView get(Actor actor, String id) {
+        return imports.get(actor.personId(), id);
     }
 
     /**
@@ -85,15 +85,15 @@ public class Imports {
      * @throws ImportRunning it is being written
      * @throws TooManyImports when too many wait for their turn
      */
-    public ImportView apply(Asker asker, String id) {
-        return imports.apply(asker.personId(), id, (waiting, file) -> {
-            CycleView cycle = cycles.get(asker, waiting.subject());
-            Workbook workbook = workbook(asker, file);
+    public ImportView apply(Actor actor, String id) {
+        return imports.apply(actor.personId(), id, (waiting, file) -> {
+            CycleView cycle = cycles.get(actor, waiting.subject());
+            Workbook workbook = workbook(actor, file);
             // The cycle before the goals, as everybody takes them; what is looked at now nobody changes in between.
             cycles.hold(Set.of(cycle.id()));
             ImportPlan plan = plan(cycle, workbook, stored::lock);
             return new WorkbookImports.Planned(
-                    plan.preview(), steps -> executor.apply(asker, plan, waiting.fileName(), steps));
+                    plan.preview(), steps -> executor.apply(actor, plan, waiting.fileName(), steps));
         });
     }
 
@@ -102,15 +102,15 @@ public class Imports {
      *
      * @throws NotFound also when somebody else brought it
      */
-    public Optional<ImportRun> run(Asker asker, String id) {
-        return imports.run(asker.personId(), id);
+    public Optional<ImportRun> run(Actor actor, String id) {
+        return imports.run(actor.personId(), id);
     }
 
     /** A workbook as it was read, with the words of its reader. */
     private record Workbook(List<ReadSheet> read, WorkbookTexts texts, OkrSheets sheets) {}
 
-    private Workbook workbook(Asker asker, Path file) {
-        WorkbookTexts words = texts.of(asker);
+    private Workbook workbook(Actor actor, Path file) {
+        WorkbookTexts words = texts.of(actor);
         OkrSheets sheets = OkrSheets.of(words);
         return new Workbook(SheetLayout.read(file, sheets.all(), OkrSheets.MOST_ROWS), words, sheets);
     }
@@ -119,7 +119,7 @@ public class Imports {
         WorkbookTexts words = workbook.texts();
         ImportProblems problems = new ImportProblems(messages, words.locale());
         WorkbookRows rows = WorkbookRows.of(
-                workbook.read(), workbook.sheets(), words.asker().zone(), problems);
+                workbook.read(), workbook.sheets(), words.actor().zone(), problems);
         return planner.plan(cycle, words, workbook.sheets(), rows, problems, hold);
     }
 }

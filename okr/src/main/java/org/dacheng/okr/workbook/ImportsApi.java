@@ -13,12 +13,11 @@ import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.excel.PlannedChange;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,25 +58,25 @@ class ImportsApi {
             responseCode = "422",
             description = "It cannot be read (pointer `/file`), or is to be applied and wrong (`/<sheet>/<cell>`)")
     Json bring(
-            Asker asker,
+            Actor actor,
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(defaultValue = "false") boolean apply,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            throw new InvalidInput(List.of(new Violation("/file", Message.of("base.excel.empty"))));
+            throw InvalidInput.of("/file", "base.excel.empty");
         }
         String name = file.getOriginalFilename();
         try (InputStream in = file.getInputStream()) {
-            ImportView read = imports.read(asker, cycle(asker, cycle), name == null ? "" : name, in);
-            return json(asker, apply ? imports.apply(asker, read.id()) : read);
+            ImportView read = imports.read(actor, cycle(actor, cycle), name == null ? "" : name, in);
+            return json(actor, apply ? imports.apply(actor, read.id()) : read);
         }
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "What an import will do or has done, and what is wrong with it")
-    Json one(Asker asker, @PathVariable String id) {
-        return json(asker, imports.get(asker, id));
+    Json one(Actor actor, @PathVariable String id) {
+        return json(actor, imports.get(actor, id));
     }
 
     @PostMapping("/{id}/application")
@@ -85,19 +84,19 @@ class ImportsApi {
             summary = "Apply an import, all or nothing",
             description = "409 when it is applied already or is being written, or when others changed meanwhile what it"
                     + " speaks of: what it will do now is shown again and may be applied then.")
-    Json apply(Asker asker, @PathVariable String id) {
-        return json(asker, imports.apply(asker, id));
+    Json apply(Actor actor, @PathVariable String id) {
+        return json(actor, imports.apply(actor, id));
     }
 
-    private String cycle(Asker asker, @Nullable String id) {
+    private String cycle(Actor actor, @Nullable String id) {
         return id != null && !id.isBlank()
                 ? id
-                : cycles.current(asker)
+                : cycles.current(actor)
                         .map(CycleView::id)
                         .orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")));
     }
 
-    private Json json(Asker asker, ImportView one) {
+    private Json json(Actor actor, ImportView one) {
         return new Json(
                 one.id(),
                 one.subject(),
@@ -108,15 +107,15 @@ class ImportsApi {
                 one.preview().counts(),
                 one.preview().items(),
                 one.preview().itemCount(),
-                places(asker, one.preview().problems()),
+                places(actor, one.preview().problems()),
                 one.preview().problemCount(),
-                places(asker, one.preview().hints()));
+                places(actor, one.preview().hints()));
     }
 
-    private List<Place> places(Asker asker, List<CellProblem> problems) {
+    private List<Place> places(Actor actor, List<CellProblem> problems) {
         return problems.stream()
                 .map(one -> new Place(
-                        one.violation().pointer(), one.sheet(), one.cell(), messages.text(one.text(), asker.locale())))
+                        one.violation().pointer(), one.sheet(), one.cell(), messages.text(one.text(), actor.locale())))
                 .toList();
     }
 

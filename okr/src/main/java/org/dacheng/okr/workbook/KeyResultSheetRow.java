@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.excel.CellParser;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A key result as a row of the sheet of goals. What an import does not touch has the values of a new one. */
@@ -67,7 +67,7 @@ final class KeyResultSheetRow extends GoalSheetRow {
         KeyResultSheetRow read = new KeyResultSheetRow(objective);
         read.id = row.getString("id");
         read.title = row.getString("title");
-        read.kind = Words.read(KeyResultKind.class, row.getString("kind"));
+        read.kind = EnumKeys.read(KeyResultKind.class, row.getString("kind"));
         read.unit = row.getString("unit");
         read.currency = row.getString("currency");
         read.decimals = decimals;
@@ -81,10 +81,10 @@ final class KeyResultSheetRow extends GoalSheetRow {
         read.weightLocked = row.getBoolean("weight_locked");
         read.responsibleId = row.getString("responsible_id");
         read.progress = row.getBigDecimal("progress");
-        read.confidence = Words.readNullable(Confidence.class, row.getString("confidence"));
-        read.lastCheckInAt = Utc.readNullable(row, "last_check_in_at");
-        read.ownerScore = new Scored(row.getBigDecimal("owner_score"), row.getString("owner_comment"));
-        read.managerScore = new Scored(row.getBigDecimal("manager_score"), row.getString("manager_comment"));
+        read.confidence = EnumKeys.readNullable(Confidence.class, row.getString("confidence"));
+        read.lastCheckInAt = UtcTimestamps.readNullable(row, "last_check_in_at");
+        read.ownerScore = new ScoreWithComment(row.getBigDecimal("owner_score"), row.getString("owner_comment"));
+        read.managerScore = new ScoreWithComment(row.getBigDecimal("manager_score"), row.getString("manager_comment"));
         return read;
     }
 

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.excel.CellParser;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.measure.Scored;
-import org.dacheng.okr.objective.Category;
+import org.dacheng.okr.measure.ScoreWithComment;
+import org.dacheng.okr.objective.ObjectiveCategory;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.okr.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /** An objective as a row of the sheet of goals. What an import does not touch has the values of a new one. */
@@ -38,7 +38,7 @@ final class ObjectiveSheetRow extends GoalSheetRow {
     RollUp rollUp;
 
     @Nullable
-    Category category;
+    ObjectiveCategory category;
 
     @Nullable
     Visibility visibility;
@@ -64,25 +64,25 @@ final class ObjectiveSheetRow extends GoalSheetRow {
 
     static ObjectiveSheetRow read(ResultSet row) throws SQLException {
         ObjectiveSheetRow read = new ObjectiveSheetRow(
-                new Owner(Words.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")));
+                new Owner(EnumKeys.read(OwnerKind.class, row.getString("owner_kind")), row.getString("owner_id")));
         read.id = row.getString("id");
         read.responsibleId = row.getString("responsible_id");
         read.departmentId = row.getString("department_id");
         read.title = row.getString("title");
         read.note = row.getString("note");
-        read.rollUp = Words.read(RollUp.class, row.getString("roll_up"));
-        read.category = Words.read(Category.class, row.getString("category"));
+        read.rollUp = EnumKeys.read(RollUp.class, row.getString("roll_up"));
+        read.category = EnumKeys.read(ObjectiveCategory.class, row.getString("category"));
         read.ordinal = row.getInt("ordinal");
-        read.visibility = Words.read(Visibility.class, row.getString("visibility"));
-        read.state = Words.read(ObjectiveState.class, row.getString("state"));
+        read.visibility = EnumKeys.read(Visibility.class, row.getString("visibility"));
+        read.state = EnumKeys.read(ObjectiveState.class, row.getString("state"));
         read.progress = row.getBigDecimal("progress");
         String reason = row.getString("override_reason");
         read.handProgress = reason == null ? null : read.progress;
         read.handReason = reason == null ? "" : reason;
-        read.confidence = Words.readNullable(Confidence.class, row.getString("confidence"));
-        read.lastCheckInAt = Utc.readNullable(row, "last_check_in_at");
-        read.ownerScore = new Scored(row.getBigDecimal("owner_score"), row.getString("owner_comment"));
-        read.managerScore = new Scored(row.getBigDecimal("manager_score"), row.getString("manager_comment"));
+        read.confidence = EnumKeys.readNullable(Confidence.class, row.getString("confidence"));
+        read.lastCheckInAt = UtcTimestamps.readNullable(row, "last_check_in_at");
+        read.ownerScore = new ScoreWithComment(row.getBigDecimal("owner_score"), row.getString("owner_comment"));
+        read.managerScore = new ScoreWithComment(row.getBigDecimal("manager_score"), row.getString("manager_comment"));
         return read;
     }
 

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +31,7 @@ class OkrExportApi {
                     + " `concern` keeps only the people who have it, as the list of reports does.")
     @ApiResponse(responseCode = "200", description = "An .xlsx workbook")
     void export(
-            Asker asker,
+            Actor actor,
             @RequestParam(required = false) @Nullable String cycle,
             @RequestParam(required = false) @Nullable String ownerKind,
             @RequestParam(required = false) @Nullable String owner,
@@ -47,7 +47,7 @@ class OkrExportApi {
             HttpServletResponse response)
             throws IOException {
         answer.write(
-                asker,
+                actor,
                 new ExportFilter(
                         cycle,
                         ownerKind,

@@ -2,7 +2,7 @@ package org.dacheng.okr.workbook;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +21,13 @@ class OkrExportController {
 
     /** What the button promises. */
     @GetMapping("/okr/export/count")
-    String count(Asker asker, ExportFilter filter, Model model) {
-        model.addAttribute("exported", exports.count(asker, filter.checked()));
+    String count(Actor actor, ExportFilter filter, Model model) {
+        model.addAttribute("exported", exports.count(actor, filter.checked()));
         return "okr/tabs :: rows";
     }
 
     @GetMapping("/okr/export.xlsx")
-    void export(Asker asker, ExportFilter filter, HttpServletResponse response) throws IOException {
-        answer.write(asker, filter, response);
+    void export(Actor actor, ExportFilter filter, HttpServletResponse response) throws IOException {
+        answer.write(actor, filter, response);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.dacheng.base.excel.ExportQueue;
 import org.dacheng.base.excel.WorkbookDownload;
 import org.dacheng.okr.cycle.CycleView;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /** Sends goals as a workbook, for the pages and the API. */
@@ -21,16 +21,16 @@ class OkrExportResponse {
         this.queue = queue;
     }
 
-    void write(Asker asker, ExportFilter filter, HttpServletResponse response) throws IOException {
+    void write(Actor actor, ExportFilter filter, HttpServletResponse response) throws IOException {
         ExportFilter checked = filter.checked();
-        CycleView cycle = exports.cycle(asker, checked);
-        queue.write(() -> write(asker, cycle, checked, response));
+        CycleView cycle = exports.cycle(actor, checked);
+        queue.write(() -> write(actor, cycle, checked, response));
     }
 
-    private void write(Asker asker, CycleView cycle, ExportFilter filter, HttpServletResponse response)
+    private void write(Actor actor, CycleView cycle, ExportFilter filter, HttpServletResponse response)
             throws IOException {
         WorkbookDownload.headers(
-                response, "OKR " + cycle.name().in(asker.locale()) + " " + LocalDate.now(asker.zone()));
-        exports.export(asker, cycle, filter, response.getOutputStream());
+                response, "OKR " + cycle.name().in(actor.locale()) + " " + LocalDate.now(actor.zone()));
+        exports.export(actor, cycle, filter, response.getOutputStream());
     }
 }

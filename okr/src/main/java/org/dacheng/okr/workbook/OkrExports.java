@@ -17,7 +17,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -52,23 +52,23 @@ class OkrExports {
         this.clock = clock;
     }
 
-    /** @throws NotFound when the asker may not see the cycle, or there is none */
-    CycleView cycle(Asker asker, ExportFilter filter) {
+    /** @throws NotFound when the actor may not see the cycle, or there is none */
+    CycleView cycle(Actor actor, ExportFilter filter) {
         return filter.cycle() == null
-                ? cycles.current(asker).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")))
-                : cycles.get(asker, filter.cycle());
+                ? cycles.current(actor).orElseThrow(() -> new NotFound(Message.of("okr.export.no-cycle")))
+                : cycles.get(actor, filter.cycle());
     }
 
     /** What the sheet of objectives holds: a row for each objective and one for each of its key results. */
-    ExportCount count(Asker asker, ExportFilter filter) {
-        return rows.count(selections.of(asker, cycle(asker, filter), filter));
+    ExportCount count(Actor actor, ExportFilter filter) {
+        return rows.count(selections.of(actor, cycle(actor, filter), filter));
     }
 
-    void export(Asker asker, CycleView cycle, ExportFilter filter, OutputStream out) {
-        ExportSelection selection = selections.of(asker, cycle, filter);
-        WorkbookTexts words = texts.of(asker);
+    void export(Actor actor, CycleView cycle, ExportFilter filter, OutputStream out) {
+        ExportSelection selection = selections.of(actor, cycle, filter);
+        WorkbookTexts words = texts.of(actor);
         SummarySheet<DepartmentProgress> summary = ProgressSheet.of(words, title(cycle, words), figures(selection));
-        try (TableWorkbook workbook = new TableWorkbook(summary, asker.locale(), asker.zone())) {
+        try (TableWorkbook workbook = new TableWorkbook(summary, actor.locale(), actor.zone())) {
             GoalTables tables = new GoalTables(workbook, OkrSheets.of(words));
             ReadAhead.<Consumer<GoalTables>>run(parts -> read(selection, parts), part -> part.accept(tables));
             workbook.write(out);
@@ -86,7 +86,7 @@ class OkrExports {
     }
 
     private List<String> title(CycleView cycle, WorkbookTexts words) {
-        LocalText name = people.get(words.asker().personId()).name();
+        LocalText name = people.get(words.actor().personId()).name();
         return List.of(
                 cycle.name().in(words.locale()), words.text(Message.of("okr.export.written", clock.instant(), name)));
     }

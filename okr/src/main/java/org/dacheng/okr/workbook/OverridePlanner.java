@@ -76,7 +76,7 @@ final class OverridePlanner {
         CycleView cycle = context.cycle();
         if (!cycle.state().takesCheckIns()) {
             row.wrong(HAND_PROGRESS, "okr.score.cycle-closed", cycle.name(), context.state());
-        } else if (known != null && !scores.mayOverride(context.asker(), known)) {
+        } else if (known != null && !scores.mayOverride(context.actor(), known)) {
             row.wrong(HAND_PROGRESS, "okr.score.not-allowed");
         }
         if (target.handProgress != null) {

@@ -78,14 +78,14 @@ final class RowResolver {
         return planned;
     }
 
-    /** @return the owner that a row names, the asker when it names none; null, and found wrong, when nobody is that */
+    /** @return the owner that a row names, the actor when it names none; null, and found wrong, when nobody is that */
     @Nullable
     Owner owner(SheetRow row, String kindColumn, String column) {
         OwnerKind kind = row.value(kindColumn, context.ownerKinds());
         String name = row.text(column);
         if (name == null) {
             if (kind == null || kind == OwnerKind.PERSON) {
-                return Owner.person(context.asker().personId());
+                return Owner.person(context.actor().personId());
             }
             row.wrong(column, "okr.import.no-owner");
             return null;
@@ -111,7 +111,7 @@ final class RowResolver {
         }
         boolean other = context
                 .names()
-                .all(row.textOr(ownerColumn, context.asker().personId()))
+                .all(row.textOr(ownerColumn, context.actor().personId()))
                 .stream()
                 .flatMap(id -> Arrays.stream(OwnerKind.values()).map(kind -> new Owner(kind, id)))
                 .anyMatch(owner -> byName.containsKey(StoredObjectives.name(owner, says))

@@ -17,7 +17,7 @@ import org.dacheng.base.excel.CellType;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.cycle.Cycles;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
@@ -44,7 +44,8 @@ final class ScorePlanner {
 
     private void plan(PlannedObjective objective, boolean byManager) {
         ObjectiveView known = objective.known();
-        Scored whole = known == null ? Scored.NONE : byManager ? known.managerScore() : known.ownerScore();
+        ScoreWithComment whole =
+                known == null ? ScoreWithComment.NONE : byManager ? known.managerScore() : known.ownerScore();
         SheetRow first = null;
         if (objective.applied != null) {
             SheetRow row = Objects.requireNonNull(objective.row());
@@ -53,10 +54,11 @@ final class ScorePlanner {
                 whole = said(objective.target, byManager);
             }
         }
-        Map<String, Scored> results = new LinkedHashMap<>();
+        Map<String, ScoreWithComment> results = new LinkedHashMap<>();
         for (PlannedKeyResult one : objective.results()) {
             KeyResultView result = one.known();
-            Scored before = result == null ? Scored.NONE : byManager ? result.managerScore() : result.ownerScore();
+            ScoreWithComment before =
+                    result == null ? ScoreWithComment.NONE : byManager ? result.managerScore() : result.ownerScore();
             if (one.applied != null && differs(one.row(), before, one.target, byManager, one.title())) {
                 first = first == null ? one.row() : first;
                 if (result != null) {
@@ -70,12 +72,13 @@ final class ScorePlanner {
         }
     }
 
-    private static Scored said(GoalSheetRow target, boolean byManager) {
+    private static ScoreWithComment said(GoalSheetRow target, boolean byManager) {
         return byManager ? target.managerScore : target.ownerScore;
     }
 
-    private boolean differs(SheetRow row, Scored before, GoalSheetRow target, boolean byManager, String title) {
-        Scored said = said(target, byManager);
+    private boolean differs(
+            SheetRow row, ScoreWithComment before, GoalSheetRow target, boolean byManager, String title) {
+        ScoreWithComment said = said(target, byManager);
         String column = scoreColumn(byManager);
         if (said.comment() != null && PlainText.length(said.comment()) > LONGEST) {
             row.wrong(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", LONGEST);
@@ -111,7 +114,7 @@ final class ScorePlanner {
 
     private void mayScore(SheetRow row, ObjectiveView objective, boolean byManager) {
         boolean may = byManager
-                ? objective.mayScore() || Cycles.mayKeep(context.asker())
+                ? objective.mayScore() || Cycles.mayKeep(context.actor())
                 : context.mayWrite(objective.owner(), objective.responsible().id());
         if (!may) {
             row.wrong(scoreColumn(byManager), "okr.score.not-allowed");
@@ -122,11 +125,11 @@ final class ScorePlanner {
         return byManager ? MANAGER_SCORE : OWNER_SCORE;
     }
 
-    private static String text(Scored scored) {
+    private static String text(ScoreWithComment scored) {
         return (CellType.shown(scored.score()) + " " + comment(scored)).strip();
     }
 
-    private static String comment(Scored scored) {
+    private static String comment(ScoreWithComment scored) {
         return scored.comment() == null ? "" : CellParser.stripped(scored.comment());
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.dacheng.okr.visibility.Sight;
-import org.dacheng.okr.visibility.Visible;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +19,16 @@ class StoredRows {
     private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
-    private final Sight sight;
+    private final VisibilityFilter sight;
 
-    StoredRows(JdbcClient jdbc, Sight sight) {
+    StoredRows(JdbcClient jdbc, VisibilityFilter sight) {
         this.jdbc = jdbc;
         this.sight = sight;
     }
 
-    /** Those of the objectives that the asker may see. */
-    List<String> seen(Asker asker, Collection<String> objectiveIds) {
-        Visible visible = sight.of(asker);
+    /** Those of the objectives that the actor may see. */
+    List<String> seen(Actor actor, Collection<String> objectiveIds) {
+        VisibilityCondition visible = sight.of(actor);
         return inChunks(
                 objectiveIds,
                 some -> jdbc.sql("select o.id from okr_objective o where o.id in (:ids) and " + visible.sql())
@@ -39,8 +39,8 @@ class StoredRows {
     }
 
     /** Ids of the objectives of these owners in the cycle. */
-    List<String> ofOwners(Asker asker, String cycleId, Collection<String> ownerIds) {
-        Visible visible = sight.of(asker);
+    List<String> ofOwners(Actor actor, String cycleId, Collection<String> ownerIds) {
+        VisibilityCondition visible = sight.of(actor);
         return inChunks(
                 ownerIds,
                 some -> jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle"
@@ -53,8 +53,8 @@ class StoredRows {
     }
 
     /** Ids of the objectives in which these key results stand. */
-    List<String> ofKeyResults(Asker asker, Collection<String> keyResultIds) {
-        Visible visible = sight.of(asker);
+    List<String> ofKeyResults(Actor actor, Collection<String> keyResultIds) {
+        VisibilityCondition visible = sight.of(actor);
         return inChunks(
                 keyResultIds,
                 some -> jdbc.sql("select distinct o.id from okr_key_result k"
@@ -71,8 +71,8 @@ class StoredRows {
      *
      * @param keyResults by id
      */
-    List<CheckInSheetRow> checkIns(Asker asker, Map<String, KeyResultSheetRow> keyResults) {
-        Visible visible = sight.of(asker);
+    List<CheckInSheetRow> checkIns(Actor actor, Map<String, KeyResultSheetRow> keyResults) {
+        VisibilityCondition visible = sight.of(actor);
         return inChunks(
                 keyResults.keySet(),
                 some -> jdbc.sql("select " + CheckInSheetRow.COLUMNS + " from okr_check_in c"

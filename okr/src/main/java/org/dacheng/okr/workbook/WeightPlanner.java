@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dacheng.base.excel.CellType;
-import org.dacheng.okr.measure.Weights;
+import org.dacheng.okr.measure.WeightDistribution;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WeightPlanner {
 
     private final Map<String, PlannedKeyResult> byId = new HashMap<>();
-    private final List<Weights.Weight> weights = new ArrayList<>();
+    private final List<WeightDistribution.Weight> weights = new ArrayList<>();
     private @Nullable PlannedKeyResult last;
 
     static void plan(PlannedObjective objective, List<PlannedKeyResult> own) {
@@ -48,13 +48,13 @@ final class WeightPlanner {
     private static boolean fits(BigDecimal share) {
         return share.signum() >= 0
                 && share.compareTo(BigDecimal.ONE) <= 0
-                && share.stripTrailingZeros().scale() <= Weights.SCALE;
+                && share.stripTrailingZeros().scale() <= WeightDistribution.SCALE;
     }
 
     private void add(PlannedKeyResult one, @Nullable BigDecimal weight) {
         String id = String.valueOf(byId.size());
         byId.put(id, one);
-        weights.add(new Weights.Weight(id, weight == null ? BigDecimal.ZERO : weight, weight != null));
+        weights.add(new WeightDistribution.Weight(id, weight == null ? BigDecimal.ZERO : weight, weight != null));
     }
 
     /** Those that no row names keep theirs. */
@@ -67,22 +67,22 @@ final class WeightPlanner {
             Optional<PlannedKeyResult> named =
                     own.stream().filter(each -> each.isKnownAs(one.id())).findFirst();
             if (named.isEmpty()) {
-                weights.add(new Weights.Weight("kept " + one.id(), one.weight(), true));
+                weights.add(new WeightDistribution.Weight("kept " + one.id(), one.weight(), true));
             }
         }
     }
 
     private void share(PlannedObjective objective) {
         PlannedKeyResult at = Objects.requireNonNull(last);
-        if (!Weights.canSum(weights)) {
+        if (!WeightDistribution.canSum(weights)) {
             BigDecimal sum = weights.stream()
-                    .filter(Weights.Weight::locked)
-                    .map(Weights.Weight::value)
+                    .filter(WeightDistribution.Weight::locked)
+                    .map(WeightDistribution.Weight::value)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             at.row().wrong(WEIGHT, "okr.import.weights", objective.title(), CellType.percent(sum));
             return;
         }
-        Map<String, BigDecimal> shared = Weights.proportion(weights);
+        Map<String, BigDecimal> shared = WeightDistribution.proportion(weights);
         byId.forEach((id, one) -> weigh(one, Objects.requireNonNull(shared.get(id))));
     }
 

@@ -7,8 +7,6 @@ import org.dacheng.base.excel.ImportProblems;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.base.excel.reader.ReadSheet;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.Message;
 
 /** The rows of the sheets of goals in a workbook. */
 record WorkbookRows(
@@ -17,8 +15,7 @@ record WorkbookRows(
     /** @throws InvalidInput pointer {@code /file}: has no sheet of goals */
     static WorkbookRows of(List<ReadSheet> read, OkrSheets sheets, ZoneId zone, ImportProblems problems) {
         if (read.stream().noneMatch(sheet -> sheets.goals().isNamed(sheet.name()))) {
-            throw new InvalidInput(List.of(new Violation(
-                    "/file", Message.of("okr.import.no-sheet", sheets.goals().name()))));
+            throw InvalidInput.of("/file", "okr.import.no-sheet", sheets.goals().name());
         }
         return new WorkbookRows(
                 sheets.goals().rows(read, zone, problems),

@@ -21,10 +21,10 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.okr.word.Words;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Headings, words and names of a workbook of goals, in the language and zone of its reader. */
@@ -38,17 +38,17 @@ final class WorkbookTexts {
 
     private final Messages messages;
     private final WorkbookNames names;
-    private final Asker asker;
+    private final Actor actor;
     private final Map<String, String> words = new HashMap<>();
 
-    WorkbookTexts(Messages messages, WorkbookNames names, Asker asker) {
+    WorkbookTexts(Messages messages, WorkbookNames names, Actor actor) {
         this.messages = messages;
         this.names = names;
-        this.asker = asker;
+        this.actor = actor;
     }
 
-    Asker asker() {
-        return asker;
+    Actor actor() {
+        return actor;
     }
 
     WorkbookNames names() {
@@ -56,7 +56,7 @@ final class WorkbookTexts {
     }
 
     Locale locale() {
-        return asker.locale();
+        return actor.locale();
     }
 
     /** Heading of a column or name of a sheet, in both languages. */
@@ -76,12 +76,12 @@ final class WorkbookTexts {
     }
 
     String text(Message message) {
-        return messages.text(message, asker.locale(), asker.zone());
+        return messages.text(message, actor.locale(), actor.zone());
     }
 
     @Nullable
     LocalDate day(@Nullable Instant at) {
-        return at == null ? null : at.atZone(asker.zone()).toLocalDate();
+        return at == null ? null : at.atZone(actor.zone()).toLocalDate();
     }
 
     /** @param prefix of the message keys of the words, such as {@code okr.kind.} */
@@ -91,12 +91,12 @@ final class WorkbookTexts {
 
     /** @param prefix of the message keys of the words, such as {@code okr.kind.} */
     <E extends Enum<E>> CellType<E> words(Class<E> type, String prefix) {
-        return CellType.labels(labels(type, prefix), asker.locale());
+        return CellType.labels(labels(type, prefix), actor.locale());
     }
 
     /** A word, empty for null. */
     String word(String prefix, @Nullable Enum<?> constant) {
-        return constant == null ? "" : text(Message.of(prefix + Words.of(constant)));
+        return constant == null ? "" : text(Message.of(prefix + EnumKeys.of(constant)));
     }
 
     /** @param word such as {@code alignment.confirmed} */
@@ -115,7 +115,7 @@ final class WorkbookTexts {
     }
 
     CellType<Boolean> yesNo() {
-        return CellType.labels(LocalizedLabels.yesNo(label("yes"), label("no")), asker.locale());
+        return CellType.labels(LocalizedLabels.yesNo(label("yes"), label("no")), actor.locale());
     }
 
     /** Ids of people, shown by their names. */
@@ -149,9 +149,9 @@ final class WorkbookTexts {
     }
 
     private List<String> owners() {
-        boolean keeper = Cycles.mayKeep(asker);
-        List<String> owners = new ArrayList<>(keeper ? names.departments() : names.headedBy(asker.personId()));
-        owners.addAll(keeper ? names.people() : List.of(names.person(asker.personId())));
+        boolean keeper = Cycles.mayKeep(actor);
+        List<String> owners = new ArrayList<>(keeper ? names.departments() : names.headedBy(actor.personId()));
+        owners.addAll(keeper ? names.people() : List.of(names.person(actor.personId())));
         owners.addAll(names.teams());
         return owners;
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Messages;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,8 @@ class WorkbookTextsFactory {
     }
 
     /** For one export or import; it keeps what it looked up. */
-    WorkbookTexts of(Asker asker) {
-        return new WorkbookTexts(messages, new WorkbookNames(people, departments, teams(), asker.locale()), asker);
+    WorkbookTexts of(Actor actor) {
+        return new WorkbookTexts(messages, new WorkbookNames(people, departments, teams(), actor.locale()), actor);
     }
 
     private Map<String, LocalText> teams() {

@@ -2,7 +2,7 @@ package org.dacheng.okr.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dacheng.testing.SmallCompany.asker;
+import static org.dacheng.testing.SmallCompany.actor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,8 +13,8 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.id.Ids;
 import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
-import org.dacheng.okr.GoalTables;
-import org.dacheng.okr.event.AlignmentAsked;
+import org.dacheng.okr.GoalRowsFixture;
+import org.dacheng.okr.event.AlignmentRequested;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class AlignmentsTests {
     AlignmentDecisions decisions;
 
     @Autowired
-    GoalTables tables;
+    GoalRowsFixture tables;
 
     @Autowired
     JdbcClient jdbc;
@@ -55,7 +55,7 @@ class AlignmentsTests {
 
     @BeforeEach
     void goals() throws JsonProcessingException {
-        packages.publish(asker("hr"), PROCESS, aligning());
+        packages.publish(actor("hr"), PROCESS, aligning());
         cycle = tables.cycle("2026-10-01", "2026-12-31", PROCESS);
         mine = tables.objective(cycle, "employee");
         managers = tables.objective(cycle, "manager");
@@ -63,22 +63,22 @@ class AlignmentsTests {
 
     @Test
     void asksTheOtherSideWhenItsCycleHasAProcess() {
-        String id = alignments.request(asker("employee"), mine, managers, null);
+        String id = alignments.request(actor("employee"), mine, managers, null);
 
         assertThat(state(id)).isEqualTo("requested");
-        assertThat(events.stream(AlignmentAsked.class))
-                .containsExactly(new AlignmentAsked(id, cycle, mine, managers, "employee", "manager"));
+        assertThat(events.stream(AlignmentRequested.class))
+                .containsExactly(new AlignmentRequested(id, cycle, mine, managers, "employee", "manager"));
     }
 
     @Test
     void confirmsAtOnceWhatTheAskerWritesOnBothSides() {
         String second = tables.objective(cycle, "employee");
 
-        assertThat(state(alignments.request(asker("employee"), mine, second, null)))
+        assertThat(state(alignments.request(actor("employee"), mine, second, null)))
                 .isEqualTo("confirmed");
-        assertThat(state(alignments.request(asker("admin"), mine, managers, null)))
+        assertThat(state(alignments.request(actor("admin"), mine, managers, null)))
                 .isEqualTo("confirmed");
-        assertThat(events.stream(AlignmentAsked.class)).isEmpty();
+        assertThat(events.stream(AlignmentRequested.class)).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ class AlignmentsTests {
         String half = tables.cycle("2026-07-01", "2026-12-31", null);
         String parent = tables.objective(half, "manager");
 
-        assertThat(state(alignments.request(asker("employee"), mine, parent, null)))
+        assertThat(state(alignments.request(actor("employee"), mine, parent, null)))
                 .isEqualTo("confirmed");
     }
 
@@ -94,7 +94,7 @@ class AlignmentsTests {
     void refusesItselfTwiceOthersKeyResultsAndCyclesApart() {
         String keyResult = tables.keyResult(managers, "manager");
         String next = tables.objective(tables.cycle("2027-01-01", "2027-03-31", null), "manager");
-        alignments.request(asker("employee"), mine, managers, keyResult);
+        alignments.request(actor("employee"), mine, managers, keyResult);
 
         assertRefused(mine, mine, null, "/parentId", "okr.alignment.self");
         assertRefused(mine, managers, keyResult, "/parentId", "okr.alignment.twice");
@@ -106,9 +106,9 @@ class AlignmentsTests {
     void findsNothingThatTheAskerMayNotSeeAndLetsOnlyWritersAsk() {
         String secret = tables.objective(cycle, "person", "hr", "hr", "named", "agreed");
 
-        assertThatThrownBy(() -> alignments.request(asker("employee"), mine, secret, null))
+        assertThatThrownBy(() -> alignments.request(actor("employee"), mine, secret, null))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> alignments.request(asker("employee2"), mine, managers, null))
+        assertThatThrownBy(() -> alignments.request(actor("employee2"), mine, managers, null))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -127,14 +127,14 @@ class AlignmentsTests {
         assertThat(decisions.refused("r2", "manager", "another time")).isTrue();
         assertThat(state(id)).isEqualTo("refused");
 
-        assertThat(state(alignments.request(asker("employee"), mine, managers, null)))
+        assertThat(state(alignments.request(actor("employee"), mine, managers, null)))
                 .isEqualTo("requested");
     }
 
     @Test
     void refusesWhatBecameALoopWhileItWaited() {
         String id = asked("r3");
-        alignments.request(asker("admin"), managers, mine, null);
+        alignments.request(actor("admin"), managers, mine, null);
 
         assertThat(decisions.confirmed("r3", "manager")).isTrue();
         assertThat(state(id)).isEqualTo("refused");
@@ -142,11 +142,11 @@ class AlignmentsTests {
 
     @Test
     void isTakenAwayByWhoeverWritesOneOfTheTwo() {
-        String id = alignments.request(asker("admin"), mine, managers, null);
+        String id = alignments.request(actor("admin"), mine, managers, null);
 
-        assertThatThrownBy(() -> alignments.remove(asker("employee2"), id)).isInstanceOf(NotAllowed.class);
-        alignments.remove(asker("manager"), id);
-        assertThatThrownBy(() -> alignments.remove(asker("manager"), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> alignments.remove(actor("employee2"), id)).isInstanceOf(NotAllowed.class);
+        alignments.remove(actor("manager"), id);
+        assertThatThrownBy(() -> alignments.remove(actor("manager"), id)).isInstanceOf(NotFound.class);
     }
 
     private static ProcessPackage aligning() throws JsonProcessingException {
@@ -161,7 +161,7 @@ class AlignmentsTests {
     }
 
     private String asked(String requestId) {
-        String id = alignments.request(asker("employee"), mine, managers, null);
+        String id = alignments.request(actor("employee"), mine, managers, null);
         decisions.waitsFor(id, requestId);
         return id;
     }
@@ -179,7 +179,7 @@ class AlignmentsTests {
             @org.jspecify.annotations.Nullable String keyResult,
             String pointer,
             String key) {
-        assertThatThrownBy(() -> alignments.request(asker("employee"), child, parent, keyResult))
+        assertThatThrownBy(() -> alignments.request(actor("employee"), child, parent, keyResult))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.violations())

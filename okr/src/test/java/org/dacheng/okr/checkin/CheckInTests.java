@@ -2,9 +2,9 @@ package org.dacheng.okr.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
-import static org.dacheng.okr.OkrStage.keyResult;
-import static org.dacheng.okr.OkrStage.measured;
+import static org.dacheng.okr.OkrFixture.as;
+import static org.dacheng.okr.OkrFixture.keyResult;
+import static org.dacheng.okr.OkrFixture.measured;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,11 +18,12 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.base.paging.Slice;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
@@ -33,7 +34,6 @@ import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.visibility.Visibility;
-import org.dacheng.okr.word.Words;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CheckInTests {
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private CheckIns checkIns;
@@ -92,7 +92,7 @@ class CheckInTests {
     })
     void isMeasuredOnTheWayFromStartToTarget(
             String kind, BigDecimal start, BigDecimal target, BigDecimal value, BigDecimal progress) {
-        measure(Words.read(KeyResultKind.class, kind), start, target);
+        measure(EnumKeys.read(KeyResultKind.class, kind), start, target);
 
         say("employee", one(), value, Confidence.ON_TRACK);
 
@@ -316,7 +316,7 @@ class CheckInTests {
         List<String> values = new ArrayList<>();
         String cursor = null;
         do {
-            Slice<CheckInView> slice = checkIns.list(as("employee"), one().id(), 2, cursor);
+            CursorPage<CheckInView> slice = checkIns.list(as("employee"), one().id(), 2, cursor);
             slice.items().forEach(item -> values.add(item.value().toPlainString()));
             cursor = slice.next();
         } while (cursor != null);
@@ -352,7 +352,7 @@ class CheckInTests {
         return new NewCheckIn(new BigDecimal(value), null, confidence, "Done", "Next");
     }
 
-    private Slice<CheckInView> list(KeyResultView keyResult) {
+    private CursorPage<CheckInView> list(KeyResultView keyResult) {
         return checkIns.list(as("employee"), keyResult.id(), 50, null);
     }
 

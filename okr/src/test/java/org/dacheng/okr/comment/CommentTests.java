@@ -2,7 +2,7 @@ package org.dacheng.okr.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleView;
@@ -31,7 +31,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class CommentTests {
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private Comments comments;

@@ -3,7 +3,7 @@ package org.dacheng.okr.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.process.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CyclesTests {
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private Cycles cycles;
@@ -38,7 +38,7 @@ class CyclesTests {
     void refusesASecondOpenCycleOfTheKindOverTheSameDays() {
         CycleView open = stage.openCycle();
         CycleView second =
-                cycles.create(as("hr"), OkrStage.quarter(open.startsOn().plusDays(1), "second"));
+                cycles.create(as("hr"), OkrFixture.quarter(open.startsOn().plusDays(1), "second"));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> cycles.move(as("hr"), second.id(), CycleState.OPEN))
@@ -53,14 +53,14 @@ class CyclesTests {
         CycleView first = stage.planned();
         String name = first.name().zh();
 
-        refused(() -> cycles.create(as("hr"), OkrStage.quarter(2150, " " + name.toUpperCase(java.util.Locale.ROOT))))
+        refused(() -> cycles.create(as("hr"), OkrFixture.quarter(2150, " " + name.toUpperCase(java.util.Locale.ROOT))))
                 .containsExactly("/name/zh_CN", "/name/en");
-        refused(() -> cycles.create(as("hr"), OkrStage.quarter(first.startsOn(), "Twin")))
+        refused(() -> cycles.create(as("hr"), OkrFixture.quarter(first.startsOn(), "Twin")))
                 .containsExactly("/startsOn");
-        CycleView other = cycles.create(as("hr"), OkrStage.quarter(2151, "Quarter of 2151"));
-        refused(() -> cycles.change(as("hr"), other.id(), OkrStage.quarter(first.startsOn(), name)))
+        CycleView other = cycles.create(as("hr"), OkrFixture.quarter(2151, "Quarter of 2151"));
+        refused(() -> cycles.change(as("hr"), other.id(), OkrFixture.quarter(first.startsOn(), name)))
                 .containsExactly("/name/zh_CN", "/name/en", "/startsOn");
-        assertThat(cycles.change(as("hr"), other.id(), OkrStage.quarter(2151, "Quarter of 2151"))
+        assertThat(cycles.change(as("hr"), other.id(), OkrFixture.quarter(2151, "Quarter of 2151"))
                         .name()
                         .en())
                 .isEqualTo("Quarter of 2151");
@@ -112,7 +112,7 @@ class CyclesTests {
     @Test
     void isKeptByAdministratorsAndHrDesigners() {
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> cycles.create(as("manager"), OkrStage.quarter(2029, "mine")));
+                .isThrownBy(() -> cycles.create(as("manager"), OkrFixture.quarter(2029, "mine")));
     }
 
     @Test

@@ -2,18 +2,18 @@ package org.dacheng.okr.nudge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.okr.GoalTables;
-import org.dacheng.okr.ReviewTables;
-import org.dacheng.okr.ReviewTables.CheckIn;
+import org.dacheng.okr.GoalRowsFixture;
+import org.dacheng.okr.ReviewFixture;
+import org.dacheng.okr.ReviewFixture.CheckIn;
 import org.dacheng.okr.event.PersonNudged;
-import org.dacheng.okr.nudge.Nudged.LeftOut;
-import org.dacheng.okr.nudge.Nudged.Why;
+import org.dacheng.okr.nudge.NudgeResult.LeftOut;
+import org.dacheng.okr.nudge.NudgeResult.Why;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +32,10 @@ class NudgesTests {
     private Nudges nudges;
 
     @Autowired
-    private ReviewTables stage;
+    private ReviewFixture stage;
 
     @Autowired
-    private GoalTables tables;
+    private GoalRowsFixture tables;
 
     @Autowired
     private ApplicationEvents events;
@@ -54,12 +54,12 @@ class NudgesTests {
 
     @Test
     void remindOncePerDayAndReasonWhoeverReminds() {
-        Nudged first = send("manager", NudgeReason.UNWRITTEN, "employee", "employee2");
-        Nudged again = send("hr", NudgeReason.UNWRITTEN, "employee");
-        Nudged otherwise =
+        NudgeResult first = send("manager", NudgeReason.UNWRITTEN, "employee", "employee2");
+        NudgeResult again = send("hr", NudgeReason.UNWRITTEN, "employee");
+        NudgeResult otherwise =
                 nudges.send(as("manager"), new NewNudge(cycle, List.of("employee"), NudgeReason.OTHER, "Call me."));
         stage.remindedYesterday(cycle, "employee2");
-        Nudged nextDay = send("manager", NudgeReason.UNWRITTEN, "employee2");
+        NudgeResult nextDay = send("manager", NudgeReason.UNWRITTEN, "employee2");
 
         assertThat(first.sent()).extracting(PersonView::id).containsExactly("employee", "employee2");
         assertThat(again.sent()).isEmpty();
@@ -79,12 +79,12 @@ class NudgesTests {
         stage.keyResult(stage.objective(cycle, "employee", "agreed"), "employee", new CheckIn(1, 10, "at-risk"));
         stage.keyResult(stage.objective(cycle, "employee2", "agreed"), "employee2", new CheckIn(20, 10, "on-track"));
 
-        Nudged unwritten = send("hr", NudgeReason.UNWRITTEN, "employee", "away", "gone");
-        Nudged stale = send("manager", NudgeReason.STALE, "employee", "employee2", "away");
-        Nudged atRisk = send("manager", NudgeReason.AT_RISK, "employee", "employee2");
-        Nudged unscored = send("manager", NudgeReason.UNSCORED, "employee");
+        NudgeResult unwritten = send("hr", NudgeReason.UNWRITTEN, "employee", "away", "gone");
+        NudgeResult stale = send("manager", NudgeReason.STALE, "employee", "employee2", "away");
+        NudgeResult atRisk = send("manager", NudgeReason.AT_RISK, "employee", "employee2");
+        NudgeResult unscored = send("manager", NudgeReason.UNSCORED, "employee");
         stage.state(cycle, "scoring");
-        Nudged scoring = send("manager", NudgeReason.UNSCORED, "employee");
+        NudgeResult scoring = send("manager", NudgeReason.UNSCORED, "employee");
 
         assertThat(unwritten.sent()).extracting(PersonView::id).containsExactly("away");
         assertThat(unwritten.leftOut()).extracting(LeftOut::why).containsExactly(Why.NOT_NEEDED, Why.LEFT);
@@ -113,7 +113,7 @@ class NudgesTests {
 
         List<String> unwritten =
                 nudges.unwritten(as("hr"), cycle).stream().map(PersonView::id).toList();
-        Nudged chased = nudges.send(as("hr"), new NewNudge(cycle, unwritten, NudgeReason.UNWRITTEN, ""));
+        NudgeResult chased = nudges.send(as("hr"), new NewNudge(cycle, unwritten, NudgeReason.UNWRITTEN, ""));
 
         assertThat(unwritten).contains("employee2", "finance", "ceo").doesNotContain("employee", "gone", "hr");
         assertThat(chased.sent()).hasSameSizeAs(unwritten);
@@ -135,7 +135,7 @@ class NudgesTests {
                         .containsExactly("/personIds"));
     }
 
-    private Nudged send(String asker, NudgeReason reason, String... people) {
-        return nudges.send(as(asker), new NewNudge(cycle, List.of(people), reason, ""));
+    private NudgeResult send(String actor, NudgeReason reason, String... people) {
+        return nudges.send(as(actor), new NewNudge(cycle, List.of(people), reason, ""));
     }
 }

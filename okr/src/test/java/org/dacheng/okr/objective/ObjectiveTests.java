@@ -2,10 +2,10 @@ package org.dacheng.okr.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
-import static org.dacheng.okr.OkrStage.keyResult;
-import static org.dacheng.okr.OkrStage.measured;
-import static org.dacheng.okr.OkrStage.number;
+import static org.dacheng.okr.OkrFixture.as;
+import static org.dacheng.okr.OkrFixture.keyResult;
+import static org.dacheng.okr.OkrFixture.measured;
+import static org.dacheng.okr.OkrFixture.number;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleTakesNoGoals;
 import org.dacheng.okr.cycle.CycleView;
@@ -30,13 +30,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ObjectiveTests {
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private Objectives objectives;
 
     @Autowired
-    private Agreeing agreeing;
+    private AgreementTransitions agreeing;
 
     @Autowired
     private JdbcClient jdbc;

@@ -2,8 +2,8 @@ package org.dacheng.okr.retrospective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
-import static org.dacheng.okr.OkrStage.keyResult;
+import static org.dacheng.okr.OkrFixture.as;
+import static org.dacheng.okr.OkrFixture.keyResult;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleState;
@@ -35,16 +35,16 @@ import org.springframework.transaction.annotation.Transactional;
 class RetrospectivesTests {
 
     private static final Owner EMPLOYEE = Owner.person("employee");
-    private static final Thoughts LEARNED = new Thoughts(null, null, "Begin earlier", null);
+    private static final RetrospectiveParts LEARNED = new RetrospectiveParts(null, null, "Begin earlier", null);
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private Retrospectives retrospectives;
 
     @Autowired
-    private FactReader facts;
+    private RetrospectiveFactsReader facts;
 
     @Autowired
     private Objectives objectives;
@@ -69,10 +69,10 @@ class RetrospectivesTests {
         retrospectives.write(as("employee"), cycle.id(), EMPLOYEE, LEARNED);
         move(CycleState.CLOSED);
 
-        RetrospectiveView view =
-                retrospectives.write(as("employee"), cycle.id(), EMPLOYEE, new Thoughts("Team", null, null, null));
+        RetrospectiveView view = retrospectives.write(
+                as("employee"), cycle.id(), EMPLOYEE, new RetrospectiveParts("Team", null, null, null));
 
-        assertThat(view.thoughts()).isEqualTo(new Thoughts("Team", "", "Begin earlier", ""));
+        assertThat(view.thoughts()).isEqualTo(new RetrospectiveParts("Team", "", "Begin earlier", ""));
         assertThat(Objects.requireNonNull(view.writtenBy()).id()).isEqualTo("employee");
     }
 
@@ -150,7 +150,10 @@ class RetrospectivesTests {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> retrospectives.write(
-                        as("employee"), cycle.id(), EMPLOYEE, new Thoughts(null, "x".repeat(10_001), null, null)))
+                        as("employee"),
+                        cycle.id(),
+                        EMPLOYEE,
+                        new RetrospectiveParts(null, "x".repeat(10_001), null, null)))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Violation::pointer)
                         .containsExactly("/wentBadly"));
@@ -167,7 +170,7 @@ class RetrospectivesTests {
                         new NewCheckIn(new BigDecimal("60"), null, Confidence.AT_RISK, "", "")),
                 "page");
 
-        Facts found = facts.of(as("employee"), cycle, EMPLOYEE);
+        RetrospectiveFacts found = facts.of(as("employee"), cycle, EMPLOYEE);
 
         assertThat(found.progress()).isEqualByComparingTo("0.6");
         assertThat(found.checkIns()).isEqualTo(1);

@@ -2,15 +2,15 @@ package org.dacheng.okr.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.forms.draft.ChangedElsewhere;
-import org.dacheng.okr.GoalTables;
-import org.dacheng.okr.ReviewTables;
+import org.dacheng.okr.GoalRowsFixture;
+import org.dacheng.okr.ReviewFixture;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,10 +26,10 @@ class ReviewsTests {
     private Reviews reviews;
 
     @Autowired
-    private ReviewTables stage;
+    private ReviewFixture stage;
 
     @Autowired
-    private GoalTables tables;
+    private GoalRowsFixture tables;
 
     private String cycle = "";
 
@@ -87,7 +87,7 @@ class ReviewsTests {
         assertThat(words(reviews.get(as("manager"), begun.id()), "employee")).isEqualTo("Ship in May.");
         assertThat(reviews.begin(as("manager"), cycle).id()).isNotEqualTo(begun.id());
         assertThat(reviews.heldBy(as("manager"), cycle, "manager"))
-                .extracting(ReviewLine::noted)
+                .extracting(ReviewListItem::noted)
                 .containsExactly(0, 1);
     }
 
@@ -106,7 +106,7 @@ class ReviewsTests {
         assertThat(seen.parts()).extracting(part -> part.person().id()).containsExactly("employee");
         assertThat(words(seen, "employee")).isEqualTo("Ship in May.");
         assertThat(reviews.about(as("employee"), cycle))
-                .extracting(ReviewLine::id)
+                .extracting(ReviewListItem::id)
                 .containsExactly(begun.id());
     }
 

@@ -23,11 +23,11 @@ class RollUpTests {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private GoalRows goals;
+    private RollUpRowsFixture goals;
 
     @BeforeEach
     void anEmptyCycle() {
-        goals = new GoalRows(jdbc);
+        goals = new RollUpRowsFixture(jdbc);
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.dacheng.okr.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
-import static org.dacheng.okr.OkrStage.keyResult;
+import static org.dacheng.okr.OkrFixture.as;
+import static org.dacheng.okr.OkrFixture.keyResult;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
@@ -22,7 +22,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.measure.ScoreBand;
-import org.dacheng.okr.measure.Scored;
+import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ScoreTests {
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private Scores scores;
@@ -76,7 +76,7 @@ class ScoreTests {
         assertThat(summed.ownerScore().score()).isEqualByComparingTo("0.6");
         assertThat(said.ownerScore().score()).isEqualByComparingTo("0.3");
         assertThat(keyResult(said, "one").ownerScore().score()).isEqualByComparingTo("0.7");
-        assertThat(said.managerScore()).isEqualTo(Scored.NONE);
+        assertThat(said.managerScore()).isEqualTo(ScoreWithComment.NONE);
     }
 
     @Test
@@ -158,10 +158,13 @@ class ScoreTests {
                 () -> scores.score(
                         as("employee"),
                         goal.id(),
-                        new ScoreCommand(false, new Scored(null, "x".repeat(2001)), Map.of("other", Scored.NONE))),
+                        new ScoreCommand(
+                                false,
+                                new ScoreWithComment(null, "x".repeat(2001)),
+                                Map.of("other", ScoreWithComment.NONE))),
                 "/whole/comment",
                 "/keyResults/other");
-        assertThat(now().ownerScore()).isEqualTo(Scored.NONE);
+        assertThat(now().ownerScore()).isEqualTo(ScoreWithComment.NONE);
     }
 
     @ParameterizedTest
@@ -224,18 +227,18 @@ class ScoreTests {
     }
 
     private ScoreCommand card(boolean byManager, @Nullable String whole, @Nullable String one, @Nullable String two) {
-        Map<String, Scored> keyResults = new java.util.LinkedHashMap<>();
+        Map<String, ScoreWithComment> keyResults = new java.util.LinkedHashMap<>();
         if (one != null) {
             keyResults.put(keyResult(goal, "one").id(), scored(one));
         }
         if (two != null) {
             keyResults.put(keyResult(goal, "two").id(), scored(two));
         }
-        return new ScoreCommand(byManager, whole == null ? Scored.NONE : scored(whole), keyResults);
+        return new ScoreCommand(byManager, whole == null ? ScoreWithComment.NONE : scored(whole), keyResults);
     }
 
-    private static Scored scored(String score) {
-        return new Scored(new BigDecimal(score), "because");
+    private static ScoreWithComment scored(String score) {
+        return new ScoreWithComment(new BigDecimal(score), "because");
     }
 
     private void scoring() {

@@ -2,7 +2,7 @@ package org.dacheng.okr.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
@@ -10,7 +10,7 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
@@ -27,7 +27,7 @@ class TeamsTests {
     Teams teams;
 
     @Autowired
-    OkrStage stage;
+    OkrFixture stage;
 
     @Test
     void keepersMakeTeamsForOthersAndManagersTheirOwn() {
@@ -77,10 +77,10 @@ class TeamsTests {
         teams.change(as("employee"), id, of("Onboarding", "employee", "away"));
         teams.close(as("hr"), id);
 
-        List<TeamEntry> history = teams.history(as("legal"), id);
+        List<TeamHistoryEntry> history = teams.history(as("legal"), id);
 
-        assertThat(history).extracting(TeamEntry::kind).containsExactly("closed", "changed", "created");
-        TeamEntry changed = history.get(1);
+        assertThat(history).extracting(TeamHistoryEntry::kind).containsExactly("closed", "changed", "created");
+        TeamHistoryEntry changed = history.get(1);
         assertThat(changed.by().id()).isEqualTo("employee");
         assertThat(changed.name()).isNull();
         assertThat(changed.joined()).extracting(PersonView::id).containsExactly("away");

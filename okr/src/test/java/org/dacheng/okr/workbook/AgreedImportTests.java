@@ -2,7 +2,7 @@ package org.dacheng.okr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,18 +10,18 @@ import java.util.List;
 import org.dacheng.base.excel.ImportPreview;
 import org.dacheng.base.excel.PlannedChange;
 import org.dacheng.okr.change.ChangeQuery;
-import org.dacheng.okr.change.Changes;
 import org.dacheng.okr.change.ObjectiveChange;
+import org.dacheng.okr.change.ObjectiveChanges;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.event.AgreedGoalChanged;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
-import org.dacheng.okr.review.BoardQuery;
-import org.dacheng.okr.review.Boards;
-import org.dacheng.okr.review.Concern;
-import org.dacheng.okr.review.Happened;
+import org.dacheng.okr.review.AttentionReason;
+import org.dacheng.okr.review.ObjectiveHistoryStep;
+import org.dacheng.okr.review.TeamOverviewQuery;
+import org.dacheng.okr.review.TeamOverviews;
 import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +40,10 @@ class AgreedImportTests {
     private ImportStage stage;
 
     @Autowired
-    private Boards boards;
+    private TeamOverviews boards;
 
     @Autowired
-    private Changes changes;
+    private ObjectiveChanges changes;
 
     @Autowired
     private ApplicationEvents events;
@@ -76,15 +76,17 @@ class AgreedImportTests {
     void theTeamPageAndTheHistoryNameWhoImportedIt() {
         importTarget("hr", 300);
 
-        assertThat(steps()).extracting(Happened::kind).contains("imported");
+        assertThat(steps()).extracting(ObjectiveHistoryStep::kind).contains("imported");
         assertThat(steps().stream().filter(step -> step.kind().equals("imported")))
-                .extracting(Happened::by)
+                .extracting(ObjectiveHistoryStep::by)
                 .singleElement()
                 .satisfies(by -> assertThat(idOf(by)).isEqualTo("hr"));
         assertThat(change().authors())
                 .extracting(one -> one.person().id(), ObjectiveChange.Author::imported)
                 .contains(tuple("hr", true));
-        assertThat(boards.of(as("manager"), new BoardQuery(cycle, "manager", false, Concern.CHANGED, null, 50))
+        assertThat(boards.of(
+                                as("manager"),
+                                new TeamOverviewQuery(cycle, "manager", false, AttentionReason.CHANGED, null, 50))
                         .rows())
                 .extracting(row -> row.person().id())
                 .contains("employee");
@@ -186,8 +188,8 @@ class AgreedImportTests {
         return events.stream(AgreedGoalChanged.class).toList();
     }
 
-    private List<Happened> steps() {
-        return boards.of(as("manager"), new BoardQuery(cycle, "manager", false, null, null, 50)).rows().stream()
+    private List<ObjectiveHistoryStep> steps() {
+        return boards.of(as("manager"), new TeamOverviewQuery(cycle, "manager", false, null, null, 50)).rows().stream()
                 .filter(row -> row.person().id().equals("employee"))
                 .flatMap(row -> row.changes().stream())
                 .flatMap(one -> one.steps().stream())

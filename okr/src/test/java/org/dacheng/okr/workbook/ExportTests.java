@@ -2,7 +2,7 @@ package org.dacheng.okr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dacheng.testing.SmallCompany.asker;
+import static org.dacheng.testing.SmallCompany.actor;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,7 +81,7 @@ class ExportTests {
         goals.objective(cycle, "person", "employee", "employee", "rd-platform", "还没有结果");
         ExportFilter filter = ExportFilter.cycle(cycle);
 
-        ExportCount promised = exports.count(asker("employee"), filter);
+        ExportCount promised = exports.count(actor("employee"), filter);
 
         assertThat(promised).isEqualTo(new ExportCount(2, 2));
         assertThat(promised.objectives() + promised.keyResults())
@@ -196,7 +196,7 @@ class ExportTests {
 
     private byte[] export(String person, ExportFilter filter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.export(asker(person), exports.cycle(asker(person), filter), filter, out);
+        exports.export(actor(person), exports.cycle(actor(person), filter), filter, out);
         return out.toByteArray();
     }
 

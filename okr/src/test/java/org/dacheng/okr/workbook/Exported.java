@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
 import java.io.ByteArrayOutputStream;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /** Exports a whole cycle as somebody sees it. */
@@ -14,10 +14,10 @@ public class Exported {
         this.exports = exports;
     }
 
-    public byte[] cycle(Asker asker, String cycleId) {
+    public byte[] cycle(Actor actor, String cycleId) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExportFilter filter = ExportFilter.cycle(cycleId);
-        exports.export(asker, exports.cycle(asker, filter), filter, out);
+        exports.export(actor, exports.cycle(actor, filter), filter, out);
         return out.toByteArray();
     }
 }

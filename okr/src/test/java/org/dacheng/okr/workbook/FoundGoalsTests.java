@@ -1,23 +1,23 @@
 package org.dacheng.okr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.map.GoalMap;
-import org.dacheng.okr.map.MapFilter;
+import org.dacheng.okr.map.GoalMapFilter;
 import org.dacheng.okr.objective.ObjectiveQuery;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
-import org.dacheng.okr.review.BoardQuery;
-import org.dacheng.okr.review.Boards;
-import org.dacheng.okr.review.Concern;
+import org.dacheng.okr.review.AttentionReason;
+import org.dacheng.okr.review.TeamOverviewQuery;
+import org.dacheng.okr.review.TeamOverviews;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.testing.DatabaseTest;
@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FoundGoalsTests {
 
     @Autowired
-    private OkrStage stage;
+    private OkrFixture stage;
 
     @Autowired
     private Objectives objectives;
@@ -46,7 +46,7 @@ class FoundGoalsTests {
     private OkrExports exports;
 
     @Autowired
-    private Boards boards;
+    private TeamOverviews boards;
 
     @Autowired
     private People people;
@@ -102,10 +102,10 @@ class FoundGoalsTests {
 
     /** Of people with a concern, the goals of exactly those whom the page of their manager lists. */
     @ParameterizedTest
-    @EnumSource(Concern.class)
-    void theGoalsOfThePeopleWithAConcern(Concern concern) {
+    @EnumSource(AttentionReason.class)
+    void theGoalsOfThePeopleWithAConcern(AttentionReason concern) {
         stage.objective(cycle, "employee2", "Not handed in", "First");
-        BoardQuery query = new BoardQuery(cycle, "manager", true, concern, null, 50);
+        TeamOverviewQuery query = new TeamOverviewQuery(cycle, "manager", true, concern, null, 50);
         List<String> people = boards.of(as("manager"), query).rows().stream()
                 .map(row -> row.person().id())
                 .toList();
@@ -119,12 +119,12 @@ class FoundGoalsTests {
                 .checked();
 
         assertThat(exports.count(as("manager"), filter).objectives()).isEqualTo((int) theirs);
-        assertThat(people.contains("employee")).isEqualTo(concern == Concern.CHANGED);
+        assertThat(people.contains("employee")).isEqualTo(concern == AttentionReason.CHANGED);
     }
 
     private void assertSameEverywhere(String typed) throws IOException {
         List<String> listed = listed(typed);
-        MapFilter onMap = new MapFilter(cycle.id(), typed, null, null, null, null, null);
+        GoalMapFilter onMap = new GoalMapFilter(cycle.id(), typed, null, null, null, null, null);
         assertThat(map.first(as("employee"), cycle, onMap).matches()).as(typed).isEqualTo(listed.size());
         ExportFilter filter = new ExportFilter(
                         cycle.id(), null, null, null, null, null, null, null, null, null, typed, null)

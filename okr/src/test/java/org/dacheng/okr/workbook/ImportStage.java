@@ -1,6 +1,6 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.excel.ImportView;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.alignment.Alignments;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
@@ -18,9 +18,9 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.RollUp;
-import org.dacheng.okr.objective.Category;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveCategory;
 import org.dacheng.okr.objective.ObjectiveEdit;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportStage {
 
-    final OkrStage stage;
+    final OkrFixture stage;
     final Imports imports;
     private final Exported exported;
     private final CheckIns checkIns;
@@ -41,7 +41,7 @@ class ImportStage {
     final Scores scores;
 
     ImportStage(
-            OkrStage stage,
+            OkrFixture stage,
             Imports imports,
             Exported exported,
             CheckIns checkIns,
@@ -66,7 +66,7 @@ class ImportStage {
                 new ObjectiveEdit(
                         null,
                         "第一行\n第二行",
-                        Category.ASPIRATIONAL,
+                        ObjectiveCategory.ASPIRATIONAL,
                         Visibility.NAMED,
                         List.of("hr", "legal"),
                         RollUp.BOTH,
@@ -142,7 +142,7 @@ class ImportStage {
     }
 
     KeyResultView keyResult(String objectiveId, String title) {
-        return OkrStage.keyResult(stage.objectives.get(as("admin"), objectiveId), title);
+        return OkrFixture.keyResult(stage.objectives.get(as("admin"), objectiveId), title);
     }
 
     List<ObjectiveView> objectives(CycleView cycle, String person) {

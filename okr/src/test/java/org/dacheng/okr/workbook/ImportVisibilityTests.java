@@ -2,7 +2,7 @@ package org.dacheng.okr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.dacheng.base.excel.ImportPreview;
 import org.dacheng.base.excel.ImportView;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.okr.OkrStage;
+import org.dacheng.okr.OkrFixture;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;
 import org.dacheng.okr.cycle.CycleView;
@@ -73,7 +73,7 @@ class ImportVisibilityTests {
                 secret.id(),
                 new ObjectiveEdit(null, null, null, Visibility.NAMED, List.of("finance"), null, null, null));
         secret = stage.stage.agreed(secret);
-        result = OkrStage.keyResult(secret, RESULT).id();
+        result = OkrFixture.keyResult(secret, RESULT).id();
         checkIns.record(
                 as("employee"),
                 Map.of(result, new NewCheckIn(new BigDecimal("30"), null, Confidence.ON_TRACK, "", "")),

@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;

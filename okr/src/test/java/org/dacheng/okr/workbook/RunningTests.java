@@ -2,12 +2,12 @@ package org.dacheng.okr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dacheng.okr.OkrStage.as;
+import static org.dacheng.okr.OkrFixture.as;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.excel.ImportOutdated;
 import org.dacheng.base.excel.ImportRun;
 import org.dacheng.base.excel.ImportRunning;
@@ -109,7 +109,7 @@ class RunningTests {
                     .update();
             jdbc.sql("insert into okr_import_run (import_id, done, whole, changed_at) values (:id, 1, 9, :at)")
                     .param("id", read.id())
-                    .param("at", Utc.write(clock.instant().minus(ago)))
+                    .param("at", UtcTimestamps.write(clock.instant().minus(ago)))
                     .update();
         });
     }

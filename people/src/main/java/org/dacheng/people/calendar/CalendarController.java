@@ -11,7 +11,7 @@ import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.base.web.FieldErrors;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,50 +44,50 @@ class CalendarController {
     }
 
     @GetMapping
-    String year(Asker asker, @RequestParam(required = false) @Nullable Integer year, Model model) {
-        LocalDate today = LocalDate.now(clock.withZone(asker.zone()));
-        return show(asker, year == null ? today.getYear() : year, null, null, List.of(), model);
+    String year(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        LocalDate today = LocalDate.now(clock.withZone(actor.zone()));
+        return show(actor, year == null ? today.getYear() : year, null, null, List.of(), model);
     }
 
     @GetMapping("/{date}")
-    String day(Asker asker, @PathVariable String date, Model model) {
+    String day(Actor actor, @PathVariable String date, Model model) {
         LocalDate day = day(date);
-        DayForm form = DayForm.of(calendar.special(day).orElse(null));
-        return show(asker, day.getYear(), day, form, List.of(), model);
+        CalendarDayForm form = CalendarDayForm.of(calendar.special(day).orElse(null));
+        return show(actor, day.getYear(), day, form, List.of(), model);
     }
 
     @PostMapping("/{date}")
     String change(
-            Asker asker,
+            Actor actor,
             @PathVariable String date,
-            @ModelAttribute DayForm form,
+            @ModelAttribute CalendarDayForm form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         LocalDate day = day(date);
         try {
-            editor.change(asker, day, form);
+            editor.change(actor, day, form);
         } catch (InvalidInput refused) {
             response.setStatus(refused.status());
-            return show(asker, day.getYear(), day, form, refused.violations(), model);
+            return show(actor, day.getYear(), day, form, refused.violations(), model);
         }
         redirect.addFlashAttribute("flash", Message.of("people.calendar.saved", day));
         return "redirect:/admin/calendar?year=" + day.getYear();
     }
 
     private String show(
-            Asker asker,
+            Actor actor,
             int year,
             @Nullable LocalDate day,
-            @Nullable DayForm form,
+            @Nullable CalendarDayForm form,
             List<Violation> violations,
             Model model) {
         int shown = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year));
-        model.addAttribute("year", YearView.of(shown, calendar));
-        model.addAttribute("today", LocalDate.now(clock.withZone(asker.zone())));
+        model.addAttribute("year", CalendarYearView.of(shown, calendar));
+        model.addAttribute("today", LocalDate.now(clock.withZone(actor.zone())));
         model.addAttribute("day", day);
         model.addAttribute("form", form);
-        model.addAttribute("wrong", new FieldErrors(violations, messages, asker.locale()));
+        model.addAttribute("wrong", new FieldErrors(violations, messages, actor.locale()));
         return "people/calendar";
     }
 

@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import org.dacheng.base.text.LocalText;
 
 /** A day of the table: one that differs from Monday to Friday worked, Saturday and Sunday free. */
-public record CalendarDay(LocalDate date, DayKind kind, LocalText name) {}
+public record CalendarDay(LocalDate date, CalendarDayKind kind, LocalText name) {}

@@ -20,7 +20,7 @@ class CalendarDays {
         return jdbc.sql("select date_on, kind, name_zh, name_en from people_calendar_day order by date_on")
                 .query((row, number) -> new CalendarDay(
                         row.getObject("date_on", LocalDate.class),
-                        DayKind.valueOf(row.getString("kind")),
+                        CalendarDayKind.valueOf(row.getString("kind")),
                         new LocalText(row.getString("name_zh"), row.getString("name_en"))))
                 .list();
     }

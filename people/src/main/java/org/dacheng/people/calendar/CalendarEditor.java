@@ -10,8 +10,8 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.people.asker.Asker;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CalendarEditor {
 
-    private static final Set<String> KINDS = Set.of("PLAIN", DayKind.HOLIDAY.name(), DayKind.WORKDAY.name());
+    private static final Set<String> KINDS =
+            Set.of("PLAIN", CalendarDayKind.HOLIDAY.name(), CalendarDayKind.WORKDAY.name());
     private static final int LONGEST_NAME = 100;
 
     private final CalendarDays days;
@@ -33,8 +34,8 @@ class CalendarEditor {
 
     /** @throws InvalidInput pointers {@code /kind}, {@code /nameZh}, {@code /nameEn} */
     @Transactional
-    public void change(Asker asker, LocalDate date, DayForm form) {
-        if (!asker.has(Roles.ADMINISTRATOR)) {
+    public void change(Actor actor, LocalDate date, CalendarDayForm form) {
+        if (!actor.has(RoleKeys.ADMINISTRATOR)) {
             throw new NotAllowed(Message.of("people.calendar.not-allowed"));
         }
         List<Violation> violations = check(date, form);
@@ -44,16 +45,16 @@ class CalendarEditor {
         if ("PLAIN".equals(form.kind())) {
             days.remove(date);
         } else {
-            days.put(new CalendarDay(date, DayKind.valueOf(String.valueOf(form.kind())), name(form)));
+            days.put(new CalendarDay(date, CalendarDayKind.valueOf(String.valueOf(form.kind())), name(form)));
         }
         calendar.changed();
     }
 
-    private static List<Violation> check(LocalDate date, DayForm form) {
+    private static List<Violation> check(LocalDate date, CalendarDayForm form) {
         List<Violation> violations = new ArrayList<>();
         if (form.kind() == null || !KINDS.contains(form.kind())) {
             violations.add(new Violation("/kind", Message.of("people.calendar.kind-unknown")));
-        } else if (form.kind().equals(DayKind.WORKDAY.name()) && !WorkingCalendar.weekend(date)) {
+        } else if (form.kind().equals(CalendarDayKind.WORKDAY.name()) && !WorkingCalendar.weekend(date)) {
             violations.add(new Violation("/kind", Message.of("people.calendar.worked-anyway")));
         }
         if (!"PLAIN".equals(form.kind())) {
@@ -75,7 +76,7 @@ class CalendarEditor {
     }
 
     /** One language is enough; it then stands for both. */
-    private static LocalText name(DayForm form) {
+    private static LocalText name(CalendarDayForm form) {
         String zh = text(form.nameZh());
         String en = text(form.nameEn());
         return new LocalText(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);

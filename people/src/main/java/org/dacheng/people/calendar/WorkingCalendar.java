@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dacheng.base.cache.Caches;
 import org.dacheng.base.cache.VersionedCache;
+import org.dacheng.base.cache.VersionedCaches;
 import org.springframework.stereotype.Service;
 
 /** Says which days are worked, from the editable table of holidays and make-up days. */
@@ -20,14 +20,14 @@ public class WorkingCalendar {
     private final CalendarDays days;
     private final VersionedCache<NavigableMap<LocalDate, CalendarDay>> cache;
 
-    WorkingCalendar(CalendarDays days, Caches caches) {
+    WorkingCalendar(CalendarDays days, VersionedCaches caches) {
         this.days = days;
         this.cache = caches.of("people.calendar", this::read);
     }
 
     public boolean isWorkingDay(LocalDate day) {
         CalendarDay special = cache.get().get(day);
-        return special == null ? !weekend(day) : special.kind() == DayKind.WORKDAY;
+        return special == null ? !weekend(day) : special.kind() == CalendarDayKind.WORKDAY;
     }
 
     /** What the table says about the day; empty for a plain day. */
@@ -44,7 +44,7 @@ public class WorkingCalendar {
 
     /** Whether any holiday of the year stands in the table; without one the year is counted by plain weekdays. */
     public boolean knowsHolidays(int year) {
-        return specialDays(year).stream().anyMatch(day -> day.kind() == DayKind.HOLIDAY);
+        return specialDays(year).stream().anyMatch(day -> day.kind() == CalendarDayKind.HOLIDAY);
     }
 
     /**
@@ -87,7 +87,7 @@ public class WorkingCalendar {
     }
 
     private static long correction(CalendarDay day) {
-        boolean worked = day.kind() == DayKind.WORKDAY;
+        boolean worked = day.kind() == CalendarDayKind.WORKDAY;
         boolean plain = !weekend(day.date());
         return worked == plain ? 0 : worked ? 1 : -1;
     }

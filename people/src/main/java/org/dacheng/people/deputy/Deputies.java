@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dacheng.base.cache.Caches;
 import org.dacheng.base.cache.VersionedCache;
+import org.dacheng.base.cache.VersionedCaches;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,12 @@ public class Deputies {
     private final Clock clock;
     private final VersionedCache<Map<String, List<DeputyView>>> cache;
 
-    Deputies(DeputyRows rows, People people, ObjectProvider<WaitingApprovals> waiting, Clock clock, Caches caches) {
+    Deputies(
+            DeputyRows rows,
+            People people,
+            ObjectProvider<WaitingApprovals> waiting,
+            Clock clock,
+            VersionedCaches caches) {
         this.rows = rows;
         this.people = people;
         this.waiting = waiting;
@@ -50,34 +55,34 @@ public class Deputies {
                 .findFirst();
     }
 
-    /** The asker's own deputies, past ones left out, newest first. */
-    public List<DeputyView> mine(Asker asker) {
+    /** The actor's own deputies, past ones left out, newest first. */
+    public List<DeputyView> mine(Actor actor) {
         Instant now = clock.instant();
-        return cache.get().getOrDefault(asker.personId(), List.of()).stream()
+        return cache.get().getOrDefault(actor.personId(), List.of()).stream()
                 .filter(deputy -> deputy.until() == null || deputy.until().isAfter(now))
                 .toList();
     }
 
     /**
-     * The asker names who decides in their place.
+     * The actor names who decides in their place.
      *
      * @param until first moment after, or null for until further notice
      * @throws InvalidInput pointers {@code /deputy}, {@code /from}, {@code /until}
      */
     @Transactional
-    public DeputyView name(Asker asker, String deputyId, @Nullable Instant from, @Nullable Instant until) {
-        return name(asker, deputyId, from, until, false);
+    public DeputyView name(Actor actor, String deputyId, @Nullable Instant from, @Nullable Instant until) {
+        return name(actor, deputyId, from, until, false);
     }
 
     /**
-     * As {@link #name(Asker, String, Instant, Instant)}.
+     * As {@link #name(Actor, String, Instant, Instant)}.
      *
-     * @param takesOver the deputy is also to get what waits for the asker when standing in begins
+     * @param takesOver the deputy is also to get what waits for the actor when standing in begins
      */
     @Transactional
     public DeputyView name(
-            Asker asker, String deputyId, @Nullable Instant from, @Nullable Instant until, boolean takesOver) {
-        DeputyView deputy = new DeputyView(Ids.next(), asker.personId(), deputyId, from, until);
+            Actor actor, String deputyId, @Nullable Instant from, @Nullable Instant until, boolean takesOver) {
+        DeputyView deputy = new DeputyView(Ids.next(), actor.personId(), deputyId, from, until);
         List<Violation> violations = check(deputy);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
@@ -87,14 +92,16 @@ public class Deputies {
         return deputy;
     }
 
-    /** How many approvals that a deputy could get wait for the asker. */
-    public long waiting(Asker asker) {
-        return waiting.stream().mapToLong(holder -> holder.count(asker)).sum();
+    /** How many approvals that a deputy could get wait for the actor. */
+    public long waiting(Actor actor) {
+        return waiting.stream().mapToLong(holder -> holder.count(actor)).sum();
     }
 
-    /** Gives what waits for the asker to the deputy who stands in now; each in a transaction of its own. */
-    public HandedOver handOver(Asker asker) {
-        return waiting.stream().map(holder -> holder.handOver(asker)).reduce(new HandedOver(0, 0), HandedOver::plus);
+    /** Gives what waits for the actor to the deputy who stands in now; each in a transaction of its own. */
+    public HandOverResult handOver(Actor actor) {
+        return waiting.stream()
+                .map(holder -> holder.handOver(actor))
+                .reduce(new HandOverResult(0, 0), HandOverResult::plus);
     }
 
     /** Deputies who stand in at that moment and have yet to get what waited before. */
@@ -109,10 +116,10 @@ public class Deputies {
         rows.tookOver(id);
     }
 
-    /** @throws NotFound when it is not one of the asker's */
+    /** @throws NotFound when it is not one of the actor's */
     @Transactional
-    public void remove(Asker asker, String id) {
-        if (rows.delete(asker.personId(), id) == 0) {
+    public void remove(Actor actor, String id) {
+        if (rows.delete(actor.personId(), id) == 0) {
             throw new NotFound(Message.of("people.deputy.not-found"));
         }
         cache.changed();

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,8 +42,8 @@ class DeputyRows {
                 row.getString("id"),
                 row.getString("person_id"),
                 row.getString("deputy_id"),
-                Utc.readNullable(row, "starts_at"),
-                Utc.readNullable(row, "ends_at"));
+                UtcTimestamps.readNullable(row, "starts_at"),
+                UtcTimestamps.readNullable(row, "ends_at"));
     }
 
     void insert(DeputyView deputy, boolean takesOver, Instant now) {
@@ -52,9 +52,9 @@ class DeputyRows {
                 .param(deputy.id())
                 .param(deputy.personId())
                 .param(deputy.deputyId())
-                .param(Utc.writeNullable(deputy.from()))
-                .param(Utc.writeNullable(deputy.until()))
-                .param(Utc.write(now))
+                .param(UtcTimestamps.writeNullable(deputy.from()))
+                .param(UtcTimestamps.writeNullable(deputy.until()))
+                .param(UtcTimestamps.write(now))
                 .param(takesOver)
                 .update();
     }

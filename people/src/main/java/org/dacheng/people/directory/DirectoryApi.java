@@ -3,10 +3,8 @@ package org.dacheng.people.directory;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -34,8 +32,8 @@ class DirectoryApi {
 
     /** The person whose token it is, with his roles. */
     @GetMapping("/me")
-    Me me(Asker asker) {
-        return new Me(PersonJson.of(people.get(asker.personId())), asker.roles());
+    Me me(Actor actor) {
+        return new Me(PersonJson.of(people.get(actor.personId())), actor.roles());
     }
 
     /**
@@ -45,16 +43,16 @@ class DirectoryApi {
      */
     @GetMapping("/people")
     Items<PersonJson> people(
-            Asker asker, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
+            Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new InvalidInput(List.of(new Violation("/limit", Message.of("people.directory.limit", MOST))));
+            throw InvalidInput.of("/limit", "people.directory.limit", MOST);
         }
         return new Items<>(people.search(q, limit).stream().map(PersonJson::of).toList());
     }
 
     /** All departments, each followed by the departments below it. */
     @GetMapping("/departments")
-    Items<DepartmentJson> departments(Asker asker) {
+    Items<DepartmentJson> departments(Actor actor) {
         return new Items<>(departments.all().stream().map(DepartmentJson::of).toList());
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.Departments;
@@ -54,7 +54,7 @@ class PeopleController {
     }
 
     /** Found people best first; otherwise in the order of their ids, those who left at their place too. */
-    private Slice<PersonView> people(String q, String department, String cursor) {
+    private CursorPage<PersonView> people(String q, String department, String cursor) {
         List<PersonView> base = PlainText.isBlank(q) ? people.all() : people.search(q, MOST_FOUND);
         List<PersonView> wanted = base.stream()
                 .filter(person -> department.isEmpty() || isIn(person, department))
@@ -62,8 +62,8 @@ class PeopleController {
                 .limit(PlainText.isBlank(q) ? PAGE + 1 : MOST_FOUND)
                 .toList();
         return PlainText.isBlank(q) && wanted.size() > PAGE
-                ? new Slice<>(wanted.subList(0, PAGE), wanted.get(PAGE - 1).id())
-                : new Slice<>(wanted, null);
+                ? new CursorPage<>(wanted.subList(0, PAGE), wanted.get(PAGE - 1).id())
+                : new CursorPage<>(wanted, null);
     }
 
     private boolean isIn(PersonView person, String department) {

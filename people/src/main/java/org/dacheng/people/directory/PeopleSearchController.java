@@ -2,7 +2,7 @@ package org.dacheng.people.directory;
 
 import java.util.List;
 import java.util.Locale;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
@@ -25,9 +25,9 @@ class PeopleSearchController {
     }
 
     @GetMapping("/people/search")
-    List<Found> search(Asker asker, @RequestParam(defaultValue = "") String q) {
+    List<Found> search(Actor actor, @RequestParam(defaultValue = "") String q) {
         return people.search(q, MOST).stream()
-                .map(person -> found(person, asker.locale()))
+                .map(person -> found(person, actor.locale()))
                 .toList();
     }
 
@@ -44,6 +44,6 @@ class PeopleSearchController {
                 person.position().in(locale));
     }
 
-    /** A person in the asker's language. */
+    /** A person in the actor's language. */
     record Found(String id, String name, String department, String position) {}
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.person.Roles;
+import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything wrong with an organisation before a row of it is written. */
@@ -29,7 +29,8 @@ class OrganisationCheck {
         this.people = file.people().stream().map(OrganisationFile.Person::id).collect(Collectors.toSet());
         this.roles = Stream.concat(
                         file.roles().stream().map(OrganisationFile.Role::id),
-                        Stream.of(Roles.ADMINISTRATOR, Roles.HR_DESIGNER, Roles.PROCESS_OWNER, Roles.AUDITOR))
+                        Stream.of(
+                                RoleKeys.ADMINISTRATOR, RoleKeys.HR_DESIGNER, RoleKeys.PROCESS_OWNER, RoleKeys.AUDITOR))
                 .collect(Collectors.toSet());
     }
 

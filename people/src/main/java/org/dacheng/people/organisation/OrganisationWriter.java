@@ -3,7 +3,7 @@ package org.dacheng.people.organisation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +32,7 @@ class OrganisationWriter {
         insert(
                 "people_login (person_id, secret, changed_at)",
                 people.stream()
-                        .map(person -> new Object[] {person, secret, Utc.write(now)})
+                        .map(person -> new Object[] {person, secret, UtcTimestamps.write(now)})
                         .toList());
     }
 
@@ -107,9 +107,9 @@ class OrganisationWriter {
                             Ids.next(),
                             deputy.person(),
                             deputy.deputy(),
-                            Utc.writeNullable(deputy.from()),
-                            Utc.writeNullable(deputy.until()),
-                            Utc.write(now)
+                            UtcTimestamps.writeNullable(deputy.from()),
+                            UtcTimestamps.writeNullable(deputy.until()),
+                            UtcTimestamps.write(now)
                         })
                         .toList());
     }

@@ -86,8 +86,7 @@ public class Organisations {
         try {
             return json.readValue(file, OrganisationFile.class);
         } catch (JacksonException broken) {
-            throw new InvalidInput(
-                    List.of(new Violation("", Message.of("people.organisation.json", broken.getOriginalMessage()))));
+            throw InvalidInput.of("", "people.organisation.json", broken.getOriginalMessage());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

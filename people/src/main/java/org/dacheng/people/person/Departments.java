@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Departments {
 
-    private final CurrentOrganisation organisation;
+    private final OrganisationCache organisation;
 
-    Departments(CurrentOrganisation organisation) {
+    Departments(OrganisationCache organisation) {
         this.organisation = organisation;
     }
 
@@ -27,7 +27,7 @@ public class Departments {
 
     /** Those whose name (both languages), pinyin, pinyin initials or id match, in the order of {@link #all}. */
     public List<DepartmentView> search(String text) {
-        String words = SearchTerms.lower(text);
+        String words = PersonSearchTerms.lower(text);
         return all().stream()
                 .filter(one -> NameMatch.finds(words, one.name())
                         || (!words.isEmpty() && one.id().contains(words)))

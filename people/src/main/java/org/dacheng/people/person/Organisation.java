@@ -22,7 +22,7 @@ record Organisation(
         List<RoleView> roles,
         Map<String, List<PersonView>> activeByRole,
         Map<String, List<PersonView>> activeByDepartment,
-        List<SearchTerms> searchable) {
+        List<PersonSearchTerms> searchable) {
 
     static Organisation of(List<PersonView> people, List<DepartmentView> departments, List<RoleView> roles) {
         List<PersonView> active = people.stream()
@@ -35,7 +35,7 @@ record Organisation(
                 List.copyOf(roles),
                 group(active, person -> List.copyOf(person.roles())),
                 group(active, PersonView::departmentIds),
-                active.stream().map(SearchTerms::of).toList());
+                active.stream().map(PersonSearchTerms::of).toList());
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -67,7 +67,7 @@ class OrganisationReader {
         boolean active = row.getBoolean("active");
         Set<String> allRoles = new TreeSet<>(roles.getOrDefault(id, List.of()));
         if (active) {
-            allRoles.add(Roles.EMPLOYEE);
+            allRoles.add(RoleKeys.EMPLOYEE);
         }
         return new PersonView(
                 id,

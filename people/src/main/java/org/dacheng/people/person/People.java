@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
-    private final CurrentOrganisation organisation;
+    private final OrganisationCache organisation;
 
-    People(CurrentOrganisation organisation) {
+    People(OrganisationCache organisation) {
         this.organisation = organisation;
     }
 
@@ -36,13 +36,13 @@ public class People {
 
     /** Active people whose name (both languages), pinyin, pinyin initials, id or position match; best first. */
     public List<PersonView> search(String text, int limit) {
-        String words = SearchTerms.lower(text);
+        String words = PersonSearchTerms.lower(text);
         return organisation.get().searchable().stream()
                 .filter(terms -> terms.matches(words))
-                .sorted(Comparator.comparingInt((SearchTerms terms) -> terms.rank(words))
+                .sorted(Comparator.comparingInt((PersonSearchTerms terms) -> terms.rank(words))
                         .thenComparing(terms -> terms.person().id()))
                 .limit(Math.max(0, limit))
-                .map(SearchTerms::person)
+                .map(PersonSearchTerms::person)
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public class People {
      * Ids of everybody who matches as in {@link #search}, in no order; those who left too, since what they did stays.
      */
     public Set<String> idsMatching(String text) {
-        String words = SearchTerms.lower(text);
+        String words = PersonSearchTerms.lower(text);
         Set<String> ids = new HashSet<>();
         Organisation now = organisation.get();
         now.searchable().stream()
@@ -58,7 +58,7 @@ public class People {
                 .forEach(terms -> ids.add(terms.person().id()));
         now.people().values().stream()
                 .filter(person -> !person.active())
-                .filter(person -> SearchTerms.of(person).matches(words))
+                .filter(person -> PersonSearchTerms.of(person).matches(words))
                 .forEach(person -> ids.add(person.id()));
         return ids;
     }
@@ -86,7 +86,7 @@ public class People {
     }
 
     /**
-     * All roles there are, in the order of their keys; {@link Roles#EMPLOYEE}, which everybody has, is not among them.
+     * All roles there are, in the order of their keys; {@link RoleKeys#EMPLOYEE}, which everybody has, is not among them.
      */
     public List<RoleView> roles() {
         return organisation.get().roles();

@@ -5,6 +5,6 @@ import org.dacheng.base.text.LocalText;
 /**
  * A role: a name that approver rules and rights refer to.
  *
- * @param id key, such as {@code finance}; those of {@link Roles} carry rights in the program
+ * @param id key, such as {@code finance}; those of {@link RoleKeys} carry rights in the program
  */
 public record RoleView(String id, LocalText name) {}

@@ -10,10 +10,10 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.deputy.Deputies;
 import org.dacheng.people.deputy.DeputyView;
-import org.dacheng.people.deputy.HandedOver;
+import org.dacheng.people.deputy.HandOverResult;
 import org.dacheng.people.person.People;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +49,12 @@ class DeputyController {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
                 DeputyView named = deputies.name(
-                        reply.asker(),
+                        reply.actor(),
                         deputy,
-                        start(reply.asker(), from),
-                        end(reply.asker(), until),
+                        start(reply.actor(), from),
+                        end(reply.actor(), until),
                         form.takesWhatWaits());
-                reply.flash(named(reply.asker(), named, form.takesWhatWaits()));
+                reply.flash(named(reply.actor(), named, form.takesWhatWaits()));
                 return "redirect:/profile";
             }
         } catch (InvalidInput refused) {
@@ -66,7 +66,7 @@ class DeputyController {
         return page.show(reply, "deputy", violations);
     }
 
-    private Message named(Asker asker, DeputyView deputy, boolean takesOver) {
+    private Message named(Actor actor, DeputyView deputy, boolean takesOver) {
         LocalText name = people.get(deputy.deputyId()).name();
         if (!deputy.covers(clock.instant())) {
             return Message.of(takesOver ? "people.deputy.named-takes-over-later" : "people.deputy.named-later", name);
@@ -74,7 +74,7 @@ class DeputyController {
         if (!takesOver) {
             return Message.of("people.deputy.named", name);
         }
-        HandedOver done = deputies.handOver(asker);
+        HandOverResult done = deputies.handOver(actor);
         deputies.tookOver(deputy.id());
         return Message.of("people.deputy.named-and", name, handedOver(done));
     }
@@ -82,11 +82,11 @@ class DeputyController {
     /** For what came in before the deputy was named. */
     @PostMapping("/hand-over")
     String handOver(PageReply reply) {
-        reply.flash(handedOver(deputies.handOver(reply.asker())));
+        reply.flash(handedOver(deputies.handOver(reply.actor())));
         return "redirect:/profile";
     }
 
-    private static Message handedOver(HandedOver done) {
+    private static Message handedOver(HandOverResult done) {
         return done.kept() == 0
                 ? Message.of("people.deputy.handed-over", done.moved())
                 : Message.of("people.deputy.handed-over-but", done.moved(), done.kept());
@@ -94,16 +94,16 @@ class DeputyController {
 
     @PostMapping("/{id}/removal")
     String remove(PageReply reply, @PathVariable String id) {
-        deputies.remove(reply.asker(), id);
+        deputies.remove(reply.actor(), id);
         reply.flash(Message.of("people.deputy.removed"));
         return "redirect:/profile";
     }
 
-    private static @Nullable Instant start(Asker asker, @Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(asker.zone()).toInstant();
+    private static @Nullable Instant start(Actor actor, @Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(actor.zone()).toInstant();
     }
 
-    private static @Nullable Instant end(Asker asker, @Nullable LocalDate day) {
-        return start(asker, day == null ? null : day.plusDays(1));
+    private static @Nullable Instant end(Actor actor, @Nullable LocalDate day) {
+        return start(actor, day == null ? null : day.plusDays(1));
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.web.ReturnAddress;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.base.web.ReturnUrl;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.signin.PasswordChange;
+import org.dacheng.people.signin.SignInOrigin;
 import org.dacheng.people.signin.SignInThrottled;
-import org.dacheng.people.signin.Visitor;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfileController {
 
     private final ProfilePage page;
-    private final Preferences preferences;
+    private final PersonPreferences preferences;
     private final PasswordChange passwords;
 
-    ProfileController(ProfilePage page, Preferences preferences, PasswordChange passwords) {
+    ProfileController(ProfilePage page, PersonPreferences preferences, PasswordChange passwords) {
         this.page = page;
         this.preferences = preferences;
         this.passwords = passwords;
@@ -44,9 +44,9 @@ class ProfileController {
 
     /** The switch in the top bar of every page. */
     @PostMapping("/language")
-    String language(Asker asker, @RequestParam String language, HttpServletRequest request) {
-        preferences.change(asker, language, asker.zone().getId());
-        return "redirect:" + ReturnAddress.of(request, "/profile");
+    String language(Actor actor, @RequestParam String language, HttpServletRequest request) {
+        preferences.change(actor, language, actor.zone().getId());
+        return "redirect:" + ReturnUrl.of(request, "/profile");
     }
 
     @PostMapping("/preferences")
@@ -55,7 +55,7 @@ class ProfileController {
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String zone) {
         try {
-            preferences.change(reply.asker(), language, zone);
+            preferences.change(reply.actor(), language, zone);
         } catch (InvalidInput refused) {
             reply.refused(refused);
             return page.show(reply, "preferences", refused.violations());
@@ -68,7 +68,8 @@ class ProfileController {
     String password(PageReply reply, @ModelAttribute PasswordForm form, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         try {
-            passwords.perform(reply.asker(), Visitor.of(request), form.wish(session == null ? null : session.getId()));
+            passwords.perform(
+                    reply.actor(), SignInOrigin.of(request), form.wish(session == null ? null : session.getId()));
         } catch (InvalidInput refused) {
             reply.refused(refused);
             reply.with("passwordForm", form);

@@ -58,7 +58,7 @@ class ProfilePage {
 
     /** @param section the form that was posted; its errors and values alone are shown */
     String show(PageReply reply, String section, List<Violation> violations) {
-        PersonView person = people.get(reply.asker().personId());
+        PersonView person = people.get(reply.actor().personId());
         reply.with("person", person);
         reply.with(
                 "departments",
@@ -69,16 +69,16 @@ class ProfilePage {
                 "manager",
                 people.find(Objects.requireNonNullElse(person.managerId(), "")).orElse(null));
         reply.with("zones", zones(person.zone()));
-        reply.with("tokens", tokens.mine(reply.asker()));
+        reply.with("tokens", tokens.mine(reply.actor()));
         reply.with(
                 "deputies",
-                deputies.mine(reply.asker()).stream()
-                        .map(deputy -> new DeputyLine(deputy, people.get(deputy.deputyId())))
+                deputies.mine(reply.actor()).stream()
+                        .map(deputy -> new DeputyListItem(deputy, people.get(deputy.deputyId())))
                         .toList());
-        reply.with("waitingApprovals", deputies.waiting(reply.asker()));
+        reply.with("waitingApprovals", deputies.waiting(reply.actor()));
         reply.with(
                 "standsIn",
-                deputies.of(reply.asker().personId(), clock.instant())
+                deputies.of(reply.actor().personId(), clock.instant())
                         .flatMap(people::find)
                         .orElse(null));
         reply.with("section", section);

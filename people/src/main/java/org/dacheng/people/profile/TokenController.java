@@ -39,7 +39,7 @@ class TokenController {
             @RequestParam(defaultValue = "") String expiresInDays) {
         List<Violation> violations = List.of();
         try {
-            reply.with("created", tokens.create(reply.asker(), name, days(expiresInDays)));
+            reply.with("created", tokens.create(reply.actor(), name, days(expiresInDays)));
             reply.status(HttpServletResponse.SC_CREATED);
         } catch (InvalidInput refused) {
             reply.with("tokenName", name);
@@ -51,7 +51,7 @@ class TokenController {
 
     @PostMapping("/{id}/revocation")
     String revoke(PageReply reply, @PathVariable String id) {
-        tokens.revoke(reply.asker(), id);
+        tokens.revoke(reply.actor(), id);
         reply.flash(Message.of("people.token.is-revoked"));
         return "redirect:/profile";
     }

@@ -1,7 +1,7 @@
 package org.dacheng.people.reporting;
 
 import java.util.List;
-import org.dacheng.base.paging.Slice;
+import org.dacheng.base.paging.CursorPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,9 +33,9 @@ public class ReportingLines {
      * @param limit at most so many of them
      * @param cursor of the slice before, or null
      */
-    public Slice<Report> below(String personId, int maxDistance, int limit, @Nullable String cursor) {
-        Report after = cursor == null ? new Report("", 0) : Report.parse(cursor);
-        List<Report> found = jdbc.sql("""
+    public CursorPage<Subordinate> below(String personId, int maxDistance, int limit, @Nullable String cursor) {
+        Subordinate after = cursor == null ? new Subordinate("", 0) : Subordinate.parse(cursor);
+        List<Subordinate> found = jdbc.sql("""
                         select l.person_id, l.distance from people_reporting_line l
                         join people_person p on p.id = l.person_id
                         where l.above_id = :above and l.distance <= :max and p.active = true
@@ -47,10 +47,10 @@ public class ReportingLines {
                 .param("distance", after.distance())
                 .param("person", after.personId())
                 .param("limit", limit + 1)
-                .query((row, number) -> new Report(row.getString(1), row.getInt(2)))
+                .query((row, number) -> new Subordinate(row.getString(1), row.getInt(2)))
                 .list();
         return found.size() <= limit
-                ? new Slice<>(found, null)
-                : new Slice<>(found.subList(0, limit), found.get(limit - 1).cursor());
+                ? new CursorPage<>(found, null)
+                : new CursorPage<>(found.subList(0, limit), found.get(limit - 1).cursor());
     }
 }

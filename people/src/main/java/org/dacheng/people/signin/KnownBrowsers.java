@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.id.Hash;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.id.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,32 +27,32 @@ class KnownBrowsers {
     }
 
     /** Id of the login in the visitor's browser; empty when the login was not signed in there of late. */
-    Optional<String> find(String login, Visitor visitor) {
+    Optional<String> find(String login, SignInOrigin visitor) {
         return id(login, visitor)
                 .filter(id -> jdbc.sql("select count(*) from people_sign_in_place where id = ? and seen_at > ?")
-                                .params(id, Utc.write(clock.instant().minus(FORGOTTEN_AFTER)))
+                                .params(id, UtcTimestamps.write(clock.instant().minus(FORGOTTEN_AFTER)))
                                 .query(Long.class)
                                 .single()
                         > 0);
     }
 
     /** The login was signed in there. */
-    void remember(String login, Visitor visitor) {
+    void remember(String login, SignInOrigin visitor) {
         id(login, visitor)
                 .ifPresent(id -> jdbc.sql("insert into people_sign_in_place (id, seen_at) values (:id, :now)"
                                 + " on duplicate key update seen_at = :now")
                         .param("id", id)
-                        .param("now", Utc.write(clock.instant()))
+                        .param("now", UtcTimestamps.write(clock.instant()))
                         .update());
     }
 
     void sweep(Instant now) {
         jdbc.sql("delete from people_sign_in_place where seen_at < ?")
-                .param(Utc.write(now.minus(FORGOTTEN_AFTER)))
+                .param(UtcTimestamps.write(now.minus(FORGOTTEN_AFTER)))
                 .update();
     }
 
-    private static Optional<String> id(String login, Visitor visitor) {
-        return Optional.ofNullable(visitor.device()).map(device -> Hash.of("place " + login + " on " + device));
+    private static Optional<String> id(String login, SignInOrigin visitor) {
+        return Optional.ofNullable(visitor.device()).map(device -> Sha256.of("place " + login + " on " + device));
     }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -53,11 +51,11 @@ public class Logins implements UserDetailsService {
 
     @Override
     @Transactional(readOnly = true)
-    public SignedIn loadUserByUsername(String login) {
+    public SignedInPerson loadUserByUsername(String login) {
         return people.find(normal(login))
                 .filter(PersonView::active)
                 .flatMap(person -> rows.findById(person.id()))
-                .map(row -> new SignedIn(row.personId(), row.secret()))
+                .map(row -> new SignedInPerson(row.personId(), row.secret()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such login"));
     }
 
@@ -106,9 +104,9 @@ public class Logins implements UserDetailsService {
         Login login = rows.findById(personId).orElseThrow();
         String chosen = password.text();
         if (passwords.matches(chosen, login.secret())) {
-            throw new InvalidInput(List.of(new Violation("/password", Message.of("people.password.same"))));
+            throw InvalidInput.of("/password", "people.password.same");
         }
         login.change(passwords.encode(chosen), clock.instant());
-        events.publishEvent(new SessionsEnd(personId, session));
+        events.publishEvent(new SessionsEnded(personId, session));
     }
 }

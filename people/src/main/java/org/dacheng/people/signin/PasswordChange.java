@@ -5,7 +5,7 @@ import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,8 +46,8 @@ public class PasswordChange {
      * @throws InvalidInput pointers {@code /current}, {@code /password}
      * @throws SignInThrottled after too many wrong current passwords
      */
-    public void perform(Asker asker, Visitor visitor, Wish wish) {
-        String person = asker.personId();
+    public void perform(Actor actor, SignInOrigin visitor, Wish wish) {
+        String person = actor.personId();
         List<Violation> violations = new ArrayList<>();
         if (!isCurrent(person, visitor, wish.current())) {
             violations.add(new Violation("/current", Message.of("people.password.wrong")));
@@ -66,7 +66,7 @@ public class PasswordChange {
     }
 
     /** Counted in a transaction of its own, so that refusing takes nothing back. */
-    private boolean isCurrent(String person, Visitor visitor, @Nullable String current) {
+    private boolean isCurrent(String person, SignInOrigin visitor, @Nullable String current) {
         if (current == null || current.isEmpty()) {
             return false;
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SignInAttempt(
         String login,
-        Visitor visitor,
+        SignInOrigin visitor,
         String counter,
         Instant at,
         @Nullable Instant lastAtAddress) {}

@@ -2,7 +2,7 @@ package org.dacheng.people.signin;
 
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.base.database.Utc;
+import org.dacheng.base.database.UtcTimestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,15 +21,15 @@ class SignInCounters {
         this.transaction = transaction;
     }
 
-    /** @param moment of the last failure, or from when {@link Guesses} are forgotten */
+    /** @param moment of the last failure, or from when {@link PasswordGuesses} are forgotten */
     record Counter(int count, Instant moment) {
 
-        Failures failures(int free) {
-            return new Failures(count, moment, free);
+        SignInFailures failures(int free) {
+            return new SignInFailures(count, moment, free);
         }
 
-        Guesses guesses() {
-            return new Guesses(count, moment);
+        PasswordGuesses guesses() {
+            return new PasswordGuesses(count, moment);
         }
     }
 
@@ -37,19 +37,19 @@ class SignInCounters {
     Counter lock(String id, Instant now) {
         jdbc.sql("insert into people_sign_in_failure (id, failures, last_failed_at) values (?, 0, ?)"
                         + " on duplicate key update failures = failures")
-                .params(id, Utc.write(now))
+                .params(id, UtcTimestamps.write(now))
                 .update();
         return jdbc.sql("select failures, last_failed_at from people_sign_in_failure where id = ? for update")
                 .param(id)
-                .query((row, number) -> new Counter(row.getInt("failures"), Utc.read(row, "last_failed_at")))
+                .query((row, number) -> new Counter(row.getInt("failures"), UtcTimestamps.read(row, "last_failed_at")))
                 .single();
     }
 
-    void set(String id, Failures failures) {
+    void set(String id, SignInFailures failures) {
         set(id, failures.count(), failures.last());
     }
 
-    void set(String id, Guesses guesses) {
+    void set(String id, PasswordGuesses guesses) {
         set(id, guesses.count(), guesses.since());
     }
 
@@ -62,18 +62,18 @@ class SignInCounters {
 
     private void set(String id, int count, Instant moment) {
         jdbc.sql("update people_sign_in_failure set failures = ?, last_failed_at = ? where id = ?")
-                .params(count, Utc.write(moment), id)
+                .params(count, UtcTimestamps.write(moment), id)
                 .update();
     }
 
     /** Forgets old rows, each in a transaction of its own: several would be locked in an order of their own. */
     void sweep(Instant now) {
-        Instant before = now.minus(Guesses.FORGOTTEN_AFTER);
+        Instant before = now.minus(PasswordGuesses.FORGOTTEN_AFTER);
         List<String> some = old(before);
         while (!some.isEmpty()) {
             some.forEach(id -> transaction.executeWithoutResult(
                     status -> jdbc.sql("delete from people_sign_in_failure where id = ? and last_failed_at < ?")
-                            .params(id, Utc.write(before))
+                            .params(id, UtcTimestamps.write(before))
                             .update()));
             some = old(before);
         }
@@ -81,7 +81,7 @@ class SignInCounters {
 
     private List<String> old(Instant before) {
         return jdbc.sql("select id from people_sign_in_failure where last_failed_at < ? limit " + AT_ONCE)
-                .param(Utc.write(before))
+                .param(UtcTimestamps.write(before))
                 .query(String.class)
                 .list();
     }

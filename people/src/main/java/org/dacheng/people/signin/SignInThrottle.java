@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.dacheng.base.id.Hash;
+import org.dacheng.base.id.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  *       the one before, 15 seconds to 15 minutes.
  *   <li>An address from which 30 wrong passwords came, for any logins, waits in the same way: a whole office may be
  *       behind one address.
- *   <li>All addresses together try 30 passwords of a login and then ten an hour ({@link Guesses}).
+ *   <li>All addresses together try 30 passwords of a login and then ten an hour ({@link PasswordGuesses}).
  *   <li>A browser in which the login was signed in within 90 days has a counter of its own and none of the others. So
  *       wrong guesses from elsewhere never stop the right password there. An address alone gives no such right, or
  *       everybody behind it could try one password on each of their colleagues.
@@ -48,12 +48,12 @@ class SignInThrottle {
      * @throws SignInThrottled when the visitor has to wait; the try is not counted then
      */
     @Transactional
-    public SignInAttempt enter(String login, Visitor visitor) {
+    public SignInAttempt enter(String login, SignInOrigin visitor) {
         // As precisely as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<String> browser = browsers.find(login, visitor);
         String counter = browser.orElseGet(() -> atAddress(login, visitor));
-        Failures own = counters.lock(counter, now).failures(FREE_PER_LOGIN);
+        SignInFailures own = counters.lock(counter, now).failures(FREE_PER_LOGIN);
         @Nullable Instant before = null;
         if (browser.isPresent()) {
             refuse(own.wait(now));
@@ -65,9 +65,9 @@ class SignInThrottle {
     }
 
     /** @return the last failure at the address before this one */
-    private Instant countStranger(String login, Visitor visitor, Duration own, Instant now) {
-        Failures ofAddress = counters.lock(address(visitor), now).failures(FREE_PER_ADDRESS);
-        Guesses ofAll = counters.lock(login(login), now).guesses();
+    private Instant countStranger(String login, SignInOrigin visitor, Duration own, Instant now) {
+        SignInFailures ofAddress = counters.lock(address(visitor), now).failures(FREE_PER_ADDRESS);
+        PasswordGuesses ofAll = counters.lock(login(login), now).guesses();
         refuse(longer(own, longer(ofAddress.wait(now), ofAll.wait(now))));
         counters.set(address(visitor), ofAddress.more(now));
         counters.set(login(login), ofAll.more(now));
@@ -80,7 +80,7 @@ class SignInThrottle {
         counters.clear(attempt.counter());
         if (attempt.lastAtAddress() != null) {
             String address = address(attempt.visitor());
-            Failures ofAddress = counters.lock(address, attempt.at()).failures(FREE_PER_ADDRESS);
+            SignInFailures ofAddress = counters.lock(address, attempt.at()).failures(FREE_PER_ADDRESS);
             counters.set(address, ofAddress.less(attempt.at(), attempt.lastAtAddress()));
             String login = login(attempt.login());
             counters.set(login, counters.lock(login, attempt.at()).guesses().less());
@@ -98,16 +98,16 @@ class SignInThrottle {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static String atAddress(String login, Visitor visitor) {
-        return Hash.of("place " + login + " at " + visitor.network());
+    private static String atAddress(String login, SignInOrigin visitor) {
+        return Sha256.of("place " + login + " at " + visitor.network());
     }
 
     /** Of everybody who tries this login in an unknown browser. */
     private static String login(String login) {
-        return Hash.of("login " + login);
+        return Sha256.of("login " + login);
     }
 
-    private static String address(Visitor visitor) {
-        return Hash.of("address " + visitor.network());
+    private static String address(SignInOrigin visitor) {
+        return Sha256.of("address " + visitor.network());
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.base.id.Hash;
 import org.dacheng.base.id.Secrets;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +42,29 @@ public class ApiTokens {
      * @throws InvalidInput pointers {@code /name}, {@code /expiresInDays}
      */
     @Transactional
-    public CreatedToken create(Asker asker, @Nullable String name, @Nullable Integer expiresInDays) {
+    public CreatedToken create(Actor actor, @Nullable String name, @Nullable Integer expiresInDays) {
         String trimmed = name == null ? "" : PlainText.line(name);
-        check(asker, trimmed, expiresInDays);
+        check(actor, trimmed, expiresInDays);
         String token = "dc_" + Secrets.next();
         Instant now = clock.instant();
         Instant expiresAt = expiresInDays == null ? null : now.plus(Duration.ofDays(expiresInDays));
-        TokenView kept = rows.save(new ApiToken(asker.personId(), trimmed, Hash.of(token), now, expiresAt))
+        TokenView kept = rows.save(new ApiToken(actor.personId(), trimmed, Sha256.of(token), now, expiresAt))
                 .view();
         return new CreatedToken(token, kept.id(), kept.name(), kept.expiresAt());
     }
 
-    /** The asker's tokens that were not revoked, newest first. */
+    /** The actor's tokens that were not revoked, newest first. */
     @Transactional(readOnly = true)
-    public List<TokenView> mine(Asker asker) {
-        return rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(asker.personId()).stream()
+    public List<TokenView> mine(Actor actor) {
+        return rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(actor.personId()).stream()
                 .map(ApiToken::view)
                 .toList();
     }
 
-    /** @throws NotFound when it is not the asker's */
+    /** @throws NotFound when it is not the actor's */
     @Transactional
-    public void revoke(Asker asker, String id) {
-        rows.findByIdAndPersonId(id, asker.personId())
+    public void revoke(Actor actor, String id) {
+        rows.findByIdAndPersonId(id, actor.personId())
                 .orElseThrow(() -> new NotFound(Message.of("people.token.not-found")))
                 .revoke(clock.instant());
     }
@@ -81,7 +81,8 @@ public class ApiTokens {
      */
     @Transactional(noRollbackFor = TokenRefused.class)
     public String use(String token) {
-        ApiToken known = rows.findBySecret(Hash.of(token)).orElseThrow(() -> new TokenRefused("people.token.unknown"));
+        ApiToken known =
+                rows.findBySecret(Sha256.of(token)).orElseThrow(() -> new TokenRefused("people.token.unknown"));
         if (people.find(known.personId()).filter(PersonView::active).isEmpty()) {
             known.revoke(clock.instant());
             throw new TokenRefused("people.token.owner-left");
@@ -89,7 +90,7 @@ public class ApiTokens {
         return known.use(clock.instant());
     }
 
-    private void check(Asker asker, String name, @Nullable Integer days) {
+    private void check(Actor actor, String name, @Nullable Integer days) {
         List<Violation> violations = new ArrayList<>();
         if (name.isEmpty()) {
             violations.add(new Violation("/name", Message.of("people.token.name-missing")));
@@ -99,7 +100,7 @@ public class ApiTokens {
         if (days != null && (days < 1 || days > MOST_DAYS)) {
             violations.add(new Violation("/expiresInDays", Message.of("people.token.days", MOST_DAYS)));
         }
-        if (mine(asker).size() >= MOST_PER_PERSON) {
+        if (mine(actor).size() >= MOST_PER_PERSON) {
             violations.add(new Violation("", Message.of("people.token.too-many", MOST_PER_PERSON)));
         }
         if (!violations.isEmpty()) {

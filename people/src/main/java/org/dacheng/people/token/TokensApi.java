@@ -1,6 +1,6 @@
 package org.dacheng.people.token;
 
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,8 +20,8 @@ class TokensApi {
 
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedToken create(Asker asker, @RequestBody NewToken token) {
-        return tokens.create(asker, token.name(), token.expiresInDays());
+    CreatedToken create(Actor actor, @RequestBody NewToken token) {
+        return tokens.create(actor, token.name(), token.expiresInDays());
     }
 
     /**

@@ -8,7 +8,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 import org.dacheng.base.web.FieldErrors;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 public final class PageReply {
 
-    private final Asker asker;
+    private final Actor actor;
     private final Messages messages;
     private final HtmxRequest htmx;
     private final Model model;
@@ -27,13 +27,13 @@ public final class PageReply {
     private final HttpServletResponse response;
 
     PageReply(
-            Asker asker,
+            Actor actor,
             Messages messages,
             HtmxRequest htmx,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        this.asker = asker;
+        this.actor = actor;
         this.messages = messages;
         this.htmx = htmx;
         this.model = model;
@@ -41,8 +41,8 @@ public final class PageReply {
         this.response = response;
     }
 
-    public Asker asker() {
-        return asker;
+    public Actor actor() {
+        return actor;
     }
 
     /** True when htmx asks for a part of the page; a page that it restores from the history is asked for as a whole. */
@@ -72,7 +72,7 @@ public final class PageReply {
 
     /** What is wrong with a posted form, in the reader's language. */
     public FieldErrors errors(List<Violation> violations) {
-        return new FieldErrors(violations, messages, asker.locale());
+        return new FieldErrors(violations, messages, actor.locale());
     }
 
     /** @return the fragment when htmx asks for a part, else the page around it */

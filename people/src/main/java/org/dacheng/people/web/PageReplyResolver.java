@@ -19,10 +19,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 @Component
 class PageReplyResolver implements HandlerMethodArgumentResolver {
 
-    private final CurrentAsker current;
+    private final CurrentActor current;
     private final Messages messages;
 
-    PageReplyResolver(CurrentAsker current, Messages messages) {
+    PageReplyResolver(CurrentActor current, Messages messages) {
         this.current = current;
         this.messages = messages;
     }

@@ -1,4 +1,4 @@
-/** The web kit that knows who asks: the asker as a parameter, his language and zone, what every page needs to know. */
+/** The web kit that knows who asks: the actor as a parameter, his language and zone, what every page needs to know. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.web;

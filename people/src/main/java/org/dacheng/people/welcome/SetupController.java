@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/setup")
 class SetupController {
 
-    private final Setup setup;
+    private final InstallationSetup setup;
     private final Messages messages;
 
-    SetupController(Setup setup, Messages messages) {
+    SetupController(InstallationSetup setup, Messages messages) {
         this.setup = setup;
         this.messages = messages;
     }

@@ -1,9 +1,9 @@
 package org.dacheng.people.welcome;
 
 import java.time.Clock;
-import org.dacheng.base.database.Utc;
-import org.dacheng.base.id.Hash;
+import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Secrets;
+import org.dacheng.base.id.Sha256;
 import org.dacheng.people.organisation.Organisations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ class SetupTokens {
     String make() {
         String token = Secrets.next();
         jdbc.sql("insert into people_setup_token (secret, created_at) values (?, ?)")
-                .params(Hash.of(token), Utc.write(clock.instant()))
+                .params(Sha256.of(token), UtcTimestamps.write(clock.instant()))
                 .update();
         return token;
     }
@@ -51,7 +51,7 @@ class SetupTokens {
     /** Whether it is one of the tokens; nothing is used up. */
     boolean knows(String token) {
         return jdbc.sql("select count(*) from people_setup_token where secret = ?")
-                        .param(Hash.of(token))
+                        .param(Sha256.of(token))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -60,7 +60,7 @@ class SetupTokens {
     /** @return false when somebody else was faster */
     boolean useUp(String token) {
         int found = jdbc.sql("delete from people_setup_token where secret = ?")
-                .param(Hash.of(token))
+                .param(Sha256.of(token))
                 .update();
         jdbc.sql("delete from people_setup_token").update();
         return found == 1;

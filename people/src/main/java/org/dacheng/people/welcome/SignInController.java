@@ -8,8 +8,8 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.web.PageCookie;
 import org.dacheng.people.organisation.Organisations;
 import org.dacheng.people.person.PersonView;
-import org.dacheng.people.web.CurrentAsker;
-import org.dacheng.people.web.ReaderLocale;
+import org.dacheng.people.web.CurrentActor;
+import org.dacheng.people.web.ReaderLocaleResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class SignInController {
 
-    private final CurrentAsker current;
+    private final CurrentActor current;
     private final Organisations organisations;
     private final DemoSignIns demo;
 
-    SignInController(CurrentAsker current, Organisations organisations, DemoSignIns demo) {
+    SignInController(CurrentActor current, Organisations organisations, DemoSignIns demo) {
         this.current = current;
         this.organisations = organisations;
         this.demo = demo;
@@ -66,7 +66,7 @@ class SignInController {
     @PostMapping("/sign-in/language")
     String language(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
         String tag = language.startsWith("zh") ? Languages.CHINESE.toLanguageTag() : Languages.ENGLISH.toLanguageTag();
-        PageCookie.set(request, response, ReaderLocale.COOKIE, tag, Duration.ofDays(365));
+        PageCookie.set(request, response, ReaderLocaleResolver.COOKIE, tag, Duration.ofDays(365));
         return "redirect:/sign-in";
     }
 

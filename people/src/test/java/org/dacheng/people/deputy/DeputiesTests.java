@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotFound;
-import org.dacheng.people.asker.Asker;
+import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.SmallCompany;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class DeputiesTests {
     @Autowired
     Deputies deputies;
 
-    Asker legal = SmallCompany.asker("legal");
+    Actor legal = SmallCompany.actor("legal");
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Test
@@ -56,7 +56,7 @@ class DeputiesTests {
     @Test
     void somebodyElsesDeputyIsNotFound() {
         DeputyView named = deputies.name(legal, "hr", null, now.plus(DAY));
-        Asker employee = SmallCompany.asker("employee");
+        Actor employee = SmallCompany.actor("employee");
 
         assertThatThrownBy(() -> deputies.remove(employee, named.id())).isInstanceOf(NotFound.class);
 

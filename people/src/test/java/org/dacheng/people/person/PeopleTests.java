@@ -42,14 +42,16 @@ class PeopleTests {
     @Test
     void knowsRolesOfActivePeople() {
         assertThat(people.withRole("office-manager")).extracting(PersonView::id).containsExactly("office1", "office2");
-        assertThat(people.get("gone").roles()).doesNotContain(Roles.EMPLOYEE);
-        assertThat(people.withRole(Roles.EMPLOYEE)).extracting(PersonView::id).doesNotContain("gone");
-        assertThat(people.roles()).extracting(RoleView::id).contains("finance", Roles.ADMINISTRATOR);
+        assertThat(people.get("gone").roles()).doesNotContain(RoleKeys.EMPLOYEE);
+        assertThat(people.withRole(RoleKeys.EMPLOYEE))
+                .extracting(PersonView::id)
+                .doesNotContain("gone");
+        assertThat(people.roles()).extracting(RoleView::id).contains("finance", RoleKeys.ADMINISTRATOR);
     }
 
     @Test
     void sameRolesAsTheAskerOfTests() {
-        assertThat(SmallCompany.asker("hr").roles()).isEqualTo(people.get("hr").roles());
+        assertThat(SmallCompany.actor("hr").roles()).isEqualTo(people.get("hr").roles());
     }
 
     @Test

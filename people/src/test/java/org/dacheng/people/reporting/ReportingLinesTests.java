@@ -20,7 +20,7 @@ class ReportingLinesTests {
     ReportingLines lines;
 
     @Autowired
-    LineKeeper keeper;
+    ReportingLineUpdater keeper;
 
     @Autowired
     JdbcClient jdbc;
@@ -42,10 +42,10 @@ class ReportingLinesTests {
         var first = lines.below("ceo", 9, 3, null);
         var second = lines.below("ceo", 9, 100, first.next());
 
-        assertThat(all.items()).extracting(Report::distance).isSorted();
+        assertThat(all.items()).extracting(Subordinate::distance).isSorted();
         assertThat(all.items())
-                .contains(new Report("director", 1), new Report("employee", 3))
-                .doesNotContain(new Report("gone", 3));
+                .contains(new Subordinate("director", 1), new Subordinate("employee", 3))
+                .doesNotContain(new Subordinate("gone", 3));
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).isEqualTo(all.items().subList(3, all.items().size()));
         assertThat(second.next()).isNull();
@@ -64,19 +64,19 @@ class ReportingLinesTests {
 
     @Test
     void cutsLoops() {
-        assertThat(Line.of(Map.of("a", "b", "b", "c", "c", "a", "d", "d", "e", "nobody")))
+        assertThat(ReportingLine.of(Map.of("a", "b", "b", "c", "c", "a", "d", "d", "e", "nobody")))
                 .containsExactlyInAnyOrder(
-                        new Line("a", "b", 1),
-                        new Line("a", "c", 2),
-                        new Line("b", "c", 1),
-                        new Line("b", "a", 2),
-                        new Line("c", "a", 1),
-                        new Line("c", "b", 2));
+                        new ReportingLine("a", "b", 1),
+                        new ReportingLine("a", "c", 2),
+                        new ReportingLine("b", "c", 1),
+                        new ReportingLine("b", "a", 2),
+                        new ReportingLine("c", "a", 1),
+                        new ReportingLine("c", "b", 2));
     }
 
     @Test
     void fillsADatabaseThatIsOlderThanTheLines() {
-        List<Line> before = rows();
+        List<ReportingLine> before = rows();
         jdbc.sql("delete from people_reporting_line").update();
 
         keeper.fillWhenEmpty();
@@ -84,9 +84,9 @@ class ReportingLinesTests {
         assertThat(rows()).isEqualTo(before).isNotEmpty();
     }
 
-    private List<Line> rows() {
+    private List<ReportingLine> rows() {
         return jdbc.sql("select person_id, above_id, distance from people_reporting_line order by person_id, above_id")
-                .query((row, number) -> new Line(row.getString(1), row.getString(2), row.getInt(3)))
+                .query((row, number) -> new ReportingLine(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();
     }
 }

@@ -94,7 +94,7 @@ class SignInThrottleTests {
     @Test
     void aDoubleClickGivesBackAllThatItCounted() {
         for (int time = 0; time < 20; time++) {
-            Visitor browser = from("10.7.0.1", "new browser " + time);
+            SignInOrigin browser = from("10.7.0.1", "new browser " + time);
             SignInAttempt first = throttle.enter("hasty", browser);
             SignInAttempt second = throttle.enter("hasty", browser);
             throttle.passed(first);
@@ -120,7 +120,7 @@ class SignInThrottleTests {
     /** Both are behind one address, as in an office. */
     @Test
     void aColleagueDoesNotStopTheOwnersBrowser() {
-        Visitor browser = from("10.4.0.1", "the owners browser");
+        SignInOrigin browser = from("10.4.0.1", "the owners browser");
         signIn("colleague", browser);
         guess("colleague", "10.4.0.1", 5);
 
@@ -130,7 +130,7 @@ class SignInThrottleTests {
 
     @Test
     void aKnownBrowserGuessesNoFasterThanOthers() {
-        Visitor browser = from("10.5.0.1", "left open");
+        SignInOrigin browser = from("10.5.0.1", "left open");
         signIn("careless", browser);
         for (int attempt = 0; attempt < 5; attempt++) {
             throttle.enter("careless", browser);
@@ -158,7 +158,7 @@ class SignInThrottleTests {
         assertThat(results.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
     }
 
-    private void signIn(String login, Visitor visitor) {
+    private void signIn(String login, SignInOrigin visitor) {
         throttle.passed(throttle.enter(login, visitor));
     }
 
@@ -206,14 +206,14 @@ class SignInThrottleTests {
         return tried;
     }
 
-    private static Visitor from(String address) {
-        return Visitor.of(request(address));
+    private static SignInOrigin from(String address) {
+        return SignInOrigin.of(request(address));
     }
 
-    private static Visitor from(String address, String browser) {
+    private static SignInOrigin from(String address, String browser) {
         MockHttpServletRequest request = request(address);
-        request.setCookies(new Cookie(Visitor.COOKIE, browser.replace(' ', '-')));
-        return Visitor.of(request);
+        request.setCookies(new Cookie(SignInOrigin.COOKIE, browser.replace(' ', '-')));
+        return SignInOrigin.of(request);
     }
 
     private static MockHttpServletRequest request(String address) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import javax.xml.parsers.ParserConfigurationException;
 import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.xml.sax.SAXException;
 
@@ -103,7 +102,7 @@ public final class WorkbookReader {
     }
 
     static InvalidInput refused(Message text) {
-        return new InvalidInput(List.of(new Violation(FILE, text)));
+        return InvalidInput.of(FILE, text);
     }
 
     static InvalidInput tooLarge() {

@@ -1,0 +1,82 @@
+package org.dacheng.activity.audit;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.timeline.TimelineEntryHashes;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Verifications of all chains and seals, for auditors and administrators; one at a time, in the background. */
+@Service
+public class AuditVerifications {
+
+    /** After this long, one that never ended is no reason any more not to start another. */
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    private final AuditVerificationStore store;
+    private final TimelineEntryHashes entries;
+    private final AuditSeals seals;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+
+    AuditVerifications(
+            AuditVerificationStore store,
+            TimelineEntryHashes entries,
+            AuditSeals seals,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.seals = seals;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Starts one, unless one is running. */
+    @Transactional
+    public void start(Actor actor) {
+        mustAudit(actor);
+        if (store.last().filter(this::isRunning).isPresent()) {
+            return;
+        }
+        String id = Ids.next();
+        store.insert(id, actor.personId(), entries.count());
+        scheduler.getObject().schedule(AuditConfiguration.VERIFY.instance(id).scheduledTo(clock.instant()));
+    }
+
+    /** The newest one, running or done; empty before the first. */
+    public Optional<AuditVerification> last(Actor actor) {
+        mustAudit(actor);
+        return store.last();
+    }
+
+    /** The newest seals, newest first. */
+    List<AuditSeal> seals(Actor actor, int most) {
+        mustAudit(actor);
+        List<AuditSeal> all = new ArrayList<>(seals.all());
+        Collections.reverse(all);
+        return all.size() <= most ? all : all.subList(0, most);
+    }
+
+    private boolean isRunning(AuditVerification check) {
+        return check.status() == AuditVerification.Status.RUNNING
+                && check.startedAt().plus(LONGEST).isAfter(clock.instant());
+    }
+
+    private static void mustAudit(Actor actor) {
+        if (!actor.has(RoleKeys.AUDITOR) && !actor.has(RoleKeys.ADMINISTRATOR)) {
+            throw new NotAllowed(Message.of("activity.audit.not-allowed"));
+        }
+    }
+}

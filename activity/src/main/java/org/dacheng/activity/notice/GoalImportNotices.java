@@ -1,0 +1,79 @@
+package org.dacheng.activity.notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.event.AgreedGoalChanged;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Agreed goals that an import changes: at its end each person concerned is told once, however many goals there are. */
+@Component
+class GoalImportNotices {
+
+    private final NoticeWriter writer;
+
+    GoalImportNotices(NoticeWriter writer) {
+        this.writer = writer;
+    }
+
+    /** In the transaction of the import. */
+    void add(AgreedGoalChanged event) {
+        // What is written at the end of the transaction needs the writer to wait for it.
+        writer.write(List.of());
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Gathered.class::isInstance)
+                .map(Gathered.class::cast)
+                .findFirst()
+                .orElseGet(this::begin)
+                .events
+                .add(event);
+    }
+
+    private Gathered begin() {
+        Gathered gathered = new Gathered();
+        TransactionSynchronizationManager.registerSynchronization(gathered);
+        return gathered;
+    }
+
+    private record Key(String personId, String cycleId, String actorId) {}
+
+    private static NewNotice notice(Key key, List<AgreedGoalChanged> changed) {
+        AgreedGoalChanged first = changed.get(0);
+        if (changed.size() == 1) {
+            NoticeContent one = NoticeContent.of(NoticeSubject.of(first.goal()), key.actorId(), null, null);
+            return NewNotice.of(key.personId(), NoticeKind.GOAL_IMPORTED, one);
+        }
+        NoticeSubject cycle = NoticeSubject.ofCycle(key.cycleId(), first.goal().cycleName());
+        NoticeContent several = NoticeContent.ofSeveral(cycle, key.actorId(), changed.size());
+        return NewNotice.of(key.personId(), NoticeKind.GOALS_IMPORTED, several);
+    }
+
+    private final class Gathered implements TransactionSynchronization {
+
+        private final List<AgreedGoalChanged> events = new ArrayList<>();
+
+        /** Before the notices go to the database. */
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            Map<Key, List<AgreedGoalChanged>> all = new LinkedHashMap<>();
+            for (AgreedGoalChanged event : events) {
+                event.concerned()
+                        .forEach(person -> all.computeIfAbsent(
+                                        new Key(person, event.cycleId(), event.personId()), key -> new ArrayList<>())
+                                .add(event));
+            }
+            List<NewNotice> notices = new ArrayList<>();
+            all.forEach((key, changed) -> notices.add(notice(key, changed)));
+            writer.write(notices);
+        }
+    }
+}

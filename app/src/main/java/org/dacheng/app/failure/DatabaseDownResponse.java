@@ -1,0 +1,67 @@
+package org.dacheng.app.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.dacheng.base.text.Messages;
+import org.dacheng.people.web.ReaderLocaleResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * Says that the database is down or busy, without asking it who wants to know: a problem, a part of a page or a page.
+ */
+@Component
+class DatabaseDownResponse {
+
+    /** The page brings its style along, for files may not be had either; nothing of it comes from people. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    private final SpringTemplateEngine templates;
+    private final Messages messages;
+    private final Problems problems;
+    private final ProblemWriter writer;
+
+    DatabaseDownResponse(SpringTemplateEngine templates, Messages messages, Problems problems, ProblemWriter writer) {
+        this.templates = templates;
+        this.messages = messages;
+        this.problems = problems;
+        this.writer = writer;
+    }
+
+    ResponseEntity<String> of(HttpServletRequest request, DatabaseOutage outage) {
+        Locale locale = ReaderLocaleResolver.stranger(request);
+        boolean part = FailureResponse.isPart(request);
+        boolean program = FailureResponse.isProgram(request);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseOutage.STATUS)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Frame-Options", "DENY")
+                .cacheControl(CacheControl.noStore());
+        if (program) {
+            return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(request, outage));
+        }
+        if (part) {
+            answer.header("HX-Retarget", FailureResponse.PLACE).header("HX-Reswap", "innerHTML");
+        }
+        Context context = new Context(
+                locale,
+                Map.of(
+                        "title", messages.text(outage.title(), locale),
+                        "text", messages.text(outage.text(), locale),
+                        "again", request.getMethod().equals("GET") ? DatabaseOutage.RETRY_AFTER : ""));
+        return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(templates.process(part ? "app/down-part" : "app/down", context));
+    }
+
+    private String problem(HttpServletRequest request, DatabaseOutage outage) {
+        return writer.json(problems.forStranger(request, DatabaseOutage.STATUS, outage.type(), outage.text()));
+    }
+}

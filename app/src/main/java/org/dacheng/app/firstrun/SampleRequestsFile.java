@@ -1,0 +1,79 @@
+package org.dacheng.app.firstrun;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a file of sample requests.
+ *
+ * @param requests what was submitted, and what became of it
+ * @param readUntil until when everybody has read the notices
+ * @param copiesReadBy who has opened the copies until then, too
+ */
+record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<String> copiesReadBy) {
+
+    /**
+     * When something happened, in the time zone of the person who did it.
+     *
+     * @param day working days before the reference day, at most -1; see {@link WorkingDayCounter}
+     */
+    record Moment(int day, LocalTime time) {}
+
+    /**
+     * @param key unique in the file
+     * @param by who submits
+     * @param data raw answers; a text such as <code>{-3}</code> stands for a working day
+     * @param files files to attach, by field and name: each a file of the folder {@code requests/files}
+     * @param steps what happened to it, in order
+     */
+    record SampleRequest(
+            String key,
+            String process,
+            String by,
+            int day,
+            LocalTime time,
+            Map<String, @Nullable Object> data,
+            Map<String, Map<String, String>> files,
+            List<SampleStep> steps) {
+
+        SampleRequest {
+            files = files == null ? Map.of() : files;
+            steps = steps == null ? List.of() : steps;
+        }
+    }
+
+    /**
+     * @param by who did it
+     * @param to the person it was transferred to, or the node it was sent back to
+     * @param data changed answers of a resubmission
+     */
+    record SampleStep(
+            Verb act,
+            String by,
+            int day,
+            LocalTime time,
+            @Nullable String comment,
+            @Nullable String to,
+            Map<String, @Nullable Object> data) {
+
+        SampleStep {
+            data = data == null ? Map.of() : data;
+        }
+    }
+
+    /** What people do with a request. */
+    enum Verb {
+        APPROVE,
+        REFUSE,
+        /** A refusal that leads to the submitter. */
+        RETURN,
+        SEND_BACK,
+        TRANSFER,
+        COMMENT,
+        REMIND,
+        WITHDRAW,
+        RESUBMIT
+    }
+}

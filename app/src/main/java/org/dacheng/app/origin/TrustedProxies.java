@@ -1,0 +1,63 @@
+package org.dacheng.app.origin;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The proxies that may say for whom they ask. */
+record TrustedProxies(List<AddressRange> trusted) {
+
+    /**
+     * @param setting addresses and CIDR blocks, separated by commas; empty for none
+     * @throws IllegalArgumentException when one of them is none
+     */
+    static TrustedProxies of(String setting) {
+        return new TrustedProxies(Arrays.stream(setting.split(",", -1))
+                .filter(one -> !one.isBlank())
+                .map(AddressRange::of)
+                .toList());
+    }
+
+    boolean trusts(@Nullable String address) {
+        return parse(address == null ? "" : address).filter(this::trusts).isPresent();
+    }
+
+    private boolean trusts(InetAddress address) {
+        return trusted.stream().anyMatch(one -> one.contains(address));
+    }
+
+    /**
+     * The last address of the list that is no proxy of ours: each proxy writes behind what it was told whom it saw.
+     *
+     * @param forwarded values of {@code X-Forwarded-For}
+     * @return nothing when what stands there is no address
+     */
+    Optional<String> client(List<String> forwarded) {
+        String[] hops = String.join(",", forwarded).split(",", -1);
+        Optional<InetAddress> seen = Optional.empty();
+        for (int at = hops.length - 1; at >= 0; at--) {
+            Optional<InetAddress> hop = parse(hops[at]);
+            if (hop.isEmpty()) {
+                break;
+            }
+            seen = hop;
+            if (!trusts(hop.get())) {
+                break;
+            }
+        }
+        return seen.map(InetAddress::getHostAddress);
+    }
+
+    /** Some proxies write the port behind the address. */
+    private static Optional<InetAddress> parse(String hop) {
+        String text = hop.strip().replaceFirst("%.*$", "");
+        if (text.startsWith("[")) {
+            text = text.substring(1).replaceFirst("].*$", "");
+        } else if (text.indexOf(':') == text.lastIndexOf(':')) {
+            text = text.replaceFirst(":\\d{1,5}$", "");
+        }
+        return AddressRange.address(text);
+    }
+}

@@ -1,0 +1,48 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/**
+ * The proofs that a post comes from one of our pages: in the session of who is signed in, in a cookie before that, so
+ * that strangers leave nothing behind on the server.
+ */
+class PageCsrfTokenRepository implements CsrfTokenRepository {
+
+    private static final String HEADER = "X-CSRF-TOKEN";
+
+    private final CookieCsrfTokenRepository strangers = new CookieCsrfTokenRepository();
+    private final HttpSessionCsrfTokenRepository members = new HttpSessionCsrfTokenRepository();
+
+    PageCsrfTokenRepository() {
+        strangers.setHeaderName(HEADER);
+        strangers.setCookieName("proof");
+        strangers.setCookiePath("/");
+        strangers.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        members.setHeaderName(HEADER);
+    }
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        return of(request).generateToken(request);
+    }
+
+    @Override
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        of(request).saveToken(token, request, response);
+    }
+
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        return of(request).loadToken(request);
+    }
+
+    private CsrfTokenRepository of(HttpServletRequest request) {
+        return request.getSession(false) == null ? strangers : members;
+    }
+}

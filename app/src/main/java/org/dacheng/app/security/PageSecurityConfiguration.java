@@ -1,0 +1,101 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.dacheng.people.person.RoleKeys;
+import org.dacheng.people.signin.PasswordAuthenticator;
+import org.dacheng.people.signin.SignInOrigin;
+import org.dacheng.people.web.CurrentActor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** The gate of people: a session after signing in, CSRF tokens on everything that changes something. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurityConfiguration {
+
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
+            + " form-action 'self'";
+
+    /** What the sign-in page itself is made of, and what the machinery around asks for. */
+    private static final String[] OPEN = {
+        "/lib/**",
+        "/styles/**",
+        "/scripts/**",
+        "/icons/**",
+        "/brand/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/sign-in/**",
+        "/setup",
+        "/error",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml"
+    };
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordAuthenticator signIn,
+            SignInSuccessHandler passed,
+            SignInFailureHandler refused,
+            PageSecurityErrors refusals,
+            CurrentActor current)
+            throws Exception {
+        headers(http);
+        return http.authenticationManager(signIn)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/admin/audit", "/admin/audit/**")
+                        .access(anyOf(current, RoleKeys.ADMINISTRATOR, RoleKeys.AUDITOR))
+                        .requestMatchers("/admin/processes", "/admin/processes/**")
+                        .access(anyOf(current, RoleKeys.ADMINISTRATOR, RoleKeys.HR_DESIGNER))
+                        .requestMatchers("/admin", "/admin/**")
+                        .access(anyOf(current, RoleKeys.ADMINISTRATOR))
+                        .anyRequest()
+                        .authenticated())
+                .csrf(proofs -> proofs.csrfTokenRepository(new PageCsrfTokenRepository()))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .authenticationDetailsSource(SignInOrigin::withBrowser)
+                        .successHandler(passed)
+                        .failureHandler(refused))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new LeaverSignOutFilter(current), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+    }
+
+    /** Asks for the roles of this moment, not those of the moment of signing in. */
+    private static AuthorizationManager<RequestAuthorizationContext> anyOf(CurrentActor current, String... roles) {
+        return (authentication, context) -> new AuthorizationDecision(current.person()
+                .filter(person -> Stream.of(roles).anyMatch(person.roles()::contains))
+                .isPresent());
+    }
+}

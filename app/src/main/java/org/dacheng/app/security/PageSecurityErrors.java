@@ -1,0 +1,75 @@
+package org.dacheng.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dacheng.app.failure.FailureResponse;
+import org.dacheng.people.web.CurrentActor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Sends people who are not signed in to the sign-in page, and tells the others what they may not do. */
+@Component
+class PageSecurityErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final CurrentActor current;
+
+    PageSecurityErrors(CurrentActor current) {
+        this.current = current;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (isVisit(request)) {
+            RequestedPageCookie.keep(request, response);
+        }
+        toSignIn(request, response, "/sign-in");
+    }
+
+    /**
+     * A page that stood open longer than its session posts a token nobody knows: that is a case for signing in again.
+     */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (current.person().isEmpty()) {
+            toSignIn(request, response, "/sign-in?expired");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String page)
+            throws IOException {
+        String address = request.getContextPath() + page;
+        if (FailureResponse.isPart(request)) {
+            response.setHeader("HX-Redirect", address);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (isForProgram(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+
+    /** Somebody opens a page: only there it makes sense to come back after signing in. */
+    private static boolean isVisit(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !FailureResponse.isPart(request)
+                && accept(request).contains("text/html");
+    }
+
+    private static boolean isForProgram(HttpServletRequest request) {
+        return accept(request).contains("json") && !accept(request).contains("html");
+    }
+
+    private static String accept(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null ? "" : accept;
+    }
+}

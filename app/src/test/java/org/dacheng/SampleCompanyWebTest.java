@@ -1,0 +1,30 @@
+package org.dacheng;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.dacheng.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole program with the people and processes of the sample company, asked through its web layer, on H2 and, by its
+ * tag, once more on a MariaDB server.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(
+        classes = Application.class,
+        properties = {
+            "dacheng.database.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
+                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "dacheng.files.directory=target/files",
+            "dacheng.test.company=classpath:org/dacheng/samples/organisation/star-tech.json"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@AutoConfigureMockMvc
+public @interface SampleCompanyWebTest {}

@@ -1,0 +1,139 @@
+package org.dacheng.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The API as a program outside calls it: over HTTP, with a token. */
+public final class TestApiClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final int port;
+
+    public TestApiClient(int port) {
+        this.port = port;
+    }
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
+
+        public String type() {
+            return headers.firstValue("Content-Type").orElse("");
+        }
+
+        /** Detail of the error at the place; empty when nothing is wrong there. */
+        public String errorAt(String pointer) {
+            for (JsonNode error : body.path("errors")) {
+                if (error.path("pointer").asText().equals(pointer)) {
+                    return error.path("detail").asText();
+                }
+            }
+            return "";
+        }
+    }
+
+    /** Calls in somebody's name and language. */
+    public final class Caller {
+
+        private final String authorization;
+        private final String language;
+
+        private Caller(String authorization, String language) {
+            this.authorization = authorization;
+            this.language = language;
+        }
+
+        public Caller in(String other) {
+            return new Caller(authorization, other);
+        }
+
+        public Answer get(String path) {
+            return send(request(path).GET());
+        }
+
+        public Answer post(String path, String json, String... headers) {
+            return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
+        }
+
+        public Answer put(String path, String json) {
+            return send("PUT", path, "application/json", BodyPublishers.ofString(json));
+        }
+
+        public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
+            HttpRequest.Builder request = request(path).header("Content-Type", type);
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return TestApiClient.this.send(request.method(method, body));
+        }
+
+        private Answer send(HttpRequest.Builder request) {
+            return TestApiClient.this.send(request);
+        }
+
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Accept-Language", language);
+            return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+        }
+    }
+
+    public Caller as(String person) {
+        return bearer(tokens.computeIfAbsent(person, this::makeToken));
+    }
+
+    public Caller bearer(String token) {
+        return new Caller("Bearer " + token, "en");
+    }
+
+    public Caller basic(String person, String password) {
+        String both = person + ':' + password;
+        return new Caller("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)), "en");
+    }
+
+    public Caller nobody() {
+        return new Caller("", "en");
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private String makeToken(String person) {
+        Answer made = basic(person, "dacheng-demo").post("/api/v1/tokens", "{\"name\": \"tests\"}");
+        if (made.status() / 100 != 2) {
+            throw new IllegalStateException("no token for " + person + ": " + made.text());
+        }
+        return made.body().path("token").asText();
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
+            return new Answer(response.statusCode(), body, response.body(), response.headers());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.dacheng.app.okr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.okr.cycle.CycleCommand;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.AgreementTransitions;
+import org.dacheng.okr.objective.KeyResultEdit;
+import org.dacheng.okr.objective.NewObjective;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.visibility.Visibility;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.RoleKeys;
+import org.dacheng.people.signin.SignedInPerson;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** GoalStage of the sample company in cycles that no other test has, and what the web layer answers about them. */
+@Component
+class GoalPageFixture {
+
+    private static final AtomicInteger YEARS = new AtomicInteger(2050);
+
+    final Objectives objectives;
+    final Cycles cycles;
+    private final AgreementTransitions agreeing;
+    private final People people;
+    private final ObjectMapper json;
+
+    GoalPageFixture(
+            Objectives objectives, Cycles cycles, AgreementTransitions agreeing, People people, ObjectMapper json) {
+        this.objectives = objectives;
+        this.cycles = cycles;
+        this.agreeing = agreeing;
+        this.people = people;
+        this.json = json;
+    }
+
+    /** What came back. */
+    record Answer(int status, String text, String type, JsonNode body) {
+
+        /** What is said of the place; empty when nothing is wrong there. */
+        String errorAt(String pointer) {
+            for (JsonNode error : body.path("errors")) {
+                if (error.path("pointer").asText().equals(pointer)) {
+                    return error.path("detail").asText();
+                }
+            }
+            return "";
+        }
+
+        String id() {
+            return body.path("id").asText();
+        }
+    }
+
+    CycleView openCycle() {
+        int year = YEARS.incrementAndGet();
+        CycleView planned = cycles.create(
+                actor("hr"),
+                new CycleCommand(
+                        LocalText.same("Q1 " + year),
+                        CycleKind.QUARTER,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 3, 31),
+                        14,
+                        null,
+                        null));
+        return cycles.move(actor("hr"), planned.id(), CycleState.OPEN);
+    }
+
+    CycleView closed(CycleView open) {
+        cycles.move(actor("hr"), open.id(), CycleState.SCORING);
+        return cycles.move(actor("hr"), open.id(), CycleState.CLOSED);
+    }
+
+    /** A draft of the person with one key result from 0 to 100 percent for each title. */
+    ObjectiveView draft(CycleView cycle, String person, String title, String... keyResults) {
+        return draft(cycle, person, title, Visibility.EVERYONE, List.of(), keyResults);
+    }
+
+    ObjectiveView draft(
+            CycleView cycle,
+            String person,
+            String title,
+            Visibility visibility,
+            List<String> viewers,
+            String... keyResults) {
+        ObjectiveView made = objectives.create(
+                actor(person),
+                new NewObjective(
+                        cycle.id(), Owner.person(person), null, null, title, null, null, visibility, viewers, null));
+        for (String keyResult : keyResults) {
+            made = objectives.addKeyResult(
+                    actor(person), made.id(), new KeyResultEdit(keyResult, null, null, null, null));
+        }
+        return made;
+    }
+
+    ObjectiveView agreed(ObjectiveView one) {
+        agreeing.agreed(null, List.of(one.id()));
+        return objectives.get(actor("hr"), one.id());
+    }
+
+    Actor actor(String personId) {
+        PersonView person = people.get(personId);
+        Set<String> roles = new TreeSet<>(person.roles());
+        roles.add(RoleKeys.EMPLOYEE);
+        return new Actor(personId, roles, person.locale(), ZoneId.of("Asia/Shanghai"), "test");
+    }
+
+    /** A page or a list, by its address. */
+    Answer opens(MockMvc web, String person, String address) throws Exception {
+        return answer(web, as(person, get(address)));
+    }
+
+    /** A form of a page, sent without scripts: names and values in turn. */
+    Answer sends(MockMvc web, String person, String address, String... fields) throws Exception {
+        return answer(web, form(person, address, fields));
+    }
+
+    /** A field that saves itself while somebody types. */
+    Answer sendsPart(MockMvc web, String person, String address, String... fields) throws Exception {
+        return answer(web, form(person, address, fields).header("HX-Request", "true"));
+    }
+
+    /** The same with the name of the field, which scripts send along. */
+    Answer sendsField(MockMvc web, String person, String address, String field, String text, String... others)
+            throws Exception {
+        return answer(
+                web,
+                form(person, address, others)
+                        .param(field, text)
+                        .header("HX-Request", "true")
+                        .header("HX-Trigger-Name", field));
+    }
+
+    private static MockHttpServletRequestBuilder form(String person, String address, String... fields) {
+        MockHttpServletRequestBuilder form = as(person, post(address)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** A program's call; in the language. */
+    Answer calls(MockMvc web, String person, String language, HttpMethod method, String address, String body)
+            throws Exception {
+        return answer(
+                web,
+                as(person, request(method, address))
+                        .header("Accept-Language", language)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
+    }
+
+    private Answer answer(MockMvc web, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
+        String type = response.getContentType() == null ? "" : response.getContentType();
+        String text = response.getContentAsString(UTF_8);
+        return new Answer(response.getStatus(), text, type, json.readTree(type.contains("json") ? text : "null"));
+    }
+
+    static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+        return request.with(user(new SignedInPerson(person, null)));
+    }
+}

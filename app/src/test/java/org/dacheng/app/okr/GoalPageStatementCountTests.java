@@ -1,0 +1,136 @@
+package org.dacheng.app.okr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.okr.alignment.Alignments;
+import org.dacheng.okr.checkin.CheckIns;
+import org.dacheng.okr.checkin.NewCheckIn;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.objective.ObjectiveEdit;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.testing.StatementCounter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a page of goals costs does not depend on how many goals there are: every statement more is found here first. */
+@SampleCompanyWebTest
+@Import(StatementCounter.class)
+class GoalPageStatementCountTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GoalPageFixture goals;
+
+    @Autowired
+    Alignments alignments;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @ParameterizedTest(name = "{0}: at most {1}")
+    @CsvSource({
+        "/okr, 25",
+        "/okr/objectives/{goal}, 30",
+        "/okr/map, 20",
+        "/okr/list, 25",
+        "/okr/dashboard, 20",
+        "/okr/check-in, 25",
+        "/okr/company, 25"
+    })
+    void aPageCostsTheSameWithManyGoals(String address, int most) throws Exception {
+        CycleView few = goals.openCycle();
+        ObjectiveView one = written(few, 2);
+        CycleView many = goals.openCycle();
+        ObjectiveView first = written(many, 24);
+
+        List<String> little = statements(address.replace("{goal}", one.id()) + "?cycle=" + few.id());
+        List<String> much = statements(address.replace("{goal}", first.id()) + "?cycle=" + many.id());
+
+        assertThat(much).hasSameSizeAs(little);
+        assertThat(much).hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void aCheckInCostsTheSameThroughSixLevels() {
+        CycleView cycle = goals.openCycle();
+        ObjectiveView alone = written(cycle, 1);
+        ObjectiveView below = goals.draft(cycle, "employee", "Level 1", "one");
+        ObjectiveView top = below;
+        for (int level = 2; level <= 6; level++) {
+            ObjectiveView above = goals.draft(cycle, "employee", "Level " + level, "one");
+            goals.objectives.change(
+                    goals.actor("employee"),
+                    above.id(),
+                    new ObjectiveEdit(null, null, null, null, null, RollUp.ALIGNED, null, null));
+            alignments.request(goals.actor("employee"), top.id(), above.id(), null);
+            top = above;
+        }
+        say(alone, "1");
+        say(below, "1");
+
+        List<String> single = said(alone, "40");
+        List<String> climbing = said(below, "40");
+
+        assertThat(goals.objectives.get(goals.actor("employee"), top.id()).progress())
+                .isEqualByComparingTo("0.4");
+        // Each level is one look upwards; what is written is written in batches.
+        assertThat(climbing).hasSizeLessThanOrEqualTo(single.size() + 8);
+        assertThat(climbing).hasSizeLessThanOrEqualTo(35);
+    }
+
+    /** So many agreed objectives of the employee, with three key results each; the first of them. */
+    private ObjectiveView written(CycleView cycle, int count) {
+        List<ObjectiveView> made = new ArrayList<>();
+        for (int one = 0; one < count; one++) {
+            made.add(goals.agreed(goals.draft(cycle, "employee", "Goal " + one, "one", "two", "three")));
+            say(made.get(one), "10");
+            if (one > 0) {
+                alignments.request(
+                        goals.actor("employee"), made.get(one).id(), made.get(0).id(), null);
+            }
+        }
+        return made.get(0);
+    }
+
+    private void say(ObjectiveView goal, String value) {
+        Map<String, NewCheckIn> said = new LinkedHashMap<>();
+        goal.keyResults()
+                .forEach(one ->
+                        said.put(one.id(), new NewCheckIn(new BigDecimal(value), null, Confidence.ON_TRACK, "", "")));
+        checkIns.record(goals.actor("employee"), said, "page");
+    }
+
+    private List<String> said(ObjectiveView goal, String value) {
+        StatementCounter.STATEMENTS.clear();
+        say(goal, value);
+        return taken();
+    }
+
+    /** The second time, when what is kept in memory is there. */
+    private List<String> statements(String address) throws Exception {
+        assertThat(goals.opens(web, "employee", address).status()).isEqualTo(200);
+        StatementCounter.STATEMENTS.clear();
+        goals.opens(web, "employee", address);
+        return taken();
+    }
+
+    private static List<String> taken() {
+        List<String> taken = List.copyOf(StatementCounter.STATEMENTS);
+        StatementCounter.STATEMENTS.clear();
+        return taken.stream().filter(sql -> !sql.contains("people_cache")).toList();
+    }
+}

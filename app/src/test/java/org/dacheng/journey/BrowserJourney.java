@@ -1,0 +1,111 @@
+package org.dacheng.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
+import org.dacheng.Application;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Walks through the running program as people do: several of them, each in their own browser window. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dacheng.database.url=jdbc:h2:mem:journeys;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "dacheng.files.directory=target/journeys/files",
+            "dacheng.first-run.requests=false"
+        })
+abstract class BrowserJourney {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    @LocalServerPort
+    private int port;
+
+    static {
+        // On two busy processors an answer may take longer than the five seconds that the browser's driver waits.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
+
+    private static final int BROKEN = 500;
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> mishaps = new CopyOnWriteArrayList<>();
+
+    /** Whatever people do, nothing may break. */
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+        Assertions.assertThat(mishaps).isEmpty();
+    }
+
+    /** A window in which the person of the sample company has signed in through the sign-in page. */
+    Page signedIn(String person, Locale language, ScreenSize screen) {
+        return signIn(window(language, screen), person, language);
+    }
+
+    static Page signIn(Page page, String person, Locale language) {
+        page.navigate("/sign-in");
+        page.locator("#login").fill(person);
+        page.locator("#password").fill("dacheng-demo");
+        page.locator("form:has(#password) button.btn-primary").click();
+        page.waitForURL("**/");
+        if (!page.locator("html").getAttribute("lang").startsWith(language.getLanguage())) {
+            page.locator("form[action$='/profile/language'] button").first().click();
+            page.waitForLoadState();
+        }
+        return page;
+    }
+
+    Page window(Locale language, ScreenSize screen) {
+        return window(language, screen, true);
+    }
+
+    Page window(Locale language, ScreenSize screen, boolean scripts) {
+        BrowserContext window = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setLocale(language.toLanguageTag())
+                        .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(screen.width, screen.height));
+        window.setDefaultTimeout(15_000);
+        window.onResponse(answer -> {
+            if (answer.status() >= BROKEN) {
+                mishaps.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+        });
+        windows.add(window);
+        return window.newPage();
+    }
+
+    /** Keeps what the page looks like under {@code app/target/screenshots}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Renews the picture of the README when {@code -Ddacheng.readme.picture=true}. */
+    static void pictureOfReadme(Page page) {
+        if (Boolean.getBoolean("dacheng.readme.picture")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "screenshot.png")));
+        }
+    }
+
+    /** A sentence of the message bundles, as the page shows it. */
+    static String text(String key, Locale language) {
+        String module = key.substring(0, key.indexOf('.'));
+        return ResourceBundle.getBundle("messages/" + module, language).getString(key);
+    }
+}

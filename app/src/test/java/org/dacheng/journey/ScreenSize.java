@@ -1,0 +1,15 @@
+package org.dacheng.journey;
+
+/** A size of window to walk a journey in, in CSS pixels. */
+enum ScreenSize {
+    DESKTOP(1440, 900),
+    PHONE(390, 844);
+
+    final int width;
+    final int height;
+
+    ScreenSize(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+}

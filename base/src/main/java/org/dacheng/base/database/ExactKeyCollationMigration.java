@@ -1,0 +1,138 @@
+package org.dacheng.base.database;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Makes ids and keys mind a blank behind them, in databases made before they did. In Java, since it is every such
+ * column of every module. A column of a foreign key cannot be changed while the other side has another collation, so
+ * those keys go and come back; each of them has one column, and no column has a default.
+ *
+ * <p>A server keeps each of these changes at once. So that a run that was cut off anywhere can be run again, keys are
+ * written into a table before they go; what else is left to do is read from the schema.
+ */
+final class ExactKeyCollationMigration implements JavaMigration {
+
+    private static final String PADDED = """
+            select table_name as t, column_name as c, column_type as type, is_nullable as nullable
+            from information_schema.columns
+            where table_schema = database() and collation_name = 'ascii_bin' and table_name not like 'ACT\\_%'
+            order by table_name, ordinal_position
+            """;
+
+    private static final String REFERENCES = """
+            select k.table_name as t, k.constraint_name as name, k.column_name as c, k.referenced_table_name as other,
+              k.referenced_column_name as key_of_other, r.delete_rule as rule
+            from information_schema.key_column_usage k
+              join information_schema.referential_constraints r on r.constraint_schema = k.constraint_schema
+                and r.constraint_name = k.constraint_name and r.table_name = k.table_name
+              join information_schema.columns c on c.table_schema = k.table_schema and c.table_name = k.table_name
+                and c.column_name = k.column_name
+            where k.table_schema = database() and k.referenced_table_name is not null
+              and c.collation_name = 'ascii_bin' and k.table_name not like 'ACT\\_%'
+            order by k.table_name, k.constraint_name
+            """;
+
+    private static final String GONE = """
+            create table if not exists people_dropped_key (
+              t         varchar(64)   not null,
+              name      varchar(64)   not null,
+              restores  varchar(1000) not null,
+              primary key (t, name)
+            ) character set utf8mb4
+            """;
+
+    private static final String THERE = """
+            select concat(table_name, '.', constraint_name) from information_schema.referential_constraints
+            where constraint_schema = database()
+            """;
+
+    static final MigrationVersion VERSION = MigrationVersion.fromVersion("20261130.10");
+
+    private final boolean embedded;
+
+    ExactKeyCollationMigration(boolean embedded) {
+        this.embedded = embedded;
+    }
+
+    @Override
+    public void migrate(Context context) {
+        if (embedded) {
+            return;
+        }
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+        dropReferences(jdbc);
+        changeColumns(jdbc, ExactTextCollations.keys(context.getConnection()));
+        restoreReferences(jdbc);
+        jdbc.execute("drop table people_dropped_key");
+    }
+
+    private static void dropReferences(JdbcTemplate jdbc) {
+        jdbc.execute(GONE);
+        List<String> drops = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        jdbc.query(REFERENCES, row -> {
+            String table = "alter table `" + row.getString("t") + "` ";
+            String name = "`" + row.getString("name") + "`";
+            drops.add(table + "drop foreign key " + name);
+            String back = table + "add constraint " + name + " foreign key (`" + row.getString("c") + "`) references `"
+                    + row.getString("other") + "` (`" + row.getString("key_of_other") + "`) on delete "
+                    + row.getString("rule");
+            rows.add(new Object[] {row.getString("t"), row.getString("name"), back});
+        });
+        // Committed by the first statement that drops one.
+        jdbc.batchUpdate("insert ignore into people_dropped_key (t, name, restores) values (?, ?, ?)", rows);
+        drops.forEach(jdbc::execute);
+    }
+
+    private static void changeColumns(JdbcTemplate jdbc, String keys) {
+        Map<String, String> changes = new TreeMap<>();
+        jdbc.query(PADDED, row -> {
+            String column = "modify column `" + row.getString("c") + "` " + row.getString("type") + keys
+                    + (row.getString("nullable").equals("NO") ? " not null" : " null");
+            changes.merge(row.getString("t"), column, (one, other) -> one + ", " + other);
+        });
+        changes.forEach((table, columns) -> jdbc.execute("alter table `" + table + "` " + columns));
+    }
+
+    private static void restoreReferences(JdbcTemplate jdbc) {
+        List<String> missing = new ArrayList<>();
+        Set<String> there = new HashSet<>(jdbc.queryForList(THERE, String.class));
+        jdbc.query("select t, name, restores from people_dropped_key order by t, name", row -> {
+            if (!there.contains(row.getString("t") + "." + row.getString("name"))) {
+                missing.add(row.getString("restores"));
+            }
+        });
+        missing.forEach(jdbc::execute);
+    }
+
+    @Override
+    public MigrationVersion getVersion() {
+        return VERSION;
+    }
+
+    @Override
+    public String getDescription() {
+        return "exact keys";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package org.dacheng.base.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The page that somebody is led back to. It comes from the browser, so only an address within the program is one: a
+ * path that begins with a single slash, of at most {@value #LONGEST} characters.
+ */
+public final class ReturnUrl {
+
+    /** In characters. */
+    public static final int LONGEST = 2048;
+
+    /** The page from which the request comes, as path and query; the other one when it is none of ours. */
+    public static String of(HttpServletRequest request, String otherwise) {
+        String page = request.getHeader(HttpHeaders.REFERER);
+        String address = request.getRequestURL().toString();
+        String here =
+                address.substring(0, address.length() - request.getRequestURI().length());
+        return page != null && page.startsWith(here + "/")
+                ? local(page.substring(here.length()), otherwise)
+                : otherwise;
+    }
+
+    /** The address if it leads to a page within the program, else the other one. Braces come back encoded. */
+    public static String local(@Nullable String address, String otherwise) {
+        if (address == null || !isLocal(address)) {
+            return otherwise;
+        }
+        return address.replace("{", "%7B").replace("}", "%7D");
+    }
+
+    private static boolean isLocal(String address) {
+        return address.length() <= LONGEST
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && address.chars().allMatch(one -> one > ' ' && one != '\\' && one != 0x7F);
+    }
+
+    private ReturnUrl() {}
+}

@@ -1,0 +1,93 @@
+package org.dacheng.bench.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.bench.app.BenchPeople;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what the program acknowledged with what it holds, after it was killed. */
+final class AcknowledgementCheck {
+
+    /**
+     * @param lost acknowledged steps that are gone
+     * @param doubled requests with the number of another one, or two requests for one key
+     */
+    record Result(int lost, int doubled) {}
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final FaultApiClient client;
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    AcknowledgementCheck(FaultApiClient client) {
+        this.client = client;
+    }
+
+    /** Looks at what came since the last time; what was not acknowledged is sent again with its key. */
+    Result of(TrackedRequest.Book book) throws IOException, InterruptedException {
+        int lost = 0;
+        int doubled = 0;
+        for (TrackedRequest work : book.all()) {
+            if (seen.add(work.key())) {
+                lost += lost(work);
+                doubled += doubled(work);
+            }
+        }
+        return new Result(lost, doubled);
+    }
+
+    private int lost(TrackedRequest work) throws IOException, InterruptedException {
+        if (work.id() == null) {
+            return 0;
+        }
+        String submitter = BenchPeople.submitter(work.team());
+        JsonNode story = asked(() -> client.get(submitter, "/requests/" + work.id() + "/timeline"));
+        if (story == null) {
+            return 1 + work.approvals();
+        }
+        int approved = 0;
+        for (JsonNode entry : story) {
+            approved += entry.get("kind").asText().equals("approved") ? 1 : 0;
+        }
+        return Math.max(0, work.approvals() - approved) + Math.max(0, approved - 2);
+    }
+
+    private int doubled(TrackedRequest work) throws IOException, InterruptedException {
+        JsonNode again = asked(
+                () -> client.post(BenchPeople.submitter(work.team()), "/requests", FaultLoad.body(work), work.key()));
+        if (again == null) {
+            throw new IllegalStateException("the program does not take " + work.key());
+        }
+        String id = again.get("id").asText();
+        @Nullable String other = numbers.put(again.get("number").asText(), id);
+        boolean twice = work.id() != null && !id.equals(work.id());
+        return twice || other != null && !other.equals(id) ? 1 : 0;
+    }
+
+    /** A database that was just started is not there at once. */
+    private static @Nullable JsonNode asked(Question question) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return question.ask();
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    /** Something that is asked of the program. */
+    private interface Question {
+        @Nullable
+        JsonNode ask() throws IOException, InterruptedException;
+    }
+}

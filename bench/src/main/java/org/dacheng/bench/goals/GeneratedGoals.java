@@ -1,0 +1,121 @@
+package org.dacheng.bench.goals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the people of a company set out to do, the same for the same company: four objectives a department, three or
+ * four a person, 4 a head altogether, each with three key results and fifty check-ins.
+ */
+final class GeneratedGoals {
+
+    static final int MOST = 4;
+    static final int KEY_RESULTS = 3;
+
+    private static final int SEED = 3;
+
+    private final CompanyStaff staff;
+    private final Random random = new Random(SEED);
+
+    GeneratedGoals(CompanyStaff staff) {
+        this.staff = staff;
+    }
+
+    /**
+     * One objective.
+     *
+     * @param id made of owner and place, so that others find it by arithmetic
+     * @param parent null when it contributes to nothing
+     * @param reached per cent, one for each key result
+     */
+    record Goal(
+            String id,
+            String ownerKind,
+            String ownerId,
+            int responsible,
+            String department,
+            int place,
+            String state,
+            String visibility,
+            String rollUp,
+            @Nullable String parent,
+            boolean confirmed,
+            List<Integer> reached) {}
+
+    /** Objectives of a person. */
+    static int countOf(int person) {
+        return person % 10 < 6 ? MOST : MOST - 1;
+    }
+
+    static String idOfPerson(int person, int place) {
+        return "op%022d%02d".formatted(person, place);
+    }
+
+    static String idOfDepartment(int head, int place) {
+        return "od%022d%02d".formatted(head, place);
+    }
+
+    static String idOfKeyResult(String objective, int place) {
+        return "k" + objective.charAt(1) + objective.substring(4) + "%02d".formatted(place);
+    }
+
+    /** Those that the head answers for as head. */
+    List<Goal> ofDepartment(int head) {
+        List<Goal> goals = new ArrayList<>();
+        for (int place = 0; place < MOST; place++) {
+            goals.add(new Goal(
+                    idOfDepartment(head, place),
+                    head == 0 ? "company" : "department",
+                    CompanyStaff.department(head),
+                    head,
+                    CompanyStaff.department(head),
+                    place,
+                    "agreed",
+                    "everyone",
+                    "aligned",
+                    head == 0 ? null : idOfDepartment(CompanyStaff.managerOf(head), place),
+                    true,
+                    reached()));
+        }
+        return goals;
+    }
+
+    /** One in ten stands alone; of the others one in twenty still waits to be confirmed. */
+    List<Goal> ofPerson(int person) {
+        List<Goal> goals = new ArrayList<>();
+        boolean manager = staff.isManager(person);
+        for (int place = 0; place < countOf(person); place++) {
+            boolean alone = !manager && random.nextInt(10) == 0;
+            goals.add(new Goal(
+                    idOfPerson(person, place),
+                    "person",
+                    CompanyStaff.id(person),
+                    person,
+                    CompanyStaff.department(staff.home(person)),
+                    place,
+                    random.nextInt(20) == 0 ? "draft" : "agreed",
+                    visibility(),
+                    manager ? "both" : "key-results",
+                    alone ? null : parent(person, manager, place),
+                    manager || random.nextInt(20) > 0,
+                    reached()));
+        }
+        return goals;
+    }
+
+    private static String parent(int person, boolean manager, int place) {
+        int above = CompanyStaff.managerOf(person);
+        return manager ? idOfDepartment(person, place) : idOfPerson(above, Math.min(place, countOf(above) - 1));
+    }
+
+    private String visibility() {
+        int chance = random.nextInt(20);
+        return chance < 2 ? "department" : chance == 2 ? "chain" : "everyone";
+    }
+
+    private List<Integer> reached() {
+        return random.ints(KEY_RESULTS, 5, 96).boxed().toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.dacheng.engine.access;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.flow.VisibleFields;
+import org.dacheng.engine.process.OversightRights;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.engine.timeline.RequestReaders;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a request, and how much of it: the submitter, everyone who has or had a task of it or whose deputy did,
+ * those who got a copy or were mentioned, the owners of the process, auditors and administrators.
+ */
+@Component
+public class RequestAccess implements RequestReaders {
+
+    private final JdbcClient jdbc;
+    private final PublishedDefinitions definitions;
+    private final People people;
+    private final Actors actors;
+
+    RequestAccess(JdbcClient jdbc, PublishedDefinitions definitions, People people, Actors actors) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+        this.people = people;
+        this.actors = actors;
+    }
+
+    /**
+     * How the actor takes part.
+     *
+     * @param everything as submitter, owner, overseer or with a copy he sees every field
+     * @param nodes nodes at which he has or had a task
+     * @param mentioned he was mentioned in a comment
+     * @param unread he has a copy that he did not open
+     */
+    public record Part(boolean everything, Set<String> nodes, boolean mentioned, boolean unread) {
+
+        boolean any() {
+            return everything || mentioned || !nodes.isEmpty();
+        }
+
+        /**
+         * Several roles in a request show what any of them shows: everything to its submitter, whatever node they also
+         * sit at; else what one of the nodes shows; to those who were only mentioned what no node hides.
+         */
+        public VisibleFields fields(PublishedDefinition process) {
+            if (everything) {
+                return process.allFields();
+            }
+            return nodes.isEmpty() ? process.fieldsForEverybody() : process.fieldsAt(nodes);
+        }
+    }
+
+    private record Row(String kind, String detail) {}
+
+    /** One query, whatever he is to the request. */
+    public Part part(Actor actor, String requestId, String submitterId, String processId) {
+        boolean everything = actor.personId().equals(submitterId) || oversees(actor, processId);
+        List<Row> rows = jdbc.sql("select 'TASK' as kind, node_id as detail from engine_task"
+                        + " where request_id = :request and (person_id = :person or on_behalf_of = :person)"
+                        + " union all select kind, case when read_at is null then 'unread' else 'read' end"
+                        + " from engine_copy where request_id = :request and person_id = :person")
+                .param("request", requestId)
+                .param("person", actor.personId())
+                .query((row, n) -> new Row(row.getString("kind"), row.getString("detail")))
+                .list();
+        Set<String> nodes = new LinkedHashSet<>();
+        rows.stream().filter(row -> row.kind().equals("TASK")).forEach(row -> nodes.add(row.detail()));
+        List<Row> copies = rows.stream()
+                .filter(row -> row.kind().equals(RequestCopies.COPY))
+                .toList();
+        boolean mentioned = rows.stream().anyMatch(row -> row.kind().equals(RequestCopies.MENTION));
+        boolean unread = copies.stream().anyMatch(row -> row.detail().equals("unread"));
+        return new Part(everything || !copies.isEmpty(), nodes, mentioned, unread);
+    }
+
+    /** For a line of a list, without a query of its own: what the node of the task shows, or everything. */
+    public VisibleFields atTask(Actor actor, PublishedDefinition process, String submitterId, String nodeId) {
+        boolean everything = actor.personId().equals(submitterId) || oversees(actor, process.key());
+        return everything ? process.allFields() : process.fieldsAt(Set.of(nodeId));
+    }
+
+    private boolean oversees(Actor actor, String processId) {
+        return OversightRights.ofEverything(actor) || isOwner(actor, processId);
+    }
+
+    boolean isOwner(Actor actor, String processId) {
+        return definitions
+                .newest(processId)
+                .filter(process -> process.settings().owners().contains(actor.personId()))
+                .isPresent();
+    }
+
+    boolean mayRead(Actor actor, String requestId) {
+        List<String[]> found = new ArrayList<>();
+        jdbc.sql("select submitter_id, process_id from engine_request where id = ?")
+                .param(requestId)
+                .query(row -> {
+                    found.add(new String[] {row.getString(1), row.getString(2)});
+                });
+        return !found.isEmpty()
+                && part(actor, requestId, found.get(0)[0], found.get(0)[1]).any();
+    }
+
+    /** Those of the people who may not read the request now; a mention would let them. */
+    public List<PersonView> withoutAccess(String requestId, List<String> personIds) {
+        return personIds.stream()
+                .distinct()
+                .flatMap(id -> people.find(id).stream())
+                .filter(PersonView::active)
+                .filter(person -> !mayRead(actors.of(person, person.locale(), ""), requestId))
+                .toList();
+    }
+
+    @Override
+    public void mustRead(Actor actor, String requestId) {
+        if (!mayRead(actor, requestId)) {
+            throw notFound();
+        }
+    }
+
+    public static NotFound notFound() {
+        return new NotFound(Message.of("engine.request.not-found"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.dacheng.engine.access;
+
+import jakarta.persistence.EntityManager;
+import org.dacheng.engine.state.Request;
+import org.dacheng.people.actor.Actor;
+import org.springframework.stereotype.Component;
+
+/** Finds requests for people who take part in them; for others there are none. */
+@Component
+public class RequestFinder {
+
+    private final EntityManager entities;
+    private final RequestAccess access;
+
+    RequestFinder(EntityManager entities, RequestAccess access) {
+        this.entities = entities;
+        this.access = access;
+    }
+
+    /** A request and how the actor takes part in it. */
+    public record Found(Request request, RequestAccess.Part part) {}
+
+    /** To read only; anyone who changes goes through {@link RequestSteps}. */
+    public Found find(Actor actor, String id) {
+        Request request = entities.find(Request.class, id);
+        if (request == null) {
+            throw RequestAccess.notFound();
+        }
+        return new Found(request, mustTakePart(actor, request));
+    }
+
+    public RequestAccess.Part mustTakePart(Actor actor, Request request) {
+        RequestAccess.Part part = access.part(actor, request.id(), request.submitterId(), request.processId());
+        if (!part.any()) {
+            throw RequestAccess.notFound();
+        }
+        return part;
+    }
+}

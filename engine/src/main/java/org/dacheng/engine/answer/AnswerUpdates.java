@@ -1,0 +1,80 @@
+package org.dacheng.engine.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.engine.access.RequestAccess;
+import org.dacheng.engine.flow.ApprovalNode;
+import org.dacheng.engine.flow.VisibleFields;
+import org.dacheng.engine.forecast.BranchConditions;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.state.Request;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.FieldRight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes the answers that a node lets its people change. */
+@Component
+public class AnswerUpdates {
+
+    private final Answers answers;
+    private final RequestSummaries headings;
+    private final BranchConditions conditions;
+    private final RequestAttachments files;
+    private final RequestAccess access;
+
+    AnswerUpdates(
+            Answers answers,
+            RequestSummaries headings,
+            BranchConditions conditions,
+            RequestAttachments files,
+            RequestAccess access) {
+        this.access = access;
+        this.answers = answers;
+        this.conditions = conditions;
+        this.headings = headings;
+        this.files = files;
+    }
+
+    /**
+     * Fields that may not be changed or seen keep their value.
+     *
+     * @return what changed, for the timeline; null when nothing did
+     * @throws org.dacheng.base.failure.InvalidInput pointers below {@code /data}: also for fields that there are
+     *     not, or that the node does not let its people change
+     */
+    public @Nullable JsonNode atNode(
+            RequestStep step, ApprovalNode node, Map<String, ? extends @Nullable Object> data) {
+        PublishedDefinition process = step.process();
+        Request request = step.request();
+        Map<String, @Nullable Object> before = request.answers();
+        Map<String, FieldRight> rights = seen(step, node, data.isEmpty()).rights(process.flow(), node);
+        AnswerContext context = new AnswerContext(
+                request.submitterId(), step.actor().locale(), step.actor().zone(), rights, FieldRight.HIDDEN, before);
+        if (!rights.containsValue(FieldRight.EDIT)) {
+            answers.refuseChanges(process.schema(), data, context);
+            return null;
+        }
+        Map<String, @Nullable Object> after =
+                answers.check(process.schema(), data, context).orThrow();
+        JsonNode changes = AnswerChanges.between(before, after);
+        if (changes != null) {
+            conditions.check(step.process(), after, request.submitterId());
+            step.answer(headings.content(step.process(), after, request.submitterId()));
+            files.bind(step.actor(), step.process(), after, request.id());
+        }
+        return changes;
+    }
+
+    /** What may be sent back is what the person may see, as in {@link RequestView}; without answers nobody asks. */
+    private VisibleFields seen(RequestStep step, ApprovalNode node, boolean nothingSent) {
+        Request request = step.request();
+        return nothingSent
+                ? step.process().fieldsAt(List.of(node.id()))
+                : access.part(step.actor(), request.id(), request.submitterId(), request.processId())
+                        .fields(step.process());
+    }
+}

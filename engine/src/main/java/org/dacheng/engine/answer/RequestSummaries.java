@@ -1,0 +1,114 @@
+package org.dacheng.engine.answer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dacheng.base.text.Languages;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.Messages;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.engine.process.ProcessSettings;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.process.TitlePlaceholders;
+import org.dacheng.engine.state.RequestContent;
+import org.dacheng.engine.state.SummaryFields;
+import org.dacheng.forms.render.Forms;
+import org.dacheng.forms.render.SummaryField;
+import org.dacheng.people.person.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the title and the facts of a request from its answers, in both languages at once. */
+@Component
+public class RequestSummaries {
+
+    private static final int MAX_TITLE = 400;
+
+    /** What a title needs besides the marks between its places. */
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private final Forms forms;
+    private final People people;
+    private final Messages messages;
+
+    RequestSummaries(Forms forms, People people, Messages messages) {
+        this.forms = forms;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    public RequestContent content(
+            PublishedDefinition process, Map<String, @Nullable Object> answers, String submitterId) {
+        LocalText title = new LocalText(
+                title(process, answers, submitterId, Languages.CHINESE),
+                title(process, answers, submitterId, Languages.ENGLISH));
+        return new RequestContent(
+                answers,
+                title,
+                new SummaryFields(
+                        facts(process, answers, process.settings().summary(), Languages.CHINESE),
+                        facts(process, answers, process.settings().summary(), Languages.ENGLISH)));
+    }
+
+    private List<SummaryField> facts(
+            PublishedDefinition process, Map<String, @Nullable Object> answers, List<String> keys, Locale locale) {
+        return keys.isEmpty() ? List.of() : forms.facts(process.schema(), answers, keys, locale);
+    }
+
+    private String title(
+            PublishedDefinition process, Map<String, @Nullable Object> answers, String submitter, Locale locale) {
+        String title = filled(process.settings().title(), process, answers, submitter, locale);
+        if (!READABLE.matcher(title).find()) {
+            title = filled(ProcessSettings.USUAL_TITLE, process, answers, submitter, locale);
+        }
+        return PlainText.shortened(PlainText.line(title), MAX_TITLE);
+    }
+
+    private String filled(
+            LocalText pattern,
+            PublishedDefinition process,
+            Map<String, @Nullable Object> answers,
+            String submitter,
+            Locale locale) {
+        return TitlePlaceholders.fill(pattern.in(locale), (name, part) -> {
+            if (part != null) {
+                return TitlePlaceholders.LENGTH.equals(part)
+                        ? length(answers.get(name), locale)
+                        : part(answers.get(name), part);
+            }
+            return switch (name) {
+                case TitlePlaceholders.SUBMITTER -> people.get(submitter).name().in(locale);
+                case TitlePlaceholders.PROCESS -> process.name().in(locale);
+                default -> fact(process, answers, name, locale);
+            };
+        });
+    }
+
+    private String fact(
+            PublishedDefinition process, Map<String, @Nullable Object> answers, String field, Locale locale) {
+        List<SummaryField> facts = facts(process, answers, List.of(field), locale);
+        return facts.isEmpty() ? "" : facts.get(0).text();
+    }
+
+    private String length(@Nullable Object answer, Locale locale) {
+        return answer instanceof Map<?, ?> range && range.get("days") instanceof BigDecimal days
+                ? messages.text(
+                        Message.of(
+                                "engine.title.length",
+                                part(answer, "days"),
+                                days.compareTo(BigDecimal.ONE) == 0 ? 1 : 0),
+                        locale)
+                : "";
+    }
+
+    private static String part(@Nullable Object answer, String part) {
+        Object value = answer instanceof Map<?, ?> parts ? parts.get(part) : null;
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+}

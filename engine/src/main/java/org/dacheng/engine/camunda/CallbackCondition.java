@@ -1,0 +1,33 @@
+package org.dacheng.engine.camunda;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.Condition;
+
+/** Asks us whether a branch is taken; the text in the model is for readers. */
+final class CallbackCondition implements Condition {
+
+    private final Supplier<NodeEvents> events;
+    private final String branchId;
+
+    CallbackCondition(Supplier<NodeEvents> events, String branchId) {
+        this.events = events;
+        this.branchId = branchId;
+    }
+
+    @Override
+    public boolean evaluate(DelegateExecution execution) {
+        return events.get().holds(execution.getProcessBusinessKey(), branchId);
+    }
+
+    @Override
+    public boolean evaluate(VariableScope scope, DelegateExecution execution) {
+        return evaluate(execution);
+    }
+
+    @Override
+    public boolean tryEvaluate(VariableScope scope, DelegateExecution execution) {
+        return evaluate(execution);
+    }
+}

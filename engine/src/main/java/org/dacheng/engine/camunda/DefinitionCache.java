@@ -1,0 +1,19 @@
+package org.dacheng.engine.camunda;
+
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.CacheFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+/** Saves the select that the engine makes for a definition it knows: a definition never changes. */
+final class DefinitionCache extends DeploymentCache {
+
+    DefinitionCache(CacheFactory factory, int capacity) {
+        super(factory, capacity);
+    }
+
+    @Override
+    public ProcessDefinitionEntity findDeployedProcessDefinitionById(String id) {
+        ProcessDefinitionEntity known = getProcessDefinitionCache().get(id);
+        return known != null ? known : super.findDeployedProcessDefinitionById(id);
+    }
+}

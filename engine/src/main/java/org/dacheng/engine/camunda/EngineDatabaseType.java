@@ -1,0 +1,15 @@
+package org.dacheng.engine.camunda;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The engine's word for the database it stands on. */
+final class EngineDatabaseType {
+
+    /** {@code h2}, or {@code mysql} for MySQL and MariaDB, which the engine does not recognise by itself. */
+    static String type(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2") ? "h2" : "mysql";
+    }
+
+    private EngineDatabaseType() {}
+}

@@ -1,0 +1,28 @@
+package org.dacheng.engine.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelType;
+
+/** What a flow may refer to. */
+interface FlowCheckContext {
+
+    /** True for people who may be asked. */
+    boolean hasPerson(String id);
+
+    boolean hasRole(String id);
+
+    /** Type of a field of the form, empty when there is no such field. */
+    Optional<String> fieldType(String key);
+
+    /** Keys of the fields out of which the field is made. */
+    Set<String> sources(String key);
+
+    /** Names that a condition may read, with their types. */
+    Map<String, FeelType> types();
+
+    /** @throws org.dacheng.forms.feel.FeelSyntaxError with line and column */
+    FeelExpression parse(String feel);
+}

@@ -1,0 +1,31 @@
+package org.dacheng.engine.flow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens when no approver is found, so that no request waits for nobody.
+ *
+ * @param person who gets it with {@link Way#HAND_TO}; null otherwise
+ */
+public record NobodyFoundPolicy(
+        @JsonProperty("do") Way way, @Nullable String person) {
+
+    public static final NobodyFoundPolicy PROCESS_OWNER = new NobodyFoundPolicy(Way.PROCESS_OWNER, null);
+
+    /** The ways out. */
+    public enum Way {
+        /** The node is approved without asking. */
+        @JsonProperty("approve")
+        APPROVE,
+        /** The request is refused. */
+        @JsonProperty("refuse")
+        REFUSE,
+        /** The owners of the process decide. */
+        @JsonProperty("process-owner")
+        PROCESS_OWNER,
+        /** A named person decides. */
+        @JsonProperty("hand-to")
+        HAND_TO
+    }
+}

@@ -1,0 +1,132 @@
+package org.dacheng.engine.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.approver.ApproverRule;
+import org.dacheng.engine.approver.DirectManager;
+import org.dacheng.engine.approver.ManagerChain;
+import org.dacheng.engine.approver.NthManager;
+
+/**
+ * Finds the paths on which a request can be approved although nobody decided.
+ *
+ * <p>Every branch of a condition can be taken. The branches of a parallel node are all taken, so one that decides is
+ * enough to go on behind it, but an end inside a branch approves at once, without waiting for the others. An approval
+ * decides unless it approves when nobody is found, or passes the submitter and its rules can find the submitter; the
+ * rules that follow the reporting line upwards cannot. A submitter who has to decide in person is somebody who decides,
+ * and anyone who is not asked twice has decided before.
+ */
+public final class PathsWithoutApproval {
+
+    private static final int MOST = 10;
+
+    private final Set<Violation> warnings = new LinkedHashSet<>();
+
+    /** One choice on a path, in words, and where it stands. */
+    private record Choice(String pointer, Message text) {}
+
+    /** One warning for each path, at the choice that makes it possible, at most {@value #MOST}; empty for none. */
+    public static List<Violation> of(Flow flow) {
+        PathsWithoutApproval paths = new PathsWithoutApproval();
+        List<List<Choice>> open = paths.along("/flow/nodes", flow.nodes(), List.of(List.of()));
+        open.forEach(
+                path -> paths.warn(path.isEmpty() ? "/flow/nodes" : last(path).pointer(), path));
+        return paths.warnings.stream().limit(MOST).toList();
+    }
+
+    /** The paths that lead on behind the nodes without a decision, each with what was chosen before. */
+    private List<List<Choice>> along(String pointer, List<Node> nodes, List<List<Choice>> paths) {
+        List<List<Choice>> open = paths;
+        for (int i = 0; i < nodes.size() && !open.isEmpty(); i++) {
+            open = through(pointer + "/" + i, nodes.get(i), open);
+        }
+        return open;
+    }
+
+    private List<List<Choice>> through(String here, Node node, List<List<Choice>> paths) {
+        if (node instanceof ApprovalNode approval) {
+            return extended(paths, waysPast(here, approval));
+        } else if (node instanceof EndNode) {
+            paths.forEach(path -> warn(here, path));
+            return List.of();
+        } else if (node instanceof ParallelNode parallel) {
+            return parallel(here, parallel, paths);
+        }
+        return node instanceof ConditionNode condition ? condition(here, condition, paths) : paths;
+    }
+
+    private List<List<Choice>> condition(String here, ConditionNode condition, List<List<Choice>> paths) {
+        List<List<Choice>> open = new ArrayList<>();
+        for (int i = 0; i < condition.branches().size(); i++) {
+            ConditionBranch branch = condition.branches().get(i);
+            String at = here + "/branches/" + i;
+            Message taken = Message.of("engine.flow.way-branch", FlowProblems.label(branch));
+            open.addAll(along(at + "/nodes", branch.nodes(), extended(paths, List.of(new Choice(at, taken)))));
+        }
+        return open.stream().limit(MOST).toList();
+    }
+
+    private List<List<Choice>> parallel(String here, ParallelNode parallel, List<List<Choice>> paths) {
+        List<Choice> before = paths.get(0);
+        List<List<Choice>> open = paths;
+        for (int i = 0; i < parallel.branches().size(); i++) {
+            List<Node> nodes = parallel.branches().get(i).nodes();
+            List<List<Choice>> branch = along(here + "/branches/" + i + "/nodes", nodes, List.of(before));
+            open = combined(
+                    open,
+                    branch.stream()
+                            .map(path -> path.subList(before.size(), path.size()))
+                            .toList());
+        }
+        return open;
+    }
+
+    private static List<Choice> waysPast(String here, ApprovalNode approval) {
+        Object name = FlowProblems.label(approval);
+        List<Choice> ways = new ArrayList<>();
+        if (approval.whenNobody().way() == NobodyFoundPolicy.Way.APPROVE) {
+            ways.add(new Choice(here + "/whenNobody", Message.of("engine.flow.way-nobody", name)));
+        }
+        boolean mayFindSubmitter = approval.approvers().stream().anyMatch(PathsWithoutApproval::mayFindSubmitter);
+        if (approval.whenSubmitter() == SubmitterApproverPolicy.PASS && mayFindSubmitter) {
+            ways.add(new Choice(here + "/whenSubmitter", Message.of("engine.flow.way-submitter", name)));
+        }
+        return ways;
+    }
+
+    private static boolean mayFindSubmitter(ApproverRule rule) {
+        return !(rule instanceof DirectManager || rule instanceof NthManager || rule instanceof ManagerChain);
+    }
+
+    private static List<List<Choice>> extended(List<List<Choice>> paths, List<Choice> choices) {
+        return combined(paths, choices.stream().map(List::of).toList());
+    }
+
+    private static List<List<Choice>> combined(List<List<Choice>> paths, List<List<Choice>> rests) {
+        return paths.stream()
+                .flatMap(path -> rests.stream()
+                        .map(rest -> Stream.concat(path.stream(), rest.stream()).toList()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private void warn(String pointer, List<Choice> path) {
+        List<Message> choices = path.stream().map(Choice::text).toList();
+        warnings.add(new Violation(
+                pointer,
+                choices.isEmpty()
+                        ? Message.of("engine.flow.undecided")
+                        : Message.of("engine.flow.undecided-when", choices)));
+    }
+
+    private static Choice last(List<Choice> path) {
+        return path.get(path.size() - 1);
+    }
+
+    private PathsWithoutApproval() {}
+}

@@ -1,0 +1,48 @@
+package org.dacheng.engine.forecast;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.flow.SigningMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the expected chain.
+ *
+ * @param kind APPROVAL or COPY; UNDECIDED for a condition that cannot be evaluated, behind which nothing is known
+ * @param people ids in order; empty when nobody is found
+ * @param signing how several sign
+ * @param note why these people, or what happens when nobody is found
+ * @param choice the submitter chooses here: how many and from whom; null elsewhere
+ * @param branch id of the parallel branch it stands in, null on the main line
+ */
+public record ExpectedStep(
+        String nodeId,
+        LocalText name,
+        Kind kind,
+        List<String> people,
+        SigningMode signing,
+        Message note,
+        @Nullable Choice choice,
+        @Nullable String branch) {
+
+    /** Kinds of steps with people. */
+    public enum Kind {
+        @JsonProperty("approval")
+        APPROVAL,
+        @JsonProperty("copy")
+        COPY,
+        /** A condition that cannot be evaluated, or whose fields the reader does not see; no step follows it. */
+        @JsonProperty("undecided")
+        UNDECIDED
+    }
+
+    /**
+     * What the submitter may choose.
+     *
+     * @param from ids to choose from; empty for anybody
+     * @param several more than one
+     */
+    public record Choice(List<String> from, boolean several) {}
+}

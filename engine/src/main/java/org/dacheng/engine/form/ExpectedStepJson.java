@@ -1,0 +1,35 @@
+package org.dacheng.engine.form;
+
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Messages;
+import org.dacheng.engine.flow.SigningMode;
+import org.dacheng.engine.forecast.ExpectedStep;
+import org.jspecify.annotations.Nullable;
+
+/** An expected step for programs: its note is a sentence in the actor's language. */
+record ExpectedStepJson(
+        String node,
+        LocalText name,
+        ExpectedStep.Kind kind,
+        List<String> people,
+        SigningMode signing,
+        String note,
+        ExpectedStep.@Nullable Choice choice,
+        @Nullable String branch) {
+
+    static List<ExpectedStepJson> of(List<ExpectedStep> steps, Messages messages, Locale locale) {
+        return steps.stream()
+                .map(step -> new ExpectedStepJson(
+                        step.nodeId(),
+                        step.name(),
+                        step.kind(),
+                        step.people(),
+                        step.signing(),
+                        messages.text(step.note(), locale),
+                        step.choice(),
+                        step.branch()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.dacheng.engine.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.forms.draft.DraftPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What stands in a form that is being filled in: raw answers, and people chosen by node. Both are kept in one draft;
+ * the dot keeps them apart, since no field key has one.
+ *
+ * @param page the opened page in which it stands
+ */
+record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> chosen, DraftPage page) {
+
+    static final FilledForm EMPTY = kept(Map.of());
+
+    private static final String CHOSEN = "chosen.";
+
+    static FilledForm posted(Map<String, @Nullable Object> data, MultiValueMap<String, String> parameters) {
+        Map<String, List<String>> chosen = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(CHOSEN)) {
+                chosen.put(
+                        name.substring(CHOSEN.length()),
+                        values.stream().filter(value -> !value.isBlank()).toList());
+            }
+        });
+        return new FilledForm(data, chosen, DraftPage.of(parameters));
+    }
+
+    static FilledForm kept(Map<String, @Nullable Object> draft) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(draft);
+        data.keySet().removeIf(name -> name.startsWith(CHOSEN));
+        Map<String, List<String>> chosen = new LinkedHashMap<>();
+        draft.forEach((name, value) -> {
+            if (name.startsWith(CHOSEN) && value instanceof List<?> people) {
+                List<String> ids = new ArrayList<>();
+                people.forEach(person -> ids.add(String.valueOf(person)));
+                chosen.put(name.substring(CHOSEN.length()), ids);
+            }
+        });
+        return new FilledForm(data, chosen, DraftPage.of(new LinkedMultiValueMap<>()));
+    }
+
+    Map<String, @Nullable Object> toKeep() {
+        Map<String, @Nullable Object> draft = new LinkedHashMap<>(data);
+        chosen.forEach((node, people) -> draft.put(CHOSEN + node, people));
+        return draft;
+    }
+}

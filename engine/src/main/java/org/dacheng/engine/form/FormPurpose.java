@@ -1,0 +1,21 @@
+package org.dacheng.engine.form;
+
+import org.dacheng.base.text.LocalText;
+import org.dacheng.forms.schema.FormSchema;
+
+/**
+ * Why a form is being filled in: to start a process, or to resubmit a request.
+ *
+ * @param address where the form is posted; below it stand {@code /form}, {@code /draft} and {@code
+ *     /draft/removal}
+ * @param place key of its draft
+ * @param number of the request that is resubmitted, or empty
+ */
+record FormPurpose(
+        String address,
+        String place,
+        String processKey,
+        LocalText name,
+        String icon,
+        String number,
+        FormSchema schema) {}

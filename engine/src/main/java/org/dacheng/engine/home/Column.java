@@ -1,4 +1,0 @@
-package org.dacheng.engine.home;
-
-/** A column with what it shows to the asker. */
-record Column(String fragment, Object content) {}

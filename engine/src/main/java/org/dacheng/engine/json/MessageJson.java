@@ -1,0 +1,45 @@
+package org.dacheng.engine.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a {@link Message} in a text column, with texts and messages among its arguments. */
+public final class MessageJson {
+
+    public static @Nullable String write(@Nullable Message message) {
+        return message == null ? null : Json.write(message);
+    }
+
+    public static @Nullable Message read(@Nullable String json) {
+        return json == null ? null : message(Json.answers(json));
+    }
+
+    private static Message message(Map<?, ?> map) {
+        List<Object> args = new ArrayList<>();
+        if (map.get("args") instanceof List<?> list) {
+            list.forEach(arg -> args.add(argument(arg)));
+        }
+        return new Message(String.valueOf(map.get("key")), List.copyOf(args));
+    }
+
+    private static Object argument(@Nullable Object arg) {
+        if (arg instanceof Map<?, ?> map) {
+            return map.containsKey("key") ? message(map) : text(map);
+        }
+        if (arg instanceof BigDecimal number && number.scale() <= 0) {
+            return number.longValue();
+        }
+        return arg == null ? "" : arg;
+    }
+
+    private static LocalText text(Map<?, ?> map) {
+        return new LocalText(String.valueOf(map.get("zh_CN")), String.valueOf(map.get("en")));
+    }
+
+    private MessageJson() {}
+}

@@ -1,0 +1,63 @@
+package org.dacheng.engine.list;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.forms.render.SummaryField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a line of a list.
+ *
+ * @param facts the summary fields of its process, filled in, in the actor's language
+ * @param waitingFor names of the nodes that wait, empty when ended
+ * @param waitingPeople ids of the people who have it now
+ * @param waitingSince when the oldest open task was given, null when ended
+ * @param unread for the copied view: not opened yet
+ */
+public record RequestRow(
+        String id,
+        String number,
+        LocalText title,
+        String processKey,
+        LocalText processName,
+        String icon,
+        String submitterId,
+        RequestStatus status,
+        Instant submittedAt,
+        @Nullable Instant endedAt,
+        List<SummaryField> facts,
+        List<LocalText> waitingFor,
+        List<String> waitingPeople,
+        @Nullable Instant waitingSince,
+        boolean unread) {
+
+    /** The facts that the title does not tell already, in the order of {@link #facts}. */
+    public List<SummaryField> factsBeside(Locale locale) {
+        String told = title.in(locale);
+        return facts.stream().filter(fact -> !tells(told, fact.text())).toList();
+    }
+
+    /** As a word of its own: 16 is not told by 2016. */
+    private static boolean tells(String title, String text) {
+        int at = title.indexOf(text);
+        while (at >= 0 && !text.isEmpty()) {
+            if (!continues(title, at) && !continues(title, at + text.length())) {
+                return true;
+            }
+            at = title.indexOf(text, at + 1);
+        }
+        return false;
+    }
+
+    /** True when the characters on both sides of the place belong to one number or one word of letters. */
+    private static boolean continues(String title, int at) {
+        return at > 0 && at < title.length() && inWord(title.charAt(at - 1)) && inWord(title.charAt(at));
+    }
+
+    private static boolean inWord(char character) {
+        return character == '.' || Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
+    }
+}

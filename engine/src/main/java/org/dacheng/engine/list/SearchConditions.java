@@ -1,0 +1,67 @@
+package org.dacheng.engine.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** A list query under construction: conditions and their values, side by side. */
+public final class SearchConditions {
+
+    private static final int MOST = 200;
+
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> params = new ArrayList<>();
+
+    public SearchConditions and(String condition, Object... values) {
+        where.append(where.isEmpty() ? " where " : " and ").append(condition);
+        params.addAll(List.of(values));
+        return this;
+    }
+
+    /** Title or number contain the text, in capitals or not. */
+    public SearchConditions containing(@Nullable String text) {
+        if (text == null || PlainText.isBlank(text)) {
+            return this;
+        }
+        String like = "%"
+                + PlainText.line(text)
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
+        String one = " like ? escape '!'";
+        return and(
+                "(lower(r.title_zh)" + one + " or lower(r.title_en)" + one + " or lower(r.number)" + one + ")",
+                like,
+                like,
+                like);
+    }
+
+    public String where() {
+        return where.toString();
+    }
+
+    public List<Object> params() {
+        return params;
+    }
+
+    /** @throws InvalidInput when it is not 1 to 200 */
+    public static int limit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw InvalidInput.of("/limit", "engine.list.limit", MOST);
+        }
+        return limit;
+    }
+
+    /** A text filter ends where a column would. @throws InvalidInput when it is longer */
+    public static @Nullable String text(@Nullable String text) {
+        if (text != null && PlainText.length(text) > MOST) {
+            throw InvalidInput.of("/q", "engine.comment.too-long", MOST);
+        }
+        return text;
+    }
+}

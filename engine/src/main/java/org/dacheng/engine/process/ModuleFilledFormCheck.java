@@ -1,0 +1,55 @@
+package org.dacheng.engine.process;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.approver.SubmitterChoice;
+import org.dacheng.engine.flow.ApprovalNode;
+import org.dacheng.engine.flow.Flow;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.schema.FormSchema;
+
+/**
+ * A form with an answer that only another part of the program gives is filled in by that part alone, so nothing else
+ * may be required and nobody is there to choose people.
+ */
+final class ModuleFilledFormCheck {
+
+    static void check(FormSchema schema, Flow flow, ViolationCollector wrong) {
+        List<Field> given = schema.values().stream()
+                .filter(field -> field.type().givenByProgram())
+                .toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        Field byProgram = given.get(0);
+        Set<String> types = new HashSet<>();
+        given.forEach(field -> types.addAll(field.type().alsoGiven()));
+        for (Field field : schema.values()) {
+            if (asked(field) && !types.contains(field.typeName())) {
+                wrong.at(
+                        "/form" + field.pointer() + "/validate/required",
+                        Message.of("engine.package.program-field", field.label(), byProgram.label()));
+            }
+        }
+        flow.approvals().stream()
+                .filter(ModuleFilledFormCheck::asksSubmitter)
+                .forEach(node -> wrong.at(
+                        "/flow/nodes", Message.of("engine.package.program-choice", node.name(), byProgram.label())));
+    }
+
+    private static boolean asked(Field field) {
+        return field.rules().always()
+                && field.rules().hide() == null
+                && !field.isComputed()
+                && !field.type().givenByProgram()
+                && field.preset().isMissingNode();
+    }
+
+    private static boolean asksSubmitter(ApprovalNode node) {
+        return node.approvers().stream().anyMatch(SubmitterChoice.class::isInstance);
+    }
+
+    private ModuleFilledFormCheck() {}
+}

@@ -1,0 +1,14 @@
+package org.dacheng.engine.process;
+
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.RoleKeys;
+
+/** Who sees every request without taking part in it. */
+public final class OversightRights {
+
+    public static boolean ofEverything(Actor actor) {
+        return actor.has(RoleKeys.AUDITOR) || actor.has(RoleKeys.ADMINISTRATOR);
+    }
+
+    private OversightRights() {}
+}

@@ -1,0 +1,35 @@
+package org.dacheng.engine.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+
+/** Collects what is wrong, so that all of it is said at once. */
+final class ViolationCollector {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    void at(String pointer, Message text) {
+        violations.add(new Violation(pointer, text));
+    }
+
+    /** @param below where the pointers of the failure begin: {@code /form} */
+    void add(InvalidInput failure, String below) {
+        for (Violation violation : failure.violations()) {
+            String pointer = violation.pointer();
+            at(pointer.startsWith(below + "/") || pointer.equals(below) ? pointer : below + pointer, violation.text());
+        }
+    }
+
+    boolean isEmpty() {
+        return violations.isEmpty();
+    }
+
+    void orThrow() {
+        if (!isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.dacheng.engine.request;
+
+import java.util.List;
+import org.dacheng.engine.access.RequestAccess;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.PersonView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the writer of a comment which of the people in it would get to read the request by it. */
+@RestController
+@RequestMapping("/requests/{id}/readers")
+class CommentReadersController {
+
+    private static final int MOST = 50;
+
+    private final RequestAccess access;
+
+    CommentReadersController(RequestAccess access) {
+        this.access = access;
+    }
+
+    /**
+     * @param person ids of people, at most 50 are looked at
+     * @return names of those who may not read the request now, in the order of the ids
+     */
+    @GetMapping
+    List<String> withoutAccess(
+            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") List<String> person) {
+        access.mustRead(actor, id);
+        return access.withoutAccess(id, person.stream().limit(MOST).toList()).stream()
+                .map(PersonView::name)
+                .map(name -> name.in(actor.locale()))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.dacheng.engine.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.json.Json;
+import org.dacheng.engine.process.OversightRights;
+import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads requests for figures, out of the work rows alone. It is for the program: who asks is not looked at, except
+ * where a method takes him.
+ */
+@Service
+public class RequestDataReader {
+
+    private static final String COLUMNS =
+            "select id, number, version_id, department_id, status, submitted_at, ended_at, answers from engine_request";
+
+    private final JdbcClient jdbc;
+    private final PublishedDefinitions definitions;
+
+    RequestDataReader(JdbcClient jdbc, PublishedDefinitions definitions) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+    }
+
+    /** How a request is called. */
+    public record Named(String id, String number, LocalText title) {}
+
+    /**
+     * Requests of a process in the order of their ids, those that were submitted before the end of a time and had not
+     * ended when it began.
+     *
+     * @param after id of the last one read before, null at the beginning
+     */
+    public List<RequestData> page(String process, Instant from, Instant until, @Nullable String after, int limit) {
+        return jdbc.sql(COLUMNS + " where process_id = :process and id > :after and submitted_at < :until"
+                        + " and (ended_at is null or ended_at >= :from) order by id limit :limit")
+                .param("process", process)
+                .param("after", after == null ? "" : after)
+                .param("until", UtcTimestamps.write(until))
+                .param("from", UtcTimestamps.write(from))
+                .param("limit", limit)
+                .query(RequestDataReader::read)
+                .list();
+    }
+
+    /** As many of these as there are, in no order. */
+    public List<RequestData> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(RequestDataReader::read)
+                        .list();
+    }
+
+    /** Those among the requests that the actor may open, by id; one statement. */
+    public Map<String, Named> readable(Actor actor, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<String> owned = definitions.ownedBy(actor.personId());
+        return jdbc
+                .sql(
+                        "select r.id, r.number, r.title_zh, r.title_en from engine_request r where r.id in (:ids) and ("
+                                + (OversightRights.ofEverything(actor) ? "1 = 1 or " : "")
+                                + "r.submitter_id = :person or r.process_id in (:owned)"
+                                + " or exists (select 1 from engine_task t where t.request_id = r.id"
+                                + " and (t.person_id = :person or t.on_behalf_of = :person))"
+                                + " or exists (select 1 from engine_copy c where c.request_id = r.id and c.person_id = :person))")
+                .param("ids", ids)
+                .param("person", actor.personId())
+                .param("owned", owned.isEmpty() ? List.of("") : owned)
+                .query((row, number) -> new Named(
+                        row.getString("id"),
+                        row.getString("number"),
+                        new LocalText(row.getString("title_zh"), row.getString("title_en"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, named -> named));
+    }
+
+    private static RequestData read(ResultSet row, int number) throws SQLException {
+        return new RequestData(
+                row.getString("id"),
+                row.getString("number"),
+                row.getString("version_id"),
+                row.getString("department_id"),
+                RequestStatus.valueOf(row.getString("status")),
+                UtcTimestamps.read(row, "submitted_at"),
+                UtcTimestamps.readNullable(row, "ended_at"),
+                Json.answers(row.getString("answers")));
+    }
+}

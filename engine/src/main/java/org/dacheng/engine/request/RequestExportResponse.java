@@ -1,0 +1,39 @@
+package org.dacheng.engine.request;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.dacheng.base.excel.ExportQueue;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.people.actor.Actor;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Answers a list as a workbook, for the page and for programs alike. */
+@Component
+class RequestExportResponse {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Requests requests;
+    private final ExportQueue queue;
+
+    RequestExportResponse(Requests requests, ExportQueue queue) {
+        this.requests = requests;
+        this.queue = queue;
+    }
+
+    void write(Actor actor, RequestQuery query, HttpServletResponse response) throws IOException {
+        queue.write(() -> export(actor, query, response));
+    }
+
+    private void export(Actor actor, RequestQuery query, HttpServletResponse response) throws IOException {
+        String name = (query.process() == null ? "requests" : query.process()) + "-" + LocalDate.now(actor.zone());
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
+        requests.export(actor, query, response.getOutputStream());
+    }
+}

@@ -1,0 +1,132 @@
+package org.dacheng.engine.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.access.RequestAccess;
+import org.dacheng.engine.access.RequestCopies;
+import org.dacheng.engine.access.RequestViews;
+import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.event.CommentAdded;
+import org.dacheng.engine.event.RequestWithdrawn;
+import org.dacheng.engine.event.TaskReminded;
+import org.dacheng.engine.state.NotPossibleNow;
+import org.dacheng.engine.state.Request;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.engine.state.RequestTasks;
+import org.dacheng.engine.timeline.TimelineEntryKind;
+import org.dacheng.people.mention.Mentions;
+import org.dacheng.people.person.PersonView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What can be done with a request besides submitting and deciding it. */
+@Component
+class RequestFollowUps {
+
+    private final Mentions mentions;
+    private final RequestCopies copies;
+    private final RequestTasks tasks;
+    private final FlowEngine engine;
+    private final RequestAccess access;
+
+    RequestFollowUps(
+            Mentions mentions, RequestCopies copies, RequestTasks tasks, FlowEngine engine, RequestAccess access) {
+        this.mentions = mentions;
+        this.copies = copies;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.access = access;
+    }
+
+    void comment(RequestStep step, String text) {
+        List<String> mentioned = mentions.in(text);
+        Request request = step.request();
+        step.write(step.entry(TimelineEntryKind.COMMENTED)
+                .saying(text)
+                .with(mentioned)
+                .because(admitted(access.withoutAccess(request.id(), mentioned))));
+        copies.mention(request.id(), mentioned, step.now());
+        List<String> recipients = new ArrayList<>(mentioned);
+        recipients.add(request.submitterId());
+        recipients.addAll(request.progress().people());
+        step.tell(new CommentAdded(
+                step.ref(),
+                step.actor().personId(),
+                recipients.stream().distinct().toList(),
+                text,
+                mentioned));
+    }
+
+    /** Written down with the comment: whom it let read the request. */
+    private static @Nullable Message admitted(List<PersonView> people) {
+        if (people.isEmpty()) {
+            return null;
+        }
+        String zh = people.stream().map(person -> person.name().zh()).collect(Collectors.joining("、"));
+        String en = people.stream().map(person -> person.name().en()).collect(Collectors.joining(", "));
+        return Message.of("engine.timeline.may-read-now", new LocalText(zh, en));
+    }
+
+    void remind(RequestStep step) {
+        Request request = step.request();
+        mustBeSubmitter(step);
+        if (request.status() != RequestStatus.RUNNING) {
+            throw new NotPossibleNow(Message.of("engine.request.nobody-to-remind"));
+        }
+        long minutes = request.minutesUntilReminder(step.now());
+        if (minutes > 0) {
+            throw new RemindedRecently(minutes);
+        }
+        request.remind(step.now());
+        List<String> recipients = request.progress().people();
+        step.write(step.entry(TimelineEntryKind.REMINDED).with(recipients));
+        step.tell(new TaskReminded(step.ref(), step.actor().personId(), recipients));
+    }
+
+    void withdraw(RequestStep step, @Nullable String comment) {
+        Request request = step.request();
+        mustBeSubmitter(step);
+        if (!RequestViews.mayWithdraw(request, step.process())) {
+            throw new NotPossibleNow(Message.of("engine.request.not-to-withdraw"));
+        }
+        end(step, comment, request.submitterId());
+    }
+
+    /** No matter who does it, and whatever the process says of withdrawing; what is over stays as it is. */
+    void callOff(RequestStep step) {
+        RequestStatus status = step.request().status();
+        if (status == RequestStatus.RUNNING || status == RequestStatus.RETURNED) {
+            end(step, null, step.actor().personId());
+        }
+    }
+
+    /** Tells those who had it, and the submitter when another took it back. */
+    private void end(RequestStep step, @Nullable String comment, String by) {
+        Request request = step.request();
+        List<String> concerned = Stream.concat(request.progress().people().stream(), Stream.of(request.submitterId()))
+                .filter(id -> !id.equals(by))
+                .distinct()
+                .toList();
+        String instance = request.instanceId();
+        tasks.closeAll(step);
+        if (instance != null) {
+            engine.cancel(instance);
+        }
+        request.end(RequestStatus.WITHDRAWN, step.now());
+        step.write(step.entry(TimelineEntryKind.WITHDRAWN).saying(comment));
+        step.tell(new RequestWithdrawn(step.ref(), step.actor().personId(), concerned, comment));
+    }
+
+    /** Who may not even see it gets no other answer than for one that does not exist. */
+    private static void mustBeSubmitter(RequestStep step) {
+        if (!step.actor().personId().equals(step.request().submitterId())) {
+            throw new NotAllowed(Message.of("engine.request.submitter-only"));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.dacheng.engine.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.forecast.ExpectedStep;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.timeline.TimelineEntry;
+import org.dacheng.engine.timeline.TimelineEntryKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's timeline as it is read: what happened, who has it, what is expected next.
+ *
+ * @param past what people and the program did; assignments are not told, they show in {@code now} and in how long
+ *     decisions took
+ * @param way for the diagram
+ * @param stations the way through the flow as a plain list: what the diagram shows, for those who read it otherwise
+ */
+public record RequestTimelineView(
+        List<Past> past, List<Now> now, List<ExpectedStep> next, Way way, List<Station> stations) {
+
+    /** @param took how long the task had waited; null where nothing waited */
+    record Past(TimelineEntry entry, @Nullable ElapsedTime took) {}
+
+    /** A node that waits. */
+    record Now(
+            ExpectedStep step,
+            @Nullable Instant since,
+            @Nullable Message why) {}
+
+    /**
+     * How far the nodes are, by their ids.
+     *
+     * @param refused where the request was refused
+     * @param stopped those that were still waiting when it ended
+     */
+    record Way(List<String> done, List<String> active, List<String> refused, List<String> stopped) {
+
+        static Way of(RequestView request, List<TimelineEntry> entries) {
+            List<String> refused = request.status() == RequestStatus.REFUSED ? refused(entries) : List.of();
+            List<String> stopped = request.stopped().stream()
+                    .filter(id -> !refused.contains(id))
+                    .toList();
+            return new Way(request.done(), request.active(), refused, stopped);
+        }
+
+        private static List<String> refused(List<TimelineEntry> entries) {
+            return entries.stream()
+                    .filter(entry -> entry.kind() == TimelineEntryKind.REFUSED && entry.nodeId() != null)
+                    .map(RequestTimelineView::node)
+                    .reduce((earlier, later) -> later)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+
+        /** Null for a node that was left and is to be done again, if at all. */
+        @Nullable
+        String state(String nodeId) {
+            return refused.contains(nodeId)
+                    ? "refused"
+                    : stopped.contains(nodeId)
+                            ? "stopped"
+                            : active.contains(nodeId) ? "now" : done.contains(nodeId) ? "done" : null;
+        }
+    }
+
+    static RequestTimelineView of(List<TimelineEntry> entries, RequestView request, List<ExpectedStep> expected) {
+        List<String> active = request.active();
+        List<Past> past = new ArrayList<>();
+        Map<String, TimelineEntry> assigned = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            TimelineEntry entry = entries.get(i);
+            if (entry.kind() == TimelineEntryKind.ASSIGNED) {
+                assigned.put(node(entry), entry);
+            } else {
+                ElapsedTime took = took(entry, assigned.get(node(entry)));
+                past.add(new Past(isReturn(entries, i) ? entry.as(TimelineEntryKind.SENT_BACK) : entry, took));
+            }
+        }
+        List<Now> now = expected.stream()
+                .filter(step -> active.contains(step.nodeId()))
+                .map(step -> now(step, assigned.get(step.nodeId())))
+                .toList();
+        List<ExpectedStep> next = expected.stream()
+                .filter(step -> !active.contains(step.nodeId()))
+                .toList();
+        Way way = Way.of(request, entries);
+        return new RequestTimelineView(List.copyOf(past), now, next, way, stations(entries, way, next));
+    }
+
+    /** Older timelines call it a refusal when a request went back to its submitter. */
+    private static boolean isReturn(List<TimelineEntry> entries, int at) {
+        return entries.get(at).kind() == TimelineEntryKind.REFUSED
+                && at + 1 < entries.size()
+                && entries.get(at + 1).kind() == TimelineEntryKind.RETURNED;
+    }
+
+    private static List<Station> stations(List<TimelineEntry> entries, Way way, List<ExpectedStep> next) {
+        Map<String, Station> stations = new LinkedHashMap<>();
+        for (TimelineEntry entry : entries) {
+            LocalText name = entry.nodeName();
+            String state = way.state(node(entry));
+            if (name != null && state != null) {
+                stations.putIfAbsent(node(entry), new Station(name, state));
+            }
+        }
+        next.forEach(step -> stations.putIfAbsent(step.nodeId(), new Station(step.name(), "next")));
+        return List.copyOf(stations.values());
+    }
+
+    /** The last time that it was sent back to its submitter: who, when, with what words. */
+    public static Optional<TimelineEntry> lastReturn(List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.kind() == TimelineEntryKind.SENT_BACK || entry.kind() == TimelineEntryKind.REFUSED)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Now now(ExpectedStep step, @Nullable TimelineEntry assigned) {
+        return assigned == null ? new Now(step, null, step.note()) : new Now(step, assigned.at(), assigned.why());
+    }
+
+    private static @Nullable ElapsedTime took(TimelineEntry entry, @Nullable TimelineEntry assigned) {
+        return switch (entry.kind()) {
+            case APPROVED, REFUSED, RETURNED, SENT_BACK, TRANSFERRED ->
+                assigned == null ? null : new ElapsedTime(Duration.between(assigned.at(), entry.at()));
+            case ASSIGNED,
+                    SUBMITTED,
+                    DECISION_UNDONE,
+                    PASSED,
+                    COPIED,
+                    COMMENTED,
+                    REMINDED,
+                    WITHDRAWN,
+                    RESUBMITTED,
+                    ENDED_APPROVED,
+                    ENDED_REFUSED -> null;
+        };
+    }
+
+    private static String node(TimelineEntry entry) {
+        return entry.nodeId() == null ? "" : entry.nodeId();
+    }
+
+    /** Comments alone. */
+    public List<Past> comments() {
+        return past.stream()
+                .filter(one -> one.entry().kind() == TimelineEntryKind.COMMENTED)
+                .toList();
+    }
+
+    /** @param state done, now, refused, stopped or next */
+    record Station(LocalText name, String state) {}
+}

@@ -1,8 +1,0 @@
-package org.dacheng.engine.request;
-
-/**
- * What a submission led to.
- *
- * @param repeated the request was there already, submitted with the same key and the same content
- */
-public record SubmittedRequest(RequestView request, boolean repeated) {}

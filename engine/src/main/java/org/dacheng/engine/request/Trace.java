@@ -1,8 +1,0 @@
-package org.dacheng.engine.request;
-
-/**
- * The entry of the timeline that a step ends with; no other entry has its hash.
- *
- * @param hash of the entry, which holds its moment, its author and the entries before it
- */
-record Trace(String requestId, String hash) {}

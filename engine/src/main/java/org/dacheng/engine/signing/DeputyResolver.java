@@ -1,0 +1,69 @@
+package org.dacheng.engine.signing;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.dacheng.people.deputy.Deputies;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is here, and who stands in for whom. */
+@Component
+class DeputyResolver {
+
+    private final People people;
+    private final Deputies deputies;
+
+    DeputyResolver(People people, Deputies deputies) {
+        this.people = people;
+        this.deputies = deputies;
+    }
+
+    boolean isActive(String personId) {
+        return people.find(personId).filter(PersonView::active).isPresent();
+    }
+
+    /** The person or the deputy; the person keeps it when the deputy left or would decide a request of their own. */
+    Signer present(String personId, NodeEntryContext entryContext) {
+        Set<String> met = new HashSet<>(Set.of(personId));
+        String stands = personId;
+        Optional<String> deputy = deputies.of(stands, entryContext.at());
+        while (deputy.isPresent() && met.add(deputy.get())) {
+            stands = deputy.get();
+            deputy = deputies.of(stands, entryContext.at());
+        }
+        boolean same = stands.equals(personId);
+        boolean unfit = !isActive(stands) || stands.equals(entryContext.submitterId());
+        return same || unfit ? new Signer(personId, null) : new Signer(stands, personId);
+    }
+
+    @Nullable
+    Message standsIn(Signer signer) {
+        String absent = signer.onBehalfOf();
+        return absent == null
+                ? null
+                : Message.of(
+                        "engine.why.stands-in",
+                        people.get(signer.personId()).name(),
+                        people.get(absent).name());
+    }
+
+    Message explain(Message why, Collection<Signer> signers) {
+        Message explained = why;
+        for (Signer signer : signers) {
+            String absent = signer.onBehalfOf();
+            if (absent != null) {
+                explained = Message.of(
+                        "engine.why.deputy",
+                        explained,
+                        people.get(signer.personId()).name(),
+                        people.get(absent).name());
+            }
+        }
+        return explained;
+    }
+}

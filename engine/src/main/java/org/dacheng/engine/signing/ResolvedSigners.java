@@ -1,0 +1,39 @@
+package org.dacheng.engine.signing;
+
+import java.util.List;
+import org.dacheng.base.text.Message;
+
+/**
+ * Who signs a node, and why.
+ *
+ * @param signers in signing order, without duplicates; empty unless somebody has to
+ * @param passed people whose approval counts without asking them again
+ */
+public record ResolvedSigners(Kind kind, List<Signer> signers, List<String> passed, Message why) {
+
+    /** What follows. */
+    public enum Kind {
+        /** The signers decide. */
+        ASSIGN,
+        /** The node is approved without asking. */
+        PASS,
+        /** Nobody was found, and the node wants the request refused then. */
+        REFUSE
+    }
+
+    static ResolvedSigners assign(List<Signer> signers, List<String> passed, Message why) {
+        return new ResolvedSigners(Kind.ASSIGN, signers, passed, why);
+    }
+
+    static ResolvedSigners pass(List<String> passed, Message why) {
+        return new ResolvedSigners(Kind.PASS, List.of(), passed, why);
+    }
+
+    static ResolvedSigners refuse(Message why) {
+        return new ResolvedSigners(Kind.REFUSE, List.of(), List.of(), why);
+    }
+
+    public List<String> people() {
+        return signers.stream().map(Signer::personId).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.dacheng.engine.state;
+
+import java.time.Duration;
+import org.dacheng.base.database.CommitOutcomeUnknown;
+import org.dacheng.base.database.DatabaseProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks the database whether a step is stored, after a commit that was not answered. */
+@Component
+class CommitOutcomeLookup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitOutcomeLookup.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Duration patience;
+
+    CommitOutcomeLookup(JdbcClient jdbc, PlatformTransactionManager transactions, DatabaseProperties database) {
+        this.jdbc = jdbc;
+        transaction = new TransactionTemplate(transactions);
+        patience = database.askAgainFor();
+    }
+
+    /** @throws CommitOutcomeUnknown the given one, when the database does not answer in time */
+    boolean holds(CommitMarker trace, CommitOutcomeUnknown unknown) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(status -> look(trace)));
+            } catch (RuntimeException unreachable) {
+                LOG.info("The database cannot be asked yet: {}", unreachable.toString());
+                if (System.nanoTime() > end || !paused()) {
+                    throw unknown;
+                }
+            }
+        }
+    }
+
+    /** A server that is still busy with the commit holds the row of the request; locking it waits for the end. */
+    private @Nullable Boolean look(CommitMarker trace) {
+        jdbc.sql("select id from engine_request where id = ? for update")
+                .param(trace.requestId())
+                .query(String.class)
+                .list();
+        return jdbc.sql("select count(*) from engine_timeline_entry where request_id = ? and hash = ?")
+                        .params(trace.requestId(), trace.hash())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.dacheng.engine.state;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.json.Json;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.timeline.TimelineChain;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a process. Its row is the lock under which everything happens to it. */
+@Entity
+@DynamicUpdate
+@Table(name = "engine_request")
+public class Request {
+
+    private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(10);
+
+    @Id
+    private String id;
+
+    private String number;
+    private String processId;
+    private String versionId;
+    private String submitterId;
+    private String departmentId;
+    private String titleZh;
+    private String titleEn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(16)")
+    private RequestStatus status;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
+    private Instant submittedAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
+    private Instant endedAt;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
+    private Instant remindedAt;
+
+    private String instanceId;
+    private String idempotencyKey;
+    private String fingerprint;
+
+    private String answers;
+
+    private String chosen;
+
+    @Convert(converter = SummaryFieldsColumn.class)
+    private SummaryFields facts;
+
+    @Convert(converter = RequestProgressColumn.class)
+    private RequestProgress progress;
+
+    @Embedded
+    private TimelineChain chain;
+
+    @Convert(converter = LastDecisionColumn.class)
+    private LastDecision lastDecision;
+
+    @Transient
+    private Map<String, @Nullable Object> parsedAnswers;
+
+    protected Request() {}
+
+    public Request(
+            Submission submission,
+            PublishedDefinition process,
+            RequestContent content,
+            @Nullable String department,
+            Instant now) {
+        id = Ids.next();
+        number = submission.number();
+        processId = process.key();
+        versionId = process.versionId();
+        submitterId = submission.submitterId();
+        departmentId = department;
+        idempotencyKey = submission.idempotencyKey();
+        fingerprint = submission.fingerprint();
+        chosen = Json.write(submission.chosen());
+        status = RequestStatus.RUNNING;
+        submittedAt = now;
+        progress = RequestProgress.NONE;
+        chain = new TimelineChain();
+        answer(content);
+    }
+
+    /** Who submits under which number; with a key, the fingerprint of what was sent stays beside it. */
+    public record Submission(
+            String submitterId,
+            String number,
+            Map<String, List<String>> chosen,
+            @Nullable String idempotencyKey,
+            @Nullable String fingerprint) {}
+
+    public String id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Whether this is what was submitted with its key; requests of earlier versions know their process alone. */
+    public boolean wasSubmittedAs(String process, String sent) {
+        return fingerprint == null ? processId.equals(process) : fingerprint.equals(sent);
+    }
+
+    public String processId() {
+        return processId;
+    }
+
+    public String versionId() {
+        return versionId;
+    }
+
+    public String submitterId() {
+        return submitterId;
+    }
+
+    public LocalText title() {
+        return new LocalText(titleZh, titleEn);
+    }
+
+    public RequestStatus status() {
+        return status;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Id of the engine's instance; null before it started and while the submitter has the request. */
+    public @Nullable String instanceId() {
+        return instanceId;
+    }
+
+    public Map<String, @Nullable Object> answers() {
+        if (parsedAnswers == null) {
+            parsedAnswers = Json.answers(answers);
+        }
+        return parsedAnswers;
+    }
+
+    public Map<String, List<String>> chosen() {
+        return Json.read(chosen, new TypeReference<>() {});
+    }
+
+    public RequestProgress progress() {
+        return progress;
+    }
+
+    TimelineChain chain() {
+        return chain;
+    }
+
+    void answer(RequestContent content) {
+        answers = Json.write(content.answers());
+        parsedAnswers = content.answers();
+        titleZh = content.title().zh();
+        titleEn = content.title().en();
+        facts = content.facts();
+    }
+
+    public void proceed(RequestProgress further) {
+        progress = further;
+    }
+
+    public void run(String engineInstance) {
+        // A flow that passes every node is over before its id is known.
+        instanceId = status == RequestStatus.RUNNING ? engineInstance : null;
+    }
+
+    public void resubmit(Map<String, List<String>> newlyChosen) {
+        status = RequestStatus.RUNNING;
+        chosen = Json.write(newlyChosen);
+        progress = progress.restart();
+    }
+
+    public void giveBack() {
+        status = RequestStatus.RETURNED;
+        instanceId = null;
+        progress = progress.restart();
+    }
+
+    public void end(RequestStatus outcome, Instant now) {
+        status = outcome;
+        endedAt = now;
+        instanceId = null;
+        progress = progress.stop();
+    }
+
+    /** The last decision with what was before it; null when there is none, or when it was undone. */
+    public @Nullable LastDecision lastDecision() {
+        return lastDecision;
+    }
+
+    /** What its answers are now, to be kept aside. */
+    LastDecision.Answered answered() {
+        return new LastDecision.Answered(answers, title(), facts);
+    }
+
+    void remember(LastDecision decision) {
+        lastDecision = decision;
+    }
+
+    /**
+     * Stands again where it stood before the last decision.
+     *
+     * @param engineInstance that stands there
+     */
+    public void undo(LastDecision decision, String engineInstance) {
+        status = RequestStatus.RUNNING;
+        endedAt = null;
+        instanceId = engineInstance;
+        progress = decision.progress();
+        LastDecision.Answered before = decision.answered();
+        if (before != null) {
+            answer(new RequestContent(Json.answers(before.answers()), before.title(), before.facts()));
+        }
+        lastDecision = null;
+    }
+
+    /** Minutes until it may be urged again; 0 when it may. */
+    public long minutesUntilReminder(Instant now) {
+        Duration left = remindedAt == null ? Duration.ZERO : Duration.between(now, remindedAt.plus(BETWEEN_REMINDERS));
+        return left.isNegative() || left.isZero() ? 0 : left.plusSeconds(59).toMinutes();
+    }
+
+    public void remind(Instant now) {
+        remindedAt = now;
+    }
+}

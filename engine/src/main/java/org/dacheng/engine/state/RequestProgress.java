@@ -1,0 +1,190 @@
+package org.dacheng.engine.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.dacheng.engine.signing.Signer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a request is. Stands in one column of its row, so that lists and decisions need not look anywhere else.
+ *
+ * @param waiting nodes that wait, in the order in which they were entered
+ * @param visited node ids in order, since the request was first submitted
+ * @param approvals since the request was submitted or sent back last: what the duplicate policy goes by
+ * @param decided somebody has decided something
+ * @param done node ids that need no more: approved, passed or copied, and not to be done again
+ * @param stopped node ids that waited when the request ended
+ */
+public record RequestProgress(
+        List<Waiting> waiting,
+        List<String> visited,
+        List<Approved> approvals,
+        boolean decided,
+        List<String> done,
+        List<String> stopped) {
+
+    public static final RequestProgress NONE = new RequestProgress(List.of(), List.of(), List.of(), false, null, null);
+
+    /** Columns that were written before {@code done} was kept count every node that was left as done. */
+    public RequestProgress(
+            List<Waiting> waiting,
+            List<String> visited,
+            List<Approved> approvals,
+            boolean decided,
+            @Nullable List<String> done,
+            @Nullable List<String> stopped) {
+        this.waiting = waiting;
+        this.visited = visited;
+        this.approvals = approvals;
+        this.decided = decided;
+        this.done = done == null ? left(visited, waiting) : done;
+        this.stopped = stopped == null ? List.of() : stopped;
+    }
+
+    private static List<String> left(List<String> visited, List<Waiting> waiting) {
+        return visited.stream()
+                .filter(id -> waiting.stream().noneMatch(w -> w.nodeId().equals(id)))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A node that waits.
+     *
+     * @param since when its oldest open task was given
+     * @param held open tasks
+     * @param queue who comes after them when they sign in turn
+     */
+    public record Waiting(String nodeId, Instant since, List<Held> held, List<Signer> queue) {
+
+        Waiting with(List<Held> tasks, List<Signer> later) {
+            return new Waiting(nodeId, since, tasks, later);
+        }
+    }
+
+    /** An open task. */
+    public record Held(
+            String taskId, String personId, @Nullable String onBehalfOf) {}
+
+    /** An approval that counts. */
+    public record Approved(String nodeId, String personId) {}
+
+    public Optional<Waiting> waitingAt(String nodeId) {
+        return waiting.stream().filter(w -> w.nodeId().equals(nodeId)).findFirst();
+    }
+
+    public Optional<Waiting> holding(String taskId) {
+        return waiting.stream()
+                .filter(w -> w.held().stream().anyMatch(h -> h.taskId().equals(taskId)))
+                .findFirst();
+    }
+
+    public Optional<Held> held(String taskId) {
+        return allHeld().filter(h -> h.taskId().equals(taskId)).findFirst();
+    }
+
+    public Stream<Held> allHeld() {
+        return waiting.stream().flatMap(w -> w.held().stream());
+    }
+
+    public List<String> active() {
+        return waiting.stream().map(Waiting::nodeId).toList();
+    }
+
+    /** People who have it, each once. */
+    public List<String> people() {
+        return allHeld().map(Held::personId).distinct().toList();
+    }
+
+    public RequestProgress visit(String nodeId) {
+        return new RequestProgress(waiting, plus(visited, nodeId), approvals, decided, done, stopped)
+                .undo(Set.of(nodeId));
+    }
+
+    /** The node needs nothing more. */
+    public RequestProgress finish(String nodeId) {
+        return new RequestProgress(
+                waiting, visited, approvals, decided, plus(undo(Set.of(nodeId)).done, nodeId), stopped);
+    }
+
+    /** The nodes are to be done again. */
+    public RequestProgress undo(Set<String> nodeIds) {
+        List<String> kept = done.stream().filter(id -> !nodeIds.contains(id)).toList();
+        return new RequestProgress(waiting, visited, approvals, decided, kept, stopped);
+    }
+
+    public RequestProgress waitAt(Waiting entered) {
+        return new RequestProgress(plus(waiting, entered), visited, approvals, decided, done, stopped);
+    }
+
+    public RequestProgress leave(String nodeId) {
+        return leave(Set.of(nodeId));
+    }
+
+    public RequestProgress leave(Set<String> nodeIds) {
+        List<Waiting> left =
+                waiting.stream().filter(w -> !nodeIds.contains(w.nodeId())).toList();
+        return new RequestProgress(left, visited, approvals, decided, done, stopped);
+    }
+
+    /** The request ends here. */
+    RequestProgress stop() {
+        return new RequestProgress(List.of(), visited, approvals, decided, done, active());
+    }
+
+    /** The request goes back to its submitter: every node is to be done again. */
+    RequestProgress restart() {
+        return new RequestProgress(List.of(), visited, List.of(), decided, List.of(), List.of());
+    }
+
+    /** One who no longer has it, and perhaps the next one. */
+    public RequestProgress replace(String nodeId, String taskId, @Nullable Held next, List<Signer> queue) {
+        return change(nodeId, w -> {
+            List<Held> held = new ArrayList<>();
+            for (Held one : w.held()) {
+                if (!one.taskId().equals(taskId)) {
+                    held.add(one);
+                } else if (next != null) {
+                    held.add(next);
+                }
+            }
+            return w.with(List.copyOf(held), queue);
+        });
+    }
+
+    public RequestProgress approve(String nodeId, String personId) {
+        return new RequestProgress(
+                waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided, done, stopped);
+    }
+
+    public RequestProgress decide() {
+        return decided ? this : new RequestProgress(waiting, visited, approvals, true, done, stopped);
+    }
+
+    /** Approvals given so far no longer count. */
+    public RequestProgress startOver() {
+        return new RequestProgress(waiting, visited, List.of(), decided, done, stopped);
+    }
+
+    private RequestProgress change(String nodeId, UnaryOperator<Waiting> how) {
+        List<Waiting> changed = waiting.stream()
+                .map(w -> w.nodeId().equals(nodeId) ? how.apply(w) : w)
+                .toList();
+        return new RequestProgress(changed, visited, approvals, decided, done, stopped);
+    }
+
+    public List<String> visitedOnce() {
+        Set<String> once = new LinkedHashSet<>(visited);
+        return List.copyOf(once);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+}

@@ -1,0 +1,204 @@
+package org.dacheng.engine.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.event.RequestRef;
+import org.dacheng.engine.flow.DuplicateApproverPolicy;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.signing.NodeEntryContext;
+import org.dacheng.engine.timeline.NewTimelineEntry;
+import org.dacheng.engine.timeline.TimelineEntryKind;
+import org.dacheng.engine.timeline.TimelineWriter;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one click does to one request: who clicked, what is written down, who is to be told. It lives as long as the
+ * transaction, and what the engine calls back with belongs to it.
+ */
+public final class RequestStep {
+
+    private final Request request;
+    private final PublishedDefinition process;
+    private final Actor actor;
+    private final Instant now;
+    private final TimelineWriter timeline;
+    private final List<RequestEvent> events = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private boolean starting;
+    private boolean restoring;
+    private @Nullable String decided;
+    private RequestProgress before = RequestProgress.NONE;
+    private LastDecision.@Nullable Answered answeredBefore;
+    private @Nullable Map<String, @Nullable Object> variables;
+
+    RequestStep(Request request, PublishedDefinition process, Actor actor, Instant now, TimelineWriter timeline) {
+        this.request = request;
+        this.process = process;
+        this.actor = actor;
+        this.now = now;
+        this.timeline = timeline;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public PublishedDefinition process() {
+        return process;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** True while the submitter's own click is still being judged and may be refused as a whole. */
+    public boolean starting() {
+        return starting;
+    }
+
+    public void starts() {
+        starting = true;
+    }
+
+    /** The task is decided by this step; what the request is now is kept so that the decision can be undone. */
+    public void decides(String taskId) {
+        decided = taskId;
+        before = request.progress();
+    }
+
+    /** People who got a copy by this step. */
+    public void copied(List<String> people) {
+        copied.addAll(people);
+    }
+
+    /** True while the engine is put where it stood before: no node is entered again. */
+    public boolean restoring() {
+        return restoring;
+    }
+
+    /** Runs what puts the engine back. */
+    public <T> T restore(Supplier<T> work) {
+        restoring = true;
+        try {
+            return work.get();
+        } finally {
+            restoring = false;
+        }
+    }
+
+    /** Keeps on the request what was before the decision. */
+    void complete() {
+        if (decided != null) {
+            request.remember(new LastDecision(
+                    decided,
+                    actor.personId(),
+                    now,
+                    request.chain().count(),
+                    before,
+                    List.copyOf(copied),
+                    answeredBefore));
+        }
+    }
+
+    /** An entry by the one who clicked. */
+    public NewTimelineEntry entry(TimelineEntryKind kind) {
+        return NewTimelineEntry.of(kind, now, actor.personId(), actor.origin());
+    }
+
+    /** An entry by the program. */
+    public NewTimelineEntry consequence(TimelineEntryKind kind) {
+        return NewTimelineEntry.of(kind, now, null, actor.origin());
+    }
+
+    public void write(NewTimelineEntry entry) {
+        timeline.append(request.id(), request.chain(), entry);
+    }
+
+    /** To be published when the step is complete. */
+    public void tell(RequestEvent event) {
+        events.add(event);
+    }
+
+    List<RequestEvent> events() {
+        return events;
+    }
+
+    public RequestRef ref() {
+        return new RequestRef(
+                request.id(),
+                request.number(),
+                request.title(),
+                process.key(),
+                process.name(),
+                process.formVersionId(),
+                request.submitterId());
+    }
+
+    /** What is known when the node is entered. */
+    public NodeEntryContext entryContext(String nodeId) {
+        return new NodeEntryContext(
+                request.submitterId(),
+                request.answers(),
+                request.chosen(),
+                process.labels(),
+                process.settings().owners(),
+                approvedBefore(process, request.progress(), nodeId),
+                now);
+    }
+
+    /** Whose approval counts already for the node, by the flow's duplicate policy. */
+    public static Set<String> approvedBefore(PublishedDefinition process, RequestProgress progress, String nodeId) {
+        DuplicateApproverPolicy policy = process.flow().duplicates();
+        if (policy == DuplicateApproverPolicy.NEVER || progress.approvals().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> people = new LinkedHashSet<>();
+        String nearest = policy == DuplicateApproverPolicy.LATER ? null : nearest(process, progress, nodeId);
+        for (RequestProgress.Approved approved : progress.approvals()) {
+            if (policy == DuplicateApproverPolicy.LATER || approved.nodeId().equals(nearest)) {
+                people.add(approved.personId());
+            }
+        }
+        return people;
+    }
+
+    /** The last node before this one at which somebody approved. */
+    private static @Nullable String nearest(PublishedDefinition process, RequestProgress progress, String nodeId) {
+        Set<String> approved = new LinkedHashSet<>();
+        progress.approvals().forEach(approval -> approved.add(approval.nodeId()));
+        return process.flow().before(nodeId).stream()
+                .map(node -> node.id())
+                .filter(approved::contains)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Values for conditions, computed once a step. */
+    public Map<String, @Nullable Object> variables(Supplier<Map<String, @Nullable Object>> compute) {
+        Map<String, @Nullable Object> known = variables;
+        if (known == null) {
+            known = compute.get();
+            variables = known;
+        }
+        return known;
+    }
+
+    public void answer(RequestContent content) {
+        if (decided != null && answeredBefore == null) {
+            answeredBefore = request.answered();
+        }
+        request.answer(content);
+        variables = null;
+    }
+}

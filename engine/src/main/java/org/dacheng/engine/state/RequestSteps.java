@@ -1,0 +1,117 @@
+package org.dacheng.engine.state;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dacheng.engine.event.RequestEvent;
+import org.dacheng.engine.process.PublishedDefinitions;
+import org.dacheng.engine.timeline.TimelineWriter;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one lock: runs each step in one transaction that takes the request's row first. Steps on one request are serial,
+ * so nobody decides twice and no count goes wrong; steps on different requests do not wait for each other.
+ */
+@Component
+public class RequestSteps {
+
+    private static final ThreadLocal<@Nullable RequestStep> CURRENT = new ThreadLocal<>();
+
+    private final EntityManager entities;
+    private final PublishedDefinitions definitions;
+    private final TimelineWriter timeline;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionRetry retry;
+    private final Clock clock;
+
+    RequestSteps(
+            EntityManager entities,
+            PublishedDefinitions definitions,
+            TimelineWriter timeline,
+            ApplicationEventPublisher publisher,
+            TransactionRetry retry,
+            Clock clock) {
+        this.entities = entities;
+        this.definitions = definitions;
+        this.timeline = timeline;
+        this.publisher = publisher;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    /** As stored: databases keep microseconds. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** @param missing what to say when there is no such request */
+    public <T> T onRequest(
+            Actor actor, String requestId, Function<RequestStep, T> work, Supplier<RuntimeException> missing) {
+        return retry.inTransaction(() -> {
+            Request request = entities.find(Request.class, requestId, LockModeType.PESSIMISTIC_WRITE);
+            if (request == null) {
+                throw missing.get();
+            }
+            return run(request, actor, work);
+        });
+    }
+
+    /**
+     * Locks the request that a task belongs to; one statement finds and locks.
+     *
+     * @param missing what to say when there is no such task
+     */
+    public <T> T onTask(Actor actor, String taskId, Function<RequestStep, T> work, Supplier<RuntimeException> missing) {
+        return retry.inTransaction(() -> {
+            Request request = entities
+                    .createQuery(
+                            "select r from Request r where r.id = (select t.requestId from Task t where t.id = :task)",
+                            Request.class)
+                    .setParameter("task", taskId)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(missing);
+            return run(request, actor, work);
+        });
+    }
+
+    /** For a request that this transaction makes. */
+    public <T> T run(Request request, Actor actor, Function<RequestStep, T> work) {
+        RequestStep step = new RequestStep(request, definitions.get(request.versionId()), actor, now(), timeline);
+        int entries = request.chain().count();
+        RequestStep outer = CURRENT.get();
+        CURRENT.set(step);
+        T result;
+        try {
+            result = work.apply(step);
+            step.complete();
+        } finally {
+            CURRENT.set(outer);
+        }
+        List<RequestEvent> events = step.events();
+        events.forEach(publisher::publishEvent);
+        if (request.chain().count() > entries) {
+            retry.leaves(new CommitMarker(request.id(), request.chain().head()));
+        }
+        return result;
+    }
+
+    /** The step that the engine is running for; the engine calls back on the thread that called it. */
+    public RequestStep current(String requestId) {
+        RequestStep step = CURRENT.get();
+        if (step == null || !step.request().id().equals(requestId)) {
+            throw new IllegalStateException("the engine runs " + requestId + " outside of a step");
+        }
+        return step;
+    }
+}

@@ -1,0 +1,65 @@
+package org.dacheng.engine.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.forecast.ExpectedStep;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Component;
+
+/** Holds the people whom the submitter chose against the choices that the flow gives him. */
+@Component
+class ChosenPeopleCheck {
+
+    private static final int MOST = 50;
+
+    private final People people;
+
+    ChosenPeopleCheck(People people) {
+        this.people = people;
+    }
+
+    /** @throws InvalidInput pointers below {@code /chosen} */
+    void check(List<ExpectedStep> steps, Map<String, List<String>> chosen, Set<String> nodeIds) {
+        List<Violation> wrong = new ArrayList<>();
+        for (ExpectedStep step : steps) {
+            ExpectedStep.Choice choice = step.choice();
+            if (choice != null) {
+                check(step, choice, chosen.getOrDefault(step.nodeId(), List.of()), wrong);
+            }
+        }
+        Set<String> unknown =
+                chosen.keySet().stream().filter(node -> !nodeIds.contains(node)).collect(Collectors.toSet());
+        unknown.forEach(node -> wrong.add(new Violation(pointer(node), Message.of("engine.request.no-choice", node))));
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private void check(ExpectedStep step, ExpectedStep.Choice choice, List<String> ids, List<Violation> wrong) {
+        String pointer = pointer(step.nodeId());
+        if (ids.isEmpty()) {
+            wrong.add(new Violation(pointer, Message.of("engine.request.choose", step.name())));
+        }
+        if (ids.size() > (choice.several() ? MOST : 1)) {
+            wrong.add(new Violation(pointer, Message.of("engine.request.choose-fewer", choice.several() ? MOST : 1)));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            boolean active = people.find(id).filter(PersonView::active).isPresent();
+            if (!active || !(choice.from().isEmpty() || choice.from().contains(id))) {
+                wrong.add(new Violation(pointer + "/" + i, Message.of("engine.request.not-to-choose", id)));
+            }
+        }
+    }
+
+    private static String pointer(String nodeId) {
+        return "/chosen/" + nodeId.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,21 @@
+package org.dacheng.engine.submission;
+
+import java.sql.SQLIntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Tells that the database refused a second row of the same key or number, so that nothing was written. */
+final class DuplicateKeyDetector {
+
+    static boolean broke(Throwable failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataIntegrityViolationException
+                    || cause instanceof SQLIntegrityConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private DuplicateKeyDetector() {}
+}

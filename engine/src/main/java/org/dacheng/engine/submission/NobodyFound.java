@@ -1,0 +1,13 @@
+package org.dacheng.engine.submission;
+
+import org.dacheng.base.failure.Failure;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+
+/** A node has nobody to decide, and wants the request refused then. Status 422. */
+public class NobodyFound extends Failure {
+
+    public NobodyFound(LocalText node, Message why) {
+        super(422, Message.of("engine.request.nobody-found", node, why));
+    }
+}

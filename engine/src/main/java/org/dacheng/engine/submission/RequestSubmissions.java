@@ -1,0 +1,272 @@
+package org.dacheng.engine.submission;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.access.RequestViews;
+import org.dacheng.engine.answer.AnswerChanges;
+import org.dacheng.engine.answer.RequestAttachments;
+import org.dacheng.engine.answer.RequestSummaries;
+import org.dacheng.engine.approver.SubmitterChoice;
+import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.event.RequestSubmitted;
+import org.dacheng.engine.flow.ApprovalNode;
+import org.dacheng.engine.flow.NobodyFoundPolicy;
+import org.dacheng.engine.forecast.BranchConditions;
+import org.dacheng.engine.forecast.FlowForecast;
+import org.dacheng.engine.forecast.FlowForecasts;
+import org.dacheng.engine.process.Processes;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.state.Request;
+import org.dacheng.engine.state.Request.Submission;
+import org.dacheng.engine.state.RequestContent;
+import org.dacheng.engine.state.RequestProgress;
+import org.dacheng.engine.state.RequestStep;
+import org.dacheng.engine.state.RequestSteps;
+import org.dacheng.engine.state.RequestTasks;
+import org.dacheng.engine.state.TransactionRetry;
+import org.dacheng.engine.timeline.TimelineEntryKind;
+import org.dacheng.forms.answer.AnswerContext;
+import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.FieldRight;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Submits and resubmits. */
+@Component
+public class RequestSubmissions {
+
+    private static final int MAX_KEY = 100;
+
+    private final Processes processes;
+    private final Answers answers;
+    private final RequestSummaries headings;
+    private final RequestNumbers numbers;
+    private final RequestAttachments files;
+    private final BranchConditions conditions;
+    private final FlowForecasts forecasts;
+    private final ChosenPeopleCheck chosenPeople;
+    private final People people;
+    private final RequestSteps steps;
+    private final TransactionRetry retry;
+    private final FlowEngine engine;
+    private final RequestTasks tasks;
+    private final RequestViews views;
+    private final EntityManager entities;
+
+    RequestSubmissions(
+            Processes processes,
+            Answers answers,
+            RequestSummaries headings,
+            RequestNumbers numbers,
+            RequestAttachments files,
+            BranchConditions conditions,
+            FlowForecasts forecasts,
+            ChosenPeopleCheck chosenPeople,
+            People people,
+            RequestSteps steps,
+            TransactionRetry retry,
+            FlowEngine engine,
+            RequestTasks tasks,
+            RequestViews views,
+            EntityManager entities) {
+        this.processes = processes;
+        this.answers = answers;
+        this.headings = headings;
+        this.numbers = numbers;
+        this.files = files;
+        this.conditions = conditions;
+        this.forecasts = forecasts;
+        this.chosenPeople = chosenPeople;
+        this.people = people;
+        this.steps = steps;
+        this.retry = retry;
+        this.engine = engine;
+        this.tasks = tasks;
+        this.views = views;
+        this.entities = entities;
+    }
+
+    public SubmittedRequest submit(Actor actor, SubmitRequest command) {
+        checkKey(command.idempotencyKey());
+        Optional<SubmittedRequest> before = before(actor, command);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        PublishedDefinition process = processes.definition(actor, command.process());
+        RequestContent content = content(actor, process, command.data(), AnswerContext.forSubmitter(actor));
+        check(actor, process, content, command.chosen());
+        String series = process.settings().numbering().series(LocalDate.ofInstant(steps.now(), actor.zone()));
+        try {
+            return start(actor, process, content, command, series);
+        } catch (RuntimeException failed) {
+            if (!DuplicateKeyDetector.broke(failed) || TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw failed;
+            }
+            // Two calls with one key at the same moment: the second answers what the first has made.
+            return before(actor, command).orElseGet(() -> {
+                numbers.catchUp(series);
+                return start(actor, process, content, command, series);
+            });
+        }
+    }
+
+    /**
+     * A number comes back only when nothing can have been written under it. When the commit itself fails nobody knows,
+     * so the number is left out.
+     */
+    private SubmittedRequest start(
+            Actor actor, PublishedDefinition process, RequestContent content, SubmitRequest command, String series) {
+        long count = numbers.take(series);
+        String key = command.idempotencyKey();
+        Submission submission = new Submission(
+                actor.personId(),
+                process.settings().numbering().number(series, count),
+                command.chosen(),
+                key,
+                key == null ? null : SubmissionFingerprint.of(command));
+        AtomicBoolean mayBeWritten = new AtomicBoolean();
+        try {
+            return retry.inTransaction(() -> {
+                RequestView view = start(actor, process, content, submission);
+                mayBeWritten.set(true);
+                return new SubmittedRequest(view, false);
+            });
+        } catch (RuntimeException failed) {
+            if (!mayBeWritten.get() && !DuplicateKeyDetector.broke(failed)) {
+                numbers.giveBack(series, count);
+            }
+            throw failed;
+        }
+    }
+
+    /** @throws IdempotencyKeyReused the person's request with this key says something else */
+    private Optional<SubmittedRequest> before(Actor actor, SubmitRequest command) {
+        String key = command.idempotencyKey();
+        return key == null
+                ? Optional.empty()
+                : retry.inTransaction(() -> with(actor, key).stream()
+                        .findFirst()
+                        .map(request -> {
+                            if (!request.wasSubmittedAs(command.process(), SubmissionFingerprint.of(command))) {
+                                throw new IdempotencyKeyReused(request.number());
+                            }
+                            return new SubmittedRequest(views.view(actor, request), true);
+                        }));
+    }
+
+    public Optional<RequestView> find(Actor actor, String key) {
+        return retry.inTransaction(
+                () -> with(actor, key).stream().findFirst().map(request -> views.view(actor, request)));
+    }
+
+    private List<Request> with(Actor actor, String key) {
+        return entities.createQuery(
+                        "select r from Request r where r.submitterId = :submitter and r.idempotencyKey = :key",
+                        Request.class)
+                .setParameter("submitter", actor.personId())
+                .setParameter("key", key)
+                .getResultList();
+    }
+
+    private RequestView start(Actor actor, PublishedDefinition process, RequestContent content, Submission submission) {
+        String department = people.get(actor.personId()).mainDepartmentId();
+        Request request = new Request(submission, process, content, department, steps.now());
+        return steps.run(request, actor, step -> {
+            step.write(step.entry(TimelineEntryKind.SUBMITTED));
+            files.bind(actor, process, content.answers(), request.id());
+            run(step);
+            // Last, so that one insert writes what the flow has made of it.
+            entities.persist(request);
+            return views.view(actor, request, List.of());
+        });
+    }
+
+    /** Same number and version, changed answers; the flow starts afresh. */
+    public RequestView resubmit(
+            RequestStep step, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
+        Request request = step.request();
+        AnswerContext context = new AnswerContext(
+                request.submitterId(),
+                step.actor().locale(),
+                step.actor().zone(),
+                Map.of(),
+                FieldRight.EDIT,
+                request.answers());
+        RequestContent content = content(step.actor(), step.process(), data, context);
+        check(step.actor(), step.process(), content, chosen);
+        var changes = AnswerChanges.between(request.answers(), content.answers());
+        tasks.resubmitted(step);
+        step.answer(content);
+        request.resubmit(chosen);
+        step.write(step.entry(TimelineEntryKind.RESUBMITTED).changing(changes));
+        files.bind(step.actor(), step.process(), content.answers(), request.id());
+        run(step);
+        return views.view(step.actor(), request, List.of());
+    }
+
+    private void run(RequestStep step) {
+        step.starts();
+        Request request = step.request();
+        step.tell(new RequestSubmitted(step.ref(), step.actor(), step.process().formVersionId(), request.answers()));
+        request.run(engine.start(step.process().definitionId(), request.id()));
+    }
+
+    private RequestContent content(
+            Actor actor,
+            PublishedDefinition process,
+            Map<String, ? extends @Nullable Object> data,
+            AnswerContext context) {
+        Map<String, @Nullable Object> checked =
+                answers.check(process.schema(), data, context).orThrow();
+        return headings.content(process, checked, context.submitterId());
+    }
+
+    /** Refuses what would get stuck later: nobody to decide, or nobody chosen. */
+    private void check(
+            Actor actor, PublishedDefinition process, RequestContent content, Map<String, List<String>> chosen) {
+        conditions.check(process, content.answers(), actor.personId());
+        if (chosen.isEmpty() && !needsForecast(process)) {
+            return;
+        }
+        FlowForecast forecast = forecasts
+                .of(
+                        process,
+                        new FlowForecasts.Case(
+                                actor.personId(), content.answers(), chosen, RequestProgress.NONE, steps.now()))
+                .whole();
+        Set<String> choices = process.flow().approvals().stream()
+                .filter(RequestSubmissions::asksSubmitter)
+                .map(ApprovalNode::id)
+                .collect(Collectors.toSet());
+        chosenPeople.check(forecast.steps(), chosen, choices);
+        forecast.refusals().stream().findFirst().ifPresent(refusal -> {
+            throw new NobodyFound(refusal.node().name(), refusal.why());
+        });
+    }
+
+    private static boolean needsForecast(PublishedDefinition process) {
+        return process.flow().approvals().stream()
+                .anyMatch(node -> asksSubmitter(node) || node.whenNobody().way() == NobodyFoundPolicy.Way.REFUSE);
+    }
+
+    private static boolean asksSubmitter(ApprovalNode node) {
+        return node.approvers().stream().anyMatch(SubmitterChoice.class::isInstance);
+    }
+
+    private static void checkKey(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
+            throw InvalidInput.of("/idempotencyKey", "engine.request.key-length", MAX_KEY);
+        }
+    }
+}

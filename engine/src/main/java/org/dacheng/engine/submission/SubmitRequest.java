@@ -1,0 +1,19 @@
+package org.dacheng.engine.submission;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command to start a process.
+ *
+ * @param data raw answers by field key
+ * @param chosen people chosen by the submitter, by node id, where the flow asks him
+ * @param idempotencyKey the same key of the same person with the same content gives the same request; compared exactly;
+ *     null makes each call a new one
+ */
+public record SubmitRequest(
+        String process,
+        Map<String, ? extends @Nullable Object> data,
+        Map<String, List<String>> chosen,
+        @Nullable String idempotencyKey) {}

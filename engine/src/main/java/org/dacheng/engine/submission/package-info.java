@@ -1,0 +1,7 @@
+/** Submits and resubmits: checks, numbers, idempotency keys. */
+@NamedInterface
+@NullMarked
+package org.dacheng.engine.submission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,43 @@
+package org.dacheng.engine.task;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.engine.state.LastDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The button beside what was just decided that undoes it.
+ *
+ * @param address where it posts to
+ * @param fields what it posts
+ * @param inPlace the answer goes into the page instead of replacing it
+ */
+record DecisionUndoOffer(String address, List<Field> fields, boolean inPlace) implements Serializable {
+
+    /** A hidden field. */
+    record Field(String name, String value) implements Serializable {}
+
+    /** Of one decision on a page. */
+    static DecisionUndoOffer of(String taskId, String requestId, @Nullable String from, boolean inPlace) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("request", requestId));
+        if (from != null) {
+            fields.add(new Field("from", from));
+        }
+        return new DecisionUndoOffer("/tasks/" + taskId + "/undo", List.copyOf(fields), inPlace);
+    }
+
+    /** Of several approvals at once. */
+    static DecisionUndoOffer of(List<String> taskIds, TaskFilter filter) {
+        List<Field> fields = new ArrayList<>();
+        taskIds.forEach(id -> fields.add(new Field("task", id)));
+        filter.each((name, value) -> fields.add(new Field(name, value)));
+        return new DecisionUndoOffer("/inbox/approvals/undo", List.copyOf(fields), false);
+    }
+
+    /** How long it is offered. */
+    public long seconds() {
+        return LastDecision.OFFERED.toSeconds();
+    }
+}

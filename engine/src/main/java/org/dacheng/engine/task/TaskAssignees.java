@@ -1,0 +1,132 @@
+package org.dacheng.engine.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.text.Message;
+import org.dacheng.engine.flow.SubmitterApproverPolicy;
+import org.dacheng.engine.signing.NodeEntryContext;
+import org.dacheng.engine.signing.Signer;
+import org.dacheng.engine.signing.Signers;
+import org.dacheng.engine.state.NotPossibleNow;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who gets a task of a node that waits already: by transfer, in turn or as a deputy. People who are away are replaced
+ * by their deputies, and nobody decides a node twice, whether they have it, have approved it or come later in turn.
+ */
+@Component
+class TaskAssignees {
+
+    private final Signers signers;
+    private final People people;
+
+    TaskAssignees(Signers signers, People people) {
+        this.signers = signers;
+        this.people = people;
+    }
+
+    /** Next in turn, and who comes after. */
+    record Next(Signer signer, boolean deputy, List<Signer> queue) {}
+
+    /**
+     * The person, or the deputy of a person who is away.
+     *
+     * @throws InvalidInput pointer {@code /person}: left, takes part in the node already, or submitted the request
+     */
+    Signer transferred(DecisionContext decision, String personId) {
+        if (!isActive(personId)) {
+            throw refused(Message.of("engine.task.no-such-person", personId));
+        }
+        Signer receiver = signers.present(personId, entryContext(decision));
+        Optional<Message> already = already(decision, receiver);
+        if (already.isPresent()) {
+            throw refused(already.get());
+        }
+        boolean own = receiver.personId().equals(decision.request().submitterId());
+        if (own && decision.node().whenSubmitter() != SubmitterApproverPolicy.DECIDE) {
+            throw refused(Message.of("engine.task.not-to-submitter"));
+        }
+        return receiver.onBehalfOf() == null ? inPlaceOfHolder(decision, receiver.personId()) : receiver;
+    }
+
+    /** A deputy who gives a task on gives it for the same absent person, unless that person gets it back. */
+    private static Signer inPlaceOfHolder(DecisionContext decision, String personId) {
+        String absent = decision.task().onBehalfOf();
+        return new Signer(personId, personId.equals(absent) ? null : absent);
+    }
+
+    /** @throws NotPossibleNow nobody stands in for the holder, or the deputy takes part in the node already */
+    Signer deputy(DecisionContext decision) {
+        String holder = decision.task().personId();
+        Signer receiver = signers.present(holder, entryContext(decision));
+        if (receiver.personId().equals(holder)) {
+            throw new NotPossibleNow(Message.of("engine.task.nobody-stands-in"));
+        }
+        already(decision, receiver).ifPresent(message -> {
+            throw new NotPossibleNow(message);
+        });
+        return receiver;
+    }
+
+    /** The next in turn who works here and has not approved the node yet; empty when all have. */
+    Optional<Next> next(DecisionContext decision) {
+        List<Signer> queue = decision.waiting().queue();
+        for (int i = 0; i < queue.size(); i++) {
+            Signer queued = queue.get(i);
+            Signer present = signers.present(queued.personId(), entryContext(decision));
+            if (isActive(queued.personId()) && !hasApproved(decision, present.personId())) {
+                boolean deputy = !present.personId().equals(queued.personId());
+                List<Signer> later = queue.subList(i + 1, queue.size()).stream()
+                        .filter(signer -> !signer.personId().equals(present.personId()))
+                        .toList();
+                return Optional.of(new Next(deputy ? present : queued, deputy, later));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Message> already(DecisionContext decision, Signer receiver) {
+        String person = receiver.personId();
+        List<Message> reasons = new ArrayList<>();
+        if (decision.waiting().held().stream().anyMatch(held -> held.personId().equals(person))) {
+            reasons.add(Message.of("engine.task.has-it-already"));
+        } else if (decision.waiting().queue().stream()
+                .anyMatch(later -> later.personId().equals(person))) {
+            reasons.add(Message.of("engine.task.comes-later"));
+        } else if (hasApproved(decision, person)) {
+            reasons.add(Message.of("engine.task.approved-already"));
+        }
+        String absent = receiver.onBehalfOf();
+        return reasons.stream()
+                .findFirst()
+                .map(reason -> absent == null
+                        ? reason
+                        : Message.of(
+                                "engine.task.deputy-takes-part",
+                                people.get(absent).name(),
+                                people.get(person).name()));
+    }
+
+    /** Approvals are forgotten when a node is entered again, so they are of this time. */
+    private static boolean hasApproved(DecisionContext decision, String personId) {
+        return decision.request().progress().approvals().stream()
+                .anyMatch(approved -> approved.nodeId().equals(decision.node().id())
+                        && approved.personId().equals(personId));
+    }
+
+    private static NodeEntryContext entryContext(DecisionContext decision) {
+        return decision.step().entryContext(decision.node().id());
+    }
+
+    private boolean isActive(String personId) {
+        return people.find(personId).filter(PersonView::active).isPresent();
+    }
+
+    private static InvalidInput refused(Message text) {
+        return InvalidInput.of("/person", text);
+    }
+}

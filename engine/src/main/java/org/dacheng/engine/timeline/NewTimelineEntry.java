@@ -1,0 +1,51 @@
+package org.dacheng.engine.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written down.
+ *
+ * @param detail what changed: {@code {"field": {"before": …, "after": …}}}; null when nothing did
+ */
+public record NewTimelineEntry(
+        TimelineEntryKind kind,
+        Instant at,
+        @Nullable String actorId,
+        String origin,
+        @Nullable String nodeId,
+        @Nullable LocalText nodeName,
+        List<String> people,
+        @Nullable String comment,
+        @Nullable Message why,
+        @Nullable JsonNode detail) {
+
+    /** Of the request as a whole. */
+    public static NewTimelineEntry of(TimelineEntryKind kind, Instant at, @Nullable String actorId, String origin) {
+        return new NewTimelineEntry(kind, at, actorId, origin, null, null, List.of(), null, null, null);
+    }
+
+    public NewTimelineEntry at(String id, LocalText name) {
+        return new NewTimelineEntry(kind, at, actorId, origin, id, name, people, comment, why, detail);
+    }
+
+    public NewTimelineEntry with(List<String> concerned) {
+        return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, concerned, comment, why, detail);
+    }
+
+    public NewTimelineEntry saying(@Nullable String words) {
+        return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, words, why, detail);
+    }
+
+    public NewTimelineEntry because(@Nullable Message reason) {
+        return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, comment, reason, detail);
+    }
+
+    public NewTimelineEntry changing(@Nullable JsonNode changes) {
+        return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, comment, why, changes);
+    }
+}

@@ -1,0 +1,63 @@
+package org.dacheng.engine.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dacheng.engine.ProcessFixture.approval;
+import static org.dacheng.engine.ProcessFixture.as;
+import static org.dacheng.engine.ProcessFixture.flow;
+import static org.dacheng.engine.ProcessFixture.people;
+
+import java.util.List;
+import org.dacheng.engine.ProcessFixture;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.task.DecisionInput;
+import org.dacheng.testing.DatabaseTest;
+import org.dacheng.testing.StatementCounter;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What a click costs is a promise: every statement more is found here first. */
+@DatabaseTest
+@Import(StatementCounter.class)
+class RequestStatementCountTests {
+
+    @Autowired
+    private ProcessFixture stage;
+
+    @Test
+    void twoApprovalsCostFewStatements() {
+        String process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+        play(process);
+        play(process);
+        StatementCounter.STATEMENTS.clear();
+
+        RequestView request = stage.submit("employee", process);
+        List<String> submit = taken();
+        String first = stage.task("manager", request);
+        taken();
+        stage.tasks.approve(as("manager"), first, DecisionInput.of(null));
+        List<String> approve = taken();
+        String second = stage.task("hr", request);
+        List<String> inbox = taken();
+        stage.tasks.approve(as("hr"), second, DecisionInput.of(null));
+        List<String> end = taken();
+
+        // The number of the request is reserved in its own statements when the block is used up.
+        assertThat(submit).filteredOn(sql -> !sql.contains("engine_number")).hasSizeLessThanOrEqualTo(4);
+        assertThat(approve).hasSizeLessThanOrEqualTo(7);
+        assertThat(end).hasSizeLessThanOrEqualTo(6);
+        assertThat(inbox).hasSize(1);
+    }
+
+    private void play(String process) {
+        RequestView request = stage.submit("employee", process);
+        stage.approve("manager", request);
+        stage.approve("hr", request);
+    }
+
+    private static List<String> taken() {
+        List<String> taken = List.copyOf(StatementCounter.STATEMENTS);
+        StatementCounter.STATEMENTS.clear();
+        return taken.stream().filter(sql -> !sql.contains("people_cache")).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.dacheng.engine.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dacheng.engine.ProcessFixture.approval;
+import static org.dacheng.engine.ProcessFixture.as;
+import static org.dacheng.engine.ProcessFixture.flow;
+import static org.dacheng.engine.ProcessFixture.people;
+import static org.dacheng.engine.ProcessFixture.settings;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.ProcessFixture;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.task.TaskRow;
+import org.dacheng.engine.timeline.TimelineEntry;
+import org.dacheng.engine.timeline.TimelineEntryKind;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who gets a node when the rule alone does not say. */
+@DatabaseTest
+class SigningPolicyTests {
+
+    @Autowired
+    private ProcessFixture stage;
+
+    @ParameterizedTest
+    @CsvSource({
+        // approvers found; whenSubmitter; who has it then, nobody for approved at once
+        "employee, decide, employee",
+        "employee, pass, nobody",
+        "employee, manager, manager",
+        "employee, department-head, manager",
+        "employee legal, pass, legal",
+        "employee legal, manager, manager legal",
+        "away, manager, employee2",
+        "away employee2, manager, employee2"
+    })
+    void theSubmitterLeaversAndDeputies(String found, String whenSubmitter, String expected) {
+        String process = stage.publish(
+                settings("'allowWithoutApproval':true"),
+                flow(approval(
+                        "one", people(found.split(" ")), ",'signing':'all','whenSubmitter':'" + whenSubmitter + "'")));
+
+        RequestView request = stage.submit("employee", process);
+
+        assertThat(String.join(" ", having(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
+        assertThat(request.status())
+                .isEqualTo(expected.equals("nobody") ? RequestStatus.APPROVED : RequestStatus.RUNNING);
+        assertThat(stage.story(request))
+                .filteredOn(entry -> entry.nodeId() != null)
+                .allMatch(e -> e.why() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{'do':'approve'}, nobody", "{'do':'process-owner'}, hr", "{'do':'hand-to'_'person':'legal'}, legal"})
+    void whereNobodyIsFound(String policy, String expected) {
+        String process = stage.publish(
+                settings("'allowWithoutApproval':true"),
+                flow(approval(
+                        "one",
+                        "{'rule':'person-field','field':'buddy'}",
+                        ",'whenNobody':" + policy.replace('_', ','))));
+
+        RequestView request = stage.submit("employee", process, Map.of("reason", "x"));
+
+        assertThat(String.join(" ", having(request))).isEqualTo(expected.equals("nobody") ? "" : expected);
+    }
+
+    @Test
+    void theOwnersOwnRequestGoesToAnAdministrator() {
+        String process = stage.publish(
+                settings("'owners':['legal']"), flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
+
+        RequestView request = stage.submit("legal", process, Map.of("reason", "x"));
+
+        assertThat(having(request)).containsExactly("admin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // policy; approvers of three nodes, signed by the first of each; nodes at which somebody had to sign
+        "never, manager, manager, manager, one two three",
+        "consecutive, manager, manager, manager, one",
+        "consecutive, manager, hr, manager, one two three",
+        "later, manager, hr, manager, one two"
+    })
+    void whoApprovedAlready(String policy, String one, String two, String three, String expected) {
+        String process = stage.publish(flow(
+                        approval("one", people(one), ""),
+                        approval("two", people(two), ""),
+                        approval("three", people(three), ""))
+                .replace("'never'", "'" + policy + "'"));
+        RequestView request = stage.submit("employee", process);
+
+        List<String> signed = new java.util.ArrayList<>();
+        while (request.status() == RequestStatus.RUNNING) {
+            String node = request.active().get(0);
+            signed.add(node);
+            request =
+                    stage.approve(Map.of("one", one, "two", two, "three", three).get(node), request);
+        }
+
+        assertThat(String.join(" ", signed)).isEqualTo(expected);
+    }
+
+    @Test
+    void afterSendingBackNoEarlierApprovalCounts() {
+        String process = stage.publish(flow(
+                        approval("one", people("manager"), ""),
+                        approval("two", people("hr"), ""),
+                        approval("three", people("legal"), ""))
+                .replace("'never'", "'later'"));
+        RequestView request = stage.submit("employee", process);
+        stage.approve("manager", request);
+        stage.approve("hr", request);
+
+        stage.sendBack("legal", request, "one");
+        stage.approve("manager", request);
+
+        assertThat(stage.has("hr", request)).isTrue();
+    }
+
+    @Test
+    void theReasonNamesTheFieldAsTheFormDoes() {
+        String process = stage.publish(flow(approval("one", "{'rule':'person-field','field':'buddy'}", "")));
+
+        RequestView request = stage.submit("employee", process, Map.of("reason", "Ice", "buddy", "legal"));
+
+        assertThat(stage.story(request).get(1).why().args()).containsExactly(new LocalText("同伴", "Buddy"));
+    }
+
+    @Test
+    void theDeputySignsInHisName() {
+        String process = stage.publish(flow(approval("one", people("away"), "")));
+
+        RequestView request = stage.submit("employee", process);
+
+        TaskRow task = stage.inbox("employee2").stream()
+                .filter(row -> row.request().id().equals(request.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(task.onBehalfOf()).isEqualTo("away");
+        assertThat(stage.requests.get(as("away"), request.id()).id()).isEqualTo(request.id());
+        TimelineEntry assigned = stage.story(request).stream()
+                .filter(entry -> entry.kind() == TimelineEntryKind.ASSIGNED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(assigned.why().key()).isEqualTo("engine.why.deputy");
+    }
+
+    private List<String> having(RequestView request) {
+        return stage.requests.expected(as("auditor"), request.id()).stream()
+                .filter(step -> request.active().contains(step.nodeId()))
+                .flatMap(step -> step.people().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.dacheng.engine.state;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+
+/** The line to the database, which breaks during a commit of the test's thread when it is told to. */
+@Component
+class BreakingConnection implements BeanPostProcessor {
+
+    /** When the line breaks: the server has committed already, or never heard of it. */
+    enum Break {
+        BEHIND_THE_COMMIT,
+        BEFORE_THE_COMMIT
+    }
+
+    private static final ThreadLocal<@Nullable Break> NEXT = new ThreadLocal<>();
+    private static final ThreadLocal<String> TABLE = ThreadLocal.withInitial(() -> "");
+    private static final ThreadLocal<Integer> AWAY = ThreadLocal.withInitial(() -> 0);
+    private static final ThreadLocal<Integer> AWAY_AFTERWARDS = ThreadLocal.withInitial(() -> 0);
+
+    /**
+     * @param table only a commit of what was written to it breaks
+     * @param away how often the database cannot be reached afterwards
+     */
+    void breakNextCommit(Break when, String table, int away) {
+        NEXT.set(when);
+        TABLE.set(table);
+        AWAY_AFTERWARDS.set(away);
+    }
+
+    void mend() {
+        NEXT.remove();
+        AWAY.remove();
+        AWAY_AFTERWARDS.remove();
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource pool ? new Line(pool) : bean;
+    }
+
+    private static final class Line extends DelegatingDataSource {
+
+        Line(DataSource pool) {
+            super(pool);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (AWAY.get() > 0) {
+                AWAY.set(AWAY.get() - 1);
+                throw new SQLTransientConnectionException("nobody answers", "08001");
+            }
+            return broken(super.getConnection());
+        }
+
+        private static Connection broken(Connection real) {
+            AtomicBoolean written = new AtomicBoolean();
+            return (Connection) Proxy.newProxyInstance(
+                    Line.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        Break when = NEXT.get();
+                        if (when != null && method.getName().equals("commit") && written.get()) {
+                            return breakNow(real, when);
+                        }
+                        if (when != null && method.getName().equals("prepareStatement")) {
+                            String sql = String.valueOf(arguments[0]);
+                            written.compareAndSet(false, !sql.startsWith("select") && sql.contains(TABLE.get()));
+                        }
+                        try {
+                            return method.invoke(real, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+
+        private static @Nullable Object breakNow(Connection real, Break when) throws SQLException {
+            NEXT.remove();
+            AWAY.set(AWAY_AFTERWARDS.get());
+            if (when == Break.BEHIND_THE_COMMIT) {
+                real.commit();
+            } else {
+                real.rollback();
+            }
+            throw new SQLNonTransientConnectionException("Communications link failure", "08S01");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.dacheng.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dacheng.engine.ProcessFixture.approval;
+import static org.dacheng.engine.ProcessFixture.as;
+import static org.dacheng.engine.ProcessFixture.flow;
+import static org.dacheng.engine.ProcessFixture.people;
+
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.base.database.CommitOutcomeUnknown;
+import org.dacheng.engine.ProcessFixture;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.state.BreakingConnection.Break;
+import org.dacheng.engine.submission.SubmitRequest;
+import org.dacheng.engine.task.DecisionInput;
+import org.dacheng.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The connection breaks during a commit: what is answered is what the database holds. */
+@DatabaseTest
+class CommitOutcomeUnknownTests {
+
+    private static final int ALWAYS = 1_000;
+
+    @Autowired
+    private ProcessFixture stage;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private BreakingConnection line;
+
+    private String process = "";
+
+    @BeforeEach
+    void publish() {
+        process = stage.publish(flow(approval("one", people("manager"), ""), approval("two", people("hr"), "")));
+    }
+
+    @AfterEach
+    void mend() {
+        line.mend();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Break.class)
+    void aRequestIsSubmittedOnceAndAnswered(Break when) {
+        line.breakNextCommit(when, "engine_timeline_entry", 2);
+
+        RequestView view = stage.submit("employee", process);
+
+        assertThat(requests()).isOne();
+        assertThat(stage.requests.get(as("employee"), view.id()).number()).isEqualTo(view.number());
+        assertThat(stage.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Break.class)
+    void aNumberIsLeftOutRatherThanGivenTwice(Break when) {
+        RequestView first = stage.submit("employee", process);
+        line.breakNextCommit(when, "engine_number", 0);
+
+        RequestView second = stage.submit("employee", process);
+        RequestView third = stage.submit("employee", process);
+
+        assertThat(Set.of(first.number(), second.number(), third.number())).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Break.class)
+    void anApprovalIsDecidedOnceAndAnswered(Break when) {
+        RequestView submitted = stage.submit("employee", process);
+        String task = stage.task("manager", submitted);
+        line.breakNextCommit(when, "engine_timeline_entry", 2);
+
+        RequestView view = stage.tasks.approve(as("manager"), task, DecisionInput.of("Fine"));
+
+        assertThat(view.status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(approvals(submitted.id())).isOne();
+        assertThat(stage.timeline.verify(as("auditor"), view.id()).intact()).isTrue();
+    }
+
+    @Test
+    void nobodySaysThatNothingWasChangedWhileTheDatabaseCannotBeAsked() {
+        SubmitRequest command = new SubmitRequest(process, Map.of("reason", "Ice"), Map.of(), "key-unknown");
+        line.breakNextCommit(Break.BEHIND_THE_COMMIT, "engine_timeline_entry", ALWAYS);
+
+        assertThatThrownBy(() -> stage.requests.submit(as("employee"), command))
+                .isInstanceOf(CommitOutcomeUnknown.class);
+
+        line.mend();
+        assertThat(requests()).isOne();
+        stage.requests.submit(as("employee"), command);
+        assertThat(requests()).as("the same key again").isOne();
+    }
+
+    private int requests() {
+        return jdbc.sql("select count(*) from engine_request where process_id = ?")
+                .param(process)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int approvals(String request) {
+        return jdbc.sql("select count(*) from engine_task where request_id = ? and outcome = 'APPROVE'")
+                .param(request)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,25 @@
+package org.dacheng.forms.answer;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers after the server looked at them.
+ *
+ * @param data canonical values by field key: String, BigDecimal, Boolean, List, Map (see {@link Answers}); hidden
+ *     fields are gone, formulas and lengths computed
+ * @param violations what is wrong, with pointers below {@code /data}
+ */
+public record CheckedAnswers(Map<String, @Nullable Object> data, List<Violation> violations) {
+
+    /** @throws InvalidInput when anything is wrong */
+    public Map<String, @Nullable Object> orThrow() {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return data;
+    }
+}

@@ -1,0 +1,320 @@
+package org.dacheng.forms.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.answer.FormEvaluation.State;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.field.AnswerValidation;
+import org.dacheng.forms.field.DefaultValues;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FormComponents;
+import org.dacheng.forms.field.KeyPaths;
+import org.dacheng.forms.field.type.LineItemsType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out one form or one row: goes through the fields so that each comes after what its conditions and formulas
+ * read, therefore once is enough.
+ */
+final class FormEvaluator {
+
+    private static final int MOST_VIOLATIONS = 200;
+
+    private final Feel feel;
+    private final AnswerContext context;
+    private final EvaluationMode mode;
+    private final FormComponents components;
+    private final Map<String, ? extends @Nullable Object> raw;
+    private final String pointer;
+    private final boolean row;
+
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, State> states = new HashMap<>();
+    private final Set<String> conceded = new HashSet<>();
+    private final Map<String, List<FormEvaluation>> rows = new HashMap<>();
+    private final Map<String, FormEvaluation> blanks = new HashMap<>();
+    private final Map<String, @Nullable Object> variables;
+
+    /** @param row true for a row of line items, whose rights are those of the items */
+    FormEvaluator(
+            Feel feel,
+            AnswerContext context,
+            EvaluationMode mode,
+            FormComponents components,
+            Map<String, ? extends @Nullable Object> raw,
+            Map<String, @Nullable Object> outer,
+            String pointer,
+            boolean row) {
+        this.feel = feel;
+        this.context = context;
+        this.mode = mode;
+        this.components = components;
+        this.raw = raw;
+        this.variables = new HashMap<>(outer);
+        this.pointer = pointer;
+        this.row = row;
+        components.values().forEach(this::empty);
+    }
+
+    /** What is hidden, dropped or not reached yet is empty, as in a request that was submitted. */
+    private void empty(Field field) {
+        KeyPaths.put(variables, field.key(), field.type().variable(field, null));
+    }
+
+    FormEvaluation evaluate() {
+        SentAnswers sent = new SentAnswers(components.values(), raw, pointer);
+        if (mode != EvaluationMode.STORED) {
+            violations.addAll(sent.unknown());
+        }
+        if (mode == EvaluationMode.COMPLETE && !row) {
+            violations.addAll(sent.unchangeable(context));
+        }
+        components.order().forEach(this::visit);
+        components.order().forEach(this::require);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        for (Field field : components.values()) {
+            if (values.get(field.key()) != null) {
+                data.put(field.key(), values.get(field.key()));
+            }
+        }
+        return new FormEvaluation(data, violations, states, rows, blanks, variables);
+    }
+
+    private void visit(Field field) {
+        State parent = field.parent() == null ? null : states.get(field.parent());
+        boolean there = (field.parent() == null || conceded.contains(field.parent()))
+                && !holds(field, field.rules().hide());
+        boolean visible = there && (parent == null || parent.visible()) && (row || isPermitted(field));
+        boolean open = visible
+                && mode != EvaluationMode.STORED
+                && !field.isComputed()
+                && (parent == null || parent.open())
+                && (row || !field.holdsValue() || right(field).equals(FieldRight.EDIT))
+                && !field.rules().closed()
+                && !holds(field, field.rules().readOnly());
+        states.put(field.pointer(), new State(visible, open, false));
+        if (there) {
+            conceded.add(field.pointer());
+        }
+        if (field.holdsValue() && there) {
+            keep(field, value(field, open));
+        }
+        if (open && mode == EvaluationMode.REFRESH && field.type() instanceof LineItemsType) {
+            blanks.put(
+                    field.key(),
+                    row(field, Map.of(), EvaluationMode.REFRESH, "").evaluate());
+        }
+    }
+
+    /** What holds no value has no right of its own: it is shown to those who may see everything that it tells of. */
+    private boolean isPermitted(Field field) {
+        if (field.holdsValue()) {
+            return right(field) != FieldRight.HIDDEN;
+        }
+        return components.values().stream()
+                .filter(other -> field.reads().contains(KeyPaths.head(other.key())))
+                .allMatch(other -> right(other) != FieldRight.HIDDEN);
+    }
+
+    private FieldRight right(Field field) {
+        return context.right(field.key());
+    }
+
+    private void keep(Field field, @Nullable Object value) {
+        values.put(field.key(), value);
+        KeyPaths.put(variables, field.key(), field.type().variable(field, value));
+    }
+
+    private @Nullable Object value(Field field, boolean open) {
+        if (mode == EvaluationMode.STORED) {
+            return stored(field, KeyPaths.get(raw, field.key()));
+        }
+        if (field.isComputed()) {
+            return field.type().compute(field, validation(field));
+        }
+        if (!open) {
+            return closed(field);
+        }
+        Object sent = sent(field);
+        return sent == null || field.type().isEmpty(sent)
+                ? empty(field, sent)
+                : field.type().check(field, sent, validation(field));
+    }
+
+    /** An unticked box is a value; everything else that is empty is none. */
+    private static @Nullable Object empty(Field field, @Nullable Object sent) {
+        return sent instanceof Boolean ? sent : null;
+    }
+
+    private @Nullable Object sent(Field field) {
+        if (KeyPaths.has(raw, field.key())) {
+            return KeyPaths.get(raw, field.key());
+        }
+        return before(field);
+    }
+
+    private @Nullable Object before(Field field) {
+        if (!row && context.before().containsKey(field.key())) {
+            return context.before().get(field.key());
+        }
+        boolean fresh = row || context.before().isEmpty();
+        return fresh ? preset(field, violations) : null;
+    }
+
+    private @Nullable Object preset(Field field, List<Violation> where) {
+        String formula = DefaultValues.formula(field);
+        if (formula == null) {
+            return DefaultValues.of(field);
+        }
+        try {
+            return DefaultValues.sent(feel.parse(formula).evaluate(variables, context.zone()));
+        } catch (FeelEvaluationFailed failed) {
+            Violation violation = new Violation(at(field.key()), failed.text());
+            if (!where.contains(violation)) {
+                where.add(violation);
+            }
+            return null;
+        }
+    }
+
+    /** What this person may not change stays as it was, days counted by an earlier calendar too; trying to is said. */
+    private @Nullable Object closed(Field field) {
+        Object before = row ? sent(field) : before(field);
+        boolean stored = !row && context.before().containsKey(field.key());
+        Object kept = before == null || field.type().isEmpty(before)
+                ? empty(field, before)
+                : stored ? before : field.type().check(field, before, quiet(field));
+        kept = kept == null && before != null && !field.type().isEmpty(before) ? before : kept;
+        boolean mayEdit = !row && right(field) == FieldRight.EDIT;
+        if (mayEdit && mode == EvaluationMode.COMPLETE && KeyPaths.has(raw, field.key())) {
+            Object sent = KeyPaths.get(raw, field.key());
+            Object wanted = sent == null || field.type().isEmpty(sent)
+                    ? empty(field, sent)
+                    : field.type().check(field, sent, quiet(field));
+            if (!AnswerComparison.same(wanted, kept) && !AnswerComparison.same(sent, before)) {
+                violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
+            }
+        }
+        return stored(field, kept);
+    }
+
+    /** A value that is only looked at; its rows are worked out for what they show. */
+    private @Nullable Object stored(Field field, @Nullable Object value) {
+        if (field.type() instanceof LineItemsType && value instanceof List<?> list) {
+            List<FormEvaluation> seen = new ArrayList<>();
+            for (Object item : list) {
+                Map<String, @Nullable Object> row = item instanceof Map<?, ?> map ? KeyPaths.named(map) : Map.of();
+                seen.add(new FormEvaluator(
+                                feel, context, EvaluationMode.STORED, field.components(), row, variables, "", true)
+                        .evaluate());
+            }
+            rows.put(field.key(), seen);
+        }
+        return value;
+    }
+
+    private List<Map<String, @Nullable Object>> rows(Field items, List<?> sent, String place) {
+        List<FormEvaluation> seen = new ArrayList<>();
+        List<Map<String, @Nullable Object>> kept = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String rowPlace = place + "/" + i;
+            if (!(sent.get(i) instanceof Map<?, ?> map)) {
+                violations.add(new Violation(rowPlace, Message.of("forms.field.not-a-row", items.label(), i + 1)));
+                continue;
+            }
+            Map<String, @Nullable Object> row = KeyPaths.named(map);
+            boolean blank = blank(items, row);
+            EvaluationMode rowMode = blank ? EvaluationMode.REFRESH : mode;
+            FormEvaluation evaluation = row(items, row, rowMode, rowPlace).evaluate();
+            seen.add(evaluation);
+            if (!blank && violations.size() < MOST_VIOLATIONS) {
+                int number = i + 1;
+                evaluation.violations().stream()
+                        .map(wrong -> new Violation(
+                                wrong.pointer(), Message.of("forms.items.row-error", number, wrong.text())))
+                        .forEach(violations::add);
+            }
+            if (!blank) {
+                kept.add(evaluation.data());
+            }
+        }
+        rows.put(items.key(), seen);
+        return kept;
+    }
+
+    private FormEvaluator row(Field items, Map<String, @Nullable Object> row, EvaluationMode rowMode, String place) {
+        return new FormEvaluator(feel, context, rowMode, items.components(), row, variables, place, true);
+    }
+
+    /** A row in which nobody typed anything. */
+    private boolean blank(Field items, Map<String, @Nullable Object> row) {
+        return items.components().values().stream()
+                        .filter(column -> !column.isComputed())
+                        .allMatch(column -> column.type().isEmpty(KeyPaths.get(row, column.key()))
+                                || AnswerComparison.same(
+                                        KeyPaths.get(row, column.key()), preset(column, new ArrayList<>())))
+                && new SentAnswers(items.components().values(), row, "")
+                        .unknown()
+                        .isEmpty();
+    }
+
+    private void require(Field field) {
+        State state = states.get(field.pointer());
+        if (state == null || !state.visible() || !field.holdsValue() || field.isComputed()) {
+            return;
+        }
+        boolean required = field.rules().always() || holds(field, field.rules().required());
+        states.put(field.pointer(), new State(true, state.open(), required && state.open()));
+        boolean missing = field.type().isEmpty(sent(field)) || dropped(field);
+        if (required && state.open() && missing && mode == EvaluationMode.COMPLETE) {
+            violations.add(new Violation(at(field.key()), Message.of("forms.field.required", field.label())));
+        }
+    }
+
+    /** Line items of blank rows only. */
+    private boolean dropped(Field field) {
+        return values.get(field.key()) == null
+                && rows.containsKey(field.key())
+                && violations.stream().noneMatch(v -> v.pointer().startsWith(at(field.key())));
+    }
+
+    private boolean holds(Field field, @Nullable FeelExpression condition) {
+        if (condition == null) {
+            return false;
+        }
+        try {
+            return condition.holds(variables, context.zone());
+        } catch (FeelEvaluationFailed failed) {
+            violations.add(new Violation(at(field.key()), failed.text()));
+            return false;
+        }
+    }
+
+    private AnswerValidation validation(Field field) {
+        return validation(field, violations);
+    }
+
+    private AnswerValidation quiet(Field field) {
+        return validation(field, new ArrayList<>());
+    }
+
+    private AnswerValidation validation(Field field, List<Violation> where) {
+        FieldReaderContext reader = new FieldReaderContext(context.locale(), context.zone(), variables);
+        return new AnswerValidation(reader, at(field.key()), where, feel, this::rows);
+    }
+
+    private String at(String key) {
+        return SentAnswers.at(pointer, key);
+    }
+}

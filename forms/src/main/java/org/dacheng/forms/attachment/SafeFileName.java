@@ -1,0 +1,46 @@
+package org.dacheng.forms.attachment;
+
+import java.util.regex.Pattern;
+import org.dacheng.base.text.PlainText;
+
+/**
+ * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, no dots and blanks at
+ * its end, which Windows leaves out, at most {@value #LONGEST} characters. A longer one loses the end of its name and
+ * keeps its ending.
+ */
+final class SafeFileName {
+
+    private static final Pattern BAD = Pattern.compile("[\\p{Cntrl}\\p{Cf}<>:\"|?*]");
+    private static final int LONGEST = 150;
+
+    static String of(String sent) {
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String plain = PlainText.line(BAD.matcher(last).replaceAll(""));
+        plain = withoutEnd(plain.replaceAll("^\\.+", ""));
+        if (plain.isEmpty()) {
+            return "file";
+        }
+        if (PlainText.length(plain) <= LONGEST) {
+            return plain;
+        }
+        int dot = plain.lastIndexOf('.');
+        String ending = dot > plain.length() - 12 && dot > 0 ? plain.substring(dot) : "";
+        String name = plain.substring(0, plain.length() - ending.length());
+        return PlainText.shortened(name, LONGEST - PlainText.length(ending)) + ending;
+    }
+
+    /** Without the dots and blanks at the end: {@code run.exe. .} is {@code run.exe} to Windows. */
+    static String withoutEnd(String name) {
+        int end = name.length();
+        while (end > 0 && isIdle(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    private static boolean isIdle(char last) {
+        return last == '.' || Character.isWhitespace(last) || Character.isSpaceChar(last);
+    }
+
+    private SafeFileName() {}
+}

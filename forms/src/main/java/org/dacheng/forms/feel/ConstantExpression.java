@@ -1,0 +1,31 @@
+package org.dacheng.forms.feel;
+
+import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is written down.
+ *
+ * @param unreadable the text of a date, time or duration that there is not, such as {@code 2026-02-30}; null for others
+ */
+record ConstantExpression(
+        int at, @Nullable Object written, @Nullable String unreadable) implements ExpressionPart {
+
+    @Override
+    public @Nullable Object value(EvaluationScope scope) {
+        if (unreadable != null) {
+            throw new EvaluationProblem(at, Message.of("forms.feel.no-such-date", unreadable));
+        }
+        return written;
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        if (unreadable != null) {
+            scope.refuse(at, "no-such-date", unreadable);
+            return FeelType.Kind.ANY;
+        }
+        return written instanceof String text ? new FeelType.Text(Set.of(text)) : FeelValues.type(written);
+    }
+}

@@ -1,0 +1,29 @@
+package org.dacheng.forms.feel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A context that is written down; each entry sees those before it. */
+record ContextExpression(int at, List<Entry> entries) implements ExpressionPart {
+
+    record Entry(String name, ExpressionPart value) {}
+
+    @Override
+    public @Nullable Object value(EvaluationScope scope) {
+        scope.budget().make(entries.size());
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        EvaluationScope inner = scope.with(members);
+        entries.forEach(entry -> members.put(entry.name(), entry.value().value(inner)));
+        return members;
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        Map<String, FeelType> members = new LinkedHashMap<>();
+        TypeScope inner = scope.with(members);
+        entries.forEach(entry -> members.put(entry.name(), entry.value().type(inner)));
+        return new FeelType.Members(members);
+    }
+}

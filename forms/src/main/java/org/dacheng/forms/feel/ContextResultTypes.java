@@ -1,0 +1,174 @@
+package org.dacheng.forms.feel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dacheng.forms.feel.FeelType.Items;
+import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.Members;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Types of what the functions of contexts give. Under a key that is written down it is known which member is meant;
+ * under one that is computed it may be any of them.
+ */
+final class ContextResultTypes {
+
+    private static final Members NONE = new Members(Map.of());
+
+    static FeelType member(TypedCall call) {
+        List<String> path = path(call);
+        if (path != null) {
+            FeelType at = call.type(0);
+            for (String key : path) {
+                if (!mayHave(at, key)) {
+                    refuse(call, at, key);
+                    return Kind.ANY;
+                }
+                at = FunctionResultTypes.each(at, one -> member(one, key));
+            }
+            return at;
+        }
+        return mayBePath(call) ? deep(call.type(0)) : FunctionResultTypes.each(call.type(0), ContextResultTypes::every);
+    }
+
+    private static FeelType member(FeelType context, String key) {
+        return context instanceof Members members
+                ? members.members().getOrDefault(key, members.rest())
+                : context == Kind.ANY ? Kind.ANY : Kind.EMPTY;
+    }
+
+    private static boolean mayHave(FeelType type, String key) {
+        return type.each().stream()
+                .anyMatch(one -> one.isOpen()
+                        || one instanceof Members members
+                                && (members.rest() != Kind.EMPTY
+                                        || members.members().containsKey(key)));
+    }
+
+    private static void refuse(TypedCall call, FeelType type, String key) {
+        int at = call.arguments().get(1).at();
+        if (type instanceof Members members) {
+            call.scope()
+                    .refuse(
+                            at,
+                            "no-member-of",
+                            key,
+                            TypeScope.some(new TreeSet<>(members.members().keySet())));
+        } else {
+            call.scope().refuse(at, "no-member", key, type.label());
+        }
+    }
+
+    private static FeelType every(FeelType context) {
+        return context instanceof Members members ? members.every() : context;
+    }
+
+    /** What is found at the end of any path. */
+    private static FeelType deep(FeelType type) {
+        return FunctionResultTypes.each(
+                type, one -> one instanceof Members members ? FeelType.join(members, deep(members.every())) : one);
+    }
+
+    static FeelType entries(TypedCall call) {
+        FeelType value = FunctionResultTypes.each(call.type(0), ContextResultTypes::every);
+        return FeelType.listOf(new Members(Map.of("key", FeelType.TEXT, "value", value)));
+    }
+
+    static FeelType with(TypedCall call) {
+        List<String> path = path(call);
+        if (path != null && !path.isEmpty()) {
+            return FunctionResultTypes.each(call.type(0), one -> put(call, one, path));
+        }
+        if (mayBePath(call)) {
+            call.refuse(1);
+            return NONE;
+        }
+        return FunctionResultTypes.each(call.type(0), one -> anywhere(one, call.type(2)));
+    }
+
+    private static boolean mayBePath(TypedCall call) {
+        return call.type(1).each().stream().anyMatch(Items.class::isInstance);
+    }
+
+    private static FeelType put(TypedCall call, FeelType context, List<String> path) {
+        if (context == Kind.ANY) {
+            return new Members(Map.of(), Kind.ANY);
+        }
+        Members into = context instanceof Members members ? members : NONE;
+        if (into != context && context != Kind.EMPTY) {
+            call.refuse(1);
+        }
+        String key = path.get(0);
+        List<String> deeper = path.subList(1, path.size());
+        FeelType known = into.members().getOrDefault(key, into.rest());
+        Map<String, FeelType> members = new TreeMap<>(into.members());
+        members.put(
+                key, deeper.isEmpty() ? call.type(2) : FunctionResultTypes.each(known, one -> put(call, one, deeper)));
+        return new Members(members, into.rest());
+    }
+
+    private static FeelType anywhere(FeelType context, FeelType value) {
+        if (!(context instanceof Members into)) {
+            return new Members(Map.of(), Kind.ANY);
+        }
+        return into.or(value);
+    }
+
+    /** The contexts one by one where they are written down, or else any number of them. */
+    static FeelType merged(TypedCall call) {
+        List<FeelType> contexts = new ArrayList<>();
+        boolean list = call.form().parameters().get(0).count() == FeelFunction.Count.ONE;
+        if (!list) {
+            contexts.addAll(call.types());
+        } else if (call.written() != null) {
+            contexts.addAll(call.written());
+        } else {
+            FeelType any = FunctionResultTypes.each(
+                    call.item(0),
+                    one -> one instanceof Members members
+                            ? new Members(Map.of(), members.every())
+                            : new Members(Map.of(), one));
+            contexts.add(any);
+        }
+        FeelType all = NONE;
+        for (FeelType context : contexts) {
+            all = over(all, context);
+        }
+        return all;
+    }
+
+    private static FeelType over(FeelType before, FeelType after) {
+        if (!(before instanceof Members under) || !(after instanceof Members above)) {
+            return after == Kind.EMPTY ? before : new Members(Map.of(), Kind.ANY);
+        }
+        Members either = under.or(above.rest());
+        Map<String, FeelType> members = new TreeMap<>(either.members());
+        members.putAll(above.members());
+        return new Members(members, either.rest());
+    }
+
+    static FeelType made(TypedCall call) {
+        return new Members(Map.of(), FunctionResultTypes.each(call.item(0), one -> member(one, "value")));
+    }
+
+    /** The keys, one inside the other, where they are written down; null where they are computed. */
+    private static @Nullable List<String> path(TypedCall call) {
+        ExpressionPart key = call.arguments().get(1);
+        if (key instanceof ListExpression written) {
+            List<String> path = new ArrayList<>();
+            for (ExpressionPart item : written.items()) {
+                if (!(item instanceof ConstantExpression literal && literal.written() instanceof String text)) {
+                    return null;
+                }
+                path.add(text);
+            }
+            return path;
+        }
+        return call.literal(1).map(List::of).orElse(null);
+    }
+
+    private ContextResultTypes() {}
+}

@@ -1,0 +1,37 @@
+package org.dacheng.forms.feel;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a part of an expression sees, the inner ones first.
+ *
+ * @param now what the clock of the person shows, for {@code today()} and {@code now()}
+ */
+record EvaluationScope(
+        @Nullable EvaluationScope outer,
+        Map<String, ? extends @Nullable Object> names,
+        EvaluationBudget budget,
+        Supplier<ZonedDateTime> now) {
+
+    EvaluationScope with(Map<String, ? extends @Nullable Object> inner) {
+        return new EvaluationScope(this, inner, budget, now);
+    }
+
+    boolean knows(String name) {
+        return names.containsKey(name) || outer != null && outer.knows(name);
+    }
+
+    @Nullable
+    Object get(String name) {
+        for (EvaluationScope scope = this; scope != null; scope = scope.outer) {
+            if (scope.names.containsKey(name)) {
+                Object value = scope.names.get(name);
+                return value instanceof Supplier<?> late ? late.get() : FeelValues.plain(value);
+            }
+        }
+        return null;
+    }
+}

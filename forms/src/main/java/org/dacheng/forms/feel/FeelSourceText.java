@@ -1,0 +1,56 @@
+package org.dacheng.forms.feel;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+
+/** Looks at an expression as text: how deep it nests, and where the engine stopped reading. */
+final class FeelSourceText {
+
+    static final int DEEPEST = 40;
+
+    private static final Pattern PLACE = Pattern.compile(":(\\d+):(\\d+), found \"(.*)\"\\s*$", Pattern.DOTALL);
+
+    /** Before parsing: the parser is recursive, so that deep nesting would exhaust the stack. */
+    static void checkNesting(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                quoted = !quoted;
+            } else if (!quoted && "([{".indexOf(c) >= 0 && ++depth > DEEPEST) {
+                throw at(text, i, Message.of("forms.feel.too-deep", DEEPEST));
+            } else if (!quoted && ")]}".indexOf(c) >= 0) {
+                depth--;
+            }
+        }
+    }
+
+    /** What the engine says, such as {@code Expected (…):1:8, found "> 3"}, in our words. */
+    static FeelSyntaxError error(String text, String engineMessage) {
+        if (engineMessage.contains("External functions are disabled")) {
+            return new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.no-java"));
+        }
+        Matcher place = PLACE.matcher(engineMessage);
+        if (!place.find()) {
+            return new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.unreadable"));
+        }
+        String found = place.group(3);
+        Object detail = found.isBlank()
+                ? Message.of("forms.feel.unexpected-end")
+                : Message.of("forms.feel.unexpected", PlainText.shortened(found, 30));
+        return new FeelSyntaxError(text, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), detail);
+    }
+
+    /** @param index of the character in the text; below zero for the whole of it */
+    static FeelSyntaxError at(String text, int index, Message detail) {
+        String before = text.substring(0, Math.max(0, Math.min(index, text.length())));
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        return new FeelSyntaxError(text, line, column, detail);
+    }
+
+    private FeelSourceText() {}
+}

@@ -1,0 +1,98 @@
+package org.dacheng.forms.feel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dacheng.forms.feel.FeelType.Kind;
+
+/** Types of results that depend on the arguments, by the names under which the table of functions has them. */
+enum FunctionResultTypes {
+    /** Of the first argument. */
+    SAME(call -> call.type(0)),
+    /** One item of the list. */
+    ITEM(call -> call.item(0)),
+    /** A list of items of the list. */
+    ITEMS(call -> FeelType.listOf(call.item(0))),
+    /** A list of parts of the list. */
+    LISTS(call -> FeelType.listOf(FeelType.listOf(call.item(0)))),
+    /** The list with what was put into it. */
+    LONGER_LIST(call -> FeelType.listOf(FeelType.join(call.item(0), call.added()))),
+    /** The items of all lists. */
+    JOINED_LIST(call -> FeelType.listOf(call.all(FunctionResultTypes::itemOf))),
+    FLAT_LIST(call -> FeelType.listOf(flat(call.item(0)))),
+    /** One of the arguments. */
+    EITHER(call -> call.all(type -> type)),
+    LENGTH(call ->
+            call.literal(0).map(FunctionResultTypes::length).orElseGet(() -> FeelType.join(Kind.DAYS, Kind.MONTHS))),
+    /** A date and time, with a zone when the argument has one. */
+    MOMENT(call -> zoned(call, Kind.DATE_TIME, Kind.ZONED_DATE_TIME)),
+    /** A time, with a zone when the argument has one. */
+    CLOCK(call -> zoned(call, Kind.TIME, Kind.ZONED_TIME)),
+    MEMBER(ContextResultTypes::member),
+    ENTRIES(ContextResultTypes::entries),
+    WITH_MEMBER(ContextResultTypes::with),
+    MERGED(ContextResultTypes::merged),
+    MADE(ContextResultTypes::made);
+
+    private static final Pattern MONTHS = Pattern.compile("-?P[^T]*[YM].*");
+    private static final Pattern ZONE = Pattern.compile("(.*T)?.*(Z|@.*|[+-]\\d\\d:\\d\\d(:\\d\\d)?)");
+
+    private final Rule rule;
+
+    FunctionResultTypes(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Gives the type of the result of a call. */
+    private interface Rule {
+        FeelType of(TypedCall call);
+    }
+
+    private static final Map<String, FunctionResultTypes> BY_NAME = List.of(values()).stream()
+            .collect(Collectors.toMap(
+                    one -> one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), one -> one));
+
+    /** @param result as it stands in the table of functions */
+    static FeelType of(String result, TypedCall call) {
+        FunctionResultTypes rule = BY_NAME.get(result);
+        return rule == null ? FeelFunctions.type(result) : rule.rule.of(call);
+    }
+
+    static FeelType itemOf(FeelType list) {
+        return each(list, one -> one instanceof FeelType.Items items ? items.item() : one);
+    }
+
+    private static FeelType flat(FeelType type) {
+        return each(type, one -> one instanceof FeelType.Items items ? flat(items.item()) : one);
+    }
+
+    static FeelType each(FeelType type, UnaryOperator<FeelType> of) {
+        return type.each().stream().map(of).reduce(Kind.EMPTY, FeelType::join);
+    }
+
+    private static FeelType length(String text) {
+        return MONTHS.matcher(text).matches() ? Kind.MONTHS : Kind.DAYS;
+    }
+
+    private static FeelType zoned(TypedCall call, Kind without, Kind with) {
+        FeelType last = call.type(call.types().size() - 1);
+        if (call.types().size() > 2) {
+            return call.types().size() < 4 || last == Kind.EMPTY ? without : FeelType.join(without, with);
+        }
+        Optional<String> literal = call.literal(0);
+        if (literal.isPresent()) {
+            return ZONE.matcher(literal.get()).matches() ? with : without;
+        }
+        return each(last, one -> zoned(one, without, with));
+    }
+
+    private static FeelType zoned(FeelType one, Kind without, Kind with) {
+        if (one == Kind.ZONED_DATE_TIME || one == Kind.ZONED_TIME) {
+            return with;
+        }
+        return one.isText() || one.isOpen() ? FeelType.join(without, with) : without;
+    }
+}

@@ -1,0 +1,28 @@
+package org.dacheng.forms.feel;
+
+import org.dacheng.base.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/** A name that stands for a value. */
+record NameExpression(int at, String name) implements ExpressionPart {
+
+    @Override
+    public @Nullable Object value(EvaluationScope scope) {
+        scope.budget().step();
+        Object value = scope.get(name);
+        if (value == null && !scope.knows(name)) {
+            throw new EvaluationProblem(at, Message.of("forms.feel.unknown-name", name));
+        }
+        return value;
+    }
+
+    @Override
+    public FeelType type(TypeScope scope) {
+        FeelType type = scope.find(name);
+        if (type == null) {
+            scope.refuse(at, "unknown-name-of", name, TypeScope.some(scope.known()));
+            return FeelType.Kind.ANY;
+        }
+        return type;
+    }
+}

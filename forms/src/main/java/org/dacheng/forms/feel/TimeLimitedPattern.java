@@ -1,0 +1,65 @@
+package org.dacheng.forms.feel;
+
+import java.util.regex.Pattern;
+
+/**
+ * A regular expression that a designer wrote, matched under a limit: a pattern such as {@code (a+)+$} would otherwise
+ * search for years.
+ */
+public final class TimeLimitedPattern {
+
+    private static final int READS = 2_000_000;
+
+    private final Pattern pattern;
+
+    /** @throws java.util.regex.PatternSyntaxException when it is none */
+    public TimeLimitedPattern(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /**
+     * True when the whole text is of the pattern, as browsers understand the pattern of an input.
+     *
+     * @throws TookTooLong after two million looks at a character
+     */
+    public boolean matches(String text) {
+        return pattern.matcher(watched(text)).matches();
+    }
+
+    static CharSequence watched(String text) {
+        return new Watched(text, 0, text.length(), new int[1]);
+    }
+
+    /** A search that was given up. */
+    public static final class TookTooLong extends RuntimeException {
+        TookTooLong() {
+            super("pattern took too long");
+        }
+    }
+
+    private record Watched(String text, int start, int end, int[] reads) implements CharSequence {
+
+        @Override
+        public char charAt(int index) {
+            if (++reads[0] > READS) {
+                throw new TookTooLong();
+            }
+            return text.charAt(start + index);
+        }
+
+        @Override
+        public int length() {
+            return end - start;
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new Watched(text, start + from, start + to, reads);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(start, end);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.dacheng.forms.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer being looked at: who looks, what else is known, and where to say what is wrong.
+ *
+ * @param pointer of the answer, such as {@code /data/items/2/price}
+ * @param rows checks the rows of line items
+ */
+public record AnswerValidation(
+        FieldReaderContext reader, String pointer, List<Violation> violations, Feel feel, Rows rows) {
+
+    /** Checks rows: gives the canonical rows and notes what is wrong in each. */
+    public interface Rows {
+        List<Map<String, @Nullable Object>> check(Field items, List<?> rows, String pointer);
+    }
+
+    public void refuse(Message text) {
+        violations.add(new Violation(pointer, text));
+    }
+
+    public void refuseAt(String member, Message text) {
+        violations.add(new Violation(pointer + "/" + member, text));
+    }
+
+    /** A limit of the definition: a number, or an expression that gives one; null when there is none. */
+    public @Nullable BigDecimal limit(Field field, String member) {
+        JsonNode node = field.json().path("validate").path(member);
+        if (!node.isTextual() || !node.asText().startsWith("=")) {
+            return field.limit(member);
+        }
+        Object limit = evaluate(node.asText().substring(1));
+        if (limit != null && !(limit instanceof BigDecimal)) {
+            refuse(Message.of("forms.field.limit-not-a-number", field.label()));
+        }
+        return limit instanceof BigDecimal number ? number : null;
+    }
+
+    /** Evaluates over what is known; what cannot be evaluated is a violation of this answer. */
+    public @Nullable Object evaluate(String expression) {
+        try {
+            return feel.parse(expression).evaluate(reader.variables(), reader.zone());
+        } catch (FeelEvaluationFailed failed) {
+            refuse(failed.text());
+            return null;
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.dacheng.forms.field;
-
-import org.dacheng.base.text.LocalText;
-
-/** One option of a choice. */
-public record Choice(String value, LocalText label) {}

@@ -1,0 +1,44 @@
+package org.dacheng.forms.field;
+
+import java.math.BigDecimal;
+import java.util.function.BiFunction;
+import org.dacheng.base.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column that an answer takes in an export.
+ *
+ * @param member what of the answer it shows, empty for all of it
+ * @param unit currency or unit, or empty
+ * @param value the cell of an answer: String, BigDecimal, LocalDate, Boolean or null
+ */
+public record FieldExportColumn(
+        String member,
+        LocalText label,
+        Kind kind,
+        String unit,
+        BiFunction<Object, FieldReaderContext, @Nullable Object> value) {
+
+    /** How the cell is typed. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        DATE,
+        BOOLEAN;
+
+        public boolean isNumeric() {
+            return this == NUMBER || this == MONEY;
+        }
+    }
+
+    public static FieldExportColumn text(Field field, FieldType type) {
+        return new FieldExportColumn(
+                "", field.label(), Kind.TEXT, "", (value, reader) -> type.text(field, value, reader));
+    }
+
+    public static FieldExportColumn number(Field field, Kind kind, String unit) {
+        return new FieldExportColumn(
+                "", field.label(), kind, unit, (value, reader) -> value instanceof BigDecimal ? value : null);
+    }
+}

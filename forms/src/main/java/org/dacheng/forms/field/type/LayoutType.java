@@ -1,0 +1,22 @@
+package org.dacheng.forms.field.type;
+
+import java.util.List;
+import org.dacheng.forms.field.FieldType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Components that hold others: a group with a heading, columns, and the nameless box that form-js puts into columns.
+ */
+@Component
+final class LayoutType implements FieldType {
+
+    @Override
+    public List<String> names() {
+        return List.of("group", "columns", "default");
+    }
+
+    @Override
+    public Part part() {
+        return Part.LAYOUT;
+    }
+}

@@ -1,0 +1,102 @@
+package org.dacheng.forms.field.type;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.field.AnswerValidation;
+import org.dacheng.forms.field.ChoiceOption;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.PostedParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Any number of options: a list of checkboxes; form-js also has it as a list of tags. */
+@Component
+final class MultipleChoiceType implements FieldType {
+
+    private final ChoiceOptions choices;
+
+    MultipleChoiceType(ChoiceOptions choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("checklist", "taglist");
+    }
+
+    @Override
+    public void define(Field field, FieldDefinitionCheck definition) {
+        choices.define(field, definition);
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
+        return choices.names(field, definition);
+    }
+
+    @Override
+    public @Nullable Object read(Field field, PostedParameters posted) {
+        return posted.all();
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
+        if (!(raw instanceof List<?> sent)) {
+            validation.refuse(Message.of("forms.field.not-a-list", field.label()));
+            return null;
+        }
+        Set<String> options = choices.of(field, validation.reader()).stream()
+                .map(ChoiceOption::value)
+                .collect(Collectors.toSet());
+        Set<String> chosen = new LinkedHashSet<>();
+        for (Object item : sent) {
+            String value = String.valueOf(item);
+            if (!options.contains(value)) {
+                validation.refuse(Message.of("forms.field.not-an-option", field.label(), ShortenedText.of(value)));
+                return null;
+            }
+            chosen.add(value);
+        }
+        return new ArrayList<>(chosen);
+    }
+
+    @Override
+    public @Nullable Object variable(Field field, @Nullable Object value) {
+        return value == null ? List.of() : value;
+    }
+
+    @Override
+    public String text(Field field, Object value, FieldReaderContext reader) {
+        if (!(value instanceof List<?> chosen)) {
+            return String.valueOf(value);
+        }
+        return ChoiceOptions.joined(
+                chosen.stream()
+                        .map(item -> choices.label(field, String.valueOf(item), reader))
+                        .toList(),
+                reader);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("options", choices.of(field, reader));
+        return extra;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.listOf(ChoiceOptions.type(field));
+    }
+}

@@ -1,0 +1,132 @@
+package org.dacheng.forms.field.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelEvaluationFailed;
+import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.SchemaTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A text to read: Markdown, HTML escaped, with {@code {{expression}}} filled in. The blocks of form-js templates
+ * ({@code {{#loop}}}, {@code {{#if}}}) are not supported.
+ */
+@Component
+final class NoteType implements FieldType {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new NoteLinkSanitizer())
+            .build();
+
+    private final Feel feel;
+
+    NoteType(Feel feel) {
+        this.feel = feel;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("text");
+    }
+
+    @Override
+    public Part part() {
+        return Part.SHOWN;
+    }
+
+    @Override
+    public void define(Field field, FieldDefinitionCheck definition) {
+        LocalText text = SchemaTexts.of(field.json().path("text"));
+        if (text.zh().contains("{{#") || text.en().contains("{{#")) {
+            definition.refuse(field, "/text", Message.of("forms.schema.template-block"));
+        }
+    }
+
+    /** In every language, each at its place; a block is refused as such. */
+    @Override
+    public List<Template> templates(Field field) {
+        List<Template> templates = new ArrayList<>();
+        JsonNode text = field.json().path("text");
+        if (text.isTextual()) {
+            add(templates, "/text", text.asText());
+        }
+        text.fields()
+                .forEachRemaining(language -> add(
+                        templates,
+                        "/text/" + language.getKey(),
+                        language.getValue().asText()));
+        return templates;
+    }
+
+    private static void add(List<Template> templates, String place, String text) {
+        expressions(text).stream()
+                .filter(expression -> !expression.startsWith("#") && !expression.startsWith("/"))
+                .forEach(expression -> templates.add(new Template(place, expression)));
+    }
+
+    private static List<String> expressions(String text) {
+        return text.startsWith("=")
+                ? List.of(text.substring(1))
+                : PLACE.matcher(text).results().map(place -> place.group(1)).toList();
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
+        Set<String> names = new HashSet<>();
+        for (Template part : templates(field)) {
+            try {
+                names.addAll(feel.parse(part.feel()).possibleNames());
+            } catch (FeelSyntaxError reported) {
+                continue;
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
+        String text = SchemaTexts.of(field.json().path("text")).in(reader.locale());
+        String filled = text.startsWith("=")
+                ? escaped(evaluate(text.substring(1), reader))
+                : PLACE.matcher(text)
+                        .replaceAll(place -> Matcher.quoteReplacement(escaped(evaluate(place.group(1), reader))));
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("html", HTML.render(MARKDOWN.parse(filled)));
+        return extra;
+    }
+
+    private String evaluate(String expression, FieldReaderContext reader) {
+        try {
+            Object value = feel.parse(expression).evaluate(reader.variables(), reader.zone());
+            return value == null ? "" : String.valueOf(value);
+        } catch (FeelEvaluationFailed | FeelSyntaxError failed) {
+            return "";
+        }
+    }
+
+    /** What somebody typed is text, whatever it means in Markdown. */
+    private static String escaped(String value) {
+        return value.replaceAll("[\\p{Punct}]", "\\\\$0").replace("\n", " ");
+    }
+}

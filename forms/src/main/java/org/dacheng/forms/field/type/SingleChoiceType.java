@@ -1,0 +1,73 @@
+package org.dacheng.forms.field.type;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.field.AnswerValidation;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.PostedParameters;
+import org.jspecify.annotations.Nullable;
+
+/** What select and radio share: one of the options. */
+abstract class SingleChoiceType implements FieldType {
+
+    private final ChoiceOptions choices;
+
+    SingleChoiceType(ChoiceOptions choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public void define(Field field, FieldDefinitionCheck definition) {
+        choices.define(field, definition);
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
+        return choices.names(field, definition);
+    }
+
+    /** A radio sends an empty value besides, for when none is chosen. */
+    @Override
+    public @Nullable Object read(Field field, PostedParameters posted) {
+        List<String> sent = posted.all();
+        return sent.isEmpty() ? "" : sent.get(0);
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
+        String value = raw instanceof String || raw instanceof Number || raw instanceof Boolean ? raw.toString() : null;
+        if (value == null
+                || choices.of(field, validation.reader()).stream()
+                        .noneMatch(c -> c.value().equals(value))) {
+            validation.refuse(Message.of(
+                    "forms.field.not-an-option", field.label(), value == null ? "" : ShortenedText.of(value)));
+            return null;
+        }
+        return value;
+    }
+
+    @Override
+    public String text(Field field, Object value, FieldReaderContext reader) {
+        return choices.label(field, String.valueOf(value), reader);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("options", choices.of(field, reader));
+        return extra;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return ChoiceOptions.type(field);
+    }
+}

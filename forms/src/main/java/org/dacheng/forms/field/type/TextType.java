@@ -1,0 +1,181 @@
+package org.dacheng.forms.field.type;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NumberParser;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.feel.TimeLimitedPattern;
+import org.dacheng.forms.field.AnswerValidation;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FieldType;
+import org.dacheng.forms.field.SchemaTexts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What text fields and text areas share: length, pattern; {@code validate.patternMessage} says the pattern in words.
+ */
+abstract class TextType implements FieldType {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final String PATTERN_MESSAGE = "/validate/patternMessage";
+    private static final int LONGEST_MESSAGE = 200;
+
+    /** Letters and digits with blanks or hyphens between them. */
+    private static final Pattern GROUPED = Pattern.compile("[A-Za-z0-9]+([ -]+[A-Za-z0-9]+)*");
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,30}");
+
+    private final int longest;
+
+    /** @param longest length that holds where the definition names none */
+    TextType(int longest) {
+        this.longest = longest;
+    }
+
+    @Override
+    public void define(Field field, FieldDefinitionCheck definition) {
+        definition.pattern(field, "/validate/pattern");
+        LocalText words = SchemaTexts.of(field.json().at(PATTERN_MESSAGE));
+        if (Math.max(PlainText.length(words.zh()), PlainText.length(words.en())) > LONGEST_MESSAGE) {
+            definition.refuse(field, PATTERN_MESSAGE, Message.of("forms.schema.text-too-long", LONGEST_MESSAGE));
+        }
+        String kind = field.json().at("/validate/validationType").asText("");
+        if (!List.of("", "custom", "email", "phone").contains(kind)) {
+            definition.refuse(
+                    field, "/validate/validationType", Message.of("forms.schema.text-kind", ShortenedText.of(kind)));
+        }
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
+        Set<String> names = new HashSet<>(definition.expression(field, "/validate/minLength"));
+        names.addAll(definition.expression(field, "/validate/maxLength"));
+        return names;
+    }
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
+        if (!(raw instanceof String typed)) {
+            validation.refuse(Message.of("forms.field.not-text", field.label()));
+            return null;
+        }
+        if (!PlainText.isWellFormed(typed)) {
+            validation.refuse(Message.of("forms.field.half-character", field.label()));
+            return null;
+        }
+        String text = understood(field, normalised(typed));
+        int before = validation.violations().size();
+        checkLength(field, text, validation);
+        if (validation.violations().size() == before) {
+            checkPattern(field, text, validation);
+        }
+        return validation.violations().size() == before ? text : null;
+    }
+
+    /**
+     * The text that is meant where a pattern or kind refuses what was typed for its looks alone: full-width characters,
+     * and blanks or hyphens that group the digits of a number, such as an account.
+     */
+    private static String understood(Field field, String text) {
+        String plain = NumberParser.ascii(text).strip();
+        List<String> readings = GROUPED.matcher(plain).matches()
+                ? List.of(text, plain, plain.replaceAll("[ -]", ""))
+                : List.of(text, plain);
+        try {
+            for (String reading : readings) {
+                if (fits(field, reading) && unfit(field, reading) == null) {
+                    return reading;
+                }
+            }
+        } catch (TimeLimitedPattern.TookTooLong slow) {
+            return text;
+        }
+        return text;
+    }
+
+    /** The text as it is kept: of one line, or of several. */
+    abstract String normalised(String typed);
+
+    private void checkLength(Field field, String text, AnswerValidation validation) {
+        int length = PlainText.length(text);
+        BigDecimal min = validation.limit(field, "minLength");
+        if (min != null && length < min.intValue()) {
+            validation.refuse(Message.of("forms.field.too-short", field.label(), min.intValue(), length));
+        }
+        int max = longest(validation.limit(field, "maxLength"));
+        if (length > max) {
+            validation.refuse(Message.of("forms.field.too-long", field.label(), max, length));
+        }
+    }
+
+    private void checkPattern(Field field, String text, AnswerValidation validation) {
+        try {
+            if (!fits(field, text)) {
+                LocalText words = SchemaTexts.of(field.json().at(PATTERN_MESSAGE));
+                validation.refuse(
+                        PlainText.isBlank(words.zh())
+                                ? Message.of("forms.field.pattern", field.label())
+                                : Message.of("forms.field.pattern-in-words", field.label(), words));
+            }
+        } catch (TimeLimitedPattern.TookTooLong slow) {
+            validation.refuse(Message.of("forms.field.pattern-slow", field.label()));
+        }
+        Message unfit = unfit(field, text);
+        if (unfit != null) {
+            validation.refuse(unfit);
+        }
+    }
+
+    private static boolean fits(Field field, String text) {
+        String pattern = field.json().at("/validate/pattern").asText("");
+        return pattern.isEmpty() || new TimeLimitedPattern(pattern).matches(text);
+    }
+
+    /** Why it is no address or number of the kind that the field asks for; null when it is one. */
+    private static @Nullable Message unfit(Field field, String text) {
+        String kind = field.json().at("/validate/validationType").asText("");
+        if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
+            return Message.of("forms.field.not-email", field.label());
+        }
+        return kind.equals("phone") && !PHONE.matcher(text).matches()
+                ? Message.of("forms.field.not-phone", field.label())
+                : null;
+    }
+
+    private int longest(@Nullable BigDecimal wanted) {
+        return wanted == null ? longest : Math.min(100_000, Math.max(0, wanted.intValue()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("maxLength", longest(field.limit("maxLength")));
+        extra.put("placeholder", field.text("placeholder"));
+        extra.put("prefix", FieldAdorners.before(field));
+        extra.put("suffix", FieldAdorners.behind(field));
+        extra.put(
+                "inputType",
+                switch (field.json().at("/validate/validationType").asText("")) {
+                    case "email" -> "email";
+                    case "phone" -> "tel";
+                    default -> "text";
+                });
+        return extra;
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.TEXT;
+    }
+}

@@ -1,0 +1,7 @@
+/** The field types that come with the program, one class each. */
+@NamedInterface
+@NullMarked
+package org.dacheng.forms.field.type;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-package org.dacheng.forms.render;
-
-/** One answer as a label and a text, for lists and mails. */
-public record Fact(String key, String label, String text) {}

@@ -1,0 +1,19 @@
+package org.dacheng.forms.render;
+
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Messages;
+
+/** The sentences that stand under a field: those of its own pointer, and for fields of one input those below it. */
+record FieldErrorMessages(List<Violation> violations, Messages messages, Locale locale) {
+
+    /** @param deep true where nothing below the field shows errors of its own */
+    List<String> at(String pointer, boolean deep) {
+        return violations.stream()
+                .filter(v -> v.pointer().equals(pointer) || deep && v.pointer().startsWith(pointer + "/"))
+                .map(v -> messages.text(v.text(), locale))
+                .distinct()
+                .toList();
+    }
+}

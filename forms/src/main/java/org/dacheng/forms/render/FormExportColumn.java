@@ -1,0 +1,22 @@
+package org.dacheng.forms.render;
+
+import org.dacheng.base.text.LocalText;
+
+/**
+ * One column of an export.
+ *
+ * @param key field key
+ * @param kind how the cell is typed and formatted
+ * @param unit currency or unit, or empty
+ */
+public record FormExportColumn(String key, LocalText label, Kind kind, String unit) {
+
+    /** Cell types of a table export. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        DATE,
+        BOOLEAN
+    }
+}

@@ -1,0 +1,100 @@
+package org.dacheng.forms.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.field.Field;
+
+/** Refuses limits that no answer can keep, and members of a kind that would be ignored without a word. */
+final class ComponentMemberCheck {
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int DIGITS = 25;
+    private static final int PLACES = 12;
+    private static final List<String> FLAGS = List.of(
+            "/disabled",
+            "/multiple",
+            "/halfDays",
+            "/allowNegative",
+            "/disallowPassedDates",
+            "/searchable",
+            "/allowAddRemove");
+    private static final List<String> FLAGS_OR_FORMULAS = List.of("/validate/required", "/readonly");
+    private static final List<String> FORMULAS =
+            List.of("/conditional/hide", "/conditional/required", "/conditional/readonly");
+
+    private final SchemaProblems findings;
+
+    ComponentMemberCheck(SchemaProblems findings) {
+        this.findings = findings;
+    }
+
+    void check(Field field) {
+        FLAGS.forEach(place -> flag(field, place, false));
+        FLAGS_OR_FORMULAS.forEach(place -> flag(field, place, true));
+        FORMULAS.forEach(place -> formula(field, place));
+        findings.whole(field, "/layout/columns", 1, 16);
+        number(field, "/validate/min");
+        number(field, "/validate/max");
+        length(field, "/validate/minLength", 0);
+        length(field, "/validate/maxLength", 1);
+        inOrder(field, "min", "max");
+        inOrder(field, "minLength", "maxLength");
+    }
+
+    private void flag(Field field, String place, boolean orFormula) {
+        JsonNode node = field.json().at(place);
+        boolean formula = orFormula && node.isTextual() && node.asText().startsWith("=");
+        if (isThere(node) && !node.isBoolean() && !formula) {
+            findings.refuse(field, place, Message.of(orFormula ? "forms.schema.flag-or-formula" : "forms.schema.flag"));
+        }
+    }
+
+    private void formula(Field field, String place) {
+        JsonNode node = field.json().at(place);
+        if (isThere(node) && !node.isTextual()) {
+            findings.refuse(field, place, Message.of("forms.schema.formula"));
+        }
+    }
+
+    private void number(Field field, String place) {
+        JsonNode node = field.json().at(place);
+        if (!isThere(node) || isFormula(node)) {
+            return;
+        }
+        if (!node.isNumber() || !isUsual(node.decimalValue())) {
+            findings.refuse(field, place, Message.of("forms.schema.number-or-formula", DIGITS, PLACES));
+        }
+    }
+
+    private void length(Field field, String place, int least) {
+        if (!isFormula(field.json().at(place))) {
+            findings.whole(field, place, least, LONGEST_TEXT);
+        }
+    }
+
+    private void inOrder(Field field, String least, String most) {
+        JsonNode min = field.json().at("/validate/" + least);
+        JsonNode max = field.json().at("/validate/" + most);
+        if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
+            findings.refuse(
+                    field,
+                    "/validate/" + most,
+                    Message.of("forms.schema.limits-crossed", most, max.asText(), least, min.asText()));
+        }
+    }
+
+    private static boolean isUsual(BigDecimal number) {
+        return number.precision() - (long) number.scale() <= DIGITS
+                && number.stripTrailingZeros().scale() <= PLACES;
+    }
+
+    private static boolean isFormula(JsonNode node) {
+        return node.isTextual() && node.asText().startsWith("=");
+    }
+
+    private static boolean isThere(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+}

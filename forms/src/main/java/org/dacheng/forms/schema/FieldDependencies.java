@@ -1,0 +1,80 @@
+package org.dacheng.forms.schema;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FormComponents;
+import org.dacheng.forms.field.KeyPaths;
+
+/**
+ * Finds out of which other fields a field is made, through however many steps: what its formula, conditions, limits,
+ * options and default read, what the groups around it are shown by, and for line items what their columns read.
+ * People who may not see one of them must not see the field either.
+ */
+final class FieldDependencies {
+
+    private final SchemaProblems findings;
+    private final Map<String, Field> byPointer = new HashMap<>();
+    private final Map<String, Set<String>> direct = new LinkedHashMap<>();
+
+    private FieldDependencies(FormComponents components, SchemaProblems findings) {
+        this.findings = findings;
+        components.each(field -> byPointer.put(field.pointer(), field));
+        for (Field field : components.values()) {
+            Set<String> names = names(field);
+            Set<String> keys = new TreeSet<>();
+            components.values().stream()
+                    .map(Field::key)
+                    .filter(key -> names.contains(KeyPaths.head(key)))
+                    .forEach(keys::add);
+            direct.put(field.key(), keys);
+        }
+    }
+
+    /** @return keys of all sources by the key of each field that holds a value */
+    static Map<String, Set<String>> of(FormComponents components, SchemaProblems findings) {
+        FieldDependencies sources = new FieldDependencies(components, findings);
+        Map<String, Set<String>> all = new HashMap<>();
+        sources.direct.keySet().forEach(key -> {
+            Set<String> found = new TreeSet<>();
+            sources.collect(key, found);
+            found.remove(key);
+            all.put(key, Set.copyOf(found));
+        });
+        return all;
+    }
+
+    private void collect(String key, Set<String> found) {
+        for (String source : direct.getOrDefault(key, Set.of())) {
+            if (found.add(source)) {
+                collect(source, found);
+            }
+        }
+    }
+
+    private Set<String> names(Field field) {
+        Set<String> names = new HashSet<>();
+        for (Field at = field; at != null; at = at.parent() == null ? null : byPointer.get(at.parent())) {
+            names.addAll(own(at));
+        }
+        return names;
+    }
+
+    private Set<String> own(Field field) {
+        Set<String> names = new HashSet<>(field.reads());
+        names.addAll(findings.expression(field, "/defaultValue"));
+        Set<String> columns = new HashSet<>();
+        field.components().values().forEach(column -> columns.add(KeyPaths.head(column.key())));
+        if (field.holdsValue()) {
+            field.components()
+                    .each(column -> own(column).stream()
+                            .filter(name -> !columns.contains(name))
+                            .forEach(names::add));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,99 @@
+package org.dacheng.forms.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.NameSuggestion;
+import org.dacheng.forms.field.Field;
+
+/**
+ * Refuses members of a component that are misspelled. Members that this program does not know are kept, since others
+ * may read them, but one that differs from a known one by a letter is a mistake that would pass without a word.
+ */
+final class MemberSpellingCheck {
+
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "",
+            Set.of(
+                    "label",
+                    "description",
+                    "validate",
+                    "conditional",
+                    "layout",
+                    "appearance",
+                    "disabled",
+                    "readonly",
+                    "components",
+                    "placeholder",
+                    "values",
+                    "valuesKey",
+                    "valuesExpression",
+                    "defaultValue",
+                    "subtype",
+                    "dateLabel",
+                    "timeLabel",
+                    "use24h",
+                    "timeInterval",
+                    "timeSerializingFormat",
+                    "disallowPassedDates",
+                    "decimalDigits",
+                    "increment",
+                    "serializeToString",
+                    "properties",
+                    "expression",
+                    "computeOn",
+                    "dataSource",
+                    "columns",
+                    "columnsExpression",
+                    "rowCount",
+                    "action",
+                    "searchable",
+                    "multiple",
+                    "accept",
+                    "isRepeating",
+                    "defaultRepetitions",
+                    "allowAddRemove",
+                    "disableCollapse",
+                    "nonCollapsedItems",
+                    "showOutline",
+                    "verticalAlignment",
+                    "security",
+                    "title",
+                    "endpoint",
+                    "maxHeight",
+                    "height",
+                    "source",
+                    "content",
+                    "text",
+                    "path",
+                    "unit",
+                    "currency",
+                    "allowNegative",
+                    "halfDays",
+                    "length",
+                    "maxRows",
+                    "totals",
+                    "type"),
+            "/validate",
+            Set.of("required", "minLength", "maxLength", "pattern", "patternMessage", "validationType"),
+            "/conditional",
+            Set.of("hide", "required", "readonly"),
+            "/appearance",
+            Set.of("prefixAdorner", "suffixAdorner"),
+            "/layout",
+            Set.of("columns"));
+
+    static void check(Field field, SchemaProblems findings) {
+        KNOWN.forEach((place, known) -> {
+            JsonNode members = field.json().at(place);
+            members.fieldNames()
+                    .forEachRemaining(name -> NameSuggestion.misspelled(name, known)
+                            .filter(meant -> !members.has(meant))
+                            .ifPresent(meant -> findings.refuse(
+                                    field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
+        });
+    }
+
+    private MemberSpellingCheck() {}
+}

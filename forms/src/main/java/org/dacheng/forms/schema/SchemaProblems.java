@@ -1,0 +1,75 @@
+package org.dacheng.forms.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.Feel;
+import org.dacheng.forms.feel.FeelExpression;
+import org.dacheng.forms.feel.FeelReservedWords;
+import org.dacheng.forms.feel.FeelSyntaxError;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldDefinitionCheck;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a schema, each place once. */
+final class SchemaProblems implements FieldDefinitionCheck {
+
+    private static final int MOST = 200;
+
+    private final Feel feel;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Set<Violation> seen = new HashSet<>();
+
+    SchemaProblems(Feel feel) {
+        this.feel = feel;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    @Override
+    public void refuse(Field field, String place, Message text) {
+        refuse(field.pointer() + place, text);
+    }
+
+    void refuse(String pointer, Message text) {
+        Violation violation = new Violation(pointer, text);
+        if (violations.size() < MOST && seen.add(violation)) {
+            violations.add(violation);
+        }
+    }
+
+    /** True for a name that expressions can read. */
+    boolean isName(String name) {
+        return FeelReservedWords.isName(name, feel);
+    }
+
+    @Override
+    public Set<String> formula(Field field, String place) {
+        FeelExpression expression = parse(field.json().at(place), field.pointer() + place);
+        return expression == null ? Set.of() : expression.possibleNames();
+    }
+
+    /** The expression at that place; null where there is none or it cannot be read. */
+    @Nullable
+    FeelExpression parse(JsonNode node, String pointer) {
+        String text = node.isTextual() ? node.asText() : "";
+        return text.isBlank() ? null : parse(text.startsWith("=") ? text.substring(1) : text, pointer);
+    }
+
+    /** The expression of this text; null where it cannot be read. */
+    @Nullable
+    FeelExpression parse(String text, String pointer) {
+        try {
+            return feel.parse(text);
+        } catch (FeelSyntaxError wrong) {
+            refuse(pointer, wrong.text());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.dacheng.okr.agreement;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs submit objectives to be agreed on. */
+@RestController
+@RequestMapping("/api/v1/okr/submissions")
+@Tag(name = "OKR")
+class ObjectiveSubmissionsApi {
+
+    private final ObjectiveAgreements agreements;
+
+    ObjectiveSubmissionsApi(ObjectiveAgreements agreements) {
+        this.agreements = agreements;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Submit objectives of an owner that are ready",
+            description = "Those named by `objectiveIds`; without it, everything that is ready. Goes to the people whom"
+                    + " the process of the cycle asks; without a process all is agreed at once.")
+    Submitted submit(Actor actor, @RequestBody GoalSubmission body) {
+        String cycle = body.cycleId();
+        Owner owner = body.owner();
+        if (cycle == null || owner == null || owner.kind() == null || owner.id() == null) {
+            throw ObjectiveAgreements.refused("/owner", Message.of("okr.agreement.incomplete"));
+        }
+        return new Submitted(agreements.submit(actor, cycle, owner, body.objectiveIds()));
+    }
+
+    /**
+     * Whose objectives of which cycle.
+     *
+     * @param objectiveIds which of them; null for everything that is ready
+     */
+    record GoalSubmission(
+            @Nullable String cycleId,
+            @Nullable Owner owner,
+            @Nullable List<String> objectiveIds) {}
+
+    /** @param requestId request that has to be decided, null when all was agreed at once */
+    record Submitted(@Nullable String requestId) {}
+}

@@ -1,0 +1,86 @@
+package org.dacheng.okr.alignment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.okr.rollup.RollUps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every change of an alignment carries with it: the row, the entry at the child, the progress of the parent. */
+@Component
+class AlignmentTransitions {
+
+    private final AlignmentRows rows;
+    private final Cycles cycles;
+    private final ObjectiveHistory history;
+    private final RollUps rollUps;
+
+    AlignmentTransitions(AlignmentRows rows, Cycles cycles, ObjectiveHistory history, RollUps rollUps) {
+        this.rows = rows;
+        this.cycles = cycles;
+        this.history = history;
+        this.rollUps = rollUps;
+    }
+
+    /**
+     * Takes what a decision stands on, in the order of everybody: all alignments, the cycles of the ends, then the ends
+     * with everything that they contribute to.
+     *
+     * @return where the cycles stand
+     */
+    Map<String, CycleState> hold(Collection<String> cycleIds, Collection<String> objectiveIds) {
+        rows.lockAll();
+        Map<String, CycleState> held = cycles.hold(cycleIds);
+        rollUps.hold(objectiveIds);
+        return held;
+    }
+
+    void asked(Alignment alignment, String by, String origin) {
+        enter(alignment, by, origin, "alignment-asked");
+    }
+
+    void confirm(Alignment alignment, @Nullable String by, String origin) {
+        confirm(List.of(alignment), by, origin);
+    }
+
+    void confirm(List<Alignment> alignments, @Nullable String by, String origin) {
+        rows.confirm(alignments, by);
+        history.enter(alignments.stream()
+                .map(one -> entry(one, by, origin, "aligned"))
+                .toList());
+        rollUps.recompute(alignments.stream().map(Alignment::parentId).collect(Collectors.toSet()));
+    }
+
+    void refuse(Alignment alignment, @Nullable String by, @Nullable String remark, String origin) {
+        rows.decide(alignment.id(), Alignment.REFUSED, by, remark);
+        enter(alignment, by, origin, "alignment-refused");
+    }
+
+    void remove(Alignment alignment, @Nullable String by, String origin) {
+        rows.delete(alignment.id());
+        enter(alignment, by, origin, "alignment-removed");
+        if (alignment.is(Alignment.CONFIRMED)) {
+            rollUps.recompute(List.of(alignment.parentId()));
+        }
+    }
+
+    /** Names the parent by its id alone: not everybody who reads the history of the child may see the parent. */
+    private void enter(Alignment alignment, @Nullable String by, String origin, String kind) {
+        history.enter(List.of(entry(alignment, by, origin, kind)));
+    }
+
+    private static ObjectiveHistory.Entry entry(Alignment alignment, @Nullable String by, String origin, String kind) {
+        return new ObjectiveHistory.Entry(
+                alignment.childId(),
+                alignment.childCycleId(),
+                by,
+                origin,
+                kind,
+                Map.of("parent", alignment.parentId(), "keyResult", alignment.keyResultId()));
+    }
+}

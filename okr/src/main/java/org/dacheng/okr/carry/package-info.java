@@ -1,7 +1,0 @@
-/** Carrying what is unfinished into another cycle, with its history. */
-@NamedInterface
-@NullMarked
-package org.dacheng.okr.carry;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,170 @@
+package org.dacheng.okr.carryover;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.measure.WeightDistribution;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveCopy;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of an objective what goes on of it. */
+final class CarriedObjectiveFactory {
+
+    /** What is left of those that are not done; those that are done stay behind. */
+    static Map<String, CarryOverMode> usual(ObjectiveView objective) {
+        Map<String, CarryOverMode> ways = new LinkedHashMap<>();
+        objective
+                .keyResults()
+                .forEach(one -> ways.put(one.id(), isDone(one) ? CarryOverMode.LEAVE : CarryOverMode.REST));
+        return ways;
+    }
+
+    static boolean isDone(KeyResultView one) {
+        return one.progress().compareTo(BigDecimal.ONE) >= 0;
+    }
+
+    private static Map<String, CarryOverMode> ways(ObjectiveView objective, Map<String, CarryOverMode> chosen) {
+        Map<String, CarryOverMode> ways = usual(objective);
+        ways.replaceAll((id, way) -> chosen.getOrDefault(id, way));
+        return ways;
+    }
+
+    /** Ids of the key results that go along as a whole. */
+    static Set<String> whole(ObjectiveView objective, Map<String, CarryOverMode> chosen) {
+        Map<String, CarryOverMode> ways = ways(objective, chosen);
+        return objective.keyResults().stream()
+                .filter(one -> ways.get(one.id()) == CarryOverMode.WHOLE)
+                .map(KeyResultView::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param addingUp ids of key results whose fed value begins with zero in each cycle */
+    static ObjectiveCopy of(
+            ObjectiveView objective, String title, Map<String, CarryOverMode> chosen, Set<String> addingUp) {
+        Map<String, CarryOverMode> ways = ways(objective, chosen);
+        List<KeyResultView> taken = objective.keyResults().stream()
+                .filter(one -> ways.get(one.id()) != CarryOverMode.LEAVE)
+                .toList();
+        Map<String, BigDecimal> weights = weights(taken);
+        boolean locks = canKeepLocks(taken);
+        List<ObjectiveCopy.Result> results = new ArrayList<>();
+        for (KeyResultView one : taken) {
+            boolean rest = ways.get(one.id()) == CarryOverMode.REST && !isDone(one);
+            results.add(result(
+                    objective,
+                    one,
+                    rest ? rest(one, stepsLeft(one), addingUp) : one.measure(),
+                    rest,
+                    weights.getOrDefault(one.id(), BigDecimal.ZERO),
+                    locks && one.weightLocked()));
+        }
+        return new ObjectiveCopy(objective, title, List.copyOf(results));
+    }
+
+    private static ObjectiveCopy.Result result(
+            ObjectiveView objective,
+            KeyResultView one,
+            Measure measure,
+            boolean rest,
+            BigDecimal weight,
+            boolean locked) {
+        List<ObjectiveCopy.Step> steps = one.milestones().stream()
+                .filter(step -> !rest || !step.done())
+                .map(step -> new ObjectiveCopy.Step(step.title(), step.dueOn(), step.done()))
+                .toList();
+        return new ObjectiveCopy.Result(
+                one.id(),
+                one.title(),
+                measure,
+                rest ? measure.start() : one.current(),
+                weight,
+                locked,
+                one.responsible().active()
+                        ? one.responsible().id()
+                        : objective.responsible().id(),
+                steps);
+    }
+
+    private static int stepsLeft(KeyResultView one) {
+        return (int) one.milestones().stream().filter(step -> !step.done()).count();
+    }
+
+    /**
+     * From where it has come to; marks that lie behind are none any more. What is counted from the start in each cycle
+     * goes from zero to what is missing; where little is the aim, as much is allowed as before.
+     */
+    static Measure rest(KeyResultView one, int stepsLeft, Set<String> addingUp) {
+        Measure whole = one.measure();
+        if (addingUp.contains(one.id())) {
+            return whole.target().compareTo(whole.start()) > 0 ? missing(whole, one.current()) : whole;
+        }
+        if (whole.kind() == KeyResultKind.MILESTONES) {
+            return with(whole, BigDecimal.ZERO, BigDecimal.valueOf(Math.max(1, stepsLeft)));
+        }
+        return whole.kind() == KeyResultKind.YES_NO ? whole : with(whole, one.current(), whole.target());
+    }
+
+    private static Measure missing(Measure whole, BigDecimal reached) {
+        Measure left = with(whole, reached, whole.target());
+        return new Measure(
+                whole.kind(),
+                whole.unit(),
+                whole.currency(),
+                whole.decimals(),
+                BigDecimal.ZERO,
+                left.target().subtract(reached),
+                beyond(left.baseline(), reached),
+                beyond(left.commit(), reached),
+                beyond(left.stretch(), reached));
+    }
+
+    private static @Nullable BigDecimal beyond(@Nullable BigDecimal mark, BigDecimal reached) {
+        return mark == null ? null : mark.subtract(reached);
+    }
+
+    private static Measure with(Measure whole, BigDecimal start, BigDecimal target) {
+        return new Measure(
+                whole.kind(),
+                whole.unit(),
+                whole.currency(),
+                whole.decimals(),
+                start,
+                target,
+                ahead(whole.baseline(), start, target),
+                ahead(whole.commit(), start, target),
+                ahead(whole.stretch(), start, target));
+    }
+
+    private static @Nullable BigDecimal ahead(@Nullable BigDecimal mark, BigDecimal start, BigDecimal target) {
+        return mark == null
+                        || mark.subtract(start).signum()
+                                != target.subtract(start).signum()
+                ? null
+                : mark;
+    }
+
+    private static Map<String, BigDecimal> weights(List<KeyResultView> taken) {
+        boolean locks = canKeepLocks(taken);
+        return taken.isEmpty()
+                ? Map.of()
+                : WeightDistribution.proportion(taken.stream()
+                        .map(one -> new WeightDistribution.Weight(one.id(), one.weight(), locks && one.weightLocked()))
+                        .toList());
+    }
+
+    private static boolean canKeepLocks(List<KeyResultView> taken) {
+        return WeightDistribution.canSum(taken.stream()
+                .map(one -> new WeightDistribution.Weight(one.id(), one.weight(), one.weightLocked()))
+                .toList());
+    }
+
+    private CarriedObjectiveFactory() {}
+}

@@ -1,0 +1,195 @@
+package org.dacheng.okr.carryover;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.feed.FeedCarryOver;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.visibility.ObjectiveWriteAccess;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries objectives from a cycle that comes to its end into one that begins: as drafts that know where they come from.
+ * All or nothing; what was carried before is left alone, so that doing it again does no harm.
+ */
+@Service
+public class CarryOvers {
+
+    private static final int LONGEST_TITLE = 500;
+
+    private final CarryOverRows rows;
+    private final Cycles cycles;
+    private final Objectives objectives;
+    private final CarryOverWriter writing;
+    private final FeedCarryOver feeds;
+    private final VisibilityFilter sight;
+    private final ObjectiveWriteAccess writers;
+
+    CarryOvers(
+            CarryOverRows rows,
+            Cycles cycles,
+            Objectives objectives,
+            CarryOverWriter writing,
+            FeedCarryOver feeds,
+            VisibilityFilter sight,
+            ObjectiveWriteAccess writers) {
+        this.rows = rows;
+        this.cycles = cycles;
+        this.objectives = objectives;
+        this.writing = writing;
+        this.feeds = feeds;
+        this.sight = sight;
+        this.writers = writers;
+    }
+
+    /** Whether goals of the cycle may be carried into another. */
+    public static boolean mayLeave(CycleView cycle) {
+        return cycle.state() == CycleState.SCORING || cycle.state() == CycleState.CLOSED;
+    }
+
+    /**
+     * All objectives of the owner that are no drafts, with what is usual; @throws NotAllowed to who does not write
+     * them.
+     */
+    @Transactional(readOnly = true)
+    public List<CarryOverCandidate> candidates(Actor actor, String fromCycle, String toCycle, Owner owner) {
+        if (!mayWrite(actor, owner)) {
+            throw new NotAllowed(Message.of("okr.objective.writers-only"));
+        }
+        List<ObjectiveView> all = objectives.of(actor, fromCycle, owner);
+        Map<String, String> carried =
+                rows.copies(toCycle, all.stream().map(ObjectiveView::id).toList());
+        Set<String> addingUp = feeds.addingUp(all.stream()
+                .flatMap(one -> one.keyResults().stream())
+                .map(KeyResultView::id)
+                .toList());
+        return all.stream()
+                .map(one -> new CarryOverCandidate(
+                        one,
+                        carried.get(one.id()),
+                        one.progress().compareTo(BigDecimal.ONE) < 0,
+                        CarriedObjectiveFactory.usual(one),
+                        addingUp))
+                .toList();
+    }
+
+    /** What a run over the whole cycle would do. */
+    public record Plan(int unfinished, int already, int toCarry) {}
+
+    /** @throws NotAllowed unless the actor keeps the cycles */
+    @Transactional(readOnly = true)
+    public Plan plan(Actor actor, String fromCycle, String toCycle) {
+        mustKeep(actor);
+        List<String> all = rows.unfinished(sight.of(actor), fromCycle);
+        Set<String> carried = rows.copies(fromCycle, toCycle).keySet();
+        int already = (int) all.stream().filter(carried::contains).count();
+        return new Plan(all.size(), already, all.size() - already);
+    }
+
+    /**
+     * @throws InvalidInput the cycles are not such: {@code /from}, {@code /to}; a title that is too long:
+     *     {@code /objectives/<id>/title}; an owner who left: {@code /objectives/<id>}
+     * @throws NotFound an objective is not of the cycle, or the actor may not see it
+     * @throws NotAllowed to anyone who does not write one of them
+     */
+    @Transactional
+    public CarryOverResult carry(Actor actor, CarryOverCommand command) {
+        take(actor, command.from(), command.to());
+        Map<String, CarryOverCommand.Chosen> chosen = new LinkedHashMap<>();
+        command.objectives().forEach(one -> chosen.put(one.id(), one));
+        List<ObjectiveView> views = objectives.all(actor, chosen.keySet());
+        if (views.size() < chosen.size()
+                || views.stream().anyMatch(one -> !one.cycleId().equals(command.from()))) {
+            throw new NotFound(Message.of("okr.objective.not-found"));
+        }
+        check(actor, views, chosen);
+        CarryOverResult carried =
+                writing.carry(actor, command.from(), command.to(), List.copyOf(chosen.keySet()), chosen);
+        if (!carried.left().isEmpty()) {
+            throw new InvalidInput(carried.left().stream()
+                    .map(left -> new Violation("/objectives/" + left.id(), left.reason()))
+                    .toList());
+        }
+        return carried;
+    }
+
+    /** Everything of the cycle that is no draft and not done, in the usual way; whose owner left stays behind. */
+    @Transactional
+    public CarryOverResult carryAll(Actor actor, String fromCycle, String toCycle) {
+        mustKeep(actor);
+        take(actor, fromCycle, toCycle);
+        return writing.carry(actor, fromCycle, toCycle, rows.unfinished(sight.of(actor), fromCycle), Map.of());
+    }
+
+    private void take(Actor actor, String fromCycle, String toCycle) {
+        CycleView from = cycles.get(actor, fromCycle);
+        CycleView to = cycles.get(actor, toCycle);
+        writing.begin();
+        Map<String, CycleView> held = cycles.holding(Set.of(fromCycle, toCycle));
+        List<Violation> wrong = new ArrayList<>();
+        if (!mayLeave(held.getOrDefault(fromCycle, from))) {
+            wrong.add(new Violation("/from", Message.of("okr.carry.from-not-over", from.name())));
+        }
+        if (fromCycle.equals(toCycle) || !held.getOrDefault(toCycle, to).state().takesGoals()) {
+            wrong.add(new Violation("/to", Message.of("okr.carry.to-takes-no-goals", to.name())));
+        }
+        refuse(wrong);
+    }
+
+    private void check(Actor actor, List<ObjectiveView> views, Map<String, CarryOverCommand.Chosen> chosen) {
+        Map<Owner, Boolean> may = new HashMap<>();
+        List<Violation> wrong = new ArrayList<>();
+        for (ObjectiveView one : views) {
+            boolean writes = one.responsible().id().equals(actor.personId())
+                    || may.computeIfAbsent(one.owner(), owner -> mayWrite(actor, owner));
+            if (!writes) {
+                throw new NotAllowed(Message.of("okr.objective.writers-only"));
+            }
+            CarryOverCommand.Chosen choice = chosen.get(one.id());
+            String title = choice == null ? null : choice.title();
+            if (title != null && PlainText.length(PlainText.line(title)) > LONGEST_TITLE) {
+                wrong.add(new Violation(
+                        "/objectives/" + one.id() + "/title", Message.of("okr.objective.too-long", LONGEST_TITLE)));
+            }
+        }
+        refuse(wrong);
+    }
+
+    private boolean mayWrite(Actor actor, Owner owner) {
+        String responsible = owner.kind() == OwnerKind.PERSON ? owner.id() : "";
+        return writers.mayWrite(actor, EnumKeys.of(owner.kind()), owner.id(), responsible);
+    }
+
+    private static void mustKeep(Actor actor) {
+        if (!Cycles.mayKeep(actor)) {
+            throw new NotAllowed(Message.of("okr.cycle.keepers-only"));
+        }
+    }
+
+    private static void refuse(List<Violation> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+}

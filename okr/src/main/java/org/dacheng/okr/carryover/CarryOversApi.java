@@ -1,0 +1,81 @@
+package org.dacheng.okr.carryover;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Messages;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs carry what is unfinished into another cycle. */
+@RestController
+@RequestMapping("/api/v1/okr/carry-overs")
+@Tag(name = "OKR cycles")
+class CarryOversApi {
+
+    private final CarryOvers carryOvers;
+    private final Messages messages;
+
+    CarryOversApi(CarryOvers carryOvers, Messages messages) {
+        this.carryOvers = carryOvers;
+        this.messages = messages;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Carry objectives into another cycle",
+            description = "As drafts, all or nothing; what was carried before is left alone. A key result goes along as"
+                    + " `rest` (begins where it has come to), as `whole`, or stays behind (`leave`); those that are not"
+                    + " named go as `rest`, or stay behind when done. Without `objectives` everything that is unfinished"
+                    + " goes, which keepers of cycles alone may ask for.")
+    Done carry(Actor actor, @RequestBody @Valid Wanted body) {
+        List<Wanted.One> objectives = body.objectives();
+        CarryOverResult carried = objectives == null
+                ? carryOvers.carryAll(actor, body.from(), body.to())
+                : carryOvers.carry(actor, body.command(objectives));
+        return new Done(
+                carried.ids(),
+                carried.already(),
+                carried.left().stream()
+                        .map(left -> new Done.Left(
+                                left.id(),
+                                left.title(),
+                                left.ownerName(),
+                                messages.text(left.reason(), actor.locale())))
+                        .toList());
+    }
+
+    /** What is to be carried. */
+    record Wanted(
+            @NotNull(message = "{okr.api.from}") String from,
+            @NotNull(message = "{okr.api.to}") String to,
+            @Nullable List<One> objectives) {
+
+        record One(
+                String id, @Nullable String title, @Nullable Map<String, CarryOverMode> keyResults) {}
+
+        CarryOverCommand command(List<One> chosen) {
+            return new CarryOverCommand(
+                    from,
+                    to,
+                    chosen.stream()
+                            .map(one -> new CarryOverCommand.Chosen(
+                                    one.id(), one.title(), one.keyResults() == null ? Map.of() : one.keyResults()))
+                            .toList());
+        }
+    }
+
+    /** What became of it. */
+    record Done(List<String> ids, int already, List<Left> left) {
+
+        record Left(String id, String title, LocalText ownerName, String reason) {}
+    }
+}

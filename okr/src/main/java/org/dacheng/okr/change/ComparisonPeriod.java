@@ -1,0 +1,71 @@
+package org.dacheng.okr.change;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.DateParser;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.CycleView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days that are compared: from the morning of the first to the night of the last.
+ *
+ * @param first null for since each one's agreement
+ * @param wrong what was typed and is no such days; the usual ones stand instead
+ */
+record ComparisonPeriod(@Nullable LocalDate first, LocalDate last, List<Violation> wrong) {
+
+    static final String AGREED = "agreed";
+
+    /** @param since {@code agreed}, or anything else for the days */
+    static ComparisonPeriod of(@Nullable String since, @Nullable String from, @Nullable String to, LocalDate today) {
+        List<Violation> wrong = new ArrayList<>();
+        LocalDate last = day(wrong, "/to", to, today);
+        LocalDate first = day(wrong, "/from", from, monday(last));
+        if (AGREED.equals(since)) {
+            return new ComparisonPeriod(null, last, List.copyOf(wrong));
+        }
+        if (first.isAfter(last)) {
+            wrong.add(new Violation("/from", Message.of("okr.changes.from-after-to", last)));
+            first = monday(last);
+        }
+        return new ComparisonPeriod(first, last, List.copyOf(wrong));
+    }
+
+    /** The Monday before; on a Monday that of the week before. */
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+    }
+
+    private static LocalDate day(List<Violation> wrong, String pointer, @Nullable String text, LocalDate usual) {
+        if (text == null || PlainText.isBlank(text)) {
+            return usual;
+        }
+        LocalDate day = DateParser.day(text);
+        if (day == null) {
+            wrong.add(new Violation(pointer, Message.of("okr.cycles.choose-day")));
+        }
+        return day == null ? usual : day;
+    }
+
+    /** Of the cycle, as far as it has come. */
+    static LocalDate lastOf(CycleView cycle, LocalDate today) {
+        return today.isAfter(cycle.endsOn()) && !cycle.state().takesCheckIns() ? cycle.endsOn() : today;
+    }
+
+    @Nullable
+    Instant from(ZoneId zone) {
+        return first == null ? null : first.atStartOfDay(zone).toInstant();
+    }
+
+    Instant to(ZoneId zone) {
+        return last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000);
+    }
+}

@@ -1,0 +1,134 @@
+package org.dacheng.okr.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells what of the goals changed between two moments, as far as the actor may see the objectives now; by a constant
+ * number of statements. What an objective said before it was agreed is told to those alone who write it: for others it
+ * begins with its agreement.
+ */
+@Service
+public class ObjectiveChanges {
+
+    private static final int MOST = 200;
+
+    private final Cycles cycles;
+    private final Departments departments;
+    private final Objectives objectives;
+    private final VisibilityFilter sight;
+    private final ChangeRows rows;
+    private final RemovedObjectives removed;
+    private final AlignmentChanges alignments;
+    private final ObjectiveDiffer differences;
+    private final ObjectiveSnapshots moments;
+
+    ObjectiveChanges(
+            Cycles cycles,
+            Departments departments,
+            Objectives objectives,
+            VisibilityFilter sight,
+            ChangeRows rows,
+            RemovedObjectives removed,
+            AlignmentChanges alignments,
+            ObjectiveDiffer differences,
+            ObjectiveSnapshots moments) {
+        this.cycles = cycles;
+        this.departments = departments;
+        this.objectives = objectives;
+        this.sight = sight;
+        this.rows = rows;
+        this.removed = removed;
+        this.alignments = alignments;
+        this.differences = differences;
+        this.moments = moments;
+    }
+
+    /**
+     * Company first, then departments, teams and people; what was removed stands at the end of the first slice.
+     *
+     * @throws org.dacheng.base.failure.NotFound when there is no such cycle for the actor
+     */
+    @Transactional(readOnly = true)
+    public ChangeList between(Actor actor, ChangeQuery query) {
+        cycles.get(actor, query.cycleId());
+        VisibilityCondition visible = sight.of(actor);
+        ChangeScope scope = ChangeScope.of(query, visible, below(query));
+        int limit = Math.max(1, Math.min(MOST, query.limit()));
+        int offset = OffsetCursor.read(query.cursor());
+        List<String> ids = rows.touched(scope, limit + 1, offset);
+        List<String> shown = ids.subList(0, Math.min(limit, ids.size()));
+        List<ObjectiveChange> changes = new ArrayList<>(shown.isEmpty() ? List.of() : of(actor, query, scope, shown));
+        if (offset == 0) {
+            changes.addAll(removed.of(actor, query, scope));
+        }
+        return new ChangeList(
+                rows.countTouched(scope),
+                rows.countCheckIns(scope),
+                changes.stream().filter(ObjectiveChange::says).toList(),
+                ids.size() > limit ? String.valueOf(offset + limit) : null);
+    }
+
+    private List<String> below(ChangeQuery query) {
+        String top = query.departmentId();
+        if (top == null) {
+            return List.of();
+        }
+        List<String> ids = departments.all().stream()
+                .map(DepartmentView::id)
+                .filter(id -> departments.isWithin(id, top))
+                .toList();
+        return ids.isEmpty() ? List.of(top) : ids;
+    }
+
+    private List<ObjectiveChange> of(Actor actor, ChangeQuery query, ChangeScope scope, Collection<String> ids) {
+        Map<String, ChangeRows.Life> lives = rows.lives(scope, ids);
+        ObjectiveSnapshots.Known known = moments.known(scope, ids);
+        Map<String, Integer> checkIns = rows.checkIns(scope, ids);
+        Map<String, List<ObjectiveChange.Aligned>> aligned = alignments.of(actor, scope, ids, lives);
+        Map<String, List<ChangeRows.Author>> authors = rows.authors(scope, ids);
+        List<ObjectiveChange> changes = new ArrayList<>();
+        for (ObjectiveView view : objectives.all(actor, ids)) {
+            ChangeRows.Life life = lives.get(view.id());
+            if (life != null) {
+                ObjectiveSnapshots.Pair pair = moments.of(view, life, query.to(), known);
+                if (pair.before() != null || pair.after() != null) {
+                    changes.add(differences.between(
+                            new ObjectiveDiffer.Subject(
+                                    view.id(),
+                                    view.owner(),
+                                    view.ownerName(),
+                                    ofObjective(view, pair, checkIns),
+                                    aligned.getOrDefault(view.id(), List.of()),
+                                    authors.getOrDefault(view.id(), List.of()),
+                                    pair.guessed()),
+                            pair.before(),
+                            pair.after()));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** Of the key results that there are or were. */
+    private static Map<String, Integer> ofObjective(
+            ObjectiveView view, ObjectiveSnapshots.Pair pair, Map<String, Integer> checkIns) {
+        return checkIns.entrySet().stream()
+                .filter(entry ->
+                        view.keyResults().stream().anyMatch(one -> one.id().equals(entry.getKey()))
+                                || pair.knows(entry.getKey()))
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,81 @@
+package org.dacheng.okr.change;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.OkrFormulas;
+import org.dacheng.okr.measure.RollUp;
+import org.dacheng.okr.objective.ObjectiveContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective as it stood at a moment.
+ *
+ * @param reached by id of key result, for all of them
+ * @param progress null when it cannot be told
+ */
+record ObjectiveSnapshot(
+        ObjectiveContent content,
+        Map<String, Reached> reached,
+        @Nullable BigDecimal progress) {
+
+    /** Where a key result stood. */
+    record Reached(
+            BigDecimal value, BigDecimal progress, @Nullable Confidence confidence) {}
+
+    /** @param said the last check-in of each key result that has one
+     * @param unsaid value of those that have none, where it is not their start */
+    static ObjectiveSnapshot of(
+            ObjectiveContent content, Map<String, ChangeRows.Said> said, Map<String, BigDecimal> unsaid) {
+        Map<String, Reached> reached = new LinkedHashMap<>();
+        for (ObjectiveContent.Result one : content.keyResults()) {
+            ChangeRows.Said last = said.get(one.id());
+            BigDecimal value =
+                    last == null ? unsaid.getOrDefault(one.id(), one.measure().start()) : last.value();
+            BigDecimal progress =
+                    OkrFormulas.progress(one.measure().start(), one.measure().target(), value);
+            reached.put(one.id(), new Reached(value, progress, last == null ? null : last.confidence()));
+        }
+        return new ObjectiveSnapshot(content, reached, weighed(content, reached));
+    }
+
+    /** The sum of the key results; what aligned objectives had reached at the time is not recorded. */
+    private static @Nullable BigDecimal weighed(ObjectiveContent content, Map<String, Reached> reached) {
+        if (content.rollUp() != RollUp.KEY_RESULTS) {
+            return null;
+        }
+        List<OkrFormulas.Weighted> parts = content.keyResults().stream()
+                .map(one -> new OkrFormulas.Weighted(
+                        one.weight(),
+                        Objects.requireNonNull(reached.get(one.id())).progress()))
+                .toList();
+        BigDecimal sum = OkrFormulas.ofKeyResults(parts);
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+
+    ObjectiveSnapshot with(@Nullable BigDecimal known) {
+        return new ObjectiveSnapshot(content, reached, known);
+    }
+
+    /** The worst of the key results. */
+    @Nullable
+    Confidence confidence() {
+        List<Confidence> known = reached.values().stream()
+                .map(Reached::confidence)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return known.isEmpty() ? null : Collections.max(known);
+    }
+
+    ObjectiveContent.@Nullable Result keyResult(String id) {
+        return content.keyResults().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

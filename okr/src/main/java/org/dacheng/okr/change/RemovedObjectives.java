@@ -1,0 +1,171 @@
+package org.dacheng.okr.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.engine.json.Json;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.objective.ObjectiveContent;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.objective.OwnerNames;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds objectives that are gone by the entry that told their end. Who may know of them is asked of the same condition
+ * as for those that are there, over rows made of what the entry says.
+ */
+@Component
+class RemovedObjectives {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final VisibilityFilter sight;
+    private final OwnerNames names;
+    private final ObjectiveDiffer differences;
+
+    RemovedObjectives(JdbcClient jdbc, VisibilityFilter sight, OwnerNames names, ObjectiveDiffer differences) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+        this.names = names;
+        this.differences = differences;
+    }
+
+    private record Gone(
+            String id,
+            Owner owner,
+            String createdBy,
+            @org.jspecify.annotations.Nullable String removedBy,
+            boolean agreed,
+            ObjectiveContent content) {
+
+        List<ChangeRows.Author> authors() {
+            return removedBy == null ? List.of() : List.of(new ChangeRows.Author(id, removedBy, false, null));
+        }
+    }
+
+    /** Those that were there when the span began; the newest fifty. */
+    List<ObjectiveChange> of(Actor actor, ChangeQuery query, ChangeScope scope) {
+        if (scope.sinceAgreed()) {
+            return List.of();
+        }
+        List<Gone> gone =
+                gone(query).stream().filter(one -> within(one, scope, query)).toList();
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        Set<String> seen = seen(sight.of(actor), gone);
+        Map<Owner, LocalText> named = names.of(gone.stream().map(Gone::owner).toList());
+        return gone.stream()
+                .filter(one -> seen.contains(one.id()))
+                .map(one -> differences.between(
+                        new ObjectiveDiffer.Subject(
+                                one.id(),
+                                one.owner(),
+                                named.getOrDefault(
+                                        one.owner(), LocalText.same(one.owner().id())),
+                                Map.of(),
+                                List.of(),
+                                one.authors(),
+                                false),
+                        ObjectiveSnapshot.of(one.content(), Map.of(), Map.of()).with(null),
+                        null))
+                .toList();
+    }
+
+    private List<Gone> gone(ChangeQuery query) {
+        if (query.from() == null) {
+            return List.of();
+        }
+        return jdbc.sql("select e.objective_id, e.detail, e.person_id, (select min(b.person_id) from okr_entry b"
+                        + " where b.objective_id = e.objective_id and b.kind = 'created') as created_by,"
+                        + " (select count(*) from okr_entry a where a.objective_id = e.objective_id"
+                        + " and a.kind = 'agreed' and a.happened_at <= :from) as agreed"
+                        + " from okr_entry e where e.cycle_id = :cycle and e.kind = 'removed'"
+                        + " and e.happened_at > :from and e.happened_at <= :to"
+                        + " and not exists (select 1 from okr_entry b where b.objective_id = e.objective_id"
+                        + " and b.kind in ('created', 'carried') and b.happened_at > :from)"
+                        + " order by e.happened_at desc, e.id desc limit :most")
+                .param("cycle", query.cycleId())
+                .param("from", UtcTimestamps.write(query.from()))
+                .param("to", UtcTimestamps.write(query.to()))
+                .param("most", MOST)
+                .query((row, number) -> gone(
+                        row.getString("objective_id"),
+                        Json.tree(row.getString("detail")),
+                        row.getString("created_by"),
+                        row.getString("person_id"),
+                        row.getInt("agreed") > 0))
+                .list();
+    }
+
+    private static Gone gone(
+            String id,
+            JsonNode detail,
+            @org.jspecify.annotations.Nullable String createdBy,
+            @org.jspecify.annotations.Nullable String removedBy,
+            boolean agreed) {
+        JsonNode owner = detail.path("owner");
+        return new Gone(
+                id,
+                new Owner(
+                        EnumKeys.read(OwnerKind.class, owner.path("kind").asText()),
+                        owner.path("id").asText()),
+                createdBy == null ? "" : createdBy,
+                removedBy,
+                agreed,
+                Json.read(detail.path("content").toString(), ObjectiveContent.class));
+    }
+
+    private static boolean within(Gone one, ChangeScope scope, ChangeQuery query) {
+        Object departments = scope.params().get("departments");
+        boolean his = query.owner() == null || query.owner().equals(one.owner());
+        String department = one.content().departmentId();
+        return his && (!(departments instanceof List<?> ids) || (department != null && ids.contains(department)));
+    }
+
+    private Set<String> seen(VisibilityCondition visible, List<Gone> gone) {
+        Map<String, Object> params = new HashMap<>(visible.params());
+        List<String> selects = new ArrayList<>();
+        for (int at = 0; at < gone.size(); at++) {
+            selects.add(select(at, gone.get(at), params));
+        }
+        return Set.copyOf(
+                jdbc.sql("select o.id from (" + String.join(" union all ", selects) + ") o where " + visible.sql())
+                        .params(params)
+                        .query(String.class)
+                        .list());
+    }
+
+    private static String select(int at, Gone one, Map<String, Object> params) {
+        String department = one.content().departmentId();
+        List<List<String>> columns = List.of(
+                List.of("id", one.id()),
+                List.of("owner_kind", EnumKeys.of(one.owner().kind())),
+                List.of("owner_id", one.owner().id()),
+                List.of("responsible_id", one.content().responsibleId()),
+                List.of("created_by", one.createdBy()),
+                List.of("state", one.agreed() ? "agreed" : "draft"),
+                List.of("visibility", EnumKeys.of(one.content().visibility())),
+                List.of("department_id", department == null ? "" : department));
+        List<String> parts = new ArrayList<>();
+        for (List<String> column : columns) {
+            String param = column.get(0) + at;
+            params.put(param, column.get(1));
+            parts.add("concat(:" + param + ", '') as " + column.get(0));
+        }
+        // What the condition asks of it is only whether it is there.
+        parts.add("nullif('" + (one.agreed() ? "yes" : "no") + "', 'no') as agreed_revision");
+        return "select " + String.join(", ", parts);
+    }
+}

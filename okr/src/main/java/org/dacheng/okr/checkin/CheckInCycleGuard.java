@@ -1,0 +1,32 @@
+package org.dacheng.okr.checkin;
+
+import java.util.Collection;
+import java.util.Map;
+import org.dacheng.okr.cycle.CycleState;
+import org.dacheng.okr.cycle.Cycles;
+import org.springframework.stereotype.Component;
+
+/** Holds check-ins back that come when their cycle takes none. */
+@Component
+class CheckInCycleGuard {
+
+    private final Cycles cycles;
+
+    CheckInCycleGuard(Cycles cycles) {
+        this.cycles = cycles;
+    }
+
+    /** Where the cycles stand, and stay until the end of the transaction; asked before any objective is taken. */
+    Map<String, CycleState> hold(Collection<String> cycleIds) {
+        return cycles.hold(cycleIds);
+    }
+
+    /** @throws CycleTakesNoCheckIns when one is neither open nor scoring */
+    void pass(Map<String, CycleState> held) {
+        held.forEach((id, state) -> {
+            if (!state.takesCheckIns()) {
+                throw new CycleTakesNoCheckIns(cycles.find(id).orElseThrow());
+            }
+        });
+    }
+}

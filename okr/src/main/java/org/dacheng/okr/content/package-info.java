@@ -1,7 +1,0 @@
-/** Brings goals with their whole history in from a file, for a company that starts with examples. */
-@NamedInterface
-@NullMarked
-package org.dacheng.okr.content;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

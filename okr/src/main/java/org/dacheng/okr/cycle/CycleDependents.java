@@ -1,0 +1,34 @@
+package org.dacheng.okr.cycle;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What hangs on a cycle. */
+@Component
+class CycleDependents {
+
+    /** What is left of a cycle without goals: what was sent, and workbooks that nobody can apply any more. */
+    private static final List<String> TRACES = List.of(
+            "delete from okr_reminder where cycle_id = :id",
+            "delete from okr_nudge where cycle_id = :id",
+            "delete from okr_import_file where import_id in (select i.id from okr_import i where i.cycle_id = :id)",
+            "delete from okr_import where cycle_id = :id");
+
+    private final JdbcClient jdbc;
+
+    CycleDependents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int goals(String cycleId) {
+        return jdbc.sql("select count(*) from okr_objective where cycle_id = :id")
+                .param("id", cycleId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void clear(String cycleId) {
+        TRACES.forEach(sql -> jdbc.sql(sql).param("id", cycleId).update());
+    }
+}

@@ -1,0 +1,87 @@
+package org.dacheng.okr.dashboard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Figures of days in the database. */
+@Repository
+class DailyStatisticsRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    DailyStatisticsRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** @param lastTaken newest day that is written down, null when none is */
+    record Begun(
+            String id,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean running,
+            @Nullable LocalDate lastTaken) {}
+
+    /** How the company stood at the end of a day: drafts are left out. */
+    record Day(LocalDate on, int objectives, BigDecimal progressSum) {}
+
+    /** Cycles that have begun and were opened. */
+    List<Begun> begun(LocalDate today) {
+        return jdbc.sql("select c.id, c.starts_on, c.ends_on, c.state, (select max(f.taken_on) from okr_day_figure f"
+                        + " where f.cycle_id = c.id) as last_taken from okr_cycle c"
+                        + " where c.starts_on <= :today and c.state <> 'planned' order by c.id")
+                .param("today", today)
+                .query((row, number) -> new Begun(
+                        row.getString("id"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        List.of("open", "scoring").contains(row.getString("state")),
+                        row.getObject("last_taken", LocalDate.class)))
+                .list();
+    }
+
+    void write(String cycleId, LocalDate day, Map<String, GoalTotals> tallies) {
+        batch.batchUpdate(
+                "insert into okr_day_figure (cycle_id, taken_on, department_id, people, people_with, objectives,"
+                        + " progress_sum, on_track, at_risk, off_track, no_confidence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tallies.entrySet().stream()
+                        .map(entry -> values(cycleId, day, entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Object[] values(String cycleId, LocalDate day, String department, GoalTotals tally) {
+        return new Object[] {
+            cycleId,
+            day,
+            department,
+            tally.people(),
+            tally.covered(),
+            tally.objectives(),
+            tally.progressSum(),
+            tally.onTrack(),
+            tally.atRisk(),
+            tally.offTrack(),
+            tally.unsure()
+        };
+    }
+
+    /** Of the whole company, oldest first: a row a day. */
+    List<Day> company(String cycleId) {
+        return jdbc.sql("select taken_on, objectives, progress_sum from okr_day_figure"
+                        + " where cycle_id = :cycle and department_id = '' order by taken_on")
+                .param("cycle", cycleId)
+                .query((row, number) -> new Day(
+                        row.getObject("taken_on", LocalDate.class),
+                        row.getInt("objectives"),
+                        row.getBigDecimal("progress_sum")))
+                .list();
+    }
+}

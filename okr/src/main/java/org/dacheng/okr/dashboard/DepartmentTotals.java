@@ -1,0 +1,57 @@
+package org.dacheng.okr.dashboard;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Component;
+
+/** Sums of a day by department, and of everything under the empty key. */
+@Component
+class DepartmentTotals {
+
+    private static final String ALL = "";
+
+    private final CycleStatisticsRows figures;
+    private final People people;
+
+    DepartmentTotals(CycleStatisticsRows figures, People people) {
+        this.figures = figures;
+        this.people = people;
+    }
+
+    Map<String, GoalTotals> objectives(String cycleId) {
+        return figures.byDepartment(cycleId);
+    }
+
+    /** Who had goals on a day that is over is not known any more: those who have them now stand for them. */
+    Map<String, GoalTotals> people(String cycleId) {
+        Map<String, GoalTotals> sums = new HashMap<>();
+        Set<String> covered = figures.peopleWithObjective(cycleId);
+        people.all().stream()
+                .filter(PersonView::active)
+                .forEach(person -> add(sums, department(person), GoalTotals.ofPerson(covered.contains(person.id()))));
+        return sums;
+    }
+
+    /** @param departments without the sum of all
+     * @param people with it */
+    static Map<String, GoalTotals> sum(Map<String, GoalTotals> departments, Map<String, GoalTotals> people) {
+        Map<String, GoalTotals> sums = new HashMap<>(people);
+        departments.forEach((department, tally) -> add(sums, department, tally));
+        return sums;
+    }
+
+    private static void add(Map<String, GoalTotals> sums, String department, GoalTotals tally) {
+        sums.merge(ALL, tally, GoalTotals::plus);
+        if (!department.equals(ALL)) {
+            sums.merge(department, tally, GoalTotals::plus);
+        }
+    }
+
+    private static String department(PersonView person) {
+        String main = person.mainDepartmentId();
+        return main == null ? ALL : main;
+    }
+}

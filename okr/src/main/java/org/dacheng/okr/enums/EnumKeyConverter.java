@@ -1,0 +1,24 @@
+package org.dacheng.okr.enums;
+
+import jakarta.persistence.AttributeConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a constant in a column as its word. */
+public abstract class EnumKeyConverter<E extends Enum<E>> implements AttributeConverter<E, String> {
+
+    private final Class<E> type;
+
+    protected EnumKeyConverter(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable E constant) {
+        return EnumKeys.ofNullable(constant);
+    }
+
+    @Override
+    public @Nullable E convertToEntityAttribute(@Nullable String word) {
+        return EnumKeys.readNullable(type, word);
+    }
+}

@@ -1,0 +1,10 @@
+package org.dacheng.okr.event;
+
+/** Somebody asks to align; the listener starts a request when the cycle has a process for it. */
+public record AlignmentRequested(
+        String alignmentId,
+        String cycleId,
+        String childId,
+        String parentId,
+        String requestedBy,
+        String parentResponsibleId) {}

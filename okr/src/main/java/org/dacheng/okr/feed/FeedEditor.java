@@ -1,0 +1,180 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.okr.rollup.RollUpLock;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets sources, takes them away and takes what other programs say. */
+@Component
+class FeedEditor {
+
+    private final FeedLookup fed;
+    private final FeedRows feeds;
+    private final FeedProcessCache feeding;
+    private final EvidenceRows evidence;
+    private final FeedProviders sources;
+    private final FeedCalculator recalculation;
+    private final Cycles cycles;
+    private final ObjectiveHistory history;
+    private final FeedLock hold;
+    private final RollUps rollUps;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FeedEditor(
+            FeedLookup fed,
+            FeedRows feeds,
+            FeedProcessCache feeding,
+            EvidenceRows evidence,
+            FeedProviders sources,
+            FeedCalculator recalculation,
+            Cycles cycles,
+            ObjectiveHistory history,
+            FeedLock hold,
+            RollUps rollUps,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.fed = fed;
+        this.feeds = feeds;
+        this.feeding = feeding;
+        this.evidence = evidence;
+        this.sources = sources;
+        this.recalculation = recalculation;
+        this.cycles = cycles;
+        this.history = history;
+        this.hold = hold;
+        this.rollUps = rollUps;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Days of the cycle that the objective stands in. */
+    DateRange days(FeedLookup.Found found) {
+        CycleView cycle = cycles.find(found.objective().cycleId()).orElseThrow(KeyResultFeeds::nothingFeeds);
+        return new DateRange(cycle.startsOn(), cycle.endsOn());
+    }
+
+    @Transactional
+    public void set(Actor actor, String keyResultId, String source, JsonNode settings) {
+        hold.begin(keyResultId);
+        FeedRow before = feeds.lock(keyResultId).orElse(null);
+        FeedLookup.Found found = fed.write(actor, keyResultId);
+        FeedProvider chosen = sources.find(source);
+        if (chosen == null) {
+            throw InvalidInput.of("/source", "okr.feed.source-unknown");
+        }
+        JsonNode kept = chosen.checked(actor, settings, found.keyResult().measure());
+        boolean sameProgram = before != null && before.source().equals(source) && !chosen.readsAgain();
+        if (sameProgram) {
+            return;
+        }
+        if (before == null) {
+            manual(keyResultId);
+        } else {
+            feeds.delete(keyResultId);
+            evidence.clear(keyResultId);
+        }
+        feeds.insert(keyResultId, source, kept, chosen.process(kept), actor, now());
+        feeding.changed();
+        enter(actor, found, "source-set", described(before), Map.of("source", source, "settings", kept));
+    }
+
+    /** What people said so far stands beside from now on. */
+    private void manual(String keyResultId) {
+        jdbc.sql("update okr_key_result set manual_value = current_value"
+                        + " where id = :id and last_check_in_at is not null")
+                .param("id", keyResultId)
+                .update();
+    }
+
+    @Transactional
+    public void remove(Actor actor, String keyResultId, ValueAfterRemoval keep) {
+        RollUpLock ascent = hold.begin(keyResultId);
+        FeedRow before = feeds.lock(keyResultId).orElse(null);
+        FeedLookup.Found found = fed.write(actor, keyResultId);
+        if (before == null) {
+            throw KeyResultFeeds.nothingFeeds();
+        }
+        feeds.delete(keyResultId);
+        feeding.changed();
+        evidence.clear(keyResultId);
+        String value = keep == ValueAfterRemoval.MANUAL ? "coalesce(manual_value, current_value)" : "current_value";
+        jdbc.sql("update okr_key_result set current_value = " + value + ", manual_value = null where id = :id")
+                .param("id", keyResultId)
+                .update();
+        enter(actor, found, "source-removed", described(before), null);
+        rollUps.finish(ascent, Map.of());
+    }
+
+    @Transactional
+    public void again(Actor actor, String keyResultId) {
+        hold.begin(keyResultId);
+        FeedRow feed = feeds.lock(keyResultId).orElse(null);
+        fed.answer(actor, keyResultId);
+        if (feed == null) {
+            throw KeyResultFeeds.nothingFeeds();
+        }
+        if (feed.frozen()) {
+            throw new FeedFrozen();
+        }
+        feeds.stale(keyResultId);
+    }
+
+    @Transactional
+    public void push(Actor actor, String keyResultId, PushedValue said) {
+        RollUpLock ascent = hold.begin(keyResultId);
+        FeedRow feed = feeds.lock(keyResultId).orElse(null);
+        FeedLookup.Found found = fed.answer(actor, keyResultId);
+        if (feed == null || !feed.source().equals(PushFeedProvider.NAME)) {
+            throw new NoPushSource();
+        }
+        if (feed.frozen()) {
+            throw new FeedFrozen();
+        }
+        BigDecimal value = PushedValueCheck.check(said, found.keyResult().measure(), now());
+        String key = said.evidenceKey() == null ? Ids.next() : said.evidenceKey();
+        Instant at = said.happenedAt() == null ? now() : said.happenedAt();
+        String label = said.label() == null ? "" : PlainText.line(said.label());
+        evidence.replace(
+                keyResultId,
+                List.of(key),
+                List.of(new EvidenceItem(key, null, at, value.setScale(Aggregation.SCALE), label)));
+        recalculation.value(feed, sources.get(PushFeedProvider.NAME), ascent);
+    }
+
+    private static @Nullable Map<String, Object> described(@Nullable FeedRow feed) {
+        return feed == null ? null : Map.of("source", feed.source(), "settings", feed.settings());
+    }
+
+    private void enter(
+            Actor actor, FeedLookup.Found found, String kind, @Nullable Object before, @Nullable Object after) {
+        Map<String, @Nullable Object> detail = new HashMap<>();
+        detail.put("keyResult", found.id());
+        detail.put("before", before);
+        detail.put("after", after);
+        history.enter(
+                found.objective().id(), found.objective().cycleId(), actor.personId(), actor.origin(), kind, detail);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,82 @@
+package org.dacheng.okr.feed;
+
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.okr.visibility.VisibilityFilter;
+import org.dacheng.people.actor.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds key results for those who may see them, and says who may choose what feeds them. */
+@Component
+class FeedLookup {
+
+    private final VisibilityFilter sight;
+    private final Objectives objectives;
+    private final JdbcClient jdbc;
+
+    FeedLookup(VisibilityFilter sight, Objectives objectives, JdbcClient jdbc) {
+        this.sight = sight;
+        this.objectives = objectives;
+        this.jdbc = jdbc;
+    }
+
+    /** A key result and the objective it stands in. */
+    record Found(ObjectiveView objective, KeyResultView keyResult) {
+
+        String id() {
+            return keyResult.id();
+        }
+    }
+
+    /** @throws NotFound also when the actor may not see it */
+    Found find(Actor actor, String keyResultId) {
+        VisibilityCondition visible = sight.of(actor);
+        ObjectiveView objective = jdbc.sql(
+                        "select o.id from okr_key_result k join okr_objective o on o.id = k.objective_id"
+                                + " where k.id = :id and " + visible.sql())
+                .param("id", keyResultId)
+                .params(visible.params())
+                .query(String.class)
+                .optional()
+                .map(id -> objectives.get(actor, id))
+                .orElseThrow(FeedLookup::notFound);
+        return objective.keyResults().stream()
+                .filter(one -> one.id().equals(keyResultId))
+                .findFirst()
+                .map(keyResult -> new Found(objective, keyResult))
+                .orElseThrow(FeedLookup::notFound);
+    }
+
+    /** @throws NotAllowed unless the actor writes the objective */
+    Found write(Actor actor, String keyResultId) {
+        Found found = find(actor, keyResultId);
+        if (!found.objective().mayWrite()) {
+            throw new NotAllowed(Message.of("okr.feed.writers-only"));
+        }
+        return found;
+    }
+
+    /** @throws NotAllowed unless the actor answers for the key result or writes the objective */
+    Found answer(Actor actor, String keyResultId) {
+        Found found = find(actor, keyResultId);
+        if (!found.keyResult().mayCheckIn() && !isAnswering(actor, found)) {
+            throw new NotAllowed(Message.of("okr.feed.answering-only"));
+        }
+        return found;
+    }
+
+    /** In a cycle that takes no check-ins nobody may, and is told so afterwards. */
+    private static boolean isAnswering(Actor actor, Found found) {
+        return found.keyResult().responsible().id().equals(actor.personId());
+    }
+
+    private static NotFound notFound() {
+        return new NotFound(Message.of("okr.key-result.not-found"));
+    }
+}

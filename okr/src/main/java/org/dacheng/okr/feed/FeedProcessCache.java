@@ -1,0 +1,30 @@
+package org.dacheng.okr.feed;
+
+import java.util.Set;
+import org.dacheng.base.cache.VersionedCache;
+import org.dacheng.base.cache.VersionedCaches;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which processes feed a key result, known without a query. A new feed shows on other nodes a moment late, so each
+ * feed is read from the beginning once more when every node knows of it ({@link FeedRows#readOnceKnown}): no request
+ * is missed.
+ */
+@Component
+public class FeedProcessCache {
+
+    private final VersionedCache<Set<String>> keys;
+
+    FeedProcessCache(FeedRows feeds, VersionedCaches caches) {
+        this.keys = caches.of("okr.feeding-processes", feeds::processes);
+    }
+
+    boolean includes(String process) {
+        return keys.get().contains(process);
+    }
+
+    /** To be called inside the transaction that adds or removes a feed. */
+    public void changed() {
+        keys.changed();
+    }
+}

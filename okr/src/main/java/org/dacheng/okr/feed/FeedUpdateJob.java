@@ -1,0 +1,109 @@
+package org.dacheng.okr.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dacheng.base.schedule.RepeatedWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Carries what happened to requests into the key results that they feed, soon after it happened. */
+@Component
+class FeedUpdateJob implements RepeatedWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedUpdateJob.class);
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofHours(24);
+    /** Nodes look for a new feed every two seconds; the rest is for steps that were under way. */
+    private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(60);
+
+    private static final int CHANGES = 500;
+    private static final int BATCHES = 20;
+    private static final int FEEDS = 50;
+    private static final int PAGES = 40;
+
+    private final FeedRows feeds;
+    private final FeedCalculator recalculation;
+    private final Clock clock;
+
+    FeedUpdateJob(FeedRows feeds, FeedCalculator recalculation, Clock clock) {
+        this.feeds = feeds;
+        this.recalculation = recalculation;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "feed-key-results";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        recalculation.age(now.minus(FRESH));
+        recalculation.readOnceKnown(now.minus(KNOWN_EVERYWHERE));
+        int batches = 0;
+        while (batches < BATCHES && changes()) {
+            batches++;
+        }
+        for (String keyResult : feeds.stale(FEEDS)) {
+            attempt(keyResult, () -> {
+                int pages = 1;
+                while (recalculation.step(keyResult) && pages < PAGES) {
+                    pages++;
+                }
+            });
+        }
+    }
+
+    /** @return whether there may be more */
+    private boolean changes() {
+        List<FeedRows.Change> changes = feeds.changes(CHANGES);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        Map<String, Set<String>> requests = changes.stream()
+                .collect(Collectors.groupingBy(
+                        FeedRows.Change::process,
+                        Collectors.mapping(FeedRows.Change::requestId, Collectors.toCollection(LinkedHashSet::new))));
+        boolean done = true;
+        for (Map.Entry<String, List<String>> fed :
+                feeds.fedBy(requests.keySet()).entrySet()) {
+            Collection<String> touched = requests.getOrDefault(fed.getKey(), Set.of());
+            for (String keyResult : fed.getValue()) {
+                done &= attempt(keyResult, () -> recalculation.refresh(keyResult, touched));
+            }
+        }
+        if (done) {
+            recalculation.forget(changes.stream().map(FeedRows.Change::id).toList());
+        }
+        return done && changes.size() == CHANGES;
+    }
+
+    /** Somebody else held what was needed: the next run comes back to it. */
+    private static boolean attempt(String keyResult, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (TransientDataAccessException busy) {
+            LOG.info("Key result {} is fed a little later: {}", keyResult, busy.getMessage());
+            return false;
+        } catch (RuntimeException broken) {
+            LOG.error("Key result {} cannot be fed; the others are", keyResult, broken);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.CursorPage;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.objective.PersonRef;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What feeds key results. Anyone who writes an objective chooses it, over processes that he may start or oversees;
+ * whatever the actor may not see is not found.
+ */
+@Service
+public class KeyResultFeeds {
+
+    private static final int PAGES_AT_ONCE = 10;
+
+    private final FeedLookup fed;
+    private final FeedRows feeds;
+    private final FeedEditor writing;
+    private final FeedCalculator recalculation;
+    private final FeedProviders sources;
+    private final EvidenceList evidence;
+    private final People people;
+
+    KeyResultFeeds(
+            FeedLookup fed,
+            FeedRows feeds,
+            FeedEditor writing,
+            FeedCalculator recalculation,
+            FeedProviders sources,
+            EvidenceList evidence,
+            People people) {
+        this.fed = fed;
+        this.feeds = feeds;
+        this.writing = writing;
+        this.recalculation = recalculation;
+        this.sources = sources;
+        this.evidence = evidence;
+        this.people = people;
+    }
+
+    /** Names of all sources there are. */
+    public List<String> names() {
+        return sources.names();
+    }
+
+    /** Empty when people say its value. */
+    @Transactional(readOnly = true)
+    public Optional<FeedView> find(Actor actor, String keyResultId) {
+        FeedLookup.Found found = fed.find(actor, keyResultId);
+        return feeds.find(keyResultId).map(row -> view(actor, row, found));
+    }
+
+    /** @throws NotFound also when nothing feeds it */
+    @Transactional(readOnly = true)
+    public FeedView get(Actor actor, String keyResultId) {
+        return find(actor, keyResultId).orElseThrow(KeyResultFeeds::nothingFeeds);
+    }
+
+    /**
+     * Chooses the source and reads what there is; a long list is read on afterwards. The value that people said stays
+     * beside.
+     *
+     * @throws InvalidInput pointers {@code /source} and below {@code /settings}
+     */
+    public FeedView set(Actor actor, String keyResultId, String source, JsonNode settings) {
+        writing.set(actor, keyResultId, source, settings);
+        read(keyResultId);
+        return get(actor, keyResultId);
+    }
+
+    /** What the settings would give, without keeping them. @throws InvalidInput as {@link #set} */
+    @Transactional(readOnly = true)
+    public FeedPreview preview(Actor actor, String keyResultId, String source, JsonNode settings) {
+        FeedLookup.Found found = fed.write(actor, keyResultId);
+        Measure measure = found.keyResult().measure();
+        FeedProvider chosen = named(source);
+        JsonNode kept = chosen.checked(actor, settings, measure);
+        TimeRange period = chosen.days(kept, writing.days(found)).in(actor.zone());
+        Aggregation.Total total = Aggregation.Total.NONE;
+        String after = null;
+        int pages = 0;
+        try {
+            do {
+                FeedProvider.Page page = chosen.page(kept, measure, period, after, FeedCalculator.PAGE);
+                for (EvidenceItem one : page.evidence()) {
+                    total = total.plus(one);
+                }
+                after = page.next();
+                pages++;
+            } while (after != null && pages < PAGES_AT_ONCE);
+        } catch (FeedCalculationFailed stopped) {
+            return new FeedPreview(null, 0, true, EnumKeys.of(stopped.problem()));
+        }
+        BigDecimal value = after == null ? chosen.gathering(kept).of(total) : null;
+        return new FeedPreview(value, total.count(), after == null, null);
+    }
+
+    /** Takes the source away. */
+    public void remove(Actor actor, String keyResultId, ValueAfterRemoval keep) {
+        writing.remove(actor, keyResultId, keep);
+    }
+
+    /** Reads all from the beginning, now. @throws FeedFrozen when the cycle is not open */
+    public FeedView recalculate(Actor actor, String keyResultId) {
+        writing.again(actor, keyResultId);
+        read(keyResultId);
+        return get(actor, keyResultId);
+    }
+
+    /**
+     * What another program says of a key result that waits for it.
+     *
+     * @throws NoPushSource when its source is none or another
+     * @throws InvalidInput pointers {@code /value}, {@code /label}, {@code /happenedAt}, {@code /evidenceKey}
+     */
+    public FeedView push(Actor actor, String keyResultId, PushedValue value) {
+        writing.push(actor, keyResultId, value);
+        return get(actor, keyResultId);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public CursorPage<EvidenceView> evidence(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
+        fed.find(actor, keyResultId);
+        return feeds.find(keyResultId)
+                .map(feed -> evidence.of(actor, feed, limit, cursor))
+                .orElseGet(() -> new CursorPage<>(List.of(), null));
+    }
+
+    FeedProvider named(String source) {
+        FeedProvider chosen = sources.find(source);
+        if (chosen == null) {
+            throw InvalidInput.of("/source", "okr.feed.source-unknown");
+        }
+        return chosen;
+    }
+
+    private void read(String keyResultId) {
+        int pages = 1;
+        while (recalculation.step(keyResultId) && pages < PAGES_AT_ONCE) {
+            pages++;
+        }
+    }
+
+    private FeedView view(Actor actor, FeedRow row, FeedLookup.Found found) {
+        Instant at = row.recalculatedAt();
+        return new FeedView(
+                row.source(),
+                row.settings(),
+                row.fedValue(),
+                found.keyResult().manualValue(),
+                at == null ? null : LocalDate.ofInstant(at, row.zone()),
+                at != null && evidence.opens(actor, row) ? at : null,
+                row.stale() && !row.frozen(),
+                row.frozen(),
+                row.problem(),
+                evidence.isOfFew(row),
+                people.find(row.setBy()).map(PersonRef::of).orElse(null),
+                row.setAt(),
+                found.objective().mayWrite(),
+                found.keyResult().mayCheckIn());
+    }
+
+    static NotFound nothingFeeds() {
+        return new NotFound(Message.of("okr.feed.none"));
+    }
+}

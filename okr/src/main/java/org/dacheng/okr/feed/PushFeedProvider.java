@@ -1,0 +1,71 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.engine.json.Json;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What another program says; its newest word counts. */
+@Component
+@Order(3)
+class PushFeedProvider implements FeedProvider {
+
+    static final String NAME = "push";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public JsonNode checked(Actor actor, JsonNode settings, Measure measure) {
+        FeedSettingsReader read = new FeedSettingsReader(settings, Set.of());
+        if (problem(settings, measure) != null) {
+            read.wrongSource("okr.feed.problem.kind-differs");
+        }
+        read.check();
+        return Json.tree("{}");
+    }
+
+    @Override
+    public @Nullable String process(JsonNode settings) {
+        return null;
+    }
+
+    @Override
+    public Aggregation gathering(JsonNode settings) {
+        return Aggregation.LATEST;
+    }
+
+    @Override
+    public DateRange days(JsonNode settings, DateRange cycle) {
+        return cycle;
+    }
+
+    @Override
+    public @Nullable FeedProblem problem(JsonNode settings, Measure measure) {
+        return measure.kind() == KeyResultKind.MILESTONES ? FeedProblem.KIND_DIFFERS : null;
+    }
+
+    @Override
+    public boolean readsAgain() {
+        return false;
+    }
+
+    @Override
+    public Page page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit) {
+        return new Page(List.of(), null);
+    }
+
+    @Override
+    public List<EvidenceItem> of(JsonNode settings, Measure measure, TimeRange period, Collection<String> changed) {
+        return List.of();
+    }
+}

@@ -1,0 +1,178 @@
+package org.dacheng.okr.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dacheng.engine.process.PublishedDefinition;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.forms.render.FormExportColumn;
+import org.dacheng.okr.feed.RequestFeedSettings.Moment;
+import org.dacheng.okr.feed.RequestFeedSettings.Unit;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.Departments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the settings of what is fed by requests, and says what is wrong with them. */
+@Component
+class RequestFeedSettingsCheck {
+
+    private static final Set<String> KNOWN = Set.of(
+            "process",
+            "measure",
+            "field",
+            "outcomes",
+            "moment",
+            "department",
+            "from",
+            "until",
+            "unit",
+            "within",
+            "workingDays");
+    private static final List<RequestStatus> ENDED = List.of(RequestStatus.APPROVED, RequestStatus.REFUSED);
+    private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.RUNNING, RequestStatus.RETURNED);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000);
+
+    private final AllowedFeedProcesses processes;
+    private final Departments departments;
+    private final FeedGroupSizeCheck group;
+
+    RequestFeedSettingsCheck(AllowedFeedProcesses processes, Departments departments, FeedGroupSizeCheck group) {
+        this.processes = processes;
+        this.departments = departments;
+        this.group = group;
+    }
+
+    RequestFeedSettings read(Actor actor, JsonNode json, RequestMetric usual, Measure measure) {
+        FeedSettingsReader settings = new FeedSettingsReader(json, KNOWN);
+        RequestFeedSettings read = read(settings, usual);
+        process(actor, settings, read, measure);
+        if (usual.isTime() != read.measure().isTime()) {
+            settings.wrong("/measure", "okr.feed.setting-choice");
+        }
+        moments(settings, read);
+        if (read.department() != null && departments.find(read.department()).isEmpty()) {
+            settings.wrong("/department", "okr.feed.department-unknown");
+        } else if (group.isTooSmall(read.department())) {
+            settings.wrong("/department", "okr.feed.few-people", FeedGroupSizeCheck.LEAST);
+        }
+        within(settings, read);
+        settings.check();
+        return read;
+    }
+
+    private static RequestFeedSettings read(FeedSettingsReader settings, RequestMetric usual) {
+        RequestMetric measure = settings.choice("measure", RequestMetric.class, usual);
+        String process = settings.text("process");
+        return new RequestFeedSettings(
+                process == null ? "" : process,
+                measure,
+                settings.text("field"),
+                settings.choices(
+                        "outcomes", RequestStatus.class, measure.isTime() ? ENDED : List.of(RequestStatus.APPROVED)),
+                settings.choice("moment", Moment.class, Moment.ENDED),
+                settings.text("department"),
+                settings.day("from"),
+                settings.day("until"),
+                settings.choice("unit", Unit.class, Unit.HOURS),
+                settings.number("within"),
+                settings.flag("workingDays"));
+    }
+
+    private void process(Actor actor, FeedSettingsReader settings, RequestFeedSettings read, Measure measure) {
+        PublishedDefinition process = processes
+                .newest(read.process())
+                .filter(found -> processes.mayUse(actor, found.key()))
+                .orElse(null);
+        if (process == null) {
+            settings.wrong(
+                    "/process", read.process().isEmpty() ? "okr.feed.process-missing" : "okr.feed.process-unknown");
+            return;
+        }
+        if (read.measure() == RequestMetric.SUM) {
+            field(actor, settings, read, process);
+        }
+        FeedProblem problem = problem(read, process, measure);
+        if (problem == FeedProblem.KIND_DIFFERS) {
+            settings.wrongSource("okr.feed.problem.kind-differs");
+        } else if (problem == FeedProblem.CURRENCY_DIFFERS) {
+            settings.wrong("/field", "okr.feed.problem.currency-differs");
+        }
+    }
+
+    private void field(
+            Actor actor, FeedSettingsReader settings, RequestFeedSettings read, PublishedDefinition process) {
+        if (read.field() == null) {
+            settings.wrong("/field", "okr.feed.field-missing");
+        } else if (processes.number(process, read.field()).isEmpty()) {
+            settings.wrong("/field", "okr.feed.field-unknown");
+        } else if (!processes.oversees(actor, process.key())) {
+            settings.wrong("/field", "okr.feed.field-not-overseen");
+        } else if (processes.isHidden(process, read.field())) {
+            settings.wrong("/field", "okr.feed.field-hidden");
+        }
+    }
+
+    private static void moments(FeedSettingsReader settings, RequestFeedSettings read) {
+        if (read.outcomes().stream().anyMatch(OPEN::contains)
+                && (read.moment() == Moment.ENDED || read.measure().isTime())) {
+            settings.wrong("/outcomes", "okr.feed.outcomes-open");
+        }
+        LocalDate from = read.from();
+        LocalDate until = read.until();
+        if (from != null && until != null && until.isBefore(from)) {
+            settings.wrong("/until", "okr.feed.days-turned");
+        }
+    }
+
+    private static void within(FeedSettingsReader settings, RequestFeedSettings read) {
+        BigDecimal within = read.within();
+        if (read.measure() == RequestMetric.SHARE_IN_TIME
+                && (within == null
+                        || within.signum() <= 0
+                        || within.compareTo(LONGEST) > 0
+                        || within.stripTrailingZeros().scale() > Aggregation.SCALE)) {
+            settings.wrong("/within", "okr.feed.within-missing");
+        }
+    }
+
+    /** What stands in the way of the settings as they are now. */
+    @Nullable
+    FeedProblem problem(RequestFeedSettings settings, Measure measure) {
+        if (group.isTooSmall(settings.department())) {
+            return FeedProblem.FEW_PEOPLE;
+        }
+        PublishedDefinition process = processes.newest(settings.process()).orElse(null);
+        return process == null ? FeedProblem.PROCESS_GONE : problem(settings, process, measure);
+    }
+
+    private @Nullable FeedProblem problem(RequestFeedSettings settings, PublishedDefinition process, Measure measure) {
+        return switch (settings.measure()) {
+            case COUNT, AVERAGE_TIME -> measure.kind() == KeyResultKind.NUMBER ? null : FeedProblem.KIND_DIFFERS;
+            case SHARE_IN_TIME -> measure.kind() == KeyResultKind.PERCENTAGE ? null : FeedProblem.KIND_DIFFERS;
+            case SUM -> ofField(settings, process, measure);
+        };
+    }
+
+    private @Nullable FeedProblem ofField(RequestFeedSettings settings, PublishedDefinition process, Measure measure) {
+        Optional<FormExportColumn> field = processes.number(process, String.valueOf(settings.field()));
+        if (field.isEmpty()) {
+            return FeedProblem.FIELD_GONE;
+        }
+        return processes.isHidden(process, field.get().key()) ? FeedProblem.FIELD_HIDDEN : fits(field.get(), measure);
+    }
+
+    /** Money makes money of the same currency, and a number a number. */
+    static @Nullable FeedProblem fits(FormExportColumn field, Measure measure) {
+        boolean money = field.kind() == FormExportColumn.Kind.MONEY;
+        if (measure.kind() != (money ? KeyResultKind.MONEY : KeyResultKind.NUMBER)) {
+            return FeedProblem.KIND_DIFFERS;
+        }
+        return money && !field.unit().equals(measure.currency()) ? FeedProblem.CURRENCY_DIFFERS : null;
+    }
+}

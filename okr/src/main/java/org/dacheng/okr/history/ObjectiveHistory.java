@@ -1,0 +1,209 @@
+package org.dacheng.okr.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.id.Ids;
+import org.dacheng.engine.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes what happened to objectives; in the transaction of what it tells of. */
+@Component
+public class ObjectiveHistory {
+
+    private static final Duration ONE_SITTING = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Clock clock;
+
+    ObjectiveHistory(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /**
+     * An entry of the audit.
+     *
+     * @param personId who did it, null for the program
+     * @param origin where the call came from, see {@link org.dacheng.people.actor.Actor#origin}
+     * @param kind such as {@code created}, {@code changed}, {@code check-in}, {@code aligned}; at most 24 characters
+     * @param detail before and after, stored as JSON
+     * @param file name of the workbook that was imported, null when none was
+     */
+    public record Entry(
+            String objectiveId,
+            String cycleId,
+            @Nullable String personId,
+            String origin,
+            String kind,
+            Map<String, ? extends @Nullable Object> detail,
+            @Nullable String file) {
+
+        public Entry(
+                String objectiveId,
+                String cycleId,
+                @Nullable String personId,
+                String origin,
+                String kind,
+                Map<String, ? extends @Nullable Object> detail) {
+            this(objectiveId, cycleId, personId, origin, kind, detail, null);
+        }
+
+        /** The same, by the import of a workbook. */
+        public Entry by(@Nullable String workbook) {
+            return new Entry(objectiveId, cycleId, personId, origin, kind, detail, workbook);
+        }
+    }
+
+    /** One {@link Entry}. */
+    public void enter(
+            String objectiveId,
+            String cycleId,
+            @Nullable String personId,
+            String origin,
+            String kind,
+            Map<String, ? extends @Nullable Object> detail) {
+        enter(List.of(new Entry(objectiveId, cycleId, personId, origin, kind, detail)));
+    }
+
+    /** Several at once. */
+    public void enter(Collection<Entry> entries) {
+        insert(entries, clock.instant(), Ids::next);
+    }
+
+    /** What happened on a day, when the exact moment is not for everybody. @param day its first moment */
+    public void enterOfDay(Entry entry, Instant day) {
+        insert(List.of(entry), day, () -> Ids.at(day));
+    }
+
+    private void insert(Collection<Entry> entries, Instant at, Supplier<String> ids) {
+        batch.batchUpdate(
+                "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail,"
+                        + " file_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new @Nullable Object[] {
+                            ids.get(),
+                            entry.objectiveId(),
+                            entry.cycleId(),
+                            entry.personId(),
+                            UtcTimestamps.write(at),
+                            entry.kind(),
+                            entry.origin(),
+                            // In the order of names, so that the same is written in the same words.
+                            Json.write(new TreeMap<>(entry.detail())),
+                            entry.file()
+                        })
+                        .toList());
+    }
+
+    /**
+     * The content after a change; replaces the last revision when the same person made it less than ten minutes ago and
+     * it is not the agreed one.
+     *
+     * @param content stored as JSON
+     * @return id of the revision
+     */
+    public String revise(String objectiveId, String cycleId, String personId, Object content) {
+        return Objects.requireNonNull(revise(List.of(new Revision(objectiveId, cycleId, personId, content)))
+                        .get(objectiveId))
+                .id();
+    }
+
+    /** @param added false when it took the place of what the same person wrote a moment ago */
+    public record Kept(String id, boolean added) {}
+
+    /** What an objective says after a change, see {@link #revise(String, String, String, Object)}. */
+    public record Revision(String objectiveId, String cycleId, String personId, Object content) {}
+
+    /**
+     * Several at once, of different objectives.
+     *
+     * @return the revisions by id of the objective
+     */
+    public Map<String, Kept> revise(Collection<Revision> revisions) {
+        Instant now = clock.instant();
+        Map<String, Last> last =
+                last(revisions.stream().map(Revision::objectiveId).toList());
+        Map<String, Kept> kept = new HashMap<>();
+        List<@Nullable Object[]> replaced = new ArrayList<>();
+        List<@Nullable Object[]> added = new ArrayList<>();
+        for (Revision one : revisions) {
+            String json = Json.write(one.content());
+            Last before = last.get(one.objectiveId());
+            if (before != null && before.isOneSittingWith(one.personId(), now)) {
+                replaced.add(new @Nullable Object[] {json, before.id()});
+                kept.put(one.objectiveId(), new Kept(before.id(), false));
+            } else {
+                String id = Ids.next();
+                added.add(new @Nullable Object[] {
+                    id, one.objectiveId(), one.cycleId(), one.personId(), UtcTimestamps.write(now), json
+                });
+                kept.put(one.objectiveId(), new Kept(id, true));
+            }
+        }
+        write("update okr_revision set content = ? where id = ?", replaced);
+        write(
+                "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                added);
+        return kept;
+    }
+
+    private void write(String sql, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(sql, rows);
+        }
+    }
+
+    private Map<String, Last> last(Collection<String> objectiveIds) {
+        Map<String, Last> last = new HashMap<>();
+        if (!objectiveIds.isEmpty()) {
+            jdbc.sql("""
+                select r.objective_id, r.id, r.person_id, r.made_at, o.agreed_revision from okr_revision r
+                  left join okr_objective o on o.id = r.objective_id and o.agreed_revision = r.id
+                where r.objective_id in (:ids) and r.made_at =
+                  (select max(x.made_at) from okr_revision x where x.objective_id = r.objective_id) order by r.id\
+                """).param("ids", objectiveIds).query(row -> {
+                last.put(row.getString("objective_id"), last(row));
+            });
+        }
+        return last;
+    }
+
+    private static Last last(ResultSet row) throws SQLException {
+        return new Last(
+                row.getString("id"),
+                row.getString("person_id"),
+                UtcTimestamps.read(row, "made_at"),
+                row.getString("agreed_revision") != null);
+    }
+
+    /** Id of the newest revision of the objective. */
+    public Optional<String> newest(String objectiveId) {
+        return Optional.ofNullable(last(List.of(objectiveId)).get(objectiveId)).map(Last::id);
+    }
+
+    private record Last(String id, String personId, Instant madeAt, boolean agreed) {
+
+        boolean isOneSittingWith(String person, Instant now) {
+            return !agreed && personId.equals(person) && madeAt.isAfter(now.minus(ONE_SITTING));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.dacheng.okr.map;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.OwnerKind;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.dacheng.people.person.DepartmentView;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Component;
+
+/** Makes cards of rows: names, faces, how many contribute, and what the filter says. */
+@Component
+class GoalMapCards {
+
+    private final GoalMapRows rows;
+    private final People people;
+    private final Departments departments;
+
+    GoalMapCards(GoalMapRows rows, People people, Departments departments) {
+        this.rows = rows;
+        this.people = people;
+        this.departments = departments;
+    }
+
+    List<GoalMapCard> of(
+            VisibilityCondition visible, List<GoalMapRow> found, String cycleId, Optional<GoalMapMatches> hits) {
+        Map<String, Integer> contributors = rows.contributorCounts(
+                visible, found.stream().map(GoalMapRow::id).toList());
+        return found.stream()
+                .map(row -> card(
+                        row,
+                        cycleId,
+                        contributors.getOrDefault(row.id(), 0),
+                        hits.map(all -> all.of(row.id())).orElse(GoalMapHighlight.PLAIN)))
+                .toList();
+    }
+
+    private GoalMapCard card(GoalMapRow row, String cycleId, int contributors, GoalMapHighlight mark) {
+        return new GoalMapCard(
+                row.id(),
+                row.title(),
+                GoalMapFilter.Words.always(OwnerKind.class, row.ownerKind()),
+                ownerName(row),
+                people.find(row.responsibleId()).orElse(null),
+                row.cycleId().equals(cycleId) ? null : row.cycleName(),
+                GoalMapFilter.Words.always(ObjectiveState.class, row.state()),
+                row.changed(),
+                row.progress(),
+                GoalMapFilter.Words.of(Confidence.class, row.confidence()),
+                contributors,
+                mark);
+    }
+
+    private LocalText ownerName(GoalMapRow row) {
+        if (row.teamName() != null) {
+            return row.teamName();
+        }
+        return departments
+                .find(row.ownerId())
+                .map(DepartmentView::name)
+                .or(() -> people.find(row.ownerId()).map(PersonView::name))
+                .orElse(LocalText.same(row.ownerId()));
+    }
+}

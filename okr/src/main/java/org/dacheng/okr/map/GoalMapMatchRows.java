@@ -1,0 +1,96 @@
+package org.dacheng.okr.map;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.search.MissingScore;
+import org.dacheng.okr.search.ObjectiveSearch;
+import org.dacheng.okr.visibility.VisibilityCondition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads which objectives match a filter, and who contributes to whom. */
+@Repository
+class GoalMapMatchRows {
+
+    private final JdbcClient jdbc;
+    private final ObjectiveSearch search;
+
+    GoalMapMatchRows(JdbcClient jdbc, ObjectiveSearch search) {
+        this.jdbc = jdbc;
+        this.search = search;
+    }
+
+    record Place(String id, String departmentId, boolean company) {}
+
+    record Way(String childId, Place parent) {}
+
+    /** What a filter asks for; null means any. */
+    record Wanted(
+            @Nullable String text,
+            @Nullable Collection<String> departments,
+            @Nullable ObjectiveState state,
+            @Nullable Confidence confidence,
+            @Nullable MissingScore unscored) {}
+
+    List<Place> matches(VisibilityCondition visible, String cycleId, Wanted wanted, int most) {
+        Map<String, Object> params = new HashMap<>(visible.params());
+        params.put("cycle", cycleId);
+        params.put("most", most);
+        return jdbc.sql("select o.id, coalesce(o.department_id, '') as department, o.owner_kind from okr_objective o"
+                        + " where o.cycle_id = :cycle and " + visible.sql() + conditions(wanted, params)
+                        + " order by o.id limit :most")
+                .params(params)
+                .query((row, number) -> new Place(
+                        row.getString("id"),
+                        row.getString("department"),
+                        "company".equals(row.getString("owner_kind"))))
+                .list();
+    }
+
+    /** Confirmed alignments within the cycle of which the actor may see both ends. */
+    List<Way> ways(VisibilityCondition visible, String cycleId) {
+        return jdbc.sql("select a.child_id, a.parent_id, coalesce(p.department_id, '') as department, p.owner_kind"
+                        + " from okr_objective o join okr_alignment a on a.child_id = o.id and a.state = 'confirmed'"
+                        + " join okr_objective p on p.id = a.parent_id and p.cycle_id = :cycle"
+                        + " where o.cycle_id = :cycle and " + visible.sql()
+                        + " and exists (select 1 from okr_objective o where o.id = a.parent_id and " + visible.sql()
+                        + ")")
+                .params(visible.params())
+                .param("cycle", cycleId)
+                .query((row, number) -> new Way(
+                        row.getString("child_id"),
+                        new Place(
+                                row.getString("parent_id"),
+                                row.getString("department"),
+                                "company".equals(row.getString("owner_kind")))))
+                .list();
+    }
+
+    private String conditions(Wanted wanted, Map<String, Object> params) {
+        StringBuilder sql = new StringBuilder();
+        if (wanted.text() != null) {
+            sql.append(" and ").append(search.condition(wanted.text(), params));
+        }
+        if (wanted.departments() != null) {
+            params.put("departments", wanted.departments());
+            sql.append(" and o.department_id in (:departments)");
+        }
+        if (wanted.state() != null) {
+            params.put("state", wanted.state().name().toLowerCase(java.util.Locale.ROOT));
+            sql.append(" and o.state = :state");
+        }
+        if (wanted.confidence() != null) {
+            params.put("confidence", wanted.confidence().key());
+            sql.append(" and o.confidence = :confidence");
+        }
+        if (wanted.unscored() != null) {
+            sql.append(" and ").append(wanted.unscored().sql());
+        }
+        return sql.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.dacheng.okr.map;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What a filter found, and the ways from the beginnings of the map down to it. */
+final class GoalMapMatches {
+
+    /** Up to so many the ways are opened at once. */
+    private static final int FEW = 24;
+
+    private final Set<String> found;
+    private final Map<String, Integer> below = new HashMap<>();
+    private final Map<String, Integer> inDepartment = new HashMap<>();
+
+    /** @param topmost the department on the first level in which a department stands */
+    GoalMapMatches(
+            List<GoalMapMatchRows.Place> matches, List<GoalMapMatchRows.Way> ways, UnaryOperator<String> topmost) {
+        found = matches.stream().map(GoalMapMatchRows.Place::id).collect(Collectors.toSet());
+        Map<String, List<GoalMapMatchRows.Place>> parents = ways.stream()
+                .collect(Collectors.groupingBy(
+                        GoalMapMatchRows.Way::childId,
+                        Collectors.mapping(GoalMapMatchRows.Way::parent, Collectors.toList())));
+        matches.forEach(match -> climb(match, parents, topmost));
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    GoalMapHighlight of(String objectiveId) {
+        int inside = below.getOrDefault(objectiveId, 0);
+        return new GoalMapHighlight(
+                !found.contains(objectiveId) && inside == 0, inside, inside > 0 && found.size() <= FEW);
+    }
+
+    GoalMapHighlight ofDepartment(String departmentId) {
+        int inside = inDepartment.getOrDefault(departmentId, 0);
+        return new GoalMapHighlight(inside == 0, inside, inside > 0 && found.size() <= FEW);
+    }
+
+    /** Counts the match once at everything above it, and at every department in which a way to it begins. */
+    private void climb(
+            GoalMapMatchRows.Place match,
+            Map<String, List<GoalMapMatchRows.Place>> parents,
+            UnaryOperator<String> topmost) {
+        Set<String> seen = new HashSet<>(Set.of(match.id()));
+        Set<String> departments = new HashSet<>();
+        Deque<GoalMapMatchRows.Place> next = new ArrayDeque<>(List.of(match));
+        while (!next.isEmpty()) {
+            GoalMapMatchRows.Place place = next.remove();
+            List<GoalMapMatchRows.Place> above = parents.getOrDefault(place.id(), List.of());
+            if (above.isEmpty() && !place.company()) {
+                departments.add(topmost.apply(place.departmentId()));
+            }
+            above.stream().filter(parent -> seen.add(parent.id())).forEach(parent -> {
+                below.merge(parent.id(), 1, Integer::sum);
+                next.add(parent);
+            });
+        }
+        departments.forEach(department -> inDepartment.merge(department, 1, Integer::sum));
+    }
+}

@@ -1,0 +1,15 @@
+package org.dacheng.okr.map;
+
+import java.util.List;
+
+/**
+ * Where the map begins.
+ *
+ * @param matches number of objectives that match the filter; 0 without one
+ */
+public record GoalMapRoots(List<GoalMapCard> company, List<DepartmentBranch> departments, int matches) {
+
+    public boolean isEmpty() {
+        return company.isEmpty() && departments.isEmpty();
+    }
+}

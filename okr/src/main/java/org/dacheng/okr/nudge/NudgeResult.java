@@ -1,0 +1,57 @@
+package org.dacheng.okr.nudge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.base.text.Message;
+import org.dacheng.people.person.PersonView;
+
+/** Who was reminded, and who was left out and why. */
+public record NudgeResult(List<PersonView> sent, List<LeftOut> leftOut) {
+
+    private static final int NAMED = 8;
+
+    /** Why somebody is not reminded. */
+    public enum Why {
+        /** Was reminded of the same thing today. */
+        @JsonProperty("today")
+        TODAY,
+        /** Nothing of the kind is missing. */
+        @JsonProperty("not-needed")
+        NOT_NEEDED,
+        /** Is no longer with the company. */
+        @JsonProperty("left")
+        LEFT
+    }
+
+    /** Somebody who was not reminded. */
+    public record LeftOut(PersonView person, Why why) {}
+
+    /** What to tell the sender. */
+    public Message told() {
+        List<Message> parts = new ArrayList<>();
+        parts.add(Message.of("okr.nudge.sent", sent.size()));
+        for (Why why : Why.values()) {
+            List<LocalText> names = leftOut.stream()
+                    .filter(one -> one.why() == why)
+                    .map(one -> one.person().name())
+                    .toList();
+            if (!names.isEmpty()) {
+                parts.add(part(why, names));
+            }
+        }
+        return parts.size() == 1
+                ? parts.get(0)
+                : Message.of("okr.nudge.told", parts.get(0), List.copyOf(parts.subList(1, parts.size())));
+    }
+
+    private static Message part(Why why, List<LocalText> names) {
+        String key = switch (why) {
+            case TODAY -> "okr.nudge.left-today";
+            case NOT_NEEDED -> "okr.nudge.left-not-needed";
+            case LEFT -> "okr.nudge.left-gone";
+        };
+        return Message.of(key, List.copyOf(names.subList(0, Math.min(NAMED, names.size()))), names.size());
+    }
+}

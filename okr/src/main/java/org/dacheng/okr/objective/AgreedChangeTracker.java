@@ -1,0 +1,102 @@
+package org.dacheng.okr.objective;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.event.AgreedGoalChanged;
+import org.dacheng.okr.event.AgreedGoalRemoved;
+import org.dacheng.okr.event.GoalRef;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a change after agreement means, the same for the page, programs and imports: the objective differs from what was
+ * agreed on, and the people whose objective it is are told when somebody else changed it.
+ */
+@Component
+class AgreedChangeTracker {
+
+    private final Cycles cycles;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AgreedChangeTracker(Cycles cycles, People people, ApplicationEventPublisher events, Clock clock) {
+        this.cycles = cycles;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What differs now, which the objective remembers. */
+    Map<String, Map<String, JsonNode>> touch(LockedObjective work) {
+        Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), work.after());
+        if (!changes.isEmpty()) {
+            work.objective().touch(changes.keySet(), clock.instant());
+        }
+        return changes;
+    }
+
+    /** Once it is written down. */
+    void tell(Actor actor, LockedObjective work, String kind, ObjectiveHistory.Kept revision) {
+        Objective objective = work.objective();
+        if (!revision.added() || !AgreedContent.isChanged(objective.wasAgreed(), changed(work))) {
+            return;
+        }
+        publish(
+                actor,
+                work,
+                (goal, concerned) -> new AgreedGoalChanged(
+                        goal,
+                        work.objective().cycleId(),
+                        concerned,
+                        actor.personId(),
+                        ContentChangeKinds.IMPORTED.equals(kind)));
+    }
+
+    /** Before its rows go. */
+    void tellRemoved(Actor actor, LockedObjective work) {
+        if (work.objective().wasAgreed()) {
+            publish(
+                    actor,
+                    work,
+                    (goal, concerned) ->
+                            new AgreedGoalRemoved(goal, work.objective().cycleId(), concerned, actor.personId()));
+        }
+    }
+
+    private void publish(Actor actor, LockedObjective work, BiFunction<GoalRef, List<String>, Object> event) {
+        Objective objective = work.objective();
+        List<String> concerned = concerned(work)
+                .distinct()
+                .filter(person -> !person.equals(actor.personId()))
+                .filter(person -> people.find(person).filter(PersonView::active).isPresent())
+                .toList();
+        if (!concerned.isEmpty()) {
+            cycles.find(objective.cycleId())
+                    .map(cycle -> new GoalRef(objective.id(), objective.title(), cycle.name()))
+                    .ifPresent(goal -> events.publishEvent(event.apply(goal, concerned)));
+        }
+    }
+
+    private static Set<String> changed(LockedObjective work) {
+        return ObjectiveContent.difference(work.before(), work.after()).keySet();
+    }
+
+    private static Stream<String> concerned(LockedObjective work) {
+        Objective objective = work.objective();
+        Stream<String> responsible = Stream.of(work.before().responsibleId(), objective.responsibleId());
+        return objective.owner().kind() == OwnerKind.PERSON
+                ? Stream.concat(responsible, Stream.of(objective.owner().id()))
+                : responsible;
+    }
+}

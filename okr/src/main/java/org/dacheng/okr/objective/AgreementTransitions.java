@@ -1,0 +1,166 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.WeightDistribution;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves objectives through their agreement; what was decided is told by those who know it, so that checks no rights.
+ */
+@Component
+public class AgreementTransitions {
+
+    private static final String PROGRAM = "program";
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final ObjectiveEditor bench;
+    private final ObjectiveLists lists;
+    private final ObjectiveRights rights;
+    private final Cycles cycles;
+    private final ObjectiveHistory history;
+
+    AgreementTransitions(
+            EntityManager entities,
+            JdbcClient jdbc,
+            ObjectiveEditor bench,
+            ObjectiveLists lists,
+            ObjectiveRights rights,
+            Cycles cycles,
+            ObjectiveHistory history) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.bench = bench;
+        this.lists = lists;
+        this.rights = rights;
+        this.cycles = cycles;
+        this.history = history;
+    }
+
+    /**
+     * What the actor writes and is ready to be submitted: drafts, returned ones, and agreed ones that were changed
+     * since. Their rows stay locked until the end of the transaction.
+     *
+     * @param wanted what of it is to be submitted
+     * @return ids in their order
+     * @throws NotAllowed when the owner's objectives are for others to write
+     * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scored or over
+     * @throws org.dacheng.base.failure.InvalidInput an objective without title or key result, a key result without
+     *     title, weights that do not sum to 1: pointer {@code /objectives/<id>/…}
+     */
+    @Transactional
+    public List<String> ready(Actor actor, String cycleId, Owner owner, Predicate<String> wanted) {
+        cycles.takingGoals(cycleId);
+        List<Violation> wrong = new ArrayList<>();
+        List<String> ready = new ArrayList<>();
+        boolean ofOthers = false;
+        List<String> all =
+                lists.of(actor, cycleId, owner).stream().filter(wanted).toList();
+        // In the order in which everybody takes them.
+        all.stream().sorted().forEach(bench::lock);
+        for (String id : all) {
+            Objective objective = bench.lock(id);
+            boolean mayWrite = rights.mayWrite(actor, objective.owner(), objective.responsibleId());
+            ofOthers = ofOthers || !mayWrite;
+            if (mayWrite && objective.isReadyToSubmit()) {
+                check(wrong, bench.load(objective));
+                ready.add(id);
+            }
+        }
+        if (ready.isEmpty() && ofOthers) {
+            throw new NotAllowed(Message.of("okr.objective.writers-only"));
+        }
+        ObjectiveWriter.refuse(wrong);
+        return List.copyOf(ready);
+    }
+
+    private static void check(List<Violation> wrong, LockedObjective work) {
+        String pointer = "/objectives/" + work.objective().id();
+        if (PlainText.isBlank(work.objective().title())) {
+            wrong.add(new Violation(pointer + "/title", Message.of("okr.objective.title-missing")));
+        }
+        if (work.keyResults().isEmpty()) {
+            wrong.add(new Violation(pointer + "/keyResults", Message.of("okr.objective.key-results-missing")));
+            return;
+        }
+        for (KeyResult keyResult : work.keyResults()) {
+            String at = pointer + "/keyResults/" + keyResult.id();
+            if (PlainText.isBlank(keyResult.title())) {
+                wrong.add(new Violation(at + "/title", Message.of("okr.key-result.title-missing")));
+            }
+            if (keyResult.isKind(KeyResultKind.MILESTONES)
+                    && work.stepsOf(keyResult).isEmpty()) {
+                wrong.add(new Violation(at + "/milestones", Message.of("okr.key-result.milestones-missing")));
+            }
+        }
+        if (!WeightDistribution.sumToOne(
+                work.keyResults().stream().map(one -> one.weight().value()).toList())) {
+            wrong.add(new Violation(pointer + "/weights", Message.of("okr.weight.not-one")));
+        }
+    }
+
+    @Transactional
+    public void submitted(Actor actor, List<String> ids, String requestId) {
+        for (String id : ids) {
+            Objective objective = bench.lock(id);
+            objective.submit(requestId);
+            enter(objective, actor.personId(), actor.origin(), "submitted");
+        }
+        entities.flush();
+    }
+
+    /** @param by who decided, null for the program; remembers the revision that was agreed on */
+    @Transactional
+    public void agreed(@Nullable String by, List<String> ids) {
+        for (String id : ids) {
+            Objective objective = bench.lock(id);
+            String revision = history.newest(id)
+                    .orElseGet(() -> history.revise(
+                            id,
+                            objective.cycleId(),
+                            objective.responsibleId(),
+                            bench.load(objective).after()));
+            objective.agree(revision);
+            enter(objective, by, PROGRAM, "agreed");
+        }
+        entities.flush();
+    }
+
+    /** Sent back, refused or withdrawn: may be written again. */
+    @Transactional
+    public void returned(@Nullable String by, List<String> ids, boolean withdrawn) {
+        for (String id : ids) {
+            Objective objective = bench.lock(id);
+            objective.giveBack(withdrawn);
+            enter(objective, by, PROGRAM, withdrawn ? "withdrawn" : "returned");
+        }
+        entities.flush();
+    }
+
+    /** Ids that wait for this request. */
+    @Transactional(readOnly = true)
+    public List<String> waitingFor(String requestId) {
+        return jdbc.sql("""
+                select id from okr_objective where request_id = :request and state = 'submitted'
+                order by ordinal, id""").param("request", requestId).query(String.class).list();
+    }
+
+    private void enter(Objective objective, @Nullable String by, String origin, String kind) {
+        history.enter(objective.id(), objective.cycleId(), by, origin, kind, Map.of());
+    }
+}

@@ -1,0 +1,76 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.okr.rollup.RollUps;
+import org.dacheng.people.actor.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes objectives away; what they said stays in their entries and revisions, and their check-ins stay. */
+@Component
+class ObjectiveRemoval {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final ObjectiveHistory history;
+    private final RollUps rollUps;
+    private final AlignmentCleanup parting;
+    private final AgreedChangeTracker agreed;
+
+    ObjectiveRemoval(
+            EntityManager entities,
+            JdbcClient jdbc,
+            ObjectiveHistory history,
+            RollUps rollUps,
+            AlignmentCleanup parting,
+            AgreedChangeTracker agreed) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.history = history;
+        this.rollUps = rollUps;
+        this.parting = parting;
+        this.agreed = agreed;
+    }
+
+    void remove(Actor actor, LockedObjective work) {
+        Objective objective = work.objective();
+        List<String> parents =
+                jdbc.sql("""
+                select distinct parent_id from okr_alignment
+                where child_id = :id and state = 'confirmed' order by parent_id""").param("id", objective.id()).query(String.class).list();
+        history.enter(
+                objective.id(),
+                objective.cycleId(),
+                actor.personId(),
+                actor.origin(),
+                "removed",
+                Map.of("owner", objective.owner(), "content", work.before()));
+        agreed.tellRemoved(actor, work);
+        parting.part(AlignmentCleanup.Gone.objective(objective.id()));
+        // What that changed elsewhere must not be forgotten with the rows below.
+        entities.flush();
+        for (KeyResult keyResult : work.keyResults()) {
+            delete("okr_feed", "key_result_id", keyResult.id());
+            delete("okr_evidence", "key_result_id", keyResult.id());
+            delete("okr_milestone", "key_result_id", keyResult.id());
+        }
+        delete("okr_key_result", "objective_id", objective.id());
+        delete("okr_objective_viewer", "objective_id", objective.id());
+        delete("okr_comment", "objective_id", objective.id());
+        delete("okr_objective", "id", objective.id());
+        // The rows went beneath them.
+        entities.clear();
+        if (!parents.isEmpty()) {
+            rollUps.recompute(parents);
+        }
+    }
+
+    private void delete(String table, String column, String id) {
+        jdbc.sql("delete from " + table + " where " + column + " = :id")
+                .param("id", id)
+                .update();
+    }
+}

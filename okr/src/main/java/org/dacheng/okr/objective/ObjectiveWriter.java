@@ -1,0 +1,221 @@
+package org.dacheng.okr.objective;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.history.ObjectiveHistory;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes objectives themselves down: new ones, their words, their order. */
+@Component
+class ObjectiveWriter {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_NOTE = 10_000;
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final ObjectiveRights rights;
+    private final OwnerCheck owners;
+    private final Cycles cycles;
+    private final ObjectiveHistory history;
+    private final Clock clock;
+
+    ObjectiveWriter(
+            EntityManager entities,
+            JdbcClient jdbc,
+            ObjectiveRights rights,
+            OwnerCheck owners,
+            Cycles cycles,
+            ObjectiveHistory history,
+            Clock clock) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.rights = rights;
+        this.owners = owners;
+        this.cycles = cycles;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    Objective create(Actor actor, NewObjective command) {
+        cycles.get(actor, command.cycleId());
+        cycles.takingGoals(command.cycleId());
+        Objective objective = draft(actor, command, last(command.cycleId(), command.owner()));
+        entities.persist(objective);
+        entities.flush();
+        List<String> viewers = watch(objective.id(), command.viewers());
+        ObjectiveContent content = objective.content(viewers, List.of());
+        history.enter(List.of(created(actor, objective, content)));
+        history.revise(objective.id(), objective.cycleId(), actor.personId(), content);
+        return objective;
+    }
+
+    static ObjectiveHistory.Entry created(Actor actor, Objective objective, ObjectiveContent content) {
+        return new ObjectiveHistory.Entry(
+                objective.id(),
+                objective.cycleId(),
+                actor.personId(),
+                actor.origin(),
+                "created",
+                Map.of("owner", objective.owner(), "content", content));
+    }
+
+    /** A new one in a cycle that takes goals, not kept yet. */
+    Objective draft(Actor actor, NewObjective command, int ordinal) {
+        Owner owner = command.owner();
+        String responsible = responsible(actor, command);
+        List<Violation> wrong = new ArrayList<>();
+        owners.owner(wrong, owner);
+        refuse(wrong);
+        if (!rights.mayWriteFor(actor, owner)) {
+            throw new NotAllowed(Message.of("okr.objective.writers-only"));
+        }
+        ObjectiveEdit edit = edit(command, responsible);
+        check(owner, edit);
+        Objective objective =
+                new Objective(command.cycleId(), owner, responsible, ordinal, actor.personId(), clock.instant());
+        objective.write(edit);
+        return objective;
+    }
+
+    private static String responsible(Actor actor, NewObjective command) {
+        if (command.responsibleId() != null) {
+            return command.responsibleId();
+        }
+        return command.owner().kind() == OwnerKind.PERSON ? command.owner().id() : actor.personId();
+    }
+
+    private ObjectiveEdit edit(NewObjective command, String responsible) {
+        return new ObjectiveEdit(
+                command.title(),
+                command.note(),
+                command.category(),
+                command.visibility(),
+                command.viewers(),
+                command.rollUp(),
+                responsible,
+                command.departmentId() == null
+                        ? owners.usualDepartment(command.owner(), responsible)
+                        : command.departmentId());
+    }
+
+    void change(LockedObjective work, ObjectiveEdit edit) {
+        check(work.objective().owner(), edit);
+        work.objective().write(edit);
+        if (edit.viewers() != null) {
+            work.viewers().clear();
+            work.viewers().addAll(watch(work.objective().id(), edit.viewers()));
+        }
+    }
+
+    private void check(Owner owner, ObjectiveEdit edit) {
+        List<Violation> wrong = new ArrayList<>();
+        tooLong(wrong, "/title", edit.title(), LONGEST_TITLE);
+        tooLong(wrong, "/note", edit.note(), LONGEST_NOTE);
+        if (edit.responsibleId() != null) {
+            owners.responsible(wrong, owner, edit.responsibleId());
+        }
+        if (edit.departmentId() != null) {
+            owners.counted(wrong, owner, edit.departmentId());
+        }
+        List<String> viewers = edit.viewers() == null ? List.of() : edit.viewers();
+        for (int at = 0; at < viewers.size(); at++) {
+            owners.active(wrong, "/viewers/" + at, viewers.get(at));
+        }
+        refuse(wrong);
+    }
+
+    static void tooLong(List<Violation> wrong, String pointer, @Nullable String words, int longest) {
+        if (words != null && PlainText.length(PlainText.lines(words)) > longest) {
+            wrong.add(new Violation(pointer, Message.of("okr.objective.too-long", longest)));
+        }
+    }
+
+    static void refuse(List<Violation> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private List<String> watch(String objectiveId, @Nullable List<String> viewers) {
+        List<String> distinct = viewers == null
+                ? List.of()
+                : viewers.stream().distinct().sorted().toList();
+        jdbc.sql("delete from okr_objective_viewer where objective_id = :id")
+                .param("id", objectiveId)
+                .update();
+        distinct.forEach(
+                viewer -> jdbc.sql("insert into okr_objective_viewer (objective_id, person_id) values (:id, :person)")
+                        .param("id", objectiveId)
+                        .param("person", viewer)
+                        .update());
+        return distinct;
+    }
+
+    void order(Actor actor, String cycleId, Owner owner, List<String> ids) {
+        cycles.takingGoals(cycleId);
+        Map<String, Objective> all =
+                ofOwner(cycleId, owner).stream().collect(Collectors.toMap(Objective::id, Function.identity()));
+        boolean may = rights.mayWriteFor(actor, owner)
+                || (!all.isEmpty()
+                        && all.values().stream()
+                                .allMatch(one -> one.responsibleId().equals(actor.personId())));
+        if (!may) {
+            throw new NotAllowed(Message.of("okr.objective.writers-only"));
+        }
+        if (ids.size() != all.size() || !all.keySet().equals(new HashSet<>(ids))) {
+            refuse(List.of(new Violation("/ids", Message.of("okr.objective.order"))));
+        }
+        for (int at = 0; at < ids.size(); at++) {
+            move(actor, all.get(ids.get(at)), at);
+        }
+        entities.flush();
+    }
+
+    private void move(Actor actor, @Nullable Objective objective, int at) {
+        if (objective != null && objective.ordinal() != at) {
+            Map<String, Integer> detail = Map.of("before", objective.ordinal(), "after", at);
+            objective.place(at);
+            history.enter(objective.id(), objective.cycleId(), actor.personId(), actor.origin(), "ordered", detail);
+        }
+    }
+
+    private List<Objective> ofOwner(String cycleId, Owner owner) {
+        return entities.createQuery(
+                        "select o from Objective o where o.cycleId = :cycle and o.ownerKind = :kind"
+                                + " and o.ownerId = :owner order by o.id",
+                        Objective.class)
+                .setParameter("cycle", cycleId)
+                .setParameter("kind", owner.kind())
+                .setParameter("owner", owner.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private int last(String cycleId, Owner owner) {
+        return entities.createQuery(
+                        "select coalesce(max(o.ordinal), -1) + 1 from Objective o where o.cycleId = :cycle"
+                                + " and o.ownerKind = :kind and o.ownerId = :owner",
+                        Integer.class)
+                .setParameter("cycle", cycleId)
+                .setParameter("kind", owner.kind())
+                .setParameter("owner", owner.id())
+                .getSingleResult();
+    }
+}

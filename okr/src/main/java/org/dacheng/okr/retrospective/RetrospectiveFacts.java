@@ -1,0 +1,35 @@
+package org.dacheng.okr.retrospective;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cycle came to for one owner, as far as the actor may see it.
+ *
+ * @param progress mean of the objectives, 0 to 1
+ * @param checkIns number of them
+ * @param course mean progress at the end of each week, 0 to 1
+ */
+record RetrospectiveFacts(BigDecimal progress, int checkIns, List<Line> objectives, List<BigDecimal> course) {
+
+    /**
+     * An objective.
+     *
+     * @param confidences the worst of its key results at the end of each week; null where none was known
+     */
+    record Line(ObjectiveView objective, int checkIns, List<@Nullable Confidence> confidences) {}
+
+    /** The course as the points of a line in a box of 100 by 40. */
+    public String points() {
+        StringBuilder points = new StringBuilder();
+        for (int week = 0; week < course.size(); week++) {
+            double across = course.size() < 2 ? 0 : week * 100.0 / (course.size() - 1);
+            double down = 40 - course.get(week).doubleValue() * 40;
+            points.append(String.format(java.util.Locale.ROOT, "%.1f,%.1f ", across, down));
+        }
+        return points.toString().strip();
+    }
+}

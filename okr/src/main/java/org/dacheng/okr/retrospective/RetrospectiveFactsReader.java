@@ -1,0 +1,142 @@
+package org.dacheng.okr.retrospective;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.okr.checkin.FeedCheckIns;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.enums.EnumKeys;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.OkrFormulas;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.okr.objective.Owner;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a cycle came to for one owner: his objectives and one statement for all their check-ins. */
+@Component
+class RetrospectiveFactsReader {
+
+    private static final int WEEK = 7;
+
+    private final Objectives objectives;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RetrospectiveFactsReader(Objectives objectives, JdbcClient jdbc, Clock clock) {
+        this.objectives = objectives;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Said(
+            String objectiveId, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
+
+    @Transactional(readOnly = true)
+    public RetrospectiveFacts of(Actor actor, CycleView cycle, Owner owner) {
+        List<ObjectiveView> all = objectives.of(actor, cycle.id(), owner);
+        List<Said> said = said(all.stream().map(ObjectiveView::id).toList());
+        List<Instant> weeks = weeks(actor, cycle);
+        return new RetrospectiveFacts(
+                mean(all.stream().map(ObjectiveView::progress).toList()),
+                said.size(),
+                all.stream()
+                        .map(one -> new RetrospectiveFacts.Line(
+                                one,
+                                (int) said.stream()
+                                        .filter(each -> each.objectiveId().equals(one.id()))
+                                        .count(),
+                                confidences(one, said, weeks)))
+                        .toList(),
+                weeks.stream()
+                        .map(week -> mean(all.stream()
+                                .map(one -> reached(one, said, week))
+                                .toList()))
+                        .toList());
+    }
+
+    /** The end of each week up to now, and the end of the cycle. */
+    private List<Instant> weeks(Actor actor, CycleView cycle) {
+        List<Instant> weeks = new ArrayList<>();
+        Instant now = clock.instant();
+        for (LocalDate day = cycle.startsOn().plusDays(WEEK);
+                !day.isAfter(cycle.endsOn().plusDays(WEEK));
+                day = day.plusDays(WEEK)) {
+            LocalDate until = day.isAfter(cycle.endsOn()) ? cycle.endsOn().plusDays(1) : day;
+            Instant end = until.atStartOfDay(actor.zone()).toInstant();
+            weeks.add(end);
+            if (end.isAfter(now)) {
+                break;
+            }
+        }
+        return weeks;
+    }
+
+    private List<Said> said(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select c.objective_id, c.key_result_id, " + FeedCheckIns.shownAt("c")
+                        + " as shown_at, c.progress, c.confidence from okr_check_in c"
+                        + " where c.objective_id in (:ids) order by c.happened_at, c.id")
+                .param("ids", ids)
+                .query((row, number) -> new Said(
+                        row.getString("objective_id"),
+                        row.getString("key_result_id"),
+                        UtcTimestamps.read(row, "shown_at"),
+                        row.getBigDecimal("progress"),
+                        EnumKeys.read(Confidence.class, row.getString("confidence"))))
+                .list();
+    }
+
+    /** The last word on each key result of the objective before the moment. */
+    private static Map<String, Said> last(ObjectiveView one, List<Said> said, Instant moment) {
+        Map<String, Said> last = new HashMap<>();
+        said.stream()
+                .filter(each -> each.objectiveId().equals(one.id()) && each.at().isBefore(moment))
+                .forEach(each -> last.put(each.keyResultId(), each));
+        return last;
+    }
+
+    private static BigDecimal reached(ObjectiveView one, List<Said> said, Instant moment) {
+        Map<String, Said> last = last(one, said, moment);
+        List<OkrFormulas.Weighted> parts = new ArrayList<>();
+        for (KeyResultView keyResult : one.keyResults()) {
+            Said word = last.get(keyResult.id());
+            parts.add(new OkrFormulas.Weighted(keyResult.weight(), word == null ? BigDecimal.ZERO : word.progress()));
+        }
+        return Objects.requireNonNullElse(OkrFormulas.ofKeyResults(parts), BigDecimal.ZERO);
+    }
+
+    private static List<@Nullable Confidence> confidences(ObjectiveView one, List<Said> said, List<Instant> weeks) {
+        List<@Nullable Confidence> course = new ArrayList<>();
+        for (Instant week : weeks) {
+            List<Confidence> known = last(one, said, week).values().stream()
+                    .map(Said::confidence)
+                    .toList();
+            course.add(known.isEmpty() ? null : Collections.max(known));
+        }
+        return course;
+    }
+
+    private static BigDecimal mean(List<BigDecimal> shares) {
+        BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shares.isEmpty()
+                ? BigDecimal.ZERO
+                : sum.divide(BigDecimal.valueOf(shares.size()), OkrFormulas.SCALE, RoundingMode.HALF_UP);
+    }
+}

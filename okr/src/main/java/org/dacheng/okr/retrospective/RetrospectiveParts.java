@@ -1,0 +1,77 @@
+package org.dacheng.okr.retrospective;
+
+import java.util.List;
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.Violation;
+import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.forms.draft.ChangedElsewhere;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The four parts of a retrospective, each at most 10,000 characters.
+ *
+ * @param wentWell null, in a command, leaves as it is; so do the others
+ */
+public record RetrospectiveParts(
+        @Nullable String wentWell,
+        @Nullable String wentBadly,
+        @Nullable String learned,
+        @Nullable String next) {
+
+    static final RetrospectiveParts NONE = new RetrospectiveParts("", "", "", "");
+
+    /** What a page read that does not say so. */
+    static final RetrospectiveParts UNREAD = new RetrospectiveParts(null, null, null, null);
+
+    private static final int LONGEST = 10_000;
+
+    boolean areEmpty() {
+        return List.of(text(wentWell), text(wentBadly), text(learned), text(next)).stream()
+                .allMatch(PlainText::isBlank);
+    }
+
+    /** These, and where they are null, the others. */
+    RetrospectiveParts over(RetrospectiveParts before) {
+        return new RetrospectiveParts(
+                text(wentWell == null ? before.wentWell : wentWell),
+                text(wentBadly == null ? before.wentBadly : wentBadly),
+                text(learned == null ? before.learned : learned),
+                text(next == null ? before.next : next));
+    }
+
+    /** @throws ChangedElsewhere when a part that is written here is no longer what was read */
+    void mustFollow(RetrospectiveParts read, RetrospectiveParts stored) {
+        mustFollow(read.wentWell, stored.wentWell, wentWell);
+        mustFollow(read.wentBadly, stored.wentBadly, wentBadly);
+        mustFollow(read.learned, stored.learned, learned);
+        mustFollow(read.next, stored.next, next);
+    }
+
+    private static void mustFollow(@Nullable String read, @Nullable String stored, @Nullable String written) {
+        if (written != null) {
+            ChangedElsewhere.check(stored, read, written);
+        }
+    }
+
+    void check() {
+        List<Violation> wrong = List.of(
+                        new Part("/wentWell", text(wentWell)),
+                        new Part("/wentBadly", text(wentBadly)),
+                        new Part("/learned", text(learned)),
+                        new Part("/next", text(next)))
+                .stream()
+                .filter(part -> PlainText.length(part.words) > LONGEST)
+                .map(part -> new Violation(part.pointer, Message.of("okr.objective.too-long", LONGEST)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private record Part(String pointer, String words) {}
+
+    private static String text(@Nullable String words) {
+        return words == null ? "" : PlainText.lines(words);
+    }
+}

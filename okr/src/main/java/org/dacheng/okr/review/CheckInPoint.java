@@ -1,0 +1,16 @@
+package org.dacheng.okr.review;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.dacheng.okr.measure.Confidence;
+
+/** What a check-in said of a key result. */
+record CheckInPoint(
+        String keyResultId,
+        Instant at,
+        BigDecimal value,
+        BigDecimal progress,
+        Confidence confidence,
+        String personId,
+        String done,
+        String next) {}

@@ -1,0 +1,72 @@
+package org.dacheng.okr.review;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.dacheng.base.failure.NotAllowed;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.person.RoleKeys;
+import org.dacheng.people.reporting.ReportingLines;
+import org.springframework.stereotype.Component;
+
+/** Knows who leads people, and who may look over whose shoulder; pages ask it as {@code @leads}. */
+@Component("leads")
+public class ManagerAccess {
+
+    private final People people;
+    private final ReportingLines lines;
+
+    ManagerAccess(People people, ReportingLines lines) {
+        this.people = people;
+        this.lines = lines;
+    }
+
+    /** Whether anybody reports to him directly; from the cached organisation. */
+    public boolean anybody(Actor actor) {
+        return people.all().stream()
+                .anyMatch(one -> one.active() && actor.personId().equals(one.managerId()));
+    }
+
+    /** Ids of everybody to whom somebody reports. */
+    Set<String> all() {
+        Set<String> leaders = new HashSet<>();
+        for (PersonView one : people.all()) {
+            if (one.active() && one.managerId() != null) {
+                leaders.add(one.managerId());
+            }
+        }
+        return leaders;
+    }
+
+    /** Whether the person leads somebody and the actor, who is somebody else, may open his page. */
+    public boolean opens(Actor actor, String personId) {
+        return !personId.equals(actor.personId())
+                && all().contains(personId)
+                && (seesAll(actor) || standsAbove(actor, personId));
+    }
+
+    /** Opens every manager's page. */
+    boolean seesAll(Actor actor) {
+        return Cycles.mayKeep(actor) || actor.has(RoleKeys.AUDITOR);
+    }
+
+    boolean standsAbove(Actor actor, String personId) {
+        return lines.isAbove(actor.personId(), personId);
+    }
+
+    /**
+     * The manager whose page the actor opens: himself, somebody below him, or anybody for those who see all.
+     *
+     * @throws NotAllowed for anybody else
+     */
+    PersonView manager(Actor actor, String id) {
+        PersonView manager = people.get(id);
+        if (!id.equals(actor.personId()) && !seesAll(actor) && !standsAbove(actor, id)) {
+            throw new NotAllowed(Message.of("okr.reports.not-yours"));
+        }
+        return manager;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dacheng.okr.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.objective.KeyResultView;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.Objectives;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.person.People;
+import org.springframework.stereotype.Component;
+
+/** Puts together what changed at the goals of some people, in a constant number of statements. */
+@Component
+class ObjectiveActivities {
+
+    private static final int COURSE = 9;
+
+    private final ObjectiveActivityRows rows;
+    private final Objectives objectives;
+    private final People people;
+
+    ObjectiveActivities(ObjectiveActivityRows rows, Objectives objectives, People people) {
+        this.rows = rows;
+        this.objectives = objectives;
+        this.people = people;
+    }
+
+    /**
+     * Goals of one person.
+     *
+     * @param changes those with a change first
+     */
+    record OfPerson(List<ObjectiveActivity> changes, ProgressSparkline course) {
+
+        public boolean anyChange() {
+            return changes.stream().anyMatch(ObjectiveActivity::any);
+        }
+
+        static final OfPerson NOTHING = new OfPerson(List.of(), new ProgressSparkline(List.of()));
+    }
+
+    /** By person; anyone who has no goal that the actor may see is left out. */
+    Map<String, OfPerson> of(Actor actor, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
+        List<String> ids = rows.objectives(actor, cycle, personIds);
+        KeyResultHistory trail = new KeyResultHistory(rows.points(actor, ids, since, until));
+        Map<String, List<ObjectiveHistoryStep>> steps = rows.steps(actor, ids, since, until);
+        Map<String, List<ObjectiveRemark>> comments = rows.comments(actor, ids, since, until);
+        Map<String, List<ObjectiveView>> byPerson = new LinkedHashMap<>();
+        for (ObjectiveView objective : objectives.all(actor, ids)) {
+            byPerson.computeIfAbsent(objective.responsible().id(), id -> new ArrayList<>())
+                    .add(objective);
+        }
+        Instant begin = cycle.startsOn().atStartOfDay(actor.zone()).toInstant();
+        Instant end = cycle.endsOn().plusDays(1).atStartOfDay(actor.zone()).toInstant();
+        Map<String, OfPerson> result = new LinkedHashMap<>();
+        byPerson.forEach((person, theirs) -> result.put(
+                person,
+                new OfPerson(
+                        theirs.stream()
+                                .map(one -> new ObjectiveActivity(
+                                        one,
+                                        trail.moved(one, since),
+                                        steps.getOrDefault(one.id(), List.of()),
+                                        said(one, trail, since, comments.getOrDefault(one.id(), List.of()))))
+                                .sorted(Comparator.comparing(one -> !one.any()))
+                                .toList(),
+                        new ProgressSparkline(
+                                trail.course(theirs, begin, until.isBefore(end) ? until : end, COURSE)))));
+        return result;
+    }
+
+    private List<ObjectiveRemark> said(
+            ObjectiveView objective, KeyResultHistory trail, Instant since, List<ObjectiveRemark> comments) {
+        List<ObjectiveRemark> said = new ArrayList<>(comments);
+        for (KeyResultView keyResult : objective.keyResults()) {
+            for (CheckInPoint point : trail.after(keyResult.id(), since)) {
+                if (!PlainText.isBlank(point.done()) || !PlainText.isBlank(point.next())) {
+                    said.add(new ObjectiveRemark(
+                            people.get(point.personId()), point.at(), keyResult.title(), point.done(), point.next()));
+                }
+            }
+        }
+        said.sort(Comparator.comparing(ObjectiveRemark::at));
+        return List.copyOf(said);
+    }
+}

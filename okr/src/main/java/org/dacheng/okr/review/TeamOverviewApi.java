@@ -1,0 +1,145 @@
+package org.dacheng.okr.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.text.Message;
+import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.objective.ObjectiveState;
+import org.dacheng.okr.objective.ObjectiveView;
+import org.dacheng.okr.objective.PersonRef;
+import org.dacheng.people.actor.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs read a manager's page. */
+@RestController
+@RequestMapping("/api/v1/okr/team")
+@Tag(name = "OKR reviews")
+class TeamOverviewApi {
+
+    private final TeamOverviews boards;
+    private final Cycles cycles;
+
+    TeamOverviewApi(TeamOverviews boards, Cycles cycles) {
+        this.boards = boards;
+        this.cycles = cycles;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "How the goals of a manager's people stand, and what changed since his last review meeting",
+            description = "Without `cycle` the current one, without `of` my own people; `all=true` for everybody below."
+                    + " Others open the page of a manager below them; HR and auditors that of any. `concern` narrows the"
+                    + " people, `counts` stay those of all. Pass `next` as `cursor` for the following slice.")
+    Answer read(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cycle,
+            @RequestParam(required = false) @Nullable String of,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false)
+                    @Pattern(
+                            regexp = "changed|unwritten|waiting|stale|at-risk|fell|unscored|to-score",
+                            message = "{okr.api.concern}")
+                    @Nullable
+                    String concern,
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "{okr.api.limit}")
+                    @Max(value = 200, message = "{okr.api.limit}")
+                    int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        CycleView shown = cycle == null
+                ? cycles.current(actor).orElseThrow(() -> new NotFound(Message.of("okr.cycle.not-found")))
+                : cycles.get(actor, cycle);
+        String manager = of == null ? actor.personId() : of;
+        return Answer.of(boards.of(
+                actor,
+                new TeamOverviewQuery(
+                        shown, manager, all, AttentionReason.read(concern).orElse(null), cursor, limit)));
+    }
+
+    /**
+     * A manager's page.
+     *
+     * @param since what "changed" is measured from
+     * @param counts people by concern
+     * @param next cursor of the following slice, null at the end
+     */
+    record Answer(
+            String cycleId,
+            PersonRef manager,
+            Instant since,
+            int people,
+            Map<AttentionReason, Integer> counts,
+            List<Line> items,
+            @Nullable String next) {
+
+        static Answer of(TeamOverview board) {
+            return new Answer(
+                    board.cycle().id(),
+                    PersonRef.of(board.manager()),
+                    board.since().at(),
+                    board.people(),
+                    board.counts(),
+                    board.rows().stream().map(Line::of).toList(),
+                    board.next());
+        }
+    }
+
+    /** A person below the manager; {@code progress} 0 to 1, the mean of the objectives. */
+    record Line(
+            PersonRef person,
+            @Nullable String departmentId,
+            BigDecimal progress,
+            @Nullable Instant lastCheckInAt,
+            @Nullable Instant lastNudgeAt,
+            List<AttentionReason> concerns,
+            List<Goal> objectives) {
+
+        static Line of(TeamOverview.Row row) {
+            return new Line(
+                    PersonRef.of(row.person()),
+                    row.person().mainDepartmentId(),
+                    row.standing().progress(),
+                    row.standing().lastCheckInAt(),
+                    row.nudges().isEmpty() ? null : row.nudges().get(0).at(),
+                    List.copyOf(row.standing().concerns()),
+                    row.changes().stream().map(Goal::of).toList());
+        }
+    }
+
+    /** An objective; {@code moved} is by how many percent points check-ins moved it since then. */
+    record Goal(
+            String id,
+            String title,
+            ObjectiveState state,
+            BigDecimal progress,
+            @Nullable Confidence confidence,
+            int moved,
+            List<String> happened) {
+
+        static Goal of(ObjectiveActivity changes) {
+            ObjectiveView objective = changes.objective();
+            return new Goal(
+                    objective.id(),
+                    objective.title(),
+                    objective.state(),
+                    objective.progress(),
+                    objective.confidence(),
+                    changes.points(),
+                    changes.steps().stream().map(ObjectiveHistoryStep::kind).toList());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.dacheng.okr.review;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address line of the manager's page says.
+ *
+ * @param of id of the manager; the actor himself when missing
+ * @param all {@code yes} for everybody below
+ * @param show a {@link AttentionReason} as its key
+ * @param after id of the person after whom the rows begin
+ */
+record TeamOverviewFilter(
+        @Nullable String cycle,
+        @Nullable String of,
+        @Nullable String all,
+        @Nullable String show,
+        @Nullable String after) {
+
+    boolean everybody() {
+        return "yes".equals(all);
+    }
+
+    @Nullable
+    AttentionReason concern() {
+        return AttentionReason.read(show).orElse(null);
+    }
+
+    String manager(String actorId) {
+        return of == null || of.isBlank() ? actorId : of;
+    }
+
+    /** The same page with another concern, or with none. */
+    public String with(String cycleId, @Nullable String concern) {
+        return address(cycleId, all, concern, null);
+    }
+
+    /** The same page, all below or direct reports alone. */
+    public String below(String cycleId, boolean everybody) {
+        return address(cycleId, everybody ? "yes" : null, show, null);
+    }
+
+    public String following(String cycleId, String person) {
+        return address(cycleId, all, show, person);
+    }
+
+    private String address(String cycleId, @Nullable String below, @Nullable String concern, @Nullable String person) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/okr/team").queryParam("cycle", cycleId);
+        add(address, "of", of);
+        add(address, "all", below);
+        add(address, "show", concern);
+        add(address, "after", person);
+        return address.encode().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            address.queryParam(name, value);
+        }
+    }
+}

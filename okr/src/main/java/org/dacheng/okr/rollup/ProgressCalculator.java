@@ -1,0 +1,93 @@
+package org.dacheng.okr.rollup;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.OkrFormulas;
+import org.jspecify.annotations.Nullable;
+
+/** Computes objectives from the bottom up, in memory; the order of what it is given does not matter. */
+final class ProgressCalculator {
+
+    private final Map<String, ObjectiveProgress> knots = new LinkedHashMap<>();
+    private final Map<String, List<KeyResultProgress>> keyResults;
+    private final Map<String, Map<String, BigDecimal>> contributors = new HashMap<>();
+    private final Map<String, ObjectiveProgress> done = new HashMap<>();
+    private final Set<String> onTheWay = new HashSet<>();
+
+    ProgressCalculator(
+            Collection<ObjectiveProgress> knots,
+            Collection<KeyResultProgress> keyResults,
+            Collection<Contribution> contributions) {
+        knots.forEach(knot -> this.knots.put(knot.id(), knot));
+        this.keyResults = keyResults.stream().collect(Collectors.groupingBy(KeyResultProgress::objectiveId));
+        contributions.forEach(one -> this.contributors
+                .computeIfAbsent(one.parentId(), parent -> new HashMap<>())
+                .put(one.childId(), one.progress()));
+    }
+
+    /**
+     * Those whose figures change, with their new ones.
+     *
+     * @param wanted ids of those that are wanted even if nothing changes
+     */
+    List<ObjectiveProgress> changed(Set<String> wanted) {
+        return knots.values().stream()
+                .map(this::computed)
+                .filter(now ->
+                        wanted.contains(now.id()) || now.differsFrom(Objects.requireNonNull(knots.get(now.id()))))
+                .toList();
+    }
+
+    private ObjectiveProgress computed(ObjectiveProgress knot) {
+        ObjectiveProgress known = done.get(knot.id());
+        if (known != null) {
+            return known;
+        }
+        onTheWay.add(knot.id());
+        List<KeyResultProgress> own = keyResults.getOrDefault(knot.id(), List.of());
+        BigDecimal progress = OkrFormulas.ofObjective(
+                knot.rollUp(),
+                OkrFormulas.ofKeyResults(
+                        own.stream().map(KeyResultProgress::weighted).toList()),
+                OkrFormulas.ofContributors(progressBelow(knot.id())));
+        onTheWay.remove(knot.id());
+        ObjectiveProgress now = knot.with(progress, worst(own));
+        done.put(knot.id(), now);
+        return now;
+    }
+
+    private List<BigDecimal> progressBelow(String id) {
+        return contributors.getOrDefault(id, Map.of()).entrySet().stream()
+                .map(child -> {
+                    ObjectiveProgress below = knots.get(child.getKey());
+                    // A loop cannot be written; should one be there all the same, the stored figure ends it.
+                    return below == null || onTheWay.contains(below.id())
+                            ? child.getValue()
+                            : computed(below).progress();
+                })
+                .toList();
+    }
+
+    private static @Nullable Confidence worst(List<KeyResultProgress> keyResults) {
+        List<Confidence> known = keyResults.stream()
+                .map(KeyResultProgress::confidence)
+                .flatMap(ProgressCalculator::orNothing)
+                .toList();
+        return known.isEmpty() ? null : Collections.max(known);
+    }
+
+    private static Stream<Confidence> orNothing(@Nullable Confidence confidence) {
+        return Stream.ofNullable(confidence);
+    }
+}

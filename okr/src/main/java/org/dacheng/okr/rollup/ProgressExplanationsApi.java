@@ -1,0 +1,48 @@
+package org.dacheng.okr.rollup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.dacheng.base.text.Messages;
+import org.dacheng.people.actor.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens figures to programs. */
+@RestController
+@RequestMapping("/api/v1/okr")
+class ProgressExplanationsApi {
+
+    private final ProgressExplanations explanations;
+    private final Messages messages;
+
+    ProgressExplanationsApi(ProgressExplanations explanations, Messages messages) {
+        this.explanations = explanations;
+        this.messages = messages;
+    }
+
+    @GetMapping("/objectives/{id}/explanation")
+    @Tag(name = "OKR objectives")
+    @Operation(summary = "How the progress of an objective came about")
+    Opened ofObjective(Actor actor, Locale locale, @PathVariable String id) {
+        return opened(explanations.ofObjective(actor, id), locale);
+    }
+
+    @GetMapping("/key-results/{id}/explanation")
+    @Tag(name = "OKR key results")
+    @Operation(summary = "How the progress of a key result came about")
+    Opened ofKeyResult(Actor actor, Locale locale, @PathVariable String id) {
+        return opened(explanations.ofKeyResult(actor, id), locale);
+    }
+
+    private Opened opened(ProgressExplanation explanation, Locale locale) {
+        return new Opened(explanation.progress(), messages.text(explanation.formula(), locale), explanation.parts());
+    }
+
+    /** A figure with its formula in the language of the caller, and its parts. */
+    record Opened(BigDecimal progress, String formula, List<ProgressExplanation.Part> parts) {}
+}

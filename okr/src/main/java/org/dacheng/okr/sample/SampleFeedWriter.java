@@ -1,0 +1,47 @@
+package org.dacheng.okr.sample;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.dacheng.okr.sample.SampleGoalsFile.Feed;
+import org.jspecify.annotations.Nullable;
+
+/** Lets processes feed key results; their values are computed as soon as requests come. */
+final class SampleFeedWriter {
+
+    private final InsertBatches batches;
+    private final WrittenSampleObjectives written;
+    private final Instant now;
+
+    SampleFeedWriter(InsertBatches batches, WrittenSampleObjectives written, Instant now) {
+        this.batches = batches;
+        this.written = written;
+        this.now = now;
+    }
+
+    /** @param processes those that there are; what another would feed is left to people */
+    void write(@Nullable List<Feed> feeds, Set<String> processes) {
+        for (Feed feed : feeds == null ? List.<Feed>of() : feeds) {
+            String process = feed.settings().path("process").asText();
+            if (processes.contains(process)) {
+                one(feed, process);
+            }
+        }
+    }
+
+    private void one(Feed feed, String process) {
+        String[] place = feed.keyResult().split("#", -1);
+        WrittenSampleObjective goal = written.get(place[0]);
+        batches.add(
+                "okr_feed",
+                new InsertRow()
+                        .with("key_result_id", goal.keyResults().get(Integer.parseInt(place[1]) - 1))
+                        .with("source", feed.source())
+                        .with("settings", feed.settings().toString())
+                        .with("process_id", process)
+                        .with("zone", "Asia/Shanghai")
+                        .with("set_by", goal.holder().responsible())
+                        .with("set_at", now)
+                        .with("stale", true));
+    }
+}

@@ -1,0 +1,95 @@
+package org.dacheng.okr.sample;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.dacheng.okr.dashboard.DailyStatisticsJob;
+import org.dacheng.okr.feed.FeedProcessCache;
+import org.dacheng.people.person.Departments;
+import org.dacheng.people.person.People;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the goals of a file into an empty database: two quarters that are closed and the one around today, with their
+ * check-ins, alignments, scores, comments and review meetings in the past. Plain batches, since it is the history that
+ * matters here and the services know no other time than now.
+ */
+@Service
+public class SampleGoals {
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final People people;
+    private final Departments departments;
+    private final GoalsWithoutRevision standing;
+    private final SampleRetrospectives retrospectives;
+    private final DailyStatisticsJob dayFigures;
+    private final FeedProcessCache feeding;
+    private final Clock clock;
+
+    SampleGoals(
+            JdbcTemplate jdbc,
+            ObjectMapper json,
+            People people,
+            Departments departments,
+            GoalsWithoutRevision standing,
+            SampleRetrospectives retrospectives,
+            DailyStatisticsJob dayFigures,
+            FeedProcessCache feeding,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.people = people;
+        this.departments = departments;
+        this.standing = standing;
+        this.retrospectives = retrospectives;
+        this.dayFigures = dayFigures;
+        this.feeding = feeding;
+        this.clock = clock;
+    }
+
+    /**
+     * @param processes keys of published processes; the running quarter is agreed and aligned by them when they are
+     * there
+     */
+    @Transactional
+    public void load(InputStream file, Set<String> processes) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+        InsertBatches batches = new InsertBatches();
+        SampleCycleWriter cycles = new SampleCycleWriter(batches, today);
+        SampleOwners holders = new SampleOwners(batches, people, departments);
+        SampleObjectiveWriter writer = new SampleObjectiveWriter(batches, cycles, holders, people);
+        SampleGoalsFile goals = read(file);
+        cycles.write(processes);
+        goals.teams().forEach(holders::team);
+        goals.objectives().forEach(writer::objective);
+        goals.objectives().forEach(writer::alignments);
+        new SampleReviewWriter(batches, people).write(cycles.quarter(0));
+        new SampleFeedWriter(batches, writer.written(), clock.instant()).write(goals.feeds(), processes);
+        batches.write(jdbc);
+        feeding.changed();
+        jdbc.update("update okr_key_result set manual_value = current_value where last_check_in_at is not null"
+                + " and id in (select key_result_id from okr_feed)");
+        new SampleRevisions(standing, jdbc, clock).write();
+        retrospectives.write();
+        dayFigures.run();
+    }
+
+    private SampleGoalsFile read(InputStream file) {
+        try {
+            return json.readerFor(SampleGoalsFile.class)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .readValue(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

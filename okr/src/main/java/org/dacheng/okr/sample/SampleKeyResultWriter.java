@@ -1,0 +1,172 @@
+package org.dacheng.okr.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dacheng.base.id.Ids;
+import org.dacheng.okr.measure.Confidence;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.OkrFormulas;
+import org.dacheng.okr.sample.SampleGoalsFile.Result;
+import org.dacheng.okr.sample.SampleGoalsFile.Said;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the key results of one objective into rows. */
+final class SampleKeyResultWriter {
+
+    private final InsertBatches batches;
+    private final SampleQuarter quarter;
+    private final String objectiveId;
+    private final String responsible;
+    private final boolean checkedIn;
+    private @Nullable Instant lastSaid;
+    private @Nullable Confidence worst;
+    private BigDecimal progress = BigDecimal.ZERO;
+
+    SampleKeyResultWriter(
+            InsertBatches batches, SampleQuarter quarter, String objectiveId, String responsible, boolean checkedIn) {
+        this.batches = batches;
+        this.quarter = quarter;
+        this.objectiveId = objectiveId;
+        this.responsible = responsible;
+        this.checkedIn = checkedIn;
+    }
+
+    @Nullable
+    Instant lastSaid() {
+        return lastSaid;
+    }
+
+    /** The worst of all. */
+    @Nullable
+    Confidence confidence() {
+        return worst;
+    }
+
+    /** The weighted sum. */
+    BigDecimal progress() {
+        return OkrFormulas.clamp(progress);
+    }
+
+    /** @return ids in order */
+    List<String> write(List<Result> results) {
+        List<String> ids = new ArrayList<>();
+        BigDecimal left = BigDecimal.ONE;
+        for (int place = 0; place < results.size(); place++) {
+            boolean last = place == results.size() - 1;
+            BigDecimal weight = last ? left : weight(results.get(place), results.size());
+            left = left.subtract(weight);
+            ids.add(one(results.get(place), place, weight));
+        }
+        return ids;
+    }
+
+    private static BigDecimal weight(Result result, int siblings) {
+        return result.weight() == null
+                ? BigDecimal.ONE.divide(BigDecimal.valueOf(siblings), 4, RoundingMode.DOWN)
+                : result.weight().movePointLeft(2);
+    }
+
+    private String one(Result result, int place, BigDecimal weight) {
+        String id = Ids.next();
+        List<Said> series = checkedIn ? SampleCheckInScaling.of(result, quarter) : List.of();
+        series.forEach(said -> checkIn(id, result, said));
+        Said last = series.isEmpty() ? null : series.get(series.size() - 1);
+        BigDecimal value = last == null ? result.start() : last.value();
+        BigDecimal reached = OkrFormulas.progress(result.start(), result.target(), value);
+        count(last, reached.multiply(weight));
+        batches.add(
+                "okr_key_result",
+                measured(result, id)
+                        .with("current_value", value)
+                        .with("weight", weight)
+                        .with("weight_locked", result.weight() != null)
+                        .with("ordinal", place)
+                        .with("responsible_id", responsible)
+                        .with("progress", reached)
+                        .with("confidence", last == null ? null : last.confidence())
+                        .with("last_check_in_at", last == null ? null : at(result, last))
+                        .with("owner_score", score(result, 0))
+                        .with("manager_score", score(result, 1)));
+        milestones(id, result, value.intValue());
+        return id;
+    }
+
+    private void count(@Nullable Said last, BigDecimal contribution) {
+        progress = progress.add(contribution);
+        if (last != null && (worst == null || last.confidence().compareTo(worst) > 0)) {
+            worst = last.confidence();
+        }
+    }
+
+    private InsertRow measured(Result result, String id) {
+        return new InsertRow()
+                .with("id", id)
+                .with("objective_id", objectiveId)
+                .with("title", result.title())
+                .with("kind", result.kind())
+                .with("unit", Optional.ofNullable(result.unit()).orElse(""))
+                .with("currency", result.kind() == KeyResultKind.MONEY ? "CNY" : null)
+                .with("decimals", result.decimals())
+                .with("start_value", result.start())
+                .with("target_value", result.target())
+                .with("baseline_value", zone(result, 0))
+                .with("commit_value", zone(result, 1))
+                .with("stretch_value", zone(result, 2));
+    }
+
+    private void checkIn(String id, Result result, Said said) {
+        Instant at = at(result, said);
+        if (lastSaid == null || at.isAfter(lastSaid)) {
+            lastSaid = at;
+        }
+        batches.add(
+                "okr_check_in",
+                new InsertRow()
+                        .with("id", Ids.next())
+                        .with("key_result_id", id)
+                        .with("objective_id", objectiveId)
+                        .with("cycle_id", quarter.id())
+                        .with("person_id", responsible)
+                        .with("happened_at", at)
+                        .with("check_value", said.value())
+                        .with("progress", OkrFormulas.progress(result.start(), result.target(), said.value()))
+                        .with("confidence", said.confidence())
+                        .with("done", said.done())
+                        .with("next_steps", Optional.ofNullable(said.next()).orElse(""))
+                        .with("origin", "page"));
+    }
+
+    private Instant at(Result result, Said said) {
+        return quarter.at(
+                said.day(),
+                responsible.hashCode() % 1000 + said.day() + result.title().length());
+    }
+
+    private void milestones(String id, Result result, int done) {
+        List<String> titles = result.milestones() == null ? List.of() : result.milestones();
+        int days = (int) (quarter.endsOn().toEpochDay() - quarter.startsOn().toEpochDay());
+        for (int place = 0; place < titles.size(); place++) {
+            batches.add(
+                    "okr_milestone",
+                    new InsertRow()
+                            .with("id", Ids.next())
+                            .with("key_result_id", id)
+                            .with("title", titles.get(place))
+                            .with("due_on", quarter.startsOn().plusDays((long) days * (place + 1) / titles.size()))
+                            .with("done", place < done)
+                            .with("ordinal", place));
+        }
+    }
+
+    private static @Nullable BigDecimal zone(Result result, int place) {
+        return result.zones() == null ? null : result.zones().get(place);
+    }
+
+    private static @Nullable BigDecimal score(Result result, int place) {
+        return result.scores() == null ? null : result.scores().get(place);
+    }
+}

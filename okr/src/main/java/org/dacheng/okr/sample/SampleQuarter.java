@@ -1,0 +1,53 @@
+package org.dacheng.okr.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import org.dacheng.base.id.Ids;
+import org.dacheng.base.text.LocalText;
+import org.dacheng.okr.cycle.CycleKind;
+import org.dacheng.okr.cycle.CycleName;
+
+/** A quarter of the year, so many before the one around today. */
+record SampleQuarter(String id, int back, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
+
+    /** Day of the running quarter that the file is written for. */
+    private static final int DAY_OF_THE_FILE = 52;
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    static SampleQuarter before(LocalDate today, int back) {
+        LocalDate start = today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3L * back);
+        return new SampleQuarter(Ids.next(), back, start, start.plusMonths(3).minusDays(1), today);
+    }
+
+    LocalText name() {
+        return CycleName.of(CycleKind.QUARTER, startsOn, endsOn).orElseThrow();
+    }
+
+    boolean running() {
+        return back == 0;
+    }
+
+    /** How much of what the file tells has happened by today; all of it in a quarter that is over. */
+    double pace() {
+        return running() ? (double) elapsed() / DAY_OF_THE_FILE : 1;
+    }
+
+    long elapsed() {
+        return ChronoUnit.DAYS.between(startsOn, today);
+    }
+
+    LocalDate day(int day) {
+        return startsOn.plusDays(Math.round(day * Math.min(pace(), 1.7)));
+    }
+
+    /** Some working minute of the day, always the same one for the same seed. */
+    Instant at(int day, int seed) {
+        LocalTime time = LocalTime.of(9, 0).plusMinutes(Math.floorMod(seed * 37, 520));
+        return day(day).atTime(time).atZone(ZONE).toInstant();
+    }
+}

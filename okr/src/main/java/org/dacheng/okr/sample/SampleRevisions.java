@@ -1,0 +1,162 @@
+package org.dacheng.okr.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dacheng.base.database.UtcTimestamps;
+import org.dacheng.base.id.Ids;
+import org.dacheng.engine.json.Json;
+import org.dacheng.okr.measure.KeyResultKind;
+import org.dacheng.okr.measure.Measure;
+import org.dacheng.okr.objective.ObjectiveContent;
+import org.dacheng.okr.sample.GoalsWithoutRevision.Goal;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Gives goals that were written as plain rows the revisions they would have, so that what changed since can be told;
+ * some of the running ones have been rewritten once, as happens.
+ */
+final class SampleRevisions {
+
+    private static final Duration FIRST_THOUGHT = Duration.ofDays(19);
+    private static final Duration AGREED_AGAIN = Duration.ofDays(2);
+    private static final String ORIGIN = "first start";
+    private static final int ONE_IN = 5;
+    private static final BigDecimal MODEST = new BigDecimal("0.8");
+
+    private final GoalsWithoutRevision goals;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final List<Object[]> revisions = new ArrayList<>();
+    private final List<Object[]> entries = new ArrayList<>();
+    private final List<Object[]> agreed = new ArrayList<>();
+
+    SampleRevisions(GoalsWithoutRevision goals, JdbcTemplate jdbc, Clock clock) {
+        this.goals = goals;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void write() {
+        int place = 0;
+        for (Goal goal : goals.withoutRevision()) {
+            ObjectiveContent modest = modest(goal.content());
+            Instant rewritten = goal.createdAt().plus(FIRST_THOUGHT);
+            boolean again = goal.running()
+                    && goal.agreed()
+                    && rewritten.plus(AGREED_AGAIN).isBefore(clock.instant());
+            if (again && !modest.equals(goal.content()) && place++ % ONE_IN == 0) {
+                revise(goal, modest, goal.createdAt());
+                rewrite(goal, modest, rewritten);
+            } else {
+                agree(goal, revise(goal, goal.content(), goal.createdAt()));
+            }
+        }
+        flush();
+    }
+
+    private void rewrite(Goal goal, ObjectiveContent before, Instant at) {
+        enter(goal, "key-result-changed", at, Json.write(ObjectiveContent.difference(before, goal.content())));
+        enter(goal, "agreed", at.plus(AGREED_AGAIN), "{}");
+        agree(goal, revise(goal, goal.content(), at));
+    }
+
+    private String revise(Goal goal, ObjectiveContent content, Instant at) {
+        String id = Ids.next();
+        revisions.add(new Object[] {
+            id, goal.id(), goal.cycleId(), content.responsibleId(), UtcTimestamps.write(at), Json.write(content)
+        });
+        return id;
+    }
+
+    private void enter(Goal goal, String kind, Instant at, String detail) {
+        entries.add(new Object[] {
+            Ids.next(),
+            goal.id(),
+            goal.cycleId(),
+            goal.content().responsibleId(),
+            UtcTimestamps.write(at),
+            kind,
+            ORIGIN,
+            detail
+        });
+    }
+
+    private void agree(Goal goal, String revision) {
+        if (goal.agreed()) {
+            agreed.add(new Object[] {revision, goal.id()});
+        }
+    }
+
+    private void flush() {
+        jdbc.batchUpdate(
+                "insert into okr_revision (id, objective_id, cycle_id, person_id, made_at, content)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                revisions);
+        jdbc.batchUpdate(
+                "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                entries);
+        jdbc.batchUpdate("update okr_objective set agreed_revision = ? where id = ?", agreed);
+        List.of(revisions, entries, agreed).forEach(List::clear);
+    }
+
+    /** With a lower first number; the same when there is none that could be lower. */
+    private static ObjectiveContent modest(ObjectiveContent now) {
+        List<ObjectiveContent.Result> results = new ArrayList<>(now.keyResults());
+        for (int at = 0; at < results.size(); at++) {
+            ObjectiveContent.Result result = results.get(at);
+            Measure lower = lower(result.measure());
+            if (!lower.equals(result.measure())) {
+                results.set(at, measured(result, lower));
+                break;
+            }
+        }
+        return new ObjectiveContent(
+                now.title(),
+                now.note(),
+                now.category(),
+                now.visibility(),
+                now.viewers(),
+                now.rollUp(),
+                now.responsibleId(),
+                now.departmentId(),
+                List.copyOf(results));
+    }
+
+    private static ObjectiveContent.Result measured(ObjectiveContent.Result result, Measure measure) {
+        return new ObjectiveContent.Result(
+                result.id(),
+                result.title(),
+                measure,
+                result.weight(),
+                result.weightLocked(),
+                result.responsibleId(),
+                result.milestones());
+    }
+
+    private static Measure lower(Measure measure) {
+        boolean counted = measure.kind() == KeyResultKind.NUMBER || measure.kind() == KeyResultKind.MONEY;
+        if (!counted || measure.baseline() != null || measure.commit() != null) {
+            return measure;
+        }
+        BigDecimal way = measure.target().subtract(measure.start()).multiply(MODEST);
+        BigDecimal target = measure.start().add(way).setScale(measure.decimals(), RoundingMode.HALF_UP);
+        return target.compareTo(measure.start()) == 0
+                ? measure
+                : new Measure(
+                        measure.kind(),
+                        measure.unit(),
+                        measure.currency(),
+                        measure.decimals(),
+                        measure.start(),
+                        target,
+                        null,
+                        null,
+                        measure.stretch());
+    }
+}

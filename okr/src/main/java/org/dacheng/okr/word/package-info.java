@@ -1,7 +1,0 @@
-/** How the constants of goals stand in columns and message keys: {@code on-track} for {@code ON_TRACK}. */
-@NamedInterface
-@NullMarked
-package org.dacheng.okr.word;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

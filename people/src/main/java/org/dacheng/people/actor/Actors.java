@@ -1,0 +1,31 @@
+package org.dacheng.people.actor;
+
+import java.util.Locale;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Actor} for a person, with the roles he has now. */
+@Component
+public class Actors {
+
+    private final People people;
+
+    Actors(People people) {
+        this.people = people;
+    }
+
+    /**
+     * In his own language and zone.
+     *
+     * @throws org.dacheng.base.failure.NotFound when nobody has this id
+     */
+    public Actor of(String personId, String origin) {
+        PersonView person = people.get(personId);
+        return of(person, person.locale(), origin);
+    }
+
+    public Actor of(PersonView person, Locale locale, String origin) {
+        return new Actor(person.id(), person.roles(), locale, person.zone(), origin);
+    }
+}

@@ -1,0 +1,51 @@
+package org.dacheng.people.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Wrong passwords for one login from unknown browsers anywhere. At most {@value #CAPACITY} count, and every six minutes
+ * one is forgotten. So all addresses together try {@value #CAPACITY} passwords and ten an hour. One address, which has
+ * to wait longer and longer, never gets there by itself; two that take turns do, and can keep it so.
+ *
+ * @param since from when the six minutes run after which the next one is forgotten
+ */
+record PasswordGuesses(int count, Instant since) {
+
+    static final int CAPACITY = 30;
+    private static final Duration FORGETS_ONE = Duration.ofMinutes(6);
+
+    /** After so long without a try none counts. */
+    static final Duration FORGOTTEN_AFTER = FORGETS_ONE.multipliedBy(CAPACITY);
+
+    /** Guesses that still count. */
+    int lately(Instant now) {
+        return at(now).count;
+    }
+
+    /** How long until the next try; zero or less for now. */
+    Duration wait(Instant now) {
+        if (lately(now) < CAPACITY) {
+            return Duration.ZERO;
+        }
+        return Duration.between(now, since.plus(FORGETS_ONE.multipliedBy(count - CAPACITY + 1L)));
+    }
+
+    PasswordGuesses more(Instant now) {
+        PasswordGuesses left = at(now);
+        return new PasswordGuesses(left.count + 1, left.since);
+    }
+
+    /** As if one try had not been counted. */
+    PasswordGuesses less() {
+        return new PasswordGuesses(Math.max(0, count - 1), since);
+    }
+
+    /** Minutes that are not six yet stay: they count for the next one. */
+    private PasswordGuesses at(Instant now) {
+        long forgotten = Math.max(0, Duration.between(since, now).dividedBy(FORGETS_ONE));
+        return forgotten >= count
+                ? new PasswordGuesses(0, now)
+                : new PasswordGuesses((int) (count - forgotten), since.plus(FORGETS_ONE.multipliedBy(forgotten)));
+    }
+}

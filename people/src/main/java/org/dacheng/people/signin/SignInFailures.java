@@ -1,0 +1,47 @@
+package org.dacheng.people.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Wrong passwords of one login from one address or one browser, or of any logins from one address.
+ *
+ * @param last when the last one was typed
+ * @param free failures that cost nothing
+ */
+record SignInFailures(int count, Instant last, int free) {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    /** Failures that still count. */
+    int lately(Instant now) {
+        return last.plus(FORGOTTEN_AFTER).isBefore(now) ? 0 : count;
+    }
+
+    /** How long until the next try; zero or less for now. Doubles with every failure beyond the free ones. */
+    Duration wait(Instant now) {
+        int beyond = lately(now) - free;
+        if (beyond < 0) {
+            return Duration.ZERO;
+        }
+        Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 10));
+        Duration capped = whole.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : whole;
+        return Duration.between(now, last.plus(capped));
+    }
+
+    SignInFailures more(Instant now) {
+        return new SignInFailures(lately(now) + 1, now, free);
+    }
+
+    /**
+     * As if the try had not been counted: others do not wait for it either.
+     *
+     * @param counted when it was
+     * @param before when the last failure before it was
+     */
+    SignInFailures less(Instant counted, Instant before) {
+        return new SignInFailures(Math.max(0, count - 1), last.equals(counted) ? before : last, free);
+    }
+}

@@ -1,0 +1,58 @@
+package org.dacheng.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.dacheng.base.text.Languages;
+import org.dacheng.people.actor.Actor;
+import org.dacheng.people.actor.Actors;
+import org.dacheng.people.person.People;
+import org.dacheng.people.person.PersonView;
+import org.dacheng.people.signin.SignedInPerson;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who asks, of the web request at hand. */
+@Component
+public class CurrentActor {
+
+    private final People people;
+    private final Actors actors;
+
+    CurrentActor(People people, Actors actors) {
+        this.people = people;
+        this.actors = actors;
+    }
+
+    /** Empty when nobody is signed in, or when he who is has left the company. */
+    public Optional<Actor> find(HttpServletRequest request) {
+        return person().map(person -> actors.of(person, locale(request, person), origin(request)));
+    }
+
+    /** The person signed in, as others see him. */
+    public Optional<PersonView> person() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson signedIn
+                ? people.find(signedIn.personId()).filter(PersonView::active)
+                : Optional.empty();
+    }
+
+    /**
+     * A program says what it reads if it cares; browsers always say something, so for pages the person's choice counts.
+     */
+    static Locale locale(HttpServletRequest request, PersonView person) {
+        return isApi(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                ? Languages.nearest(request.getLocale())
+                : person.locale();
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return (isApi(request) ? "api " : "web ") + request.getRemoteAddr();
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+}

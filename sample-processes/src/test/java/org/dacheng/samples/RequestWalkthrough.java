@@ -1,0 +1,146 @@
+package org.dacheng.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.dacheng.base.failure.Failure;
+import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.flow.RefusalTarget;
+import org.dacheng.engine.list.RequestList;
+import org.dacheng.engine.list.RequestQuery;
+import org.dacheng.engine.list.RequestRow;
+import org.dacheng.engine.state.NotPossibleNow;
+import org.dacheng.engine.state.RequestStatus;
+import org.dacheng.engine.task.DecisionInput;
+import org.dacheng.engine.task.TaskQuery;
+import org.dacheng.engine.task.TaskRow;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way, told as who does what and what then holds. */
+record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
+
+    RequestWalkthrough approvedBy(String person) {
+        stage.tasks.approve(stage.actor(person), task(person).id(), DecisionInput.of(null));
+        return this;
+    }
+
+    /** Decided by the person and at once undone: refused for this reason, and everything stays as it was decided. */
+    RequestWalkthrough approvedForGoodBy(String person, String reason) {
+        String task = task(person).id();
+        stage.tasks.approve(stage.actor(person), task, DecisionInput.of(null));
+        assertThatThrownBy(() -> stage.tasks.undo(stage.actor(person), task))
+                .isInstanceOf(NotPossibleNow.class)
+                .extracting(failure -> ((Failure) failure).text().key())
+                .isEqualTo(reason);
+        return this;
+    }
+
+    /** To the end. */
+    RequestWalkthrough refusedBy(String person) {
+        return refusedBy(person, RefusalTarget.END);
+    }
+
+    /** To the submitter, who may change and resubmit. */
+    RequestWalkthrough returnedBy(String person) {
+        return refusedBy(person, RefusalTarget.SUBMITTER);
+    }
+
+    private RequestWalkthrough refusedBy(String person, RefusalTarget target) {
+        stage.tasks.refuse(stage.actor(person), task(person).id(), DecisionInput.of("不同意"), target);
+        return this;
+    }
+
+    RequestWalkthrough sentBackBy(String person, String node) {
+        stage.tasks.sendBack(stage.actor(person), task(person).id(), node, DecisionInput.of("再看一下"));
+        return this;
+    }
+
+    RequestWalkthrough resubmitted(Map<String, ? extends @Nullable Object> data) {
+        stage.requests.resubmit(stage.actor(submitter), id, data, Map.of());
+        return this;
+    }
+
+    RequestWalkthrough withdrawn() {
+        stage.requests.withdraw(stage.actor(submitter), id, null);
+        return this;
+    }
+
+    /** Runs, waits at this node alone, and exactly these people have it. */
+    RequestWalkthrough waitsAt(String node, String... people) {
+        RequestView view = view();
+        assertThat(view.status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(view.active()).containsExactly(node);
+        assertThat(row().waitingPeople()).containsExactlyInAnyOrder(people);
+        return this;
+    }
+
+    /** Nothing waits any more, except for a returned request. */
+    RequestWalkthrough is(RequestStatus status) {
+        RequestView view = view();
+        assertThat(view.status()).isEqualTo(status);
+        if (status != RequestStatus.RETURNED) {
+            assertThat(view.active()).isEmpty();
+            assertThat(view.endedAt()).isNotNull();
+        }
+        return this;
+    }
+
+    RequestWalkthrough copiedTo(List<String> people) {
+        people.forEach(
+                person -> assertThat(copies(person)).as("copies of " + person).contains(id));
+        return this;
+    }
+
+    RequestWalkthrough notCopiedTo(String person) {
+        assertThat(copies(person)).doesNotContain(id);
+        return this;
+    }
+
+    RequestWalkthrough notInInboxOf(String person) {
+        assertThat(inbox(person)).noneMatch(task -> task.request().id().equals(id));
+        return this;
+    }
+
+    String number() {
+        return view().number();
+    }
+
+    /** Its summary fields as lists show them. */
+    List<String> facts() {
+        return row().facts().stream().map(fact -> fact.text()).toList();
+    }
+
+    RequestView view() {
+        return stage.requests.get(stage.actor(submitter), id);
+    }
+
+    private RequestRow row() {
+        RequestQuery started = new RequestQuery(RequestList.STARTED, null, null, number(), 200, null);
+        return stage.requests.list(stage.actor(submitter), started).items().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> copies(String person) {
+        RequestQuery copied = new RequestQuery(RequestList.COPIED, null, null, null, 200, null);
+        return stage.requests.list(stage.actor(person), copied).items().stream()
+                .map(RequestRow::id)
+                .toList();
+    }
+
+    private TaskRow task(String person) {
+        return inbox(person).stream()
+                .filter(task -> task.request().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(person + " has no task on " + number()));
+    }
+
+    private List<TaskRow> inbox(String person) {
+        return stage.tasks
+                .list(stage.actor(person), new TaskQuery(false, null, number(), 200, null))
+                .items();
+    }
+}
