@@ -1,4 +1,4 @@
-/** What happens after something happened; it only listens. */
+/** Notices, mail, scheduled work and audit verification; listens to events of other modules. */
 @NullMarked
 package org.dacheng.activity;
 

@@ -7,7 +7,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.event.RequestRef;
 import org.dacheng.forms.schema.FormVersions;
 
-/** A request for leave that events of a test are about, with a form that is published. */
+/** A leave request with a published form, as the subject of test events. */
 public final class TestLeaveRequest {
 
     private static final String FORM = """

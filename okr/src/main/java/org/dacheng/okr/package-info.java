@@ -1,4 +1,4 @@
-/** Goals: cycles, objectives, key results, check-ins, alignment, scores, Excel. */
+/** Objectives and key results (OKR): cycles, check-ins, alignment, scores, Excel. */
 @NullMarked
 package org.dacheng.okr;
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes goals straight into the tables, in any state, for tests of what reads them. */
+/** Inserts goals directly into the tables, in any state, for tests of code that reads them. */
 @Component
 @Transactional
 public class GoalRowsFixture {
@@ -34,19 +34,19 @@ public class GoalRowsFixture {
         return id;
     }
 
-    /** Takes cycles away, for tests whose rows stay: others ask which cycles there are. */
+    /** Deletes cycles, for tests whose rows are committed: other tests list all cycles. */
     public void forget(Collection<String> cycles) {
         jdbc.sql("delete from okr_cycle where id in (:ids)")
                 .param("ids", cycles)
                 .update();
     }
 
-    /** Agreed and for everyone; of a person of the platform department. */
+    /** Agreed, visible to everyone, owned by a person of the platform department. */
     public String objective(String cycle, String person) {
         return objective(cycle, "person", person, person, "everyone", "agreed");
     }
 
-    /** Agreed once when its state says so; its title is its id. */
+    /** The agreed revision is set if the state is agreed; the title contains the id. */
     public String objective(
             String cycle, String ownerKind, String owner, String responsible, String visibility, String state) {
         String id = Ids.next();

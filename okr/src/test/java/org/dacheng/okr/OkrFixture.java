@@ -23,7 +23,7 @@ import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.SmallCompany;
 import org.springframework.stereotype.Component;
 
-/** The small company with goals: opens cycles and lets people write objectives in one line. */
+/** The small company with goals: opens cycles and writes objectives in one line. */
 @Component
 public class OkrFixture {
 
@@ -44,7 +44,7 @@ public class OkrFixture {
         return SmallCompany.actor(person);
     }
 
-    /** A planned quarter that no other test has. */
+    /** A planned quarter used by no other test. */
     public CycleView planned() {
         LocalDate start = FIRST.plusMonths(3L * QUARTERS.getAndIncrement());
         return cycles.create(as("admin"), quarter(start, "Quarter of " + start));
@@ -69,12 +69,12 @@ public class OkrFixture {
         return cycles.move(as("admin"), planned().id(), CycleState.OPEN);
     }
 
-    /** Of the person himself, with key results from 0 to 100 percent. */
+    /** Owned by the person, with key results from 0 to 100 percent. */
     public ObjectiveView objective(CycleView cycle, String person, String title, String... keyResults) {
         return objective(cycle, person, Owner.person(person), title, keyResults);
     }
 
-    /** Written by somebody for an owner, by the writer's responsibility unless it is a person's. */
+    /** Written for an owner; the writer is responsible unless the owner is a person. */
     public ObjectiveView objective(CycleView cycle, String writer, Owner owner, String title, String... keyResults) {
         ObjectiveView made = objectives.create(
                 as(writer), new NewObjective(cycle.id(), owner, null, null, title, null, null, null, null, null));
@@ -89,7 +89,7 @@ public class OkrFixture {
         return objective(cycle, head, new Owner(OwnerKind.DEPARTMENT, department), department, keyResults);
     }
 
-    /** Agreed as if its process had said so. */
+    /** Agreed without running a process. */
     public ObjectiveView agreed(ObjectiveView objective) {
         agreeing.agreed(null, java.util.List.of(objective.id()));
         return objectives.get(as(objective.responsible().id()), objective.id());

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Goals that have a past, for tests of what managers see: days are counted back from now. */
+/** Goals with a history, for tests of manager pages: days are counted back from now. */
 @Component
 @Transactional
 public class ReviewFixture {
@@ -25,7 +25,7 @@ public class ReviewFixture {
         this.tables = tables;
     }
 
-    /** Open since forty days, with a check-in wanted every seven. */
+    /** Open for forty days, with a check-in required every seven. */
     public String cycle() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return tables.cycle(today.minusDays(40).toString(), today.plusDays(50).toString(), null);
@@ -37,7 +37,7 @@ public class ReviewFixture {
                 .update();
     }
 
-    /** Of a person; written thirty days ago, agreed when its state says so. */
+    /** Owned by a person; written thirty days ago, agreed if its state says so. */
     public String objective(String cycle, String person, String state) {
         String id = tables.objective(cycle, "person", person, person, "everyone", state);
         jdbc.sql("update okr_objective set created_at = :at, changed_at = :at, request_id = :request where id = :id")
@@ -48,7 +48,7 @@ public class ReviewFixture {
         return id;
     }
 
-    /** A key result with check-ins, the oldest first; from 0 to 100 percent. */
+    /** A key result from 0 to 100 percent with check-ins, oldest first. */
     public String keyResult(String objective, String person, CheckIn... checkIns) {
         String id = tables.keyResult(objective, person);
         for (CheckIn one : checkIns) {
@@ -78,7 +78,7 @@ public class ReviewFixture {
         return id;
     }
 
-    /** What somebody reported, some days ago. */
+    /** A check-in some days ago. */
     public record CheckIn(int days, int value, String confidence) {}
 
     /** A step in the history of an objective. */
@@ -93,7 +93,7 @@ public class ReviewFixture {
                 .update();
     }
 
-    /** The objective waits for somebody to agree. */
+    /** The objective waits for the person's agreement. */
     public void task(String objective, String person) {
         jdbc.sql("insert into engine_task (id, request_id, process_id, node_id, node_zh, node_en, person_id, status,"
                         + " moment, given_at) select :id, o.request_id, 'okr', 'agree', '确认', 'Agree', :person, 'OPEN',"

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Verifies all chains and seals for auditors and administrators. */
+/** REST endpoints for verifying all hash chains and seals, for auditors and administrators. */
 @RestController
 @RequestMapping("/api/v1/audit/verification")
 class AuditApi {
@@ -30,7 +30,7 @@ class AuditApi {
      * A verification.
      *
      * @param status running, intact, broken or failed
-     * @param brokenDays days (UTC) whose entries are not what was sealed
+     * @param brokenDays days (UTC) whose entries do not match the seal
      */
     record CheckJson(
             String status,
@@ -55,10 +55,10 @@ class AuditApi {
         }
     }
 
-    /** @param entry position of the first entry that does not fit */
+    /** @param entry position of the first entry that does not match */
     record BrokenChain(String request, @Nullable Integer entry) {}
 
-    /** The newest verification. */
+    /** Returns the newest verification. */
     @GetMapping
     CheckJson last(Actor actor) {
         return verifications
@@ -67,7 +67,7 @@ class AuditApi {
                 .orElseThrow(() -> new NotFound(Message.of("activity.audit.none-yet")));
     }
 
-    /** Starts one, unless one is running; ask again for its result. */
+    /** Starts a verification unless one is running; {@link #last} returns its result. */
     @PostMapping
     ResponseEntity<Void> start(Actor actor) {
         verifications.start(actor);

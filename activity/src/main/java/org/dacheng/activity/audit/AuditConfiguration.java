@@ -11,13 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When seals are set, and how a verification is run. */
+/** Configures when days are sealed and how a verification runs. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
     static final TaskDescriptor<Void> VERIFY = TaskDescriptor.of("verify-audit");
 
-    /** Half an hour after the day is over, when no transaction of the day is open any more. */
+    /** Half an hour after the end of the day, when no transaction of that day is open any more. */
     @Bean
     RecurringTask<Void> sealDays(ObjectProvider<AuditSeals> seals) {
         return Tasks.recurring("seal-days", new Daily(ZoneOffset.UTC, LocalTime.of(0, 30)))

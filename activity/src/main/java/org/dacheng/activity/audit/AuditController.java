@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page where auditors see that the records are whole. */
+/** The page on which auditors check that the records are complete and unchanged. */
 @Controller
 @RequestMapping("/admin/audit")
 class AuditController {
@@ -47,7 +47,7 @@ class AuditController {
         return "activity/audit";
     }
 
-    /** Asked for by the page itself while a verification runs. */
+    /** Polled by the page while a verification runs. */
     @GetMapping("/verification")
     String verification(PageReply reply) {
         reply.with("check", verifications.last(reply.actor()).orElse(null));

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seals days that are over. A seal is also written to the log, so that it stands in a second place: anyone who changes
- * the database, seals included, does not match the log any more.
+ * Seals finished days. Each seal is also written to the log, as a second copy: a change of the database, seals
+ * included, no longer matches the log.
  */
 @Component
 @Transactional
@@ -34,7 +34,7 @@ class AuditSeals {
         this.clock = clock;
     }
 
-    /** Seals every day since the last sealed one, or since the first entry, up to yesterday. */
+    /** Seals every day after the last sealed one, or from the first entry, up to yesterday. */
     void sealDaysThatAreOver() {
         Instant now = clock.instant();
         LocalDate yesterday = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
@@ -52,7 +52,7 @@ class AuditSeals {
         }
     }
 
-    /** By day. */
+    /** All seals, ordered by day. */
     @Transactional(readOnly = true)
     List<AuditSeal> all() {
         return jdbc.sql("select sealed_day, entries, digest from activity_seal order by sealed_day")

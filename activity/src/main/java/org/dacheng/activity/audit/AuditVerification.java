@@ -7,13 +7,13 @@ import org.dacheng.engine.timeline.ChainCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One verification of everything.
+ * One verification of all chains and seals.
  *
- * @param entries how many entries were read so far
- * @param entriesAll how many there are
- * @param broken the first chains that do not hold
- * @param brokenDays days whose entries are not what was sealed
- * @param failed the verification itself ended in an error, and says nothing
+ * @param entries number of entries read so far
+ * @param entriesAll total number of entries
+ * @param broken the first chains that do not match their hashes
+ * @param brokenDays days whose entries do not match their seal
+ * @param failed the verification itself ended in an error and has no result
  */
 public record AuditVerification(
         String id,
@@ -26,7 +26,7 @@ public record AuditVerification(
         List<LocalDate> brokenDays,
         boolean failed) {
 
-    /** Where it stands. */
+    /** Status of a verification. */
     public enum Status {
         RUNNING,
         INTACT,
@@ -44,7 +44,7 @@ public record AuditVerification(
         return broken.isEmpty() && brokenDays.isEmpty() ? Status.INTACT : Status.BROKEN;
     }
 
-    /** 0 to 100. */
+    /** Progress in percent, 0 to 100. */
     public int percent() {
         return finishedAt != null ? 100 : entriesAll == 0 ? 0 : (int) Math.min(99, entries * 100 / entriesAll);
     }

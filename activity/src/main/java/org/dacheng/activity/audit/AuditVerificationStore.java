@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Verifications in the database. What is written is seen at once, also while the verification goes on. */
+/** Stores verifications. Updates are visible immediately, also while the verification is running. */
 @Component
 class AuditVerificationStore {
 

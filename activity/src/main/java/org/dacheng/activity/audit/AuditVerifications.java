@@ -17,11 +17,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Verifications of all chains and seals, for auditors and administrators; one at a time, in the background. */
+/** Runs verifications of all chains and seals in the background, one at a time, for auditors and administrators. */
 @Service
 public class AuditVerifications {
 
-    /** After this long, one that never ended is no reason any more not to start another. */
+    /** A verification that is still marked as running after this time no longer blocks a new one. */
     private static final Duration LONGEST = Duration.ofHours(6);
 
     private final AuditVerificationStore store;
@@ -43,7 +43,7 @@ public class AuditVerifications {
         this.clock = clock;
     }
 
-    /** Starts one, unless one is running. */
+    /** Starts a verification unless one is running. */
     @Transactional
     public void start(Actor actor) {
         mustAudit(actor);
@@ -55,7 +55,7 @@ public class AuditVerifications {
         scheduler.getObject().schedule(AuditConfiguration.VERIFY.instance(id).scheduledTo(clock.instant()));
     }
 
-    /** The newest one, running or done; empty before the first. */
+    /** The newest verification, running or finished; empty before the first. */
     public Optional<AuditVerification> last(Actor actor) {
         mustAudit(actor);
         return store.last();

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Does the verifying: every chain link by link, then every sealed day against its seal. */
+/** Verifies every chain link by link, then every sealed day against its seal. */
 @Component
 class AuditVerifier {
 
@@ -45,7 +45,10 @@ class AuditVerifier {
         }
     }
 
-    /** Each day is held against the seal before it as it stands, so that one broken day does not break all after it. */
+    /**
+     * Each day is compared using the stored seal of the day before, so that one broken day does not break all later
+     * days.
+     */
     private List<LocalDate> brokenDays(List<AuditSeal> sealed) {
         if (sealed.isEmpty()) {
             return List.of();

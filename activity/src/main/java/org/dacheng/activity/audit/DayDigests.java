@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dacheng.engine.timeline.TimelineEntryHashes.EntryHash;
 
-/** Adds entries up, day by day, in one walk over all of them: memory grows with the days, not with the entries. */
+/** Computes digests day by day in one pass over all entries; memory grows with the number of days, not of entries. */
 final class DayDigests {
 
     private static final class Day {
@@ -29,7 +29,7 @@ final class DayDigests {
     }
 
     /**
-     * The seals of all days from one to another, both included, each upon the one before.
+     * The seals of all days from first to last, both inclusive, each chained to the one before.
      *
      * @param before digest of the seal before the first day; empty when there is none
      */

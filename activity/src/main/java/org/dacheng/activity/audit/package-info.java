@@ -1,4 +1,4 @@
-/** Shows auditors that nothing was changed behind the program's back. */
+/** Lets auditors verify that no record was changed outside the program. */
 @NullMarked
 package org.dacheng.activity.audit;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews the lease of a claim until it is closed, so that a slow server is no reason to send twice. */
+/** Renews the lease of a claim until it is closed, so that a slow mail server does not cause duplicates. */
 final class ClaimLeaseRenewal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimLeaseRenewal.class);
@@ -35,7 +35,7 @@ final class ClaimLeaseRenewal implements AutoCloseable {
         }
     }
 
-    /** Ends before the outcome is written, so that no late renewal makes mail due that was sent. */
+    /** Stops before the outcome is written, so that a late renewal cannot make sent mail due again. */
     @Override
     public void close() {
         thread.shutdown();

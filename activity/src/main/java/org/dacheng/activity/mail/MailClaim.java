@@ -3,8 +3,8 @@ package org.dacheng.activity.mail;
 import java.util.List;
 
 /**
- * Mail that one sender has taken.
+ * A batch of mail claimed by one sender.
  *
- * @param id marks the rows of its mail; empty when there is none
+ * @param id marks the claimed rows; empty when nothing was claimed
  */
 record MailClaim(String id, List<WaitingMail> mails) {}

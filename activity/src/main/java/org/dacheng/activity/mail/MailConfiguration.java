@@ -16,12 +16,12 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Sends mail when a server is named in {@code spring.mail.host}; without one nothing is ever queued. */
+/** Sends mail when {@code spring.mail.host} names a server; without one no mail is queued. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
 
-    /** History that is loaded is no news. */
+    /** Loading historic data sends no mail. */
     @Bean
     MailQueue mailQueue(ObjectProvider<JavaMailSender> server, MailProperties properties) {
         return (now, mayBeUndone) ->
@@ -37,7 +37,7 @@ class MailConfiguration {
                 .execute((instance, context) -> delivery.getObject().deliverAll());
     }
 
-    /** The plain text of mail; the pages' own resolver takes everything else. */
+    /** Resolves plain-text mail templates; all other templates are left to the resolver of the pages. */
     @Bean
     ITemplateResolver plainTextTemplates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();

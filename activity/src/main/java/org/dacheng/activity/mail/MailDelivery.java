@@ -20,8 +20,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes mail from the outbox to the mail server: at least once, and as often as it takes. A server that is down costs
- * one attempt to connect a round.
+ * Delivers mail from the outbox to the mail server at least once, with retries. When the server is down, each round
+ * costs one connection attempt.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
@@ -48,14 +48,14 @@ class MailDelivery {
         this.properties = properties;
     }
 
-    /** Round after round until nothing is due or the server does not answer. */
+    /** Runs rounds until nothing is due or the server does not answer. */
     void deliverAll() {
         while (deliver() == properties.batch()) {
             LOG.debug("A full round went out, there may be more");
         }
     }
 
-    /** @return how many mails were sent or given up; those that have to wait do not count */
+    /** @return number of mails sent or given up; postponed ones do not count */
     int deliver() {
         MailClaim claim = outbox.claim(properties.batch());
         List<WaitingMail> claimed = claim.mails();
@@ -109,7 +109,10 @@ class MailDelivery {
         return Objects.requireNonNull(written.get(letter), "the server failed a mail that it was not given");
     }
 
-    /** A server that is down is tried for ever; one that answers and does not want this mail, a number of times. */
+    /**
+     * An unreachable server is retried without limit; mail that the server refuses is retried a limited number of
+     * times.
+     */
     private void postpone(WaitingMail waiting, Exception why) {
         String reason = String.valueOf(why.getMessage());
         if (why instanceof SendFailedException && waiting.tries() >= properties.refusals()) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mail that waits, in the rows of the notices it is about. Each verb is a transaction. */
+/** The outbox of waiting mail, kept in the rows of the notices. Each method is a transaction. */
 @Component
 @Transactional
 class MailOutbox {
@@ -26,7 +26,7 @@ class MailOutbox {
         lease = properties.lease();
     }
 
-    /** Mail that is due and belongs to the caller alone, for the time of the lease. */
+    /** Claims due mail for the caller alone for the duration of the lease. */
     MailClaim claim(int atMost) {
         Instant now = clock.instant();
         List<String> due = jdbc.sql(
@@ -60,7 +60,7 @@ class MailOutbox {
         return new MailClaim(claim, mails);
     }
 
-    /** The sender is still at it: its mail is kept from others for another lease. */
+    /** Extends the claim by another lease while the sender is working. */
     void renew(MailClaim claim) {
         jdbc.sql("update activity_notice set mail_due = :lease where id in (:ids) and mail_claim = :claim")
                 .param("lease", UtcTimestamps.write(clock.instant().plus(lease)))
@@ -89,7 +89,7 @@ class MailOutbox {
                 .update();
     }
 
-    /** The row keeps the reason; the notice itself stays under the bell. */
+    /** The row keeps the reason; the notice itself stays in the list of notices. */
     void giveUp(String id, String failure) {
         jdbc.sql(
                         "update activity_notice set mail_due = null, mail_claim = null, mail_failure = :failure where id = :id")

@@ -9,16 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How mail goes out; the server itself is {@code spring.mail}, and without it there is no mail.
+ * Settings of outgoing mail; the server itself is configured by {@code spring.mail}, and without it no mail is sent.
  *
  * @param from sender of all mail
- * @param every how often the queue is looked at
- * @param batch how many go out over one connection
- * @param firstRetry how long a mail waits after its first failure; the time doubles with each further one
- * @param longestWait but never waits longer than this
- * @param hold how long mail about a decision is held back, so that none goes out about one that is undone at once
- * @param lease how long mail that a sender took is kept from others, renewed while it sends
- * @param refusals how often the server may refuse one mail, while it takes others, before it is given up
+ * @param every how often the queue is polled
+ * @param batch number of mails sent over one connection
+ * @param firstRetry delay after the first failure; doubles with each further one
+ * @param longestWait upper limit of that delay
+ * @param hold how long mail about a decision is held back, so that none is sent about a decision that is undone at
+ *     once
+ * @param lease how long claimed mail is reserved for its sender; renewed while sending
+ * @param refusals how often the server may refuse one mail, while accepting others, before it is given up
  */
 @Validated
 @ConfigurationProperties("dacheng.mail")

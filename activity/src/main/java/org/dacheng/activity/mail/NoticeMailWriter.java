@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes the mail about a notice: plain text and HTML, in the language of the person who gets it. */
+/** Writes the mail about a notice as plain text and HTML, in the language of the recipient. */
 @Component
 class NoticeMailWriter {
 
@@ -54,7 +54,8 @@ class NoticeMailWriter {
             helper.setText(
                     templates.process("activity/mail/notice.txt", context),
                     templates.process("activity/mail/notice", context));
-            // A reader that gets the same mail twice, after a crash between sending and noting it, shows it once.
+            // Identifies the mail for clients: after a crash between sending and recording, the same mail is sent
+            // twice.
             letter.setHeader("X-Dacheng-Notice", waiting.noticeId());
         } catch (MessagingException unusable) {
             throw new MailPreparationException(unusable);

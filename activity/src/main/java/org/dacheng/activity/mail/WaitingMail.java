@@ -1,9 +1,9 @@
 package org.dacheng.activity.mail;
 
 /**
- * A mail that is to be written and sent now.
+ * A mail to be written and sent now.
  *
  * @param noticeId the notice it is about
- * @param tries how often it was tried, this time included
+ * @param tries number of attempts, including this one
  */
 record WaitingMail(String noticeId, String personId, String kind, String content, int tries) {}

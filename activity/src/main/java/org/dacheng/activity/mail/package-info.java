@@ -1,4 +1,4 @@
-/** Sends what the bell tells by mail too, later and surely. */
+/** Sends notices by mail: delayed, with retries, at least once. */
 @NullMarked
 package org.dacheng.activity.mail;
 

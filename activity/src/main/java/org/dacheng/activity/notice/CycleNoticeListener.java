@@ -9,7 +9,7 @@ import org.dacheng.okr.event.PersonNudged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what their cycles and others remind them of; each notice leads to where it is done. */
+/** Creates notices for reminders of cycles; each links to the page where the work is done. */
 @Component("cycleNotices")
 class CycleNoticeListener {
 

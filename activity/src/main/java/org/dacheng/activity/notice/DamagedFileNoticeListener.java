@@ -6,7 +6,7 @@ import org.dacheng.people.person.RoleKeys;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the administrators of files that the disk lost or altered, and where a backup has to put them. */
+/** Notifies administrators of files that are missing or altered on disk and have to be restored from a backup. */
 @Component("fileNotices")
 class DamagedFileNoticeListener {
 

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Agreed goals that an import changes: at its end each person concerned is told once, however many goals there are. */
+/**
+ * Collects agreed goals that an import changes; at its end each person concerned gets one notice, however many goals
+ * changed.
+ */
 @Component
 class GoalImportNotices {
 
@@ -20,9 +23,9 @@ class GoalImportNotices {
         this.writer = writer;
     }
 
-    /** In the transaction of the import. */
+    /** Runs in the transaction of the import. */
     void add(AgreedGoalChanged event) {
-        // What is written at the end of the transaction needs the writer to wait for it.
+        // Makes the writer flush at the end of this transaction, after this listener has added its notices.
         writer.write(List.of());
         TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Gathered.class::isInstance)
@@ -56,7 +59,7 @@ class GoalImportNotices {
 
         private final List<AgreedGoalChanged> events = new ArrayList<>();
 
-        /** Before the notices go to the database. */
+        /** Before the notices are written to the database. */
         @Override
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE;

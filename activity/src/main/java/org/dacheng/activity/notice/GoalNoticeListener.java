@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what happens to goals. What a request decides on, an agreement or an alignment, its own notices tell;
- * the events name those alone who may see the goal.
+ * Creates notices for events of goals. Requests for agreements and alignments have notices of their own; these events
+ * name only people who may see the goal.
  */
 @Component("goalNotices")
 class GoalNoticeListener {
@@ -25,7 +25,7 @@ class GoalNoticeListener {
         this.imported = imported;
     }
 
-    /** Somebody who is named and concerned otherwise too is told once, that he is named. */
+    /** A person who is both mentioned and concerned gets one notice: the mention. */
     @EventListener
     void on(CommentWritten event) {
         NoticeContent content = NoticeContent.of(NoticeSubject.of(event.goal()), event.personId(), null, event.words());
@@ -51,7 +51,7 @@ class GoalNoticeListener {
                 .toList());
     }
 
-    /** Leads to the goals that are left: its own page is gone. */
+    /** Links to the remaining goals, because the page of the removed one is gone. */
     @EventListener
     void on(AgreedGoalRemoved event) {
         NoticeContent content = NoticeContent.of(NoticeSubject.of(event.goal()), event.personId(), null, null);

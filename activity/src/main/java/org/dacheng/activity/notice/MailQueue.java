@@ -3,12 +3,12 @@ package org.dacheng.activity.notice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether and when a new notice goes out by mail as well; the mail package says. */
+/** Decides whether and when a new notice is also sent by mail; implemented by the mail package. */
 public interface MailQueue {
 
     /**
-     * @param mayBeUndone what it tells may be undone for a while, and is better not sent before
-     * @return null when no mail is sent here at all
+     * @param mayBeUndone the event can still be undone for a while, so mail about it is delayed
+     * @return null when no mail is sent at all
      */
     @Nullable
     Instant due(Instant now, boolean mayBeUndone);

@@ -1,13 +1,13 @@
 package org.dacheng.activity.notice;
 
 /**
- * A notice that has no id and no time yet.
+ * A notice before it has an id and a time.
  *
- * @param link where a click leads, from the root of the program
+ * @param link target of a click, from the root of the program
  */
 record NewNotice(String personId, NoticeKind kind, NoticeContent content, String link) {
 
-    /** Leads to what it is about. */
+    /** A notice that links to its subject. */
     static NewNotice of(String personId, NoticeKind kind, NoticeContent content) {
         return new NewNotice(personId, kind, content, content.about().address());
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing one person is told.
+ * A notice for one person.
  *
  * @param id of the notice
- * @param personId who is told
- * @param link where a click leads
- * @param readAt when he read it, null while he has not
+ * @param personId recipient
+ * @param link target of a click
+ * @param readAt null while unread
  */
 public record Notice(
         String id,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The actor's notices for programs. */
+/** REST endpoints for the actor's notices. */
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticeApi {

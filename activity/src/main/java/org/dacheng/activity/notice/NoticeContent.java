@@ -7,13 +7,13 @@ import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the event, kept until the notice is read: its words are found in the reader's language then.
+ * Data of the event, stored until the notice is read; the text is built from it in the reader's language.
  *
- * @param actorId who did it, null for the program
- * @param nodeName of the task it is about, if it is about one
- * @param note what was written with it, shortened
- * @param count of the goals that it is about, null for one
- * @param day by which something is to be done, or on which something ends
+ * @param actorId person who caused the event, null for the program
+ * @param nodeName of the task it is about, if any
+ * @param note text written with it, shortened
+ * @param count number of goals it is about, null for one
+ * @param day deadline or end date, if any
  */
 public record NoticeContent(
         @JsonAlias("request") NoticeSubject about,

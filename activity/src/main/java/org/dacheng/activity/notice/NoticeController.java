@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The bell and its page. */
+/** The notice bell and its page. */
 @Controller
 @RequestMapping("/notices")
 class NoticeController {
@@ -35,14 +35,14 @@ class NoticeController {
         return cursor == null ? "activity/notices" : "activity/notices :: rows";
     }
 
-    /** For the bell of the shell, which asks again now and then. */
+    /** Number of unread notices for the bell, which polls it. */
     @GetMapping("/count")
     String count(PageReply reply) {
         reply.with("count", notices.countUnread(reply.actor()));
         return "activity/notices :: count";
     }
 
-    /** A link in lists and mail: leads to what it is about, and counts as read from then on. */
+    /** The link used in lists and mail: redirects to the subject and marks the notice as read. */
     @GetMapping("/{id}")
     String open(Actor actor, @PathVariable String id) {
         return "redirect:" + notices.read(actor, id);

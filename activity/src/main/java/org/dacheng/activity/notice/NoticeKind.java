@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a notice tells; the words stand in the bundle under {@code activity.notice.<key>}. */
+/** Kind of a notice; its texts have the message keys {@code activity.notice.<key>}. */
 public enum NoticeKind {
     TASK_ASSIGNED,
     TASK_TRANSFERRED,
@@ -43,7 +43,7 @@ public enum NoticeKind {
     FILE_MISSING,
     FILE_ALTERED;
 
-    /** What a decision on a request tells, and what no longer holds when the decision is undone. */
+    /** Notices about decisions, which become invalid when the decision is undone. */
     private static final Set<NoticeKind> OF_DECISIONS = EnumSet.of(
             TASK_ASSIGNED,
             TASK_TRANSFERRED,
@@ -53,7 +53,7 @@ public enum NoticeKind {
             REQUEST_RETURNED,
             REQUEST_COPIED);
 
-    /** True when a decision tells it, which may be undone for a while. */
+    /** True for notices about decisions, which can be undone for a while. */
     boolean mayBeUndone() {
         return OF_DECISIONS.contains(this);
     }

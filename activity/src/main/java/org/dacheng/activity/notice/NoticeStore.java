@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeStore {
 
-    /** More than this is shown as "99+", and counting further would only cost. */
+    /** Larger counts are shown as "99+", so counting stops here. */
     static final int COUNTED = 100;
 
     private static final String COLUMNS = "id, person_id, link, kind, content, at, read_at";
@@ -42,7 +42,7 @@ class NoticeStore {
         this.clock = clock;
     }
 
-    /** In one batch. What many are told alike is put into words of JSON once. */
+    /** Inserts all in one batch; content shared by many recipients is serialized once. */
     void insert(List<NewNotice> notices) {
         if (notices.isEmpty()) {
             return;
@@ -68,10 +68,10 @@ class NoticeStore {
     }
 
     /**
-     * Takes away what people were told of decisions on a request since then and have neither read nor been sent.
+     * Deletes notices about decisions on a request since the given moment that are unread and not mailed.
      *
-     * @param link where the notices lead
-     * @return those who know already, each once
+     * @param link target of the notices
+     * @return people who have already read one or got it by mail, each once
      */
     List<String> takeBack(Collection<String> people, String link, Instant since) {
         List<Told> told = jdbc.sql("select id, person_id, read_at is not null or mailed_at is not null"
@@ -98,7 +98,7 @@ class NoticeStore {
 
     private record Told(String id, String personId, boolean known) {}
 
-    /** Newest first; the rows after the given id. */
+    /** Newest first; rows after the given id. */
     List<Notice> list(String personId, boolean unreadOnly, int limit, @Nullable String before) {
         return jdbc.sql("select " + COLUMNS + " from activity_notice where person_id = :person and id < :before"
                         + (unreadOnly ? " and read_at is null" : "")
@@ -118,7 +118,7 @@ class NoticeStore {
                 .single();
     }
 
-    /** @return where it leads, null when the person has no such notice */
+    /** @return target of the notice, null when the person has no such notice */
     @Nullable
     String linkOf(String personId, String id) {
         return jdbc.sql("select link from activity_notice where id = :id and person_id = :person")

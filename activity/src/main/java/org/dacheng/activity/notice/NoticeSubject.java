@@ -9,11 +9,11 @@ import org.dacheng.okr.event.GoalRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice is about. Kept as JSON in its row; rows from before there were goals are about requests, and say so by
- * other names, which are read as well.
+ * The subject of a notice. Stored as JSON in its row; rows written before goals existed are about requests and use
+ * other member names, which are read as well.
  *
  * @param label number of a request, else empty
- * @param group name of the process of a request, of the cycle of an objective
+ * @param group name of the process of a request, or of the cycle of an objective
  */
 public record NoticeSubject(
         Kind kind,
@@ -58,12 +58,12 @@ public record NoticeSubject(
         return new NoticeSubject(Kind.FILE, id, "", LocalText.same(name), new LocalText("附件", "Attachments"));
     }
 
-    /** Where it came from, in a line: {@code Leave · QJ-20260301-0007}, {@code 2026 Q4}. */
+    /** Context in one line: {@code Leave · QJ-20260301-0007}, {@code 2026 Q4}. */
     public LocalText context() {
         return label.isEmpty() ? group : new LocalText(group.zh() + " · " + label, group.en() + " · " + label);
     }
 
-    /** Its page; a notice may lead elsewhere. */
+    /** Address of its page; a notice may link elsewhere. */
     String address() {
         return switch (kind) {
             case REQUEST -> "/requests/" + id;

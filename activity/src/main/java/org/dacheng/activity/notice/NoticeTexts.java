@@ -9,7 +9,7 @@ import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the words of a notice, in the reader's language and with the names of today. */
+/** Builds the text of a notice in the reader's language, with current names. */
 @Component
 public class NoticeTexts {
 
@@ -23,7 +23,7 @@ public class NoticeTexts {
         this.mentions = mentions;
     }
 
-    /** One sentence; also the subject of the mail. */
+    /** One sentence; also used as the subject of the mail. */
     public String sentence(NoticeKind kind, NoticeContent content, Locale locale) {
         Object actor = content.actorId() == null ? Message.of("activity.notice.program") : name(content.actorId());
         Object node = content.nodeName() == null ? "" : content.nodeName();
@@ -48,7 +48,7 @@ public class NoticeTexts {
                 !notice.unread());
     }
 
-    /** What was written with it, people named by their names. */
+    /** The note written with it, with mentions replaced by names. */
     public @Nullable String note(NoticeContent content, Locale locale) {
         return content.note() == null ? null : mentions.shown(content.note(), locale);
     }

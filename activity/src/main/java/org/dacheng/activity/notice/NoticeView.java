@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice in its reader's words.
+ * A notice as text for its reader.
  *
  * @param kind such as {@code task-assigned}
  * @param text one sentence
- * @param note what was written with it, or null
- * @param actorId who did it, null for the program
- * @param link where it leads, from the root of the program
+ * @param note text written with it, or null
+ * @param actorId person who caused it, null for the program
+ * @param link target, from the root of the program
  */
 public record NoticeView(
         String id,

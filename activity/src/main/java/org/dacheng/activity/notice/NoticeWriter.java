@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes notices in the transaction of what they tell: either both are there, or neither. All notices of a transaction
- * go to the database in one batch at its end.
+ * Writes notices in the transaction of their event, so that both are committed or neither. All notices of a transaction
+ * are written in one batch at its end.
  */
 @Component
 class NoticeWriter {

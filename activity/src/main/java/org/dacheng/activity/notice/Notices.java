@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The actor's own notices; nobody ever sees those of others. */
+/** The actor's own notices; notices of other people are never accessible. */
 @Service
 @Transactional
 public class Notices {
@@ -25,10 +25,10 @@ public class Notices {
     }
 
     /**
-     * Newest first.
+     * Notices of the actor, newest first.
      *
-     * @param limit 1 to 200; what lies outside counts as the nearest of them
-     * @param cursor of the slice before, or null
+     * @param limit 1 to 200; values outside are clamped
+     * @param cursor of the previous slice, or null
      */
     @Transactional(readOnly = true)
     public CursorPage<NoticeView> list(Actor actor, boolean unreadOnly, int limit, @Nullable String cursor) {
@@ -41,14 +41,16 @@ public class Notices {
                 more ? shown.get(wanted - 1).id() : null);
     }
 
-    /** Not counted further than 100. */
+    /** Number of unread notices, counted up to 100. */
     @Transactional(readOnly = true)
     public int countUnread(Actor actor) {
         return store.countUnread(actor.personId());
     }
 
     /**
-     * @return where it leads, from the root of the program
+     * Marks a notice as read.
+     *
+     * @return target of the notice, from the root of the program
      * @throws NotFound when the actor has no such notice
      */
     public String read(Actor actor, String id) {

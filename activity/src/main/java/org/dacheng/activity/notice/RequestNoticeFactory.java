@@ -19,7 +19,7 @@ import org.dacheng.engine.event.TaskObsolete;
 import org.dacheng.engine.event.TaskReminded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an event of a request as notices: one for everybody it concerns, none for the person who did it. */
+/** Turns an event of a request into notices: one for each person concerned, none for the person who caused it. */
 final class RequestNoticeFactory {
 
     static List<NewNotice> of(RequestEvent event) {
@@ -48,7 +48,7 @@ final class RequestNoticeFactory {
         return all(event, plainKind(event), null, null);
     }
 
-    /** For those who have learned already of a decision that was undone. */
+    /** Notices for people who have already read about a decision that was undone. */
     static List<NewNotice> of(DecisionUndone undone, List<String> people) {
         NoticeContent content = NoticeContent.of(NoticeSubject.of(undone.request()), undone.actorId(), null, null);
         return people.stream()
@@ -87,7 +87,7 @@ final class RequestNoticeFactory {
                 .toList();
     }
 
-    /** Each once, without the person who did it. */
+    /** Distinct recipients without the person who caused the event. */
     private static Stream<String> recipients(RequestEvent event) {
         Set<String> recipients = new LinkedHashSet<>(event.recipients());
         if (event instanceof CommentAdded comment) {

@@ -6,7 +6,7 @@ import org.dacheng.engine.event.RequestEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what happens to requests. */
+/** Creates notices for events of requests. */
 @Component("requestNotices")
 class RequestNoticeListener {
 
@@ -23,7 +23,9 @@ class RequestNoticeListener {
         writer.write(RequestNoticeFactory.of(event));
     }
 
-    /** What nobody has seen yet disappears; who has seen it is told that it no longer holds. */
+    /**
+     * Unread notices of the decision are deleted; people who have read one are notified that the decision was undone.
+     */
     @EventListener
     void on(DecisionUndone undone) {
         String link = NoticeSubject.of(undone.request()).address();

@@ -1,4 +1,4 @@
-/** Tells people what concerns them: the bell, its page, its API. */
+/** Notices for people: the bell, its page and its API. */
 @NamedInterface
 @NullMarked
 package org.dacheng.activity.notice;

@@ -7,8 +7,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Joins the caller's transaction when there is one; commits each statement otherwise, as the scheduler expects it,
- * though the pool hands out connections that do not.
+ * Joins the caller's transaction if there is one; otherwise commits each statement, as the scheduler expects, although
+ * connections of the pool do not commit automatically.
  */
 class CommittingDataSource extends TransactionAwareDataSourceProxy {
 

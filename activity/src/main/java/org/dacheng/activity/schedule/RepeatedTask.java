@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.dacheng.base.schedule.RepeatedWork;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Runs what the modules offer as repeated work: one kind of task with one instance for each work, named after it. */
+/** Runs the repeated work offered by modules: one kind of task, with one instance per work, identified by its name. */
 class RepeatedTask extends AbstractTask<Void> implements OnStartup {
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ class RepeatedTask extends AbstractTask<Void> implements OnStartup {
         works.stream().forEach(work -> scheduler.scheduleIfNotExists(instance(work.name()), clock.now()));
     }
 
-    /** Work that a later version no longer offers is forgotten. */
+    /** Work that is no longer offered by any module is removed. */
     @Override
     public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
         Optional<RepeatedWork> work = works.stream()

@@ -9,11 +9,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Fits the scheduler into a house where connections never commit by themselves. */
+/** Configures the scheduler for connections without auto-commit. */
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
 
-    /** Under a name of its own, because the scheduler's default would take the name of the program's clock. */
+    /** Has its own bean name, because the scheduler's default name is already used by the program's clock. */
     @Bean
     Clock schedulerClock(java.time.Clock clock) {
         return clock::instant;

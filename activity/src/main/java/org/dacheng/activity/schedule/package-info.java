@@ -1,4 +1,4 @@
-/** Work that happens at a time or later, on one node at a time. */
+/** Scheduled and repeated work, executed on one node at a time. */
 @NullMarked
 package org.dacheng.activity.schedule;
 

@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Against a real SMTP server, which is there, or is not. */
+/** Sends mail to a real SMTP server that is up or down. */
 @DatabaseTest
 @TestPropertySource(
         properties = {

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The administrators are told which file a backup has to bring back. */
+/** Administrators are notified which file has to be restored from a backup. */
 @DatabaseTest
 class FileNoticesTests {
 

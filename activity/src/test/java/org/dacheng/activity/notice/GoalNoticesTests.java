@@ -176,7 +176,7 @@ class GoalNoticesTests {
         assertThat(notices.read(as("employee"), notice.id())).isEqualTo("/okr?cycle=" + cycle);
     }
 
-    /** An import of many is one notice for each person, with how many there are. */
+    /** An import of several goals creates one notice per person, with the number of goals. */
     @Test
     void anImportOfSeveralAgreedGoalsIsToldOnce() {
         transaction.executeWithoutResult(status -> {

@@ -17,7 +17,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves objectives along with the request they were submitted by, in the same transaction. */
+/** Updates the state of objectives with the request they were submitted by, in the same transaction. */
 @Component
 class AgreementListener {
 
@@ -60,7 +60,7 @@ class AgreementListener {
         agreeing.submitted(event.actor(), content.ids(), request);
     }
 
-    /** Resubmitted on the page of the request: the same objectives, as they stand now. */
+    /** The request was resubmitted on its own page: the same objectives with their current content. */
     private SubmissionSnapshot again(Actor actor, ObjectiveSubmission submission, String pointer) {
         try {
             submissions.lock(submission.cycleId(), submission.owner());
@@ -112,7 +112,7 @@ class AgreementListener {
         }
     }
 
-    /** Costs nothing for a request whose form has no such field: it was never bound to a submission. */
+    /** Costs no query for a request whose form has no such field: it was never bound to a submission. */
     private List<String> waitingFor(RequestRef request) {
         return fields.has(request.formVersionId(), ObjectivesFieldType.NAME) && submissions.anyBy(request.id())
                 ? agreeing.waitingFor(request.id())

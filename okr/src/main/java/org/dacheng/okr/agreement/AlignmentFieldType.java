@@ -15,7 +15,10 @@ import org.dacheng.okr.cycle.CycleProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A request to align one objective to another; the answer is the id of the alignment, which the OKR page makes. */
+/**
+ * Field type for a request to align one objective to another; its value is the id of the alignment, which the OKR page
+ * fills in.
+ */
 @Component
 final class AlignmentFieldType implements FieldType {
 
@@ -39,7 +42,7 @@ final class AlignmentFieldType implements FieldType {
         return true;
     }
 
-    /** The person who answers for the other objective. */
+    /** Id of the person responsible for the other objective. */
     @Override
     public Set<String> alsoGiven() {
         return Set.of("person");

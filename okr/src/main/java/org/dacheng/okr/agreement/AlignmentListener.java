@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts requests to align before those who answer for the other objective, and carries back what they decide. */
+/** Connects alignments with the requests that decide on them: submits and records the decision. */
 @Component
 class AlignmentListener {
 
@@ -101,7 +101,7 @@ class AlignmentListener {
         decisions.waitsFor(asked.id(), request);
     }
 
-    /** Otherwise anyone who asks could name a friend to say yes. */
+    /** Otherwise a submitter could name any person as the approver. */
     private static void mustBeAsked(RequestSubmitted event, AlignmentRequest asked, Field person) {
         String responsible = asked.parent().responsibleId();
         Object named = event.data().get(person.key());
@@ -134,7 +134,7 @@ class AlignmentListener {
         requests.callOff(actors.of(event.by(), "okr"), event.requestId());
     }
 
-    /** Costs nothing for a request whose form has no such field: no alignment was ever bound to it. */
+    /** Costs no query for a request whose form has no such field: no alignment was ever bound to it. */
     private boolean anyWaitsFor(RequestRef request) {
         return fields.has(request.formVersionId(), AlignmentFieldType.NAME) && alignments.anyWaitsFor(request.id());
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to align.
  *
- * @param open nobody has decided it
+ * @param open not decided yet
  * @param keyResult title of the parent's key result, null when it is the whole objective
  */
 record AlignmentRequest(

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds requests to align with what is needed to decide them. It asks for no right: anyone who may read the request may
- * read what it is about.
+ * Reads alignment requests with the data needed to decide them. It checks no permission: people who may read the
+ * request may read the objectives it is about.
  */
 @Component
 class AlignmentRequestReader {
@@ -45,7 +45,7 @@ class AlignmentRequestReader {
                         where a.id = :id""").param("id", id).query(this::read).optional();
     }
 
-    /** Cheap, since every request that ends and whose form has goals asks: deciding takes a lock that all share. */
+    /** Cheap, because it runs for every finished request whose form has goals; deciding takes a lock shared by all. */
     boolean anyWaitsFor(String requestId) {
         return jdbc.sql("select count(*) from okr_alignment where request_id = :request and state = 'requested'")
                         .param("request", requestId)
@@ -54,7 +54,7 @@ class AlignmentRequestReader {
                 > 0;
     }
 
-    /** Whether an alignment was asked for by the request, whatever became of it. */
+    /** Whether the request asked for an alignment, whatever its outcome. */
     boolean anyBy(String requestId) {
         return jdbc.sql("select count(*) from okr_alignment where request_id = :request")
                         .param("request", requestId)

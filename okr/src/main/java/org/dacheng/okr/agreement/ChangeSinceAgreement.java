@@ -2,14 +2,14 @@ package org.dacheng.okr.agreement;
 
 import java.util.Locale;
 
-/** What became of something since it was agreed on. */
+/** How an item differs from its agreed version. */
 enum ChangeSinceAgreement {
     SAME,
     NEW,
     CHANGED,
     REMOVED;
 
-    /** The word in message keys and styles. */
+    /** The key used in messages and CSS classes. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A milestone or an alignment as it is read, and whether it was agreed on before. */
+/** A milestone or an alignment as text, marked by whether it was agreed on before. */
 record ComparedItem(ChangeSinceAgreement mark, String text) {
 
     /**
-     * Those there are now in their order, then those that are gone.
+     * Current items in their order, then removed ones.
      *
-     * @param before null when nothing was agreed on, or it was not kept then: nothing is marked
+     * @param before null when nothing was agreed on or the agreed items were not stored: then nothing is marked
      */
     static <T> List<ComparedItem> of(
             @Nullable List<T> before, @Nullable List<T> now, Function<T, String> id, Function<T, String> text) {

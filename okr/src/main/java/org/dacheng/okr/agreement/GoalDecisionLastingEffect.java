@@ -5,10 +5,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.task.LastingEffect;
 import org.springframework.stereotype.Component;
 
-/**
- * Goals that were agreed on, given back or aligned by a request stay so: their history has moved on, and others may
- * have built on them already.
- */
+/** Decisions on goals cannot be undone: the history has moved on, and other goals may already depend on them. */
 @Component
 class GoalDecisionLastingEffect implements LastingEffect {
 

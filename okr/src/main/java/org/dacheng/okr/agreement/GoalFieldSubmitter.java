@@ -5,10 +5,10 @@ import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
-/** What answers about goals are held against. */
+/** Finds the person against whose goals an answer is validated. */
 final class GoalFieldSubmitter {
 
-    /** Id of the person whose request it is. */
+    /** Id of the submitter of the request. */
     static @Nullable String submitter(AnswerValidation validation) {
         Object submitter = validation.reader().variables().get(FormSchema.SUBMITTER);
         return submitter instanceof Map<?, ?> described && described.get("id") instanceof String id ? id : null;

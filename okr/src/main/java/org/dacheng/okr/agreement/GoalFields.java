@@ -7,7 +7,7 @@ import org.dacheng.forms.schema.FormVersions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the fields of a form that hold goals or people, whatever HR calls them. */
+/** Finds the fields of a form that hold goals or people, independent of their names. */
 @Component
 class GoalFields {
 
@@ -25,14 +25,14 @@ class GoalFields {
         return first(formVersionId, type).map(Field::key);
     }
 
-    /** The first field of the type at the top of the form. */
+    /** The first top-level field of the type. */
     Optional<Field> first(String formVersionId, String type) {
         return forms.get(formVersionId).values().stream()
                 .filter(field -> field.typeName().equals(type))
                 .findFirst();
     }
 
-    /** The answer of the first field of the type, when there is one. */
+    /** The answer of the first field of the type, if any. */
     Optional<String> answer(String formVersionId, String type, Map<String, @Nullable Object> data) {
         return key(formVersionId, type)
                 .map(data::get)

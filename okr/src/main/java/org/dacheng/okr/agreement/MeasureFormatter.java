@@ -10,7 +10,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.springframework.stereotype.Component;
 
-/** Writes what a key result measures as people read it. */
+/** Formats measures of key results for people. */
 @Component
 class MeasureFormatter {
 
@@ -20,7 +20,7 @@ class MeasureFormatter {
         this.messages = messages;
     }
 
-    /** From where to where, such as {@code 0 → 100 家}. */
+    /** Start and target, such as {@code 0 → 100 家}. */
     String way(Measure measure, Locale locale) {
         return switch (measure.kind()) {
             case YES_NO -> messages.text(Message.of("okr.agreement.done-or-not"), locale);
@@ -33,7 +33,7 @@ class MeasureFormatter {
         };
     }
 
-    /** With the day on which it is due. */
+    /** Title with the due date. */
     String milestone(SubmissionSnapshot.Milestone milestone, Locale locale) {
         return milestone.dueOn() == null
                 ? milestone.title()

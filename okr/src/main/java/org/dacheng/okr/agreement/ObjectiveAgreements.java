@@ -22,7 +22,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Submits objectives to be agreed on, by the process that the cycle names. */
+/** Submits objectives for agreement, through the process that the cycle names. */
 @Service
 public class ObjectiveAgreements {
 
@@ -55,13 +55,13 @@ public class ObjectiveAgreements {
     }
 
     /**
-     * What of the owner is ready, all of it or what is chosen. When the actor's last request for them was sent back,
-     * that request is submitted again with what stands now.
+     * Submits the owner's objectives that are ready, all or those chosen. When the actor's last request for them was
+     * sent back, that request is resubmitted with the current content.
      *
-     * @param chosen ids of objectives; null for everything that is ready
+     * @param chosen ids of objectives; null for all that are ready
      * @return id of the request, or null when the cycle names no process and all are agreed at once
-     * @throws InvalidInput see {@link AgreementTransitions#ready}; nothing to submit; something chosen that is not ready,
-     *     pointer {@code /objectiveIds}; the process has no field for objectives
+     * @throws InvalidInput see {@link AgreementTransitions#ready}; nothing to submit; something chosen that is not
+     *     ready, pointer {@code /objectiveIds}; the process has no field for objectives
      */
     public @Nullable String submit(Actor actor, String cycleId, Owner owner, @Nullable Collection<String> chosen) {
         return retry.inTransaction(() -> {
@@ -98,7 +98,7 @@ public class ObjectiveAgreements {
 
     private String start(Actor actor, String process, String submission) {
         PublishedDefinition definition = processes.definition(actor, process);
-        // It may have been changed since the cycle named it.
+        // The process may have changed since the cycle named it.
         CycleProcess.AGREEMENT.unfit(definition).ifPresent(text -> {
             throw refused("/cycleId", text);
         });

@@ -4,9 +4,9 @@ import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time that objectives were submitted.
+ * One submission of objectives.
  *
- * @param requestId null while its request is being made, and when the cycle has no process
+ * @param requestId null while its request is being created, and when the cycle has no process
  */
 record ObjectiveSubmission(
         String id,

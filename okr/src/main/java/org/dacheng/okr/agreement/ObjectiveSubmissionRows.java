@@ -30,7 +30,7 @@ class ObjectiveSubmissionRows {
         this.clock = clock;
     }
 
-    /** Anyone who submits the same at the same moment waits here, and then finds nothing left to submit. */
+    /** Serializes concurrent submissions of the same objectives; the second one finds nothing left to submit. */
     void lock(String cycleId, Owner owner) {
         jdbc.sql("select id from okr_objective where " + OF_OWNER + " for update")
                 .param("cycle", cycleId)
@@ -73,7 +73,7 @@ class ObjectiveSubmissionRows {
                 .update();
     }
 
-    /** Cheap, since it is asked of every request that ends and whose form has goals. */
+    /** Cheap, because it runs for every finished request whose form has goals. */
     boolean anyBy(String requestId) {
         return jdbc.sql("select count(*) from okr_submission where request_id = :request")
                         .param("request", requestId)
@@ -82,7 +82,7 @@ class ObjectiveSubmissionRows {
                 > 0;
     }
 
-    /** The request by which the person submitted the owner's objectives last. */
+    /** The request by which the person last submitted the owner's objectives. */
     @Nullable
     String lastRequest(String cycleId, Owner owner, String personId) {
         return jdbc.sql("select request_id from okr_submission where " + OF_OWNER
@@ -104,7 +104,7 @@ class ObjectiveSubmissionRows {
                 .update();
     }
 
-    /** The last submission of the request is what they agreed on. */
+    /** Marks the last submission of the request as agreed. */
     void agreedByRequest(String requestId) {
         jdbc.sql(
                         "select id from okr_submission where request_id = :request order by submitted_at desc, id desc limit 1")
@@ -114,7 +114,7 @@ class ObjectiveSubmissionRows {
                 .ifPresent(this::agreed);
     }
 
-    /** What was agreed on with the owner in this cycle, the latest first. */
+    /** Agreed submissions of the owner in this cycle, newest first. */
     List<SubmissionSnapshot> agreed(String cycleId, Owner owner) {
         return jdbc
                 .sql("select content from okr_submission where " + OF_OWNER

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs submit objectives to be agreed on. */
+/** REST endpoints for submitting objectives for agreement. */
 @RestController
 @RequestMapping("/api/v1/okr/submissions")
 @Tag(name = "OKR")
@@ -42,9 +42,9 @@ class ObjectiveSubmissionsApi {
     }
 
     /**
-     * Whose objectives of which cycle.
+     * A submission of one owner's objectives in a cycle.
      *
-     * @param objectiveIds which of them; null for everything that is ready
+     * @param objectiveIds ids to submit; null for all that are ready
      */
     record GoalSubmission(
             @Nullable String cycleId,

@@ -14,7 +14,10 @@ import org.dacheng.okr.cycle.CycleProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Objectives that are submitted to be agreed on; the answer is the id of the submission, which the OKR page makes. */
+/**
+ * Field type for objectives submitted for agreement; its value is the id of the submission, which the OKR page fills
+ * in.
+ */
 @Component
 final class ObjectivesFieldType implements FieldType {
 

@@ -11,9 +11,9 @@ import org.dacheng.okr.agreement.SubmissionSnapshot.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet as it is read: cards of objectives, and in each what differs from what was agreed on.
+ * A submission as text: cards of objectives with their differences from the agreed version.
  *
- * @param again something in it was agreed on before
+ * @param again part of it was agreed on before
  */
 record SubmissionComparison(String cycle, String owner, boolean again, List<Card> cards) {
 
@@ -29,7 +29,7 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Card
     /** A key result. */
     record Row(ChangeSinceAgreement mark, Words title, Words way, Words weight, List<ComparedItem> milestones) {}
 
-    /** @param was what stood there before, null when it is the same or was not there */
+    /** @param was previous text, null when it is the same or did not exist */
     record Words(@Nullable String was, String now) {
 
         static Words of(@Nullable String was, String now) {
@@ -53,7 +53,7 @@ record SubmissionComparison(String cycle, String owner, boolean again, List<Card
         return new SubmissionComparison(sheet.cycle().in(locale), sheet.owner().in(locale), again, cards);
     }
 
-    /** Objectives that are new or changed, when others were agreed on before. */
+    /** Number of new or changed objectives, if any were agreed on before. */
     long changes() {
         return cards.stream()
                 .filter(card -> card.mark() != ChangeSinceAgreement.SAME)

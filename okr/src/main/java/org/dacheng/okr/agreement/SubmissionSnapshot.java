@@ -11,7 +11,7 @@ import org.dacheng.okr.objective.ObjectiveCategory;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
-/** What is put before those who agree: the objectives of one owner as they stood when they were submitted. */
+/** The content submitted for agreement: the objectives of one owner at the time of submission. */
 record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objectives) {
 
     List<String> ids() {
@@ -25,13 +25,13 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objective
                 .findFirst();
     }
 
-    /** @param before what was agreed on, null when it never was */
+    /** @param before agreed content, null when it was never agreed on */
     record Line(String id, @Nullable Promise before, Promise now) {}
 
     /**
-     * What somebody promises with an objective.
+     * Content of an objective that is agreed on.
      *
-     * @param aligned what it contributes to; null in what was submitted before that was kept
+     * @param aligned objectives it contributes to; null in submissions made before alignments were stored
      */
     record Promise(
             String title,
@@ -58,7 +58,7 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objective
     }
 
     /**
-     * An objective of others to which it contributes; anyone who decides reads it as the submitter did.
+     * An objective it contributes to, shown to approvers as the submitter sees it.
      *
      * @param keyResult title of the key result, null for the whole objective
      */
@@ -73,7 +73,7 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objective
         }
     }
 
-    /** What is reached on the way. */
+    /** A milestone of a key result. */
     record Milestone(String id, String title, @Nullable LocalDate dueOn) {
 
         static Milestone of(KeyResultView.Milestone one) {
@@ -83,7 +83,7 @@ record SubmissionSnapshot(LocalText cycle, LocalText owner, List<Line> objective
 
     /**
      * @param weight 0 to 1
-     * @param milestones null in what was submitted before they were kept
+     * @param milestones null in submissions made before they were stored
      */
     record Result(
             String id,

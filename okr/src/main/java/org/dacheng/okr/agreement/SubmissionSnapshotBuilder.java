@@ -13,7 +13,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down how objectives stand, beside what was agreed on before. */
+/** Captures the current content of objectives together with the agreed content. */
 @Component
 class SubmissionSnapshotBuilder {
 

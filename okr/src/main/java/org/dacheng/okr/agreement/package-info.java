@@ -1,4 +1,4 @@
-/** Agreeing on objectives and alignments through requests of ordinary processes. */
+/** Agreement on objectives and alignments through requests of ordinary processes. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.agreement;

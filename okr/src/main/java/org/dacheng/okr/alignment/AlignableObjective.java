@@ -6,9 +6,9 @@ import org.dacheng.okr.cycle.CycleState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What aligning needs to know of an objective and its cycle.
+ * An objective and its cycle, as far as alignment needs them.
  *
- * @param ownerKind as it is stored
+ * @param ownerKind as stored
  * @param alignmentProcess of its cycle, null when requests to align to it are confirmed at once
  */
 record AlignableObjective(
@@ -22,7 +22,7 @@ record AlignableObjective(
         CycleState state,
         @Nullable String alignmentProcess) {
 
-    /** As its cycle stands now. */
+    /** The same with the current state of its cycle. */
     AlignableObjective in(Map<String, CycleState> held) {
         return new AlignableObjective(
                 id,

@@ -17,7 +17,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the objectives that are to be aligned, as far as the actor may see them. */
+/** Reads objectives to be aligned, limited to those the actor may see. */
 @Component
 class AlignableObjectives {
 
@@ -39,7 +39,7 @@ class AlignableObjectives {
         return all(actor, List.of(id)).stream().findFirst();
     }
 
-    /** Those that the actor may see, in no order. */
+    /** Those the actor may see, in no particular order. */
     List<AlignableObjective> all(Actor actor, Collection<String> ids) {
         VisibilityCondition visible = sight.of(actor);
         return jdbc.sql("select o.id, o.cycle_id, o.owner_kind, o.owner_id, o.responsible_id, c.starts_on, c.ends_on,"

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyResultId key result of the parent, empty for the whole objective
  * @param state one of the constants
- * @param requestId by which it was asked for, null when there was none
+ * @param requestId request that asked for it, null when there was none
  */
 record Alignment(
         String id,

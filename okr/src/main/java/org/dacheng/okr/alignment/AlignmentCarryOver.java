@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Aligns objectives that were carried into another cycle as what they were carried from was aligned, where both ends
- * came along. What both sides had confirmed is confirmed.
+ * Copies alignments between objectives that were carried over into another cycle, where both ends were carried.
+ * Confirmed alignments stay confirmed.
  */
 @Component
 public class AlignmentCarryOver {
@@ -43,15 +43,15 @@ public class AlignmentCarryOver {
 
     private record Link(AlignmentGraph.Edge edge, String keyResultId) {}
 
-    /** Before anything else of the transaction is taken: alignments are decided on one at a time. */
+    /** Takes the lock on alignment decisions; must be called before any other lock of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
         rows.lockAll();
     }
 
     /**
-     * @param copies ids of objectives that were just written into the cycle
-     * @return ids of the objectives that have contributors now
+     * @param copies ids of objectives just written into the cycle
+     * @return ids of the objectives that now have contributors
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> copy(Actor actor, String cycleId, Collection<String> copies) {
@@ -91,7 +91,7 @@ public class AlignmentCarryOver {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        // A whole company at once is told apart here: so many names fit into no statement.
+        // Whole companies are filtered in memory: so many ids do not fit into one statement.
         boolean few = fresh.size() <= FEW;
         JdbcClient.StatementSpec statement = jdbc.sql("select c.id as child_id, p.id as parent_id,"
                         + " coalesce(k.id, '') as key_result_id from okr_alignment a"

@@ -3,10 +3,10 @@ package org.dacheng.okr.alignment;
 import java.util.Optional;
 import org.dacheng.base.failure.InvalidInput;
 
-/** Whether one objective may contribute to another. */
+/** Checks whether one objective may contribute to another. */
 final class AlignmentCheck {
 
-    /** What the answer depends on beside the two. */
+    /** Facts about other alignments on which the check depends. */
     interface Facts {
 
         boolean hasKeyResult(String objectiveId, String keyResultId);

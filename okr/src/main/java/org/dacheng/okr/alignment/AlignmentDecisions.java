@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Confirms and refuses requests to align; called by those who know that it was decided, so it checks no rights. */
+/** Confirms and refuses alignment requests; called when the decision has been made, so it checks no permissions. */
 @Component
 public class AlignmentDecisions {
 
-    /** The remark of what had to be refused because it would have closed a loop: a key of the messages. */
+    /** Remark on an alignment refused because it would have closed a loop: a message key. */
     public static final String LOOP = "okr.alignment.loop";
 
-    /** The same of what had to be refused because one of the cycles was over by then. */
+    /** Remark on an alignment refused because one of the cycles was already over: a message key. */
     public static final String CLOSED = "okr.alignment.closed";
 
     private static final String ORIGIN = "process";
@@ -32,15 +32,17 @@ public class AlignmentDecisions {
         this.confirming = confirming;
     }
 
-    /** The alignment waits for this request. */
+    /** Binds the alignment to the request that decides on it. */
     @Transactional
     public void waitsFor(String alignmentId, String requestId) {
         rows.waitsFor(alignmentId, requestId);
     }
 
     /**
-     * @return whether an alignment waited for the request; refused with a remark when it would have become a loop, or
-     *     when one of the cycles is over meanwhile
+     * Confirms the alignment bound to the request. It is refused with a remark when it would close a loop or when one
+     * of the cycles is over by now.
+     *
+     * @return whether an alignment was bound to the request
      */
     @Transactional
     public boolean confirmed(String requestId, @Nullable String by) {
@@ -61,13 +63,13 @@ public class AlignmentDecisions {
         return decide(requestId, (alignment, states) -> confirming.refuse(alignment, by, kept, ORIGIN));
     }
 
-    /** Nobody asks for it any more: as if it had never been asked for, but for the entry. */
+    /** Removes the alignment of a withdrawn request; only the history entry remains. */
     @Transactional
     public boolean withdrawn(String requestId, @Nullable String by) {
         return decide(requestId, (alignment, states) -> confirming.remove(alignment, by, ORIGIN));
     }
 
-    /** With the states of both cycles, which stay as they are until the end. */
+    /** Passes the states of both cycles, which are locked until the end of the transaction. */
     private boolean decide(String requestId, BiConsumer<Alignment, Collection<CycleState>> decision) {
         rows.lockAll();
         Optional<Alignment> waiting = rows.waitingFor(requestId);

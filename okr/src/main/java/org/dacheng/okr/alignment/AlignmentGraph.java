@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks the confirmed alignments towards the top, one statement a level and every objective once: a recursive query
- * would walk every path, and where several parents meet again and again there are more paths than objectives.
+ * Walks confirmed alignments upwards, one statement per level and every objective once. A recursive query would walk
+ * every path, and with shared parents there are many more paths than objectives.
  */
 @Component
 class AlignmentGraph {
@@ -24,12 +24,12 @@ class AlignmentGraph {
         this.jdbc = jdbc;
     }
 
-    /** Whether the child stands above the parent already, or is the parent. */
+    /** Whether the child is the parent or already above it. */
     boolean wouldLoop(String childId, String parentId) {
         return reaches(parentId, childId, parents(Set.of(parentId)));
     }
 
-    /** Those to which the child cannot be aligned because they contribute to it. */
+    /** Objectives to which the child cannot be aligned because they contribute to it. */
     Set<String> below(String childId, Collection<String> ids) {
         Map<String, List<String>> parents = parents(ids);
         Set<String> below = new HashSet<>(ids);
@@ -40,7 +40,7 @@ class AlignmentGraph {
     /** Child and parent. */
     record Edge(String childId, String parentId) {}
 
-    /** Those that can be added, one after the other, without closing a loop. */
+    /** Edges that can be added one after the other without closing a loop. */
     Set<Edge> withoutLoops(Collection<Edge> edges) {
         Set<String> ends = new HashSet<>();
         edges.forEach(edge -> ends.addAll(List.of(edge.childId(), edge.parentId())));
@@ -68,7 +68,7 @@ class AlignmentGraph {
         return !level.isEmpty();
     }
 
-    /** The parents of these and of everything above them. */
+    /** The parents of these objectives and of everything above them. */
     Map<String, List<String>> parents(Collection<String> ids) {
         Map<String, List<String>> parents = new HashMap<>();
         Set<String> level = new HashSet<>(ids);

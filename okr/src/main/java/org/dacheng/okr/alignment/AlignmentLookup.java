@@ -20,12 +20,12 @@ import org.dacheng.people.person.PersonView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what stands below an objective, and what it could stand below. */
+/** Finds the contributors of an objective and the objectives to which it can be aligned. */
 @Component
 class AlignmentLookup {
 
     private static final int MOST = 50;
-    /** As many more are read as may turn out to stand below the child. */
+    /** Additional rows to read, because some candidates may turn out to contribute to the child. */
     private static final int SPARE = 50;
 
     private static final String KINDS =
@@ -39,7 +39,10 @@ class AlignmentLookup {
                 and a.parent_key_result = '' and a.state <> 'refused')
               and\s""";
 
-    /** The same cycle, then those whom the child answers to, then the greater owner. */
+    /**
+     * Same cycle first, then objectives of people above the child's owner, then by kind of owner from company to
+     * person.
+     */
     private static final String BEST = " order by case when o.cycle_id = :cycle then 0 else 1 end,"
             + " case when o.owner_id in (:near) then 0 else 1 end, " + KINDS + ", o.ordinal, o.id limit :limit";
 

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets those who answer for an objective hear that another was aligned to it, when no request told them. */
+/** Notifies the people responsible for an objective of a new alignment that no request has announced. */
 @Component
 class AlignmentNotifier {
 

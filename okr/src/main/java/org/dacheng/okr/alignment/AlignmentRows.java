@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes alignments, and takes the locks that their rules stand on. */
+/** Reads and writes alignments, and takes the locks that their rules require. */
 @Repository
 class AlignmentRows {
 
@@ -34,9 +34,9 @@ class AlignmentRows {
     }
 
     /**
-     * One at a time decides on alignments: a loop can close over any number of objectives and cycles, so that locks on
-     * the two ends alone would let two at once close it from two sides. The first cycle of all stands for the whole
-     * graph.
+     * Serializes all decisions on alignments: a loop can span any number of objectives and cycles, so locks on the two
+     * ends alone would let two transactions close it from two sides. The first cycle's row is used as the lock for the
+     * whole graph.
      */
     void lockAll() {
         jdbc.sql("select min(id) from okr_cycle")
@@ -74,7 +74,7 @@ class AlignmentRows {
                 > 0;
     }
 
-    /** A new one; what was refused before is forgotten. */
+    /** Inserts a new alignment and deletes an earlier refused one. */
     Alignment ask(AlignableObjective child, AlignableObjective parent, String keyResultId, String by) {
         between(child.id(), parent.id(), keyResultId).ifPresent(before -> delete(before.id()));
         Alignment asked = asked(child, parent, keyResultId);
@@ -94,7 +94,7 @@ class AlignmentRows {
                 null);
     }
 
-    /** Several new ones. */
+    /** Inserts several new alignments. */
     void ask(List<Alignment> asked, String by) {
         LocalDateTime now = UtcTimestamps.write(clock.instant());
         batch.batchUpdate(

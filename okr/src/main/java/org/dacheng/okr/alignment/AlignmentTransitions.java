@@ -11,7 +11,7 @@ import org.dacheng.okr.rollup.RollUps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What every change of an alignment carries with it: the row, the entry at the child, the progress of the parent. */
+/** The steps common to every change of an alignment: the row, the entry at the child, the progress of the parent. */
 @Component
 class AlignmentTransitions {
 
@@ -28,10 +28,10 @@ class AlignmentTransitions {
     }
 
     /**
-     * Takes what a decision stands on, in the order of everybody: all alignments, the cycles of the ends, then the ends
-     * with everything that they contribute to.
+     * Takes the locks for a decision in the common order: all alignments, the cycles of both ends, then both ends with
+     * everything they contribute to.
      *
-     * @return where the cycles stand
+     * @return states of the cycles
      */
     Map<String, CycleState> hold(Collection<String> cycleIds, Collection<String> objectiveIds) {
         rows.lockAll();
@@ -69,7 +69,9 @@ class AlignmentTransitions {
         }
     }
 
-    /** Names the parent by its id alone: not everybody who reads the history of the child may see the parent. */
+    /**
+     * Stores only the id of the parent: people who read the history of the child may not be allowed to see the parent.
+     */
     private void enter(Alignment alignment, @Nullable String by, String origin, String kind) {
         history.enter(List.of(entry(alignment, by, origin, kind)));
     }

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says which objective contributes to which. */
+/** Aligns objectives to the objectives they contribute to. */
 @Service
 public class Alignments {
 
@@ -69,12 +69,13 @@ public class Alignments {
     }
 
     /**
-     * Asks to align; confirmed at once when the actor may write the parent too, or its cycle has no process for it.
+     * Asks to align; confirmed at once when the actor may write the parent too, or when its cycle has no process for
+     * it.
      *
      * @param keyResultId key result of the parent, or null for the whole objective
      * @return id of the alignment
-     * @throws InvalidInput to itself, a loop, twice, cycles that do not overlap or take no goals: {@code /parentId}; a
-     *     key result of another objective: {@code /keyResultId}
+     * @throws InvalidInput alignment to itself, a loop, a duplicate, cycles that do not overlap or take no goals:
+     *     {@code /parentId}; a key result of another objective: {@code /keyResultId}
      */
     @Transactional
     public String request(Actor actor, String childId, String parentId, @Nullable String keyResultId) {
@@ -99,7 +100,7 @@ public class Alignments {
         return asked.id();
     }
 
-    /** By anyone who may write the child or the parent; what was asked for is taken back. */
+    /** Removes an alignment; allowed for people who may write the child or the parent. An open request is withdrawn. */
     @Transactional
     public void remove(Actor actor, String alignmentId) {
         Alignment alignment = rows.find(alignmentId).orElseThrow(Alignments::notFound);
@@ -111,8 +112,8 @@ public class Alignments {
         }
         mustWrite(actor, ends);
         if (alignment.is(Alignment.REQUESTED) && alignment.requestId() != null) {
-            // The request is locked before the alignments, as it is by anyone who decides it; its end takes the row
-            // away.
+            // The request is locked before the alignments, as in every decision; the end of the request deletes the
+            // row.
             events.publishEvent(new AlignmentRequestWithdrawn(alignment.requestId(), actor.personId()));
         }
         Map<String, CycleState> held = confirming.hold(alignment.cycles(), alignment.ends());
@@ -120,7 +121,7 @@ public class Alignments {
         rows.find(alignmentId).ifPresent(left -> confirming.remove(left, actor.personId(), actor.origin()));
     }
 
-    /** Objectives the child may be aligned to whose title or owner matches; best first. */
+    /** Objectives to which the child may be aligned and whose title or owner matches; best match first. */
     @Transactional(readOnly = true)
     public List<ObjectiveView> candidates(Actor actor, String childId, String text, int limit) {
         return neighbours.candidates(actor, goals.get(actor, childId), text, limit);
@@ -132,15 +133,13 @@ public class Alignments {
         return neighbours.contributors(actor, goals.get(actor, objectiveId));
     }
 
-    /** For the map: ids of those among the objectives that have a confirmed contributor the actor may see. */
+    /** Ids of those among the objectives that have a confirmed contributor the actor may see; used by the map. */
     @Transactional(readOnly = true)
     public Collection<String> withContributors(Actor actor, Collection<String> objectiveIds) {
         return objectiveIds.isEmpty() ? Set.of() : neighbours.withContributors(actor, objectiveIds);
     }
 
-    /**
-     * The confirmed parents of these objectives and of everything above them, by id; for anyone who looks for loops.
-     */
+    /** Confirmed parents of these objectives and of everything above them, by id; used to detect loops. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> upwards(Collection<String> objectiveIds) {
         return upwards.parents(objectiveIds);

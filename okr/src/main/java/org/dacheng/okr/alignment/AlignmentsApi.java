@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs say which objective contributes to which. */
+/** REST endpoints for alignments. */
 @RestController
 @RequestMapping("/api/v1/okr/alignments")
 @Tag(name = "OKR alignments")
@@ -41,7 +41,7 @@ class AlignmentsApi {
         alignments.remove(actor, id);
     }
 
-    /** What is to contribute to what. */
+    /** An alignment to request. */
     record Wish(
             @NotBlank(message = "{okr.api.child}") String childId,
             @NotBlank(message = "{okr.api.parent}") String parentId,

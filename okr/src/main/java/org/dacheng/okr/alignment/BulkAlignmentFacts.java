@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What hundreds of wishes depend on, read at once and kept true while they are granted one after the other. */
+/** Facts for checking hundreds of alignments, read at once and updated as each alignment is accepted. */
 final class BulkAlignmentFacts implements AlignmentCheck.Facts {
 
     private final Set<String> keyResults;
@@ -56,7 +56,7 @@ final class BulkAlignmentFacts implements AlignmentCheck.Facts {
         there.put(key(one.childId(), one.parentId(), one.keyResultId()), one);
     }
 
-    /** It is asked for; those that come after it know. */
+    /** Records an accepted alignment, so that later checks see it. */
     void asked(Alignment one) {
         add(one);
     }

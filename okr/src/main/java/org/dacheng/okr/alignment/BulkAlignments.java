@@ -49,9 +49,9 @@ public class BulkAlignments {
     }
 
     /**
-     * All or nothing; each is confirmed at once or asked for as by {@link Alignments#request}.
+     * All or nothing; each is confirmed at once or requested as by {@link Alignments#request}.
      *
-     * @throws InvalidInput pointers {@code /<index>/…}; what the actor may not see or align is refused there too
+     * @throws InvalidInput pointers {@code /<index>/…}; also for objectives that the actor may not see or align
      */
     @Transactional
     public void request(Actor actor, List<NewAlignment> wishes) {
@@ -74,7 +74,7 @@ public class BulkAlignments {
         write(actor, granted);
     }
 
-    /** @param atOnce whether nobody has to be asked */
+    /** @param atOnce confirmed without a request */
     private record Granted(Alignment alignment, AlignableObjective parent, boolean atOnce) {}
 
     private Granted grant(

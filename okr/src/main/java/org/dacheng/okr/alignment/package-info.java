@@ -1,4 +1,4 @@
-/** Alignment: which objective contributes to which, without loops; the map. */
+/** Alignment: which objective contributes to which, without loops. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.alignment;

@@ -15,10 +15,10 @@ import org.dacheng.okr.objective.ObjectiveCopy;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of an objective what goes on of it. */
+/** Creates the copy of an objective that continues in another cycle. */
 final class CarriedObjectiveFactory {
 
-    /** What is left of those that are not done; those that are done stay behind. */
+    /** The default mode of each key result: the rest of unfinished ones is carried over, finished ones stay behind. */
     static Map<String, CarryOverMode> usual(ObjectiveView objective) {
         Map<String, CarryOverMode> ways = new LinkedHashMap<>();
         objective
@@ -37,7 +37,7 @@ final class CarriedObjectiveFactory {
         return ways;
     }
 
-    /** Ids of the key results that go along as a whole. */
+    /** Ids of the key results carried over as a whole. */
     static Set<String> whole(ObjectiveView objective, Map<String, CarryOverMode> chosen) {
         Map<String, CarryOverMode> ways = ways(objective, chosen);
         return objective.keyResults().stream()
@@ -46,7 +46,7 @@ final class CarriedObjectiveFactory {
                 .collect(Collectors.toSet());
     }
 
-    /** @param addingUp ids of key results whose fed value begins with zero in each cycle */
+    /** @param addingUp ids of key results whose fed value starts at zero in each cycle */
     static ObjectiveCopy of(
             ObjectiveView objective, String title, Map<String, CarryOverMode> chosen, Set<String> addingUp) {
         Map<String, CarryOverMode> ways = ways(objective, chosen);
@@ -98,8 +98,8 @@ final class CarriedObjectiveFactory {
     }
 
     /**
-     * From where it has come to; marks that lie behind are none any more. What is counted from the start in each cycle
-     * goes from zero to what is missing; where little is the aim, as much is allowed as before.
+     * Starts at the value reached so far; zones already passed are dropped. A measure whose fed value starts at zero in
+     * each cycle goes from zero to the missing amount, or stays unchanged if its target is falling.
      */
     static Measure rest(KeyResultView one, int stepsLeft, Set<String> addingUp) {
         Measure whole = one.measure();

@@ -8,12 +8,12 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective that could be carried.
+ * An objective that can be carried over.
  *
  * @param carriedTo id of its copy in the other cycle, null when it has none
- * @param unfinished whether it would be carried if nobody said otherwise
- * @param ways what is usual, by id of key result
- * @param addingUp ids of key results whose fed value begins with zero in each cycle
+ * @param unfinished whether it is carried over by default
+ * @param ways default modes by id of key result
+ * @param addingUp ids of key results whose fed value starts at zero in each cycle
  */
 public record CarryOverCandidate(
         ObjectiveView objective,
@@ -22,12 +22,12 @@ public record CarryOverCandidate(
         Map<String, CarryOverMode> ways,
         Set<String> addingUp) {
 
-    /** What would be left of a key result. */
+    /** The measure that remains of a key result when its rest is carried over. */
     public Measure rest(KeyResultView keyResult) {
         return CarriedObjectiveFactory.rest(keyResult, keyResult.milestones().size(), addingUp);
     }
 
-    /** Nothing is left of it. */
+    /** Whether the key result has reached its target. */
     public boolean isDone(KeyResultView keyResult) {
         return CarriedObjectiveFactory.isDone(keyResult);
     }

@@ -5,17 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be carried.
+ * Objectives to carry over.
  *
- * @param from a cycle that is being scored or closed
+ * @param from a cycle that is scoring or closed
  * @param to a cycle that is planned or open
  */
 public record CarryOverCommand(String from, String to, List<Chosen> objectives) {
 
     /**
-     * @param title null for the same
-     * @param ways by id of key result; those that are not named go along as what is left of them, or stay behind when
-     *     done
+     * @param title null for the same title
+     * @param ways by id of key result; for others the rest is carried over, or they stay behind when done
      */
     public record Chosen(String id, @Nullable String title, Map<String, CarryOverMode> ways) {
 

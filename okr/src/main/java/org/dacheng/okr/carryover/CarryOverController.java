@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lets people choose what goes on in the next cycle, and keepers of cycles take everything along at once. */
+/** Pages on which people carry over chosen objectives, and cycle managers carry over a whole cycle. */
 @Controller
 @RequestMapping("/okr/carry-over")
 class CarryOverController {
@@ -79,7 +79,7 @@ class CarryOverController {
         return "okr/carry-over";
     }
 
-    /** Chosen objectives, or with {@code all} everything of the cycle. */
+    /** Carries over chosen objectives, or with {@code all} everything in the cycle. */
     @PostMapping
     String carry(
             PageReply reply,
@@ -142,7 +142,7 @@ class CarryOverController {
                 carried.left().size());
     }
 
-    /** The one that is named, else the newest. */
+    /** The named cycle, or the newest. */
     private static Optional<CycleView> chosen(List<CycleView> cycles, @Nullable String id) {
         return cycles.stream()
                 .filter(cycle -> cycle.id().equals(id))

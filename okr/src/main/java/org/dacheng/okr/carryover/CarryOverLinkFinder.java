@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the other ends of what was carried over. */
+/** Finds the originals and copies of carried-over objectives. */
 @Component
 public class CarryOverLinkFinder {
 
@@ -55,7 +55,7 @@ public class CarryOverLinkFinder {
                 .list();
     }
 
-    /** What the originals of the key results had come to; shown only beside an original that the actor may see. */
+    /** Final values of the original key results; shown only with an original that the actor may see. */
     private List<CarryOverLinks.Reached> reached(String objectiveId) {
         return jdbc.sql("select p.* from okr_key_result k join okr_key_result p on p.id = k.carried_from"
                         + " where k.objective_id = :id order by k.ordinal, k.id")

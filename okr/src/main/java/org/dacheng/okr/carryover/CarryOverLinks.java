@@ -7,21 +7,21 @@ import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an objective comes from and where it goes on, as far as the actor may see it.
+ * The original and the copies of an objective, as far as the actor may see them.
  *
- * @param from null when it was not carried, or from what the actor may not see
+ * @param from null when it was not carried over, or when the actor may not see the original
  * @param onwards its copies in later cycles
  */
 public record CarryOverLinks(@Nullable End from, List<End> onwards) {
 
     /**
-     * The other end.
+     * The objective at the other end.
      *
-     * @param progress what it has come to, 0 to 1
-     * @param keyResults of what it was carried from: those that went along
+     * @param progress final progress, 0 to 1
+     * @param keyResults of the original: those that were carried over
      */
     public record End(String id, String title, LocalText cycleName, BigDecimal progress, List<Reached> keyResults) {}
 
-    /** What a key result had come to. */
+    /** Value that a key result has reached. */
     public record Reached(String title, Measure measure, BigDecimal value, BigDecimal progress) {}
 }

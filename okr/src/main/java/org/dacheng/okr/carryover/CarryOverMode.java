@@ -3,19 +3,19 @@ package org.dacheng.okr.carryover;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** How a key result goes along. */
+/** How a key result is carried over. */
 public enum CarryOverMode {
-    /** What is left of it: begins where it has come to, the target stays. */
+    /** The rest: starts at the value reached so far, the target stays. */
     @JsonProperty("rest")
     REST,
-    /** The whole of it: begins where it began, and stands where it has come to. */
+    /** The whole: keeps its start and its current value. */
     @JsonProperty("whole")
     WHOLE,
-    /** Stays behind. */
+    /** Not carried over. */
     @JsonProperty("leave")
     LEAVE;
 
-    /** The word in pages and message keys. */
+    /** The key used in pages and messages. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,11 +5,11 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 
 /**
- * What carrying over came to.
+ * Result of carrying over.
  *
  * @param ids of the new drafts
- * @param already number of those that had been carried before and were left alone
- * @param left those that could not be carried, with why
+ * @param already number of objectives skipped because they had been carried over before
+ * @param left objectives that could not be carried over, with the reason
  */
 public record CarryOverResult(List<String> ids, int already, List<Left> left) {
 

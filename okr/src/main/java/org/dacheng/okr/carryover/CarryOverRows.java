@@ -10,7 +10,7 @@ import org.dacheng.okr.visibility.VisibilityCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was carried from where, and what could be. */
+/** Reads and locks carried-over objectives and candidates. */
 @Repository
 class CarryOverRows {
 
@@ -22,7 +22,7 @@ class CarryOverRows {
         this.jdbc = jdbc;
     }
 
-    /** Takes the originals, so that nobody else carries them at the same time. */
+    /** Locks the originals, so that they are not carried over twice at the same time. */
     void lock(Collection<String> ids) {
         List<String> all = List.copyOf(new TreeSet<>(ids));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -33,7 +33,7 @@ class CarryOverRows {
         }
     }
 
-    /** Ids of copies in a cycle by ids of what they were carried from in another. */
+    /** Ids of copies in a cycle by ids of their originals in another. */
     Map<String, String> copies(String fromCycle, String toCycle) {
         Map<String, String> copies = new HashMap<>();
         jdbc.sql("select c.carried_from, c.id from okr_objective c join okr_objective o on o.id = c.carried_from"
@@ -46,7 +46,7 @@ class CarryOverRows {
         return copies;
     }
 
-    /** The same for some originals alone. */
+    /** The same for some originals only. */
     Map<String, String> copies(String toCycle, List<String> originals) {
         Map<String, String> copies = new HashMap<>();
         if (!originals.isEmpty()) {
@@ -61,7 +61,7 @@ class CarryOverRows {
         return copies;
     }
 
-    /** Objectives of the cycle that are no drafts and not done, in order. */
+    /** Objectives of the cycle that are neither drafts nor done, in order. */
     List<String> unfinished(VisibilityCondition visible, String cycleId) {
         return new ArrayList<>(jdbc.sql("select o.id from okr_objective o where o.cycle_id = :cycle"
                         + " and o.state <> 'draft' and o.progress < 1 and " + visible.sql()

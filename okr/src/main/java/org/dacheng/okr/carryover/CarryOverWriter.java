@@ -22,10 +22,7 @@ import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes the copies with what belongs to them: sources, alignments, progress. Anyone who calls has asked for the
- * rights.
- */
+/** Writes the copies with their sources, alignments and progress. Callers check the permissions. */
 @Component
 class CarryOverWriter {
 
@@ -53,12 +50,12 @@ class CarryOverWriter {
         this.rollUps = rollUps;
     }
 
-    /** Before anything else of the transaction is taken. */
+    /** Must be called before any other lock of the transaction is taken. */
     void begin() {
         alignments.lock();
     }
 
-    /** @param chosen by id of the original; those that are not named go in the usual way */
+    /** @param chosen by id of the original; those not named use the defaults */
     CarryOverResult carry(
             Actor actor,
             String fromCycle,

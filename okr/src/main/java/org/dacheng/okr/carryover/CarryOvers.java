@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries objectives from a cycle that comes to its end into one that begins: as drafts that know where they come from.
- * All or nothing; what was carried before is left alone, so that doing it again does no harm.
+ * Carries objectives over from an ending cycle into the next one, as drafts linked to their originals. All or nothing;
+ * objectives carried over before are skipped, so the operation can be repeated.
  */
 @Service
 public class CarryOvers {
@@ -63,14 +63,15 @@ public class CarryOvers {
         this.writers = writers;
     }
 
-    /** Whether goals of the cycle may be carried into another. */
+    /** Whether goals of the cycle may be carried over into another. */
     public static boolean mayLeave(CycleView cycle) {
         return cycle.state() == CycleState.SCORING || cycle.state() == CycleState.CLOSED;
     }
 
     /**
-     * All objectives of the owner that are no drafts, with what is usual; @throws NotAllowed to who does not write
-     * them.
+     * All objectives of the owner that are not drafts, with their defaults.
+     *
+     * @throws NotAllowed when the actor may not write them
      */
     @Transactional(readOnly = true)
     public List<CarryOverCandidate> candidates(Actor actor, String fromCycle, String toCycle, Owner owner) {
@@ -94,10 +95,14 @@ public class CarryOvers {
                 .toList();
     }
 
-    /** What a run over the whole cycle would do. */
+    /** Preview of carrying over a whole cycle. */
     public record Plan(int unfinished, int already, int toCarry) {}
 
-    /** @throws NotAllowed unless the actor keeps the cycles */
+    /**
+     * Previews carrying over the whole cycle.
+     *
+     * @throws NotAllowed unless the actor manages cycles
+     */
     @Transactional(readOnly = true)
     public Plan plan(Actor actor, String fromCycle, String toCycle) {
         mustKeep(actor);
@@ -108,10 +113,12 @@ public class CarryOvers {
     }
 
     /**
-     * @throws InvalidInput the cycles are not such: {@code /from}, {@code /to}; a title that is too long:
-     *     {@code /objectives/<id>/title}; an owner who left: {@code /objectives/<id>}
-     * @throws NotFound an objective is not of the cycle, or the actor may not see it
-     * @throws NotAllowed to anyone who does not write one of them
+     * Carries over chosen objectives.
+     *
+     * @throws InvalidInput unsuitable cycles: {@code /from}, {@code /to}; a title that is too long: {@code
+     *     /objectives/<id>/title}; an owner who left: {@code /objectives/<id>}
+     * @throws NotFound an objective is not in the cycle, or the actor may not see it
+     * @throws NotAllowed when the actor may not write one of them
      */
     @Transactional
     public CarryOverResult carry(Actor actor, CarryOverCommand command) {
@@ -134,7 +141,10 @@ public class CarryOvers {
         return carried;
     }
 
-    /** Everything of the cycle that is no draft and not done, in the usual way; whose owner left stays behind. */
+    /**
+     * Carries over all objectives of the cycle that are neither drafts nor done, with defaults; objectives of owners
+     * who left are not carried over.
+     */
     @Transactional
     public CarryOverResult carryAll(Actor actor, String fromCycle, String toCycle) {
         mustKeep(actor);

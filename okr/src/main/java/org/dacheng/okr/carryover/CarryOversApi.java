@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs carry what is unfinished into another cycle. */
+/** REST endpoints for carrying over objectives into another cycle. */
 @RestController
 @RequestMapping("/api/v1/okr/carry-overs")
 @Tag(name = "OKR cycles")
@@ -53,7 +53,7 @@ class CarryOversApi {
                         .toList());
     }
 
-    /** What is to be carried. */
+    /** Objectives to carry over. */
     record Wanted(
             @NotNull(message = "{okr.api.from}") String from,
             @NotNull(message = "{okr.api.to}") String to,
@@ -73,7 +73,7 @@ class CarryOversApi {
         }
     }
 
-    /** What became of it. */
+    /** Result of carrying over. */
     record Done(List<String> ids, int already, List<Left> left) {
 
         record Left(String id, String title, LocalText ownerName, String reason) {}

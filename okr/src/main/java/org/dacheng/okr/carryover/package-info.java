@@ -1,4 +1,4 @@
-/** Carrying what is unfinished into another cycle, with its history. */
+/** Carrying over unfinished objectives into another cycle, linked to their originals. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.carryover;

@@ -17,7 +17,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says which alignments came and went within a span; one that did both is none. */
+/** Finds alignments added and removed within a period; one that was added and removed again is omitted. */
 @Component
 class AlignmentChanges {
 
@@ -34,7 +34,7 @@ class AlignmentChanges {
         this.sight = sight;
     }
 
-    /** By id of the objective that was aligned. */
+    /** Changes by id of the aligned objective. */
     Map<String, List<ObjectiveChange.Aligned>> of(
             Actor actor, ChangeScope scope, Collection<String> ids, Map<String, ChangeRows.Life> lives) {
         Map<String, Map<String, Boolean>> changes = new HashMap<>();
@@ -50,7 +50,7 @@ class AlignmentChanges {
         return aligned;
     }
 
-    /** By id of the parent: true when it came, false when it went. */
+    /** By id of the parent: true when it was added, false when it was removed. */
     private static Map<String, Boolean> net(List<ChangeRows.Entry> entries, Instant from) {
         Map<String, Boolean> before = new HashMap<>();
         Map<String, Boolean> after = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ class AlignmentChanges {
             if (!entry.at().isAfter(from)) {
                 before.put(parent, came);
             } else {
-                // Whatever is taken away had been there, also where its coming was not recorded.
+                // A removed alignment existed before, also when its creation was not recorded.
                 before.putIfAbsent(parent, !came);
                 after.put(parent, came);
             }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something before and after; null when it was not there, or is not known. */
+/** A value before and after; null when it did not exist or is unknown. */
 public record BeforeAndAfter<T>(
         @Nullable T before, @Nullable T after) {
 

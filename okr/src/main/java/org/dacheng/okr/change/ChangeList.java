@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed, as far as the actor may see it.
+ * Changes, as far as the actor may see them.
  *
- * @param touched number of objectives with something to tell, over all slices
+ * @param touched number of objectives with changes, over all slices
  * @param checkIns number of check-ins, over all slices
  * @param next cursor of the next slice, null at the end
  */

@@ -5,14 +5,14 @@ import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes are asked for.
+ * Query for changes.
  *
  * @param owner null for all
- * @param departmentId with all below it; null for all
- * @param from what happened after this moment counts; null stands, for each objective, for its last agreement
- * @param to what happened up to this moment counts
+ * @param departmentId with all departments below it; null for all
+ * @param from exclusive start; null means, for each objective, its last agreement
+ * @param to inclusive end
  * @param limit 1 to 200
- * @param cursor of the slice before, or null for the first
+ * @param cursor of the previous slice, or null for the first
  */
 public record ChangeQuery(
         String cycleId,

@@ -20,18 +20,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what was recorded of objectives; every question is one statement, however many objectives there are. */
+/** Reads recorded changes of objectives; one statement per query, however many objectives there are. */
 @Repository
 class ChangeRows {
 
     private static final String RANK =
             "case o.owner_kind when 'company' then 0 when 'department' then 1 when 'team' then 2 else 3 end";
 
-    /** Order, scores and talk are not what goals say. */
+    /** Order, scores and comments are not part of the content of goals. */
     private static final String ENTRIES = "(e.kind not in ('ordered', 'scored', 'agreed', 'submitted', 'returned',"
             + " 'withdrawn', 'alignment-asked', 'alignment-refused'))";
 
-    /** When check-ins count, which of those of a source is their day whatever days are asked for. */
+    /**
+     * The moment at which check-ins count; for those of a source it is the start of their day, whatever period is
+     * queried.
+     */
     private static final String SAID_AT = FeedCheckIns.shownAt("c");
 
     private final JdbcClient jdbc;
@@ -40,7 +43,7 @@ class ChangeRows {
         this.jdbc = jdbc;
     }
 
-    /** Content that an objective had from a moment on. */
+    /** Content that an objective had from a given moment. */
     record Revision(String objectiveId, String id, Instant madeAt, ObjectiveContent content) {}
 
     record Said(
@@ -49,7 +52,7 @@ class ChangeRows {
     record Entry(String objectiveId, String id, Instant at, String kind, String detail) {}
 
     /**
-     * @param imported whether by a workbook
+     * @param imported whether the change was made by importing a workbook
      * @param file its name, null when it was not recorded
      */
     record Author(
@@ -58,10 +61,10 @@ class ChangeRows {
             boolean imported,
             @Nullable String file) {}
 
-    /** @param agreedAt when it was agreed on first, null when never */
+    /** @param agreedAt when it was first agreed on, null when never */
     record Life(Instant createdAt, @Nullable Instant agreedAt, Instant from) {}
 
-    /** The first bound follows from the second and lets the index be used. */
+    /** The first condition follows from the second and allows the index to be used. */
     private static String saidWithin(String from) {
         return "c.happened_at > " + from + " and " + SAID_AT + " > " + from + " and " + SAID_AT + " <= :to";
     }
@@ -118,7 +121,7 @@ class ChangeRows {
         return lives;
     }
 
-    /** The oldest of each, the newest before the span, and the newest within it. */
+    /** For each objective the oldest revision, the newest before the period, and the newest within it. */
     Map<String, List<Revision>> revisions(ChangeScope scope, Collection<String> ids) {
         String newest = "r.made_at = (select max(x.made_at) from okr_revision x"
                 + " where x.objective_id = r.objective_id and x.made_at <= ";
@@ -139,7 +142,7 @@ class ChangeRows {
                 Revision::objectiveId);
     }
 
-    /** Of every key result the last before the span and the last within it; oldest first. */
+    /** For each key result the last check-in before the period and the last within it; oldest first. */
     Map<String, List<Said>> said(ChangeScope scope, Collection<String> ids) {
         String newest = "c.happened_at = (select max(x.happened_at) from okr_check_in x"
                 + " where x.key_result_id = c.key_result_id and " + FeedCheckIns.shownAt("x") + " <= ";
@@ -166,10 +169,10 @@ class ChangeRows {
                 EnumKeys.read(Confidence.class, row.getString("confidence")));
     }
 
-    /** Number of check-ins within the span, by key result. */
+    /** Number of check-ins within the period, by key result. */
     Map<String, Integer> checkIns(ChangeScope scope, Collection<String> ids) {
         Map<String, Integer> counts = new HashMap<>();
-        // Through their objectives: a list beside a span of the same index makes H2 read the whole of it.
+        // Joined through the objectives: with an id list and a range over the same index, H2 reads the whole index.
         jdbc.sql("select c.key_result_id, count(*) as said from okr_objective o"
                         + " join okr_check_in c on c.objective_id = o.id where o.id in (:ids) and "
                         + saidWithin(scope.from("c.objective_id")) + " group by c.key_result_id")
@@ -181,7 +184,7 @@ class ChangeRows {
         return counts;
     }
 
-    /** Of these kinds up to the end of the span, oldest first. */
+    /** Entries of these kinds up to the end of the period, oldest first. */
     Map<String, List<Entry>> entries(ChangeScope scope, Collection<String> ids, List<String> kinds) {
         return byObjective(
                 jdbc.sql("select e.objective_id, e.id, e.happened_at, e.kind, e.detail from okr_objective o"
@@ -204,7 +207,7 @@ class ChangeRows {
                 row.getString("detail"));
     }
 
-    /** Who wrote or changed what they say within the span, each once a way, the last first. */
+    /** Distinct authors of content and changes within the period, each once per way of writing, latest first. */
     Map<String, List<Author>> authors(ChangeScope scope, Collection<String> ids) {
         List<String> kinds = new ArrayList<>(ContentChangeKinds.CONTENT);
         kinds.add("created");

@@ -9,9 +9,10 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.visibility.VisibilityCondition;
 
 /**
- * The condition that the objectives asked for meet, over {@code okr_objective} under the alias {@code o}.
+ * The condition that selects objectives, over {@code okr_objective} with the alias {@code o}.
  *
- * @param params also of the span: {@code from}, unless it is since each one's agreement, and {@code to}
+ * @param params includes the period: {@code from}, unless it starts at the agreement of each objective, and {@code
+ *     to}
  */
 record ChangeScope(String where, Map<String, Object> params, boolean sinceAgreed) {
 
@@ -39,7 +40,7 @@ record ChangeScope(String where, Map<String, Object> params, boolean sinceAgreed
         return new ChangeScope(where.toString(), params, query.from() == null);
     }
 
-    /** From when on changes count, as SQL; the argument is the column with the id of the objective. */
+    /** Start of the period as SQL; the argument is the column with the id of the objective. */
     String from(String objectiveId) {
         return sinceAgreed ? AGREED.formatted(objectiveId) : ":from";
     }

@@ -3,7 +3,7 @@ package org.dacheng.okr.change;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What became of an objective or a key result. */
+/** Whether an objective or key result was added, changed or removed. */
 public enum ChangeType {
     @JsonProperty("added")
     ADDED,
@@ -12,7 +12,7 @@ public enum ChangeType {
     @JsonProperty("removed")
     REMOVED;
 
-    /** The word in message keys and styles. */
+    /** The key used in messages and CSS classes. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,16 +15,16 @@ import org.dacheng.okr.cycle.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days that are compared: from the morning of the first to the night of the last.
+ * Days to compare: from the start of the first to the end of the last.
  *
- * @param first null for since each one's agreement
- * @param wrong what was typed and is no such days; the usual ones stand instead
+ * @param first null to compare with the last agreement of each objective
+ * @param wrong violations of the input; the default days are used instead
  */
 record ComparisonPeriod(@Nullable LocalDate first, LocalDate last, List<Violation> wrong) {
 
     static final String AGREED = "agreed";
 
-    /** @param since {@code agreed}, or anything else for the days */
+    /** @param since {@code agreed}, or anything else to use the days */
     static ComparisonPeriod of(@Nullable String since, @Nullable String from, @Nullable String to, LocalDate today) {
         List<Violation> wrong = new ArrayList<>();
         LocalDate last = day(wrong, "/to", to, today);
@@ -39,7 +39,7 @@ record ComparisonPeriod(@Nullable LocalDate first, LocalDate last, List<Violatio
         return new ComparisonPeriod(first, last, List.copyOf(wrong));
     }
 
-    /** The Monday before; on a Monday that of the week before. */
+    /** The Monday before; on a Monday, the Monday of the week before. */
     static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
     }
@@ -55,7 +55,7 @@ record ComparisonPeriod(@Nullable LocalDate first, LocalDate last, List<Violatio
         return day == null ? usual : day;
     }
 
-    /** Of the cycle, as far as it has come. */
+    /** The end of the cycle once it is over and takes no check-ins any more, else today. */
     static LocalDate lastOf(CycleView cycle, LocalDate today) {
         return today.isAfter(cycle.endsOn()) && !cycle.state().takesCheckIns() ? cycle.endsOn() : today;
     }

@@ -13,12 +13,12 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an objective. Of one that was added, what was before is null; of one that was removed, what is after.
+ * Changes of an objective. When it was added, values before are null; when it was removed, values after are null.
  *
- * @param progress 0 to 1; null also where the roll-up counts aligned objectives and the moment lies in the past
- * @param checkIns number of them between the two moments
- * @param authors who wrote, changed or removed it in the span, each once, the last first
- * @param guessed what it said before was not recorded, so the oldest that is known stands for it
+ * @param progress 0 to 1; also null for past moments when the roll-up counts aligned objectives
+ * @param checkIns number of check-ins in the period
+ * @param authors people who wrote, changed or removed it in the period, each once, latest first
+ * @param guessed the content before was not recorded; the oldest known content is used instead
  */
 public record ObjectiveChange(
         String id,
@@ -39,13 +39,13 @@ public record ObjectiveChange(
         List<Author> authors,
         boolean guessed) {
 
-    /** Its title now, or the last it had. */
+    /** Its current title, or the last one it had. */
     public String name() {
         String after = title.after();
         return after == null ? String.valueOf(title.before()) : after;
     }
 
-    /** Whether anything at all is to be told. */
+    /** Whether there is any change to show. */
     public boolean says() {
         return mark != ChangeType.CHANGED
                 || checkIns > 0
@@ -56,13 +56,13 @@ public record ObjectiveChange(
     }
 
     /**
-     * @param imported whether it was done by importing a workbook
+     * @param imported whether the change was made by importing a workbook
      * @param file name of the workbook, null when none or when it was not recorded
      */
     public record Author(
             PersonRef person, boolean imported, @Nullable String file) {}
 
-    /** A key result of which something changed. */
+    /** A changed key result. */
     public record KeyResult(
             String id,
             ChangeType mark,
@@ -90,9 +90,9 @@ public record ObjectiveChange(
     }
 
     /**
-     * The objective was aligned to another one, or is no more.
+     * An alignment that was added or removed.
      *
-     * @param title of the parent; null when it is gone or the actor may not see it
+     * @param title of the parent; null when it was removed or the actor may not see it
      */
     public record Aligned(
             boolean added,

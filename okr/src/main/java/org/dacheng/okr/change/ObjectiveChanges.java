@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells what of the goals changed between two moments, as far as the actor may see the objectives now; by a constant
- * number of statements. What an objective said before it was agreed is told to those alone who write it: for others it
- * begins with its agreement.
+ * Compares goals at two moments, as far as the actor may see the objectives now, with a constant number of statements.
+ * Content from before the first agreement is shown only to people who may write the objective; for others the objective
+ * starts with its agreement.
  */
 @Service
 public class ObjectiveChanges {
@@ -57,7 +57,7 @@ public class ObjectiveChanges {
     }
 
     /**
-     * Company first, then departments, teams and people; what was removed stands at the end of the first slice.
+     * Changes in the order company, departments, teams, people; removed objectives are at the end of the first slice.
      *
      * @throws org.dacheng.base.failure.NotFound when there is no such cycle for the actor
      */
@@ -122,7 +122,7 @@ public class ObjectiveChanges {
         return changes;
     }
 
-    /** Of the key results that there are or were. */
+    /** Counts for current and removed key results. */
     private static Map<String, Integer> ofObjective(
             ObjectiveView view, ObjectiveSnapshots.Pair pair, Map<String, Integer> checkIns) {
         return checkIns.entrySet().stream()

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells programs what of the goals changed between two days. */
+/** REST endpoints for changes of goals between two days. */
 @RestController
 @RequestMapping("/api/v1/okr/changes")
 @Tag(name = "OKR changes")

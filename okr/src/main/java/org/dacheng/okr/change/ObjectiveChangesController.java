@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Shows what of somebody's goals changed between two days. */
+/** The page of changes of goals between two days. */
 @Controller
 class ObjectiveChangesController {
 
@@ -41,7 +41,7 @@ class ObjectiveChangesController {
         this.clock = clock;
     }
 
-    /** What is asked for, as the address has it. */
+    /** The query as given in the address. */
     record Asked(
             @Nullable String cycle,
             @Nullable String owner,
@@ -104,7 +104,7 @@ class ObjectiveChangesController {
                                 asked.cursor())));
     }
 
-    /** Of the person, department or team; null for the whole company. */
+    /** Name of the person, department or team; null for the whole company. */
     private @Nullable LocalText name(Asked asked) {
         try {
             Owner owner = asked.whose();

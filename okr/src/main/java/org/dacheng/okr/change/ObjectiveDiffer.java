@@ -22,7 +22,7 @@ class ObjectiveDiffer {
         this.people = people;
     }
 
-    /** Whose objective is compared, and what no content tells. */
+    /** The compared objective with facts that are not part of its content. */
     record Subject(
             String id,
             Owner owner,
@@ -71,7 +71,7 @@ class ObjectiveDiffer {
                 of(before, moment -> part.apply(moment.content())), of(after, moment -> part.apply(moment.content())));
     }
 
-    /** Those of which something changed: first what is there now, in its order, then what is gone. */
+    /** Changed key results: current ones in their order, then removed ones. */
     private List<ObjectiveChange.KeyResult> keyResults(
             Subject subject, @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after) {
         List<String> ids = new ArrayList<>(ids(after));

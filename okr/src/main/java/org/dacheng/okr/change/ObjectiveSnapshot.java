@@ -13,22 +13,24 @@ import org.dacheng.okr.objective.ObjectiveContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective as it stood at a moment.
+ * State of an objective at a moment.
  *
  * @param reached by id of key result, for all of them
- * @param progress null when it cannot be told
+ * @param progress null when it is unknown
  */
 record ObjectiveSnapshot(
         ObjectiveContent content,
         Map<String, Reached> reached,
         @Nullable BigDecimal progress) {
 
-    /** Where a key result stood. */
+    /** Value and confidence of a key result at the moment. */
     record Reached(
             BigDecimal value, BigDecimal progress, @Nullable Confidence confidence) {}
 
-    /** @param said the last check-in of each key result that has one
-     * @param unsaid value of those that have none, where it is not their start */
+    /**
+     * @param said last check-in of each key result that has one
+     * @param unsaid values of key results without check-ins, where they differ from the start
+     */
     static ObjectiveSnapshot of(
             ObjectiveContent content, Map<String, ChangeRows.Said> said, Map<String, BigDecimal> unsaid) {
         Map<String, Reached> reached = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ record ObjectiveSnapshot(
         return new ObjectiveSnapshot(content, reached, weighed(content, reached));
     }
 
-    /** The sum of the key results; what aligned objectives had reached at the time is not recorded. */
+    /** The weighted sum of the key results; the past progress of aligned objectives is not recorded. */
     private static @Nullable BigDecimal weighed(ObjectiveContent content, Map<String, Reached> reached) {
         if (content.rollUp() != RollUp.KEY_RESULTS) {
             return null;
@@ -61,7 +63,7 @@ record ObjectiveSnapshot(
         return new ObjectiveSnapshot(content, reached, known);
     }
 
-    /** The worst of the key results. */
+    /** The lowest confidence of the key results. */
     @Nullable
     Confidence confidence() {
         List<Confidence> known = reached.values().stream()

@@ -14,7 +14,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together how objectives stood at the two ends of a span. */
+/** Builds the state of objectives at both ends of a period. */
 @Component
 class ObjectiveSnapshots {
 
@@ -28,13 +28,13 @@ class ObjectiveSnapshots {
         this.clock = clock;
     }
 
-    /** What was recorded, by objective. */
+    /** Recorded data by objective. */
     record Known(
             Map<String, List<ChangeRows.Revision>> revisions,
             Map<String, List<ChangeRows.Said>> said,
             Map<String, List<ChangeRows.Entry>> byHand) {}
 
-    /** @param guessed the oldest content that is known stands for what was before */
+    /** @param guessed the oldest known content is used as the content before */
     record Pair(
             @Nullable ObjectiveSnapshot before, @Nullable ObjectiveSnapshot after, boolean guessed) {
 
@@ -58,7 +58,7 @@ class ObjectiveSnapshots {
                 there ? at(view, life.from(), known) : null, begin.isAfter(to) ? null : at(view, to, known), guessed);
     }
 
-    /** For those who do not write it, an objective is there once it is agreed. */
+    /** For people who may not write it, an objective starts to exist with its agreement. */
     private static Instant begin(ObjectiveView view, ChangeRows.Life life) {
         return view.mayWrite() || life.agreedAt() == null ? life.createdAt() : life.agreedAt();
     }
@@ -91,7 +91,7 @@ class ObjectiveSnapshots {
         return content == null ? current(view) : content;
     }
 
-    /** Progress that somebody had set and nobody had taken back. */
+    /** The progress override in effect at the moment, if any. */
     private static @Nullable BigDecimal byHand(List<ChangeRows.Entry> entries, Instant moment) {
         BigDecimal set = null;
         for (ChangeRows.Entry entry : entries) {
@@ -104,7 +104,7 @@ class ObjectiveSnapshots {
         return set;
     }
 
-    /** Of objectives that were written down before revisions were kept. */
+    /** For objectives written before revisions were stored. */
     private static ObjectiveContent current(ObjectiveView view) {
         return new ObjectiveContent(
                 view.title(),

@@ -2,7 +2,7 @@ package org.dacheng.okr.change;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the next slice begins: changes of a span that is over stand still, so a number is enough. */
+/** Cursor of the next slice. A plain offset is enough, because changes of a past period do not move. */
 final class OffsetCursor {
 
     static int read(@Nullable String cursor) {

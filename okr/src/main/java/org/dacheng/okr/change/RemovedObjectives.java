@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds objectives that are gone by the entry that told their end. Who may know of them is asked of the same condition
- * as for those that are there, over rows made of what the entry says.
+ * Finds removed objectives by their removal entries. They are filtered by the same visibility condition as existing
+ * ones, applied to rows built from the entries.
  */
 @Component
 class RemovedObjectives {
@@ -54,7 +54,7 @@ class RemovedObjectives {
         }
     }
 
-    /** Those that were there when the span began; the newest fifty. */
+    /** Objectives that existed at the start of the period; the newest fifty. */
     List<ObjectiveChange> of(Actor actor, ChangeQuery query, ChangeScope scope) {
         if (scope.sinceAgreed()) {
             return List.of();
@@ -164,7 +164,7 @@ class RemovedObjectives {
             params.put(param, column.get(1));
             parts.add("concat(:" + param + ", '') as " + column.get(0));
         }
-        // What the condition asks of it is only whether it is there.
+        // The condition only tests whether a value is present.
         parts.add("nullif('" + (one.agreed() ? "yes" : "no") + "', 'no') as agreed_revision");
         return "select " + String.join(", ", parts);
     }

@@ -1,4 +1,4 @@
-/** What of the goals changed between two moments, from their revisions, check-ins and entries. */
+/** Changes of goals between two moments, from revisions, check-ins and history entries. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.change;

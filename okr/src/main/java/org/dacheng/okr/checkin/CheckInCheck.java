@@ -10,7 +10,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a check-in, and the value that it means. */
+/** Validates a check-in and determines its value. */
 final class CheckInCheck {
 
     static final int MOST_WORDS = 4_000;
@@ -29,7 +29,7 @@ final class CheckInCheck {
         return wrong;
     }
 
-    /** The count of milestones, or what was said; {@code before} when nothing was. */
+    /** The number of completed milestones or the given value; {@code before} when none was given. */
     static BigDecimal value(CheckInKeyResult keyResult, NewCheckIn said, BigDecimal before) {
         if (keyResult.kind() != KeyResultKind.MILESTONES) {
             BigDecimal value = said.value();

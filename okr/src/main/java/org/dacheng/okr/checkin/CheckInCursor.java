@@ -5,7 +5,9 @@ import java.util.List;
 import org.dacheng.engine.list.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** Behind which check-in a slice begins. A cursor names the check-in and not its moment, which is not for everybody. */
+/**
+ * Cursor of a slice of check-ins. It contains the id instead of the moment, because not everybody may learn the moment.
+ */
 record CheckInCursor(Instant at, String id) {
 
     static @Nullable String read(String list, @Nullable String cursor) {

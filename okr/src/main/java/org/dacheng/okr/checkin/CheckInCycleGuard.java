@@ -6,7 +6,7 @@ import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.Cycles;
 import org.springframework.stereotype.Component;
 
-/** Holds check-ins back that come when their cycle takes none. */
+/** Rejects check-ins when their cycle takes none. */
 @Component
 class CheckInCycleGuard {
 
@@ -16,12 +16,15 @@ class CheckInCycleGuard {
         this.cycles = cycles;
     }
 
-    /** Where the cycles stand, and stay until the end of the transaction; asked before any objective is taken. */
+    /**
+     * Locks the cycles and returns their states, which hold until the end of the transaction; called before objectives
+     * are locked.
+     */
     Map<String, CycleState> hold(Collection<String> cycleIds) {
         return cycles.hold(cycleIds);
     }
 
-    /** @throws CycleTakesNoCheckIns when one is neither open nor scoring */
+    /** @throws CycleTakesNoCheckIns when a cycle is neither open nor scoring */
     void pass(Map<String, CycleState> held) {
         held.forEach((id, state) -> {
             if (!state.takesCheckIns()) {

@@ -20,7 +20,7 @@ import org.dacheng.okr.visibility.VisibilityFilter;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Changes what a check-in said, and keeps what it said before. */
+/** Edits check-ins and keeps the previous content. */
 @Component
 class CheckInEditor {
 
@@ -79,7 +79,7 @@ class CheckInEditor {
         return was.edited(value, keyResult.progress(value), said, now);
     }
 
-    /** Only the newest one says where the key result stands. */
+    /** Only the newest check-in determines the value of the key result. */
     private void correct(RollUpLock ascent, CheckInRow edited, CheckInKeyResult keyResult, NewCheckIn said) {
         if (rows.newest(edited.keyResultId()).filter(edited.id()::equals).isPresent()) {
             reported.milestones(keyResult, said.milestonesDone());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs correct what a check-in said, and read what it said before. */
+/** REST endpoints for editing check-ins and reading their previous content. */
 @RestController
 @RequestMapping("/api/v1/okr/check-ins/{id}")
 @Tag(name = "OKR key results")

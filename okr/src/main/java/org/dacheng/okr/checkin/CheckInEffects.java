@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Carries what check-ins say into the rows of their key results and objectives, and into their history. */
+/** Applies check-ins to the rows of their key results and objectives, and to the history. */
 @Component
 class CheckInEffects {
 
@@ -27,9 +27,9 @@ class CheckInEffects {
     }
 
     /**
-     * The value of one that a source feeds is kept beside, and does not count.
+     * For a fed key result the value is stored separately and does not count.
      *
-     * @param silent where nobody named a value
+     * @param silent key results without a value in the check-in
      */
     void keyResults(Collection<CheckInRow> rows, Set<String> fed, Set<String> silent) {
         update(
@@ -65,7 +65,7 @@ class CheckInEffects {
         }
     }
 
-    /** @param done ids of all that are done; null leaves them */
+    /** @param done ids of all completed milestones; null leaves them unchanged */
     void milestones(CheckInKeyResult keyResult, @Nullable Set<String> done) {
         if (done == null) {
             return;

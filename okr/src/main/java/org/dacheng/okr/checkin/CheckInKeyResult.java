@@ -6,11 +6,11 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.OkrFormulas;
 
 /**
- * A key result as a check-in needs it, its objective locked.
+ * A key result as needed by a check-in, with its objective locked.
  *
- * @param current value before the check-in; what people said last, when a source feeds it
- * @param fed a source gives its value: what people say is kept beside
- * @param mayCheckIn the actor writes the objective or answers for the key result
+ * @param current value before the check-in; when a source feeds it, the value people reported last
+ * @param fed a source provides its value; values reported by people are stored separately
+ * @param mayCheckIn the actor may write the objective or is responsible for the key result
  * @param milestones empty unless it is of that kind
  */
 record CheckInKeyResult(
@@ -27,7 +27,7 @@ record CheckInKeyResult(
 
     record Milestone(String id, boolean done) {}
 
-    /** How far a value is on the way, 0 to 1. */
+    /** Progress of a value, 0 to 1. */
     BigDecimal progress(BigDecimal value) {
         return OkrFormulas.progress(start, target, value);
     }

@@ -17,7 +17,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the key results that are checked in: one statement, two when there are milestones. */
+/** Reads the key results of check-ins: one statement, two if there are milestones. */
 @Component
 class CheckInKeyResultReader {
 
@@ -31,7 +31,7 @@ class CheckInKeyResultReader {
         this.writers = writers;
     }
 
-    /** By id, in the order of objectives; those alone that the actor may see. */
+    /** By id, in the order of objectives; limited to those the actor may see. */
     Map<String, CheckInKeyResult> of(Actor actor, Collection<String> keyResultIds) {
         VisibilityCondition visible = sight.of(actor);
         Map<String, CheckInKeyResult> found = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ class CheckInKeyResultReader {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Without the zeros that the column fills up with, but for the decimals of the measure. */
+    /** Without the trailing zeros of the column, but with the decimals of the measure. */
     private static BigDecimal plain(BigDecimal value, int decimals) {
         BigDecimal bare = value.stripTrailingZeros();
         return bare.setScale(Math.max(decimals, bare.scale()));

@@ -23,7 +23,7 @@ import org.dacheng.okr.rollup.RollUps;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Takes new check-ins, several at once: found, allowed and right, or none of them is written. */
+/** Records new check-ins, several at once: all of them are valid and permitted, or none is written. */
 @Component
 class CheckInRecorder {
 
@@ -50,7 +50,7 @@ class CheckInRecorder {
     }
 
     void record(Actor actor, Map<String, NewCheckIn> checkIns, String origin) {
-        // Locked first, so that what is read now still holds when it is written.
+        // Locked first, so that the data read next is still valid when it is written.
         RollUpPath route = rollUps.route(checkIns.keySet());
         Map<String, CycleState> held = gate.hold(route.cycles());
         RollUpLock ascent = rollUps.begin(route);

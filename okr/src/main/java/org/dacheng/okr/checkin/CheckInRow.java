@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code okr_check_in}.
  *
- * @param at exactly, which of one of a source nobody is told
- * @param sourceDay first moment of the day in the time zone of the source that made it; null when a person did
+ * @param at exact moment; not shown to anybody for check-ins of a source
+ * @param sourceDay start of the day in the time zone of the source that made it; null when a person made it
  */
 record CheckInRow(
         String id,
@@ -49,17 +49,17 @@ record CheckInRow(
                 UtcTimestamps.readNullable(row, "edited_at"));
     }
 
-    /** As people are told, see {@link FeedCheckIns#shownAt}. */
+    /** The moment shown to people, see {@link FeedCheckIns#shownAt}. */
     Instant shownAt() {
         return sourceDay == null ? at : sourceDay;
     }
 
-    /** What a source says is nobody's word. */
+    /** Whether the person made it; check-ins of a source belong to nobody. */
     boolean isOf(String person) {
         return personId.equals(person) && !FeedCheckIns.ORIGIN.equals(origin);
     }
 
-    /** What it says after an edit. */
+    /** The row after an edit. */
     CheckInRow edited(BigDecimal nowValue, BigDecimal nowProgress, NewCheckIn said, Instant now) {
         return new CheckInRow(
                 id,

@@ -34,9 +34,7 @@ class CheckInRows {
         this.batch = batch;
     }
 
-    /**
-     * Ids of the objectives these key results stand in, by id of the key result; those alone that the actor may see.
-     */
+    /** Ids of the objectives of these key results, by id of the key result; limited to those the actor may see. */
     Map<String, String> objectives(VisibilityCondition visible, Collection<String> keyResultIds) {
         Map<String, String> found = new TreeMap<>();
         jdbc.sql("select k.id, k.objective_id from okr_key_result k join okr_objective o on o.id = k.objective_id"
@@ -49,7 +47,7 @@ class CheckInRows {
         return found;
     }
 
-    /** Of these key results, no matter who may see them. */
+    /** Whether the actor may see the objective. */
     boolean sees(VisibilityCondition visible, String objectiveId) {
         return jdbc.sql("select o.id from okr_objective o where o.id = :id and " + visible.sql())
                 .param("id", objectiveId)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes check-ins and carries their progress upwards in the same transaction. */
+/** Records check-ins and updates progress upwards in the same transaction. */
 @Service
 public class CheckIns {
 
@@ -25,12 +25,12 @@ public class CheckIns {
     }
 
     /**
-     * Several at once, all or nothing.
+     * Records several check-ins, all or nothing.
      *
      * @param checkIns by id of key result
      * @param origin {@code page} or {@code api}
      * @throws org.dacheng.base.failure.InvalidInput pointers {@code /<key result id>/value} …
-     * @throws CycleTakesNoCheckIns when it is neither open nor scoring
+     * @throws CycleTakesNoCheckIns when the cycle is neither open nor scoring
      */
     @Transactional
     public void record(Actor actor, Map<String, NewCheckIn> checkIns, String origin) {
@@ -39,21 +39,26 @@ public class CheckIns {
         }
     }
 
-    /** Newest first. @throws org.dacheng.base.failure.NotFound also when the actor may not see the objective */
+    /**
+     * Check-ins of a key result, newest first.
+     *
+     * @throws org.dacheng.base.failure.NotFound also when the actor may not see the objective
+     */
     @Transactional(readOnly = true)
     public CursorPage<CheckInView> list(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
         return lists.ofKeyResult(actor, keyResultId, limit, cursor);
     }
 
-    /** Of all key results of the objective, newest first. */
+    /** Check-ins of all key results of the objective, newest first. */
     @Transactional(readOnly = true)
     public CursorPage<CheckInView> ofObjective(Actor actor, String objectiveId, int limit, @Nullable String cursor) {
         return lists.ofObjective(actor, objectiveId, limit, cursor);
     }
 
     /**
-     * By its author, while the cycle takes check-ins; what it said before stays in the trace. The newest one of a key
-     * result corrects the key result too; milestones follow the newest one alone.
+     * Edits a check-in; allowed for its author while the cycle takes check-ins. The previous content stays available in
+     * {@link #trace}. Editing the newest check-in of a key result also updates the key result; milestones follow only
+     * the newest one.
      */
     @Transactional
     public CheckInView edit(Actor actor, String checkInId, NewCheckIn checkIn) {
@@ -66,7 +71,7 @@ public class CheckIns {
         return lists.view(actor, editing.find(actor, checkInId), true);
     }
 
-    /** What a check-in said before, oldest first. */
+    /** Previous contents of a check-in, oldest first. */
     @Transactional(readOnly = true)
     public List<CheckInView> trace(Actor actor, String checkInId) {
         editing.find(actor, checkInId);

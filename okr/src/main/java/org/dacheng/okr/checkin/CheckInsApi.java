@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs say and read how far a key result has come. */
+/** REST endpoints for check-ins. */
 @RestController
 @RequestMapping("/api/v1/okr/key-results/{id}/check-ins")
 @Tag(name = "OKR key results")
@@ -67,12 +67,12 @@ class CheckInsApi {
         }
     }
 
-    /** The service points into many check-ins; here there is one. */
+    /** The service reports pointers for many check-ins; this request has only one. */
     private static String within(String pointer, String id) {
         return pointer.startsWith("/" + id) ? pointer.substring(id.length() + 1) : pointer;
     }
 
-    /** What is said. */
+    /** A check-in to record. */
     record SaidCheckIn(
             @Nullable BigDecimal value,
             @Nullable Set<String> milestonesDone,
@@ -86,7 +86,7 @@ class CheckInsApi {
         }
     }
 
-    /** A check-in as programs read it. */
+    /** JSON of a check-in. */
     record CheckInJson(
             String id,
             PersonRef by,

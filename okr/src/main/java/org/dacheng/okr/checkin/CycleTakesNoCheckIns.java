@@ -5,7 +5,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.enums.EnumKeys;
 
-/** Check-ins are taken while a cycle is open or scoring. Status 409. */
+/** Check-ins are accepted only while a cycle is open or scoring. Status 409. */
 public class CycleTakesNoCheckIns extends Failure {
 
     public CycleTakesNoCheckIns(CycleView cycle) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a source says beside what people say: one check-in a day, which follows the value until the day is over.
- * It is no answer to the question of how things stand, so it makes nobody's check-in newer.
+ * Records values of a source as check-ins: one per day, which follows the value until the day is over. It does not
+ * count as a check-in by people, so a stale key result stays stale.
  */
 @Component
 public class FeedCheckIns {
@@ -34,9 +34,9 @@ public class FeedCheckIns {
     }
 
     /**
-     * When a check-in counts and was made as far as people are told, as SQL. Of one of a source it is the first moment
-     * of its day in the time zone of the source, in every list, sum and span, whoever asks: the value moves when a
-     * request does, and the exact moment, which keeps the order within the day, would tell of it.
+     * SQL for the moment at which a check-in counts and is shown. For a check-in of a source it is the start of its day
+     * in the time zone of the source, in every list, sum and period and for every actor: the value changes when a
+     * request does, so the exact moment, which keeps the order within the day, would reveal when.
      *
      * @param alias of {@code okr_check_in}
      */
@@ -44,17 +44,17 @@ public class FeedCheckIns {
         return "coalesce(" + alias + ".source_day, " + alias + ".happened_at)";
     }
 
-    /** What it says. */
+    /** A value of a source. */
     public record Said(
             String keyResultId, String objectiveId, String cycleId, String responsibleId, BigDecimal value) {}
 
     private record Last(String id, Instant at, String origin, Confidence confidence) {}
 
     /**
-     * To be called in the transaction that changes the value.
+     * Records a value; must be called in the transaction that changes it.
      *
      * @param zone in which the day begins
-     * @return first moment of the day when it is the first of the day, else null
+     * @return start of the day when it is the first value of the day, else null
      */
     public @Nullable Instant record(Said said, Measure measure, ZoneId zone, Instant now) {
         BigDecimal progress = OkrFormulas.progress(measure.start(), measure.target(), said.value());
@@ -66,7 +66,7 @@ public class FeedCheckIns {
             return null;
         }
         Instant day = today.atStartOfDay(zone).toInstant();
-        // Nobody said it is going badly as long as nobody said anything.
+        // Without a check-in by people the confidence is on track.
         Confidence confidence =
                 last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
         rows.insert(List.of(new CheckInRow(

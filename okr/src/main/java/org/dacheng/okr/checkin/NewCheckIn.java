@@ -7,11 +7,11 @@ import org.dacheng.okr.measure.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said at a check-in.
+ * A check-in to record.
  *
- * @param value in the unit of the measure; null for milestones, whose value is counted,
- *     and for what a source feeds when only words are said
- * @param milestonesDone ids of all that are done; null leaves them
+ * @param value in the unit of the measure; null for milestones, whose value is counted, and for text-only check-ins
+ *     of fed key results
+ * @param milestonesDone ids of all completed milestones; null leaves them unchanged
  * @param done what changed; at most 4,000 characters
  * @param next what comes next; at most 4,000 characters
  */

@@ -8,12 +8,13 @@ import org.dacheng.okr.measure.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check-in that was made before, on paper or elsewhere.
+ * A check-in made earlier, outside the program.
  *
- * @param personId who made it
- * @param at when, not after now
- * @param value in the unit of the measure; of milestones how many were done
- * @param milestonesDone ids of all that are done, counted when it becomes the newest one; null leaves them
+ * @param personId author
+ * @param at when, not in the future
+ * @param value in the unit of the measure; for milestones the number completed
+ * @param milestonesDone ids of all completed milestones, applied when it becomes the newest check-in; null leaves
+ *     them unchanged
  */
 public record PastCheckIn(
         String keyResultId,

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings check-ins of the past in: with their own moment and author, in a constant number of statements. */
+/** Records past check-ins with their own moment and author, in a constant number of statements. */
 @Service
 public class PastCheckIns {
 
@@ -64,11 +64,11 @@ public class PastCheckIns {
     }
 
     /**
-     * All or nothing. What is newest of a key result then is where it stands.
+     * Records past check-ins, all or nothing. The newest check-in of a key result then determines its value.
      *
      * @throws InvalidInput pointers {@code /<index>/value}, {@code /<index>/at} …
-     * @throws NotAllowed in somebody else's name, unless by those who keep the cycles
-     * @throws CycleTakesNoCheckIns when it is neither open nor scoring
+     * @throws NotAllowed for a check-in of another author, unless the actor manages cycles
+     * @throws CycleTakesNoCheckIns when the cycle is neither open nor scoring
      */
     @Transactional
     public void enter(Actor actor, List<PastCheckIn> past) {
@@ -105,9 +105,9 @@ public class PastCheckIns {
     }
 
     /**
-     * What is wrong with one of them.
+     * Violations of one of them.
      *
-     * @param milestones how many the key result has
+     * @param milestones number of milestones of the key result
      */
     public List<Violation> violations(PastCheckIn past, KeyResultKind kind, int milestones, String pointer) {
         List<Violation> wrong = new ArrayList<>();
@@ -138,7 +138,7 @@ public class PastCheckIns {
         }
     }
 
-    /** @return when objectives were last checked in, where these are newer */
+    /** @return time of the last check-in of objectives for which these are newer */
     private Map<String, Instant> write(Actor actor, List<PastCheckIn> past, Map<String, CheckInKeyResult> found) {
         Map<String, Last> last = last(found.keySet());
         Map<String, CheckInRow> newest = new HashMap<>();
@@ -174,7 +174,7 @@ public class PastCheckIns {
     private record Last(
             @Nullable Instant ofKeyResult, @Nullable Instant ofObjective) {}
 
-    /** When these key results and their objectives were checked in last, by id of the key result. */
+    /** Time of the last check-in of these key results and their objectives, by id of the key result. */
     private Map<String, Last> last(Collection<String> keyResultIds) {
         Map<String, Last> last = new HashMap<>();
         jdbc.sql("select k.id, k.last_check_in_at as result_at, o.last_check_in_at as objective_at"

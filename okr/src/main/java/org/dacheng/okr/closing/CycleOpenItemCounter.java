@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts for the keepers of cycles what is still open before a cycle moves on; three statements. */
+/** Counts open work of a cycle before it moves to the next state; three statements. */
 @Service
 public class CycleOpenItemCounter {
 
@@ -40,7 +40,11 @@ public class CycleOpenItemCounter {
         this.jdbc = jdbc;
     }
 
-    /** @throws NotAllowed unless the actor keeps the cycles */
+    /**
+     * Counts open items of the cycle.
+     *
+     * @throws NotAllowed unless the actor manages cycles
+     */
     @Transactional(readOnly = true)
     public CycleOpenItems of(Actor actor, String cycleId) {
         if (!Cycles.mayKeep(actor)) {

@@ -4,18 +4,18 @@ import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.CycleView;
 
 /**
- * What is still open in a cycle.
+ * Open items of a cycle.
  *
  * @param people active people
- * @param without those among them who have no objective that is more than a draft
- * @param drafts objectives that nobody has submitted
- * @param waiting objectives that are submitted, or were sent back
- * @param silent agreed objectives that were never checked in
- * @param unscoredByOwner objectives that are no drafts and have no score by their owner
+ * @param without those among them without an objective beyond a draft
+ * @param drafts objectives not submitted yet
+ * @param waiting objectives that are submitted or were sent back
+ * @param silent agreed objectives without any check-in
+ * @param unscoredByOwner objectives that are not drafts and have no score by their owner
  * @param unscoredByManager the same by the manager
- * @param unfinished objectives that are no drafts and not done
- * @param carried those that were carried into another cycle
- * @param retrospectives that are written
+ * @param unfinished objectives that are neither drafts nor done
+ * @param carried those already carried over into another cycle
+ * @param retrospectives number of written retrospectives
  */
 public record CycleOpenItems(
         CycleView cycle,
@@ -30,7 +30,7 @@ public record CycleOpenItems(
         int carried,
         int retrospectives) {
 
-    /** Nothing that has to be done before the next step. */
+    /** Whether nothing has to be done before the next step. */
     public boolean isNothing() {
         boolean agreed = drafts + waiting == 0;
         return isScored() ? agreed && unscoredByOwner + unscoredByManager == 0 : agreed && without + silent == 0;

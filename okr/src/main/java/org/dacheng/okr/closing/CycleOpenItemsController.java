@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows beside the steps of a cycle what is still open in it. */
+/** Shows the open items of a cycle next to its steps. */
 @Controller
 class CycleOpenItemsController {
 

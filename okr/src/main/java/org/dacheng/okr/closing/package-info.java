@@ -1,4 +1,4 @@
-/** What is still open in a cycle that is about to move on. */
+/** Open items of a cycle before it moves to the next state. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.closing;

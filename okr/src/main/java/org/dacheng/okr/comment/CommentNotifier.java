@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says whom a comment concerns. Nobody hears of an objective that he may not see. */
+/** Determines whom a comment concerns. Only people who may see the objective are notified. */
 @Component
 class CommentNotifier {
 
@@ -31,7 +31,7 @@ class CommentNotifier {
         publish(row, concerned(row.objectiveId()), mentions.in(row.words()));
     }
 
-    /** Of an edited comment those alone who were not named before. */
+    /** After an edit, only newly mentioned people are notified. */
     void hearsOfEdit(CommentRow was, CommentRow row) {
         List<String> named = new ArrayList<>(mentions.in(row.words()));
         named.removeAll(mentions.in(was.words()));
@@ -52,7 +52,7 @@ class CommentNotifier {
                 row.words()));
     }
 
-    /** Who answers for it and who talked before. */
+    /** The responsible people and earlier commenters. */
     private List<String> concerned(String objectiveId) {
         return jdbc.sql("select responsible_id from okr_objective where id = :id"
                         + " union select person_id from okr_comment where objective_id = :id")

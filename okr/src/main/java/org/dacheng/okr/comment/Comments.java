@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Comments of everybody who may see an objective. */
+/** Comments on objectives, for all people who may see the objective. */
 @Service
 public class Comments {
 
@@ -42,7 +42,7 @@ public class Comments {
         this.clock = clock;
     }
 
-    /** Oldest first, at most the newest 200. */
+    /** The newest 200, oldest first. */
     @Transactional(readOnly = true)
     public List<CommentView> of(Actor actor, String objectiveId) {
         mustSee(actor, objectiveId);
@@ -52,7 +52,7 @@ public class Comments {
     }
 
     /**
-     * Publishes {@link org.dacheng.okr.event.CommentWritten}.
+     * Adds a comment and publishes {@link org.dacheng.okr.event.CommentWritten}.
      *
      * @throws org.dacheng.base.failure.InvalidInput empty or longer than 4,000 characters: {@code /words}; a key
      *     result or check-in of another objective: {@code /keyResultId}, {@code /checkInId}
@@ -76,7 +76,7 @@ public class Comments {
         return view(actor, row);
     }
 
-    /** By its author; tells of those alone who were not named before. */
+    /** Edits a comment; allowed for its author. Only newly mentioned people are notified. */
     @Transactional
     public CommentView edit(Actor actor, String commentId, String words) {
         CommentRow was = find(actor, commentId);
@@ -90,7 +90,7 @@ public class Comments {
         return view(actor, row);
     }
 
-    /** By its author, or by those who keep the cycles. */
+    /** Removes a comment; allowed for its author and for people who manage cycles. */
     @Transactional
     public void remove(Actor actor, String commentId) {
         CommentRow row = find(actor, commentId);

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read and write comments on objectives. */
+/** REST endpoints for comments on objectives. */
 @RestController
 @RequestMapping("/api/v1/okr/objectives/{id}/comments")
 @Tag(name = "OKR objectives")
@@ -44,7 +44,7 @@ class CommentsApi {
         return CommentJson.of(comments.add(actor, id, body.keyResultId(), body.checkInId(), body.comment()));
     }
 
-    /** What is said, and of what. */
+    /** A comment to add and its target. */
     record NewComment(
             @NotBlank(message = "{okr.api.words}") @Size(max = 4000, message = "{okr.api.words-long}")
             String comment,
@@ -52,7 +52,7 @@ class CommentsApi {
             @Nullable String keyResultId,
             @Nullable String checkInId) {}
 
-    /** A comment as programs read it. */
+    /** JSON of a comment. */
     record CommentJson(
             String id,
             @Nullable String keyResultId,

@@ -15,7 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The time in which goals are set, worked on and scored. */
+/** A period in which goals are set, worked on and scored. */
 @Entity
 @DynamicUpdate
 @Table(name = "okr_cycle")

@@ -13,7 +13,7 @@ import org.dacheng.engine.process.PublishedDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Refuses cycles that cannot be. */
+/** Validates cycles. */
 @Component
 class CycleCheck {
 
@@ -30,7 +30,7 @@ class CycleCheck {
 
     /**
      * @param others all other cycles
-     * @param before as it stands now, whose name and days may stay what they are; null for a new one
+     * @param before current state, whose name and days may stay unchanged; null for a new one
      */
     void check(CycleCommand command, List<CycleView> others, @Nullable CycleView before) {
         List<Violation> wrong = new ArrayList<>();
@@ -66,7 +66,7 @@ class CycleCheck {
         }
     }
 
-    /** Two that are called the same, or are of one kind and on the same days, nobody can tell apart. */
+    /** Two cycles with the same name, or of one kind and with the same days, cannot be told apart. */
     private static void same(List<Violation> wrong, CycleCommand command, CycleView other, @Nullable CycleView before) {
         if (before == null || !isNamed(before, command.name())) {
             if (isSame(other.name().zh(), command.name().zh())) {
@@ -87,7 +87,7 @@ class CycleCheck {
         return isSame(cycle.name().zh(), name.zh()) && isSame(cycle.name().en(), name.en());
     }
 
-    /** Whether it has the name in one language at least. */
+    /** Whether the cycle has the name in at least one language. */
     static boolean sharesName(CycleView cycle, LocalText name) {
         return isSame(cycle.name().zh(), name.zh()) || isSame(cycle.name().en(), name.en());
     }
@@ -102,7 +102,7 @@ class CycleCheck {
                 && cycle.endsOn().equals(command.endsOn());
     }
 
-    /** Databases and calendars end somewhere. */
+    /** Limits days to those supported by databases and calendars. */
     private static void day(List<Violation> wrong, String pointer, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             wrong.add(new Violation(pointer, Message.of("okr.cycle.year", FIRST_YEAR, LAST_YEAR)));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator says of a cycle; see {@link CycleView}. */
+/** The settings of a cycle to write; see {@link CycleView}. */
 public record CycleCommand(
         LocalText name,
         CycleKind kind,
@@ -15,7 +15,7 @@ public record CycleCommand(
         @Nullable String alignmentProcess,
         CycleSchedule schedule) {
 
-    /** With the usual reminders. */
+    /** With the default reminders. */
     public CycleCommand(
             LocalText name,
             CycleKind kind,

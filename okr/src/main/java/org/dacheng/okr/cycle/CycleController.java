@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The keepers' page of cycles: what there is, a new one, and the steps of each. */
+/** The administration page of cycles: the list, a new cycle, and the steps of each. */
 @Controller
 @RequestMapping("/okr/cycles")
 class CycleController {
@@ -123,7 +123,7 @@ class CycleController {
         return "okr/cycles";
     }
 
-    /** Those by key that the pages of goals can start. */
+    /** Processes that the pages of goals can start, by key. */
     private Map<String, ProcessView> fit(CycleProcess use) {
         return processes.newest().stream()
                 .filter(one -> use.unfit(one).isEmpty())
@@ -131,14 +131,16 @@ class CycleController {
                 .collect(Collectors.toMap(ProcessView::key, view -> view, (one, same) -> one, LinkedHashMap::new));
     }
 
-    /** Names of processes that nobody can start at present, by key. */
+    /** Names of processes that cannot be started at present, by key. */
     private Map<String, LocalText> switchedOff() {
         return processes.newest().stream()
                 .filter(one -> !processes.available(one.key()))
                 .collect(Collectors.toMap(PublishedDefinition::key, PublishedDefinition::name));
     }
 
-    /** The service speaks of one name in two languages, the form has a field for each. */
+    /**
+     * Maps a violation of the service, which has one name in two languages, to the form, which has a field for each.
+     */
     private static Violation ofForm(Violation violation) {
         return switch (violation.pointer()) {
             case "/name", "/name/zh_CN" -> new Violation("/nameZh", violation.text());

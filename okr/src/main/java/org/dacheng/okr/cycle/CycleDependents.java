@@ -4,11 +4,13 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What hangs on a cycle. */
+/** Rows that depend on a cycle. */
 @Component
 class CycleDependents {
 
-    /** What is left of a cycle without goals: what was sent, and workbooks that nobody can apply any more. */
+    /**
+     * Tables with remaining rows of a cycle without goals: sent reminders, and workbooks that can no longer be applied.
+     */
     private static final List<String> TRACES = List.of(
             "delete from okr_reminder where cycle_id = :id",
             "delete from okr_nudge where cycle_id = :id",

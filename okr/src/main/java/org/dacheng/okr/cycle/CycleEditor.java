@@ -9,7 +9,7 @@ import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Writes cycles down and moves them on, for those who keep them; takes all of them first, in the order of ids. */
+/** Writes cycles and changes their state, for people who manage cycles; locks all cycles first, in the order of ids. */
 @Component
 class CycleEditor {
 

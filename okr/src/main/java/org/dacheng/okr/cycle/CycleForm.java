@@ -19,7 +19,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.enums.EnumKeys;
 import org.jspecify.annotations.Nullable;
 
-/** A cycle as typed. */
+/** Form fields of a cycle. */
 record CycleForm(
         @Nullable String nameZh,
         @Nullable String nameEn,
@@ -37,9 +37,9 @@ record CycleForm(
     private static final int USUAL_WEEKS = 2;
 
     /**
-     * The first quarter after this day that is not planned yet.
+     * Defaults for a new cycle: the first quarter after this day that is not planned yet.
      *
-     * @param cycles all there are, newest first; it takes its rhythm and its processes from the newest
+     * @param cycles all cycles, newest first; check-in days and processes are taken from the newest
      */
     static CycleForm next(LocalDate today, List<CycleView> cycles) {
         LocalDate start = today.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3);
@@ -122,7 +122,7 @@ record CycleForm(
                 schedule);
     }
 
-    /** What is left empty is named by its days, as the page says; without such a name the Chinese one must be typed. */
+    /** An empty name is derived from the days; if that is not possible, the Chinese name is required. */
     private LocalText named(Optional<LocalText> byDays) {
         String chinese = text(nameZh).isEmpty() ? byDays.map(LocalText::zh).orElse("") : text(nameZh);
         if (chinese.isEmpty()) {

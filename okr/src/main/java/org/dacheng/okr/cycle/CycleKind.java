@@ -2,7 +2,7 @@ package org.dacheng.okr.cycle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How long a cycle is. */
+/** Length of a cycle. */
 public enum CycleKind {
     @JsonProperty("month")
     MONTH,

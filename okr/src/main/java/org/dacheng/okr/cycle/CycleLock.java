@@ -9,7 +9,7 @@ import org.dacheng.okr.enums.EnumKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps cycles where they stand while goals are written in them; those who write do not hold each other back. */
+/** Keeps the state of cycles unchanged while goals are written in them; writers of goals do not block each other. */
 @Component
 class CycleLock {
 
@@ -18,11 +18,11 @@ class CycleLock {
 
     CycleLock(JdbcClient jdbc, DatabaseProperties database) {
         this.jdbc = jdbc;
-        // H2 has no shared lock: there one after the other writes, which costs little within one program.
+        // H2 has no shared lock: writers wait for each other there, which costs little within one program.
         this.lock = database.embedded() ? " for update" : " lock in share mode";
     }
 
-    /** Their states, read under the lock; in the order of ids, as those who move cycles take them. */
+    /** States of the cycles, read under the lock; locked in the order of ids, as in {@link CycleEditor}. */
     Map<String, CycleState> states(Collection<String> ids) {
         Map<String, CycleState> states = new HashMap<>();
         if (!ids.isEmpty()) {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dacheng.base.text.LocalText;
 
-/** What a cycle is called when it lasts exactly one month, two months, quarter, half-year or year of the calendar. */
+/** Default names of cycles that last exactly one month, two months, quarter, half-year or year of the calendar. */
 public final class CycleName {
 
     private static final String NUMBERS = "一二三四";
 
-    /** Such as {@code 2027 年第一季度} and {@code 2027 Q1}; empty when the days are not those of the kind. */
+    /** Such as {@code 2027 年第一季度} and {@code 2027 Q1}; empty when the days do not match the kind. */
     public static Optional<LocalText> of(CycleKind kind, LocalDate startsOn, LocalDate endsOn) {
         int months = months(kind);
         boolean fits = months > 0

@@ -9,12 +9,12 @@ import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.forms.field.Field;
 
 /**
- * The processes that a cycle may name. They are started by the pages of goals, which fill in the goals and nothing
- * else: a process that asks the submitter for more can never be started from there.
+ * The processes that a cycle may name. They are started by the pages of goals, which fill in the goals only, so a
+ * process that requires other input from the submitter is unsuitable.
  */
 public enum CycleProcess {
     AGREEMENT("okrObjectives", Set.of()),
-    /** Its form may ask for a person too: anyone who answers for the other objective. */
+    /** Its form may also ask for a person: the one responsible for the other objective. */
     ALIGNMENT("okrAlignment", Set.of("person"));
 
     private final String field;
@@ -30,7 +30,7 @@ public enum CycleProcess {
         return field;
     }
 
-    /** Why the pages of goals cannot start it; empty when they can. */
+    /** Reason why the pages of goals cannot start the process; empty when they can. */
     public Optional<Message> unfit(PublishedDefinition process) {
         if (process.schema().values().stream().noneMatch(one -> one.typeName().equals(field))) {
             return Optional.of(

@@ -13,7 +13,7 @@ interface CycleRows extends JpaRepository<Cycle, String> {
 
     List<Cycle> findByStateInOrderByStartsOnAscIdAsc(Collection<CycleState> states);
 
-    /** All of them, so that two cycles cannot be opened over the same days by two people at once. */
+    /** Locks all cycles, so that two people cannot open cycles over the same days at once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cycle c order by c.id")
     List<Cycle> lockAll();

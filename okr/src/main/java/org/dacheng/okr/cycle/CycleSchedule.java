@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cycle reminds of. The days forbid nothing: what can be written when is a matter of the cycle's state.
+ * Reminders of a cycle. Its days restrict nothing: only the state of a cycle determines what can be written.
  *
- * @param writingUntil day until which goals are to be written, not after the end of the cycle; null when none is named
- * @param scoringUntil day until which goals are to be scored, after the end of the cycle; null when none is named
- * @param reminders those that are sent; missing means all
+ * @param writingUntil day until which goals are to be written, not after the end of the cycle; null for none
+ * @param scoringUntil day until which goals are to be scored, after the end of the cycle; null for none
+ * @param reminders kinds to send; missing means all
  */
 public record CycleSchedule(
         @Schema(nullable = true) @Nullable LocalDate writingUntil,

@@ -2,9 +2,7 @@ package org.dacheng.okr.cycle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/**
- * Where a cycle stands. Goals are written when planned or open, checked in when open or scoring, scored when scoring.
- */
+/** State of a cycle. Goals are written when planned or open, checked in when open or scoring, scored when scoring. */
 public enum CycleState {
     @JsonProperty("planned")
     PLANNED,
@@ -14,7 +12,7 @@ public enum CycleState {
     SCORING,
     @JsonProperty("closed")
     CLOSED,
-    /** Closed, and no longer offered in lists. */
+    /** Closed and no longer offered in lists. */
     @JsonProperty("hidden")
     HIDDEN;
 
@@ -30,7 +28,7 @@ public enum CycleState {
         return this == SCORING;
     }
 
-    /** A step forward, or a step back from all that follows opening. */
+    /** Whether the transition is allowed: one step forward, or one step back from any state after open. */
     public boolean leadsTo(CycleState other) {
         return other.ordinal() == ordinal() + 1 || (other.ordinal() == ordinal() - 1 && other != PLANNED);
     }

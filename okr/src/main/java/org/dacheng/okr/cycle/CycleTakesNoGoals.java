@@ -4,7 +4,7 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.enums.EnumKeys;
 
-/** Goals are written while a cycle is planned or open; this one is over or being scored. Status 409. */
+/** Goals can be written only while a cycle is planned or open. Status 409. */
 public class CycleTakesNoGoals extends Failure {
 
     public CycleTakesNoGoals(CycleView cycle) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cycle.
  *
- * @param endsOn last day, within the cycle
+ * @param endsOn last day, inclusive
  * @param checkInDays a key result without a check-in for longer than this is stale
- * @param agreementProcess process by which objectives are agreed, null when they are agreed as soon as they are
+ * @param agreementProcess process for agreeing on objectives, null when they are agreed as soon as they are
  *     submitted
- * @param alignmentProcess process by which a request to align is decided, null when it is confirmed at once
+ * @param alignmentProcess process for deciding alignment requests, null when they are confirmed at once
  */
 public record CycleView(
         String id,
@@ -28,13 +28,13 @@ public record CycleView(
         @Nullable String alignmentProcess,
         CycleSchedule schedule) {
 
-    /** The same where it stands now. */
+    /** The same with another state. */
     CycleView in(CycleState now) {
         return new CycleView(
                 id, name, kind, startsOn, endsOn, now, checkInDays, agreementProcess, alignmentProcess, schedule);
     }
 
-    /** Share of the cycle that is over on this day, 0 to 1, four decimals. */
+    /** Share of the cycle that has passed by this day, 0 to 1, four decimals. */
     public BigDecimal elapsed(LocalDate today) {
         long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
         long over = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(startsOn, today)));

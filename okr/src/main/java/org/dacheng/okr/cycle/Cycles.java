@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens, changes and closes cycles. */
+/** Reads, creates and changes cycles and moves them between states. */
 @Service
 public class Cycles {
 
@@ -38,7 +38,7 @@ public class Cycles {
         this.clock = clock;
     }
 
-    /** Newest first; hidden ones for those alone who keep the cycles (administrators and HR designers). */
+    /** Newest first; hidden ones only for people who manage cycles (administrators and HR designers). */
     @Transactional(readOnly = true)
     public List<CycleView> all(Actor actor) {
         return rows.findAllByOrderByStartsOnDescEndsOnAscIdDesc().stream()
@@ -47,19 +47,23 @@ public class Cycles {
                 .toList();
     }
 
-    /** @throws org.dacheng.base.failure.NotFound also when it is hidden from the actor */
+    /**
+     * A cycle by id.
+     *
+     * @throws org.dacheng.base.failure.NotFound also when it is hidden from the actor
+     */
     @Transactional(readOnly = true)
     public CycleView get(Actor actor, String id) {
         return find(id).filter(cycle -> isShownTo(actor, cycle)).orElseThrow(Cycles::notFound);
     }
 
-    /** For the program itself: hidden ones too. */
+    /** A cycle without a permission check, including hidden ones. */
     @Transactional(readOnly = true)
     public Optional<CycleView> find(String id) {
         return rows.findById(id).map(Cycle::view);
     }
 
-    /** For the program itself; by id. */
+    /** Cycles by id, without a permission check. */
     @Transactional(readOnly = true)
     public Map<String, CycleView> find(Collection<String> ids) {
         return rows.findAllById(ids).stream()
@@ -67,7 +71,7 @@ public class Cycles {
                 .collect(Collectors.toMap(CycleView::id, Function.identity()));
     }
 
-    /** For the program itself: those that are planned, open or being scored. */
+    /** Cycles that are planned, open or scoring, without a permission check. */
     @Transactional(readOnly = true)
     public List<CycleView> inWork() {
         return rows
@@ -78,29 +82,27 @@ public class Cycles {
     }
 
     /**
-     * Where these cycles stand now, by id, and will stand until the end of the transaction: nobody moves them
-     * meanwhile. Anyone who writes goals takes their cycles before the rows of goals, so that nobody waits in a circle.
+     * Locks the cycles and returns their states by id; they do not change until the end of the transaction. Writers of
+     * goals lock cycles before rows of goals, which prevents deadlocks.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, CycleState> hold(Collection<String> ids) {
         return hold.states(ids);
     }
 
-    /**
-     * The same with all that is said of them.
-     */
+    /** As {@link #hold}, with all settings of the cycles. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, CycleView> holding(Collection<String> ids) {
         Map<String, CycleState> states = hold(ids);
         return rows.findAllById(states.keySet()).stream()
                 .map(Cycle::view)
-                // What was read before the lock may be out of date.
+                // Data read before the lock may be out of date.
                 .map(cycle -> cycle.in(states.getOrDefault(cycle.id(), cycle.state())))
                 .collect(Collectors.toMap(CycleView::id, Function.identity()));
     }
 
     /**
-     * The cycle, when its goals may be written now; held as by {@link #holding}.
+     * The cycle, if its goals may be written now; locked as by {@link #holding}.
      *
      * @throws CycleTakesNoGoals when goals can no longer be written
      */
@@ -114,7 +116,8 @@ public class Cycles {
     }
 
     /**
-     * Where people land: the shortest open cycle around today, else the newest that is open, scoring, planned, closed.
+     * The default cycle of pages: the shortest open cycle around today, else the newest that is open, scoring, planned,
+     * closed.
      */
     @Transactional(readOnly = true)
     public Optional<CycleView> current(Actor actor) {
@@ -128,17 +131,17 @@ public class Cycles {
                         .findFirst());
     }
 
-    /** Whether the actor opens, changes and closes cycles. */
+    /** Whether the actor may create and change cycles. */
     public static boolean mayKeep(Actor actor) {
         return actor.has(RoleKeys.ADMINISTRATOR) || actor.has(RoleKeys.HR_DESIGNER);
     }
 
     /**
-     * A planned cycle.
+     * Creates a planned cycle.
      *
      * @throws org.dacheng.base.failure.NotAllowed unless administrator or HR designer
      * @throws org.dacheng.base.failure.InvalidInput end before start, unknown process, check-in days not 1 to 90; a
-     *     cycle of this name, or of this kind on the same days, is there already
+     *     cycle with this name, or of this kind with the same days, exists already
      */
     @Transactional
     public CycleView create(Actor actor, CycleCommand command) {
@@ -146,8 +149,10 @@ public class Cycles {
     }
 
     /**
-     * @throws org.dacheng.base.failure.InvalidInput as {@link #create}; and two open ones of a kind over the same
-     * days
+     * Changes a cycle.
+     *
+     * @throws org.dacheng.base.failure.InvalidInput as {@link #create}; and two open cycles of a kind over the same
+     *     days
      */
     @Transactional
     public CycleView change(Actor actor, String id, CycleCommand command) {
@@ -155,9 +160,11 @@ public class Cycles {
     }
 
     /**
-     * To another state: a step forward, or back from scoring to open, from closed to scoring and from hidden to closed.
+     * Moves a cycle to another state: a step forward, or back from scoring to open, from closed to scoring and from
+     * hidden to closed.
      *
-     * @throws org.dacheng.base.failure.InvalidInput no such step; opening a second one of the kind over the same days
+     * @throws org.dacheng.base.failure.InvalidInput no such step; opening a second one of the kind over the same
+     *     days
      */
     @Transactional
     public CycleView move(Actor actor, String id, CycleState state) {
@@ -165,7 +172,7 @@ public class Cycles {
     }
 
     /**
-     * A planned one without objectives, with what was sent about it.
+     * Deletes a planned cycle without objectives, with its sent reminders.
      *
      * @throws org.dacheng.base.failure.NotAllowed unless administrator or HR designer
      * @throws CycleNotRemovable when it is no longer planned or has objectives

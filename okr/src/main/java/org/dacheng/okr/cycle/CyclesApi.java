@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read cycles, and those who keep the cycles change them. */
+/** REST endpoints for cycles; changes are for people who manage cycles. */
 @RestController
 @RequestMapping("/api/v1/okr/cycles")
 @Tag(name = "OKR cycles")
@@ -76,10 +76,10 @@ class CyclesApi {
         cycles.remove(actor, id);
     }
 
-    /** Where to. */
+    /** The state to move to. */
     record CycleMove(@NotNull(message = "{okr.api.state}") CycleState state) {}
 
-    /** A cycle as it is to be. */
+    /** The settings of a cycle. */
     record CyclePlan(
             @NotNull(message = "{okr.api.name}") LocalText name,
             @NotNull(message = "{okr.api.kind}") CycleKind kind,

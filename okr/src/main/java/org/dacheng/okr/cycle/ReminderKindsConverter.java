@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dacheng.okr.enums.EnumKeys;
 
-/** Keeps kinds of reminders in a column as their words, joined by commas. */
+/** Stores kinds of reminders in a column as keys joined by commas. */
 class ReminderKindsConverter implements AttributeConverter<Set<ReminderKind>, String> {
 
     @Override

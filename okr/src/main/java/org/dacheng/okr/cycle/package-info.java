@@ -1,4 +1,4 @@
-/** Cycles: the time in which goals are set, worked on, scored and closed. */
+/** Cycles: the periods in which goals are set, worked on, scored and closed. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.cycle;

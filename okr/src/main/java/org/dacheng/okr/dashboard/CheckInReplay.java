@@ -13,7 +13,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Goes through the check-ins of a cycle once more, a slice at a time, and tells how the goals stood after each day. */
+/** Replays the check-ins of a cycle, a slice at a time, to compute the state of the goals after each day. */
 @Component
 class CheckInReplay {
 
@@ -27,7 +27,7 @@ class CheckInReplay {
 
     private record Said(String id, String keyResultId, Instant at, BigDecimal progress, Confidence confidence) {}
 
-    /** Sums by department, day by day; empty when the last day lies before the first. */
+    /** Totals by day and department; empty when the last day is before the first. */
     Map<LocalDate, Map<String, GoalTotals>> of(String cycleId, LocalDate first, LocalDate last, ZoneId zone) {
         Map<LocalDate, Map<String, GoalTotals>> days = new LinkedHashMap<>();
         if (last.isBefore(first)) {

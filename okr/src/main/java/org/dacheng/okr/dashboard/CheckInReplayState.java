@@ -12,7 +12,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.OkrFormulas;
 import org.jspecify.annotations.Nullable;
 
-/** Where the goals of a cycle stand while their check-ins are told again. */
+/** State of the goals of a cycle while its check-ins are replayed. */
 final class CheckInReplayState {
 
     private final Map<String, Goal> goals = new HashMap<>();
@@ -31,7 +31,7 @@ final class CheckInReplayState {
 
     private record Goal(String department, Instant createdAt, List<Result> results) {}
 
-    /** @param keyResultId null for an objective without any */
+    /** @param keyResultId null for an objective without key results */
     void know(
             String objectiveId,
             String department,
@@ -54,7 +54,7 @@ final class CheckInReplayState {
         }
     }
 
-    /** Of the goals that were there at the moment. */
+    /** Totals of the goals that existed at the moment. */
     Map<String, GoalTotals> byDepartment(Instant moment) {
         Map<String, GoalTotals> tallies = new HashMap<>();
         goals.values().stream()

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sums over the objectives of a cycle that are no drafts: figures only, so they are the same for everybody. */
+/**
+ * Totals over the objectives of a cycle that are not drafts. They contain no titles, so they are the same for
+ * everybody.
+ */
 @Repository
 class CycleStatisticsRows {
 
@@ -21,7 +24,7 @@ class CycleStatisticsRows {
         this.jdbc = jdbc;
     }
 
-    /** By the department in which the objectives stand; an empty key for none. */
+    /** Totals by department of the objectives; the empty key is for none. */
     Map<String, GoalTotals> byDepartment(String cycleId) {
         Map<String, GoalTotals> tallies = new HashMap<>();
         jdbc.sql("select coalesce(o.department_id, '') as department, count(*) as objectives,"
@@ -38,7 +41,7 @@ class CycleStatisticsRows {
         return tallies;
     }
 
-    /** Number of objectives by the tenth of progress they have reached, 0 to 9; all that is done counts to the last. */
+    /** Number of objectives by tenth of progress, 0 to 9; completed ones count in the last. */
     Map<Integer, Integer> bands(String cycleId) {
         Map<Integer, Integer> bands = new HashMap<>();
         jdbc.sql("select floor(o.progress * 10) as band, count(*) as objectives" + COUNTED

@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down every day how the cycles stand, so that their course is read from a row a day and not from every
- * check-in. Days that were missed, and those before the first run, are made up from the check-ins, once.
+ * Stores daily totals of cycles, so that charts read one row per day instead of all check-ins. Missed days, and days
+ * before the first run, are computed once from the check-ins.
  */
 @Component
 public class DailyStatisticsJob implements RepeatedWork {

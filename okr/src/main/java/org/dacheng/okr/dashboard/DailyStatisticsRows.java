@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Figures of days in the database. */
+/** Daily totals in the database. */
 @Repository
 class DailyStatisticsRows {
 
@@ -21,7 +21,7 @@ class DailyStatisticsRows {
         this.batch = batch;
     }
 
-    /** @param lastTaken newest day that is written down, null when none is */
+    /** @param lastTaken newest stored day, null when there is none */
     record Begun(
             String id,
             LocalDate startsOn,
@@ -29,10 +29,10 @@ class DailyStatisticsRows {
             boolean running,
             @Nullable LocalDate lastTaken) {}
 
-    /** How the company stood at the end of a day: drafts are left out. */
+    /** Totals of the company at the end of a day, without drafts. */
     record Day(LocalDate on, int objectives, BigDecimal progressSum) {}
 
-    /** Cycles that have begun and were opened. */
+    /** Cycles that were opened and whose first day has come. */
     List<Begun> begun(LocalDate today) {
         return jdbc.sql("select c.id, c.starts_on, c.ends_on, c.state, (select max(f.taken_on) from okr_day_figure f"
                         + " where f.cycle_id = c.id) as last_taken from okr_cycle c"
@@ -73,7 +73,7 @@ class DailyStatisticsRows {
         };
     }
 
-    /** Of the whole company, oldest first: a row a day. */
+    /** Totals of the whole company, oldest first: one row per day. */
     List<Day> company(String cycleId) {
         return jdbc.sql("select taken_on, objectives, progress_sum from okr_day_figure"
                         + " where cycle_id = :cycle and department_id = '' order by taken_on")

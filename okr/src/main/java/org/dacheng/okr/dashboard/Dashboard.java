@@ -20,7 +20,7 @@ import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sums a cycle up for everybody, by a fixed number of statements; titles are never among the figures. */
+/** Statistics of a cycle for everybody, by a fixed number of statements; they never contain titles. */
 @Service
 @Transactional(readOnly = true)
 public class Dashboard {
@@ -66,7 +66,7 @@ public class Dashboard {
                         .toList());
     }
 
-    /** Week by week up to today, from the figures of days; empty before the first of them. */
+    /** Weekly progress up to today, from the daily totals; empty before the first of them. */
     public List<WeeklyProgress> trend(Actor actor, CycleView cycle) {
         List<DailyStatisticsRows.Day> days = this.days.company(cycle.id());
         List<WeeklyProgress> weeks = new ArrayList<>();
@@ -96,7 +96,7 @@ public class Dashboard {
         return id == null ? "" : id;
     }
 
-    /** The department of the first level above a department; of the company itself, and of none, the company. */
+    /** The top-level department above a department; the company itself for the company or for none. */
     private String topmost(String departmentId) {
         List<DepartmentView> path = departments.pathUp(departmentId);
         if (path.isEmpty()) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows a cycle in figures; the weeks, which cost more, come after the page. */
+/** Shows the statistics of a cycle; the weekly chart, which costs more, is loaded after the page. */
 @Controller
 @RequestMapping("/okr/dashboard")
 class DashboardController {

@@ -7,7 +7,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** Sums of a day by department, and of everything under the empty key. */
+/** Totals of a day by department, and of all departments under the empty key. */
 @Component
 class DepartmentTotals {
 
@@ -25,7 +25,7 @@ class DepartmentTotals {
         return figures.byDepartment(cycleId);
     }
 
-    /** Who had goals on a day that is over is not known any more: those who have them now stand for them. */
+    /** People with goals on a past day are not recorded; people who have goals now are used instead. */
     Map<String, GoalTotals> people(String cycleId) {
         Map<String, GoalTotals> sums = new HashMap<>();
         Set<String> covered = figures.peopleWithObjective(cycleId);
@@ -35,8 +35,10 @@ class DepartmentTotals {
         return sums;
     }
 
-    /** @param departments without the sum of all
-     * @param people with it */
+    /**
+     * @param departments without the total
+     * @param people including the total
+     */
     static Map<String, GoalTotals> sum(Map<String, GoalTotals> departments, Map<String, GoalTotals> people) {
         Map<String, GoalTotals> sums = new HashMap<>(people);
         departments.forEach((department, tally) -> add(sums, department, tally));

@@ -6,9 +6,9 @@ import org.dacheng.okr.measure.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums over objectives and people, of a department or of everything.
+ * Totals over objectives and people, of a department or of everything.
  *
- * @param progressSum of the objectives, each 0 to 1
+ * @param progressSum sum of the progress of objectives, each 0 to 1
  * @param unsure objectives without a check-in
  * @param people active people
  * @param covered those among them with an objective

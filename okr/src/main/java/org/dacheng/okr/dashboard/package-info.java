@@ -1,4 +1,4 @@
-/** Figures of a cycle over the whole company: coverage, progress, confidence, spread, departments and weeks. */
+/** Company-wide statistics of a cycle: coverage, progress, confidence, distribution, departments and weeks. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.dashboard;

@@ -3,7 +3,7 @@ package org.dacheng.okr.enums;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a constant in a column as its word. */
+/** Stores an enum constant in a column as its key. */
 public abstract class EnumKeyConverter<E extends Enum<E>> implements AttributeConverter<E, String> {
 
     private final Class<E> type;

@@ -3,7 +3,9 @@ package org.dacheng.okr.enums;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The one spelling of constants outside of Java: columns, message keys, styles and JSON say {@code on-track}. */
+/**
+ * Converts enum constants to the keys used in columns, message keys, CSS classes and JSON, such as {@code on-track}.
+ */
 public final class EnumKeys {
 
     public static String of(Enum<?> constant) {
@@ -14,7 +16,7 @@ public final class EnumKeys {
         return constant == null ? null : of(constant);
     }
 
-    /** @throws IllegalArgumentException when the word is none of the type */
+    /** @throws IllegalArgumentException when no constant of the type has the key */
     public static <E extends Enum<E>> E read(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

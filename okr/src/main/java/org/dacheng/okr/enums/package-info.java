@@ -1,4 +1,4 @@
-/** How the constants of goals stand in columns and message keys: {@code on-track} for {@code ON_TRACK}. */
+/** Keys of enum constants in columns and message keys: {@code on-track} for {@code ON_TRACK}. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.enums;

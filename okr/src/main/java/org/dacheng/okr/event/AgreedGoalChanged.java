@@ -3,10 +3,10 @@ package org.dacheng.okr.event;
 import java.util.List;
 
 /**
- * Somebody changed an objective after it was agreed on; published once for what one person changes in one sitting.
+ * An objective was changed after it was agreed on; published once for the changes one person makes in one sitting.
  *
- * @param concerned active people who own it or answer for it, without the person who changed it
- * @param personId who changed it
+ * @param concerned active people who own it or are responsible for it, without the person who changed it
+ * @param personId person who changed it
  * @param imported whether a workbook was imported
  */
 public record AgreedGoalChanged(

@@ -3,8 +3,8 @@ package org.dacheng.okr.event;
 import java.util.List;
 
 /**
- * Somebody removed an objective that had been agreed on.
+ * An agreed objective was removed.
  *
- * @param concerned active people who owned it or answered for it, without the person who removed it
+ * @param concerned active people who owned it or were responsible for it, without the person who removed it
  */
 public record AgreedGoalRemoved(GoalRef goal, String cycleId, List<String> concerned, String personId) {}

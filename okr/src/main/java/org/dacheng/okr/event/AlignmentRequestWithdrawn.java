@@ -1,8 +1,8 @@
 package org.dacheng.okr.event;
 
 /**
- * What was asked for is no longer wanted, or one of its ends goes: the request that asks for it is to be taken back.
+ * An alignment request is no longer needed, or one of its objectives is being removed: its request has to be withdrawn.
  *
- * @param by who did it
+ * @param by person who caused it
  */
 public record AlignmentRequestWithdrawn(String requestId, String by) {}

@@ -1,6 +1,6 @@
 package org.dacheng.okr.event;
 
-/** Somebody asks to align; the listener starts a request when the cycle has a process for it. */
+/** An alignment was requested; the listener starts a request when the cycle has a process for it. */
 public record AlignmentRequested(
         String alignmentId,
         String cycleId,

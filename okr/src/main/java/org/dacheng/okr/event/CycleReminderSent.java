@@ -7,10 +7,10 @@ import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.cycle.ReminderKind;
 
 /**
- * The program reminds people of a step of a cycle.
+ * People are reminded of a step of a cycle.
  *
- * @param state where the cycle stands
- * @param day which it is about: until when goals are written or scored, on which the cycle ends
+ * @param state state of the cycle
+ * @param day the day of the reminder's subject: deadline for writing or scoring, or end of the cycle
  * @param personIds active people, each once; may be thousands
  */
 public record CycleReminderSent(

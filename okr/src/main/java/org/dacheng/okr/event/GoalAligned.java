@@ -3,12 +3,12 @@ package org.dacheng.okr.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody aligned an objective to another without a request that others decide on.
+ * An objective was aligned to another without a request.
  *
- * @param parent to which it contributes from now on
- * @param responsibleId who answers for the parent
- * @param childTitle null when he may not see the child
- * @param personId who aligned it
+ * @param parent objective to which it now contributes
+ * @param responsibleId person responsible for the parent
+ * @param childTitle null when that person may not see the child
+ * @param personId person who aligned it
  */
 public record GoalAligned(
         GoalRef parent, String responsibleId, @Nullable String childTitle, String personId) {}

@@ -1,4 +1,4 @@
-/** What happened to goals and concerns people, published in the transaction in which it happened. */
+/** Events of goals that concern people, published in the transaction of the change. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.event;

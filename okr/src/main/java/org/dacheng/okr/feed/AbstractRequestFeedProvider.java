@@ -11,7 +11,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** What is fed by the requests of a process. */
+/** Base class of feeds from requests of a process. */
 abstract class AbstractRequestFeedProvider implements FeedProvider {
 
     private final String name;

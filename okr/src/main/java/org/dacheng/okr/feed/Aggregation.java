@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** How pieces of evidence make a value. */
+/** How a value is computed from pieces of evidence. */
 public enum Aggregation {
-    /** Their sum; zero of none. */
+    /** Their sum; zero without evidence. */
     SUM {
         @Override
         @Nullable
@@ -14,7 +14,7 @@ public enum Aggregation {
             return total.sum();
         }
     },
-    /** Their mean; nothing of none. */
+    /** Their mean; no value without evidence. */
     MEAN {
         @Override
         @Nullable
@@ -24,7 +24,7 @@ public enum Aggregation {
                     : total.sum().divide(BigDecimal.valueOf(total.count()), SCALE, RoundingMode.HALF_UP);
         }
     },
-    /** Percentage of those whose amount is 1, the others being 0; nothing of none. */
+    /** Percentage of those whose amount is 1, the others being 0; no value without evidence. */
     SHARE {
         @Override
         @Nullable
@@ -36,7 +36,7 @@ public enum Aggregation {
                             .divide(BigDecimal.valueOf(total.count()), SCALE, RoundingMode.HALF_UP);
         }
     },
-    /** The newest; nothing of none. */
+    /** The newest amount; no value without evidence. */
     LATEST {
         @Override
         @Nullable
@@ -48,7 +48,7 @@ public enum Aggregation {
     static final int SCALE = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What a value needs to know of its evidence. */
+    /** Aggregates of the evidence from which a value is computed. */
     record Total(long count, BigDecimal sum, @Nullable BigDecimal newest) {
 
         static final Total NONE = new Total(0, BigDecimal.ZERO, null);
@@ -58,6 +58,6 @@ public enum Aggregation {
         }
     }
 
-    /** Null when there is nothing to say. */
+    /** The value; null when there is none. */
     abstract @Nullable BigDecimal of(Total total);
 }

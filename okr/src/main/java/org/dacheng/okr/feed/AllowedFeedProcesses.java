@@ -17,8 +17,8 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Which processes somebody may let feed a key result: those he may start, by their number and their times, and those he
- * oversees, by what stands in their requests too.
+ * Determines the processes with which the actor may feed a key result: processes the actor may start, by number and
+ * duration of requests, and processes the actor oversees, also by fields of their requests.
  */
 @Component
 class AllowedFeedProcesses {
@@ -33,7 +33,7 @@ class AllowedFeedProcesses {
         this.forms = forms;
     }
 
-    /** By name. */
+    /** Processes by name. */
     List<ProcessView> of(Actor actor) {
         Collator collator = Collator.getInstance(actor.locale());
         return Stream.concat(processes.offered(actor).stream(), processes.overseen(actor).stream())
@@ -60,7 +60,7 @@ class AllowedFeedProcesses {
         return definitions.get(versionId);
     }
 
-    /** The fields with numbers. */
+    /** Numeric fields of the process. */
     List<FormExportColumn> numbers(PublishedDefinition process) {
         return forms.columns(process.schema()).stream()
                 .filter(AllowedFeedProcesses::isNumeric)
@@ -73,7 +73,7 @@ class AllowedFeedProcesses {
                 .findFirst();
     }
 
-    /** True when some node hides the field from its people, or something that it is made of. */
+    /** Whether a node hides the field, or a field it is computed from, from its people. */
     boolean isHidden(PublishedDefinition process, String column) {
         return process.schema().values().stream()
                 .map(Field::key)
@@ -81,7 +81,7 @@ class AllowedFeedProcesses {
                 .anyMatch(key -> !process.fieldsForEverybody().sees(key));
     }
 
-    /** Place of the field among the columns of the form, or -1. */
+    /** Index of the field among the columns of the form, or -1. */
     int place(FormSchema schema, String field) {
         List<FormExportColumn> columns = forms.columns(schema);
         for (int at = 0; at < columns.size(); at++) {

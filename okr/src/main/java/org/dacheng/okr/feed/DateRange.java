@@ -3,7 +3,7 @@ package org.dacheng.okr.feed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Days that count, the last within. */
+/** Days that count, both inclusive. */
 public record DateRange(LocalDate first, LocalDate last) {
 
     TimeRange in(ZoneId zone) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read what a fed value is made of. */
+/** REST endpoints for the evidence of fed values. */
 @RestController
 @RequestMapping("/api/v1/okr/key-results/{id}/evidence")
 @Tag(name = "OKR key results")

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that counts.
+ * One piece of evidence.
  *
- * @param key its name within the source: id of the request, or what the pushing program calls it; at most 100
+ * @param key its key within the source: id of the request, or a key chosen by the pushing program; at most 100
  *     characters
- * @param requestId null when it is no request
+ * @param requestId null when it is not a request
  * @param amount four decimals
  * @param label for everybody who sees the key result; at most 400 characters
  */

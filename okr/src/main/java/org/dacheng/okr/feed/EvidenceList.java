@@ -14,7 +14,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists evidence; which request it was and when exactly, those alone are told who may open it. */
+/** Lists evidence; the request and the exact moment are shown only to people who may open the request. */
 @Component
 class EvidenceList {
 
@@ -57,7 +57,7 @@ class EvidenceList {
                 found.size() > size ? next(list, feed, shown.get(size - 1)) : null);
     }
 
-    /** Whether evidence is for those alone who may open the requests. */
+    /** Whether evidence is restricted to people who may open the requests. */
     boolean isOfFew(FeedRow feed) {
         return !feed.source().equals(PushFeedProvider.NAME)
                 && group.isTooSmall(
@@ -65,8 +65,8 @@ class EvidenceList {
     }
 
     /**
-     * Whether the actor may open what counts: the value moves when a request does, and the moment would tell of it. The
-     * newest stand for all, and where nothing counts any more nobody knows what it was.
+     * Whether the actor may open the requests that count. The value changes when a request does, so the exact moment
+     * would reveal when. Only the newest requests are checked; without any evidence the answer is no.
      */
     boolean opens(Actor actor, FeedRow feed) {
         if (feed.source().equals(PushFeedProvider.NAME)) {
@@ -90,14 +90,15 @@ class EvidenceList {
                 : new EvidenceView(day, one.at(), one.amount(), one.label(), request.id(), request.title());
     }
 
-    /** Says no more than the list: the day, and a name that means nothing elsewhere. */
+    /** The cursor reveals no more than the list: the day, and a key without meaning elsewhere. */
     private static String next(String list, FeedRow feed, EvidenceRows.Placed last) {
         LocalDate day = LocalDate.ofInstant(last.evidence().at(), feed.zone());
         return Cursor.write(list, List.of(day.toString(), last.id()));
     }
 
     /**
-     * Where the slice before ended; evidence that was counted again meanwhile is looked for from the end of its day.
+     * End of the previous slice; if that piece of evidence was recomputed meanwhile, listing continues from the end of
+     * its day.
      */
     private @Nullable Instant moment(FeedRow feed, String day, String id) {
         return rows.moment(feed.keyResultId(), id).orElseGet(() -> endOf(feed, day));

@@ -26,7 +26,7 @@ class EvidenceRows {
         this.batch = batch;
     }
 
-    /** A piece of evidence where it stands in its list. */
+    /** A piece of evidence with its position in the list. */
     record Placed(String id, EvidenceItem evidence) {
 
         private static Placed read(ResultSet row, int number) throws SQLException {
@@ -41,7 +41,7 @@ class EvidenceRows {
         }
     }
 
-    /** Puts evidence in the place of whatever there is under these keys. */
+    /** Replaces the evidence with these keys. */
     void replace(String keyResultId, Collection<String> keys, List<EvidenceItem> evidence) {
         if (!keys.isEmpty()) {
             jdbc.sql("delete from okr_evidence where key_result_id = :id and evidence_key in (:keys)")
@@ -71,7 +71,7 @@ class EvidenceRows {
                 .update();
     }
 
-    /** Read from an index alone. */
+    /** Reads only from an index. */
     Aggregation.Total total(String keyResultId) {
         return jdbc.sql("select count(*) as pieces, coalesce(sum(amount), 0) as amounts from okr_evidence"
                         + " where key_result_id = :id")

@@ -7,13 +7,13 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that counts.
+ * One piece of evidence.
  *
  * @param day in the time zone of the person who set the source
- * @param at for those alone who may open the request; of a push, what the program said
- * @param requestId for those alone who may open the request
- * @param title of the request, for those alone
- * @param label number of the request for those alone; of a push, what the program said
+ * @param at only for people who may open the request; for a push, the moment given by the program
+ * @param requestId only for people who may open the request
+ * @param title of the request, only for those people
+ * @param label number of the request, only for those people; for a push, the label given by the program
  */
 public record EvidenceView(
         LocalDate day,

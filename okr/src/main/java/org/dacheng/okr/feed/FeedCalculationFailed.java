@@ -1,6 +1,6 @@
 package org.dacheng.okr.feed;
 
-/** A value cannot be computed; caught where it is computed, and kept beside the key result. */
+/** A value cannot be computed; caught during computation and stored with the key result as its problem. */
 public final class FeedCalculationFailed extends RuntimeException {
 
     private final FeedProblem problem;

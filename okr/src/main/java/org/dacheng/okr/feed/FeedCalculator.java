@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps evidence true and carries its value into the key result. What changed is put in the place of what was there, so
- * that the evidence is the same as if all had been read from the beginning.
+ * Keeps evidence up to date and writes its value into the key result. Changed evidence is replaced, so that the result
+ * is the same as after reading everything from the beginning.
  */
 @Component
 class FeedCalculator {
@@ -57,7 +57,11 @@ class FeedCalculator {
         this.clock = clock;
     }
 
-    /** Reads the next page from the beginning; the value follows the last one. @return whether there is more to read */
+    /**
+     * Reads the next page from the beginning; the value is computed after the last one.
+     *
+     * @return whether there is more to read
+     */
     @Transactional
     public boolean step(String keyResultId) {
         RollUpLock ascent = hold.begin(keyResultId);
@@ -86,7 +90,7 @@ class FeedCalculator {
         return false;
     }
 
-    /** What was read long ago, or for other days, is read again; see {@link FeedRows#age}. */
+    /** Marks evidence that was read long ago, or for other days, to be read again; see {@link FeedRows#age}. */
     @Transactional
     public void age(Instant before) {
         feeds.age(before);
@@ -98,13 +102,16 @@ class FeedCalculator {
         feeds.readOnceKnown(setBefore);
     }
 
-    /** These changes were read by every feed. */
+    /** Deletes changes that every feed has processed. */
     @Transactional
     public void forget(Collection<String> changes) {
         feeds.forget(changes);
     }
 
-    /** Looks at these requests again. Where all is read from the beginning afterwards, the value waits for that. */
+    /**
+     * Reads these requests again. If the evidence has to be read from the beginning anyway, the value is computed after
+     * that.
+     */
     @Transactional
     public void refresh(String keyResultId, Collection<String> changed) {
         RollUpLock ascent = hold.begin(keyResultId);
@@ -150,7 +157,7 @@ class FeedCalculator {
         return source.days(feed.settings(), feed.cycleDays()).in(feed.zone());
     }
 
-    /** The value of the evidence as it lies there; the caller holds objective and feed. */
+    /** Computes the value of the stored evidence; the caller has locked the objective and the feed. */
     void value(FeedRow feed, FeedProvider source, RollUpLock ascent) {
         BigDecimal value = source.gathering(feed.settings()).of(evidence.total(feed.keyResultId()));
         if (value != null && value.abs().compareTo(BEYOND) >= 0) {

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets key results that were carried into another cycle be fed by what fed those that they come from. Who chose the
- * source stays the same; values are read once the cycle is open.
+ * Copies feeds to key results that were carried over into another cycle. The person who chose the source stays the
+ * same; values are read once the cycle is open.
  */
 @Component
 public class FeedCarryOver {
@@ -77,7 +77,7 @@ public class FeedCarryOver {
         }
     }
 
-    /** Ids of those among the key results whose value adds up from zero over the days that count. */
+    /** Ids of the key results whose value is summed up from zero over the days that count. */
     @Transactional(readOnly = true)
     public Set<String> addingUp(Collection<String> keyResultIds) {
         Set<String> adding = new HashSet<>();
@@ -96,8 +96,9 @@ public class FeedCarryOver {
     }
 
     /**
-     * @param objectiveIds that were just written into the cycle
-     * @param whole ids of original key results whose days count on; of the others those of the new cycle count alone
+     * @param objectiveIds objectives just written into the cycle
+     * @param whole ids of original key results whose days continue to count; for the others only the days of the
+     *     new cycle count
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void copy(Actor actor, String cycleId, Collection<String> objectiveIds, Set<String> whole) {

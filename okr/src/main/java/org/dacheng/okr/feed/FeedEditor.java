@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets sources, takes them away and takes what other programs say. */
+/** Sets and removes sources, and accepts pushed values. */
 @Component
 class FeedEditor {
 
@@ -66,7 +66,7 @@ class FeedEditor {
         this.clock = clock;
     }
 
-    /** Days of the cycle that the objective stands in. */
+    /** Days of the objective's cycle. */
     DateRange days(FeedLookup.Found found) {
         CycleView cycle = cycles.find(found.objective().cycleId()).orElseThrow(KeyResultFeeds::nothingFeeds);
         return new DateRange(cycle.startsOn(), cycle.endsOn());
@@ -97,7 +97,7 @@ class FeedEditor {
         enter(actor, found, "source-set", described(before), Map.of("source", source, "settings", kept));
     }
 
-    /** What people said so far stands beside from now on. */
+    /** Stores the value reported by people separately from now on. */
     private void manual(String keyResultId) {
         jdbc.sql("update okr_key_result set manual_value = current_value"
                         + " where id = :id and last_check_in_at is not null")

@@ -14,9 +14,7 @@ import org.dacheng.base.text.PlainText;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/**
- * The choices of the page on which a source is set, as text; what is not for the chosen source is kept and not sent.
- */
+/** Form fields of the page on which a source is chosen, as text; fields of other sources are kept but not sent. */
 public final class FeedForm {
 
     private static final List<String> OF_REQUESTS = List.of("process", "moment", "department", "from", "until");
@@ -45,7 +43,7 @@ public final class FeedForm {
         return new FeedForm(fields);
     }
 
-    /** What a key result can be fed by at all, first of all. */
+    /** The default form: the first source that can feed the key result. */
     static FeedForm first(List<String> sources) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         sources.stream().findFirst().ifPresent(source -> fields.set("source", source));
@@ -70,7 +68,7 @@ public final class FeedForm {
         return value == null ? "" : PlainText.line(value);
     }
 
-    /** The measure that is chosen, among those that fit; the first one when none is. */
+    /** The chosen measure, if it fits; else the first fitting one. */
     public String measure(List<String> fitting) {
         String chosen = value("measure");
         return fitting.contains(chosen) || fitting.isEmpty() ? chosen : fitting.get(0);

@@ -3,7 +3,7 @@ package org.dacheng.okr.feed;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** The cycle is neither open nor scoring: its values stay as they are. Status 409. */
+/** The cycle is neither open nor scoring, so its values are frozen. Status 409. */
 public class FeedFrozen extends Failure {
 
     FeedFrozen() {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose requests a source counts. Where they are fewer than five people, a figure tells anybody who sees the key result
- * who asked for what; such a source is neither set nor computed, and its evidence is for those alone who may open the
- * requests.
+ * Checks how many people's requests a source counts. With fewer than five people, a figure would reveal requests of
+ * individuals to everybody who sees the key result; such a source is neither set nor computed, and its evidence is
+ * restricted to people who may open the requests.
  */
 @Component
 class FeedGroupSizeCheck {
@@ -25,7 +25,7 @@ class FeedGroupSizeCheck {
         this.departments = departments;
     }
 
-    /** @param department with all below it; null for the whole company */
+    /** @param department with all departments below it; null for the whole company */
     boolean isTooSmall(@Nullable String department) {
         return people.all().stream()
                         .filter(PersonView::active)

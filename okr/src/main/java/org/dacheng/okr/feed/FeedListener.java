@@ -13,9 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes which requests were touched, in the transaction that touched them. It writes a row of its own each time and
- * locks no feed, so that requests of one process do not wait for each other. A process that feeds nothing costs
- * nothing.
+ * Records touched requests, in the transaction that touched them. It inserts a row each time and locks no feed, so that
+ * requests of one process do not wait for each other. Processes that feed nothing cause no writes.
  */
 @Component
 class FeedListener {

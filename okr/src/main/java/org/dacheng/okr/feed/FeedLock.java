@@ -7,7 +7,10 @@ import org.dacheng.okr.rollup.RollUpPath;
 import org.dacheng.okr.rollup.RollUps;
 import org.springframework.stereotype.Component;
 
-/** Takes what a fed value is written into, in the order of all who write goals: its cycle, then everything upwards. */
+/**
+ * Takes the locks needed to write a fed value, in the common order of goal writers: its cycle, then the objective and
+ * everything it contributes to.
+ */
 @Component
 class FeedLock {
 
@@ -19,7 +22,7 @@ class FeedLock {
         this.rollUps = rollUps;
     }
 
-    /** Whatever is read of the cycle and the feed from now on holds until the end of the transaction. */
+    /** The state of the cycle and the feed cannot change from here until the end of the transaction. */
     RollUpLock begin(String keyResultId) {
         RollUpPath route = rollUps.route(Set.of(keyResultId));
         cycles.hold(route.cycles());

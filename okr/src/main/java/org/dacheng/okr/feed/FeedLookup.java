@@ -12,7 +12,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds key results for those who may see them, and says who may choose what feeds them. */
+/** Finds key results and checks who may see and feed them. */
 @Component
 class FeedLookup {
 
@@ -26,7 +26,7 @@ class FeedLookup {
         this.jdbc = jdbc;
     }
 
-    /** A key result and the objective it stands in. */
+    /** A key result and its objective. */
     record Found(ObjectiveView objective, KeyResultView keyResult) {
 
         String id() {
@@ -62,7 +62,7 @@ class FeedLookup {
         return found;
     }
 
-    /** @throws NotAllowed unless the actor answers for the key result or writes the objective */
+    /** @throws NotAllowed unless the actor is responsible for the key result or may write the objective */
     Found answer(Actor actor, String keyResultId) {
         Found found = find(actor, keyResultId);
         if (!found.keyResult().mayCheckIn() && !isAnswering(actor, found)) {
@@ -71,7 +71,7 @@ class FeedLookup {
         return found;
     }
 
-    /** In a cycle that takes no check-ins nobody may, and is told so afterwards. */
+    /** Does not depend on the state of the cycle, which is checked and reported later. */
     private static boolean isAnswering(Actor actor, Found found) {
         return found.keyResult().responsible().id().equals(actor.personId());
     }

@@ -16,7 +16,7 @@ import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the pages of a source show. */
+/** The model of the pages of a source. */
 @Component
 class FeedPage {
 
@@ -34,7 +34,7 @@ class FeedPage {
         this.departments = departments;
     }
 
-    /** What can feed a key result of this kind: the form shows nothing else. */
+    /** Sources that can feed a key result of this kind; the form shows only these. */
     static List<String> sources(Measure measure) {
         return switch (measure.kind()) {
             case NUMBER -> List.of(RequestsFeedProvider.NAME, ProcessTimeFeedProvider.NAME, PushFeedProvider.NAME);
@@ -52,7 +52,7 @@ class FeedPage {
         return measure.kind() == KeyResultKind.PERCENTAGE ? List.of("share-in-time") : List.of("average-time");
     }
 
-    /** The form as the actor sees it first: what is set, or what could be. */
+    /** The initial form: the current settings, or defaults. */
     FeedForm form(Actor actor, String keyResultId) {
         Measure measure = fed.write(actor, keyResultId).keyResult().measure();
         return feeds.find(actor, keyResultId).map(FeedForm::of).orElseGet(() -> FeedForm.first(sources(measure)));
@@ -63,7 +63,7 @@ class FeedPage {
         feeds.set(actor, keyResultId, form.source(), form.settings(form.measure(measures(measure, form.source()))));
     }
 
-    /** @param refused what was wrong with what was sent; null when nothing was sent yet */
+    /** @param refused violations of the submitted form; null when nothing was submitted yet */
     void choose(PageReply reply, String keyResultId, FeedForm form, @Nullable InvalidInput refused) {
         FeedLookup.Found found = fed.write(reply.actor(), keyResultId);
         Measure measure = found.keyResult().measure();
@@ -108,7 +108,7 @@ class FeedPage {
                 .orElse(List.of());
     }
 
-    /** Fields are called as the members of the settings. */
+    /** Form fields have the names of the members of the settings. */
     private static List<Violation> dotted(InvalidInput refused) {
         return refused.violations().stream()
                 .map(one -> new Violation(one.pointer().replaceFirst("^/settings", ""), one.text()))
@@ -127,7 +127,7 @@ class FeedPage {
         reply.with("amounts", amounts(feed, found.keyResult().measure()));
     }
 
-    /** As exactly as it can be told apart: a key result may be shown in whole numbers and be fed with others. */
+    /** With all meaningful decimals: a key result may be shown in whole numbers and be fed with fractions. */
     private static Measure exact(Measure measure) {
         return new Measure(
                 measure.kind(),
@@ -147,7 +147,7 @@ class FeedPage {
                 : feed.value().subtract(feed.manualValue());
     }
 
-    /** How amounts are written: as the value, in hours or days, or as in time and late. */
+    /** Unit of the amounts: that of the value, hours or days, or in time and late. */
     private static String amounts(FeedView feed, Measure measure) {
         if (!feed.source().equals(ProcessTimeFeedProvider.NAME)) {
             return measure.kind() == KeyResultKind.NUMBER

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settings would give.
+ * The value that settings would produce.
  *
- * @param value null when there is nothing to say yet
+ * @param value null when there is none yet
  * @param count pieces of evidence
- * @param whole whether all was read; a long list is read after saving
- * @param problem a word of {@link FeedProblem}, null when all is well
+ * @param whole whether all evidence was read; a long list is read after saving
+ * @param problem a key of {@link FeedProblem}, null when there is none
  */
 public record FeedPreview(
         @Nullable BigDecimal value,

@@ -2,18 +2,21 @@ package org.dacheng.okr.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a fed value is no longer computed; what was computed last stays. */
+/** Why a fed value is no longer computed; the last computed value stays. */
 public enum FeedProblem {
     @JsonProperty("process-gone")
     PROCESS_GONE,
     @JsonProperty("field-gone")
     FIELD_GONE,
-    /** A node hides the field, or something it is made of; the value of a key result is read by everybody. */
+    /**
+     * A node hides the field, or a field it is computed from, while the value of a key result is visible to everybody
+     * who sees it.
+     */
     @JsonProperty("field-hidden")
     FIELD_HIDDEN,
     @JsonProperty("currency-differs")
     CURRENCY_DIFFERS,
-    /** The key result is measured in a way that the source does not give. */
+    /** The source does not produce values for the kind of measure of the key result. */
     @JsonProperty("kind-differs")
     KIND_DIFFERS,
     @JsonProperty("too-big")
@@ -21,7 +24,7 @@ public enum FeedProblem {
     /** It counts the requests of fewer than five people, see {@link FeedGroupSizeCheck}. */
     @JsonProperty("few-people")
     FEW_PEOPLE,
-    /** A module that gave the value is no longer there. */
+    /** The module that provided the value is no longer installed. */
     @JsonProperty("source-gone")
     SOURCE_GONE
 }

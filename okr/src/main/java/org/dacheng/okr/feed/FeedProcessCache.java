@@ -6,9 +6,8 @@ import org.dacheng.base.cache.VersionedCaches;
 import org.springframework.stereotype.Component;
 
 /**
- * Which processes feed a key result, known without a query. A new feed shows on other nodes a moment late, so each
- * feed is read from the beginning once more when every node knows of it ({@link FeedRows#readOnceKnown}): no request
- * is missed.
+ * Caches which processes feed a key result. Other nodes see a new feed with a delay, so each feed is read from the
+ * beginning once more when all nodes have it ({@link FeedRows#readOnceKnown}): no request is missed.
  */
 @Component
 public class FeedProcessCache {
@@ -23,7 +22,7 @@ public class FeedProcessCache {
         return keys.get().contains(process);
     }
 
-    /** To be called inside the transaction that adds or removes a feed. */
+    /** Must be called in the transaction that adds or removes a feed. */
     public void changed() {
         keys.changed();
     }

@@ -8,59 +8,59 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the value of a key result may come from. A module that has something to count offers a bean: requests and their
- * figures are the first, registers and ledgers follow. What is counted lies in pieces of evidence, so that a change
- * costs what changed and not what there is.
+ * A source of values of key results. Modules offer a source as a bean; the values come from pieces of evidence, so that
+ * a change costs in proportion to what changed and not to the total.
  */
 public interface FeedProvider {
 
-    /** Its name among all, such as {@code requests}; at most 30 characters, never changed. */
+    /** Unique name of the source, such as {@code requests}; at most 30 characters, never changed. */
     String name();
 
     /**
-     * Settings as they are kept, what was left out filled in.
+     * Validates settings and fills in defaults.
      *
      * @throws org.dacheng.base.failure.InvalidInput pointers {@code /source} and below {@code /settings}
      */
     JsonNode checked(Actor actor, JsonNode settings, Measure measure);
 
-    /** Key of the process whose requests concern it, null when none do. */
+    /** Key of the process whose requests affect the value, null for none. */
     @Nullable
     String process(JsonNode settings);
 
-    /** How the evidence makes a value. */
+    /** How the value is computed from the evidence. */
     Aggregation gathering(JsonNode settings);
 
-    /** The days that count: its own when the settings name them, else those of the cycle. */
+    /** The days that count: those named in the settings, else those of the cycle. */
     DateRange days(JsonNode settings, DateRange cycle);
 
     /**
-     * Settings for the following cycle, when the key result is carried over.
+     * Settings for the next cycle, when the key result is carried over.
      *
      * @param before days of the cycle that it comes from
-     * @param whole what counted there counts on; else the new cycle begins again
+     * @param whole what counted there continues to count; else the new cycle starts from the beginning
      */
     default JsonNode carried(JsonNode settings, DateRange before, boolean whole) {
         return settings;
     }
 
     /**
-     * What stands in the way of computing now; null when nothing does. {@link FeedCalculationFailed} says what is met later.
+     * A problem that prevents computing now; null when there is none. Problems found during computing are thrown as
+     * {@link FeedCalculationFailed}.
      */
     @Nullable
     FeedProblem problem(JsonNode settings, Measure measure);
 
-    /** Whether its evidence can be read again from the beginning; if not, what was told once is kept. */
+    /** Whether its evidence can be read again from the beginning; if not, received evidence is kept. */
     default boolean readsAgain() {
         return true;
     }
 
-    /** A page of the evidence in an order that does not change; at most as much work as the limit says. */
+    /** A page of the evidence in a stable order; the limit bounds the work. */
     Page page(JsonNode settings, Measure measure, TimeRange period, @Nullable String after, int limit);
 
-    /** What these things count for now; whatever of them is missing counts for nothing. */
+    /** Current evidence of these keys; missing keys no longer count. */
     List<EvidenceItem> of(JsonNode settings, Measure measure, TimeRange period, Collection<String> changed);
 
-    /** @param next to be passed for the following page, null at the end */
+    /** @param next passed to read the following page, null at the end */
     record Page(List<EvidenceItem> evidence, @Nullable String next) {}
 }

@@ -16,9 +16,9 @@ import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed with what computing it needs to know of its key result and cycle.
+ * A feed with the data of its key result and cycle that computing needs.
  *
- * @param readUntil how far its evidence was read from the beginning; null when that has not begun
+ * @param readUntil how far its evidence was read from the beginning; null when reading has not started
  */
 record FeedRow(
         String keyResultId,
@@ -81,7 +81,7 @@ record FeedRow(
                 null);
     }
 
-    /** A value is frozen before the cycle opens and after it closed. */
+    /** Values are frozen before the cycle opens and after it closes. */
     boolean frozen() {
         return !cycleState.takesCheckIns();
     }

@@ -29,7 +29,7 @@ class FeedRows {
         this.jdbc = jdbc;
     }
 
-    /** A request that was touched. */
+    /** A change of a request. */
     record Change(String id, String process, String requestId) {}
 
     Optional<FeedRow> find(String keyResultId) {
@@ -70,7 +70,7 @@ class FeedRows {
                 .update();
     }
 
-    /** Keys of all processes that feed something. */
+    /** Keys of all processes that feed a key result. */
     Set<String> processes() {
         return jdbc.sql("select distinct process_id from okr_feed where process_id is not null")
                 .query(String.class)
@@ -109,7 +109,7 @@ class FeedRows {
                 .update();
     }
 
-    /** Key results that the processes feed now, by process. */
+    /** Key results currently fed by the processes, by process. */
     Map<String, List<String>> fedBy(Collection<String> processes) {
         return jdbc
                 .sql("select f.process_id, f.key_result_id" + FeedRow.FROM + "where f.process_id in (:processes) and "
@@ -122,7 +122,7 @@ class FeedRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Those that have to be read from the beginning now. */
+    /** Key results whose evidence has to be read from the beginning now. */
     List<String> stale(int limit) {
         return jdbc.sql("select f.key_result_id" + FeedRow.FROM + "where f.stale = true and " + TAKES_VALUES
                         + " order by f.set_at, f.key_result_id limit :limit")
@@ -132,8 +132,8 @@ class FeedRows {
     }
 
     /**
-     * What was read long ago, or for other days of the cycle, is read again; and once a cycle that is closed is opened
-     * again, whatever it feeds.
+     * Marks feeds as stale that were read long ago or for other days of the cycle, and feeds whose cycle takes no
+     * values now, so that they are read again if it is reopened.
      */
     void age(Instant before) {
         List<String> old = jdbc.sql("select f.key_result_id" + FeedRow.FROM + "where f.stale = false"
@@ -149,7 +149,7 @@ class FeedRows {
         }
     }
 
-    /** Has feeds read once more when every node has heard of them: until then requests may be missed. */
+    /** Marks feeds as stale once more when all nodes have them: until then requests may be missed. */
     void readOnceKnown(Instant setBefore) {
         jdbc.sql("update okr_feed set stale = true, read_until = null, known_everywhere = true"
                         + " where known_everywhere = false and set_at < :before")
@@ -157,7 +157,7 @@ class FeedRows {
                 .update();
     }
 
-    /** Departments moved: what counts by department is read again. */
+    /** Marks feeds that count by department as stale after departments moved. */
     void departmentsMoved() {
         jdbc.sql("update okr_feed set stale = true, read_until = null where settings like '%\"department\":\"%'")
                 .update();
@@ -176,7 +176,7 @@ class FeedRows {
                 .update();
     }
 
-    /** The evidence is complete, for these days of the cycle. */
+    /** Marks the evidence as complete for these days of the cycle. */
     void complete(String keyResultId, DateRange cycle, Instant now) {
         jdbc.sql("update okr_feed set stale = false, read_until = null, read_at = :now, first_day = :first,"
                         + " last_day = :last where key_result_id = :id")
@@ -196,7 +196,7 @@ class FeedRows {
                 .update();
     }
 
-    /** It is not tried again before something changes, and from the beginning then. */
+    /** Stops computing until something changes; then the evidence is read from the beginning. */
     void stopped(String keyResultId, FeedProblem problem, DateRange cycle, Instant now) {
         complete(keyResultId, cycle, now);
         jdbc.sql("update okr_feed set problem = :problem where key_result_id = :id")

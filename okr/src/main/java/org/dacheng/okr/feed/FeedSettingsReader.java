@@ -14,7 +14,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.enums.EnumKeys;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of settings and remembers what is wrong, with pointers below {@code /settings}. */
+/** Reads settings and collects violations, with pointers below {@code /settings}. */
 final class FeedSettingsReader {
 
     private static final int LONGEST = 200;
@@ -116,7 +116,7 @@ final class FeedSettingsReader {
         wrong.add(new Violation("/source", Message.of(key)));
     }
 
-    /** @throws InvalidInput everything that is wrong */
+    /** @throws InvalidInput with all violations */
     void check() {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);

@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Carries what happened to requests into the key results that they feed, soon after it happened. */
+/** Applies changes of requests to the key results they feed, shortly after the change. */
 @Component
 class FeedUpdateJob implements RepeatedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedUpdateJob.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofHours(24);
-    /** Nodes look for a new feed every two seconds; the rest is for steps that were under way. */
+    /** Nodes poll for new feeds every two seconds; the rest is a margin for running steps. */
     private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(60);
 
     private static final int CHANGES = 500;
@@ -69,7 +69,7 @@ class FeedUpdateJob implements RepeatedWork {
         }
     }
 
-    /** @return whether there may be more */
+    /** @return whether there may be more changes */
     private boolean changes() {
         List<FeedRows.Change> changes = feeds.changes(CHANGES);
         if (changes.isEmpty()) {
@@ -93,7 +93,7 @@ class FeedUpdateJob implements RepeatedWork {
         return done && changes.size() == CHANGES;
     }
 
-    /** Somebody else held what was needed: the next run comes back to it. */
+    /** Another transaction holds a lock; the next run tries again. */
     private static boolean attempt(String keyResult, Runnable work) {
         try {
             work.run();

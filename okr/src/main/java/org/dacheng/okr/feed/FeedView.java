@@ -8,18 +8,20 @@ import org.dacheng.okr.objective.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the value of a key result comes from.
+ * The source of the value of a key result.
  *
- * @param value null before there was anything to say
- * @param manualValue what people said last
+ * @param value null before there is one
+ * @param manualValue value reported by people last
  * @param recalculatedOn day of the last value, in the time zone of the person who set the source
- * @param recalculatedAt exactly when, for those alone who may open the requests that count; of a push for everybody
- * @param reading its evidence is being read from the beginning, the value follows
+ * @param recalculatedAt exact moment, only for people who may open the requests that count; for a push, for
+ *     everybody
+ * @param reading its evidence is being read from the beginning; the value follows
  * @param frozen the cycle is not open, nothing is computed
- * @param problem a word of {@link FeedProblem}, null when all is well; the value is what was computed last
- * @param ofFew it counts the requests of fewer than five people: evidence is for those alone who may open the requests
+ * @param problem a key of {@link FeedProblem}, null when there is none; the value is the last computed one
+ * @param ofFew it counts the requests of fewer than five people: evidence is restricted to people who may open the
+ *     requests
  * @param mayChange the actor may choose another source, or none
- * @param mayRecalculate the actor may have it computed now
+ * @param mayRecalculate the actor may start the computation now
  */
 public record FeedView(
         String source,

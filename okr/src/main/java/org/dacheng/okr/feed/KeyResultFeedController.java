@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages on which a source is chosen, with a look at what it gives, and on which its evidence lies. */
+/** The pages on which a source is chosen, with a preview, and on which its evidence is listed. */
 @Controller
 @RequestMapping("/okr/key-results/{id}")
 class KeyResultFeedController {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What feeds key results. Anyone who writes an objective chooses it, over processes that he may start or oversees;
- * whatever the actor may not see is not found.
+ * Manages the sources that feed key results. People who may write an objective choose a source over processes that they
+ * may start or oversee; objectives the actor may not see are reported as not found.
  */
 @Service
 public class KeyResultFeeds {
@@ -53,27 +53,31 @@ public class KeyResultFeeds {
         this.people = people;
     }
 
-    /** Names of all sources there are. */
+    /** Names of all sources. */
     public List<String> names() {
         return sources.names();
     }
 
-    /** Empty when people say its value. */
+    /** The source of a key result; empty when people report its value. */
     @Transactional(readOnly = true)
     public Optional<FeedView> find(Actor actor, String keyResultId) {
         FeedLookup.Found found = fed.find(actor, keyResultId);
         return feeds.find(keyResultId).map(row -> view(actor, row, found));
     }
 
-    /** @throws NotFound also when nothing feeds it */
+    /**
+     * The source of a key result.
+     *
+     * @throws NotFound also when nothing feeds it
+     */
     @Transactional(readOnly = true)
     public FeedView get(Actor actor, String keyResultId) {
         return find(actor, keyResultId).orElseThrow(KeyResultFeeds::nothingFeeds);
     }
 
     /**
-     * Chooses the source and reads what there is; a long list is read on afterwards. The value that people said stays
-     * beside.
+     * Sets the source and reads its evidence; a long list is read in the background. The value reported by people is
+     * kept separately.
      *
      * @throws InvalidInput pointers {@code /source} and below {@code /settings}
      */
@@ -83,7 +87,11 @@ public class KeyResultFeeds {
         return get(actor, keyResultId);
     }
 
-    /** What the settings would give, without keeping them. @throws InvalidInput as {@link #set} */
+    /**
+     * Computes the value that settings would produce, without storing them.
+     *
+     * @throws InvalidInput as {@link #set}
+     */
     @Transactional(readOnly = true)
     public FeedPreview preview(Actor actor, String keyResultId, String source, JsonNode settings) {
         FeedLookup.Found found = fed.write(actor, keyResultId);
@@ -110,12 +118,16 @@ public class KeyResultFeeds {
         return new FeedPreview(value, total.count(), after == null, null);
     }
 
-    /** Takes the source away. */
+    /** Removes the source. */
     public void remove(Actor actor, String keyResultId, ValueAfterRemoval keep) {
         writing.remove(actor, keyResultId, keep);
     }
 
-    /** Reads all from the beginning, now. @throws FeedFrozen when the cycle is not open */
+    /**
+     * Reads all evidence from the beginning, now.
+     *
+     * @throws FeedFrozen when the cycle is not open
+     */
     public FeedView recalculate(Actor actor, String keyResultId) {
         writing.again(actor, keyResultId);
         read(keyResultId);
@@ -123,9 +135,9 @@ public class KeyResultFeeds {
     }
 
     /**
-     * What another program says of a key result that waits for it.
+     * Accepts a value pushed by another program.
      *
-     * @throws NoPushSource when its source is none or another
+     * @throws NoPushSource when the key result has no source or another one
      * @throws InvalidInput pointers {@code /value}, {@code /label}, {@code /happenedAt}, {@code /evidenceKey}
      */
     public FeedView push(Actor actor, String keyResultId, PushedValue value) {
@@ -133,7 +145,7 @@ public class KeyResultFeeds {
         return get(actor, keyResultId);
     }
 
-    /** Newest first. */
+    /** Evidence of a key result, newest first. */
     @Transactional(readOnly = true)
     public CursorPage<EvidenceView> evidence(Actor actor, String keyResultId, int limit, @Nullable String cursor) {
         fed.find(actor, keyResultId);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs choose what feeds a key result. */
+/** REST endpoints for the sources that feed key results. */
 @RestController
 @RequestMapping("/api/v1/okr/key-results/{id}/source")
 @Tag(name = "OKR key results")

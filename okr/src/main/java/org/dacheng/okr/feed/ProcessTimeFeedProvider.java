@@ -4,7 +4,7 @@ import org.dacheng.engine.request.RequestDataReader;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How long the requests of a process take, or which share of them ends in time. */
+/** Average duration of the requests of a process, or the share of them that ended in time. */
 @Component
 @Order(2)
 class ProcessTimeFeedProvider extends AbstractRequestFeedProvider {

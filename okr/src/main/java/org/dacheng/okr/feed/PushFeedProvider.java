@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What another program says; its newest word counts. */
+/** Values pushed by another program; the newest one counts. */
 @Component
 @Order(3)
 class PushFeedProvider implements FeedProvider {

@@ -5,13 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another program says.
+ * A value pushed by another program.
  *
  * @param value in the unit of the key result, at most four decimals
- * @param label where it comes from, for people; at most 400 characters
- * @param happenedAt when it was so, null for now; the newest one counts
- * @param evidenceKey its name; said again under the same name it is put in the place of what was there; at most 100
- *     characters
+ * @param label origin of the value, for people; at most 400 characters
+ * @param happenedAt moment of the value, null for now; the newest one counts
+ * @param evidenceKey key of the value; a later value with the same key replaces it; at most 100 characters
  */
 public record PushedValue(
         @Nullable BigDecimal value,

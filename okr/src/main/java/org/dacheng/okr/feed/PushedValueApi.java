@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the value of a key result from another program. */
+/** REST endpoint for pushing the value of a key result. */
 @RestController
 @RequestMapping("/api/v1/okr/key-results/{id}/fed-value")
 @Tag(name = "OKR key results")

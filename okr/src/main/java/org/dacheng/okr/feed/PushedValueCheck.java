@@ -13,17 +13,17 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a value that another program pushes. */
+/** Validates values pushed by other programs. */
 final class PushedValueCheck {
 
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
     private static final int LONGEST_LABEL = 400;
     private static final int LONGEST_KEY = 100;
 
-    /** Clocks of other machines may be ahead. */
+    /** Tolerance for clocks of other machines that are ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /** @throws InvalidInput everything that is wrong */
+    /** @throws InvalidInput with all violations */
     static BigDecimal check(PushedValue said, Measure measure, Instant now) {
         List<Violation> wrong = new ArrayList<>();
         BigDecimal value = said.value();
@@ -39,7 +39,7 @@ final class PushedValueCheck {
         if (value == null || !wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        // Also a zero may come with a billion decimals.
+        // Even a zero may have a huge number of decimals.
         return value.stripTrailingZeros();
     }
 

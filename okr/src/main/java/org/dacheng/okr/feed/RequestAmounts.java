@@ -17,7 +17,7 @@ import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says which requests count for settings, and for how much. */
+/** Determines which requests count for settings, and their amounts. */
 @Component
 class RequestAmounts {
 
@@ -33,7 +33,7 @@ class RequestAmounts {
         this.time = time;
     }
 
-    /** Those that count, in their order. */
+    /** Evidence of the requests that count, in their order. */
     List<EvidenceItem> of(List<RequestData> requests, RequestFeedSettings settings, Measure measure, TimeRange period) {
         Map<String, Integer> places = new HashMap<>();
         return requests.stream()
@@ -100,7 +100,7 @@ class RequestAmounts {
         return taken.compareTo(within) <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
-    /** Null when it was not filled in, or its version had no such field yet. */
+    /** Null when the field is empty, or does not exist in the version of the request. */
     private @Nullable BigDecimal field(
             RequestData request, String field, Measure measure, Map<String, Integer> places) {
         PublishedDefinition version = processes.version(request.versionId());

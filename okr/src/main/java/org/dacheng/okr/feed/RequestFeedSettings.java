@@ -8,18 +8,18 @@ import org.dacheng.engine.state.RequestStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests count, and for how much.
+ * Which requests count, and their amounts.
  *
  * @param process key
- * @param field for sums: key of a field with numbers, such as {@code total} or {@code period.days}
- * @param outcomes where a request has to stand
- * @param moment which of its moments has to lie within the days
- * @param department of the submitter, those below within; null for all
+ * @param field for sums: key of a numeric field, such as {@code total} or {@code period.days}
+ * @param outcomes accepted statuses of a request
+ * @param moment which of its moments must be within the days
+ * @param department of the submitter, including departments below it; null for all
  * @param from own first day, null for the cycle's
  * @param until own last day, null for the cycle's
- * @param unit of times
- * @param within for the share in time, in the unit
- * @param workingDays times leave out the days that are not worked
+ * @param unit of durations
+ * @param within limit for the share in time, in the unit
+ * @param workingDays durations leave out days off
  */
 record RequestFeedSettings(
         String process,
@@ -34,7 +34,7 @@ record RequestFeedSettings(
         @Nullable BigDecimal within,
         boolean workingDays) {
 
-    /** From another day on, to the end of the cycle; null for the whole cycle. */
+    /** Restricted to a later first day, up to the end of the cycle; null for the whole cycle. */
     RequestFeedSettings within(@Nullable LocalDate from) {
         return new RequestFeedSettings(
                 process, measure, field, outcomes, moment, department, from, null, unit, within, workingDays);
@@ -48,7 +48,7 @@ record RequestFeedSettings(
         ENDED
     }
 
-    /** Of times. */
+    /** Unit of durations. */
     enum Unit {
         @JsonProperty("hours")
         HOURS(1),

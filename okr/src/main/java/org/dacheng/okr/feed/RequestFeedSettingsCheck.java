@@ -18,7 +18,7 @@ import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the settings of what is fed by requests, and says what is wrong with them. */
+/** Reads and validates the settings of feeds from requests. */
 @Component
 class RequestFeedSettingsCheck {
 
@@ -141,7 +141,7 @@ class RequestFeedSettingsCheck {
         }
     }
 
-    /** What stands in the way of the settings as they are now. */
+    /** A problem of stored settings in their current environment. */
     @Nullable
     FeedProblem problem(RequestFeedSettings settings, Measure measure) {
         if (group.isTooSmall(settings.department())) {
@@ -167,7 +167,7 @@ class RequestFeedSettingsCheck {
         return processes.isHidden(process, field.get().key()) ? FeedProblem.FIELD_HIDDEN : fits(field.get(), measure);
     }
 
-    /** Money makes money of the same currency, and a number a number. */
+    /** A sum of money needs a measure in the same currency, a sum of numbers a number. */
     static @Nullable FeedProblem fits(FormExportColumn field, Measure measure) {
         boolean money = field.kind() == FormExportColumn.Kind.MONEY;
         if (measure.kind() != (money ? KeyResultKind.MONEY : KeyResultKind.NUMBER)) {

@@ -2,17 +2,17 @@ package org.dacheng.okr.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What is measured of the requests of a process. */
+/** The metric computed from the requests of a process. */
 enum RequestMetric {
     @JsonProperty("count")
     COUNT(Aggregation.SUM),
-    /** Of a field with numbers. */
+    /** Of a numeric field. */
     @JsonProperty("sum")
     SUM(Aggregation.SUM),
     /** From submission to the end. */
     @JsonProperty("average-time")
     AVERAGE_TIME(Aggregation.MEAN),
-    /** Percentage of those that ended within a time. */
+    /** Percentage of those that ended within a limit. */
     @JsonProperty("share-in-time")
     SHARE_IN_TIME(Aggregation.SHARE);
 

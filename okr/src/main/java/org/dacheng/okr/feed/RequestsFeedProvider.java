@@ -4,7 +4,7 @@ import org.dacheng.engine.request.RequestDataReader;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many requests of a process there are, or what a field of theirs sums up to. */
+/** Number of requests of a process, or the sum of one of their fields. */
 @Component
 @Order(1)
 class RequestsFeedProvider extends AbstractRequestFeedProvider {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A time that counts.
+ * A period that counts.
  *
- * @param until the first moment after it
+ * @param until exclusive end
  * @param zone in which days begin
  */
 public record TimeRange(Instant from, Instant until, ZoneId zone) {

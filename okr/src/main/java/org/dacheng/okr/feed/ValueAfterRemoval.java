@@ -1,8 +1,8 @@
 package org.dacheng.okr.feed;
 
-/** Which value stays when nothing feeds a key result any more. */
+/** The value that a key result keeps when its source is removed. */
 public enum ValueAfterRemoval {
     FED,
-    /** What people said last; the fed one when they said nothing. */
+    /** The value people reported last; the fed one when there is none. */
     MANUAL
 }

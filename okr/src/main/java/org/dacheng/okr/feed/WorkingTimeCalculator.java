@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.dacheng.people.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
-/** How long something took: by the clock, or leaving out the days that are not worked. */
+/** Computes durations, by the clock or leaving out days off. */
 @Component
 class WorkingTimeCalculator {
 
@@ -22,7 +22,7 @@ class WorkingTimeCalculator {
         this.calendar = calendar;
     }
 
-    /** In hours. The calendar knows days and no office hours: a worked day has all of its hours. */
+    /** In hours. The calendar has days but no office hours: a working day counts with 24 hours. */
     BigDecimal hours(Instant from, Instant until, boolean workingDays, ZoneId zone) {
         Duration taken = workingDays ? worked(from, until, zone) : Duration.between(from, until);
         return BigDecimal.valueOf(Math.max(0, taken.toSeconds())).divide(SECONDS, EXACT, RoundingMode.HALF_UP);

@@ -1,4 +1,4 @@
-/** Key results fed by the work itself: where their value comes from, its evidence, and when it is computed again. */
+/** Key results fed by requests and other programs: sources, evidence, and recomputing values. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.feed;

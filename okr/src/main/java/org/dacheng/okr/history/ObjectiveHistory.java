@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes what happened to objectives; in the transaction of what it tells of. */
+/** Records history entries and revisions of objectives, in the transaction of the change. */
 @Component
 public class ObjectiveHistory {
 
@@ -39,13 +39,14 @@ public class ObjectiveHistory {
     }
 
     /**
-     * An entry of the audit.
+     * An audit entry.
      *
-     * @param personId who did it, null for the program
-     * @param origin where the call came from, see {@link org.dacheng.people.actor.Actor#origin}
-     * @param kind such as {@code created}, {@code changed}, {@code check-in}, {@code aligned}; at most 24 characters
+     * @param personId actor, null for the program
+     * @param origin origin of the call, see {@link org.dacheng.people.actor.Actor#origin}
+     * @param kind such as {@code created}, {@code changed}, {@code check-in}, {@code aligned}; at most 24
+     *     characters
      * @param detail before and after, stored as JSON
-     * @param file name of the workbook that was imported, null when none was
+     * @param file name of the imported workbook, null when none was
      */
     public record Entry(
             String objectiveId,
@@ -66,13 +67,13 @@ public class ObjectiveHistory {
             this(objectiveId, cycleId, personId, origin, kind, detail, null);
         }
 
-        /** The same, by the import of a workbook. */
+        /** The same, made by importing a workbook. */
         public Entry by(@Nullable String workbook) {
             return new Entry(objectiveId, cycleId, personId, origin, kind, detail, workbook);
         }
     }
 
-    /** One {@link Entry}. */
+    /** Records one {@link Entry}. */
     public void enter(
             String objectiveId,
             String cycleId,
@@ -83,12 +84,16 @@ public class ObjectiveHistory {
         enter(List.of(new Entry(objectiveId, cycleId, personId, origin, kind, detail)));
     }
 
-    /** Several at once. */
+    /** Records several entries. */
     public void enter(Collection<Entry> entries) {
         insert(entries, clock.instant(), Ids::next);
     }
 
-    /** What happened on a day, when the exact moment is not for everybody. @param day its first moment */
+    /**
+     * Records an entry by day, when the exact moment must not be shown.
+     *
+     * @param day its first moment
+     */
     public void enterOfDay(Entry entry, Instant day) {
         insert(List.of(entry), day, () -> Ids.at(day));
     }
@@ -106,7 +111,7 @@ public class ObjectiveHistory {
                             UtcTimestamps.write(at),
                             entry.kind(),
                             entry.origin(),
-                            // In the order of names, so that the same is written in the same words.
+                            // Sorted by name, so that equal details give equal JSON.
                             Json.write(new TreeMap<>(entry.detail())),
                             entry.file()
                         })
@@ -114,8 +119,8 @@ public class ObjectiveHistory {
     }
 
     /**
-     * The content after a change; replaces the last revision when the same person made it less than ten minutes ago and
-     * it is not the agreed one.
+     * Stores the content after a change; replaces the last revision when the same person made it less than ten minutes
+     * ago and it is not the agreed one.
      *
      * @param content stored as JSON
      * @return id of the revision
@@ -126,14 +131,14 @@ public class ObjectiveHistory {
                 .id();
     }
 
-    /** @param added false when it took the place of what the same person wrote a moment ago */
+    /** @param added false when it replaced a recent revision of the same person */
     public record Kept(String id, boolean added) {}
 
-    /** What an objective says after a change, see {@link #revise(String, String, String, Object)}. */
+    /** Content of an objective after a change, see {@link #revise(String, String, String, Object)}. */
     public record Revision(String objectiveId, String cycleId, String personId, Object content) {}
 
     /**
-     * Several at once, of different objectives.
+     * Stores several revisions, of different objectives.
      *
      * @return the revisions by id of the objective
      */

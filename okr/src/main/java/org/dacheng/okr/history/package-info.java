@@ -1,4 +1,4 @@
-/** What happened to objectives: append-only entries, and revisions of their content. */
+/** History of objectives: append-only entries, and revisions of their content. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.history;

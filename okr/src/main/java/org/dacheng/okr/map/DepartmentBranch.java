@@ -3,9 +3,9 @@ package org.dacheng.okr.map;
 import org.dacheng.base.text.LocalText;
 
 /**
- * A department whose goals contribute to nothing that the actor may see.
+ * A department with goals that contribute to nothing the actor may see.
  *
- * @param objectives how many stand at its beginning
+ * @param objectives number of root objectives in it
  */
 public record DepartmentBranch(String id, LocalText name, int objectives, GoalMapHighlight mark) {
 

@@ -25,7 +25,7 @@ public class GoalMap {
 
     private static final int MOST_COMPANY = 200;
     private static final int BRANCH = 50;
-    /** Up to so many beginnings are shown opened. */
+    /** Up to this number, roots are shown expanded. */
     private static final int FEW = 8;
 
     private static final int MOST_MATCHES = 5000;
@@ -49,7 +49,7 @@ public class GoalMap {
         this.departments = departments;
     }
 
-    /** The company's objectives, and the departments in which something begins. */
+    /** The company's objectives, and the departments with root objectives. */
     public GoalMapRoots first(Actor actor, CycleView cycle, GoalMapFilter filter) {
         VisibilityCondition visible = sight.of(actor);
         Optional<GoalMapMatches> hits = hits(actor, visible, cycle.id(), filter);
@@ -74,7 +74,8 @@ public class GoalMap {
     }
 
     /**
-     * The first level opened, so that nobody looks at a few closed cards: the company's goals, else the departments.
+     * The first level expanded, so that the map does not start with a few closed cards: the company's goals, else the
+     * departments.
      */
     private static GoalMapRoots opened(List<GoalMapCard> company, List<DepartmentBranch> branches) {
         boolean departments = company.isEmpty() && branches.size() <= FEW;
@@ -92,7 +93,7 @@ public class GoalMap {
                 0);
     }
 
-    /** What contributes to nothing the actor may see, of a department of the first level. */
+    /** Root objectives of a top-level department: those that contribute to nothing the actor may see. */
     public CursorPage<GoalMapCard> beginnings(Actor actor, CycleView cycle, String departmentId, GoalMapFilter filter) {
         if (departments.find(departmentId).isEmpty()) {
             throw new NotFound(Message.of("okr.map.no-department"));
@@ -113,7 +114,11 @@ public class GoalMap {
                         after -> rows.beginnings(visible, cycle.id(), own, after, BRANCH + 1));
     }
 
-    /** @throws NotFound when there is no such objective for the actor */
+    /**
+     * Contributors of an objective, a slice at a time.
+     *
+     * @throws NotFound when there is no such objective for the actor
+     */
     public CursorPage<GoalMapCard> contributors(Actor actor, String objectiveId, GoalMapFilter filter) {
         VisibilityCondition visible = sight.of(actor);
         String own = rows.cycleOf(visible, objectiveId).stream()
@@ -161,7 +166,7 @@ public class GoalMap {
                 hitRows.matches(visible, cycleId, what, MOST_MATCHES), hitRows.ways(visible, cycleId), this::topmost));
     }
 
-    /** The department of the first level above a department; of the company itself, and of none, the company. */
+    /** The top-level department above a department; the company itself for the company or for none. */
     private String topmost(String departmentId) {
         List<DepartmentView> path = departments.pathUp(departmentId);
         if (path.isEmpty()) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible null when the person is no longer known
  * @param otherCycle name of its cycle when that is not the one of the map
  * @param progress 0 to 1
- * @param contributors confirmed ones that the actor may see
- * @param mark what the filter says of it
+ * @param contributors number of confirmed ones that the actor may see
+ * @param mark how the filter shows it
  */
 public record GoalMapCard(
         String id,

@@ -14,7 +14,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** Makes cards of rows: names, faces, how many contribute, and what the filter says. */
+/** Builds cards from rows: names, avatars, number of contributors, and filter marks. */
 @Component
 class GoalMapCards {
 

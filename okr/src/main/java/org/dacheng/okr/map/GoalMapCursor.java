@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the order of a branch, and as the cursor that pages carry. */
+/** A position in the order of a branch; also the cursor of pages. */
 record GoalMapCursor(int rank, String department, String responsible, int ordinal, String id) {
 
     private static final Pattern CURSOR = Pattern.compile("(\\d)~([^~]*)~([^~]+)~(-?\\d{1,9})~([^~]+)");
 
-    /** Null for the beginning, also for a cursor that nobody gave out. */
+    /** Null for the beginning, also for an invalid cursor. */
     static @Nullable GoalMapCursor of(@Nullable String cursor) {
         Matcher parts = CURSOR.matcher(cursor == null ? "" : cursor);
         return parts.matches()

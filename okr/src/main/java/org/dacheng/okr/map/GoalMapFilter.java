@@ -10,7 +10,7 @@ import org.dacheng.okr.search.MissingScore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What narrows the map and the list, as typed into the address; what is unknown counts as not said. */
+/** Filter of the map and the list, as typed into the address; unknown values are ignored. */
 public record GoalMapFilter(
         @Nullable String cycle,
         @Nullable String q,
@@ -30,7 +30,11 @@ public record GoalMapFilter(
                 || unscoredWanted() != null;
     }
 
-    /** @throws InvalidInput when it is longer than any name */
+    /**
+     * The search text.
+     *
+     * @throws InvalidInput when it is too long
+     */
     public @Nullable String text() {
         String text = PlainText.line(Objects.requireNonNullElse(q, ""));
         if (PlainText.length(text) > LONGEST) {
@@ -69,12 +73,12 @@ public record GoalMapFilter(
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
         if (value != null) {
-            // As a variable, so that a plus or an ampersand in what was typed is encoded.
+            // As a variable, so that a plus or an ampersand in the text is encoded.
             address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
         }
     }
 
-    /** Constants by the words of rows and addresses: {@code on-track} for {@code ON_TRACK}. */
+    /** Constants by their keys in rows and addresses: {@code on-track} for {@code ON_TRACK}. */
     static final class Words {
 
         static <E extends Enum<E>> @Nullable E of(Class<E> type, @Nullable String word) {

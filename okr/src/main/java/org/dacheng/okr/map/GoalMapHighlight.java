@@ -5,12 +5,12 @@ package org.dacheng.okr.map;
  *
  * @param dimmed neither it nor anything below matches
  * @param inside number of matches below
- * @param open it is shown opened: few matches lie below it, or it is where the map begins
+ * @param open shown expanded: few matches are below it, or it is a root
  */
 public record GoalMapHighlight(boolean dimmed, int inside, boolean open) {
 
     static final GoalMapHighlight PLAIN = new GoalMapHighlight(false, 0, false);
 
-    /** Without a filter, shown opened. */
+    /** No filter, expanded. */
     static final GoalMapHighlight OPEN = new GoalMapHighlight(false, 0, true);
 }

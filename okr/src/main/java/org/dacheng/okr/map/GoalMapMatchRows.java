@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads which objectives match a filter, and who contributes to whom. */
+/** Reads which objectives match a filter, and their alignments. */
 @Repository
 class GoalMapMatchRows {
 
@@ -29,7 +29,7 @@ class GoalMapMatchRows {
 
     record Way(String childId, Place parent) {}
 
-    /** What a filter asks for; null means any. */
+    /** Conditions of a filter; null means any. */
     record Wanted(
             @Nullable String text,
             @Nullable Collection<String> departments,
@@ -52,7 +52,7 @@ class GoalMapMatchRows {
                 .list();
     }
 
-    /** Confirmed alignments within the cycle of which the actor may see both ends. */
+    /** Confirmed alignments within the cycle whose both ends the actor may see. */
     List<Way> ways(VisibilityCondition visible, String cycleId) {
         return jdbc.sql("select a.child_id, a.parent_id, coalesce(p.department_id, '') as department, p.owner_kind"
                         + " from okr_objective o join okr_alignment a on a.child_id = o.id and a.state = 'confirmed'"

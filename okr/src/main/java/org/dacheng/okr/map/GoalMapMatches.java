@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What a filter found, and the ways from the beginnings of the map down to it. */
+/** Matches of a filter, and the paths from the roots of the map to them. */
 final class GoalMapMatches {
 
-    /** Up to so many the ways are opened at once. */
+    /** Up to this number of matches, their paths are expanded at once. */
     private static final int FEW = 24;
 
     private final Set<String> found;
     private final Map<String, Integer> below = new HashMap<>();
     private final Map<String, Integer> inDepartment = new HashMap<>();
 
-    /** @param topmost the department on the first level in which a department stands */
+    /** @param topmost the top-level department of a department */
     GoalMapMatches(
             List<GoalMapMatchRows.Place> matches, List<GoalMapMatchRows.Way> ways, UnaryOperator<String> topmost) {
         found = matches.stream().map(GoalMapMatchRows.Place::id).collect(Collectors.toSet());
@@ -46,7 +46,7 @@ final class GoalMapMatches {
         return new GoalMapHighlight(inside == 0, inside, inside > 0 && found.size() <= FEW);
     }
 
-    /** Counts the match once at everything above it, and at every department in which a way to it begins. */
+    /** Counts the match once at everything above it, and at every department with a root of a path to it. */
     private void climb(
             GoalMapMatchRows.Place match,
             Map<String, List<GoalMapMatchRows.Place>> parents,

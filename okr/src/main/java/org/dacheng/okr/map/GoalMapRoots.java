@@ -3,7 +3,7 @@ package org.dacheng.okr.map;
 import java.util.List;
 
 /**
- * Where the map begins.
+ * The roots of the map.
  *
  * @param matches number of objectives that match the filter; 0 without one
  */

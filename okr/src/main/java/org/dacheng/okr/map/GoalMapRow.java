@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as it stands in the tables. */
+/** A row of {@code okr_objective} on the map. */
 record GoalMapRow(
         String id,
         String cycleId,
@@ -42,7 +42,7 @@ record GoalMapRow(
     static final String ORDER =
             " order by owner_rank, coalesce(o.department_id, ''), o.responsible_id, o.ordinal, o.id limit :most";
 
-    /** Behind what {@link #cursor} says; names its parameters {@code after_…}. */
+    /** Rows after {@link #cursor}, whose parameters are named {@code after_…}. */
     static final String AFTER = " and (" + RANK + ", coalesce(o.department_id, ''), o.responsible_id, o.ordinal, o.id)"
             + " > (:after_rank, :after_department, :after_responsible, :after_ordinal, :after_id)";
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads branches of the map; every statement keeps to what the actor may see. */
+/** Reads branches of the map; every statement is limited to what the actor may see. */
 @Repository
 class GoalMapRows {
 
@@ -28,7 +28,7 @@ class GoalMapRows {
                 Map.of("cycle", cycleId, "most", most));
     }
 
-    /** How many objectives of each department, the company's aside, contribute to nothing visible in the cycle. */
+    /** Number of root objectives by department, without the company's. */
     Map<String, Integer> beginnings(VisibilityCondition visible, String cycleId) {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("select coalesce(o.department_id, '') as department, count(*) as objectives from okr_objective o"
@@ -78,7 +78,7 @@ class GoalMapRows {
                 .list();
     }
 
-    /** Confirmed contributors of each that the actor may see. */
+    /** Number of confirmed contributors of each that the actor may see. */
     Map<String, Integer> contributorCounts(VisibilityCondition visible, Collection<String> ids) {
         Map<String, Integer> counts = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -95,7 +95,7 @@ class GoalMapRows {
         return counts;
     }
 
-    /** The inner alias covers the outer one, so that the one condition of sight serves the parent as well. */
+    /** The inner alias shadows the outer one, so that the same visibility condition applies to the parent. */
     private static String begins(VisibilityCondition visible) {
         return "not exists (select 1 from okr_alignment a where a.child_id = o.id and a.state = 'confirmed' and exists ("
                 + "select 1 from okr_objective o where o.id = a.parent_id and o.cycle_id = :cycle and " + visible.sql()

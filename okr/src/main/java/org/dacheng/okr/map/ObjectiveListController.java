@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Shows every goal of a cycle as a table, which is the map for those who do not see a tree. */
+/** Shows every goal of a cycle as a table; the accessible alternative to the map. */
 @Controller
 class ObjectiveListController {
 

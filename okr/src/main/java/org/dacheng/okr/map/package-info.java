@@ -1,4 +1,4 @@
-/** The whole company's goals as a tree of who contributes to what, and the same as a list. */
+/** The company's goals as a tree of alignments, and as a list. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.map;

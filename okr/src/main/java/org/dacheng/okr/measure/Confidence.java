@@ -2,7 +2,7 @@ package org.dacheng.okr.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How sure people are to reach the target; later constants are worse. */
+/** How likely the target is to be reached; later constants are worse. */
 public enum Confidence {
     @JsonProperty("on-track")
     ON_TRACK,
@@ -11,7 +11,7 @@ public enum Confidence {
     @JsonProperty("off-track")
     OFF_TRACK;
 
-    /** The word in pages, message keys and styles: {@code on-track}. */
+    /** The key used in pages, messages and CSS classes: {@code on-track}. */
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

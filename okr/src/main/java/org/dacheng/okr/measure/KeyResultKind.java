@@ -13,7 +13,7 @@ public enum KeyResultKind {
     /** 0 or 1. */
     @JsonProperty("yes-no")
     YES_NO,
-    /** The value is the count of milestones that are done, the target their number. */
+    /** The value is the number of completed milestones, the target their total number. */
     @JsonProperty("milestones")
     MILESTONES
 }

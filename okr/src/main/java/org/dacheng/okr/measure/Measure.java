@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a key result measures. A target below the start is a falling target.
  *
- * @param unit shown behind the value, such as {@code 家}; empty for none
+ * @param unit shown after the value, such as {@code 家}; empty for none
  * @param currency ISO 4217 for money, else null
  * @param decimals 0 to 4
- * @param baseline value that would come about without effort; zones lie in the order start, baseline, commit, target,
- *     stretch in the direction of the target
- * @param commit value that is promised
+ * @param baseline expected value without effort; zones are in the order start, baseline, commit, target, stretch in
+ *     the direction of the target
+ * @param commit promised value
  * @param stretch value beyond the target
  */
 public record Measure(
@@ -26,7 +26,7 @@ public record Measure(
         @Nullable BigDecimal commit,
         @Nullable BigDecimal stretch) {
 
-    /** The same with what a program says instead, which may leave out every part of it. */
+    /** The same with the non-null parts of another measure. */
     public Measure with(Measure said) {
         return new Measure(
                 kind,

@@ -9,7 +9,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses measures by which nothing could be measured. */
+/** Validates measures. */
 public final class MeasureCheck {
 
     private static final int MOST_DECIMALS = 4;
@@ -17,10 +17,10 @@ public final class MeasureCheck {
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(15);
 
     /**
-     * The measure as its kind wants it: yes or no goes from 0 to 1, milestones from 0 to their number, and money alone
+     * The measure adjusted to its kind: yes or no goes from 0 to 1, milestones from 0 to their number, and only money
      * has a currency.
      *
-     * @param milestones how many there are
+     * @param milestones number of milestones
      */
     public static Measure settled(Measure measure, int milestones) {
         return switch (measure.kind()) {
@@ -53,13 +53,13 @@ public final class MeasureCheck {
                 null);
     }
 
-    /** Programs may leave it out. */
+    /** API calls may leave it out. */
     private static String unit(@Nullable String unit) {
         return unit == null ? "" : unit;
     }
 
     /**
-     * What a program left out that its kind needs; nothing else can be said of it before that is there.
+     * Violations for missing parts that the kind needs; other checks require these parts.
      *
      * @param pointer of the measure, such as {@code /measure}
      */
@@ -98,7 +98,7 @@ public final class MeasureCheck {
         return wrong;
     }
 
-    /** Whether the value fits into the columns: 15 digits before the point, four behind it. */
+    /** Whether the value fits into the columns: 15 digits before the decimal point, four after it. */
     public static boolean fits(BigDecimal value) {
         return value.abs().compareTo(BEYOND) < 0 && value.stripTrailingZeros().scale() <= MOST_DECIMALS;
     }
@@ -130,7 +130,7 @@ public final class MeasureCheck {
         for (Zone zone : zones(measure)) {
             BigDecimal value = zone.value();
             if (value != null && value.compareTo(before) * direction < 0) {
-                // The target itself is rather right than the zone that lies beyond it.
+                // An inconsistent target is reported at the zone beyond it: the target itself is more likely correct.
                 String name = zone.name().equals("target") ? beyond(measure) : zone.name();
                 wrong.add(new Violation(pointer + "/" + name, Message.of("okr.measure.zones")));
                 return;

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every formula of goals, in one place. Progress has six decimals, between 0 and 1. */
+/** All formulas of goals. Progress has six decimals, between 0 and 1. */
 public final class OkrFormulas {
 
     public static final int SCALE = 6;
@@ -14,7 +14,7 @@ public final class OkrFormulas {
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(SCALE);
     private static final BigDecimal ONE = BigDecimal.ONE.setScale(SCALE);
 
-    /** A figure, 0 to 1, and its share in a sum, 0 to 1. */
+    /** A value, 0 to 1, with its weight in a sum, 0 to 1. */
     public record Weighted(BigDecimal weight, BigDecimal figure) {
 
         /** {@code weight × figure}, in the scale of progress. */
@@ -28,9 +28,9 @@ public final class OkrFormulas {
     }
 
     /**
-     * {@code clamp((current − start) / (target − start))}, which holds for falling targets as it stands. A target equal
-     * to the start, which is refused on the way in, counts as not reached. Source: linear interpolation between start
-     * and target, as John Doerr, "Measure What Matters" (2018), takes the percentage of a key result.
+     * {@code clamp((current − start) / (target − start))}, also for falling targets. A target equal to the start, which
+     * is rejected on input, counts as not reached. Source: linear interpolation between start and target, as John
+     * Doerr, "Measure What Matters" (2018), takes the percentage of a key result.
      */
     public static BigDecimal progress(BigDecimal start, BigDecimal target, BigDecimal current) {
         BigDecimal way = target.subtract(start);
@@ -42,7 +42,7 @@ public final class OkrFormulas {
 
     /**
      * {@code Σ weight × progress} over the key results; null when there are none. Source: weighted arithmetic mean, the
-     * weights being normed to 1; with equal weights it is the plain mean of "Measure What Matters".
+     * weights being normalized to 1; with equal weights it is the plain mean of "Measure What Matters".
      */
     public static @Nullable BigDecimal ofKeyResults(Collection<Weighted> keyResults) {
         if (keyResults.isEmpty()) {
@@ -61,9 +61,9 @@ public final class OkrFormulas {
     }
 
     /**
-     * Progress of an objective: its key results, its contributors, or {@code (key results + contributors) / 2}, where a
-     * missing part leaves the other alone; 0 when nothing is there to count. Source: our own, so that an objective
-     * without contributors is not halved.
+     * Progress of an objective: its key results, its contributors, or {@code (key results + contributors) / 2}; if one
+     * part is missing, the other is used alone; 0 without both. Source: our own, so that an objective without
+     * contributors is not halved.
      */
     public static BigDecimal ofObjective(
             RollUp rollUp, @Nullable BigDecimal keyResults, @Nullable BigDecimal contributors) {

@@ -2,7 +2,7 @@ package org.dacheng.okr.measure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where the progress of an objective comes from. */
+/** How the progress of an objective is computed. */
 public enum RollUp {
     @JsonProperty("key-results")
     KEY_RESULTS,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * The colour of a score: from 0.7 delivered, from 0.4 progress was made, below it none that counts. Source: the grading
+ * The colour of a score: delivered from 0.7, progress made from 0.4, no significant progress below. Source: the grading
  * scale described by John Doerr, "Measure What Matters" (2018).
  */
 public enum ScoreBand {
@@ -30,7 +30,7 @@ public enum ScoreBand {
         return from;
     }
 
-    /** The word in styles: {@code green}. */
+    /** The key used in CSS classes: {@code green}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** A score 0.0 to 1.0 with one decimal, and why; both may be missing. */
+/** A score of 0.0 to 1.0 with one decimal, and a comment; both may be missing. */
 public record ScoreWithComment(
         @Nullable BigDecimal score, @Nullable String comment) {
 

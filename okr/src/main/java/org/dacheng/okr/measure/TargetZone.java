@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The farthest mark that a value has reached: {@code (value − mark) × sign(target − start) ≥ 0}. Source: our own order
- * of marks; committed against aspirational aims follow "Measure What Matters".
+ * The farthest zone that a value has reached: {@code (value − mark) × sign(target − start) ≥ 0}. Source: our own order
+ * of marks; committed and aspirational targets follow "Measure What Matters".
  */
 public enum TargetZone {
     BASELINE,
@@ -14,7 +14,7 @@ public enum TargetZone {
     TARGET,
     STRETCH;
 
-    /** @return null when not even the first of the marks that the measure has is reached */
+    /** @return null when not even the first zone of the measure is reached */
     public static @Nullable TargetZone of(Measure measure, BigDecimal value) {
         TargetZone reached = null;
         for (TargetZone zone : values()) {
@@ -38,7 +38,7 @@ public enum TargetZone {
         };
     }
 
-    /** The word in pages and styles: {@code stretch}. */
+    /** The key used in pages and CSS classes: {@code stretch}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The law of weights: those of siblings have four decimals and sum to exactly 1. What does not divide is handed out one
- * ten-thousandth at a time by the largest remainder, between equals by id, so that the order of the siblings never
+ * Distribution of weights: those of siblings have four decimals and sum to exactly 1. The remainder is distributed in
+ * units of 0.0001 by the largest remainder method, with ties broken by id, so that the order of the siblings never
  * matters.
  */
 public final class WeightDistribution {
@@ -23,11 +23,11 @@ public final class WeightDistribution {
     public static final int SCALE = 4;
     private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
-    /** The weight of one of several siblings; a locked one keeps what it has. */
+    /** The weight of one of several siblings; a locked one stays unchanged. */
     public record Weight(String id, BigDecimal value, boolean locked) {}
 
     /**
-     * Siblings that are not locked get the same each.
+     * Gives all siblings that are not locked the same weight.
      *
      * @throws IllegalArgumentException when no weights could sum to 1: see {@link #canSum}
      */
@@ -36,7 +36,7 @@ public final class WeightDistribution {
     }
 
     /**
-     * Siblings that are not locked keep their proportions; when they have none, they get the same each.
+     * Keeps the proportions of siblings that are not locked; if all their weights are 0, they get the same weight.
      *
      * @throws IllegalArgumentException when no weights could sum to 1: see {@link #canSum}
      */
@@ -47,7 +47,7 @@ public final class WeightDistribution {
         return nothing ? equalise(siblings) : shared(siblings, weight -> units(weight.value()));
     }
 
-    /** Whether the locked ones leave what the others can fill: at most 1 with others beside them, else exactly 1. */
+    /** Whether the weights can sum to 1: the locked ones sum to at most 1 if there are others, else to exactly 1. */
     public static boolean canSum(Collection<Weight> siblings) {
         int left = left(siblings).signum();
         return siblings.stream().allMatch(Weight::locked) ? left == 0 : left >= 0;

@@ -1,4 +1,4 @@
-/** How far a goal is: kinds of key results, zones, weights, and every formula with its source. */
+/** Measuring goals: kinds of key results, zones, weights, and every formula with its source. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.measure;

@@ -8,14 +8,14 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.okr.cycle.CycleView;
 
 /**
- * Conditions over {@code okr_objective o} that say what is missing in a cycle at a moment; their parameters begin with
+ * Conditions over {@code okr_objective o} for what is missing in a cycle at a moment; their parameters begin with
  * {@code miss_}.
  *
- * @param zone of who asks: in it the first day of the cycle begins
+ * @param zone time zone of the actor, in which the first day of the cycle begins
  */
 public record MissingGoalConditions(CycleView cycle, Instant now, ZoneId zone) {
 
-    /** Was handed in at least once. */
+    /** Was submitted at least once. */
     public static final String SHOWN = "(o.state <> 'draft' or o.agreed_revision is not null)";
 
     private static final String AGREED = "(o.state = 'agreed' or o.agreed_revision is not null)";
@@ -24,7 +24,10 @@ public record MissingGoalConditions(CycleView cycle, Instant now, ZoneId zone) {
 
     private static final String NEVER = "(1 = 0)";
 
-    /** Agreed, and no check-in for as long as the cycle wants; before the first one the time runs from the writing. */
+    /**
+     * Agreed, and without a check-in for as long as the cycle allows; before the first check-in, the time counts from
+     * the creation.
+     */
     public String stale() {
         return cycle.state().takesCheckIns()
                 ? "(" + AGREED + " and coalesce(o.last_check_in_at, case when o.created_at > :miss_begin"
@@ -32,7 +35,7 @@ public record MissingGoalConditions(CycleView cycle, Instant now, ZoneId zone) {
                 : NEVER;
     }
 
-    /** The owner's own score. */
+    /** The owner's score is missing. */
     public String selfScore() {
         return cycle.state().takesScores() ? "(" + SHOWN + " and o.owner_score is null)" : NEVER;
     }

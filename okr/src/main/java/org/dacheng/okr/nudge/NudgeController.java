@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where those who keep the cycles see who handed nothing in, and remind all of them at once. */
+/** Shows people who manage cycles who has submitted nothing, and reminds all of them at once. */
 @Controller
 @RequestMapping("/okr/nudges")
 class NudgeController {
@@ -78,7 +78,7 @@ class NudgeController {
         return "okr/chase";
     }
 
-    /** By main department, in the order of the organisation; those of none at the end. */
+    /** By main department, in the order of the organisation; people without one at the end. */
     private List<Group> groups(List<PersonView> people) {
         Map<String, List<PersonView>> byDepartment = new LinkedHashMap<>();
         departments.all().forEach(department -> byDepartment.put(department.id(), new ArrayList<>()));

@@ -2,25 +2,25 @@ package org.dacheng.okr.nudge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a reminder asks for. */
+/** Reasons for a reminder. */
 public enum NudgeReason {
-    /** No objective was handed in yet. */
+    /** No objective was submitted yet. */
     @JsonProperty("unwritten")
     UNWRITTEN,
-    /** An objective has no check-in for as long as the cycle wants. */
+    /** An objective has no check-in for as long as the cycle allows. */
     @JsonProperty("stale")
     STALE,
-    /** An objective waits for the score of its owner. */
+    /** An objective has no score by its owner. */
     @JsonProperty("unscored")
     UNSCORED,
     /** An objective is at risk or off track. */
     @JsonProperty("at-risk")
     AT_RISK,
-    /** Whatever the words say. */
+    /** Given in the text. */
     @JsonProperty("other")
     OTHER;
 
-    /** The word in pages and message keys: {@code at-risk}. */
+    /** The key used in pages and messages: {@code at-risk}. */
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

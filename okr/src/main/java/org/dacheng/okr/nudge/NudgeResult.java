@@ -7,28 +7,28 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.people.person.PersonView;
 
-/** Who was reminded, and who was left out and why. */
+/** People who were reminded, and people who were left out with the reason. */
 public record NudgeResult(List<PersonView> sent, List<LeftOut> leftOut) {
 
     private static final int NAMED = 8;
 
-    /** Why somebody is not reminded. */
+    /** Why a person is not reminded. */
     public enum Why {
-        /** Was reminded of the same thing today. */
+        /** Was already reminded of the same thing today. */
         @JsonProperty("today")
         TODAY,
         /** Nothing of the kind is missing. */
         @JsonProperty("not-needed")
         NOT_NEEDED,
-        /** Is no longer with the company. */
+        /** Has left the company. */
         @JsonProperty("left")
         LEFT
     }
 
-    /** Somebody who was not reminded. */
+    /** A person who was not reminded. */
     public record LeftOut(PersonView person, Why why) {}
 
-    /** What to tell the sender. */
+    /** The message for the sender. */
     public Message told() {
         List<Message> parts = new ArrayList<>();
         parts.add(Message.of("okr.nudge.sent", sent.size()));

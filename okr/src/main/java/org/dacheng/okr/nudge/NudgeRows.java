@@ -27,7 +27,7 @@ class NudgeRows {
         this.batch = batch;
     }
 
-    /** Holds other reminders for this cycle back until this transaction ends. */
+    /** Blocks other reminders for this cycle until the end of the transaction. */
     void lock(String cycleId) {
         jdbc.sql("select id from okr_cycle where id = :id for update")
                 .param("id", cycleId)
@@ -35,7 +35,7 @@ class NudgeRows {
                 .list();
     }
 
-    /** Those among them who stand below. */
+    /** Those of the people who are below the given person. */
     Set<String> below(String above, Collection<String> ids) {
         return new HashSet<>(
                 jdbc.sql("select person_id from people_reporting_line where above_id = :above and person_id in (:ids)")
@@ -56,7 +56,7 @@ class NudgeRows {
                 .list());
     }
 
-    /** Those among them at whom this is really missing. */
+    /** Those of the people for whom this is really missing. */
     Set<String> needy(MissingGoalConditions missing, NudgeReason reason, Collection<String> ids) {
         return switch (reason) {
             case OTHER -> new HashSet<>(ids);
@@ -81,7 +81,7 @@ class NudgeRows {
                 .list());
     }
 
-    /** Everybody active who handed nothing in. */
+    /** All active people who submitted nothing. */
     List<String> unwritten(String cycleId) {
         return jdbc.sql("select p.id from people_person p where p.active = true and not exists (select 1"
                         + " from okr_objective o where o.cycle_id = :cycle and o.responsible_id = p.id and "

@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds people of what is missing at their goals; of the same thing once a day at most, no matter who reminds. */
+/** Reminds people of missing work on their goals; at most once a day for the same reason, regardless of the sender. */
 @Service
 public class Nudges {
 
@@ -53,11 +53,11 @@ public class Nudges {
     }
 
     /**
-     * Reminds people below the actor; anyone who keeps the cycles reminds anybody. Publishes {@link PersonNudged} for
+     * Reminds people below the actor; people who manage cycles may remind anybody. Publishes {@link PersonNudged} for
      * each.
      *
-     * @throws NotAllowed for somebody who is not below the actor
-     * @throws InvalidInput nobody named: {@code /personIds}; words too long, or missing without another reason:
+     * @throws NotAllowed for a person who is not below the actor
+     * @throws InvalidInput no recipients: {@code /personIds}; text too long, or missing without another reason:
      *     {@code /words}
      */
     @Transactional
@@ -95,9 +95,9 @@ public class Nudges {
     }
 
     /**
-     * Everybody in the company but the actor who handed nothing in, in the order of their ids.
+     * Everybody in the company except the actor who submitted nothing, in the order of their ids.
      *
-     * @throws NotAllowed unless he keeps the cycles
+     * @throws NotAllowed unless the actor manages cycles
      */
     @Transactional(readOnly = true)
     public List<PersonView> unwritten(Actor actor, String cycleId) {
@@ -108,7 +108,7 @@ public class Nudges {
                 .toList();
     }
 
-    /** Reminders of the last two weeks by person, the newest first. */
+    /** Reminders of the last two weeks by person, newest first. */
     @Transactional(readOnly = true)
     public Map<String, List<Nudge>> recent(String cycleId, Collection<String> personIds) {
         return personIds.isEmpty()

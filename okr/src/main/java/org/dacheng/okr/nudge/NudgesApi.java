@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs remind people. */
+/** REST endpoints for reminding people. */
 @RestController
 @RequestMapping("/api/v1/okr/nudges")
 @Tag(name = "OKR reviews")
@@ -45,17 +45,17 @@ class NudgesApi {
         return Answer.of(nudges.send(actor, new NewNudge(body.cycleId(), ids, body.reason(), words)));
     }
 
-    /** A reminder to be sent. */
+    /** A reminder to send. */
     record Reminder(
             @NotBlank(message = "{okr.api.cycle}") String cycleId,
             @Nullable List<String> personIds,
             @NotNull(message = "{okr.nudge.reason-missing}") NudgeReason reason,
             @Nullable String words) {}
 
-    /** Who was reminded and who was not, by id. */
+    /** Ids of people who were reminded and of those who were not. */
     record Answer(List<String> sent, List<Left> leftOut) {
 
-        /** Somebody who was not reminded. */
+        /** A person who was not reminded. */
         record Left(String personId, Why why) {
 
             static Left of(LeftOut one) {

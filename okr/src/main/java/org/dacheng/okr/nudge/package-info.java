@@ -1,4 +1,4 @@
-/** Reminders that people send each other about their goals: who may, how often, and what is really missing. */
+/** Reminders that people send each other about their goals: permissions, frequency, and what is missing. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.nudge;

@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What a change after agreement means, the same for the page, programs and imports: the objective differs from what was
- * agreed on, and the people whose objective it is are told when somebody else changed it.
+ * Tracks changes after agreement, the same for pages, API and imports: the objective records how it differs from the
+ * agreed content, and the people concerned are notified of changes made by others.
  */
 @Component
 class AgreedChangeTracker {
@@ -37,7 +37,11 @@ class AgreedChangeTracker {
         this.clock = clock;
     }
 
-    /** What differs now, which the objective remembers. */
+    /**
+     * Records on the objective that it differs now.
+     *
+     * @return the current differences
+     */
     Map<String, Map<String, JsonNode>> touch(LockedObjective work) {
         Map<String, Map<String, JsonNode>> changes = ObjectiveContent.difference(work.before(), work.after());
         if (!changes.isEmpty()) {
@@ -46,7 +50,7 @@ class AgreedChangeTracker {
         return changes;
     }
 
-    /** Once it is written down. */
+    /** Publishes the change; called after it is written. */
     void tell(Actor actor, LockedObjective work, String kind, ObjectiveHistory.Kept revision) {
         Objective objective = work.objective();
         if (!revision.added() || !AgreedContent.isChanged(objective.wasAgreed(), changed(work))) {
@@ -63,7 +67,7 @@ class AgreedChangeTracker {
                         ContentChangeKinds.IMPORTED.equals(kind)));
     }
 
-    /** Before its rows go. */
+    /** Publishes the removal; called before the rows are deleted. */
     void tellRemoved(Actor actor, LockedObjective work) {
         if (work.objective().wasAgreed()) {
             publish(

@@ -19,9 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Moves objectives through their agreement; what was decided is told by those who know it, so that checks no rights.
- */
+/** Changes the agreement state of objectives; called when the decision has been made, so it checks no permissions. */
 @Component
 public class AgreementTransitions {
 
@@ -53,13 +51,13 @@ public class AgreementTransitions {
     }
 
     /**
-     * What the actor writes and is ready to be submitted: drafts, returned ones, and agreed ones that were changed
-     * since. Their rows stay locked until the end of the transaction.
+     * Objectives that the actor may write and that are ready to be submitted: drafts, returned ones, and agreed ones
+     * changed since. Their rows stay locked until the end of the transaction.
      *
-     * @param wanted what of it is to be submitted
+     * @param wanted selects the objectives to submit
      * @return ids in their order
-     * @throws NotAllowed when the owner's objectives are for others to write
-     * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scored or over
+     * @throws NotAllowed when the actor may not write the owner's objectives
+     * @throws org.dacheng.okr.cycle.CycleTakesNoGoals when the cycle is scoring or over
      * @throws org.dacheng.base.failure.InvalidInput an objective without title or key result, a key result without
      *     title, weights that do not sum to 1: pointer {@code /objectives/<id>/…}
      */
@@ -71,7 +69,7 @@ public class AgreementTransitions {
         boolean ofOthers = false;
         List<String> all =
                 lists.of(actor, cycleId, owner).stream().filter(wanted).toList();
-        // In the order in which everybody takes them.
+        // In the common lock order.
         all.stream().sorted().forEach(bench::lock);
         for (String id : all) {
             Objective objective = bench.lock(id);
@@ -124,7 +122,11 @@ public class AgreementTransitions {
         entities.flush();
     }
 
-    /** @param by who decided, null for the program; remembers the revision that was agreed on */
+    /**
+     * Marks objectives as agreed and records the agreed revision.
+     *
+     * @param by person who decided, null for the program
+     */
     @Transactional
     public void agreed(@Nullable String by, List<String> ids) {
         for (String id : ids) {
@@ -141,7 +143,7 @@ public class AgreementTransitions {
         entities.flush();
     }
 
-    /** Sent back, refused or withdrawn: may be written again. */
+    /** Sent back, rejected or withdrawn: the objectives can be edited again. */
     @Transactional
     public void returned(@Nullable String by, List<String> ids, boolean withdrawn) {
         for (String id : ids) {
@@ -152,7 +154,7 @@ public class AgreementTransitions {
         entities.flush();
     }
 
-    /** Ids that wait for this request. */
+    /** Ids of objectives waiting for this request. */
     @Transactional(readOnly = true)
     public List<String> waitingFor(String requestId) {
         return jdbc.sql("""

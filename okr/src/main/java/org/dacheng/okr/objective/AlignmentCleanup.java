@@ -7,7 +7,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Parts what goes from all that was aligned to it; what is still being asked for is taken back. */
+/**
+ * Removes the alignments of an objective or key result that is about to be removed, and withdraws open alignment
+ * requests.
+ */
 @Component
 class AlignmentCleanup {
 
@@ -21,7 +24,10 @@ class AlignmentCleanup {
         this.events = events;
     }
 
-    /** What goes; anyone who contributed to a key result contributes to nothing then. */
+    /**
+     * The objective or key result to remove; contributions to a removed key result are removed, not moved to its
+     * objective.
+     */
     record Gone(String alignments, String id) {
 
         static Gone keyResult(String id) {
@@ -34,8 +40,8 @@ class AlignmentCleanup {
     }
 
     /**
-     * Takes back what is being asked for, before the objective is taken: anyone who decides has the request first and
-     * the objectives then, and so does this. Whether the actor may do it is told by what follows.
+     * Withdraws open alignment requests before the objective is locked: decisions lock the request first and the
+     * objectives then, and so does this. The actor's permission is checked afterwards.
      */
     void callOff(Actor actor, Gone gone, String objectiveId) {
         List<String> requests = requests(gone);
@@ -44,7 +50,7 @@ class AlignmentCleanup {
         }
     }
 
-    /** @throws AskedMeanwhile when somebody asked between the two halves */
+    /** @throws AskedMeanwhile when an alignment was requested between the two steps */
     void part(Gone gone) {
         if (!requests(gone).isEmpty()) {
             throw new AskedMeanwhile();

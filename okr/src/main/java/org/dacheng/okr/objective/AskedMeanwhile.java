@@ -3,7 +3,7 @@ package org.dacheng.okr.objective;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** Somebody asked to align with what was about to be removed, at the same moment. Status 409. */
+/** An alignment to an objective or key result was requested while it was being removed. Status 409. */
 public class AskedMeanwhile extends Failure {
 
     AskedMeanwhile() {

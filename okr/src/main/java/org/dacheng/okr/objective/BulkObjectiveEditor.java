@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Does for hundreds of objectives what {@link ObjectiveEditor} does for one, in as many statements. */
+/** The bulk version of {@link ObjectiveEditor}: changes hundreds of objectives with a constant number of statements. */
 @Component
 class BulkObjectiveEditor {
 
@@ -54,7 +54,7 @@ class BulkObjectiveEditor {
         this.rollUps = rollUps;
     }
 
-    /** Takes the cycles before any row of goals, as everybody does. */
+    /** Locks the cycles before any row of goals, in the common lock order. */
     void hold(Actor actor, Collection<String> fresh, Map<String, String> known) {
         fresh.forEach(cycle -> cycles.get(actor, cycle));
         Set<String> all = new TreeSet<>(fresh);
@@ -62,7 +62,7 @@ class BulkObjectiveEditor {
         all.forEach(cycles::takingGoals);
     }
 
-    /** The cycles of those that the actor may see, by id of the objective. */
+    /** Cycles of the objectives that the actor may see, by id of the objective. */
     Map<String, String> cyclesOf(Actor actor, Collection<String> objectiveIds) {
         Map<String, String> found = new HashMap<>();
         if (!objectiveIds.isEmpty()) {
@@ -77,7 +77,7 @@ class BulkObjectiveEditor {
         return found;
     }
 
-    /** Locked, by id; whether the actor may change them is still open. */
+    /** Locks and loads objectives, by id; permissions are not checked yet. */
     Map<String, LockedObjective> load(Collection<String> ids) {
         Map<String, LockedObjective> works = new HashMap<>();
         if (ids.isEmpty()) {
@@ -135,7 +135,7 @@ class BulkObjectiveEditor {
         return viewers;
     }
 
-    /** Places behind the last of each owner, to be counted on from. */
+    /** The last ordinal of each owner, from which new ones are counted. */
     Map<Owner, Integer> last(String cycleId, Set<Owner> owners) {
         Map<Owner, Integer> last = new HashMap<>();
         entities.createQuery(
@@ -150,9 +150,9 @@ class BulkObjectiveEditor {
     }
 
     /**
-     * Stores the new ones and writes down what became of all; then the progress is carried upwards, once.
+     * Stores new objectives and records all changes; then progress is recomputed upwards, once.
      *
-     * @param file name of the workbook that says all this
+     * @param file name of the imported workbook
      */
     void keep(Actor actor, Collection<LockedObjective> fresh, Collection<LockedObjective> known, String file) {
         List<ObjectiveHistory.Entry> entries = new ArrayList<>();

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes objectives with all their key results, hundreds at once: one entry, one revision and one way upwards for each.
+ * Writes hundreds of objectives with all their key results at once, with one entry, one revision and one recomputation
+ * of progress for each.
  */
 @Service
 public class BulkObjectives {
@@ -48,13 +49,13 @@ public class BulkObjectives {
     }
 
     /**
-     * All or nothing, in a number of statements that hardly grows with theirs. Forgets what it read when it is done, so
-     * that many such calls may follow each other in one transaction.
+     * Writes the objectives, all or nothing; the number of statements hardly depends on their number. Clears the
+     * persistence context afterwards, so that many calls can follow each other in one transaction.
      *
-     * @param file name of the workbook that says all this, for the history
-     * @return in the order of the commands
-     * @throws InvalidInput pointers {@code /<index>}, and behind it as {@link Objectives} for each of the parts; what
-     *     the actor may not see or write is refused there too
+     * @param file name of the imported workbook, for the history
+     * @return results in the order of the commands
+     * @throws InvalidInput pointers {@code /<index>}, followed by those of {@link Objectives} for each part; also
+     *     for objectives that the actor may not see or write
      */
     @Transactional
     public List<Written> write(Actor actor, List<ObjectiveWithKeyResults> commands, String file) {
@@ -91,7 +92,7 @@ public class BulkObjectives {
         return bundles.load(cycles.keySet());
     }
 
-    /** Where the next objective of an owner stands, by cycle. */
+    /** The next ordinal of each owner, by cycle. */
     private Map<String, Map<Owner, Integer>> places(Collection<ObjectiveWithKeyResults> commands) {
         Map<String, Map<Owner, Integer>> places = new HashMap<>();
         commands.stream()

@@ -18,7 +18,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A key result; check-ins and scores are written beside it. */
+/** A key result; check-ins and scores are written directly to its row by other classes. */
 @Entity
 @DynamicUpdate
 @Table(name = "okr_key_result")
@@ -103,7 +103,7 @@ class KeyResult {
         responsibleId = personId;
     }
 
-    /** As long as nobody said a value, it stands where it starts. */
+    /** Without a reported value, the current value is the start. */
     final void measure(Measure measure, int milestonesDone) {
         boolean untouched = lastCheckInAt == null && currentValue.compareTo(startValue) == 0;
         kind = measure.kind();
@@ -141,7 +141,7 @@ class KeyResult {
         return new ObjectiveContent.Result(id, title, plain(), weight, weightLocked, responsibleId, milestones);
     }
 
-    /** Without the zeros that the columns fill up with, so that a value is the same before and after it was stored. */
+    /** Without the trailing zeros of the columns, so that a value is equal before and after it is stored. */
     private Measure plain() {
         return new Measure(
                 kind,

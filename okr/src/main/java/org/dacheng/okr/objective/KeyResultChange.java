@@ -1,13 +1,13 @@
 package org.dacheng.okr.objective;
 
 /**
- * Makes a change of a key result from what it says at the moment of the change, when nobody else can change it: what
- * was not meant to change then stays as others left it.
+ * Builds the change of a key result from its content at the moment of the change, while it is locked, so that parts not
+ * meant to change keep the values others have written.
  */
 public interface KeyResultChange {
 
     KeyResultEdit of(ObjectiveContent.Result now);
 
-    /** Whether progress may change by it, here and in everything above; words alone move nothing. */
+    /** Whether the change may affect progress, here and in everything above; text changes do not. */
     boolean movesFigures();
 }

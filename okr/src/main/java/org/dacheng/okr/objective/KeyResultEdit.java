@@ -8,11 +8,11 @@ import org.dacheng.okr.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new key result, or a change of one; null leaves as it is (new: percentage from 0 to 100, the objective's
+ * A new key result, or a change of one; null means unchanged (new: percentage from 0 to 100, the objective's
  * responsible person).
  *
- * @param weight 0 to 1; locks it and shares the rest among the siblings that are not locked
- * @param milestones the whole list, in order, for the kind milestones
+ * @param weight 0 to 1; locks it and distributes the rest among the siblings that are not locked
+ * @param milestones the complete list, in order, for the kind milestones
  */
 public record KeyResultEdit(
         @Nullable String title,
@@ -22,7 +22,7 @@ public record KeyResultEdit(
         @Nullable List<Step> milestones)
         implements KeyResultChange {
 
-    /** Of a measure that names no kind, what it says changes, and the rest stays. */
+    /** Merges a measure without a kind into the current one: its non-null parts are changed. */
     @Override
     public KeyResultEdit of(ObjectiveContent.Result now) {
         if (measure == null || Optional.ofNullable(measure.kind()).isPresent()) {

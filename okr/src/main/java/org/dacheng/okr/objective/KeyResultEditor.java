@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes key results down: their words, measures, milestones and order. */
+/** Writes key results: texts, measures, milestones and order. */
 @Component
 class KeyResultEditor {
 
@@ -52,7 +52,7 @@ class KeyResultEditor {
         entities.persist(fresh);
     }
 
-    /** A new one of the objective, not kept yet: what else changes its weight does so before it is stored. */
+    /** A new key result, not stored yet, so that weights can be changed before. */
     KeyResult draft(LockedObjective work, KeyResultEdit edit) {
         int last = work.keyResults().stream().mapToInt(KeyResult::ordinal).max().orElse(-1);
         KeyResult fresh = new KeyResult(work.objective().id(), work.objective().responsibleId(), USUAL, last + 1);
@@ -71,7 +71,7 @@ class KeyResultEditor {
         check(keyResult, edit, work);
         write(work, keyResult, edit);
         if (edit.measure() != null || edit.milestones() != null) {
-            // What feeds it may no longer fit, or fit again.
+            // The feed may no longer fit the measure, or fit again.
             jdbc.sql("update okr_feed set stale = true, read_until = null where key_result_id = :id")
                     .param("id", keyResult.id())
                     .update();
@@ -99,7 +99,7 @@ class KeyResultEditor {
         ObjectiveWriter.refuse(wrong);
     }
 
-    /** Programs may leave out a title, or a whole milestone. */
+    /** API calls may leave out a title, or a whole milestone. */
     private static void steps(List<Violation> wrong, @Nullable List<KeyResultEdit.Step> milestones) {
         List<KeyResultEdit.@Nullable Step> steps = milestones == null ? List.of() : new ArrayList<>(milestones);
         for (int at = 0; at < steps.size(); at++) {
@@ -137,7 +137,7 @@ class KeyResultEditor {
         }
     }
 
-    /** Those that are not named again go; a name that is none of this key result's makes a new one. */
+    /** Milestones that are not listed are removed; an id that does not belong to this key result creates a new one. */
     private void milestones(LockedObjective work, KeyResult keyResult, List<KeyResultEdit.Step> wanted) {
         Map<String, KeyResultMilestone> known =
                 work.stepsOf(keyResult).stream().collect(Collectors.toMap(KeyResultMilestone::id, Function.identity()));

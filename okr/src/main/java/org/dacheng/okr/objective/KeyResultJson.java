@@ -9,7 +9,7 @@ import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView.Milestone;
 import org.jspecify.annotations.Nullable;
 
-/** A key result as programs read it; see {@link KeyResultView}. */
+/** JSON of a key result; see {@link KeyResultView}. */
 public record KeyResultJson(
         String id,
         String objectiveId,

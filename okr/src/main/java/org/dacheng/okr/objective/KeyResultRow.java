@@ -13,7 +13,7 @@ import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.ScoreWithComment;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code okr_key_result} to be shown. */
+/** A row of {@code okr_key_result} for display. */
 record KeyResultRow(
         String id,
         String objectiveId,

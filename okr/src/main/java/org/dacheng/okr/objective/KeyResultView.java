@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key result.
  *
- * @param current value now, in the unit of the measure
- * @param manualValue what people said last, when a source feeds {@code current}; else null
+ * @param current current value, in the unit of the measure
+ * @param manualValue value reported by people last, when a source feeds {@code current}; else null
  * @param weight 0 to 1, four decimals; those of siblings sum to 1
  * @param progress 0 to 1, six decimals
- * @param stale no check-in for longer than the cycle wants
- * @param feed what feeds {@code current}; null when people do
+ * @param stale no check-in for longer than the cycle allows
+ * @param feed source of {@code current}; null when people report it
  */
 public record KeyResultView(
         String id,
@@ -43,16 +43,16 @@ public record KeyResultView(
         @Nullable Feed feed) {
 
     /**
-     * What feeds a key result.
+     * The feed of a key result.
      *
-     * @param source such as {@code requests}, see {@code okr.feed.KeyResultSource}
-     * @param process name of the process whose requests feed it, null when none do or it is gone
+     * @param source such as {@code requests}, see {@code okr.feed.FeedProvider}
+     * @param process name of the process whose requests feed it, null when there is none or it is gone
      * @param since when the source was set
-     * @param recalculatedOn day of the last value in the time zone of the source, null before the first time: the exact
-     *     moment would tell when a request was decided that the actor may not open
-     * @param recalculatedAt the exact moment, for values that a program pushes and knows; else null
+     * @param recalculatedOn day of the last value in the time zone of the source, null before the first: the exact
+     *     moment would reveal when a request was decided that the actor may not open
+     * @param recalculatedAt the exact moment, for pushed values; else null
      * @param reading its evidence is being read from the beginning
-     * @param problem why it is no longer computed, a word of {@code okr.feed.FeedProblem}; null when it is
+     * @param problem why it is no longer computed, a key of {@code okr.feed.FeedProblem}; null when it is
      */
     public record Feed(
             String source,
@@ -63,7 +63,7 @@ public record KeyResultView(
             boolean reading,
             @Nullable String problem) {}
 
-    /** A step of a key result of the kind milestones. */
+    /** A milestone of a key result of the kind milestones. */
     public record Milestone(
             String id, String title, @Nullable LocalDate dueOn, boolean done) {}
 }

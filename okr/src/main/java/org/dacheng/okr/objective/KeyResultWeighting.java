@@ -10,16 +10,16 @@ import org.dacheng.okr.measure.WeightDistribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the weights of siblings at their law whatever happens to one of them. */
+/** Keeps the weights of siblings summing to 1 when one of them is added, changed or removed. */
 @Component
 class KeyResultWeighting {
 
-    /** A new sibling came, without a wish: those that are not locked share again. */
+    /** Adds a sibling without a given weight: those that are not locked share equally again. */
     void admit(LockedObjective work) {
         apply(work, WeightDistribution.equalise(weights(work)));
     }
 
-    /** A sibling went; where all that stay are locked, their locks give way to the law. */
+    /** Removes a sibling; if all remaining ones are locked, they are unlocked so that the weights can sum to 1. */
     void close(LockedObjective work) {
         if (work.keyResults().isEmpty()) {
             return;
@@ -64,7 +64,7 @@ class KeyResultWeighting {
         apply(work, weights);
     }
 
-    /** @param weight null when a program left it out */
+    /** @param weight null when an API call left it out */
     private static void share(List<Violation> wrong, String pointer, @Nullable BigDecimal weight) {
         boolean fits = weight != null
                 && weight.signum() >= 0

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs change key results. Each answers the objective as it stands afterwards. */
+/** REST endpoints for key results. Each returns the objective after the change. */
 @RestController
 @RequestMapping("/api/v1/okr/key-results/{id}")
 @Tag(name = "OKR key results")

@@ -6,11 +6,11 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 
 /**
- * An objective under change, its row locked.
+ * An objective being changed, with its row locked.
  *
  * @param keyResults in their order; added and removed here as in the database
  * @param steps milestones of all of them, in their order
- * @param before what it said
+ * @param before content before the change
  */
 record LockedObjective(
         Objective objective,

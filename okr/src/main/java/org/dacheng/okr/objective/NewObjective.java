@@ -6,10 +6,9 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective to be written down; null stands for the usual: the actor, committed, everyone, key results, last in
- * order.
+ * A new objective; null means the default: the actor, committed, everyone, key results, last in order.
  *
- * @param title at most 500 characters; may be empty while it is a draft
+ * @param title at most 500 characters; may be empty for a draft
  */
 public record NewObjective(
         String cycleId,

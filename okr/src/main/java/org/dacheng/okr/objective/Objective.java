@@ -18,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective; its row is the lock under which it and its key results change. Progress and scores are written beside
- * it.
+ * An objective; its row is the lock for changes of the objective and its key results. Progress and scores are written
+ * directly to the row by other classes.
  */
 @Entity
 @DynamicUpdate
@@ -130,7 +130,7 @@ class Objective {
         return requestId;
     }
 
-    /** Null leaves as it is. */
+    /** Null means unchanged. */
     void write(ObjectiveEdit edit) {
         title = edit.title() == null ? title : PlainText.line(edit.title());
         note = edit.note() == null ? note : PlainText.lines(edit.note());
@@ -149,13 +149,13 @@ class Objective {
         return ordinal;
     }
 
-    /** @param parts names of the components of its content that changed */
+    /** @param parts names of the changed parts of its content */
     void touch(Collection<String> parts, Instant now) {
         changedAt = now;
         changed = changed || AgreedContent.isChanged(wasAgreed(), parts);
     }
 
-    /** Whether what it says was agreed on at some time. */
+    /** Whether its content was agreed on before. */
     boolean wasAgreed() {
         return agreedRevision != null;
     }
@@ -171,9 +171,7 @@ class Objective {
         changed = false;
     }
 
-    /**
-     * What was agreed once is agreed still when its change is withdrawn; it differs from what was agreed all the same.
-     */
+    /** Once agreed, it stays agreed when a change is withdrawn, but still differs from the agreed content. */
     void giveBack(boolean withdrawn) {
         if (withdrawn) {
             state = agreedRevision == null ? ObjectiveState.DRAFT : ObjectiveState.AGREED;

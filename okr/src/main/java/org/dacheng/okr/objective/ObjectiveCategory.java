@@ -2,7 +2,7 @@ package org.dacheng.okr.objective;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Promised in full, or a bold aim of which 70 % is good. */
+/** Committed objectives are to be reached in full; aspirational ones are a success at 70 %. */
 public enum ObjectiveCategory {
     @JsonProperty("committed")
     COMMITTED,

@@ -14,7 +14,7 @@ import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** What an objective says, as revisions keep it; {@link Json#read} makes one of a revision's column. */
+/** Content of an objective as stored in revisions; {@link Json#read} reads it from a revision's column. */
 public record ObjectiveContent(
         String title,
         String note,
@@ -26,7 +26,7 @@ public record ObjectiveContent(
         @Nullable String departmentId,
         List<Result> keyResults) {
 
-    /** A key result in its order. */
+    /** A key result, in order. */
     public record Result(
             String id,
             String title,
@@ -39,7 +39,7 @@ public record ObjectiveContent(
     public record Milestone(
             String id, String title, @Nullable LocalDate dueOn) {}
 
-    /** What progress comes from; values that people said apart. */
+    /** Inputs of progress, except values reported by people. */
     Set<Figures> figures() {
         return keyResults.stream()
                 .map(one -> new Figures(
@@ -52,7 +52,7 @@ public record ObjectiveContent(
 
     record Figures(String keyResultId, Measure measure, BigDecimal weight, Set<String> milestones) {}
 
-    /** Components that differ, each with {@code before} and {@code after}. */
+    /** Parts that differ, each with {@code before} and {@code after}. */
     public static Map<String, Map<String, JsonNode>> difference(ObjectiveContent before, ObjectiveContent after) {
         JsonNode old = Json.tree((Object) before);
         JsonNode fresh = Json.tree((Object) after);

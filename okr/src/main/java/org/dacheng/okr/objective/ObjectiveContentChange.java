@@ -1,13 +1,13 @@
 package org.dacheng.okr.objective;
 
 /**
- * Makes a change of an objective from what it says at the moment of the change, when nobody else can change it: a page
- * can then tell whether that is still what it read.
+ * Builds the change of an objective from its content at the moment of the change, while it is locked, so that a page
+ * can compare it with the content it has read.
  */
 public interface ObjectiveContentChange {
 
     ObjectiveEdit of(ObjectiveContent now);
 
-    /** Whether progress may change by it, here and in everything above; words alone move nothing. */
+    /** Whether the change may affect progress, here and in everything above; text changes do not. */
     boolean movesFigures();
 }

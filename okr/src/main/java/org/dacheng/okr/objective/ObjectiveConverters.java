@@ -5,7 +5,7 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;
 
-/** The constants of objectives in their columns. */
+/** Converters for the enum columns of objectives. */
 final class ObjectiveConverters {
 
     static class OwnerKinds extends EnumKeyConverter<OwnerKind> {

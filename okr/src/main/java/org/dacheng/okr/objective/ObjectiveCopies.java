@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes any number of objectives into another cycle at once, in batches, each with its entry and its first revision.
- * Anyone who calls has asked for the rights, holds the cycle and computes the progress of parents afterwards.
+ * Writes any number of objectives into another cycle at once, in batches, each with its entry and first revision.
+ * Callers check the permissions, lock the cycle and recompute the progress of parents afterwards.
  */
 @Component
 public class ObjectiveCopies {
@@ -42,8 +42,8 @@ public class ObjectiveCopies {
     }
 
     /**
-     * Why the owner can have no new objective: he left, or the department or team is no more; null when nothing is
-     * wrong.
+     * Why the owner cannot have a new objective: the person left, or the department or team is closed; null when there
+     * is no obstacle.
      */
     public @Nullable Message obstacle(ObjectiveView original) {
         List<Violation> wrong = new ArrayList<>();
@@ -68,7 +68,7 @@ public class ObjectiveCopies {
         return made;
     }
 
-    /** How many places of each owner are taken. */
+    /** Number of objectives of each owner. */
     private Map<Owner, Integer> next(String cycleId) {
         Map<Owner, Integer> next = new HashMap<>();
         jdbc.sql("select owner_kind, owner_id, max(ordinal) + 1 as place from okr_objective where cycle_id = :cycle"

@@ -6,18 +6,18 @@ import java.util.List;
 import org.dacheng.okr.measure.Measure;
 
 /**
- * An objective to be written down as a draft in another cycle.
+ * An objective to write as a draft in another cycle.
  *
- * @param original what it is made from; owner, people and settings are the same
- * @param keyResults in their order, their weights summing to 1; may be empty
+ * @param original source of owner, people and settings
+ * @param keyResults in their order, weights summing to 1; may be empty
  */
 public record ObjectiveCopy(ObjectiveView original, String title, List<Result> keyResults) {
 
     /**
      * A key result of the copy.
      *
-     * @param originalId key result it is made from
-     * @param current value it begins with
+     * @param originalId key result it is copied from
+     * @param current initial value
      */
     public record Result(
             String originalId,

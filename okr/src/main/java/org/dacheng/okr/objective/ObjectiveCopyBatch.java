@@ -16,7 +16,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows of some objectives that are carried into another cycle, gathered and then written table by table. */
+/** Collects rows of carried-over objectives and writes them table by table. */
 final class ObjectiveCopyBatch {
 
     private final Actor actor;

@@ -5,7 +5,7 @@ import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** A change of an objective; null leaves as it is. */
+/** A change of an objective; null means unchanged. */
 public record ObjectiveEdit(
         @Nullable String title,
         @Nullable String note,

@@ -16,7 +16,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Begins and ends every change of an objective: lock, rights, state; then history and progress. */
+/** Begins and ends every change of an objective: lock, permissions, state; then history and progress. */
 @Component
 class ObjectiveEditor {
 
@@ -48,13 +48,15 @@ class ObjectiveEditor {
         this.agreed = agreed;
     }
 
-    /** An objective whose words the actor is about to change: what it contributes to is left alone. */
+    /**
+     * Locks an objective for a change that does not affect progress; the objectives it contributes to are not locked.
+     */
     LockedObjective open(Actor actor, String objectiveId) {
         begin(actor, objectiveId);
         return taken(actor, objectiveId);
     }
 
-    /** One whose progress may change by that, and with it everything it contributes to. */
+    /** Locks an objective for a change that may affect progress, together with everything it contributes to. */
     LockedObjective openWithAllAbove(Actor actor, String objectiveId) {
         begin(actor, objectiveId);
         rollUps.hold(List.of(objectiveId));
@@ -74,7 +76,7 @@ class ObjectiveEditor {
         return load(objective);
     }
 
-    /** Whether the actor may write it, and it is not waiting to be agreed on. */
+    /** Checks that the actor may write the objective and that it is not waiting for agreement. */
     void mustTakeChanges(Actor actor, Objective objective) {
         if (!rights.mayWrite(actor, objective.owner(), objective.responsibleId())) {
             throw new NotAllowed(Message.of("okr.objective.writers-only"));
@@ -129,13 +131,13 @@ class ObjectiveEditor {
                 objective, new ArrayList<>(keyResults), new ArrayList<>(steps), new ArrayList<>(viewers));
     }
 
-    /** Writes the change down, if it was one, and carries the progress upwards. */
+    /** Records the change, if there is one, and recomputes progress upwards. */
     ObjectiveView close(Actor actor, LockedObjective work, String kind) {
         keep(actor, work, kind);
         return views.get(actor, work.objective().id());
     }
 
-    /** The same for those who do not look at it afterwards. */
+    /** As {@link #close}, without returning the objective. */
     void keep(Actor actor, LockedObjective work, String kind) {
         Map<String, Map<String, JsonNode>> changes = agreed.touch(work);
         if (!changes.isEmpty()) {
@@ -151,7 +153,7 @@ class ObjectiveEditor {
         }
     }
 
-    /** Words move nothing. */
+    /** Text changes do not affect progress. */
     static boolean movesProgress(LockedObjective work, Map<String, Map<String, JsonNode>> changes) {
         return changes.containsKey("rollUp")
                 || !work.after().figures().equals(work.before().figures());

@@ -11,7 +11,7 @@ import org.dacheng.okr.objective.ObjectiveView.AlignedTo;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as programs read it; see {@link ObjectiveView}. */
+/** JSON of an objective; see {@link ObjectiveView}. */
 public record ObjectiveJson(
         String id,
         String cycleId,

@@ -46,7 +46,7 @@ class ObjectiveLists {
     }
 
     /**
-     * Where a line stands in the order of all.
+     * Position of a row in the total order.
      *
      * @param rank of the kind of its owner
      */
@@ -108,7 +108,8 @@ class ObjectiveLists {
     }
 
     /**
-     * A kind of owners after the other, each along its index, so that a page costs the same in a company of any size.
+     * One kind of owner after the other, each along its index, so that the cost of a page does not depend on the size
+     * of the company.
      */
     private List<Place> places(VisibilityCondition visible, ObjectiveQuery query, int most) {
         Map<String, Object> params = new HashMap<>(visible.params());

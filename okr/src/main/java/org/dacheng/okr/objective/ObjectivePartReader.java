@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what belongs to objectives, for all of them at once. */
+/** Reads the parts of objectives, for all of them at once. */
 @Component
 class ObjectivePartReader {
 
@@ -27,7 +27,7 @@ class ObjectivePartReader {
         this.cycles = cycles;
     }
 
-    /** By id of objective, but for cycles, milestones (by key result) and teams. */
+    /** By id of the objective, except cycles, milestones (by key result) and teams. */
     record Parts(
             Map<String, CycleView> cycles,
             Map<String, List<KeyResultRow>> keyResults,
@@ -139,7 +139,7 @@ class ObjectivePartReader {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** All of them: they are few, and their names are needed of owners and of parents. */
+    /** All teams: they are few, and their names are needed for owners and parents. */
     private Map<String, Team> teams() {
         return jdbc
                 .sql("select id, name_zh, name_en, lead_id from okr_team")

@@ -5,10 +5,10 @@ import org.dacheng.okr.search.MissingScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which objectives of a cycle; null means any.
+ * Query for objectives of a cycle; null means any.
  *
  * @param departmentId with all departments below it
- * @param text as {@link org.dacheng.okr.search.ObjectiveSearch} finds it
+ * @param text searched as by {@link org.dacheng.okr.search.ObjectiveSearch}
  * @param limit 1 to 200
  */
 public record ObjectiveQuery(

@@ -9,7 +9,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes objectives away; what they said stays in their entries and revisions, and their check-ins stay. */
+/** Deletes objectives; their content stays in history entries and revisions, and their check-ins are kept. */
 @Component
 class ObjectiveRemoval {
 
@@ -50,7 +50,7 @@ class ObjectiveRemoval {
                 Map.of("owner", objective.owner(), "content", work.before()));
         agreed.tellRemoved(actor, work);
         parting.part(AlignmentCleanup.Gone.objective(objective.id()));
-        // What that changed elsewhere must not be forgotten with the rows below.
+        // Changes made elsewhere must be written before the persistence context is cleared.
         entities.flush();
         for (KeyResult keyResult : work.keyResults()) {
             delete("okr_feed", "key_result_id", keyResult.id());
@@ -61,7 +61,7 @@ class ObjectiveRemoval {
         delete("okr_objective_viewer", "objective_id", objective.id());
         delete("okr_comment", "objective_id", objective.id());
         delete("okr_objective", "id", objective.id());
-        // The rows went beneath them.
+        // The rows were deleted by SQL.
         entities.clear();
         if (!parents.isEmpty()) {
             rollUps.recompute(parents);

@@ -8,7 +8,7 @@ import org.dacheng.people.person.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may write whose objectives. */
+/** Determines who may write the objectives of an owner. */
 @Component
 class ObjectiveRights {
 
@@ -20,7 +20,7 @@ class ObjectiveRights {
         this.jdbc = jdbc;
     }
 
-    /** The person himself, the head of the department, the lead of the team; administrators and HR designers. */
+    /** The owner, the head of the department, the lead of the team; administrators and HR designers. */
     boolean mayWriteFor(Actor actor, Owner owner) {
         return Cycles.mayKeep(actor)
                 || switch (owner.kind()) {
@@ -34,7 +34,7 @@ class ObjectiveRights {
         return responsibleId.equals(actor.personId()) || mayWriteFor(actor, owner);
     }
 
-    /** The same for many: anyone who calls looked up before which of the teams the actor leads. */
+    /** The bulk version; callers look up beforehand which of the teams the actor leads. */
     boolean mayWrite(Actor actor, Owner owner, String responsibleId, Set<String> teamsLed) {
         return owner.kind() == OwnerKind.TEAM
                 ? responsibleId.equals(actor.personId()) || Cycles.mayKeep(actor) || teamsLed.contains(owner.id())

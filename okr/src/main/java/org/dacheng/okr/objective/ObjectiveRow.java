@@ -12,7 +12,7 @@ import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code okr_objective} to be shown. */
+/** A row of {@code okr_objective} for display. */
 record ObjectiveRow(
         String id,
         String cycleId,

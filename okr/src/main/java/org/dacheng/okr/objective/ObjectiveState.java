@@ -2,7 +2,7 @@ package org.dacheng.okr.objective;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where the agreement on an objective stands. */
+/** State of the agreement on an objective. */
 public enum ObjectiveState {
     @JsonProperty("draft")
     DRAFT,

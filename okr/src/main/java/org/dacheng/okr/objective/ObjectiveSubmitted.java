@@ -3,7 +3,7 @@ package org.dacheng.okr.objective;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** The objective waits to be agreed on; until then nobody changes it. Status 409. */
+/** The objective is waiting for agreement and cannot be changed. Status 409. */
 public class ObjectiveSubmitted extends Failure {
 
     ObjectiveSubmitted(String title) {

@@ -12,23 +12,24 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective with its key results as the actor may see and change it.
+ * An objective with its key results, as the actor may see and change it.
  *
  * @param ownerName name of the person, team, department or company
- * @param responsible writes it and answers for it; for an objective of a person, that person
- * @param departmentId department it counts to
+ * @param responsible person who writes it and is responsible for it; for an objective of a person, that person
+ * @param departmentId department it counts towards
  * @param viewers ids of people, for {@link Visibility#NAMED}
  * @param changed content differs from what was agreed
- * @param wasAgreed it was agreed on at some time, see {@link AgreedContent}
+ * @param wasAgreed it was agreed on before, see {@link AgreedContent}
  * @param requestId request by which it was last submitted
- * @param progress 0 to 1, six decimals: the override if there is one, else what was computed
- * @param computedProgress 0 to 1 as the formula gives it
- * @param confidence the worst of its key results
- * @param aligned objectives it contributes to that are confirmed or asked for, as far as the actor may see them
+ * @param progress 0 to 1, six decimals: the override if there is one, else the computed progress
+ * @param computedProgress 0 to 1, by the formula
+ * @param confidence the lowest of its key results
+ * @param aligned objectives it contributes to, confirmed or requested, as far as the actor may see them
  * @param contributors number of confirmed objectives that contribute to it
  * @param mayWrite content, order, weights
- * @param mayCheckIn the cycle takes check-ins and the actor may write it or answers for one of its key results
- * @param mayScore the actor stands above the responsible person, and the cycle takes scores
+ * @param mayCheckIn the cycle takes check-ins and the actor may write it or is responsible for one of its key
+ *     results
+ * @param mayScore the actor is above the responsible person, and the cycle takes scores
  */
 public record ObjectiveView(
         String id,
@@ -63,7 +64,7 @@ public record ObjectiveView(
         boolean mayCheckIn,
         boolean mayScore) {
 
-    /** Somebody set the progress by hand. */
+    /** A progress override. */
     public record Override(String reason, PersonView by, Instant at) {}
 
     /**

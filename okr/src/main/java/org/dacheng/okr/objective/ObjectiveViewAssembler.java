@@ -20,7 +20,7 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts rows together to views, with what the actor may do. */
+/** Builds views from rows, with the actor's permissions. */
 @Component
 class ObjectiveViewAssembler {
 
@@ -139,7 +139,7 @@ class ObjectiveViewAssembler {
     }
 
     /**
-     * Before the first check-in the time runs from the first day of the cycle, or from the writing if that was later.
+     * Before the first check-in, the time counts from the start of the cycle, or from the creation if that was later.
      */
     private boolean isStale(Actor actor, CycleView cycle, ObjectiveRow objective, KeyResultRow row) {
         Instant since = row.lastCheckInAt();

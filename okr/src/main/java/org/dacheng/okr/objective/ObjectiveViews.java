@@ -11,7 +11,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assembles views in a constant number of statements, each of which keeps to what the actor may see. */
+/** Reads views in a constant number of statements, each limited to what the actor may see. */
 @Component
 class ObjectiveViews {
 
@@ -42,7 +42,7 @@ class ObjectiveViews {
                 .isEmpty();
     }
 
-    /** In the order of the ids. */
+    /** Views in the order of the ids. */
     List<ObjectiveView> all(Actor actor, Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective with its key results to be written in one go.
+ * An objective with its key results, to be written at once.
  *
- * @param id of the one to be changed, else null
- * @param fresh a new one when there is no id
- * @param edit change of the one with the id; null when it stays
- * @param keyResults new and changed ones; others stay
+ * @param id of the objective to change, else null
+ * @param fresh the new objective when there is no id
+ * @param edit change of the existing objective; null when unchanged
+ * @param keyResults new and changed ones; others stay unchanged
  */
 public record ObjectiveWithKeyResults(
         @Nullable String id,
@@ -19,12 +19,12 @@ public record ObjectiveWithKeyResults(
         List<Result> keyResults) {
 
     /**
-     * A key result of it.
+     * A key result of the objective.
      *
      * @param id null for a new one
      * @param edit without a weight
-     * @param weight 0 to 1; those of all key results sum to 1 in the end
-     * @param locked null leaves as it is
+     * @param weight 0 to 1; those of all key results must sum to 1 in the end
+     * @param locked null means unchanged
      */
     public record Result(
             @Nullable String id,

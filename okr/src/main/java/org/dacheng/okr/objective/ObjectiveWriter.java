@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes objectives themselves down: new ones, their words, their order. */
+/** Writes objectives: new ones, content, order. */
 @Component
 class ObjectiveWriter {
 
@@ -76,7 +76,7 @@ class ObjectiveWriter {
                 Map.of("owner", objective.owner(), "content", content));
     }
 
-    /** A new one in a cycle that takes goals, not kept yet. */
+    /** A new objective in a cycle that takes goals, not stored yet. */
     Objective draft(Actor actor, NewObjective command, int ordinal) {
         Owner owner = command.owner();
         String responsible = responsible(actor, command);

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Objectives and their key results. Every change takes the row of the objective first, writes an entry and a revision,
- * and carries the progress upwards. Whatever the actor may not see is not found; pointers of violations name the
- * components of the command.
+ * Objectives and their key results. Every change locks the row of the objective first, writes an entry and a revision,
+ * and recomputes progress upwards. Objectives the actor may not see are reported as not found; pointers of violations
+ * name the components of the command.
  */
 @Service
 public class Objectives {
@@ -50,25 +50,25 @@ public class Objectives {
         return views.get(actor, id);
     }
 
-    /** Those of one owner, in their order; a constant number of statements. */
+    /** Objectives of one owner, in their order; a constant number of statements. */
     @Transactional(readOnly = true)
     public List<ObjectiveView> of(Actor actor, String cycleId, Owner owner) {
         return views.all(actor, lists.of(actor, cycleId, owner));
     }
 
-    /** As many of these as the actor may see, in the order of the ids; a constant number of statements. */
+    /** Those of the objectives that the actor may see, in the order of the ids; a constant number of statements. */
     @Transactional(readOnly = true)
     public List<ObjectiveView> all(Actor actor, Collection<String> ids) {
         return views.all(actor, ids);
     }
 
-    /** Company first, then departments, teams and people. */
+    /** Objectives in the order company, departments, teams, people. */
     @Transactional(readOnly = true)
     public CursorPage<ObjectiveView> list(Actor actor, ObjectiveQuery query) {
         return lists.page(actor, query);
     }
 
-    /** Somebody else's objectives in which the actor answers for a key result. */
+    /** Objectives of others in which the actor is responsible for a key result. */
     @Transactional(readOnly = true)
     public List<ObjectiveView> sharedWith(Actor actor, String cycleId) {
         return views.all(actor, lists.sharedWith(actor, cycleId));
@@ -86,7 +86,7 @@ public class Objectives {
         return bench.close(actor, work, "changed");
     }
 
-    /** With its key results; one that has check-ins or was agreed stays in the history. */
+    /** Deletes an objective with its key results; one with check-ins or an agreement stays in the history. */
     @Transactional
     public void remove(Actor actor, String id) {
         parting.callOff(actor, AlignmentCleanup.Gone.objective(id), id);
@@ -99,7 +99,7 @@ public class Objectives {
         writing.order(actor, cycleId, owner, ids);
     }
 
-    /** The new key result last; siblings that are not locked share what the locked ones leave. */
+    /** Adds a key result at the end; siblings that are not locked share the weight that the locked ones leave. */
     @Transactional
     public ObjectiveView addKeyResult(Actor actor, String objectiveId, KeyResultEdit edit) {
         LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
@@ -108,7 +108,10 @@ public class Objectives {
     }
 
     /**
-     * @throws org.dacheng.base.failure.InvalidInput target = start, zones out of order, weights that cannot sum to 1
+     * Changes a key result.
+     *
+     * @throws org.dacheng.base.failure.InvalidInput target equal to start, zones out of order, weights that cannot
+     *     sum to 1
      */
     @Transactional
     public ObjectiveView changeKeyResult(Actor actor, String keyResultId, KeyResultChange change) {
@@ -136,7 +139,7 @@ public class Objectives {
         return bench.close(actor, work, "ordered");
     }
 
-    /** Every key result the same weight; locked ones keep theirs. */
+    /** Gives all key results the same weight; locked ones keep theirs. */
     @Transactional
     public ObjectiveView equalise(Actor actor, String objectiveId) {
         LockedObjective work = bench.openWithAllAbove(actor, objectiveId);
@@ -152,6 +155,8 @@ public class Objectives {
     }
 
     /**
+     * Sets the weights of all key results.
+     *
      * @param weights by id of every key result
      * @throws org.dacheng.base.failure.InvalidInput they do not sum to 1, pointer {@code /weights}
      */

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read and write objectives. */
+/** REST endpoints for objectives. */
 @RestController
 @RequestMapping("/api/v1/okr/objectives")
 @Tag(name = "OKR objectives")
@@ -137,7 +137,7 @@ class ObjectivesApi {
     record KeyResultWeights(
             @NotNull(message = "{okr.api.weights}") Map<String, BigDecimal> weights) {}
 
-    /** An objective to be written down. */
+    /** A new objective. */
     record ObjectiveDraft(
             @NotBlank(message = "{okr.api.cycle}") String cycleId,
             @Valid @Nullable Owner owner,

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.dacheng.okr.enums.EnumKeys;
 
 /**
- * Whose objective it is.
+ * The owner of an objective.
  *
  * @param id of a department (the topmost for the company), a team or a person
  */
@@ -18,7 +18,7 @@ public record Owner(
     }
 
     /**
-     * As addresses name it: {@code person:employee}.
+     * Parses the key used in addresses: {@code person:employee}.
      *
      * @throws IllegalArgumentException when it is not a kind and an id
      */
@@ -30,7 +30,7 @@ public record Owner(
         return new Owner(EnumKeys.read(OwnerKind.class, key.substring(0, colon)), key.substring(colon + 1));
     }
 
-    /** The word that {@link #valueOf} reads. */
+    /** The key that {@link #valueOf} parses. */
     public String key() {
         return EnumKeys.of(kind) + ":" + id;
     }

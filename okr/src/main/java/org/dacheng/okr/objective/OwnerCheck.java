@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Refuses owners, responsible people and departments that cannot be. */
+/** Validates owners, responsible people and departments. */
 @Component
 class OwnerCheck {
 
@@ -43,7 +43,7 @@ class OwnerCheck {
         }
     }
 
-    /** A person's objective counts to one of his departments. */
+    /** A person's objective counts towards one of the person's departments. */
     void counted(List<Violation> wrong, Owner owner, String departmentId) {
         if (owner.kind() == OwnerKind.PERSON) {
             boolean his = people.find(owner.id())

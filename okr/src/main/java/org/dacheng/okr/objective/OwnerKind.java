@@ -2,7 +2,7 @@ package org.dacheng.okr.objective;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose objective it is. */
+/** Kind of owner of an objective. */
 public enum OwnerKind {
     @JsonProperty("company")
     COMPANY,

@@ -12,7 +12,7 @@ import org.dacheng.people.person.PersonView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows what owners are called. */
+/** Looks up the names of owners. */
 @Component
 public class OwnerNames {
 
@@ -26,7 +26,7 @@ public class OwnerNames {
         this.jdbc = jdbc;
     }
 
-    /** Of all that there are among these; one statement at most. */
+    /** Names of those owners that exist; at most one statement. */
     public Map<Owner, LocalText> of(Collection<Owner> owners) {
         Map<Owner, LocalText> names = new HashMap<>();
         List<String> teams = owners.stream()

@@ -3,7 +3,7 @@ package org.dacheng.okr.objective;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Values with the decimals their measure names, and more only where they say something. */
+/** Formats values with the decimals of their measure, or more where they are significant. */
 final class TrimmedDecimals {
 
     static BigDecimal plain(BigDecimal value, int decimals) {

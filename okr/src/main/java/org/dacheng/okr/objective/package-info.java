@@ -1,4 +1,4 @@
-/** Objectives and key results: writing, ordering, weighing, and the view that every page shows. */
+/** Objectives and key results: writing, ordering, weighting, and the view shown on all pages. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.objective;

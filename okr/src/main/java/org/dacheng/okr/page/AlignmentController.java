@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Aligns an objective from its page, offers what it could be aligned to, and takes an alignment away. */
+/** Adds and removes alignments on the page of an objective, and suggests objectives to align to. */
 @Controller
 class AlignmentController {
 
@@ -54,7 +54,7 @@ class AlignmentController {
         return "redirect:/okr/objectives/" + id;
     }
 
-    /** @param from objective whose page shows it and is shown again */
+    /** @param from objective whose page is shown again */
     @PostMapping("/okr/alignments/{id}/removal")
     String remove(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String from) {
         alignments.remove(reply.actor(), id);

@@ -11,9 +11,9 @@ import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was refused at the cards of a page, for the fields that it belongs to, and what was typed there.
+ * Violations at the cards of a page, by field, with the submitted text.
  *
- * @param place id of the row that was typed in, {@code objective-<id>} or {@code kr-<id>}; empty for none
+ * @param place id of the edited row, {@code objective-<id>} or {@code kr-<id>}; empty for none
  * @param typed by name of field
  * @param refused in their order
  */
@@ -23,15 +23,15 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
             Pattern.compile("/objectives/(?<objective>[^/]+)(?:/keyResults/(?<result>[^/]+))?/(?<field>[^/]+)");
 
     /**
-     * One text at a field.
+     * A message at a field.
      *
-     * @param field {@code <place>-<name>}, as the lists of errors of the card are called
-     * @param anchor id of what the summary leads to
-     * @param objectiveId objective that lacks it, empty when there is one alone
+     * @param field {@code <place>-<name>}, as in the ids of the error lists of the card
+     * @param anchor id of the element that the summary links to
+     * @param objectiveId objective it is about, empty when there is only one
      */
     public record Refused(String field, String anchor, String objectiveId, Message text) {}
 
-    /** A row of a card that was sent as a whole: pointers name its fields. */
+    /** Violations of one row submitted as a whole: pointers name its fields. */
     static CardFieldErrors typed(String place, Map<String, String> typed, List<Violation> violations) {
         return new CardFieldErrors(
                 place,
@@ -41,7 +41,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
                         .toList());
     }
 
-    /** What kept objectives from being submitted: pointers {@code /objectives/<id>/…}. */
+    /** Violations of a submission for agreement: pointers {@code /objectives/<id>/…}. */
     static CardFieldErrors submitted(List<Violation> violations) {
         return new CardFieldErrors(
                 "",
@@ -61,7 +61,8 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
     }
 
     /**
-     * Name of the field: the last of the pointer that is no number, without what a measure or a person is called by.
+     * Name of the field: the first member of the pointer, without the prefix {@code /measure} and the suffix {@code
+     * Id}.
      */
     private static String name(String pointer) {
         String[] parts = pointer.replaceFirst("^/measure", "").split("/", -1);
@@ -76,17 +77,17 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
                 .toList();
     }
 
-    /** What was typed into the field of the row, else what is stored. */
+    /** The submitted text of the field of the row, else the stored value. */
     public String typed(String row, String name, String stored) {
         return row.equals(place) ? typed.getOrDefault(name, stored) : stored;
     }
 
-    /** For the summary on top: each leads to its row. */
+    /** For the summary at the top: each message links to its row. */
     List<Violation> summary() {
         return summary(Map.of());
     }
 
-    /** @param titles of objectives by id; whatever lacks something is called by its title */
+    /** @param titles of objectives by id, used to name the objective in the message */
     List<Violation> summary(Map<String, String> titles) {
         return refused.stream()
                 .map(one -> new Violation("/" + one.anchor(), named(titles.get(one.objectiveId()), one.text())))

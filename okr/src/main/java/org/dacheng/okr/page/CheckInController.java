@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One page on which the actor says how every key result he answers for stands. */
+/** The page on which the actor checks in all key results they are responsible for. */
 @Controller
 @RequestMapping("/okr/check-in")
 class CheckInController {
@@ -102,7 +102,7 @@ class CheckInController {
         reply.withViolations(violations);
     }
 
-    /** Fields are called {@code <key result>.value}, and so are their pointers here. */
+    /** Fields are named {@code <key result>.value}; pointers are mapped accordingly. */
     private static List<Violation> dotted(InvalidInput refused) {
         return refused.violations().stream()
                 .map(one -> one.pointer().isEmpty()

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One check-in with what it said before; its author corrects it here. */
+/** The page of one check-in with its previous content; its author edits it here. */
 @Controller
 @RequestMapping("/okr/check-ins/{id}")
 class CheckInEditController {
@@ -72,7 +72,7 @@ class CheckInEditController {
         return "okr/check-in-edit";
     }
 
-    /** The form points into a row of many, the service at the one check-in; the fields are called as in a row. */
+    /** Fields have the names of the form of many rows, so the pointers of the service are mapped to them. */
     private static List<Violation> pointed(InvalidInput refused, String keyResultId) {
         return refused.violations().stream()
                 .map(one -> new Violation(

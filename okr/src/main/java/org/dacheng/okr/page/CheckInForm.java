@@ -20,8 +20,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The check-in page as it was filled in: fields {@code <key result>.value}, {@code .confidence}, {@code .done}, {@code
- * .next}, {@code .milestone}. A row in which nothing was changed is left out.
+ * Submitted fields of the check-in page: {@code <key result>.value}, {@code .confidence}, {@code .done}, {@code .next},
+ * {@code .milestone}. Rows without a change are left out.
  */
 public class CheckInForm {
 
@@ -31,7 +31,7 @@ public class CheckInForm {
         this.fields = fields;
     }
 
-    /** As if what the check-in said had just been typed. */
+    /** The form filled with the content of a check-in. */
     static CheckInForm of(CheckInView said, KeyResultView keyResult) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         String id = keyResult.id();
@@ -43,7 +43,7 @@ public class CheckInForm {
         return new CheckInForm(fields);
     }
 
-    /** @throws InvalidInput a value that is no number, or no confidence: {@code /<key result>/value} … */
+    /** @throws InvalidInput a value that is not a number, or no confidence: {@code /<key result>/value} … */
     Map<String, NewCheckIn> checkIns(List<KeyResultView> rows) {
         Map<String, NewCheckIn> taken = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
@@ -79,7 +79,7 @@ public class CheckInForm {
         }
     }
 
-    /** What a source feeds needs no value. */
+    /** A fed key result needs no value. */
     private NewCheckIn checkIn(KeyResultView row, @Nullable BigDecimal value, Confidence confidence) {
         boolean counted = row.measure().kind() == KeyResultKind.MILESTONES;
         return new NewCheckIn(
@@ -107,7 +107,7 @@ public class CheckInForm {
                 .collect(Collectors.toSet());
     }
 
-    /** What was typed, for the page; null before anything was. */
+    /** The submitted text for the page; null before a submission. */
     public @Nullable String typed(String keyResult, String field) {
         return fields.getFirst(keyResult + "." + field);
     }

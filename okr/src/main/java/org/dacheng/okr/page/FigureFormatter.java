@@ -16,7 +16,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes and draws the figures of goals for pages, as {@code @figures}. */
+/** Formats the figures of goals for pages, as {@code @figures}. */
 @Component("figures")
 public class FigureFormatter {
 
@@ -29,7 +29,7 @@ public class FigureFormatter {
         this.messages = messages;
     }
 
-    /** {@code 43%}; only what is whole is called 100. */
+    /** {@code 43%}; only a complete share is shown as 100. */
     public String percent(BigDecimal share) {
         return whole(share) + "%";
     }
@@ -40,13 +40,13 @@ public class FigureFormatter {
         return share.compareTo(BigDecimal.ONE) < 0 ? Math.min(percent, ALMOST) : percent;
     }
 
-    /** A weight as people type it: {@code 33.33}, {@code 50}. */
+    /** A weight as in an input: {@code 33.33}, {@code 50}. */
     public String points(BigDecimal share) {
         BigDecimal points = share.multiply(HUNDRED).stripTrailingZeros();
         return points.scale() < 0 ? points.setScale(0).toPlainString() : points.toPlainString();
     }
 
-    /** A number as an input takes it, without trailing zeros; empty for none. */
+    /** A number for an input, without trailing zeros; empty for null. */
     public String plain(@Nullable BigDecimal number) {
         if (number == null) {
             return "";
@@ -66,7 +66,7 @@ public class FigureFormatter {
         };
     }
 
-    /** The scale of scores, best first. */
+    /** The score bands, best first. */
     public List<ScoreBand> bands() {
         return List.of(ScoreBand.values());
     }
@@ -75,12 +75,12 @@ public class FigureFormatter {
         return KeyResultProgressBar.of(keyResult.measure(), keyResult.current());
     }
 
-    /** Whether people type its value; milestones are ticked, and yes or no is chosen. */
+    /** Whether its value is typed; milestones are checked off, and yes or no is selected. */
     public boolean typed(Measure measure) {
         return measure.kind() != KeyResultKind.MILESTONES && measure.kind() != KeyResultKind.YES_NO;
     }
 
-    /** Titles of its milestones, one a line. */
+    /** Titles of its milestones, one per line. */
     public String lines(KeyResultView keyResult) {
         return keyResult.milestones().stream()
                 .map(KeyResultView.Milestone::title)

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the goals of a person, a department or the company in a cycle; anyone who may write them writes them here. */
+/** The page of the goals of a person, a department or the company in a cycle, also for editing them. */
 @Controller
 @RequestMapping("/okr")
 class GoalsController {

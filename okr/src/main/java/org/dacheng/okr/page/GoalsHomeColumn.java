@@ -9,7 +9,7 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** My goals on the home page: how far each is, and how many key results wait for a check-in. */
+/** The actor's goals on the home page: their progress, and the number of key results due for a check-in. */
 @Component
 class GoalsHomeColumn implements HomeColumn {
 
@@ -21,7 +21,7 @@ class GoalsHomeColumn implements HomeColumn {
         this.objectives = objectives;
     }
 
-    /** @param stale key results of mine without a check-in for longer than the cycle wants */
+    /** @param stale number of the actor's key results without a check-in for longer than the cycle allows */
     record Content(List<ObjectiveView> objectives, long stale) {}
 
     @Override

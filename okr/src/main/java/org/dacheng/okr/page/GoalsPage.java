@@ -15,7 +15,7 @@ import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everything that the page of an owner's goals shows. */
+/** The model of the page of an owner's goals. */
 @Component
 class GoalsPage {
 
@@ -31,7 +31,7 @@ class GoalsPage {
         this.clock = clock;
     }
 
-    /** @param cycleId null or empty for the one where people land */
+    /** @param cycleId null or empty for the default cycle */
     String show(PageReply reply, @Nullable String cycleId, Owner owner) {
         Optional<CycleView> cycle = cycleId == null || cycleId.isEmpty()
                 ? cycles.current(reply.actor())
@@ -67,7 +67,7 @@ class GoalsPage {
         reply.with("shared", head.mine() ? objectives.sharedWith(reply.actor(), cycle.id()) : List.of());
     }
 
-    /** Anyone who writes these goals carries them over; the keepers of cycles write all. */
+    /** Goals are carried over by people who may write them; a whole cycle by people who manage cycles. */
     private static boolean mayCarry(Actor actor, CycleView cycle, GoalsPageHeader head, List<ObjectiveView> all) {
         boolean writes = head.mine()
                 || Cycles.mayKeep(actor)

@@ -12,16 +12,16 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose goals a page shows, and how they stand together.
+ * The owner whose goals a page shows, with totals.
  *
  * @param address of the page
- * @param team when it is a team whose goals they are
- * @param person himself, or who leads the department or the team
+ * @param team for goals of a team
+ * @param person the owner, or the person who leads the department or the team
  * @param role position of the person, or null
  * @param progress mean of the objectives, 0 to 1
- * @param mine whether the owner is the actor himself
- * @param mayAdd whether the actor may write down a further objective
- * @param ready what the actor may submit to be agreed on
+ * @param mine whether the owner is the actor
+ * @param mayAdd whether the actor may add an objective
+ * @param ready objectives that the actor may submit for agreement
  */
 record GoalsPageHeader(
         Owner owner,

@@ -22,7 +22,7 @@ import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says whose goals a page shows. */
+/** Builds the header of the page of an owner's goals. */
 @Component
 class GoalsPageHeaders {
 

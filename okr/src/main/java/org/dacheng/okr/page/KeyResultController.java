@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Writes key results in place. Every form names the objective its key result stands in. */
+/** In-place editing of key results. Every form contains the id of the objective. */
 @Controller
 @RequestMapping("/okr/key-results/{id}")
 class KeyResultController {
@@ -30,7 +30,7 @@ class KeyResultController {
             @RequestParam Map<String, String> fields) {
         ObjectiveCardReply answer = new ObjectiveCardReply(reply, "kr-" + id).keeping(page, objective, fields);
         PostedKeyResultChange change = new PostedKeyResultChange(fields);
-        // Another kind has other fields; what is typed into the others stays as it is.
+        // A different kind has different fields; the other inputs keep their text.
         return "kind".equals(reply.triggerName())
                 ? answer.card(id, () -> objectives.changeKeyResult(reply.actor(), id, change))
                 : answer.figures(() -> objectives.changeKeyResult(reply.actor(), id, change));

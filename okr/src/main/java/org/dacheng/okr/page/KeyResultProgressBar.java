@@ -9,16 +9,16 @@ import org.dacheng.okr.measure.OkrFormulas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key result drawn from its start to the farther one of target and stretch; places are percentages such as {@code
+ * A key result drawn from its start to the farther of target and stretch; positions are percentages such as {@code
  * 42.5%}.
  *
- * @param filled from the start to where it stands
+ * @param filled width from the start to the current value
  */
 public record KeyResultProgressBar(String filled, List<Tick> ticks) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @param kind {@code baseline}, {@code commit} or {@code target}; what lies at an end is not marked */
+    /** @param kind {@code baseline}, {@code commit} or {@code target}; a mark at either end is left out */
     public record Tick(String kind, String at, BigDecimal value) {}
 
     static KeyResultProgressBar of(Measure measure, BigDecimal current) {

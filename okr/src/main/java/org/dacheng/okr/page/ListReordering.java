@@ -3,12 +3,12 @@ package org.dacheng.okr.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order of a list after one of it has moved. */
+/** Computes the order of a list after moving one element. */
 final class ListReordering {
 
     private ListReordering() {}
 
-    /** @param by places towards the end; stops at either end */
+    /** @param by positions towards the end, at most one in either direction; clamped at both ends */
     static List<String> moved(List<String> ids, String id, int by) {
         int from = ids.indexOf(id);
         if (from < 0) {

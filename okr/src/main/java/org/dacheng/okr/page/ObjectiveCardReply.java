@@ -11,19 +11,19 @@ import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply to a change of an objective: the figures that it moved while somebody types, the whole card when its shape
- * changed, or the page it is on without scripts.
+ * The reply to a change of an objective: only updated figures while typing, the whole card after a structural change,
+ * or a redirect to its page without scripts.
  *
- * @param place id of the row that was typed in, {@code objective-<id>} or {@code kr-<id>}
- * @param typed what was typed there, when the page of its objective can show it again
+ * @param place id of the edited row, {@code objective-<id>} or {@code kr-<id>}
+ * @param typed submitted text, when the page of its objective can show it again
  */
 record ObjectiveCardReply(
         PageReply reply, String place, @Nullable Typed typed) {
 
-    /** What was typed into a row, and the page that keeps it when it is refused without scripts. */
+    /** Submitted text of a row, and the page that shows it again when it is rejected without scripts. */
     record Typed(ObjectivePage page, String objectiveId, Map<String, String> fields) {}
 
-    /** Lets the page count again what it says above the cards, and offer what may be done with them now. */
+    /** Makes the page reload the totals above the cards and the available actions. */
     static final String CHANGED = "goals-changed";
 
     ObjectiveCardReply(PageReply reply, String place) {
@@ -34,12 +34,12 @@ record ObjectiveCardReply(
         return new ObjectiveCardReply(reply, place, new Typed(page, objectiveId, fields));
     }
 
-    /** After one field was typed; it is not written again itself. */
+    /** Reply after one field was changed; the field itself is not re-rendered. */
     String figures(Supplier<ObjectiveView> change) {
         return take(change, "okr/card-answers :: figures");
     }
 
-    /** @param focus id of the field to go on with, or null */
+    /** @param focus id of the field to focus, or null */
     String card(@Nullable String focus, Supplier<ObjectiveView> change) {
         reply.with("focus", focus);
         reply.header("HX-Trigger", CHANGED);

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of an objective: what it is made of, how it went, what people say of it, scores and the override. */
+/** The page of an objective: content, history, comments, scores and override. */
 @Controller
 @RequestMapping("/okr/objectives/{id}")
 class ObjectiveController {
@@ -103,9 +103,9 @@ class ObjectiveController {
     }
 
     /**
-     * Back to the page with what was done, or the page once more with what was typed and what is wrong with it.
+     * Redirects to the page with a success message, or shows it again with the submitted text and violations.
      *
-     * @param part anchor of the part of the page that was changed
+     * @param part anchor of the changed part of the page
      */
     private String change(
             PageReply reply, String id, Map<String, String> fields, String part, Supplier<Message> change) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Writes objectives in place: a field at a time while somebody types, and what changes the shape of the card. */
+/** In-place editing of objectives: single fields while typing, and structural changes of the card. */
 @Controller
 @RequestMapping("/okr/objectives")
 class ObjectiveEditController {
@@ -98,7 +98,7 @@ class ObjectiveEditController {
         return "";
     }
 
-    /** One place up or down, without scripts. */
+    /** Moves one position up or down, without scripts. */
     @PostMapping("/{id}/place")
     String move(PageReply reply, @PathVariable String id, @RequestParam int by) {
         ObjectiveView one = objectives.get(reply.actor(), id);
@@ -116,7 +116,7 @@ class ObjectiveEditController {
         return answer.figures(() -> objectives.orderKeyResults(reply.actor(), id, ids));
     }
 
-    /** One place up or down, for the keyboard and without scripts. */
+    /** Moves one position up or down, for the keyboard and without scripts. */
     @PostMapping("/{id}/key-results/{keyResult}/place")
     String move(PageReply reply, @PathVariable String id, @PathVariable String keyResult, @RequestParam int by) {
         List<String> now = objectives.get(reply.actor(), id).keyResults().stream()

@@ -21,13 +21,13 @@ import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everything that the page of an objective shows. */
+/** The model of the page of an objective. */
 @Component
 class ObjectivePage {
 
     private static final int CHECK_INS = 200;
 
-    /** Fields of the forms of the page in which people write sentences. */
+    /** Fields of the page's forms that take free text. */
     private static final List<String> TEXTS = List.of("words", "comment", "reason");
 
     private final Objectives objectives;
@@ -58,17 +58,17 @@ class ObjectivePage {
         this.chart = chart;
     }
 
-    /** @param draft which of several drafts to show; null for the newest */
+    /** @param draft id of the draft to show; null for the newest */
     void show(PageReply reply, String id, @Nullable String draft) {
         show(reply, id, List.of(), drafts.show(reply, id, Map.of(), draft));
     }
 
-    /** @param posted what was typed into the form that was refused, or into the card */
+    /** @param posted text submitted in the rejected form or card */
     void refused(PageReply reply, String id, List<Violation> violations, Map<String, String> posted) {
         show(reply, id, violations, drafts.show(reply, id, posted, null));
     }
 
-    /** What was typed stays on the page also when the form is not there any more. */
+    /** Keeps the submitted text on the page even if the form is no longer available. */
     void late(PageReply reply, String id, Message why, Map<String, String> posted) {
         refused(reply, id, List.of(new Violation("", why)), posted);
         reply.with(
@@ -99,7 +99,7 @@ class ObjectivePage {
         reply.with("typed", typed);
     }
 
-    /** Key results by id, also those that check-ins speak of. */
+    /** Key results by id, to look up those of check-ins. */
     private static Map<String, KeyResultView> titles(ObjectiveView objective) {
         return objective.keyResults().stream().collect(Collectors.toMap(KeyResultView::id, Function.identity()));
     }

@@ -15,9 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/**
- * Drafts of what people write on the page of an objective: a comment, scores with what is said of them, an override.
- */
+/** Drafts of the forms on the page of an objective: a comment, scores with comments, an override. */
 @Component
 class ObjectivePageDrafts {
 
@@ -29,7 +27,7 @@ class ObjectivePageDrafts {
         this.drafts = drafts;
     }
 
-    /** The forms of the page, each with its draft; no two have a field of the same name. */
+    /** The forms of the page, each with its own draft; field names are unique across the forms. */
     private enum Form {
         COMMENT,
         SCORE,
@@ -47,9 +45,9 @@ class ObjectivePageDrafts {
     /**
      * Adds the draft of each form to the model.
      *
-     * @param posted what was typed into the form that was refused, else empty
-     * @param wanted which of several drafts to show; null for the newest
-     * @return what stands in the forms, by name of field
+     * @param posted text submitted in the rejected form, else empty
+     * @param wanted id of the draft to show; null for the newest
+     * @return text of the forms, by name of field
      */
     Map<String, String> show(PageReply reply, String objectiveId, Map<String, String> posted, @Nullable String wanted) {
         Map<String, String> typed = new HashMap<>();

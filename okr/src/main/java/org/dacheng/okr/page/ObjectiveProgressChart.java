@@ -11,7 +11,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Progress of an objective's key results over time, for the script that draws it. */
+/** Data of the progress chart of an objective's key results, for the script that draws it. */
 @Component
 class ObjectiveProgressChart {
 
@@ -23,13 +23,14 @@ class ObjectiveProgressChart {
         this.json = json;
     }
 
-    /** @param points moment in milliseconds and progress in percent, oldest first */
+    /** @param points time in milliseconds and progress in percent, oldest first */
     record Line(String name, List<double[]> points) {}
 
     /**
-     * Empty when nothing was checked in yet.
+     * JSON of the chart; empty without check-ins.
      *
-     * @param checkIns newest first, in the order in which they were made: of some the day alone is told
+     * @param checkIns newest first, in the order in which they were made; for those of a source only the day is
+     *     shown
      */
     String of(ObjectiveView objective, List<CheckInView> checkIns) {
         List<CheckInView> oldestFirst = new ArrayList<>(checkIns);
@@ -45,7 +46,7 @@ class ObjectiveProgressChart {
         }
     }
 
-    /** What a source says counts from the beginning of its day; the line goes on from what was said before. */
+    /** A value of a source counts from the start of its day; the line continues from the value before. */
     private static List<double[]> points(KeyResultView keyResult, List<CheckInView> oldestFirst) {
         List<double[]> points = new ArrayList<>();
         double moment = Double.NEGATIVE_INFINITY;
@@ -58,7 +59,7 @@ class ObjectiveProgressChart {
         return points;
     }
 
-    /** Since a source feeds it, what people say stands beside the value. */
+    /** Since a source feeds the key result, values reported by people are not part of the line. */
     private static boolean counts(CheckInView checkIn, KeyResultView.@Nullable Feed feed) {
         return feed == null || checkIn.origin().equals("source") || checkIn.at().isBefore(feed.since());
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Submits the objectives of one owner from their page; what they still lack is said at their cards. */
+/** Submits the objectives of one owner from their page; missing parts are shown at their cards. */
 @Controller
 class ObjectiveSubmissionController {
 
@@ -62,7 +62,7 @@ class ObjectiveSubmissionController {
         }
     }
 
-    /** What stands at a card leads there, all else is only said. */
+    /** Messages shown at a card link there; others have no link. */
     private static List<Violation> summary(PageReply reply, List<Violation> violations, Map<String, String> titles) {
         CardFieldErrors atCards = CardFieldErrors.submitted(violations);
         reply.with("refusals", atCards);

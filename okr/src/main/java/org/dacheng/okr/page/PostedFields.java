@@ -15,9 +15,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.draft.ChangedElsewhere;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Fields that a page posted: one while somebody types, or all of a row without scripts. Absent fields are left alone.
- */
+/** Fields posted by a page: one while typing, or all of a row without scripts. Absent fields are left unchanged. */
 class PostedFields {
 
     private static final int MOST_DIGITS = 19;
@@ -41,13 +39,13 @@ class PostedFields {
         return text == null ? null : PlainText.lines(text);
     }
 
-    /** What was typed for a number, or the other when the field was not posted; null when it was emptied. */
+    /** The posted number, or the other value when the field was not posted; null when it is empty. */
     @Nullable
     BigDecimal number(String name, @Nullable BigDecimal otherwise) {
         return has(name) ? number(name) : otherwise;
     }
 
-    /** Null when absent, empty, or no number: then it is among the violations. */
+    /** Null when absent, empty, or not a number; the latter adds a violation. */
     @Nullable
     BigDecimal number(String name) {
         String typed = fields.getOrDefault(name, "");
@@ -84,10 +82,10 @@ class PostedFields {
     }
 
     /**
-     * @param stored what the field holds now, as the page shows it
-     * @param plain how such a text is stored
-     * @throws ChangedElsewhere when it was posted with what the page read before ({@code was.<name>}), and holds
-     *     neither that nor what was posted
+     * @param stored current value of the field, as the page shows it
+     * @param plain converts the text to its stored form
+     * @throws ChangedElsewhere when the field was posted with the value that the page had read ({@code
+     *     was.<name>}), and the stored value equals neither that nor the posted one
      */
     void follows(String name, @Nullable String stored, UnaryOperator<String> plain) {
         if (has(name)) {
@@ -95,12 +93,12 @@ class PostedFields {
         }
     }
 
-    /** The same for a number, whose zeros do not count. */
+    /** The same for a number; trailing zeros are ignored. */
     void follows(String name, @Nullable BigDecimal stored) {
         follows(name, shown(stored), PostedFields::plainNumber);
     }
 
-    /** The same for one of several choices. */
+    /** The same for an enum. */
     void follows(String name, Enum<?> stored) {
         follows(name, key(stored.name()), PostedFields::key);
     }
@@ -114,7 +112,7 @@ class PostedFields {
         return number == null ? typed : shown(number.value());
     }
 
-    /** A choice as forms post it. */
+    /** An enum constant as posted by forms. */
     private static String key(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -127,7 +125,7 @@ class PostedFields {
         violations.add(new Violation("/" + name, text));
     }
 
-    /** @throws InvalidInput when something posted could not be read */
+    /** @throws InvalidInput when a posted value could not be parsed */
     void check() {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

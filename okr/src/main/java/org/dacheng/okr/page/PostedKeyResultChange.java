@@ -15,7 +15,7 @@ import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a key result as its row was posted; what was not posted stays as it is. */
+/** A change of a key result from its posted row; fields that were not posted stay unchanged. */
 record PostedKeyResultChange(Map<String, String> fields) implements KeyResultChange {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -100,7 +100,7 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
                 stretch);
     }
 
-    /** Another way to measure begins with its usual range. */
+    /** A new kind starts with its default range. */
     private static Measure usual(KeyResultKind kind) {
         BigDecimal target = kind == KeyResultKind.YES_NO || kind == KeyResultKind.MILESTONES ? BigDecimal.ONE : HUNDRED;
         String currency = kind == KeyResultKind.MONEY ? "CNY" : null;
@@ -123,7 +123,7 @@ record PostedKeyResultChange(Map<String, String> fields) implements KeyResultCha
                 .orElse(0);
     }
 
-    /** One milestone a line: it is the one that was called so before, else the one that stood there. */
+    /** One milestone per line: matched with an existing one by title, else with the first unmatched one. */
     private static List<KeyResultEdit.Step> steps(PostedFields posted, ObjectiveContent.Result before) {
         List<String> titles = titles(String.valueOf(posted.text("milestones"))).toList();
         List<ObjectiveContent.Milestone> left = new ArrayList<>(before.milestones());

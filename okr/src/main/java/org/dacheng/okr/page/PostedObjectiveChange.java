@@ -12,7 +12,7 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of an objective as its card was posted; what was not posted stays as it is.
+ * A change of an objective from its posted card; fields that were not posted stay unchanged.
  *
  * @param viewers all of them, null when they were not posted
  */
@@ -41,7 +41,7 @@ record PostedObjectiveChange(
                 posted.text("title"), posted.text("note"), category, visibility, viewers, rollUp, null, null);
     }
 
-    /** People as one text, whatever their order. */
+    /** Ids of people as one text, independent of their order. */
     static String ids(List<String> people) {
         return String.join(",", people.stream().sorted().distinct().toList());
     }

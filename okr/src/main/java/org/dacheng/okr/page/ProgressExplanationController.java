@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Opens a percentage into the sum it came from: in a dialog, or as a page of its own without scripts. */
+/** Explains a percentage by the sum it results from: in a dialog, or as a separate page without scripts. */
 @Controller
 @RequestMapping("/okr")
 class ProgressExplanationController {

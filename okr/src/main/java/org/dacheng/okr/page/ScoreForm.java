@@ -11,7 +11,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 
 /**
- * Reads the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code
+ * Parses the form of scores: {@code score}, {@code comment}, and for each key result {@code score.<id>}, {@code
  * comment.<id>}.
  */
 final class ScoreForm {
@@ -31,7 +31,7 @@ final class ScoreForm {
         return new ScoreCommand("manager".equals(fields.get("by")), whole, keyResults);
     }
 
-    /** Pointers of the service, as the fields of the form are called. */
+    /** Maps pointers of the service to the fields of the form. */
     static InvalidInput atFields(InvalidInput refused) {
         return new InvalidInput(refused.violations().stream()
                 .map(one -> new Violation(field(one.pointer()), one.text()))

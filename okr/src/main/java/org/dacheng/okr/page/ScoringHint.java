@@ -10,18 +10,18 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the actor has to score on a page of goals while the cycle is scored.
+ * Missing scores of the actor on a page of goals while the cycle is scoring.
  *
- * @param manager scores as the direct manager, not as the one who answers for the objectives
+ * @param manager scores as the direct manager, not as the responsible person
  * @param missing objectives without this score, in their order
- * @param until day until which scores are given, or null
+ * @param until deadline for scores, or null
  */
 record ScoringHint(
         boolean manager,
         List<ObjectiveView> missing,
         @Nullable LocalDate until) {
 
-    /** Null when there is nothing to score for the actor. */
+    /** Null when the actor has nothing to score. */
     static @Nullable ScoringHint of(
             Actor actor, CycleView cycle, @Nullable PersonView person, List<ObjectiveView> objectives) {
         if (!cycle.state().takesScores()) {

@@ -1,6 +1,4 @@
-/**
- * Pages of goals: mine, a person's, a department's, the company's; one objective; checking in; the figures they share.
- */
+/** Pages of goals of a person, a department and the company; one objective; check-ins; shared formatting. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.page;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks again and again whether a cycle has to remind of something, and remembers whom it reminded. Each reminder of a
- * cycle is a transaction: two statements, and the notices in a batch.
+ * Checks periodically for due reminders of cycles and records who was reminded. Each reminder of a cycle is one
+ * transaction: two statements, and the notices in a batch.
  */
 @Component("cycleReminders")
 class CycleReminderJob implements RepeatedWork {

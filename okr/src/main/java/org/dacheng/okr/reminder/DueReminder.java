@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.dacheng.okr.cycle.ReminderKind;
 
 /**
- * A reminder that is due today, to whomever has not got it.
+ * A reminder that is due today, for people who have not received it yet.
  *
- * @param dueOn what tells one such reminder from another of its kind: nobody gets two with the same
- * @param day which it speaks of
+ * @param dueOn identifies the reminder within its kind: people get at most one per value
+ * @param day the day mentioned in it
  */
 record DueReminder(ReminderKind kind, LocalDate dueOn, LocalDate day) {
 

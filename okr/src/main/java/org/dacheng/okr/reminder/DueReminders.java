@@ -11,17 +11,17 @@ import org.dacheng.people.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says what a cycle has to remind of on a working day. */
+/** Determines the reminders of a cycle that are due on a working day. */
 @Component
 class DueReminders {
 
-    /** Before the end of writing, of scoring and of the cycle. */
+    /** Days before the end of writing, of scoring and of the cycle. */
     static final int DAYS_BEFORE = 3;
 
-    /** A step that began longer ago than this is news to nobody. */
+    /** No reminder is sent for a step that began more days ago. */
     private static final int NEWS = 14;
 
-    /** So often, a week apart, keepers are told that a cycle waits for its next step. */
+    /** Number of weekly reminders to cycle managers that a cycle waits for its next step. */
     private static final int WEEKS = 4;
 
     private final WorkingCalendar calendar;
@@ -71,7 +71,9 @@ class DueReminders {
                 .toList();
     }
 
-    /** On the first working day of the last days; when none of these is worked, on the last worked before them. */
+    /**
+     * Due on the first working day of the last days; if none of them is a working day, on the last working day before.
+     */
     private void soon(List<DueReminder> due, ReminderKind kind, @Nullable LocalDate day, LocalDate today) {
         if (day == null || today.isAfter(day)) {
             return;

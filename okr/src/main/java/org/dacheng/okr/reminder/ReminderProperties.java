@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the company is reminded.
+ * When company reminders are sent.
  *
  * @param zone time zone of the company
- * @param from not before this time of its day
- * @param until nor from this time on: what a stopped program missed waits for the next working day
+ * @param from earliest time of day
+ * @param until latest time of day, exclusive: reminders missed while the program was stopped wait for the next
+ *     working day
  */
 @ConfigurationProperties("dacheng.reminders")
 record ReminderProperties(

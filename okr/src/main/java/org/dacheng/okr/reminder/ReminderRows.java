@@ -12,7 +12,7 @@ import org.dacheng.people.person.RoleKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is reminded of what, found and written down by one statement however large the company is. */
+/** Finds and records the recipients of a reminder with one statement, however large the company is. */
 @Component
 class ReminderRows {
 
@@ -26,7 +26,7 @@ class ReminderRows {
             p.id not in (select o.responsible_id from okr_objective o where o.cycle_id = :cycle
               and o.owner_kind = 'person' and (o.state in ('agreed', 'submitted') or o.agreed_revision is not null))""";
 
-    /** The same as what pages mark as stale, without what is finished. */
+    /** The same condition as for stale key results on pages, without completed ones. */
     private static final String HAS_STALE = """
             p.id in (select k.responsible_id from okr_key_result k join okr_objective o on o.id = k.objective_id
               where k.progress < 1 and %s
@@ -46,7 +46,7 @@ class ReminderRows {
         this.jdbc = jdbc;
     }
 
-    /** @return how many are reminded now; anyone who left, or was reminded of the same before, is not among them */
+    /** @return number of people to remind now; people who left, or received the same reminder before, are left out */
     int write(CycleView cycle, DueReminder due, Instant now, Instant begun) {
         LocalDate since =
                 due.kind() == ReminderKind.CHECK_IN ? due.dueOn().minusDays(cycle.checkInDays() - 1L) : due.dueOn();

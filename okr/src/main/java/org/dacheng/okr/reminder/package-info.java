@@ -1,4 +1,4 @@
-/** Reminds people of the steps of cycles: once for each step, on a working day, in the morning. */
+/** Reminders of the steps of cycles: once for each step, in the morning of a working day. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.reminder;

@@ -4,7 +4,7 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 
-/** A cycle is looked back at once it is being scored. Status 409. */
+/** Retrospectives can be written once the cycle is scoring. Status 409. */
 public class NotYetScoring extends Failure {
 
     public NotYetScoring(CycleView cycle) {

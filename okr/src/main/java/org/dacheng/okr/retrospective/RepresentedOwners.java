@@ -10,7 +10,7 @@ import org.dacheng.people.person.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For whom somebody writes by his place: himself, the departments he heads, the teams he leads. */
+/** Determines for which owners a person may write: the person, departments they head, teams they lead. */
 @Component
 class RepresentedOwners {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the retrospectives of a cycle, and each of them beside its facts, saved while it is written. */
+/** Shows the retrospectives of a cycle, and each of them next to its facts, saved while typing. */
 @Controller
 @RequestMapping("/okr/retrospectives")
 class RetrospectiveController {
@@ -69,7 +69,7 @@ class RetrospectiveController {
         return "okr/retrospective";
     }
 
-    /** A part at a time while somebody types; all four without scripts. */
+    /** Single parts while typing; all four without scripts. */
     @PostMapping
     String write(
             PageReply reply,
@@ -95,7 +95,7 @@ class RetrospectiveController {
         return "redirect:/okr/retrospectives";
     }
 
-    /** What the page read before it was changed stands beside each part, as {@code was.…}. */
+    /** The value that the page had read is posted with each part, as {@code was.…}. */
     private static RetrospectiveParts read(Map<String, String> parameters) {
         return new RetrospectiveParts(
                 parameters.get("was.wentWell"),
@@ -115,7 +115,7 @@ class RetrospectiveController {
         return reply.isFragment() ? "okr/retrospective :: refused" : page;
     }
 
-    /** The newest that is looked back at; else where people land. */
+    /** The newest cycle that is open for retrospectives; else the default cycle. */
     private Optional<CycleView> landing(Actor actor) {
         return cycles.all(actor).stream()
                 .filter(Retrospectives::isOpenIn)

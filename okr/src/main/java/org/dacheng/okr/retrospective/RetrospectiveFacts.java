@@ -7,10 +7,10 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cycle came to for one owner, as far as the actor may see it.
+ * Results of a cycle for one owner, as far as the actor may see them.
  *
  * @param progress mean of the objectives, 0 to 1
- * @param checkIns number of them
+ * @param checkIns number of check-ins
  * @param course mean progress at the end of each week, 0 to 1
  */
 record RetrospectiveFacts(BigDecimal progress, int checkIns, List<Line> objectives, List<BigDecimal> course) {
@@ -18,11 +18,11 @@ record RetrospectiveFacts(BigDecimal progress, int checkIns, List<Line> objectiv
     /**
      * An objective.
      *
-     * @param confidences the worst of its key results at the end of each week; null where none was known
+     * @param confidences the lowest of its key results at the end of each week; null where unknown
      */
     record Line(ObjectiveView objective, int checkIns, List<@Nullable Confidence> confidences) {}
 
-    /** The course as the points of a line in a box of 100 by 40. */
+    /** Progress over time as points of a line in a box of 100 by 40. */
     public String points() {
         StringBuilder points = new StringBuilder();
         for (int week = 0; week < course.size(); week++) {

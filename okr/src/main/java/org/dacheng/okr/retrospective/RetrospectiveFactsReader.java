@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what a cycle came to for one owner: his objectives and one statement for all their check-ins. */
+/** Reads the results of a cycle for one owner: the objectives, and one statement for all check-ins. */
 @Component
 class RetrospectiveFactsReader {
 
@@ -103,7 +103,7 @@ class RetrospectiveFactsReader {
                 .list();
     }
 
-    /** The last word on each key result of the objective before the moment. */
+    /** The last check-in of each key result of the objective before the moment. */
     private static Map<String, Said> last(ObjectiveView one, List<Said> said, Instant moment) {
         Map<String, Said> last = new HashMap<>();
         said.stream()

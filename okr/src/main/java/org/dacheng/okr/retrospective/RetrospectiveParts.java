@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The four parts of a retrospective, each at most 10,000 characters.
  *
- * @param wentWell null, in a command, leaves as it is; so do the others
+ * @param wentWell null in a command means unchanged, as for the others
  */
 public record RetrospectiveParts(
         @Nullable String wentWell,
@@ -21,7 +21,7 @@ public record RetrospectiveParts(
 
     static final RetrospectiveParts NONE = new RetrospectiveParts("", "", "", "");
 
-    /** What a page read that does not say so. */
+    /** Used when the page does not send what it had read. */
     static final RetrospectiveParts UNREAD = new RetrospectiveParts(null, null, null, null);
 
     private static final int LONGEST = 10_000;
@@ -31,7 +31,7 @@ public record RetrospectiveParts(
                 .allMatch(PlainText::isBlank);
     }
 
-    /** These, and where they are null, the others. */
+    /** These parts, with the other's in place of nulls. */
     RetrospectiveParts over(RetrospectiveParts before) {
         return new RetrospectiveParts(
                 text(wentWell == null ? before.wentWell : wentWell),
@@ -40,7 +40,7 @@ public record RetrospectiveParts(
                 text(next == null ? before.next : next));
     }
 
-    /** @throws ChangedElsewhere when a part that is written here is no longer what was read */
+    /** @throws ChangedElsewhere when the stored value of a part being written differs from the value that was read */
     void mustFollow(RetrospectiveParts read, RetrospectiveParts stored) {
         mustFollow(read.wentWell, stored.wentWell, wentWell);
         mustFollow(read.wentBadly, stored.wentBadly, wentBadly);

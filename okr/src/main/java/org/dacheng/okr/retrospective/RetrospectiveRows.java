@@ -21,10 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetrospectiveRows {
 
-    /** Drafts are nobody's business but the owner's. */
+    /** Drafts are visible only to their owner's side. */
     private static final String SHOWN = "o.state <> 'draft'";
 
-    /** The goals that a retrospective speaks of. */
+    /** The goals that a retrospective is about. */
     private static final String GOALS = "select 1 from okr_objective o where o.cycle_id = r.cycle_id"
             + " and o.owner_kind = r.owner_kind and o.owner_id = r.owner_id and " + SHOWN;
 
@@ -52,10 +52,10 @@ class RetrospectiveRows {
     }
 
     /**
-     * Who asks for a list.
+     * The reader of a list.
      *
-     * @param readsAll keeps the cycles, or is an auditor
-     * @param own owners for whom he writes, as {@code kind:id}
+     * @param readsAll manages cycles, or is an auditor
+     * @param own owners for whom the reader writes, as {@code kind:id}
      */
     record Reader(String personId, VisibilityCondition visible, boolean readsAll, List<String> own) {
 
@@ -76,8 +76,8 @@ class RetrospectiveRows {
     }
 
     /**
-     * Those of the cycle that are his own to write, or whose goals he sees, all of them; of people without goals he
-     * reads those whom he stands above.
+     * Retrospectives of the cycle that the reader may write, or all of whose goals the reader sees; for owners without
+     * goals, those of people below the reader.
      */
     List<Row> list(Reader reader, String cycleId, int limit, int offset) {
         return jdbc.sql("select r.* from okr_retrospective r where r.cycle_id = :cycle and " + reader.reads()
@@ -90,7 +90,7 @@ class RetrospectiveRows {
                 .list();
     }
 
-    /** Whether there are goals of the owner that are no drafts, and the actor sees them all. */
+    /** Whether the owner has goals that are not drafts, and the actor sees all of them. */
     boolean seesGoals(VisibilityCondition visible, String cycleId, Owner owner) {
         return jdbc.sql("select count(*) from okr_objective o where o.cycle_id = :cycle and o.owner_kind = :kind"
                                 + " and o.owner_id = :owner and " + SHOWN + " having count(*) > 0"
@@ -112,7 +112,7 @@ class RetrospectiveRows {
                 > 0;
     }
 
-    /** Whose responsible people the actor stands above. */
+    /** Whether the actor is above the person. */
     boolean standsAbove(String actor, String person) {
         return jdbc.sql("select count(*) from people_reporting_line where person_id = :person and above_id = :actor")
                         .param("person", person)

@@ -8,11 +8,11 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody looks back at a cycle.
+ * A retrospective of an owner on a cycle.
  *
- * @param thoughts all four parts; empty ones while nobody wrote
- * @param writtenBy who wrote last, null while nobody wrote
- * @param mayWrite the cycle is scored or over, and the actor writes the goals of this owner
+ * @param thoughts all four parts; empty before anything was written
+ * @param writtenBy last author, null before anything was written
+ * @param mayWrite the cycle is scoring or over, and the actor may write the goals of this owner
  */
 public record RetrospectiveView(
         CycleView cycle,

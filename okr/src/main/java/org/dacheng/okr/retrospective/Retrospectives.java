@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what people think of a cycle once it is being scored. Anyone who sees all goals of an owner that are no drafts
- * reads the retrospective of that owner; anyone who writes the goals writes it too.
+ * Reads and writes retrospectives of cycles that are scoring or over. People who see all goals of an owner that are not
+ * drafts may read the owner's retrospective; people who may write the goals may write it too.
  */
 @Service
 public class Retrospectives {
@@ -72,9 +72,9 @@ public class Retrospectives {
     }
 
     /**
-     * With empty thoughts while nobody wrote any.
+     * A retrospective, with empty parts before anything was written.
      *
-     * @throws NotFound no such cycle or owner, or goals among his that the actor may not see
+     * @throws NotFound no such cycle or owner, or the actor may not see all of the owner's goals
      */
     @Transactional(readOnly = true)
     public RetrospectiveView get(Actor actor, String cycleId, Owner owner) {
@@ -91,7 +91,7 @@ public class Retrospectives {
                         cycle, owner, name, RetrospectiveParts.NONE, null, null, writer && isOpenIn(cycle)));
     }
 
-    /** Those that are written: company first, then departments, teams and people, each newest first. */
+    /** Written retrospectives: company, departments, teams, then people, each newest first. */
     @Transactional(readOnly = true)
     public CursorPage<RetrospectiveView> list(Actor actor, String cycleId, int limit, @Nullable String cursor) {
         CycleView cycle = cycles.get(actor, cycleId);
@@ -116,7 +116,7 @@ public class Retrospectives {
                 found.size() > size ? String.valueOf(offset + size) : null);
     }
 
-    /** The actor, the teams he leads, the departments he heads: for whom he writes. */
+    /** Retrospectives of the owners for whom the actor writes: the actor, teams they lead, departments they head. */
     @Transactional(readOnly = true)
     public List<RetrospectiveView> ofOwn(Actor actor, String cycleId) {
         CycleView cycle = cycles.get(actor, cycleId);
@@ -134,11 +134,13 @@ public class Retrospectives {
     }
 
     /**
-     * @param thoughts those that are null stay as they are
-     * @throws NotYetScoring before the cycle is scored
-     * @throws NotAllowed to anyone who does not write the goals of the owner
+     * Writes a retrospective.
+     *
+     * @param thoughts null parts stay unchanged
+     * @throws NotYetScoring before the cycle is scoring
+     * @throws NotAllowed when the actor may not write the goals of the owner
      * @throws org.dacheng.base.failure.InvalidInput a part of more than 10,000 characters: {@code /wentWell} and so
-     * on
+     *     on
      */
     @Transactional
     public RetrospectiveView write(Actor actor, String cycleId, Owner owner, RetrospectiveParts thoughts) {
@@ -146,9 +148,9 @@ public class Retrospectives {
     }
 
     /**
-     * As {@link #write(Actor, String, Owner, RetrospectiveParts)}, from a page that knows what it read.
+     * As {@link #write(Actor, String, Owner, RetrospectiveParts)}, with detection of concurrent changes.
      *
-     * @param read what the page read; null where it overwrites whatever is there
+     * @param read the values that the page had read; null to overwrite without a check
      * @throws org.dacheng.forms.draft.ChangedElsewhere when another page wrote in the meantime
      */
     @Transactional
@@ -176,7 +178,7 @@ public class Retrospectives {
         try {
             rows.write(cycleId, owner, now, actor.personId(), clock.instant());
         } catch (DuplicateKeyException atOnce) {
-            // Another writer began it between the two statements: now it is there to be changed.
+            // Another writer inserted it between the two statements, so it can be updated now.
             rows.write(cycleId, owner, now, actor.personId(), clock.instant());
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read and write how people look back at a cycle. */
+/** REST endpoints for retrospectives. */
 @RestController
 @RequestMapping("/api/v1/okr/retrospectives")
 @Tag(name = "OKR retrospectives")
@@ -63,7 +63,7 @@ class RetrospectivesApi {
         return RetrospectiveJson.of(retrospectives.write(actor, body.cycleId(), body.owner(), thoughts));
     }
 
-    /** What is written. */
+    /** The parts to write. */
     record Written(
             @NotNull(message = "{okr.api.cycle}") String cycleId,
             @NotNull(message = "{okr.api.owner}") Owner owner,
@@ -72,7 +72,7 @@ class RetrospectivesApi {
             @Nullable String learned,
             @Nullable String next) {}
 
-    /** A retrospective as programs read it. */
+    /** JSON of a retrospective. */
     record RetrospectiveJson(
             String cycleId,
             Owner owner,

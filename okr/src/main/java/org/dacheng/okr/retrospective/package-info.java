@@ -1,4 +1,4 @@
-/** Looking back at a cycle: what went well, what went badly, what was learned and what comes next, beside the facts. */
+/** Retrospectives of a cycle: what went well, what went badly, lessons and next steps, next to the facts. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.retrospective;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.dacheng.okr.nudge.NudgeReason;
 import org.jspecify.annotations.Nullable;
 
-/** What may catch a manager's eye at one of the people below. */
+/** Reasons for a manager to look at a person's goals. */
 public enum AttentionReason {
-    /** Something happened since the last meeting. */
+    /** Something changed since the last meeting. */
     @JsonProperty("changed")
     CHANGED(null),
-    /** Nothing was handed in yet. */
+    /** Nothing was submitted yet. */
     @JsonProperty("unwritten")
     UNWRITTEN(NudgeReason.UNWRITTEN),
     /** Goals wait for the manager's agreement. */
@@ -21,7 +21,7 @@ public enum AttentionReason {
     STALE(NudgeReason.STALE),
     @JsonProperty("at-risk")
     AT_RISK(NudgeReason.AT_RISK),
-    /** Confidence is worse than at the last meeting. */
+    /** Confidence is lower than at the last meeting. */
     @JsonProperty("fell")
     FELL(NudgeReason.AT_RISK),
     /** The owner has not scored. */
@@ -37,17 +37,17 @@ public enum AttentionReason {
         this.reason = reason;
     }
 
-    /** What to remind people of who have it; null when it is for the manager to do. */
+    /** The reason of a reminder to the people it applies to; null when the manager has to act. */
     public @Nullable NudgeReason reason() {
         return reason;
     }
 
-    /** The word in addresses and message keys: {@code to-score}. */
+    /** The key used in addresses and messages: {@code to-score}. */
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** The other way round; nothing for another word. */
+    /** Parses a key; empty for an unknown one. */
     public static Optional<AttentionReason> read(@Nullable String word) {
         return Arrays.stream(values()).filter(one -> one.key().equals(word)).findFirst();
     }

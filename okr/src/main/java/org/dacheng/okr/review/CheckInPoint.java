@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.dacheng.okr.measure.Confidence;
 
-/** What a check-in said of a key result. */
+/** Value and confidence of a key result in a check-in. */
 record CheckInPoint(
         String keyResultId,
         Instant at,

@@ -14,7 +14,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where key results stood at any moment.
+ * Values of key results over time.
  *
  * @param points check-ins oldest first, by key result
  */
@@ -22,7 +22,7 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
 
     private static final int PLACES = 4;
 
-    /** Key results of which somebody reported after a moment, in their order. */
+    /** Key results with a check-in after a moment, in their order. */
     List<KeyResultMovement> moved(ObjectiveView objective, Instant since) {
         List<KeyResultMovement> moved = new ArrayList<>();
         for (KeyResultView keyResult : objective.keyResults()) {
@@ -60,7 +60,7 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
     }
 
     /**
-     * Mean progress of objectives at moments evenly spread over a time, oldest first; empty without a check-in.
+     * Mean progress of objectives at evenly spaced moments of a period, oldest first; empty without a check-in.
      *
      * @param count at least 2
      */
@@ -85,7 +85,7 @@ record KeyResultHistory(Map<String, List<CheckInPoint>> points) {
         return sum.divide(BigDecimal.valueOf(objectives.size()), PLACES, RoundingMode.HALF_UP);
     }
 
-    /** What stands there without a check-in was always so, as far as anybody knows. */
+    /** Without a check-in, the current value is used for every moment. */
     private BigDecimal progress(ObjectiveView objective, Instant at) {
         BigDecimal sum = BigDecimal.ZERO;
         for (KeyResultView keyResult : objective.keyResults()) {

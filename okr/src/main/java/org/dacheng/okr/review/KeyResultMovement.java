@@ -7,11 +7,11 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key result of which somebody reported: from where to where.
+ * A key result with check-ins in a period.
  *
- * @param before value before, its start when nobody had reported
+ * @param before value before, its start without an earlier check-in
  * @param progressBefore 0 to 1
- * @param confidenceBefore null when nobody had reported
+ * @param confidenceBefore null without an earlier check-in
  * @param reports number of check-ins
  */
 public record KeyResultMovement(
@@ -44,14 +44,14 @@ public record KeyResultMovement(
         }
     }
 
-    /** Empty when it is as it was, or when nobody had reported before. */
+    /** Empty when confidence is unchanged, or without an earlier check-in. */
     Optional<Sureness> sureness() {
         return confidenceBefore == null || confidenceBefore == confidenceAfter
                 ? Optional.empty()
                 : Optional.of(new Sureness(confidenceBefore, confidenceAfter));
     }
 
-    /** What it moved its objective by, -1 to 1. */
+    /** Change of the objective's progress caused by it, -1 to 1. */
     BigDecimal share() {
         return progressAfter.subtract(progressBefore).multiply(keyResult.weight());
     }

@@ -12,7 +12,7 @@ import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.reporting.ReportingLines;
 import org.springframework.stereotype.Component;
 
-/** Knows who leads people, and who may look over whose shoulder; pages ask it as {@code @leads}. */
+/** Determines who leads people and whose manager pages the actor may open; available to templates as {@code @leads}. */
 @Component("leads")
 public class ManagerAccess {
 
@@ -24,13 +24,13 @@ public class ManagerAccess {
         this.lines = lines;
     }
 
-    /** Whether anybody reports to him directly; from the cached organisation. */
+    /** Whether the actor has direct reports; from the cached organisation. */
     public boolean anybody(Actor actor) {
         return people.all().stream()
                 .anyMatch(one -> one.active() && actor.personId().equals(one.managerId()));
     }
 
-    /** Ids of everybody to whom somebody reports. */
+    /** Ids of all people with direct reports. */
     Set<String> all() {
         Set<String> leaders = new HashSet<>();
         for (PersonView one : people.all()) {
@@ -41,14 +41,14 @@ public class ManagerAccess {
         return leaders;
     }
 
-    /** Whether the person leads somebody and the actor, who is somebody else, may open his page. */
+    /** Whether the person has direct reports and is another person whose manager page the actor may open. */
     public boolean opens(Actor actor, String personId) {
         return !personId.equals(actor.personId())
                 && all().contains(personId)
                 && (seesAll(actor) || standsAbove(actor, personId));
     }
 
-    /** Opens every manager's page. */
+    /** Whether the actor may open every manager's page. */
     boolean seesAll(Actor actor) {
         return Cycles.mayKeep(actor) || actor.has(RoleKeys.AUDITOR);
     }
@@ -58,7 +58,7 @@ public class ManagerAccess {
     }
 
     /**
-     * The manager whose page the actor opens: himself, somebody below him, or anybody for those who see all.
+     * The manager whose page the actor opens: the actor, a person below them, or anybody for actors who see all.
      *
      * @throws NotAllowed for anybody else
      */

@@ -16,7 +16,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a manager's scores as they were typed: {@code score}, {@code comment} and {@code score.<key result>}. */
+/** Parses the form of a manager's scores: {@code score}, {@code comment} and {@code score.<key result>}. */
 final class ManagerScoreForm {
 
     private static final int MOST_DIGITS = 10;
@@ -28,7 +28,7 @@ final class ManagerScoreForm {
         this.fields = fields;
     }
 
-    /** @throws InvalidInput for everything that is no number, at its field */
+    /** @throws InvalidInput for values that are not numbers, at their fields */
     static ScoreCommand of(Map<String, String> fields, ObjectiveView objective) {
         ManagerScoreForm scoring = new ManagerScoreForm(fields);
         Map<String, ScoreWithComment> keyResults = new LinkedHashMap<>();

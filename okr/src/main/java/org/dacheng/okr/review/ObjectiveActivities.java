@@ -16,7 +16,7 @@ import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.springframework.stereotype.Component;
 
-/** Puts together what changed at the goals of some people, in a constant number of statements. */
+/** Builds the changes of goals of several people in a constant number of statements. */
 @Component
 class ObjectiveActivities {
 
@@ -35,7 +35,7 @@ class ObjectiveActivities {
     /**
      * Goals of one person.
      *
-     * @param changes those with a change first
+     * @param changes changed ones first
      */
     record OfPerson(List<ObjectiveActivity> changes, ProgressSparkline course) {
 
@@ -46,7 +46,7 @@ class ObjectiveActivities {
         static final OfPerson NOTHING = new OfPerson(List.of(), new ProgressSparkline(List.of()));
     }
 
-    /** By person; anyone who has no goal that the actor may see is left out. */
+    /** By person; people without a goal that the actor may see are left out. */
     Map<String, OfPerson> of(Actor actor, CycleView cycle, Collection<String> personIds, Instant since, Instant until) {
         List<String> ids = rows.objectives(actor, cycle, personIds);
         KeyResultHistory trail = new KeyResultHistory(rows.points(actor, ids, since, until));

@@ -6,9 +6,9 @@ import java.util.List;
 import org.dacheng.okr.objective.ObjectiveView;
 
 /**
- * An objective with what happened to it since the last meeting.
+ * An objective with its changes since the last meeting.
  *
- * @param said words of check-ins and comments, oldest first
+ * @param said texts of check-ins and comments, oldest first
  */
 public record ObjectiveActivity(
         ObjectiveView objective,
@@ -20,7 +20,7 @@ public record ObjectiveActivity(
         return !moved.isEmpty() || !steps.isEmpty() || !said.isEmpty();
     }
 
-    /** Whether there is something to say beside the figures. */
+    /** Whether there is anything to show besides the figures. */
     public boolean tells() {
         return !steps.isEmpty()
                 || moved.stream().anyMatch(KeyResultMovement::confidenceMoved)
@@ -31,12 +31,12 @@ public record ObjectiveActivity(
         return moved.stream().anyMatch(KeyResultMovement::fell);
     }
 
-    /** From which confidence to which its key results went, each once. */
+    /** Distinct changes of confidence of its key results. */
     public List<KeyResultMovement.Sureness> sureness() {
         return moved.stream().flatMap(one -> one.sureness().stream()).distinct().toList();
     }
 
-    /** By how many percent points check-ins moved it. */
+    /** Change of progress by check-ins, in percentage points. */
     public int points() {
         return moved.stream()
                 .map(KeyResultMovement::share)
@@ -46,7 +46,7 @@ public record ObjectiveActivity(
                 .intValue();
     }
 
-    /** The last step, or null. */
+    /** The last history step, or null. */
     public @org.jspecify.annotations.Nullable ObjectiveHistoryStep lastStep() {
         return steps.isEmpty() ? null : steps.get(steps.size() - 1);
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what happened to objectives, for many of them at once; each statement keeps to what the actor may see. */
+/** Reads changes of many objectives at once; each statement is limited to what the actor may see. */
 @Component
 class ObjectiveActivityRows {
 
     private static final String OF =
-            // Through the objectives: a list beside a span of the same index makes H2 read the whole of it.
+            // Joined through the objectives: with an id list and a range over the same index, H2 reads the whole index.
             " join okr_objective o on o.id = x.objective_id where o.id in (:ids) and ";
     private static final String SAID_AT = FeedCheckIns.shownAt("x");
     private static final String CREATED = "created";
@@ -54,10 +54,10 @@ class ObjectiveActivityRows {
         this.people = people;
     }
 
-    /** A comment as it stands in the database. */
+    /** A comment row. */
     record Comment(String objectiveId, ObjectiveRemark said) {}
 
-    /** Of these people in their order; ids of objectives they answer for. */
+    /** Ids of objectives for which these people are responsible, in the order of people. */
     List<String> objectives(Actor actor, CycleView cycle, Collection<String> people) {
         if (people.isEmpty()) {
             return List.of();
@@ -73,7 +73,7 @@ class ObjectiveActivityRows {
                 .list();
     }
 
-    /** Check-ins up to a moment, oldest first, by key result; with words those alone that came after another one. */
+    /** Check-ins up to a moment, oldest first, by key result; texts only for those after another moment. */
     Map<String, List<CheckInPoint>> points(Actor actor, Collection<String> ids, Instant since, Instant until) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -104,7 +104,10 @@ class ObjectiveActivityRows {
                 .collect(Collectors.groupingBy(CheckInPoint::keyResultId));
     }
 
-    /** Steps of a time but check-ins, oldest first, by objective; changes of one person in a row are one. */
+    /**
+     * History steps of a period except check-ins, oldest first, by objective; consecutive changes by one person are
+     * merged.
+     */
     Map<String, List<ObjectiveHistoryStep>> steps(Actor actor, Collection<String> ids, Instant since, Instant until) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -130,7 +133,7 @@ class ObjectiveActivityRows {
         return steps;
     }
 
-    /** Comments of a time, oldest first, by objective. */
+    /** Comments of a period, oldest first, by objective. */
     Map<String, List<ObjectiveRemark>> comments(Actor actor, Collection<String> ids, Instant since, Instant until) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -5,10 +5,10 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step in the life of an objective.
+ * A step in the history of an objective.
  *
- * @param kind {@code created}, {@code changed}, {@code submitted}, {@code agreed}, {@code returned}, {@code scored},
- *     {@code overridden} or {@code imported}
+ * @param kind {@code created}, {@code changed}, {@code submitted}, {@code agreed}, {@code returned}, {@code
+ *     scored}, {@code overridden} or {@code imported}
  * @param by null for the program
  */
 public record ObjectiveHistoryStep(

@@ -9,10 +9,10 @@ import org.dacheng.okr.nudge.NudgeReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the goals of one person stand.
+ * Status of the goals of one person.
  *
  * @param distance 1 for a direct report
- * @param objectives those the actor may see
+ * @param objectives number of those the actor may see
  * @param progress mean, 0 to 1
  */
 public record PersonGoalStatus(
@@ -27,14 +27,14 @@ public record PersonGoalStatus(
         return concerns.contains(concern);
     }
 
-    /** What is said beside the goals: all but what the goals show themselves. */
+    /** Reasons shown next to the goals: those that the goals do not show themselves. */
     public List<AttentionReason> marks() {
         return concerns.stream()
                 .filter(one -> one != AttentionReason.CHANGED && one != AttentionReason.AT_RISK)
                 .toList();
     }
 
-    /** What to remind of first. */
+    /** The most important reason for a reminder. */
     public NudgeReason reason() {
         return Stream.of(
                         AttentionReason.UNWRITTEN,

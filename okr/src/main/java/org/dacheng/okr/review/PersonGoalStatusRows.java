@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sums up the goals of everybody below a person in three statements, however many they are. */
+/** Reads the goal status of everybody below a person in three statements, whatever the number of people. */
 @Component
 class PersonGoalStatusRows {
 
@@ -30,7 +30,7 @@ class PersonGoalStatusRows {
     private static final String OBJECTIVES = " from people_reporting_line l join okr_objective o"
             + " on o.cycle_id = :cycle and o.responsible_id = l.person_id where " + BELOW + " and ";
 
-    /** Whatever happened to it, also what leaves no trace on its row. */
+    /** Any change, including those that leave no trace in the row. */
     private static final String CHANGED = "(o.last_check_in_at > :since or o.changed_at > :since or exists (select 1"
             + " from okr_entry e where e.objective_id = o.id and e.id >= :since_id and e.happened_at > :since))";
 
@@ -51,7 +51,7 @@ class PersonGoalStatusRows {
     private record Sums(
             int objectives, BigDecimal progress, @Nullable Instant last, Set<AttentionReason> concerns) {}
 
-    /** @param all everybody below, not direct reports alone */
+    /** @param all everybody below, not only direct reports */
     List<PersonGoalStatus> of(Actor actor, CycleView cycle, String of, boolean all, Instant since, Instant now) {
         Map<String, Object> params = new HashMap<>(new MissingGoalConditions(cycle, now, actor.zone()).params());
         params.putAll(Map.of("of", of, "far", all ? Integer.MAX_VALUE : 1, "cycle", cycle.id()));
@@ -113,7 +113,7 @@ class PersonGoalStatusRows {
     private static Sums sums(ResultSet row) throws SQLException {
         Set<AttentionReason> concerns = EnumSet.noneOf(AttentionReason.class);
         for (AttentionReason concern : AttentionReason.values()) {
-            // What is counted for the unwritten is what was handed in.
+            // For people who submitted nothing, the number of submitted objectives is checked.
             if (concern != AttentionReason.FELL
                     && (row.getInt(column(concern)) > 0) == (concern != AttentionReason.UNWRITTEN)) {
                 concerns.add(concern);
@@ -126,7 +126,7 @@ class PersonGoalStatusRows {
                 concerns);
     }
 
-    /** Responsible for a key result about which they are less sure than they were then. */
+    /** People responsible for a key result whose confidence is lower than at the moment. */
     private Set<String> fell(VisibilityCondition visible, Map<String, Object> params) {
         return new HashSet<>(jdbc.sql("select distinct o.responsible_id from people_reporting_line l"
                         + " join okr_objective o on o.cycle_id = :cycle and o.responsible_id = l.person_id"

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a manager opens of one person: goals with what changed, and which of them he may agree to here. */
+/** The goals of one person on the manager's page, with changes and pending agreements. */
 @Service
 @Transactional(readOnly = true)
 class PersonGoals {
@@ -69,7 +69,7 @@ class PersonGoals {
         return tasks;
     }
 
-    /** The one among them that was typed in. */
+    /** The objective of the submitted form. */
     static ObjectiveView pick(Shown shown, String objectiveId) {
         return shown.changes().stream()
                 .map(ObjectiveActivity::objective)

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The goals of one person beside the manager's page; agreed to, scored and commented on in place. */
+/** The goals of one person on the manager's page; agreed, scored and commented on in place. */
 @Controller
 @RequestMapping("/okr/team/people/{person}")
 class PersonGoalsController {
@@ -78,7 +78,7 @@ class PersonGoalsController {
         });
     }
 
-    /** Approves the task by which all goals of a request wait for the actor. */
+    /** Approves the actor's task in the request to which the goals were submitted. */
     @PostMapping("/agreement")
     String agree(PageReply reply, @PathVariable String person, @RequestParam Map<String, String> fields) {
         DecisionInput input = DecisionInput.of(PlainText.linesOrNull(fields.get("comment")));
@@ -90,7 +90,7 @@ class PersonGoalsController {
     /**
      * A form posted on the page.
      *
-     * @param objective it belongs to; empty when it belongs to all
+     * @param objective it belongs to; empty for a form about all of them
      */
     private record PostedForm(
             PageReply reply, CycleView cycle, String person, String objective, Map<String, String> fields) {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The meeting: its list, one person after another with notes beside, and what is left of it when it is over. */
+/** Pages of review meetings: the list, one person after another with notes, and the notes of a finished meeting. */
 @Controller
 @RequestMapping("/okr/team/reviews")
 class ReviewController {
@@ -87,7 +87,7 @@ class ReviewController {
         }
     }
 
-    /** @param person id of whom to look at; where the meeting stands when missing */
+    /** @param person id of the person to show; the current one of the meeting when missing */
     @GetMapping("/{id}")
     String open(PageReply reply, @PathVariable String id, @RequestParam(required = false) @Nullable String person) {
         return show(reply, reviews.get(reply.actor(), id), person);
@@ -128,7 +128,7 @@ class ReviewController {
                 until);
     }
 
-    /** While somebody types. */
+    /** Saves a note while typing. */
     @PutMapping("/{id}/notes/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting in a list.
  *
- * @param endedAt null while it goes on
- * @param people number of people who take part
- * @param noted of how many of them something was noted
+ * @param endedAt null while it is running
+ * @param people number of participants
+ * @param noted number of participants with a note
  */
 public record ReviewListItem(
         String id,

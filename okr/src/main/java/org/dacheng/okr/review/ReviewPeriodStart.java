@@ -3,7 +3,7 @@ package org.dacheng.okr.review;
 import java.time.Instant;
 
 /**
- * What "changed" is measured from.
+ * Start of the period for which changes are shown.
  *
  * @param meeting whether it is the end of the last review; else it is a week ago
  */

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Meetings and their notes in the database; a note that is still empty says that the person takes part. */
+/** Meetings and notes in the database; an empty note marks a participant. */
 @Component
 class ReviewRows {
 
@@ -47,13 +47,13 @@ class ReviewRows {
         }
     }
 
-    /** What was noted of a person. */
+    /** The note about a person. */
     record Note(String personId, String words, Instant madeAt) {}
 
     /** A meeting in a list. */
     record Line(Review review, int people, int noted) {}
 
-    /** The end of the last meeting of the manager that had ended before a moment. */
+    /** The end of the manager's last meeting that ended before a moment. */
     ReviewPeriodStart since(String cycleId, String managerId, Instant moment) {
         return jdbc.sql("select max(ended_at) as ended_at from okr_review where cycle_id = :cycle"
                         + " and manager_id = :manager and ended_at < :moment")
@@ -66,7 +66,7 @@ class ReviewRows {
                 .orElseGet(() -> new ReviewPeriodStart(moment.minus(WITHOUT_A_MEETING), false));
     }
 
-    /** Holds back others who begin a meeting in this cycle until this transaction ends. */
+    /** Blocks other meetings from starting in this cycle until the end of the transaction. */
     void lockCycle(String cycleId) {
         jdbc.sql("select id from okr_cycle where id = :id for update")
                 .param("id", cycleId)
@@ -74,7 +74,7 @@ class ReviewRows {
                 .list();
     }
 
-    /** Takes the row until the end of the transaction. */
+    /** Locks the row until the end of the transaction. */
     void lock(String id) {
         jdbc.sql("select id from okr_review where id = :id for update")
                 .param("id", id)
@@ -98,12 +98,12 @@ class ReviewRows {
                 .optional();
     }
 
-    /** Held by a manager, the newest first. */
+    /** Meetings held by a manager, newest first. */
     List<Line> heldBy(String cycleId, String managerId) {
         return lines("r.manager_id = :person", cycleId, managerId);
     }
 
-    /** Meetings that ended and in which the person took part, the newest first. */
+    /** Finished meetings in which the person took part, newest first. */
     List<Line> about(String cycleId, String personId) {
         return lines(
                 "r.ended_at is not null and r.manager_id <> :person and exists (select 1 from okr_review_note m"
@@ -124,7 +124,7 @@ class ReviewRows {
                 .list();
     }
 
-    /** In the order in which people come up. */
+    /** Notes in the order of participants. */
     List<Note> notes(String reviewId) {
         return jdbc.sql("select person_id, words, made_at from okr_review_note where review_id = :review order by id")
                 .param("review", reviewId)

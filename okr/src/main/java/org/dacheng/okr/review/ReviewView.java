@@ -8,11 +8,11 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting in which a manager goes through the goals of his people.
+ * A meeting in which a manager reviews the goals of direct reports.
  *
- * @param endedAt null while it goes on
- * @param since what "changed" is measured from
- * @param parts in the order in which they come up
+ * @param endedAt null while it is running
+ * @param since start of the period for which changes are shown
+ * @param parts in the order of the meeting
  * @param mayHold the actor leads it
  */
 public record ReviewView(
@@ -26,9 +26,9 @@ public record ReviewView(
         boolean mayHold) {
 
     /**
-     * A person who takes part.
+     * A participant.
      *
-     * @param words what was noted, empty for nothing; null when the actor may not read it
+     * @param words note, empty for none; null when the actor may not read it
      */
     public record Part(PersonView person, @Nullable String words) {
 
@@ -41,7 +41,7 @@ public record ReviewView(
         return endedAt != null;
     }
 
-    /** Place of a person, 0 to the last; -1 for nobody of the meeting. */
+    /** Index of a participant, from 0; -1 for other people. */
     public int place(String personId) {
         for (int at = 0; at < parts.size(); at++) {
             if (parts.get(at).person().id().equals(personId)) {
@@ -51,7 +51,7 @@ public record ReviewView(
         return -1;
     }
 
-    /** Where to go on: with the first person of whom nothing was noted, else with the first. */
+    /** Index of the first participant without a note, else 0. */
     public int open() {
         for (int at = 0; at < parts.size(); at++) {
             if (!parts.get(at).noted()) {

@@ -26,9 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Meetings in which a manager goes through the goals of those who report to him. A note is read by the manager, by
- * everybody above him, by auditors, and once the meeting is over by the person it is about; nobody else, HR included,
- * reads it.
+ * Meetings in which a manager reviews the goals of direct reports. A note may be read by the manager, everybody above
+ * the manager, auditors, and after the meeting by the person it is about; by nobody else, including HR.
  */
 @Service
 public class Reviews {
@@ -53,7 +52,7 @@ public class Reviews {
     }
 
     /**
-     * Those that a manager held, the newest first.
+     * Meetings held by a manager, newest first.
      *
      * @throws NotAllowed see {@link TeamOverviews#of}
      */
@@ -64,7 +63,7 @@ public class Reviews {
         return lines(rows.heldBy(cycleId, managerId));
     }
 
-    /** Those of others in which the actor took part and which are over, the newest first. */
+    /** Finished meetings of others in which the actor took part, newest first. */
     @Transactional(readOnly = true)
     public List<ReviewListItem> about(Actor actor, String cycleId) {
         cycles.get(actor, cycleId);
@@ -72,9 +71,9 @@ public class Reviews {
     }
 
     /**
-     * Begins a meeting with everybody who reports to the actor directly, or goes on with the one that is not over.
+     * Begins a meeting with all direct reports of the actor, or continues one that is running.
      *
-     * @throws InvalidInput nobody reports to him: {@code /cycleId}
+     * @throws InvalidInput the actor has no direct reports: {@code /cycleId}
      */
     @Transactional
     public ReviewView begin(Actor actor, String cycleId) {
@@ -93,14 +92,18 @@ public class Reviews {
         return get(actor, rows.begin(cycle.id(), actor.personId(), now(), reports));
     }
 
-    /** @throws NotFound also when the actor has no part in it and stands above nobody of it */
+    /**
+     * A meeting.
+     *
+     * @throws NotFound also when the actor has no part in it and is above none of its participants
+     */
     @Transactional(readOnly = true)
     public ReviewView get(Actor actor, String id) {
         return rows.find(id).map(found -> view(actor, found)).orElseThrow(Reviews::notFound);
     }
 
     /**
-     * Keeps what is noted of a person; empty words take the note away.
+     * Saves the note about a person; an empty text removes it.
      *
      * @throws ReviewEnded when the meeting is over
      * @throws InvalidInput longer than 10,000 characters: {@code /words}
@@ -111,9 +114,9 @@ public class Reviews {
     }
 
     /**
-     * As {@link #note(Actor, String, String, String)}, from a page that knows what it read.
+     * As {@link #note(Actor, String, String, String)}, with detection of concurrent changes.
      *
-     * @param read what the page read; null to overwrite whatever is there
+     * @param read the note that the page had read; null to overwrite without a check
      * @throws ChangedElsewhere when another page wrote in the meantime
      */
     @Transactional
@@ -140,7 +143,7 @@ public class Reviews {
                 .orElse(null);
     }
 
-    /** Ends the meeting; a second time changes nothing. */
+    /** Ends the meeting; repeated calls have no effect. */
     @Transactional
     public ReviewView end(Actor actor, String id) {
         if (held(actor, id).endedAt() == null) {
@@ -149,7 +152,7 @@ public class Reviews {
         return get(actor, id);
     }
 
-    /** Takes the row of a meeting that the actor leads. */
+    /** Locks the row of a meeting that the actor leads. */
     private Review held(Actor actor, String id) {
         rows.lock(id);
         ReviewView seen = get(actor, id);

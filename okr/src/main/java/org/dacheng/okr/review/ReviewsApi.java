@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs hold review meetings and read what was noted in them. */
+/** REST endpoints for review meetings and their notes. */
 @RestController
 @RequestMapping("/api/v1/okr/reviews")
 @Tag(name = "OKR reviews")
@@ -71,10 +71,10 @@ class ReviewsApi {
         return Meeting.of(reviews.end(actor, id));
     }
 
-    /** A meeting to be held. */
+    /** A meeting to begin. */
     record Beginning(@NotBlank(message = "{okr.api.cycle}") String cycleId) {}
 
-    /** What is noted of a person. */
+    /** A note about a person. */
     record Noted(@NotNull(message = "{okr.api.words}") String words) {}
 
     /** A meeting in a list. */
@@ -119,7 +119,7 @@ class ReviewsApi {
         }
     }
 
-    /** What was noted of a person; null when I may not read it. */
+    /** The note about a person; null when the actor may not read it. */
     record Note(PersonRef person, @Nullable String words) {
 
         static Note of(ReviewView.Part part) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reminds one person of the manager's page, or everybody whom it shows. */
+/** Reminds one person on the manager's page, or everybody shown on it. */
 @Controller
 @RequestMapping("/okr/team/nudges")
 class TeamNudgeController {

@@ -9,13 +9,13 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People below a manager with how their goals stand.
+ * People below a manager with the status of their goals.
  *
- * @param all everybody below, not direct reports alone
- * @param concern the one that the rows are narrowed to, or null
- * @param people number of people in all
- * @param counts people by concern, over all of them
- * @param next where the following rows begin, null at the end
+ * @param all everybody below, not only direct reports
+ * @param concern filter of the rows, or null
+ * @param people total number of people
+ * @param counts total number of people by concern
+ * @param next cursor of the next rows, null at the end
  */
 public record TeamOverview(
         CycleView cycle,
@@ -32,7 +32,7 @@ public record TeamOverview(
         return List.of(AttentionReason.values());
     }
 
-    /** How many people a reminder for the concern would go to. */
+    /** Number of people whom a reminder for the concern would reach. */
     public int count(AttentionReason concern) {
         return counts.getOrDefault(concern, 0);
     }
@@ -40,10 +40,10 @@ public record TeamOverview(
     /**
      * A person.
      *
-     * @param heads the department under whose name the row begins, or null when the row before belongs to it too
-     * @param leads somebody reports to him
-     * @param changes his goals, those that changed first
-     * @param nudges reminders of the last two weeks, the newest first
+     * @param heads the department as a heading before the row, or null when the previous row belongs to it too
+     * @param leads has direct reports
+     * @param changes the person's goals, changed ones first
+     * @param nudges reminders of the last two weeks, newest first
      */
     public record Row(
             PersonView person,

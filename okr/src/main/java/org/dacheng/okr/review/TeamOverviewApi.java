@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read a manager's page. */
+/** REST endpoints for a manager's overview of the team. */
 @RestController
 @RequestMapping("/api/v1/okr/team")
 @Tag(name = "OKR reviews")
@@ -71,11 +71,11 @@ class TeamOverviewApi {
     }
 
     /**
-     * A manager's page.
+     * A manager's overview.
      *
-     * @param since what "changed" is measured from
+     * @param since start of the period for which changes are shown
      * @param counts people by concern
-     * @param next cursor of the following slice, null at the end
+     * @param next cursor of the next slice, null at the end
      */
     record Answer(
             String cycleId,
@@ -120,7 +120,7 @@ class TeamOverviewApi {
         }
     }
 
-    /** An objective; {@code moved} is by how many percent points check-ins moved it since then. */
+    /** An objective; {@code moved} is the change of progress by check-ins in that period, in percentage points. */
     record Goal(
             String id,
             String title,

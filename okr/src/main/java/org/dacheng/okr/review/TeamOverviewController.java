@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The manager's page: everybody below him, what changed and what waits. */
+/** The manager's page: everybody below the manager, changes, and pending work. */
 @Controller
 class TeamOverviewController {
 
@@ -47,7 +47,7 @@ class TeamOverviewController {
         return "okr/reports";
     }
 
-    /** The auditor looks on only. */
+    /** Auditors have read-only access. */
     private static boolean mayNudge(Actor actor, TeamOverviewFilter filter) {
         return Cycles.mayKeep(actor)
                 || !actor.has(org.dacheng.people.person.RoleKeys.AUDITOR)

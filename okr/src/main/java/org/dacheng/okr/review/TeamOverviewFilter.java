@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the address line of the manager's page says.
+ * Parameters in the address of the manager's page.
  *
- * @param of id of the manager; the actor himself when missing
+ * @param of id of the manager; the actor when missing
  * @param all {@code yes} for everybody below
- * @param show a {@link AttentionReason} as its key
- * @param after id of the person after whom the rows begin
+ * @param show the key of an {@link AttentionReason}
+ * @param after id of the last person of the previous rows
  */
 record TeamOverviewFilter(
         @Nullable String cycle,
@@ -31,12 +31,12 @@ record TeamOverviewFilter(
         return of == null || of.isBlank() ? actorId : of;
     }
 
-    /** The same page with another concern, or with none. */
+    /** The address of the page with another concern, or with none. */
     public String with(String cycleId, @Nullable String concern) {
         return address(cycleId, all, concern, null);
     }
 
-    /** The same page, all below or direct reports alone. */
+    /** The address of the page with everybody below or only direct reports. */
     public String below(String cycleId, boolean everybody) {
         return address(cycleId, everybody ? "yes" : null, show, null);
     }

@@ -4,12 +4,12 @@ import org.dacheng.okr.cycle.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose people to show.
+ * Query for the people of a manager.
  *
  * @param of id of the manager
- * @param all everybody below him, not direct reports alone
- * @param after id of the person after whom the rows begin, or null
- * @param limit at most so many rows
+ * @param all everybody below the manager, not only direct reports
+ * @param after id of the last person of the previous rows, or null
+ * @param limit maximum number of rows
  */
 public record TeamOverviewQuery(
         CycleView cycle,

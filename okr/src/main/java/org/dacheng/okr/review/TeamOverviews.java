@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lays out a manager's page; the number of statements does not grow with his people. */
+/** Builds a manager's page; the number of statements does not depend on the size of the team. */
 @Service
 @Transactional(readOnly = true)
 public class TeamOverviews {
@@ -57,8 +57,8 @@ public class TeamOverviews {
     /**
      * Direct reports with a change since the last meeting first; everybody below by department.
      *
-     * @throws org.dacheng.base.failure.NotAllowed when the actor stands neither at nor above the manager's place,
-     *     keeps no cycles and is no auditor
+     * @throws org.dacheng.base.failure.NotAllowed when the actor is neither the manager nor above them, does not
+     *     manage cycles and is no auditor
      */
     public TeamOverview of(Actor actor, TeamOverviewQuery query) {
         PersonView manager = leads.manager(actor, query.of());
@@ -82,7 +82,7 @@ public class TeamOverviews {
                 behind.size() > shown.size() ? shown.get(shown.size() - 1).personId() : null);
     }
 
-    /** Ids of everybody the query would show, without a limit. */
+    /** Ids of everybody matched by the query, without a limit. */
     public List<String> ids(Actor actor, TeamOverviewQuery query) {
         PersonView manager = leads.manager(actor, query.of());
         Instant now = clock.instant();
@@ -133,7 +133,7 @@ public class TeamOverviews {
                 .toList();
     }
 
-    /** Where departments stand in the organisation. */
+    /** Order of departments in the organisation. */
     private Places places() {
         Map<String, Integer> places = new HashMap<>();
         departments.all().forEach(one -> places.put(one.id(), places.size()));

@@ -1,7 +1,4 @@
-/**
- * What a manager looks at: how the goals of his people stand, what changed, and the meetings in which they go through
- * them.
- */
+/** Pages for managers: status and changes of their people's goals, and review meetings. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.review;

@@ -11,13 +11,13 @@ import org.dacheng.okr.measure.Confidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What stands below some objectives.
+ * Everything that contributes to some objectives.
  *
- * @param contributions also of them to what is not among them
+ * @param contributions also those of the objectives to others outside the set
  */
 record Contributors(List<KeyResultProgress> keyResults, List<Contribution> contributions) {
 
-    /** One statement, since every further one is a way to the server and back while rows are locked. */
+    /** One statement, because every further one is a round trip while rows are locked. */
     private static final String SQL = "select k.objective_id as above_id, k.id, k.start_value, k.target_value,"
             + " k.current_value, k.weight, k.progress, k.confidence, 1 as measured from okr_key_result k"
             + " where k.objective_id in (:ids)"
@@ -39,7 +39,7 @@ record Contributors(List<KeyResultProgress> keyResults, List<Contribution> contr
         return below;
     }
 
-    /** Somebody aligned one of them further up since they were looked for. */
+    /** Whether one of them was aligned to an objective outside the set since the set was read. */
     boolean leadsBeyond(Set<String> ids) {
         return contributions.stream().anyMatch(one -> !ids.contains(one.parentId()));
     }

@@ -5,7 +5,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.OkrFormulas;
 import org.jspecify.annotations.Nullable;
 
-/** A key result as the roll-up sees it. */
+/** Input of the roll-up: a key result. */
 record KeyResultProgress(
         String id,
         String objectiveId,

@@ -5,7 +5,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.RollUp;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as the roll-up sees it. */
+/** Input and result of the roll-up: an objective. */
 record ObjectiveProgress(
         String id,
         RollUp rollUp,

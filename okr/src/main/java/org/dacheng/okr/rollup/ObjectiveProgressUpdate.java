@@ -9,13 +9,13 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.okr.enums.EnumKeys;
 import org.jspecify.annotations.Nullable;
 
-/** New figures of several objectives as one statement: a batch of updates would go to the server one by one. */
+/** Writes new figures of several objectives as one statement: a JDBC batch would send the updates one by one. */
 final class ObjectiveProgressUpdate {
 
     private final List<@Nullable Object> values = new ArrayList<>();
     private final String sql;
 
-    /** @param checkedIn when some of them were last checked in, by id; the others stay as they are */
+    /** @param checkedIn time of the last check-in, by id; others stay unchanged */
     ObjectiveProgressUpdate(List<ObjectiveProgress> knots, Map<String, Instant> checkedIn) {
         List<ObjectiveProgress> touched =
                 knots.stream().filter(knot -> checkedIn.containsKey(knot.id())).toList();
@@ -50,7 +50,7 @@ final class ObjectiveProgressUpdate {
             List<ObjectiveProgress> knots,
             Function<ObjectiveProgress, @Nullable Object> value) {
         text.append(column).append(" = case id").append(" when ? then ?".repeat(knots.size()));
-        // Gives the parameters their type, too.
+        // The else branch also gives the parameters their type.
         text.append(" else ").append(column).append(" end");
         for (ObjectiveProgress knot : knots) {
             values.add(knot.id());

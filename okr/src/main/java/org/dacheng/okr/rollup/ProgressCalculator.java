@@ -16,7 +16,7 @@ import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.OkrFormulas;
 import org.jspecify.annotations.Nullable;
 
-/** Computes objectives from the bottom up, in memory; the order of what it is given does not matter. */
+/** Computes objectives bottom-up in memory; the order of its input does not matter. */
 final class ProgressCalculator {
 
     private final Map<String, ObjectiveProgress> knots = new LinkedHashMap<>();
@@ -37,9 +37,9 @@ final class ProgressCalculator {
     }
 
     /**
-     * Those whose figures change, with their new ones.
+     * Objectives whose figures change, with the new figures.
      *
-     * @param wanted ids of those that are wanted even if nothing changes
+     * @param wanted ids to return even if nothing changes
      */
     List<ObjectiveProgress> changed(Set<String> wanted) {
         return knots.values().stream()
@@ -71,7 +71,7 @@ final class ProgressCalculator {
         return contributors.getOrDefault(id, Map.of()).entrySet().stream()
                 .map(child -> {
                     ObjectiveProgress below = knots.get(child.getKey());
-                    // A loop cannot be written; should one be there all the same, the stored figure ends it.
+                    // Loops are prevented on writing; if one exists anyway, the stored figure ends the recursion.
                     return below == null || onTheWay.contains(below.id())
                             ? child.getValue()
                             : computed(below).progress();

@@ -6,10 +6,10 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a figure came about.
+ * Explanation of a figure.
  *
  * @param formula in words
- * @param parts what it is the sum of; empty for a figure that was typed or measured
+ * @param parts summands; empty for a figure that was typed or measured
  */
 public record ProgressExplanation(BigDecimal progress, Message formula, List<Part> parts) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows behind a figure. */
+/** Reads the rows behind a figure. */
 @Component
 class ProgressExplanationRows {
 

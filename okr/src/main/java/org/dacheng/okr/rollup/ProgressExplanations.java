@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens figures into their parts. */
+/** Explains figures by their parts. */
 @Service
 public class ProgressExplanations {
 
@@ -36,7 +36,8 @@ public class ProgressExplanations {
     }
 
     /**
-     * A contributor that the actor may not see keeps its figure, without id and title.
+     * Explains the progress of an objective. A contributor that the actor may not see keeps its figure, without id and
+     * title.
      *
      * @throws org.dacheng.base.failure.NotFound when there is no such objective for the actor
      */
@@ -52,7 +53,7 @@ public class ProgressExplanations {
         List<KeyResult> keyResults = rollUp == RollUp.ALIGNED ? List.of() : rows.keyResults(objectiveId);
         List<Contributor> contributors =
                 rollUp == RollUp.KEY_RESULTS ? List.of() : rows.contributors(visible, objectiveId);
-        // A missing part leaves the other alone.
+        // If one part is missing, the other is used alone.
         BigDecimal share = keyResults.isEmpty() || contributors.isEmpty() ? BigDecimal.ONE : HALF;
         List<Part> parts = new ArrayList<>();
         keyResults.forEach(one ->
@@ -80,7 +81,7 @@ public class ProgressExplanations {
         return new Part(kind, id, title, share, progress, new Weighted(weight, progress).contribution());
     }
 
-    /** {@code clamp((current − start) / (target − start))} with its numbers. */
+    /** Explains {@code clamp((current − start) / (target − start))} with its numbers. */
     @Transactional(readOnly = true)
     public ProgressExplanation ofKeyResult(Actor actor, String keyResultId) {
         KeyResult one = rows.keyResult(sight.of(actor), keyResultId)

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens figures to programs. */
+/** REST endpoints that explain progress figures. */
 @RestController
 @RequestMapping("/api/v1/okr")
 class ProgressExplanationsApi {

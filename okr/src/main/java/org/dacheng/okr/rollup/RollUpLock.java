@@ -2,7 +2,7 @@ package org.dacheng.okr.rollup;
 
 import java.util.List;
 
-/** Some objectives and everything they contribute to, their rows taken until the transaction ends. */
+/** Objectives and everything they contribute to, with their rows locked until the end of the transaction. */
 public final class RollUpLock {
 
     private final List<ObjectiveProgress> knots;

@@ -3,8 +3,8 @@ package org.dacheng.okr.rollup;
 import java.util.Set;
 
 /**
- * The way up from some key results; read before anything is locked.
+ * Everything above some key results; read before locking.
  *
- * @param cycles those in which the key results stand
+ * @param cycles those of the key results
  */
 public record RollUpPath(Set<String> objectives, Set<String> cycles) {}

@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of the roll-up. */
+/** Reads and writes the rows of the roll-up. */
 @Component
 class RollUpRows {
 
-    /** Deeper than any company aligns; it ends the climb should a loop have come in past the program. */
+    /** Deeper than any real alignment; ends the traversal if a loop was written from outside the program. */
     private static final int LEVELS = 32;
 
     private static final int AT_ONCE = 50;
@@ -33,7 +33,7 @@ class RollUpRows {
         this.batch = batch;
     }
 
-    /** The objectives and all they contribute to. */
+    /** The objectives and everything they contribute to. */
     Set<String> upwards(Collection<String> ids) {
         return new TreeSet<>(
                 jdbc.sql(above("select id, 0 from okr_objective where id in (:ids)") + " select distinct id from above")
@@ -81,7 +81,7 @@ class RollUpRows {
         return Contributors.of(jdbc, objectiveIds);
     }
 
-    /** @param checkedIn when some of them were last checked in, by id */
+    /** @param checkedIn time of the last check-in, by id */
     void write(List<ObjectiveProgress> changed, Map<String, Instant> checkedIn) {
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
             ObjectiveProgressUpdate update = new ObjectiveProgressUpdate(

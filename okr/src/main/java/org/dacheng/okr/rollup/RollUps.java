@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Computes progress from the rows, upwards; plain SQL, below everything that changes them. */
+/** Recomputes progress upwards from the stored rows, with plain SQL. */
 @Component
 public class RollUps {
 
@@ -20,11 +20,12 @@ public class RollUps {
     }
 
     /**
-     * Makes progress and confidence of these objectives, and of everything they are confirmed to contribute to, true
-     * again; progress of their key results too, by start, target and current value. Locks what it changes in the order
-     * of ids. Callers flush their own changes first, and read entities again that they want to change afterwards.
+     * Recomputes progress and confidence of these objectives and of everything to which they contribute by confirmed
+     * alignments, and the progress of their key results from start, target and current value. Locks the changed rows in
+     * the order of ids. Callers flush their own changes first, and afterwards read again the entities that they want to
+     * change.
      *
-     * <p>Five statements at most, however many levels there are.
+     * <p>At most five statements, whatever the number of levels.
      */
     @Transactional
     public void recompute(Collection<String> objectiveIds) {
@@ -34,40 +35,40 @@ public class RollUps {
     }
 
     /**
-     * Takes these objectives and everything they contribute to, for those who are about to change them and to
-     * {@link #recompute} afterwards: all of them at once in the order of ids, as everybody does, so that nobody waits
-     * in a circle.
+     * Locks these objectives and everything they contribute to, for callers that change them and call {@link
+     * #recompute} afterwards. All are locked at once in the order of ids, the common lock order, which prevents
+     * deadlocks.
      */
     @Transactional
     public void hold(Collection<String> objectiveIds) {
         take(rows.upwards(objectiveIds));
     }
 
-    /** Where a change of these key results leads to; those that are not there lead nowhere. */
+    /** Everything affected by a change of these key results; unknown ids are ignored. */
     @Transactional(readOnly = true)
     public RollUpPath route(Collection<String> keyResultIds) {
         return rows.route(keyResultIds);
     }
 
     /**
-     * The first half of {@link #recompute}, for those who are about to change key results: takes their objectives and
-     * everything these contribute to at once, so that two who climb to the same top never hold what the other needs.
+     * The first half of {@link #recompute}, for callers that change key results: locks their objectives and everything
+     * these contribute to at once, so that two transactions with a common ancestor cannot deadlock.
      */
     @Transactional
     public RollUpLock begin(RollUpPath route) {
         return take(route.objectives());
     }
 
-    /** For those who know the cycles already. */
+    /** For callers that already know the cycles. */
     @Transactional
     public RollUpLock begin(Collection<String> keyResultIds) {
         return begin(rows.route(keyResultIds));
     }
 
     /**
-     * The other half, once the key results are changed.
+     * The second half, after the key results were changed.
      *
-     * @param checkedIn when objectives were last checked in, by id; may be empty
+     * @param checkedIn time of the last check-in of objectives, by id; may be empty
      */
     @Transactional
     public void finish(RollUpLock ascent, Map<String, Instant> checkedIn) {

@@ -1,4 +1,4 @@
-/** Progress from key results up through everything aligned, and how a figure came about. */
+/** Progress from key results up through all alignments, and explanations of figures. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.rollup;

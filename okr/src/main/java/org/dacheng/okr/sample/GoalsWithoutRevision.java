@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads goals that stand in the tables without a revision. */
+/** Reads goals that have no revision. */
 @Component
 class GoalsWithoutRevision {
 
@@ -109,7 +109,7 @@ class GoalsWithoutRevision {
                 row.getString("id"), row.getString("title"), row.getObject("due_on", LocalDate.class));
     }
 
-    /** As revisions keep values: with the decimals of the measure, and more only where they say something. */
+    /** Values as in revisions: with the decimals of the measure, or more where they are significant. */
     private static BigDecimal plain(BigDecimal value, int decimals) {
         BigDecimal bare = value.stripTrailingZeros();
         return bare.setScale(Math.max(decimals, bare.scale()));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows on their way into tables, written in one batch a table. */
+/** Collects rows and inserts them in one batch per table. */
 final class InsertBatches {
 
     private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();

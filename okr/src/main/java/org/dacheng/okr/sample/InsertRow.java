@@ -6,7 +6,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.okr.enums.EnumKeys;
 import org.jspecify.annotations.Nullable;
 
-/** A row being put together. */
+/** A row to insert. */
 final class InsertRow extends LinkedHashMap<String, @Nullable Object> {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.dacheng.okr.sample;
 import java.time.Instant;
 import org.dacheng.base.id.Ids;
 
-/** Writes what an objective contributes to; the objectives are written before. */
+/** Writes the alignments of an objective; the objectives are written before. */
 final class SampleAlignmentWriter {
 
     private final InsertBatches batches;
@@ -16,7 +16,7 @@ final class SampleAlignmentWriter {
 
     /**
      * @param parent key of an objective, with {@code #n} for its n-th key result
-     * @param day of its quarter on which both agreed
+     * @param day of its quarter on which the alignment was confirmed
      */
     void confirmed(WrittenSampleObjective child, String parent, int day) {
         String[] place = parent.split("#", -1);

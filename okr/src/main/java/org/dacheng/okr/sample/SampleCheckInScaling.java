@@ -9,7 +9,8 @@ import org.dacheng.okr.sample.SampleGoalsFile.Result;
 import org.dacheng.okr.sample.SampleGoalsFile.Said;
 
 /**
- * Fits the check-ins of the file to how far the running quarter has come, so that the examples look alive on any day.
+ * Scales the check-ins of the file to the elapsed part of the running quarter, so that the sample data looks current on
+ * any day.
  */
 final class SampleCheckInScaling {
 

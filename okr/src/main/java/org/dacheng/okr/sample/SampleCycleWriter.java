@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the cycles: the quarter around today and the two before it. */
+/** Writes the cycles: the current quarter and the two before it. */
 final class SampleCycleWriter {
 
     private final InsertBatches batches;
@@ -25,7 +25,7 @@ final class SampleCycleWriter {
         return quarters.values();
     }
 
-    /** @param cycle 0 for the one around today, -1 and -2 for those before it */
+    /** @param cycle 0 for the current one, -1 and -2 for those before it */
     SampleQuarter quarter(int cycle) {
         return WrittenSampleObjectives.known(quarters, cycle);
     }

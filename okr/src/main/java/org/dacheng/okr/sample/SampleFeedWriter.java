@@ -6,7 +6,7 @@ import java.util.Set;
 import org.dacheng.okr.sample.SampleGoalsFile.Feed;
 import org.jspecify.annotations.Nullable;
 
-/** Lets processes feed key results; their values are computed as soon as requests come. */
+/** Writes feeds of key results from processes; their values are computed when requests come in. */
 final class SampleFeedWriter {
 
     private final InsertBatches batches;
@@ -19,7 +19,7 @@ final class SampleFeedWriter {
         this.now = now;
     }
 
-    /** @param processes those that there are; what another would feed is left to people */
+    /** @param processes existing ones; key results fed by others keep reported values */
     void write(@Nullable List<Feed> feeds, Set<String> processes) {
         for (Feed feed : feeds == null ? List.<Feed>of() : feeds) {
             String process = feed.settings().path("process").asText();

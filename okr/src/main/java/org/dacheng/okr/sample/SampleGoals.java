@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the goals of a file into an empty database: two quarters that are closed and the one around today, with their
- * check-ins, alignments, scores, comments and review meetings in the past. Plain batches, since it is the history that
- * matters here and the services know no other time than now.
+ * Loads sample goals from a file into an empty database: two closed quarters and the current one, with check-ins,
+ * alignments, scores, comments and past review meetings. It writes rows directly, because the services cannot write
+ * events of the past.
  */
 @Service
 public class SampleGoals {
@@ -57,8 +57,8 @@ public class SampleGoals {
     }
 
     /**
-     * @param processes keys of published processes; the running quarter is agreed and aligned by them when they are
-     * there
+     * @param processes keys of published processes; the running quarter uses them for agreement and alignment if
+     *     they exist
      */
     @Transactional
     public void load(InputStream file, Set<String> processes) {

@@ -12,12 +12,12 @@ import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** Goals as the file has them; days count from the first day of their quarter. */
+/** Goals in the format of the file; days count from the first day of their quarter. */
 record SampleGoalsFile(
         List<Team> teams, List<Goal> objectives, @Nullable List<Feed> feeds) {
 
     /**
-     * What feeds a key result of the running quarter.
+     * A feed of a key result of the running quarter.
      *
      * @param keyResult key of the objective with {@code #n} for the n-th key result
      */

@@ -14,7 +14,7 @@ import org.dacheng.okr.sample.SampleGoalsFile.Result;
 import org.dacheng.okr.sample.SampleGoalsFile.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the key results of one objective into rows. */
+/** Converts the key results of one objective into rows. */
 final class SampleKeyResultWriter {
 
     private final InsertBatches batches;
@@ -40,7 +40,7 @@ final class SampleKeyResultWriter {
         return lastSaid;
     }
 
-    /** The worst of all. */
+    /** The lowest of all. */
     @Nullable
     Confidence confidence() {
         return worst;
@@ -51,7 +51,11 @@ final class SampleKeyResultWriter {
         return OkrFormulas.clamp(progress);
     }
 
-    /** @return ids in order */
+    /**
+     * Inserts key results.
+     *
+     * @return their ids in order
+     */
     List<String> write(List<Result> results) {
         List<String> ids = new ArrayList<>();
         BigDecimal left = BigDecimal.ONE;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.dacheng.base.id.Ids;
 import org.dacheng.okr.sample.SampleGoalsFile.Comment;
 
-/** Writes what people left on an objective beside its key results: entries of its history, and comments. */
+/** Writes history entries and comments of an objective. */
 final class SampleObjectiveHistory {
 
     private static final String ORIGIN = "first start";
@@ -15,7 +15,7 @@ final class SampleObjectiveHistory {
         this.batches = batches;
     }
 
-    /** Left out when its day has not come yet. */
+    /** Skipped when its day is in the future. */
     void comment(WrittenSampleObjective goal, Comment comment) {
         if (goal.quarter().day(comment.day()).isBefore(goal.quarter().today())) {
             batches.add(

@@ -16,7 +16,7 @@ import org.dacheng.okr.visibility.Visibility;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the objectives of a file into rows. */
+/** Converts the objectives of a file into rows. */
 final class SampleObjectiveWriter {
 
     private final InsertBatches batches;

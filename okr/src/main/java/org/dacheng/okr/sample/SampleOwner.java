@@ -4,9 +4,9 @@ import org.dacheng.okr.objective.OwnerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose goal it is.
+ * The owner of a goal.
  *
- * @param responsible the person who answers for it
+ * @param responsible the person responsible for it
  */
 record SampleOwner(
         OwnerKind kind,

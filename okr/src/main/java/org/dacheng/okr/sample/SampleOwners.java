@@ -11,7 +11,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 
-/** Knows who the owners are that a file names, and writes its teams. */
+/** Resolves the owners named in a file, and writes its teams. */
 final class SampleOwners {
 
     private final InsertBatches batches;
@@ -43,7 +43,7 @@ final class SampleOwners {
         }
     }
 
-    /** @param owner as {@link SampleGoalsFile.Goal#owner} has it */
+    /** @param owner as in {@link SampleGoalsFile.Goal#owner} */
     SampleOwner holder(String owner) {
         String id = owner.substring(owner.indexOf(':') + 1);
         if (owner.startsWith("person:")) {

@@ -11,10 +11,14 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.cycle.CycleKind;
 import org.dacheng.okr.cycle.CycleName;
 
-/** A quarter of the year, so many before the one around today. */
+/**
+ * A quarter of the year.
+ *
+ * @param back number of quarters before the current one
+ */
 record SampleQuarter(String id, int back, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
 
-    /** Day of the running quarter that the file is written for. */
+    /** The day of the running quarter for which the file is written. */
     private static final int DAY_OF_THE_FILE = 52;
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -32,7 +36,7 @@ record SampleQuarter(String id, int back, LocalDate startsOn, LocalDate endsOn, 
         return back == 0;
     }
 
-    /** How much of what the file tells has happened by today; all of it in a quarter that is over. */
+    /** Elapsed days relative to {@link #DAY_OF_THE_FILE}; 1 for a past quarter. */
     double pace() {
         return running() ? (double) elapsed() / DAY_OF_THE_FILE : 1;
     }
@@ -45,7 +49,7 @@ record SampleQuarter(String id, int back, LocalDate startsOn, LocalDate endsOn, 
         return startsOn.plusDays(Math.round(day * Math.min(pace(), 1.7)));
     }
 
-    /** Some working minute of the day, always the same one for the same seed. */
+    /** A minute in working hours of the day, always the same one for the same seed. */
     Instant at(int day, int seed) {
         LocalTime time = LocalTime.of(9, 0).plusMinutes(Math.floorMod(seed * 37, 520));
         return day(day).atTime(time).atZone(ZONE).toInstant();

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets some of the sample company look back at the last quarter that is closed. */
+/** Writes retrospectives of part of the sample company for the last closed quarter. */
 @Component
 class SampleRetrospectives {
 

@@ -10,13 +10,15 @@ import org.dacheng.base.id.Ids;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 
-/** Writes a review meeting of last week for everybody who leads people, so that their pages tell what changed since. */
+/**
+ * Writes a review meeting of last week for everybody with direct reports, so that their pages show changes since then.
+ */
 final class SampleReviewWriter {
 
     private static final int DAYS_AGO = 6;
     private static final Duration LENGTH = Duration.ofMinutes(50);
 
-    /** An empty one is somebody of whom nothing was noted. */
+    /** An empty text means no note about a person. */
     private static final List<String> NOTES = List.of(
             "节奏正常，按计划推进。",
             "关键结果偏慢：先把外部依赖列出来，周三前给出新的排期。",

@@ -17,8 +17,8 @@ import org.dacheng.okr.sample.GoalsWithoutRevision.Goal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Gives goals that were written as plain rows the revisions they would have, so that what changed since can be told;
- * some of the running ones have been rewritten once, as happens.
+ * Writes revisions for goals that were inserted as plain rows, so that changes can be compared; some running goals get
+ * an earlier version.
  */
 final class SampleRevisions {
 
@@ -105,7 +105,7 @@ final class SampleRevisions {
         List.of(revisions, entries, agreed).forEach(List::clear);
     }
 
-    /** With a lower first number; the same when there is none that could be lower. */
+    /** With a lower first number in the title; unchanged when there is none that can be lowered. */
     private static ObjectiveContent modest(ObjectiveContent now) {
         List<ObjectiveContent.Result> results = new ArrayList<>(now.keyResults());
         for (int at = 0; at < results.size(); at++) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The objectives that were written, by the key that the file gives them. */
+/** Written objectives by their key in the file. */
 final class WrittenSampleObjectives {
 
     private final Map<String, WrittenSampleObjective> goals = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** Brings goals with their whole history in from a file, for a company that starts with examples. */
+/** Loads goals with their complete history from a file of sample data. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.sample;

@@ -5,7 +5,9 @@ import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.enums.EnumKeys;
 
-/** Scores are given while a cycle is scoring, progress is set by hand while it takes check-ins. Status 409. */
+/**
+ * Scores are accepted only while a cycle is scoring, and progress overrides only while it takes check-ins. Status 409.
+ */
 public class CycleTakesNoScores extends Failure {
 
     public CycleTakesNoScores(CycleView cycle) {

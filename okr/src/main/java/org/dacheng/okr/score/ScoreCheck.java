@@ -10,7 +10,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.measure.ScoreWithComment;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with scores and with progress set by hand. */
+/** Validates scores and progress overrides. */
 final class ScoreCheck {
 
     static final int MOST_COMMENT = 2_000;
@@ -41,7 +41,7 @@ final class ScoreCheck {
         return wrong;
     }
 
-    /** Programs may name a key result and say nothing of it. */
+    /** API calls may name a key result without a score. */
     private static void given(List<Violation> wrong, @Nullable ScoreWithComment one, String pointer) {
         if (one == null) {
             wrong.add(new Violation(pointer, Message.of("okr.score.range")));

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.dacheng.okr.measure.ScoreWithComment;
 
 /**
- * Scores of an objective by its owner or by somebody above him.
+ * Scores of an objective by its owner or by a person above.
  *
  * @param whole of the objective; when its score is null it is the weighted sum of the key results' scores
  * @param keyResults by id

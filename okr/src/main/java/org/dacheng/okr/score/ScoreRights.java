@@ -7,7 +7,7 @@ import org.dacheng.people.person.Departments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who scores: the owner's side, and everybody above the responsible person. */
+/** Determines who may score: people who may write for the owner, and everybody above the responsible person. */
 @Component
 class ScoreRights {
 
@@ -19,7 +19,7 @@ class ScoreRights {
         this.jdbc = jdbc;
     }
 
-    /** Not {@link ObjectiveView#mayWrite}, which ends when goals are no longer written. */
+    /** Unlike {@link ObjectiveView#mayWrite}, it does not end when goals can no longer be written. */
     boolean asOwner(Actor actor, ObjectiveView objective) {
         return Cycles.mayKeep(actor)
                 || objective.responsible().id().equals(actor.personId())

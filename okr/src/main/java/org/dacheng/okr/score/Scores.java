@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps scores, and progress that is set by hand. */
+/** Writes scores and progress overrides. */
 @Service
 public class Scores {
 
@@ -61,11 +61,11 @@ public class Scores {
     }
 
     /**
-     * Key results that the command does not name keep theirs.
+     * Scores an objective; key results not named in the command keep their scores.
      *
-     * @throws org.dacheng.base.failure.InvalidInput not 0.0 to 1.0 with one decimal: {@code /whole/score},
-     *     {@code /keyResults/<id>/score}
-     * @throws CycleTakesNoScores unless it is scoring
+     * @throws org.dacheng.base.failure.InvalidInput not 0.0 to 1.0 with one decimal: {@code /whole/score}, {@code
+     *     /keyResults/<id>/score}
+     * @throws CycleTakesNoScores unless the cycle is scoring
      */
     @Transactional
     public ObjectiveView score(Actor actor, String objectiveId, ScoreCommand command) {
@@ -107,10 +107,10 @@ public class Scores {
     }
 
     /**
-     * Sets the progress by hand, with a reason of 1 to 1,000 characters.
+     * Overrides the progress, with a reason of 1 to 1,000 characters.
      *
      * @throws org.dacheng.base.failure.InvalidInput {@code /progress} not 0 to 1, {@code /reason}
-     * @throws CycleTakesNoScores when it is neither open nor scoring
+     * @throws CycleTakesNoScores when the cycle is neither open nor scoring
      */
     @Transactional
     public ObjectiveView override(Actor actor, String objectiveId, BigDecimal progress, String reason) {
@@ -126,7 +126,7 @@ public class Scores {
         return objectives.get(actor, objectiveId);
     }
 
-    /** Lets the formula count again. */
+    /** Removes the override, so that progress is computed again. */
     @Transactional
     public ObjectiveView clearOverride(Actor actor, String objectiveId) {
         ObjectiveView objective = takeToOverride(actor, objectiveId);
@@ -139,13 +139,13 @@ public class Scores {
         return objectives.get(actor, objectiveId);
     }
 
-    /** Whether the actor is one of those who set its progress by hand, in a cycle that takes check-ins. */
+    /** Whether the actor may override its progress; only in a cycle that takes check-ins. */
     @Transactional(readOnly = true)
     public boolean mayOverride(Actor actor, ObjectiveView objective) {
         return rights.asOwner(actor, objective) || rights.asManager(actor, objective);
     }
 
-    /** What is wrong with progress by hand: {@code /progress} not 0 to 1, {@code /reason}. */
+    /** Violations of a progress override: {@code /progress} not 0 to 1, {@code /reason}. */
     public static List<Violation> overrideViolations(BigDecimal progress, String reason) {
         return ScoreCheck.violations(progress, reason);
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs score objectives. */
+/** REST endpoints for scores of objectives. */
 @RestController
 @RequestMapping("/api/v1/okr/objectives/{id}/scores")
 @Tag(name = "OKR objectives")

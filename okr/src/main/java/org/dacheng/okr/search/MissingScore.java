@@ -1,6 +1,6 @@
 package org.dacheng.okr.search;
 
-/** Which score an objective that is more than a draft still lacks. */
+/** Which score an objective beyond a draft is missing. */
 public enum MissingScore {
     OWNER("o.owner_score"),
     MANAGER("o.manager_score");
@@ -11,7 +11,7 @@ public enum MissingScore {
         this.score = score;
     }
 
-    /** Over {@code okr_objective} under the alias {@code o}. */
+    /** SQL over {@code okr_objective} with the alias {@code o}. */
     public String sql() {
         return "o.state <> 'draft' and " + score + " is null";
     }

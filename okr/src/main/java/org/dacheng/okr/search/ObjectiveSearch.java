@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds objectives by their title, a key result, the person who owns or answers for them (names in both languages,
- * pinyin, number, position), their department or their team.
+ * Finds objectives by title, key result, the person who owns them or is responsible for them (names in both languages,
+ * pinyin, number, position), department or team.
  */
 @Component
 public class ObjectiveSearch {
@@ -37,10 +37,10 @@ public class ObjectiveSearch {
     }
 
     /**
-     * A condition over {@code okr_objective} under the alias {@code o}, in parentheses.
+     * A condition over {@code okr_objective} with the alias {@code o}, in parentheses.
      *
      * @param typed not blank
-     * @param params takes the parameters, whose names begin with {@code search_}
+     * @param params receives the parameters, whose names begin with {@code search_}
      */
     public String condition(String typed, Map<String, Object> params) {
         params.put("search_text", "%" + literal(typed) + "%");
@@ -65,7 +65,9 @@ public class ObjectiveSearch {
         }
     }
 
-    /** With all that is below them; the company by its name means what is the company's own, not everything. */
+    /**
+     * Matching departments with everything below them; for the name of the company, only the company's own objectives.
+     */
     private Set<String> within(String typed) {
         List<DepartmentView> found = departments.search(typed);
         return departments.all().stream()

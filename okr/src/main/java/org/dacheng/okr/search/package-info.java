@@ -1,4 +1,4 @@
-/** How objectives are found by what people type: one rule for the list, the map, the workbook and the API. */
+/** Searching objectives by typed text: the same rule for the list, the map, the workbook and the API. */
 @NullMarked
 package org.dacheng.okr.search;
 

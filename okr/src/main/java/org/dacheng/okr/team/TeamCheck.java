@@ -11,7 +11,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** Refuses teams that cannot be. */
+/** Validates teams. */
 @Component
 class TeamCheck {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of teams: what there is, a new one, and the settings and history of each. */
+/** The page of teams: the list, a new team, and the settings and history of each. */
 @Controller
 @RequestMapping("/okr/teams")
 class TeamController {
@@ -95,7 +95,7 @@ class TeamController {
         return "okr/teams";
     }
 
-    /** The service speaks of names and people as programs do, the form has fields of its own. */
+    /** Maps pointers of the service to the fields of the form. */
     private static Violation ofForm(Violation violation) {
         return switch (violation.pointer()) {
             case "/name/zh_CN" -> new Violation("/nameZh", violation.text());

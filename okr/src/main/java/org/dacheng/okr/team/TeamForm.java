@@ -7,7 +7,7 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
-/** A team as typed. */
+/** Form fields of a team. */
 record TeamForm(
         @Nullable String nameZh,
         @Nullable String nameEn,
@@ -26,7 +26,7 @@ record TeamForm(
                 team.members().stream().map(PersonView::id).toList());
     }
 
-    /** A name in one language stands for both. */
+    /** A name in one language is used for both. */
     TeamCommand command() {
         String chinese = text(nameZh);
         String english = text(nameEn);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what happens to teams, and tells it. */
+/** Records and reads the history of teams. */
 @Component
 class TeamHistory {
 
@@ -30,7 +30,7 @@ class TeamHistory {
         this.clock = clock;
     }
 
-    /** @param before null for a team that is new */
+    /** @param before null for a new team */
     private record Detail(@Nullable TeamRow before, TeamRow after) {}
 
     void enter(Actor actor, String kind, @Nullable TeamRow before, TeamRow after) {

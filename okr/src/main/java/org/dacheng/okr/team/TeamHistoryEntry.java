@@ -7,11 +7,11 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did to a team.
+ * A change of a team.
  *
  * @param kind {@code created}, {@code changed}, {@code closed} or {@code reopened}
- * @param name its new name, null when it kept its name
- * @param lead its new lead, null when it kept its lead
+ * @param name its new name, null when unchanged
+ * @param lead its new lead, null when unchanged
  */
 public record TeamHistoryEntry(
         PersonView by,

@@ -3,7 +3,7 @@ package org.dacheng.okr.team;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
 
-/** A team as it stands in the database; members in the order of their ids. */
+/** A row of a team with its members in the order of their ids. */
 record TeamRow(String id, LocalText name, String leadId, boolean active, List<String> members) {
 
     TeamRow with(boolean nowActive) {

@@ -36,7 +36,7 @@ class TeamRows {
         return read(" where t.id = :id", id).stream().findFirst();
     }
 
-    /** Holds other changes to the team back until this transaction ends. */
+    /** Locks the team until the end of the transaction. */
     Optional<TeamRow> lock(String id) {
         jdbc.sql("select id from okr_team where id = :id for update")
                 .param("id", id)

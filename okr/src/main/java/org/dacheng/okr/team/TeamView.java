@@ -7,9 +7,9 @@ import org.dacheng.people.person.PersonView;
 /**
  * A team.
  *
- * @param members without the lead unless he is named among them; in the order of their ids
- * @param active a closed team takes no new goals and keeps those it has
- * @param mayEdit whether the actor changes, closes and reopens it
+ * @param members without the lead unless the lead is listed as a member; in the order of their ids
+ * @param active a closed team takes no new goals and keeps existing ones
+ * @param mayEdit whether the actor may change, close and reopen it
  */
 public record TeamView(
         String id, LocalText name, PersonView lead, List<PersonView> members, boolean active, boolean mayEdit) {}

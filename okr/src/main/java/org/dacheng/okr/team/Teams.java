@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes, changes and closes teams. Everybody knows which teams there are; closed ones are listed for those alone who
- * may open them again.
+ * Creates, changes and closes teams. Active teams are listed for everybody, closed ones only for people who may reopen
+ * them.
  */
 @Service
 public class Teams {
@@ -34,7 +34,7 @@ public class Teams {
         this.people = people;
     }
 
-    /** Active ones first, then by name. */
+    /** Teams of the actor's list: active ones first, then by name. */
     @Transactional(readOnly = true)
     public List<TeamView> all(Actor actor) {
         return rows.all().stream()
@@ -43,7 +43,7 @@ public class Teams {
                 .toList();
     }
 
-    /** Closed ones too: their goals stay. */
+    /** A team, also a closed one: its goals still exist. */
     @Transactional(readOnly = true)
     public TeamView get(Actor actor, String id) {
         return find(actor, id).orElseThrow(Teams::notFound);
@@ -54,23 +54,23 @@ public class Teams {
         return rows.find(id).map(row -> view(actor, row));
     }
 
-    /** What was done to it, newest first, at most 50. */
+    /** Changes of the team, newest first, at most 50. */
     @Transactional(readOnly = true)
     public List<TeamHistoryEntry> history(Actor actor, String id) {
         get(actor, id);
         return history.of(id);
     }
 
-    /** Those who keep the cycles make any team, anyone who manages people one that he leads. */
+    /** Whether the actor may create teams: people who manage cycles any team, managers a team that they lead. */
     public boolean mayCreate(Actor actor) {
         return Cycles.mayKeep(actor) || managesPeople(actor);
     }
 
     /**
-     * An active team.
+     * Creates an active team.
      *
-     * @throws org.dacheng.base.failure.InvalidInput no name, nobody to lead, people who left: {@code /name/zh_CN},
-     *     {@code /name/en}, {@code /leadId}, {@code /memberIds}
+     * @throws org.dacheng.base.failure.InvalidInput no name, no lead, people who left: {@code /name/zh_CN}, {@code
+     *     /name/en}, {@code /leadId}, {@code /memberIds}
      */
     @Transactional
     public TeamView create(Actor actor, TeamCommand command) {
@@ -84,7 +84,11 @@ public class Teams {
         return view(actor, team);
     }
 
-    /** By its lead, who may hand it over, and by those who keep the cycles; refuses what {@link #create} refuses. */
+    /**
+     * Changes a team; allowed for its lead, who may name another lead, and for people who manage cycles.
+     *
+     * @throws org.dacheng.base.failure.InvalidInput as {@link #create}
+     */
     @Transactional
     public TeamView change(Actor actor, String id, TeamCommand command) {
         TeamRow before = mine(actor, id);
@@ -92,7 +96,7 @@ public class Teams {
         return write(actor, "changed", before, row(id, command, before.active()));
     }
 
-    /** Its goals stay as they are; it takes no new ones. */
+    /** Closes a team. Its goals stay unchanged; it takes no new ones. */
     @Transactional
     public TeamView close(Actor actor, String id) {
         TeamRow before = mine(actor, id);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs read teams, and those who lead or keep them change them. */
+/** REST endpoints for teams; changes are for their leads and for people who manage cycles. */
 @RestController
 @RequestMapping("/api/v1/okr/teams")
 @Tag(name = "OKR teams")
@@ -68,7 +68,7 @@ class TeamsApi {
     record TeamState(
             @NotNull(message = "{okr.api.active}") @Nullable Boolean active) {}
 
-    /** A team as it is to be. */
+    /** The settings of a team. */
     record TeamPlan(
             @NotNull(message = "{okr.api.name}") LocalText name,
             @NotBlank(message = "{okr.api.lead}") String leadId,
@@ -79,7 +79,7 @@ class TeamsApi {
         }
     }
 
-    /** A team as programs read it. */
+    /** JSON of a team. */
     record TeamJson(
             String id, LocalText name, PersonRef lead, List<PersonRef> members, boolean active, boolean mayEdit) {
 

@@ -1,4 +1,4 @@
-/** Teams: people of several departments who have goals together, led by one of them. */
+/** Teams: people of several departments with common goals, led by one of them. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.team;

@@ -13,11 +13,11 @@ import org.dacheng.people.person.PersonView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says who of several people may see an objective: what others are told of it must not tell more than its page. */
+/** Determines which of several people may see an objective; notices must not reveal more than its page. */
 @Component
 public class ObjectiveReadAccess {
 
-    /** So many conditions make one statement. */
+    /** Number of conditions per statement. */
     private static final int AT_ONCE = 20;
 
     private final VisibilityFilter sight;
@@ -32,7 +32,7 @@ public class ObjectiveReadAccess {
         this.jdbc = jdbc;
     }
 
-    /** Active ones among the people, in their order. */
+    /** Active people who may see the objective, in their order. */
     public List<String> of(String objectiveId, Collection<String> personIds) {
         List<PersonView> asked = personIds.stream()
                 .distinct()
@@ -46,7 +46,7 @@ public class ObjectiveReadAccess {
         return asked.stream().map(PersonView::id).filter(readers::contains).toList();
     }
 
-    /** Those of the objectives that the person may see; none when he is no longer here. */
+    /** Those of the objectives that the person may see; none when the person has left. */
     public Set<String> seenBy(String personId, Collection<String> objectiveIds) {
         return people.find(personId)
                 .filter(PersonView::active)

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows who writes an objective, whatever its state: anyone who answers for it, heads its department, leads its team.
+ * Determines who may write an objective, whatever its state: the responsible person, the head of its department, the
+ * lead of its team.
  */
 @Component
 public class ObjectiveWriteAccess {

@@ -12,11 +12,11 @@ import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleKeys;
 import org.springframework.stereotype.Component;
 
-/** Makes the condition by which every query keeps to what the actor may see. */
+/** Builds the condition that limits queries to what the actor may see. */
 @Component
 public class VisibilityFilter {
 
-    /** Was given to others at least once: submitted, sent back or agreed. */
+    /** Was submitted at least once: submitted, sent back or agreed. */
     private static final String SHOWN = "(o.state <> 'draft' or o.agreed_revision is not null)";
 
     private static final String AGREED = "(o.state = 'agreed' or o.agreed_revision is not null)";
@@ -63,7 +63,7 @@ public class VisibilityFilter {
         return new VisibilityCondition(anyOf(ways), Map.copyOf(params));
     }
 
-    /** Those who write it see it whatever its state; who wrote it down for another, until it is agreed. */
+    /** People who may write it see it in every state; a person who wrote it for another, until it is agreed. */
     private List<String> writers(Actor actor, Map<String, Object> params) {
         List<String> ways = new ArrayList<>(List.of(
                 "o.responsible_id = :see_person",
@@ -101,7 +101,7 @@ public class VisibilityFilter {
                 .toList();
     }
 
-    /** The person's departments with all above them: who is in one of those below belongs to it too. */
+    /** The person's departments and all above them: members of a department also belong to those above it. */
     private List<String> around(String personId) {
         return people.find(personId).map(PersonView::departmentIds).orElse(List.of()).stream()
                 .flatMap(id -> departments.pathUp(id).stream())

@@ -1,4 +1,4 @@
-/** Who may see and change what: one condition for every query. */
+/** Visibility and permissions of objectives: one condition for every query. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.visibility;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Against the real database: whatever is asked for in whatever order, no objective ever contributes to itself. */
+/** Runs against a real database: whatever the order of requests, no objective ever contributes to itself. */
 @DatabaseTest
 class AlignmentLoopTests {
 
@@ -63,7 +63,7 @@ class AlignmentLoopTests {
         }
     }
 
-    /** Three in three cycles, each to the next, all at the same moment. */
+    /** Three objectives in three cycles, each aligned to the next at the same moment. */
     @RepeatedTest(5)
     void holdsWhenAllSidesAreClosedAtOnce() throws Exception {
         List<String> goals = goals(3);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Many alignments at once keep the rules of one, also those among themselves. */
+/** Bulk alignments follow the rules of single ones, also among each other. */
 @DatabaseTest
 class BulkAlignmentsTests {
 

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every step of these tests happens a day after the one before: what was just written is moved into the past. */
+/** Every step of these tests happens a day after the previous one: written rows are moved into the past. */
 @DatabaseTest
 @Transactional
 class ObjectiveChangesTests {
@@ -297,7 +297,7 @@ class ObjectiveChangesTests {
         alignments.request(as("admin"), other.id(), goal.id(), null);
     }
 
-    /** What is asked of the database, by the log of those who ask it. */
+    /** Number of SQL statements, counted in the log. */
     private int statements() {
         Logger asking = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -315,7 +315,7 @@ class ObjectiveChangesTests {
         }
     }
 
-    /** What changed from a to c is what changed from a to b, and then from b to c. */
+    /** The changes from a to c are those from a to b followed by those from b to c. */
     @RepeatedTest(12)
     void differencesCompose(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
@@ -391,7 +391,11 @@ class ObjectiveChangesTests {
         return keyResult(objectives.get(as("employee"), goal.id()), title).id();
     }
 
-    /** Everything that happened lies a day further back; @return number of the night between that and what comes now */
+    /**
+     * Moves all rows a day into the past.
+     *
+     * @return number of the night between them and later rows
+     */
     private int aDayPasses() {
         for (String column : List.of(
                 "okr_revision.made_at",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Two at once: somebody writes into a cycle while somebody else moves it on. */
+/** Two concurrent transactions: one writes into a cycle while the other changes its state. */
 @DatabaseTest
 class CycleClosingRaceTests {
 

@@ -172,9 +172,7 @@ class CyclesTests {
                         .containsExactly(reason));
     }
 
-    /**
-     * A form for both uses may ask for the person that an alignment names; when goals are agreed on nobody gives one.
-     */
+    /** A form for both uses may ask for the person of an alignment; for an agreement no person is given. */
     private static String more(String key) {
         return key.equals("both-uses") ? """
                   {"type":"okrAlignment","key":"alignment","label":"Alignment"},

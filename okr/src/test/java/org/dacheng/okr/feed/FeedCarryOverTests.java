@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What fed a key result feeds what it goes on as. */
+/** The feed of a key result is copied when the key result is carried over. */
 @DatabaseTest
 class FeedCarryOverTests {
 
@@ -175,7 +175,7 @@ class FeedCarryOverTests {
         assertThat(feeds.get(as("employee"), counted.id()).value()).isEqualByComparingTo("2");
     }
 
-    /** Two requests of the process were approved. */
+    /** A key result fed by two approved requests of the process. */
     private KeyResultView counted(Measure measure) {
         KeyResultView made = stage.keyResult(from, "employee", measure);
         approved("1");

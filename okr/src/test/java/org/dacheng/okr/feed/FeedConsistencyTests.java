@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever happens in whatever order: following the changes gives what reading from the beginning gives. */
+/** Following changes gives the same result as reading from the beginning, whatever the order of events. */
 @DatabaseTest
 class FeedConsistencyTests {
 

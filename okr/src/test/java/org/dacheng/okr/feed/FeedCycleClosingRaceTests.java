@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Two at once: a value is fed while somebody moves the cycle on. */
+/** Two concurrent transactions: a value is fed while the state of the cycle changes. */
 @DatabaseTest
 class FeedCycleClosingRaceTests {
 

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Little processes of the small company that feed key results: hr owns them, the manager decides. */
+/** Small processes that feed key results: owned by hr, decided by the manager. */
 @Component
 class FeedProcessFixture {
 
@@ -81,7 +81,7 @@ class FeedProcessFixture {
         return Json.tree(singleQuoted.replace('\'', '"'));
     }
 
-    /** A process of a key that no other test has. */
+    /** A process with a key used by no other test. */
     String process() {
         String key = "work" + PROCESSES.incrementAndGet();
         publish(key, "CNY");
@@ -95,7 +95,7 @@ class FeedProcessFixture {
                 new ProcessPackage(json(SETTINGS), json(FORM.formatted(currency)), json(FLOW)));
     }
 
-    /** The same process with a form whose cost its decider does not see, nor what is made of it. */
+    /** The same process with a form whose cost, and fields computed from it, are hidden from its approver. */
     void publishHiding(String key) {
         String form = FORM.formatted("CNY")
                 .replace("]}\n", ",{'type':'expression','key':'more','expression':'=cost * 2','currency':'CNY'}]}\n");
@@ -133,7 +133,7 @@ class FeedProcessFixture {
                 .orElseThrow(() -> new AssertionError("no task of " + request.number()));
     }
 
-    /** As if it had been submitted some hours before it ended. */
+    /** Moves the submission some hours before the end. */
     void took(RequestView request, int hours) {
         java.time.LocalDateTime ended = jdbc.sql("select ended_at from engine_request where id = :id")
                 .param("id", request.id())
@@ -146,12 +146,12 @@ class FeedProcessFixture {
                         .update());
     }
 
-    /** What the program does every ten seconds. */
+    /** Runs the work that is scheduled every ten seconds. */
     void awhileLater() {
         work.run();
     }
 
-    /** Agreed, with one key result of this measure; answered for by the person. */
+    /** Agreed, with one key result of this measure for which the person is responsible. */
     KeyResultView keyResult(String person, Measure measure) {
         return keyResult(goals.openCycle(), person, measure);
     }
@@ -173,7 +173,7 @@ class FeedProcessFixture {
                 KeyResultKind.PERCENTAGE, "", null, 0, BigDecimal.ZERO, BigDecimal.valueOf(100), null, null, null);
     }
 
-    /** Settings over the days around today, whatever the days of the cycle are. */
+    /** Settings for the days around today, independent of the days of the cycle. */
     static JsonNode around(String process, String more) {
         LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
         return json("{'process':'" + process + "','from':'" + today.minusDays(3) + "','until':'" + today.plusDays(1)

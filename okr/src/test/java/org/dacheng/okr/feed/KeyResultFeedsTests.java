@@ -242,7 +242,7 @@ class KeyResultFeedsTests {
         feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
         ZoneId zone = as("employee").zone();
         Instant day = LocalDate.now(zone).atStartOfDay(zone).toInstant();
-        // Entries and revisions of the goal itself lie before, as if it had been written yesterday.
+        // Moves entries and revisions of the goal into the past, as if it had been written yesterday.
         for (String past : List.of(
                 "update okr_entry set happened_at = ? where objective_id = ? and kind <> 'fed'",
                 "update okr_objective set created_at = ? where id = ?",
@@ -269,7 +269,7 @@ class KeyResultFeedsTests {
         return new Actor(employee.personId(), employee.roles(), employee.locale(), ZoneId.of(zone), employee.origin());
     }
 
-    /** Objectives of the cycle that changed between the moments. */
+    /** Number of objectives of the cycle that changed between the moments. */
     private int moved(KeyResultView keyResult, Instant from, Instant to) {
         String cycle = stage.goals
                 .objectives
@@ -280,7 +280,7 @@ class KeyResultFeedsTests {
         return list.objectives().size();
     }
 
-    /** As a source was set before there was a rule, or before people left. */
+    /** As a source set before the rule existed, or before people left. */
     private void narrowed(KeyResultView keyResult, String department) {
         transaction.executeWithoutResult(status -> jdbc.sql(
                         "update okr_feed set settings = replace(settings, '\"rd\"', :to) where key_result_id = :id")

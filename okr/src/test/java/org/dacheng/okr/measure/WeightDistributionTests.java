@@ -57,7 +57,7 @@ class WeightDistributionTests {
         assertThat(Collections.max(open).subtract(Collections.min(open))).isLessThanOrEqualTo(new BigDecimal("0.0001"));
     }
 
-    /** One to twelve, the first never locked; together the locked ones leave something or nothing, never less. */
+    /** One to eleven siblings, the first never locked; the locked ones sum to less than 1. */
     @Provide
     Arbitrary<List<WeightDistribution.Weight>> siblings() {
         Arbitrary<Integer> units = Arbitraries.integers().between(0, 900);

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Reminders reach those at whom something is missing, once a day. */
+/** Reminders reach people with missing work, once a day. */
 @DatabaseTest
 @RecordApplicationEvents
 class NudgesTests {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Many objectives at once become what they would become one by one. */
+/** Bulk writing gives the same objectives as writing them one by one. */
 @DatabaseTest
 class BulkObjectivesTests {
 

@@ -29,7 +29,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 2032: the first of January is a Thursday, no holiday stands in the calendar. The company lives in Shanghai. */
+/** In 2032, January 1 is a Thursday; the calendar has no holidays. The company is in Shanghai. */
 @DatabaseTest
 @Import(CycleReminderJobTests.Heard.class)
 class CycleReminderJobTests {
@@ -233,7 +233,7 @@ class CycleReminderJobTests {
                         .update());
     }
 
-    /** What was published for the cycle of this test; others may be open beside it. */
+    /** Events published for the cycle of this test; other cycles may be open as well. */
     static class Heard {
 
         final List<CycleReminderSent> events = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A meeting from its beginning to its end, and who reads what was noted. */
+/** A meeting from beginning to end, and who may read its notes. */
 @DatabaseTest
 class ReviewsTests {
 

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A manager's page costs the same number of statements whatever the size of the team. */
+/** A manager's page uses the same number of statements whatever the size of the team. */
 @DatabaseTest
 @Import(TeamOverviewStatementsTests.Counter.class)
 class TeamOverviewStatementsTests {
@@ -71,7 +71,7 @@ class TeamOverviewStatementsTests {
         return Counter.COUNT.get();
     }
 
-    /** Counts what is prepared. */
+    /** Counts prepared statements. */
     static class Counter implements BeanPostProcessor {
 
         static final AtomicInteger COUNT = new AtomicInteger();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a manager's page counts, shows and hides. */
+/** Counts, filters and visibility of a manager's page. */
 @DatabaseTest
 class TeamOverviewsTests {
 

@@ -55,7 +55,7 @@ class ProgressCalculatorTests {
         return knots.containsKey(id) ? knots.get(id).progress() : NOTHING;
     }
 
-    /** A random company in which an objective contributes to later ones alone. */
+    /** A random company in which an objective contributes only to later ones. */
     private static final class Company {
 
         private final List<ObjectiveProgress> knots = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every figure opens into its parts, the parts sum to it, and each of them opens again down to what was measured. */
+/** Every figure is explained by parts that sum to it, and each part is explained again down to measured values. */
 @DatabaseTest
 @Transactional
 class ProgressExplanationTests {
@@ -132,7 +132,7 @@ class ProgressExplanationTests {
                 .containsExactly("key-result");
     }
 
-    /** Up to twenty objectives in which each contributes to later ones alone, some set by hand. */
+    /** Up to twenty objectives in which each contributes only to later ones, some with overrides. */
     private List<String> grown(Random random) {
         List<String> tree = new ArrayList<>();
         int size = 3 + random.nextInt(18);

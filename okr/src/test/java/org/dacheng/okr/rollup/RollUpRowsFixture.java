@@ -5,7 +5,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Bare rows of goals, for tests of what stands below the services that write them. */
+/** Minimal rows of goals, for tests of code below the services that write them. */
 final class RollUpRowsFixture {
 
     private final JdbcTemplate jdbc;

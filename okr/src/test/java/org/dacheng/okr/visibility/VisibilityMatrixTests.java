@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees what: whose goal it is, its visibility and its state against everybody in his part. Legal is named in each
- * goal, finance answers for one of its key results.
+ * Who sees which goals: owner, visibility and state against people in each role. Legal is named in each goal, finance
+ * is responsible for one of its key results.
  */
 @DatabaseTest
 @Transactional
@@ -44,7 +44,7 @@ class VisibilityMatrixTests {
     @Autowired
     JdbcClient jdbc;
 
-    /** In the order of {@link #ACTORS}: x sees it, . does not. */
+    /** In the order of {@link #ACTORS}: x for visible, . for hidden. */
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             employee | everyone   | draft     | x.......x.x
