@@ -1,6 +1,6 @@
 /**
- * Tools without a domain: texts, failures, ids, the clock, database access, caches, paging, scheduled work, Excel and web
- * support. Knows nothing of people, forms, processes or goals.
+ * Domain-free tools: texts, failures, ids, the clock, database access, caches, paging, scheduled work, Excel and web
+ * support. Does not depend on people, forms, processes or goals.
  */
 @NullMarked
 package org.dacheng.base;

@@ -8,9 +8,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One immutable value read from the database and kept in memory. A change on this node shows at once after its commit,
- * on other nodes within two seconds; the changing transaction sees its own change; others never see what is not
- * committed.
+ * One immutable value read from the database and cached in memory. A change on this node is visible at once after its
+ * commit, on other nodes within two seconds; the changing transaction sees its own change; others never see uncommitted
+ * data.
  */
 public final class VersionedCache<T> {
 
@@ -39,7 +39,7 @@ public final class VersionedCache<T> {
         return now.value;
     }
 
-    /** To be called inside the transaction that changes the rows behind the value. */
+    /** Marks the value as changed. Call it inside the transaction that changes the rows behind the value. */
     public void changed() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("a change of " + name + " needs a transaction");
@@ -51,10 +51,12 @@ public final class VersionedCache<T> {
         TransactionSynchronizationManager.registerSynchronization(new Forget());
     }
 
-    /** Not synchronised: two threads may load at once, but none waits for another while it holds a connection. */
+    /**
+     * Not synchronised: two threads may load at the same time, but none waits for another while it holds a connection.
+     */
     private Held<T> refresh(@Nullable Held<T> before) {
         long epochNow = epoch.get();
-        // Read before the value: a change in between leads to one load too many, never to one too few.
+        // Read before the value: a change in between causes one load too many, never one too few.
         long version = caches.version(name);
         boolean same = before != null && before.epoch == epochNow && before.version == version;
         T value = same && before != null ? before.value : load.get();

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes caches and keeps their versions in the database, where all nodes see them. */
+/** Creates caches and stores their versions in the database, where all nodes see them. */
 @Component
 public class VersionedCaches {
 
@@ -15,6 +15,8 @@ public class VersionedCaches {
     }
 
     /**
+     * Creates a cache.
+     *
      * @param name unique over all modules, such as {@code people.organisation}; at most 60 characters
      * @param load reads the whole value from the database; never null
      */

@@ -1,5 +1,5 @@
 /**
- * Values that every node keeps in memory and that change rarely: a lookup costs no query, a change reaches all nodes.
+ * Values that change rarely and that every node caches in memory: a lookup costs no query, a change reaches all nodes.
  */
 @NamedInterface
 @NullMarked

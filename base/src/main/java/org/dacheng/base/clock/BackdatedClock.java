@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's clock. It tells the time of another clock, except on a thread that loads history: there it stands at
- * the moment that the history has reached, so that services write what they would have written then.
+ * The program's clock. It returns the time of another clock, except on a thread that loads history: there it returns
+ * the moment that the history has reached, so that services write the times of that moment.
  */
 public final class BackdatedClock extends Clock {
 
@@ -31,7 +31,7 @@ public final class BackdatedClock extends Clock {
         }
     }
 
-    /** The moment of the history that this thread loads; empty when it works in the present. */
+    /** The moment of the history that this thread loads; empty when it runs in the present. */
     public static Optional<Instant> moment() {
         return Optional.ofNullable(MOMENT.get());
     }

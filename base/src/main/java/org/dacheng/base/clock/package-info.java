@@ -1,4 +1,4 @@
-/** The time that everything goes by. */
+/** The program's clock. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.clock;

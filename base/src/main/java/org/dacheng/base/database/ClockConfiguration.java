@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock that everything asks, so that a test may set it. */
+/** The clock shared by all services, so that a test may set it. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

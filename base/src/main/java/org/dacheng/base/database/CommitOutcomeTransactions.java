@@ -3,10 +3,10 @@ package org.dacheng.base.database;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** Tells a commit that was refused from one whose outcome is unknown. */
+/** Distinguishes a refused commit from one whose outcome is unknown. */
 class CommitOutcomeTransactions extends JpaTransactionManager {
 
-    /** @throws CommitOutcomeUnknown the connection broke meanwhile */
+    /** @throws CommitOutcomeUnknown the connection broke during the commit */
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         try {

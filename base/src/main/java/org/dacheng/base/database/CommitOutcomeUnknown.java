@@ -3,8 +3,8 @@ package org.dacheng.base.database;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * The connection to the database broke while a transaction was being committed: its rows may be stored, all of them, or
- * none is. Only a look at the database tells, so nobody may say that nothing was changed.
+ * The connection to the database broke during a commit: either all rows of the transaction are stored or none. Only a
+ * query can find out, so no message may claim that nothing was changed.
  */
 public class CommitOutcomeUnknown extends TransactionSystemException {
 

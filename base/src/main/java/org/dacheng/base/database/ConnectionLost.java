@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a connection to the database that broke, or could not be opened, from every other error: the one rule for
- * answers and for commits.
+ * Detects errors caused by a database connection that broke or could not be opened. Error responses and commits use
+ * this one rule.
  */
 public final class ConnectionLost {
 
@@ -19,7 +19,7 @@ public final class ConnectionLost {
     /** H2 closes the file under its connections: general close, close at exit, broken file, and a lost link. */
     private static final Set<Integer> CLOSED = Set.of(90007, 90067, 90098, 90121);
 
-    /** Whether the error, or what caused it, is one. */
+    /** Whether the error or one of its causes is a lost connection. */
     public static boolean in(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && is(sql)) {

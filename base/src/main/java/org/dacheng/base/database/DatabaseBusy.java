@@ -3,7 +3,7 @@ package org.dacheng.base.database;
 import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
-/** The database answers, but all connections to it were in use for longer than a request waits. */
+/** The database responds, but all connections to it were in use for longer than a request waits. */
 public class DatabaseBusy extends SQLTransientException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public class DatabaseBusy extends SQLTransientException {
         super("all connections to the database are in use");
     }
 
-    /** Whether the error, or what caused it, is this one. */
+    /** Whether the error or one of its causes is this one. */
     public static boolean in(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseBusy) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Opens the database, and fits migrations and transactions to it. */
+/** Opens the database and configures migrations and transactions for it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
@@ -32,7 +32,7 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer migrations(DatabaseProperties database, FailFastConnectionPool pool) {
         return flyway -> {
             if (!database.embedded()) {
-                // A change of a large table may take longer than the pool waits for any answer.
+                // A change of a large table may take longer than the pool waits for a response.
                 flyway.dataSource(JdbcDriverSettings.beside(pool, Duration.ZERO));
             }
             // The databases spell column types differently.

@@ -9,16 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/** Asks over a connection of its own whether the database answers: once for everybody who wants to know. */
+/** Checks over a connection of its own whether the database responds; concurrent callers share one check. */
 final class DatabaseProbe {
 
-    /** Until then a database has answered, or it is down. */
+    /** A database that has not responded by then is down. */
     static final Duration ANSWER = Duration.ofSeconds(1);
 
-    /** An answer so young is good for the next who asks. */
+    /** Maximum age at which a result is reused for the next caller. */
     private static final long YOUNG = Duration.ofMillis(500).toNanos();
 
-    /** MySQL and MariaDB have as many connections as they may: they answer. */
+    /** MySQL and MariaDB have reached their connection limit, so they do respond. */
     private static final int TOO_MANY_CONNECTIONS = 1040;
 
     private final DataSource database;
@@ -37,7 +37,7 @@ final class DatabaseProbe {
         return answered;
     }
 
-    /** In a thread of its own: not every driver gives up by itself. */
+    /** In a thread of its own, since not every driver has a timeout. */
     private boolean ask() {
         FutureTask<Boolean> asking = new FutureTask<>(this::connects);
         Thread thread = new Thread(asking, "database-probe");

@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the data lies.
+ * Location of the database.
  *
  * @param url JDBC address, H2 or MySQL (MariaDB over MySQL's driver)
- * @param askAgainFor how long a database that did not answer a commit is asked what became of it
+ * @param askAgainFor how long the outcome of an unconfirmed commit is queried
  */
 @Validated
 @ConfigurationProperties("dacheng.database")
@@ -25,12 +25,12 @@ public record DatabaseProperties(
 
     private static final String FILE = "jdbc:h2:file:";
 
-    /** The H2 database inside the program: the only one that ever holds the demo. */
+    /** Whether this is the H2 database inside the program, the only kind that may hold the demo. */
     public boolean embedded() {
         return url.startsWith("jdbc:h2:");
     }
 
-    /** The file in which the embedded database lies, without its ending; empty for a server or one in memory. */
+    /** The file of the embedded database without its suffix; empty for a server or an in-memory database. */
     public Optional<Path> file() {
         return isFile(url) ? Optional.of(Path.of(url.substring(FILE.length()).split(";", 2)[0])) : Optional.empty();
     }

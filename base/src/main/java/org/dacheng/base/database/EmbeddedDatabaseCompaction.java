@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the file of the embedded database from growing with every commit. H2 writes each commit as a chunk of its own
- * and tidies up in the thread that also writes late; as commits are written at once here, that thread does not run.
+ * and compacts them in its delayed-write thread; commits are written at once here, so that thread does not run.
  */
 @Component
 class EmbeddedDatabaseCompaction implements SmartLifecycle {
@@ -26,7 +26,7 @@ class EmbeddedDatabaseCompaction implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabaseCompaction.class);
     private static final int SECONDS = 5;
 
-    /** Chunks below this share of living pages, in percent, are written together. */
+    /** Chunks whose share of live pages is below this, in percent, are merged. */
     private static final int FILL_RATE = 50;
 
     private static final int BYTES_AT_ONCE = 4 << 20;

@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes ids and keys mind a blank behind them, in databases made before they did. In Java, since it is every such
- * column of every module. A column of a foreign key cannot be changed while the other side has another collation, so
- * those keys go and come back; each of them has one column, and no column has a default.
+ * Makes trailing blanks of ids and keys significant in existing databases. Written in Java because it covers all such
+ * columns of all modules. A column of a foreign key cannot be changed while the other side has another collation, so
+ * those keys are dropped and recreated; each of them has one column, and no column has a default.
  *
- * <p>A server keeps each of these changes at once. So that a run that was cut off anywhere can be run again, keys are
- * written into a table before they go; what else is left to do is read from the schema.
+ * <p>A server commits each of these changes at once. So that an interrupted run can be repeated, foreign keys are
+ * recorded in a table before they are dropped; the remaining work is read from the schema.
  */
 final class ExactKeyCollationMigration implements JavaMigration {
 

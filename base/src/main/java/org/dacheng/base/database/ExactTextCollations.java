@@ -9,8 +9,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * What is written behind the type of a column whose text finds something, so that it is compared as on H2: case,
- * accents and trailing blanks count. MySQL and MariaDB have no collation in common that does so.
+ * Column type suffixes for lookup texts, so that they are compared as on H2: case, accents and trailing blanks count.
+ * MySQL and MariaDB have no collation in common that does so.
  */
 final class ExactTextCollations {
 
@@ -19,10 +19,10 @@ final class ExactTextCollations {
 
     private static final String MARIADB_EXACT = " character set utf8mb4 collate utf8mb4_nopad_bin";
 
-    /** The only one of MySQL that minds trailing blanks; for ASCII there is none. */
+    /** The only collation of MySQL with significant trailing blanks; there is none for ASCII. */
     private static final String MYSQL_EXACT = " character set utf8mb4 collate utf8mb4_0900_bin";
 
-    /** Types of columns by the placeholder that migrations write. */
+    /** Column types by the placeholder used in migrations. */
     static Map<String, String> columnTypes(DataSource data, boolean embedded) {
         if (embedded) {
             return columnTypes("", "");
@@ -34,7 +34,7 @@ final class ExactTextCollations {
         }
     }
 
-    /** What is written behind the type of an id or a key on a server. */
+    /** The type suffix of an id or a key on a server. */
     static String keys(Connection connection) {
         try {
             return isMariaDb(connection) ? MARIADB_KEYS : MYSQL_EXACT;

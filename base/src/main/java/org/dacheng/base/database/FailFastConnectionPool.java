@@ -8,13 +8,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool that tells a database that is down from one that is busy. Who gets no connection within a second makes sure
- * that the database answers ({@link DatabaseProbe}):
+ * A pool that distinguishes a database that is down from one that is busy. A caller that gets no connection within a
+ * second checks that the database responds ({@link DatabaseProbe}):
  *
  * <ul>
- *   <li>If it does not, because it refuses or is silent, it is down. That takes three seconds at most, and who asks in
- *       the second after that is told at once, so that a request that asks several times does not wait several times.
- *   <li>If it does, it is busy: one waits for a connection for as long as the pool is patient, and is then told so.
+ *   <li>If it refuses or is silent, it is down. This takes three seconds at most, and callers in the following second
+ *       fail at once, so that a request with several queries does not wait several times.
+ *   <li>If it responds, it is busy: the caller waits for a connection until the patience of the pool ends, and then
+ *       fails.
  * </ul>
  */
 class FailFastConnectionPool extends HikariDataSource {
@@ -31,8 +32,10 @@ class FailFastConnectionPool extends HikariDataSource {
     }
 
     /**
+     * Returns a connection.
+     *
      * @throws SQLTransientConnectionException the database is down
-     * @throws DatabaseBusy it is busy
+     * @throws DatabaseBusy the database is busy
      */
     @Override
     public Connection getConnection() throws SQLException {
@@ -54,7 +57,7 @@ class FailFastConnectionPool extends HikariDataSource {
         }
     }
 
-    /** Made when it is needed first, since the address is set after the pool was made. */
+    /** Created on first use, since the URL is set after the pool is created. */
     private synchronized DatabaseProbe probe() {
         DatabaseProbe made = probe;
         if (made == null) {

@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes room on H2 for texts as long as on the servers. Migrations and limits of the program count code points; H2
- * counts UTF-16 units, of which an emoji takes two. So after every migration each column of the program gets twice its
- * width and one more: migrations write even widths alone, and an odd one tells that a column is done. H2 only notes the
- * new width.
+ * Widens text columns on H2 to the capacity they have on the servers. Migrations and limits of the program count code
+ * points; H2 counts UTF-16 units, of which an emoji takes two. After every migration each column of the program
+ * therefore gets twice its width plus one: migrations use even widths only, and an odd width marks a column as done. H2
+ * only records the new width.
  */
 final class H2ColumnWidening implements Callback {
 

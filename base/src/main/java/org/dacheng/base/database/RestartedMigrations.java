@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Migrates, and runs {@link ExactKeyCollationMigration} again when it failed before. Other migrations that failed on a server stay so
- * until a person has looked at what they left behind.
+ * Migrates, and repeats {@link ExactKeyCollationMigration} if it failed before. Other migrations that failed on a
+ * server stay failed until a person has checked the remains.
  */
 final class RestartedMigrations implements FlywayMigrationStrategy {
 

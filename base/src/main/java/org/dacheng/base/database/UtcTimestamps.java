@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Instants in plain SQL: {@code datetime(6)} holds UTC, whatever zone machine and driver believe in. */
+/** Instants in plain SQL: {@code datetime(6)} holds UTC, independent of the time zones of machine and driver. */
 public final class UtcTimestamps {
 
     /** The value for a {@code datetime(6)} parameter. */

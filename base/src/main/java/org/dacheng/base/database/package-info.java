@@ -1,4 +1,4 @@
-/** The one database: where it is, what its columns are called there, how instants are kept. */
+/** The database: location, column types per vendor, storage of instants. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.database;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.dacheng.base.text.Message;
 
 /**
- * Something that was refused, named after what happened by its subclass. One place in {@code app} renders it as a page,
- * a fragment or an RFC 9457 problem in the reader's language.
+ * A refused operation; subclasses are named after what happened. One class in {@code app} renders it as a page, a
+ * fragment or an RFC 9457 problem in the reader's language.
  */
 public abstract class Failure extends RuntimeException {
 
@@ -13,6 +13,8 @@ public abstract class Failure extends RuntimeException {
     private final Message text;
 
     /**
+     * Creates a failure.
+     *
      * @param status HTTP status, 400..499
      * @param text what happened and what to do, for the person
      */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dacheng.base.text.Message;
 
-/** An input that breaks rules; carries every violation, not the first alone. Status 422. */
+/** Invalid input with all its violations, not only the first. Status 422. */
 public class InvalidInput extends Failure {
 
     private final List<Violation> violations;
@@ -13,20 +13,22 @@ public class InvalidInput extends Failure {
         this(Message.of("app.failure.invalid-input"), violations);
     }
 
-    /** @param text what is wrong with the whole */
+    /** @param text what is wrong with the input as a whole */
     protected InvalidInput(Message text, List<Violation> violations) {
         super(422, text);
         this.violations = List.copyOf(violations);
     }
 
-    /** @param pointer to the one place that is wrong, as in {@link Violation} */
+    /** @param pointer to the invalid value, as in {@link Violation} */
     public static InvalidInput of(String pointer, Message text) {
         return new InvalidInput(List.of(new Violation(pointer, text)));
     }
 
     /**
-     * @param pointer to the one place that is wrong, as in {@link Violation}
-     * @param key of the message that says what is wrong
+     * Creates a failure with one violation.
+     *
+     * @param pointer to the invalid value, as in {@link Violation}
+     * @param key of the message
      * @param args values of the message
      */
     public static InvalidInput of(String pointer, String key, Object... args) {
@@ -34,9 +36,9 @@ public class InvalidInput extends Failure {
     }
 
     /**
-     * Takes one of several: whatever it is refused for, it is refused for at its place.
+     * Runs a step for one of several items and reports its failures at the pointer of the item.
      *
-     * @param pointer where it stands, such as {@code /2}; stands before the pointers of what it finds wrong itself
+     * @param pointer of the item, such as {@code /2}; prepended to the pointers that the step reports
      * @throws InvalidInput for every {@link Failure} of the step
      */
     public static <T> T at(String pointer, Supplier<T> step) {

@@ -3,7 +3,7 @@ package org.dacheng.base.failure;
 import org.dacheng.base.text.Message;
 
 /**
- * One thing wrong at one place of an input.
+ * One problem at one position of an input.
  *
  * @param pointer JSON pointer (RFC 6901) into what was sent, such as {@code /data/items/2/price}; empty for the whole
  * @param text what is wrong and what to do

@@ -1,4 +1,4 @@
-/** What can go wrong on purpose: failures that carry a message for the person and an HTTP status. */
+/** Expected failures, with a message for the person and an HTTP status. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.failure;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.dacheng.base.clock.BackdatedClock;
 
 /**
- * Makes identifiers (ULID): 26 characters, ordered by time to the millisecond and, within one program, in the order in
- * which they are made; 80 random bits.
+ * Creates identifiers (ULID): 26 characters, ordered by time to the millisecond and, within one program, by creation;
+ * 80 random bits.
  */
 public final class Ids {
 
@@ -18,12 +18,12 @@ public final class Ids {
                 .toLowerCase();
     }
 
-    /** One that says of its time no more than this moment, for what may not tell when it was made. */
+    /** An identifier with the time of the given moment, for data that must not reveal its creation time. */
     public static String at(Instant moment) {
         return UlidCreator.getUlid(moment.toEpochMilli()).toLowerCase();
     }
 
-    /** No id that is made at this moment or later is smaller: lets a query go along an index that ends with ids. */
+    /** A lower bound for all ids created at this moment or later, for queries along an index that ends with ids. */
     public static String first(Instant moment) {
         return Ulid.min(moment.toEpochMilli()).toLowerCase();
     }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as 64 hexadecimal digits: for what must be found again but not read, such as tokens. */
+/** SHA-256 as 64 hexadecimal digits, for values such as tokens that must be found but not read. */
 public final class Sha256 {
 
     public static String of(String text) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of a list.
+ * One page of a list.
  *
- * @param next cursor to pass for the following slice, opaque; null at the end
+ * @param next opaque cursor of the following page; null at the end
  */
 public record CursorPage<T>(List<T> items, @Nullable String next) {}

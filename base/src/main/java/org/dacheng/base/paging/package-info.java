@@ -1,4 +1,4 @@
-/** Keyset paging: a slice of a list and the cursor of the next. */
+/** Keyset paging: a page of a list and the cursor of the next. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.paging;

@@ -1,4 +1,4 @@
-/** What the program does again and again by itself. */
+/** Recurring jobs of the program. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.schedule;

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days and moments of JSON by {@link DateParser}: as text in ISO 8601, and as nothing else. Without it a number
- * is a count of days or seconds.
+ * Reads dates and instants in JSON with {@link DateParser}: only as ISO 8601 text. By default Jackson reads a number as
+ * a count of days or seconds.
  */
 public final class DateModule extends SimpleModule {
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days and moments as people and programs write them. What is not in the calendar, such as 30 February or an hour
- * that a change of the clock leaves out, is none; neither is a year that not both databases store.
+ * Parses dates and instants as people and API clients write them. Dates that do not exist, such as 30 February, times
+ * skipped by a clock change, and years that one of the databases cannot store are refused.
  */
 public final class DateParser {
 
@@ -41,7 +41,7 @@ public final class DateParser {
         return day != null && isKept(day) ? day : null;
     }
 
-    /** {@link #day} of whatever year, for callers that say themselves which years they take. */
+    /** {@link #day} without a limit on the year, for callers that check the year themselves. */
     public static @Nullable LocalDate anyDay(String typed) {
         String text = trimmed(typed);
         return TYPED_DAYS.stream()
@@ -50,7 +50,7 @@ public final class DateParser {
                 .orElse(null);
     }
 
-    /** {@code 2026-03-01} and nothing else, as programs send it; null for anything else. */
+    /** {@code 2026-03-01}, as API clients send it; null for anything else. */
     public static @Nullable LocalDate isoDay(String text) {
         return text.length() == 10
                 ? parsed(DateTimeFormatter.ISO_LOCAL_DATE, text, LocalDate::from).stream()
@@ -67,7 +67,7 @@ public final class DateParser {
                 .orElse(null);
     }
 
-    /** A day and a time with a blank or {@code T} between them, on the clock of the wall; null for anything else. */
+    /** A day and a time with a blank or {@code T} between them, without a zone; null for anything else. */
     public static @Nullable LocalDateTime dayAndTime(String typed) {
         String text = trimmed(typed);
         return TYPED_MOMENTS.stream()
@@ -77,7 +77,7 @@ public final class DateParser {
                 .orElse(null);
     }
 
-    /** {@link #dayAndTime} in the zone, a day alone for its beginning, or a moment that names its offset. */
+    /** {@link #dayAndTime} in the zone, the start of a day, or an instant with its offset; null for anything else. */
     public static @Nullable Instant moment(String typed, ZoneId zone) {
         Instant named = instant(trimmed(typed));
         LocalDateTime local = named == null ? dayAndTime(typed) : null;
@@ -88,7 +88,7 @@ public final class DateParser {
         return local == null ? named : at(local, zone);
     }
 
-    /** The moment at which clocks of the zone show this; null when they leave it out or it is not kept. */
+    /** The instant at which clocks of the zone show this; null when they skip it or it cannot be stored. */
     public static @Nullable Instant at(LocalDateTime local, ZoneId zone) {
         boolean shown = isKept(local.toLocalDate())
                 && !zone.getRules().getValidOffsets(local).isEmpty();
@@ -104,7 +104,7 @@ public final class DateParser {
         return read.isEmpty() ? null : kept(read.get(0).toInstant());
     }
 
-    /** True for a day that both databases store. */
+    /** True for a day that both databases can store. */
     public static boolean isKept(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }

@@ -3,7 +3,7 @@ package org.dacheng.base.text;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** JSON with a text that has half of a surrogate pair, which no database keeps. */
+/** JSON with a text that has half of a surrogate pair, which no database can store. */
 public class IllFormedText extends JsonProcessingException {
 
     private final String pointer;
@@ -13,7 +13,7 @@ public class IllFormedText extends JsonProcessingException {
         this.pointer = pointer;
     }
 
-    /** Where it stands: a JSON pointer (RFC 6901). */
+    /** Position as a JSON pointer (RFC 6901). */
     public String pointer() {
         return pointer;
     }

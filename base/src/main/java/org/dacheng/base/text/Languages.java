@@ -8,7 +8,7 @@ public final class Languages {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     public static final Locale ENGLISH = Locale.ENGLISH;
 
-    /** The supported language nearest to the wish: anything Chinese reads zh_CN, all else English. */
+    /** The supported language nearest to the requested one: zh_CN for any Chinese, otherwise English. */
     public static Locale nearest(Locale wish) {
         return wish.getLanguage().equals("zh") ? CHINESE : ENGLISH;
     }

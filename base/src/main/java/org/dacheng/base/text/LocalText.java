@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that people wrote in both languages, such as the name of a process.
+ * A text written by people in both languages, such as the name of a process.
  *
- * <p>JSON: {@code {"zh_CN": "请假", "en": "Leave"}}, or a plain string that stands for both.
+ * <p>JSON: {@code {"zh_CN": "请假", "en": "Leave"}}, or a plain string for both.
  */
 public record LocalText(
         @JsonProperty("zh_CN") String zh,
@@ -21,7 +21,7 @@ public record LocalText(
         return new LocalText(zh != null ? zh : either, en != null ? en : either);
     }
 
-    /** The same words in both languages. */
+    /** The same text in both languages. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalText same(String text) {
         return new LocalText(text, text);

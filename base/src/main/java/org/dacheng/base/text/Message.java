@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A sentence of the message bundles that is looked up only when it is shown, in the reader's language.
+ * A message of the bundles, resolved when it is shown, in the reader's language.
  *
  * @param key a key of {@code messages/*.properties}
- * @param args values for its places; a {@link LocalText} or {@link Message} among them is put into the reader's
- *     language first; it waits in the session while a page redirects, so all of them are {@link Serializable}
+ * @param args values of its placeholders; a {@link LocalText} or {@link Message} among them is resolved in the reader's
+ *     language first. All are {@link Serializable}, since a message is stored in the session during a redirect
  */
 public record Message(String key, List<Object> args) implements Serializable {
 

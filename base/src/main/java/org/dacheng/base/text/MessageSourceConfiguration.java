@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The bundles of all modules. Spring Boot would make this bean only for bundles that have a file without a language,
- * and ours have none on purpose.
+ * Message bundles of all modules. Spring Boot creates this bean only for bundles that have a file without a language,
+ * which ours deliberately lack.
  */
 @Configuration(proxyBeanMethods = false)
 class MessageSourceConfiguration {
@@ -27,7 +27,7 @@ class MessageSourceConfiguration {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Languages.CHINESE);
-        // One rule for quotes in all messages, with places or without.
+        // One rule for quotes in all messages, with placeholders or without.
         source.setAlwaysUseMessageFormat(true);
         return source;
     }

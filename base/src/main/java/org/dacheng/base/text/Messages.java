@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts a {@link Message} into the reader's language: its sentence, and every value in it. */
+/** Resolves a {@link Message} in the reader's language, including all its values. */
 @Component
 public class Messages {
 
@@ -30,8 +30,8 @@ public class Messages {
     }
 
     /**
-     * Dates, instants and decimals become text before they are put into their place, so the place is a plain {@code
-     * {0}}; whole numbers stay numbers and may be chosen by ({@code {0,choice,…}}). An unknown key is shown as it is.
+     * Formats dates, instants and decimals before they are inserted, so their placeholder is a plain {@code {0}}; whole
+     * numbers stay numbers and may be used in a choice ({@code {0,choice,…}}). An unknown key is shown as it is.
      */
     public String text(Message message, Locale locale, ZoneId zone) {
         Object[] args =
@@ -40,7 +40,7 @@ public class Messages {
         return text == null ? message.key() : text;
     }
 
-    /** A message in both languages. */
+    /** The message in both languages. */
     public LocalText localText(Message message) {
         return new LocalText(text(message, Languages.CHINESE), text(message, Languages.ENGLISH));
     }

@@ -2,10 +2,10 @@ package org.dacheng.base.text;
 
 import java.util.Locale;
 
-/** Whether a name is found by what was typed: part of it in either language, or of its pinyin or pinyin initials. */
+/** Matches a search text against a name: part of it in either language, or of its pinyin or pinyin initials. */
 public final class NameMatch {
 
-    /** @param typed what nothing is found by when it is blank */
+    /** @param typed the search text; a blank one matches nothing */
     public static boolean finds(String typed, LocalText name) {
         String words = PlainText.line(typed).toLowerCase(Locale.ROOT);
         String joined = words.replace(" ", "");

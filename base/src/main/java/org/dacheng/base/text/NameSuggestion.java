@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the name that somebody probably meant when they misspelled one. */
+/** Suggests the intended name for a misspelled one. */
 public final class NameSuggestion {
 
     /**
-     * The known name with the fewest letters to change (Levenshtein distance, case aside); empty when more than a third
-     * of its letters would have to be changed, two that stand in each other's place apart.
+     * The known name with the smallest Levenshtein distance, ignoring case; empty when more than a third of its letters
+     * would have to be changed, except for two swapped letters.
      */
     public static Optional<String> of(String written, Collection<String> known) {
         String wanted = written.toLowerCase(Locale.ROOT);
@@ -23,8 +23,8 @@ public final class NameSuggestion {
     }
 
     /**
-     * The known name of at least four letters that was misspelled: one letter is wrong, missing or too many, or two
-     * stand in each other's place. Empty where the name may as well be another one.
+     * The known name of at least four letters that was misspelled: one letter is wrong, missing or extra, or two are
+     * swapped. Empty where another name may be meant.
      */
     public static Optional<String> misspelled(String written, Collection<String> known) {
         if (written.length() > 100) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers as people type them, and only where there is one way to read them: {@code 1200.5}, {@code 1,200.50},
- * {@code 1 200}, {@code ¥86}, {@code 86元}, {@code 50%}, {@code １２．５}. The point separates decimals, commas or spaces
- * separate groups of three. {@code 1,5} and {@code 1.234,5} are refused: {@link #suggestion} says what to type instead.
+ * Parses numbers as people type them, if they are unambiguous: {@code 1200.5}, {@code 1,200.50}, {@code 1 200}, {@code
+ * ¥86}, {@code 86元}, {@code 50%}, {@code １２．５}. The point separates decimals, commas or spaces separate groups of
+ * three. {@code 1,5} and {@code 1.234,5} are refused; {@link #suggestion} returns what to type instead.
  */
 public final class NumberParser {
 
@@ -41,27 +41,27 @@ public final class NumberParser {
             "£", Set.of("GBP"));
 
     /**
-     * A number and what stood beside it.
+     * A number with its currency or percent sign.
      *
-     * @param value the digits with their sign; of {@code 50%} it is 50
-     * @param percent whether a percent sign stood behind it
-     * @param currency sign, word or code that stood beside it, empty without one
+     * @param value the digits with their sign; 50 for {@code 50%}
+     * @param percent whether a percent sign followed
+     * @param currency sign, word or code before or after the number, empty without one
      */
     public record Typed(BigDecimal value, boolean percent, String currency) {
 
-        /** True when no other currency was named than the one with this code, such as {@code CNY}. */
+        /** True unless a currency other than the one with this code, such as {@code CNY}, is named. */
         public boolean isIn(String code) {
             return currency.isEmpty()
                     || CURRENCIES.getOrDefault(currency, Set.of(currency)).contains(code);
         }
 
-        /** True when neither a currency nor a percent sign stood beside it. */
+        /** True without a currency and a percent sign. */
         public boolean isBare() {
             return currency.isEmpty() && !percent;
         }
     }
 
-    /** Null for what is no number, and for what can be read in two ways. */
+    /** Null for text that is not a number or is ambiguous. */
     public static @Nullable Typed parse(String typed) {
         Matcher matcher = matcher(typed);
         if (matcher == null) {
@@ -87,7 +87,7 @@ public final class NumberParser {
         return number != null && number.isBare() ? number.value() : null;
     }
 
-    /** A whole number without anything beside it that fits into an int; null for anything else. */
+    /** A whole number without currency or percent sign that fits into an int; null for anything else. */
     public static @Nullable Integer wholeNumber(String typed) {
         BigDecimal number = bareNumber(typed);
         if (number == null
@@ -98,7 +98,7 @@ public final class NumberParser {
         return number.intValue();
     }
 
-    /** How to type a number that can be read in two ways: {@code 1.5} for {@code 1,5}. Null for anything else. */
+    /** The unambiguous form of an ambiguous number: {@code 1.5} for {@code 1,5}. Null for anything else. */
     public static @Nullable String suggestion(String typed) {
         Matcher matcher = matcher(typed);
         if (matcher == null || parse(typed) != null) {
@@ -133,13 +133,13 @@ public final class NumberParser {
         return (group(matcher, "sign") + group(matcher, "inner")).equals("-");
     }
 
-    /** Empty for what is not there. */
+    /** Empty for a group that did not match. */
     private static String group(Matcher matcher, String name) {
         String found = matcher.group(name);
         return found == null ? "" : found;
     }
 
-    /** Three letters are a currency when they are in capitals, whatever they name: who asks compares them. */
+    /** Three capital letters are accepted as a currency code, whether it exists or not; the caller compares it. */
     private static boolean isKnown(String mark) {
         return mark.isEmpty()
                 || mark.equals("%")
@@ -153,8 +153,8 @@ public final class NumberParser {
     }
 
     /**
-     * Full-width letters, digits and signs as they are typed without an input method; all kinds of spaces as spaces,
-     * without what cannot be seen. Other characters stay, so that {@code ²} is no digit.
+     * Full-width letters, digits and signs as their ASCII equivalents, all kinds of spaces as spaces, without invisible
+     * characters. Other characters stay, so that {@code ²} is not a digit.
      */
     public static String ascii(String typed) {
         StringBuilder ascii = new StringBuilder(typed.length());

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
-/** How Chinese words are typed by those who search: spelled out ({@code zhangwei}) or by initials ({@code zw}). */
+/** Search forms of Chinese words: spelled out ({@code zhangwei}) or by initials ({@code zw}). */
 public final class Pinyin {
 
-    /** Beyond this many combinations of readings the first reading has to do. */
+    /** Beyond this many combinations of readings only the first reading is used. */
     private static final int MOST = 32;
 
-    /** All spellings and all initials of the text, in lower case; other characters stand for themselves. */
+    /** All spellings and all initials of the text, in lower case; other characters are kept. */
     public static Set<String> of(String text) {
         Set<String> full = Set.of("");
         Set<String> initials = Set.of("");

@@ -5,15 +5,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What typed text is: Unicode that both databases store and every reader sees.
+ * Normalises typed text to Unicode that both databases can store and every reader can see.
  *
  * <ul>
- *   <li>Half a surrogate pair is no character: such a text is not {@linkplain #isWellFormed well-formed} and is refused
- *       where it comes in.
- *   <li>Control characters, noncharacters, byte order marks and marks that turn the direction of writing are removed:
- *       nobody types them, they come with what is pasted.
- *   <li>All line ends are {@code \n}; text of one line has none, and no tabs.
- *   <li>Blanks around a text are removed, those that cannot be seen among them. Inside it they stay.
+ *   <li>Half a surrogate pair is not a character: such a text is not {@linkplain #isWellFormed well-formed} and is
+ *       refused on input.
+ *   <li>Control characters, noncharacters, byte order marks and marks that change the direction of writing are removed:
+ *       they come from pasted text, nobody types them.
+ *   <li>All line ends are {@code \n}; single-line text has none, and no tabs.
+ *   <li>Surrounding blanks are removed, including invisible ones. Inner blanks stay.
  *   <li>Lengths are code points, as both databases count them.
  * </ul>
  */
@@ -23,32 +23,32 @@ public final class PlainText {
     private static final int SOFT_HYPHEN = 0xAD;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    /** The text on one line: line ends and tabs are spaces, blanks around it are gone. */
+    /** The text on one line: line ends and tabs become spaces, surrounding blanks are removed. */
     public static String line(String text) {
         return stripped(clean(text).replace('\n', ' ').replace('\t', ' '));
     }
 
-    /** {@link #line}; null for null and for a text in which nothing can be seen. */
+    /** {@link #line}; null for null and for text without visible characters. */
     public static @Nullable String lineOrNull(@Nullable String text) {
         return text == null || isBlank(text) ? null : line(text);
     }
 
-    /** The text with its lines, blanks around it are gone. */
+    /** The text with its lines, without surrounding blanks. */
     public static String lines(String text) {
         return stripped(clean(text));
     }
 
-    /** {@link #lines}; null for null and for a text in which nothing can be seen. */
+    /** {@link #lines}; null for null and for text without visible characters. */
     public static @Nullable String linesOrNull(@Nullable String text) {
         return text == null || isBlank(text) ? null : lines(text);
     }
 
-    /** The text without what is never kept, and with {@code \n} at the end of each line; blanks around it stay. */
+    /** The text without removed characters and with {@code \n} at the end of each line; surrounding blanks stay. */
     public static String clean(String text) {
         return isClean(text) ? text : cleaned(text);
     }
 
-    /** True when nothing can be seen: for null, spaces of all kinds, format characters, fillers. */
+    /** True without visible characters: for null, spaces of all kinds, format characters, fillers. */
     public static boolean isBlank(@Nullable String text) {
         return text == null || text.codePoints().allMatch(PlainText::isInvisible);
     }
@@ -58,14 +58,14 @@ public final class PlainText {
         return text.codePoints().noneMatch(one -> one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE);
     }
 
-    /** In code points. */
+    /** Length in code points. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /**
-     * A text of at most so many code points: the whole text, or its beginning and "…". What readers see as one
-     * character, such as a family or a letter with its accents, stays whole or goes.
+     * At most so many code points of the text: the whole text, or its beginning and "…". Grapheme clusters, such as a
+     * family emoji or a letter with its accents, are kept or dropped as a whole.
      */
     public static String shortened(String text, int codePoints) {
         if (text.length() <= codePoints || length(text) <= codePoints) {
@@ -74,7 +74,7 @@ public final class PlainText {
         return codePoints < 1 ? "" : beginning(text, codePoints - 1) + "…";
     }
 
-    /** The first characters of the text, at most so many code points, without a sign that more followed. */
+    /** The first characters of the text, at most so many code points, without an ellipsis. */
     public static String beginning(String text, int codePoints) {
         if (text.length() <= codePoints || length(text) <= codePoints) {
             return text;
@@ -82,7 +82,7 @@ public final class PlainText {
         return cut(text, text.offsetByCodePoints(0, Math.max(0, codePoints)));
     }
 
-    /** The same for formats that count in UTF-16 units, such as cells and names of sheets. */
+    /** The same for formats that count in UTF-16 units, such as cells and sheet names. */
     public static String beginningOfUnits(String text, int units) {
         return text.length() <= units ? text : cut(text, units);
     }
@@ -98,7 +98,8 @@ public final class PlainText {
     }
 
     /**
-     * What older tables of the JDK take for an end: beside a joiner, before a variation or a colour of skin, in a flag.
+     * Positions that older tables of the JDK treat as a boundary: next to a joiner, before a variation selector or skin
+     * tone, in a flag.
      */
     private static boolean isWholeBefore(String text, int end) {
         int before = text.codePointBefore(end);
@@ -176,12 +177,12 @@ public final class PlainText {
                 || one == SOFT_HYPHEN;
     }
 
-    /** Chooses how the character before is drawn; belongs to it at the end of a text. So do the letters of a flag. */
+    /** Variation selectors and the letters of a flag, which belong to the character before them. */
     private static boolean isVariation(int one) {
         return one >= 0xFE00 && one <= 0xFE0F || one >= 0xE0100 && one <= 0xE01EF || one >= 0xE0020 && one <= 0xE007F;
     }
 
-    /** Letters that are drawn as nothing: Hangul and Braille fillers, the grapheme joiner. */
+    /** Letters without a visible glyph: Hangul and Braille fillers, the grapheme joiner. */
     private static boolean isFiller(int one) {
         return one == 0x115F || one == 0x1160 || one == 0x3164 || one == 0xFFA0 || one == 0x2800 || one == 0x034F;
     }

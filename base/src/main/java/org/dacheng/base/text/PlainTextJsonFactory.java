@@ -10,9 +10,9 @@ import java.io.InputStream;
 import java.io.Reader;
 
 /**
- * Reads JSON that comes from outside, by the rule of {@link PlainText}: what is never kept is removed from every text,
- * and half a surrogate pair is refused with {@link IllFormedText}. A member that stands twice is refused as well, since
- * one of the two would be dropped.
+ * Reads external JSON by the rule of {@link PlainText}: disallowed characters are removed from every text, and half a
+ * surrogate pair is refused with {@link IllFormedText}. A duplicate member is refused as well, since one of the two
+ * would be dropped.
  */
 public final class PlainTextJsonFactory extends JsonFactory {
 

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at every text and every name as it is read. */
+/** Cleans every text and every name as it is read. */
 final class PlainTextJsonParser extends JsonParserDelegate {
 
-    /** The current text without what is never kept; null when it is as it came. */
+    /** The current text after cleaning; null when it is unchanged. */
     private @Nullable String clean;
 
     PlainTextJsonParser(JsonParser parser) {
@@ -35,7 +35,7 @@ final class PlainTextJsonParser extends JsonParserDelegate {
         return token;
     }
 
-    /** Of the text, or of the object whose member has such a name. */
+    /** Pointer of the text, or of the object whose member has such a name. */
     private String pointer(JsonToken token) {
         JsonStreamContext place = delegate.getParsingContext();
         JsonStreamContext object = token == JsonToken.FIELD_NAME ? place.getParent() : place;

@@ -1,4 +1,4 @@
-/** Words in two languages: values that carry both, and messages that are looked up when they are shown. */
+/** Texts in two languages: values that carry both, and messages that are resolved when they are shown. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.text;

@@ -7,13 +7,13 @@ import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a posted form, for its page: the summary on top and the texts under each field.
+ * Errors of a posted form for its page: the summary at the top and the texts under each field.
  *
- * @param violations everything, with pointers such as {@code /name}
+ * @param violations all of them, with pointers such as {@code /name}
  */
 public record FieldErrors(List<Violation> violations, Messages messages, Locale locale) {
 
-    /** Texts for the field whose pointer is {@code /name}; empty when it is fine. */
+    /** Texts for the field whose pointer is {@code /name}; empty when it is valid. */
     public List<String> at(String name) {
         return violations.stream()
                 .filter(violation -> violation.pointer().equals("/" + name))
@@ -21,7 +21,7 @@ public record FieldErrors(List<Violation> violations, Messages messages, Locale 
                 .toList();
     }
 
-    /** For {@code aria-invalid}: true, or null so that the attribute is left out. */
+    /** For {@code aria-invalid}: true, or null to omit the attribute. */
     public @Nullable Boolean has(String name) {
         return at(name).isEmpty() ? null : Boolean.TRUE;
     }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** A cookie of pages: for the whole site, out of reach of scripts, and not sent along by the forms of other sites. */
+/** Sets cookies of pages: valid for the whole site, hidden from scripts, and not sent with forms of other sites. */
 public final class PageCookie {
 
     /**
+     * Sets a cookie.
+     *
      * @param value ASCII without blanks, commas and semicolons
-     * @param age how long the browser keeps it; zero takes it away
+     * @param age how long the browser keeps it; zero deletes it
      */
     public static void set(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The page that somebody is led back to. It comes from the browser, so only an address within the program is one: a
- * path that begins with a single slash, of at most {@value #LONGEST} characters.
+ * The page to return to. It comes from the browser, so only a URL within the program is accepted: a path that begins
+ * with a single slash, of at most {@value #LONGEST} characters.
  */
 public final class ReturnUrl {
 
     /** In characters. */
     public static final int LONGEST = 2048;
 
-    /** The page from which the request comes, as path and query; the other one when it is none of ours. */
+    /** The page from which the request comes, as path and query; the default when it is not a page of the program. */
     public static String of(HttpServletRequest request, String otherwise) {
         String page = request.getHeader(HttpHeaders.REFERER);
         String address = request.getRequestURL().toString();
@@ -24,7 +24,7 @@ public final class ReturnUrl {
                 : otherwise;
     }
 
-    /** The address if it leads to a page within the program, else the other one. Braces come back encoded. */
+    /** The URL if it leads to a page within the program, otherwise the default. Braces are returned encoded. */
     public static String local(@Nullable String address, String otherwise) {
         if (address == null || !isLocal(address)) {
             return otherwise;

@@ -1,4 +1,4 @@
-/** Web support that needs no person: errors of posted forms, cookies, and the address to return to. */
+/** Web support without people: errors of posted forms, cookies, and the return URL. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.web;
