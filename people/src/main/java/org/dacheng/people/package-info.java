@@ -1,4 +1,4 @@
-/** People, departments, sign-in, working calendars, deputies, and the web support that needs to know the actor. */
+/** People, departments, sign-in, working calendars, deputies, and the web support that needs the actor. */
 @NullMarked
 package org.dacheng.people;
 

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The person behind a call, with what the services need to decide what he may see and how to speak to him. Controllers
- * take it as a parameter.
+ * The person on whose behalf a call runs, with the data that services need for permissions and localised texts.
+ * Controllers take it as a parameter.
  *
  * @param personId id of the person
  * @param roles role keys, see {@link org.dacheng.people.person.RoleKeys}
  * @param locale one of {@link org.dacheng.base.text.Languages}
- * @param zone his time zone
- * @param origin where the call came from, for the audit: {@code web 127.0.0.1}, {@code api 10.0.0.7}
+ * @param zone time zone of the person
+ * @param origin source of the call, for the audit: {@code web 127.0.0.1}, {@code api 10.0.0.7}
  */
 public record Actor(String personId, Set<String> roles, Locale locale, ZoneId zone, String origin) {
 

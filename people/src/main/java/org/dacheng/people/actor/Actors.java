@@ -5,7 +5,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** Makes the {@link Actor} for a person, with the roles he has now. */
+/** Creates the {@link Actor} for a person, with the person's current roles. */
 @Component
 public class Actors {
 
@@ -16,9 +16,9 @@ public class Actors {
     }
 
     /**
-     * In his own language and zone.
+     * The actor with the person's own language and zone.
      *
-     * @throws org.dacheng.base.failure.NotFound when nobody has this id
+     * @throws org.dacheng.base.failure.NotFound when no person has this id
      */
     public Actor of(String personId, String origin) {
         PersonView person = people.get(personId);

@@ -1,4 +1,4 @@
-/** Who asks: the value that every service takes first, so that no query forgets the person. */
+/** The actor: the first parameter of every service method, so that no query omits the person. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.actor;

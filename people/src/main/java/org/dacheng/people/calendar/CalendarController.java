@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The administrator's calendar: a year at a glance, and what each of its days is. */
+/** The administrator's calendar: a year view, and the kind of each day. */
 @Controller
 @RequestMapping("/admin/calendar")
 class CalendarController {

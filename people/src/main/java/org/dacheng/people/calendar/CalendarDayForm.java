@@ -3,7 +3,7 @@ package org.dacheng.people.calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day as edited.
+ * A day as submitted by the form.
  *
  * @param kind PLAIN, HOLIDAY or WORKDAY
  */

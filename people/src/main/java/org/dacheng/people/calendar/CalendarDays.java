@@ -6,7 +6,7 @@ import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of days. */
+/** The table of calendar exceptions. */
 @Repository
 class CalendarDays {
 

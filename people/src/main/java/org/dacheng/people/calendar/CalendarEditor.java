@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes days of the table. */
+/** Changes calendar exceptions. */
 @Service
 class CalendarEditor {
 
@@ -75,7 +75,7 @@ class CalendarEditor {
         }
     }
 
-    /** One language is enough; it then stands for both. */
+    /** One language is enough; it is then used for both. */
     private static LocalText name(CalendarDayForm form) {
         String zh = text(form.nameZh());
         String en = text(form.nameEn());

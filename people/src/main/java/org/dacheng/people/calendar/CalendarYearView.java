@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** A year as the calendar page draws it: twelve months of weeks that begin on Monday, and the holidays as periods. */
+/** A year on the calendar page: twelve months of weeks that begin on Monday, and the holidays as periods. */
 record CalendarYearView(int year, List<Month> months, List<Period> periods) {
 
-    /** @param kind how the day differs from the plain week, or null */
+    /** @param kind exception from the plain week, or null */
     record Day(
             LocalDate date,
             boolean worked,
@@ -22,7 +22,7 @@ record CalendarYearView(int year, List<Month> months, List<Period> periods) {
     /** @param days null where a week begins or ends outside of the month */
     record Month(YearMonth month, List<List<@Nullable Day>> weeks) {}
 
-    /** Days of one kind and name that follow each other. */
+    /** Consecutive days of one kind and name. */
     record Period(LocalText name, CalendarDayKind kind, LocalDate from, LocalDate to) {
 
         boolean continues(CalendarDay day) {

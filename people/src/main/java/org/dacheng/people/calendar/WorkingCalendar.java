@@ -13,7 +13,7 @@ import org.dacheng.base.cache.VersionedCache;
 import org.dacheng.base.cache.VersionedCaches;
 import org.springframework.stereotype.Service;
 
-/** Says which days are worked, from the editable table of holidays and make-up days. */
+/** Determines working days from the editable table of holidays and make-up days. */
 @Service
 public class WorkingCalendar {
 
@@ -30,26 +30,26 @@ public class WorkingCalendar {
         return special == null ? !weekend(day) : special.kind() == CalendarDayKind.WORKDAY;
     }
 
-    /** What the table says about the day; empty for a plain day. */
+    /** The exception on this day; empty for a plain day. */
     public Optional<CalendarDay> special(LocalDate day) {
         return Optional.ofNullable(cache.get().get(day));
     }
 
-    /** The days of the table that lie in the year, in order. */
+    /** The exceptions of the year, in order. */
     public List<CalendarDay> specialDays(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         return List.copyOf(
                 cache.get().subMap(first, true, first.plusYears(1), false).values());
     }
 
-    /** Whether any holiday of the year stands in the table; without one the year is counted by plain weekdays. */
+    /** Whether the table has any holiday of the year; without one the year is counted by plain weekdays. */
     public boolean knowsHolidays(int year) {
         return specialDays(year).stream().anyMatch(day -> day.kind() == CalendarDayKind.HOLIDAY);
     }
 
     /**
-     * Working days from the first to the last day, both included; a half day is 0.5. Zero when the end lies before the
-     * start. The length of the range costs nothing: only days of the table are looked at one by one.
+     * Working days from the first to the last day, both included; a half day is 0.5. Zero when the end is before the
+     * start. The cost does not depend on the length of the range: only exceptions are visited one by one.
      *
      * @param fromAfternoon the first day counts from noon
      * @param untilNoon the last day counts until noon
@@ -68,7 +68,7 @@ public class WorkingCalendar {
         return halves % 2 == 0 ? BigDecimal.valueOf(halves / 2) : BigDecimal.valueOf(halves * 5, 1);
     }
 
-    /** To be called where the table is changed, in the same transaction. */
+    /** Call it after a change of the table, in the same transaction. */
     void changed() {
         cache.changed();
     }
@@ -79,7 +79,7 @@ public class WorkingCalendar {
         return Collections.unmodifiableNavigableMap(read);
     }
 
-    /** What the table adds to or takes from the plain week. */
+    /** Working days that the table adds to or removes from the plain week. */
     private long corrections(LocalDate from, LocalDate to) {
         return cache.get().subMap(from, true, to, true).values().stream()
                 .mapToLong(WorkingCalendar::correction)

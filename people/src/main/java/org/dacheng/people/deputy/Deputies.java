@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows who stands in for whom. */
+/** Deputies of people: who replaces whom, and when. */
 @Service
 public class Deputies {
 
@@ -46,7 +46,7 @@ public class Deputies {
                 "people.deputies", () -> rows.all().stream().collect(Collectors.groupingBy(DeputyView::personId)));
     }
 
-    /** The deputy of the person at that moment; empty when he is present, or when the deputy himself has left. */
+    /** The deputy of the person at that moment; empty when the person is present or the deputy has left. */
     public Optional<String> of(String personId, Instant at) {
         return cache.get().getOrDefault(personId, List.of()).stream()
                 .filter(deputy -> deputy.covers(at))
@@ -55,7 +55,7 @@ public class Deputies {
                 .findFirst();
     }
 
-    /** The actor's own deputies, past ones left out, newest first. */
+    /** The actor's own deputies without past ones, newest first. */
     public List<DeputyView> mine(Actor actor) {
         Instant now = clock.instant();
         return cache.get().getOrDefault(actor.personId(), List.of()).stream()
@@ -64,7 +64,7 @@ public class Deputies {
     }
 
     /**
-     * The actor names who decides in their place.
+     * Names a deputy for the actor.
      *
      * @param until first moment after, or null for until further notice
      * @throws InvalidInput pointers {@code /deputy}, {@code /from}, {@code /until}
@@ -77,7 +77,7 @@ public class Deputies {
     /**
      * As {@link #name(Actor, String, Instant, Instant)}.
      *
-     * @param takesOver the deputy is also to get what waits for the actor when standing in begins
+     * @param takesOver whether the deputy also gets the approvals that wait for the actor when the period begins
      */
     @Transactional
     public DeputyView name(
@@ -92,31 +92,31 @@ public class Deputies {
         return deputy;
     }
 
-    /** How many approvals that a deputy could get wait for the actor. */
+    /** Number of waiting approvals of the actor that a deputy could get. */
     public long waiting(Actor actor) {
         return waiting.stream().mapToLong(holder -> holder.count(actor)).sum();
     }
 
-    /** Gives what waits for the actor to the deputy who stands in now; each in a transaction of its own. */
+    /** Hands the actor's waiting approvals to the present deputy, each in a transaction of its own. */
     public HandOverResult handOver(Actor actor) {
         return waiting.stream()
                 .map(holder -> holder.handOver(actor))
                 .reduce(new HandOverResult(0, 0), HandOverResult::plus);
     }
 
-    /** Deputies who stand in at that moment and have yet to get what waited before. */
+    /** Deputies active at that moment who are still to get earlier approvals. */
     @Transactional(readOnly = true)
     public List<DeputyView> takingOver(Instant at) {
         return rows.takingOver().stream().filter(deputy -> deputy.covers(at)).toList();
     }
 
-    /** What waited before has been given to the deputy. */
+    /** Marks the earlier approvals as handed to the deputy. */
     @Transactional
     public void tookOver(String id) {
         rows.tookOver(id);
     }
 
-    /** @throws NotFound when it is not one of the actor's */
+    /** @throws NotFound when it is not one of the actor's deputies */
     @Transactional
     public void remove(Actor actor, String id) {
         if (rows.delete(actor.personId(), id) == 0) {

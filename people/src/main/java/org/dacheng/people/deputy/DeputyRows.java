@@ -18,7 +18,7 @@ class DeputyRows {
         this.jdbc = jdbc;
     }
 
-    /** Newest first: of two that overlap the later decision counts. */
+    /** Newest first: of two that overlap the later one applies. */
     List<DeputyView> all() {
         return jdbc.sql("select * from people_deputy order by id desc")
                 .query(DeputyRows::read)

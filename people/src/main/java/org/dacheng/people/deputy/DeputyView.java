@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody stands in for somebody.
+ * A deputy of a person for a period.
  *
- * @param from first moment, null for ever since
+ * @param from first moment, null without a start
  * @param until first moment after, null for until further notice
  */
 public record DeputyView(

@@ -1,10 +1,10 @@
 package org.dacheng.people.deputy;
 
 /**
- * What became of waiting approvals.
+ * Result of handing over waiting approvals.
  *
- * @param moved went to the deputy
- * @param kept stay, since the deputy takes part in the same step or submitted the request
+ * @param moved number handed to the deputy
+ * @param kept number that stay, since the deputy takes part in the same step or submitted the request
  */
 public record HandOverResult(int moved, int kept) {
 

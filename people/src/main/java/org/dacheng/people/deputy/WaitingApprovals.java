@@ -2,12 +2,12 @@ package org.dacheng.people.deputy;
 
 import org.dacheng.people.actor.Actor;
 
-/** Approvals that wait for a person who names a deputy. What holds them implements it. */
+/** Approvals that wait for a person who names a deputy. Implemented by the module that stores them. */
 public interface WaitingApprovals {
 
-    /** How many wait for the actor. */
+    /** Number of approvals that wait for the actor. */
     long count(Actor actor);
 
-    /** Gives them to the deputy who stands in for the actor now, each in a transaction of its own. */
+    /** Hands them to the actor's present deputy, each in a transaction of its own. */
     HandOverResult handOver(Actor actor);
 }

@@ -1,4 +1,4 @@
-/** Deputies: who decides in place of whom, from when to when. */
+/** Deputies: people who decide in place of others for a period. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.deputy;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The organisation for programs: anyone who may call the API may know his colleagues. */
+/** REST endpoints for the organisation. Every actor who may call the API may read it. */
 @RestController
 @RequestMapping("/api/v1")
 class DirectoryApi {
@@ -30,7 +30,7 @@ class DirectoryApi {
         this.departments = departments;
     }
 
-    /** The person whose token it is, with his roles. */
+    /** The owner of the token, with roles. */
     @GetMapping("/me")
     Me me(Actor actor) {
         return new Me(PersonJson.of(people.get(actor.personId())), actor.roles());

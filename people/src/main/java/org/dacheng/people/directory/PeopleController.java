@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The administrator's list of everybody, by department or by search. */
+/** The administrator's list of people, by department or by search. */
 @Controller
 class PeopleController {
 
@@ -53,7 +53,7 @@ class PeopleController {
         return reply.isFragment() && !cursor.isEmpty() ? "people/people :: rows" : "people/people";
     }
 
-    /** Found people best first; otherwise in the order of their ids, those who left at their place too. */
+    /** Search results, best first; without a search all people in the order of their ids, including those who left. */
     private CursorPage<PersonView> people(String q, String department, String cursor) {
         List<PersonView> base = PlainText.isBlank(q) ? people.all() : people.search(q, MOST_FOUND);
         List<PersonView> wanted = base.stream()
@@ -70,7 +70,7 @@ class PeopleController {
         return person.departmentIds().stream().anyMatch(own -> departments.isWithin(own, department));
     }
 
-    /** Active people of each department with those below it, nobody counted twice in one. */
+    /** Active people of each department including those below it, each person counted once. */
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new HashMap<>();
         for (PersonView person : people.all()) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the person picker while somebody types. */
+/** Search results for the person picker. */
 @RestController
 class PeopleSearchController {
 

@@ -1,4 +1,4 @@
-/** Finding people: for the person picker, for programs, and the administrator's list. */
+/** Finding people: the person picker, the API, and the administrator's list. */
 @NullMarked
 package org.dacheng.people.directory;
 

@@ -13,11 +13,11 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds who is named in a text by {@code @} and his id, and shows him by his name. */
+/** Finds people mentioned in a text by {@code @} and their id, and shows their names. */
 @Component
 public class Mentions {
 
-    /** Not within a word: an address for mail names nobody. */
+    /** Not within a word, so that an e-mail address mentions nobody. */
     private static final Pattern MENTION =
             Pattern.compile("(?<![A-Za-z0-9_.-])@([A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*)");
 
@@ -28,14 +28,14 @@ public class Mentions {
     }
 
     /**
-     * A piece of a text.
+     * A part of a text.
      *
      * @param text as it is shown; a name with its {@code @}
-     * @param personId who is named by it, null for plain words
+     * @param personId the mentioned person, null for other text
      */
     public record Part(String text, @Nullable String personId) {}
 
-    /** Active people, each once, in the order in which they are named. */
+    /** Active people, each once, in the order of their mention. */
     public List<String> in(String words) {
         return MENTION.matcher(words)
                 .results()
@@ -45,7 +45,7 @@ public class Mentions {
                 .toList();
     }
 
-    /** The text in its pieces: who is named, also if he left since, is one of his own. */
+    /** The text in parts; each mentioned person, also one who has left since, is a part. */
     public List<Part> parts(String words, Locale locale) {
         List<Part> parts = new ArrayList<>();
         Matcher matcher = MENTION.matcher(words);

@@ -1,4 +1,4 @@
-/** People named in what others write, by {@code @} and their id. */
+/** Mentions of people in texts, by {@code @} and their id. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.mention;

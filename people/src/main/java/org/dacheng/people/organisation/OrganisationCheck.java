@@ -12,7 +12,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 
-/** Finds everything wrong with an organisation before a row of it is written. */
+/** Finds all errors of an organisation before any row is written. */
 class OrganisationCheck {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
@@ -52,7 +52,7 @@ class OrganisationCheck {
         return violations;
     }
 
-    /** A parent stands before its children, so there can be no circle. */
+    /** A parent precedes its children, so there can be no cycle. */
     private void department(String at, OrganisationFile.Department department) {
         known(at + "/parent", department.parent(), departments);
         known(at + "/head", department.head(), people);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation as a file. Ids are short keys of lower-case letters, digits, dots and hyphens, at most 40 characters.
  *
- * @param password for every active person; only for demonstrations and tests
+ * @param password of every active person; only for demonstrations and tests
  */
 public record OrganisationFile(
         List<Role> roles,
@@ -25,11 +25,11 @@ public record OrganisationFile(
         deputies = orEmpty(deputies);
     }
 
-    /** Roles that carry rights in the program need not be listed. */
+    /** Roles with permissions in the program need not be listed. */
     public record Role(String id, LocalText name) {}
 
     /**
-     * A department; siblings stand in the order of the file.
+     * A department; siblings are in the order of the file.
      *
      * @param parent null for the company itself
      */
@@ -43,7 +43,7 @@ public record OrganisationFile(
      * A person.
      *
      * @param departments main department first
-     * @param active false for somebody who left; true when missing
+     * @param active false for a person who left; true when missing
      * @param language BCP 47 tag, {@code zh-CN} when missing
      * @param zone {@code Asia/Shanghai} when missing
      */
@@ -68,7 +68,7 @@ public record OrganisationFile(
         }
     }
 
-    /** Somebody stands in for somebody; always when neither end is given. */
+    /** A deputy of a person, without a time limit when neither end is given. */
     public record Deputy(
             String person,
             String deputy,

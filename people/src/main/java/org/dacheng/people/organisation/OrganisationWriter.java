@@ -9,7 +9,7 @@ import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes the rows of an organisation in batches, one statement a table. */
+/** Writes the rows of an organisation in batches, one statement per table. */
 @Repository
 class OrganisationWriter {
 

@@ -17,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings whole organisations into the database. */
+/** Loads whole organisations into the database. */
 @Service
 public class Organisations {
 
@@ -43,7 +43,7 @@ public class Organisations {
         this.clock = clock;
     }
 
-    /** Nobody is there yet. */
+    /** Whether there are no people yet. */
     public boolean isEmpty() {
         return jdbc.sql("select count(*) from people_person").query(Long.class).single() == 0;
     }
@@ -51,14 +51,14 @@ public class Organisations {
     /**
      * Fills the empty database from a JSON file in the shape of {@link OrganisationFile}.
      *
-     * @throws InvalidInput with everything wrong with it, pointers into the file
+     * @throws InvalidInput with all errors, pointers into the file
      */
     @Transactional
     public void load(InputStream file) {
         load(read(file));
     }
 
-    /** @throws InvalidInput when the database is not empty, or with everything wrong with the organisation */
+    /** @throws InvalidInput when the database is not empty, or with all errors of the organisation */
     @Transactional
     public void load(OrganisationFile file) {
         List<Violation> violations = isEmpty()
@@ -69,7 +69,7 @@ public class Organisations {
         }
         writer.write(file, clock.instant());
         if (file.password() != null) {
-            // One hash for all: the password is no secret, and hashing it for each would take seconds.
+            // One hash for all: the password is not secret, and hashing it for each person would take seconds.
             writer.logins(activePeople(file), passwords.encode(file.password()), clock.instant());
         }
         events.publishEvent(new OrganisationChanged());

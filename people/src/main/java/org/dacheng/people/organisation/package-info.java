@@ -1,4 +1,4 @@
-/** Fills an empty database with a whole organisation from one JSON file: all of it, or nothing. */
+/** Fills an empty database with a whole organisation from one JSON file, all or nothing. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.organisation;

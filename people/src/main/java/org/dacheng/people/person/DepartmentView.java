@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable short key, such as {@code rd-platform}; at most 40 characters
  * @param parentId null for the company itself
- * @param headId person who leads it, or null
+ * @param headId head of the department, or null
  * @param level 0 for the company, 1 below it, and so on
  */
 public record DepartmentView(

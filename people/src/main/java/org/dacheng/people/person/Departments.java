@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dacheng.base.text.NameMatch;
 import org.springframework.stereotype.Service;
 
-/** Looks departments up in the cached organisation. */
+/** Looks up departments in the cached organisation. */
 @Service
 public class Departments {
 
@@ -34,7 +34,7 @@ public class Departments {
                 .toList();
     }
 
-    /** The department itself, its parent, and so on up to the company; empty when there is no such department. */
+    /** The department, its parent, and so on up to the company; empty when there is no such department. */
     public List<DepartmentView> pathUp(String id) {
         List<DepartmentView> path = new ArrayList<>();
         Optional<DepartmentView> next = find(id);
@@ -45,7 +45,7 @@ public class Departments {
         return List.copyOf(path);
     }
 
-    /** Whether the department is the other one or stands anywhere below it. */
+    /** Whether the department is the other one or anywhere below it. */
     public boolean isWithin(String id, String other) {
         return pathUp(id).stream().anyMatch(department -> department.id().equals(other));
     }

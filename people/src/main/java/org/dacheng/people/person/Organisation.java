@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody and everything of the organisation at one moment.
+ * The whole organisation at one moment.
  *
  * @param people by id, ordered by id
  * @param departments by id, parents before children
- * @param searchable the active people with what they are found by
+ * @param searchable the active people with their search terms
  */
 record Organisation(
         Map<String, PersonView> people,

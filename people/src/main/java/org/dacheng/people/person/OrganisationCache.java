@@ -5,7 +5,7 @@ import org.dacheng.base.cache.VersionedCaches;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The organisation in memory, read again after every change. */
+/** The organisation in memory, reloaded after every change. */
 @Component
 class OrganisationCache {
 

@@ -14,7 +14,7 @@ import org.dacheng.base.text.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the whole organisation with five queries, whatever its size. */
+/** Reads the whole organisation with five queries, independent of its size. */
 @Component
 class OrganisationReader {
 

@@ -10,7 +10,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Service;
 
-/** Looks people up; answers come from a cache of the organisation that is emptied on every change. */
+/** Looks up people in a cache of the organisation that is cleared on every change. */
 @Service
 public class People {
 
@@ -20,7 +20,7 @@ public class People {
         this.organisation = organisation;
     }
 
-    /** @throws NotFound when nobody has this id */
+    /** @throws NotFound when no person has this id */
     public PersonView get(String id) {
         return find(id).orElseThrow(() -> new NotFound(Message.of("people.person.not-found", id)));
     }
@@ -29,7 +29,7 @@ public class People {
         return Optional.ofNullable(organisation.get().people().get(id));
     }
 
-    /** Everybody, those who left too, in the order of their ids. */
+    /** All people, including those who left, in the order of their ids. */
     public List<PersonView> all() {
         return List.copyOf(organisation.get().people().values());
     }
@@ -47,7 +47,8 @@ public class People {
     }
 
     /**
-     * Ids of everybody who matches as in {@link #search}, in no order; those who left too, since what they did stays.
+     * Ids of all people who match as in {@link #search}, without an order, including those who left, since their work
+     * stays.
      */
     public Set<String> idsMatching(String text) {
         String words = PersonSearchTerms.lower(text);
@@ -63,7 +64,9 @@ public class People {
         return ids;
     }
 
-    /** Direct manager, his manager, and so on to the top; ends at a loop or at someone without a manager. */
+    /**
+     * Direct manager, the manager's manager, and so on to the top; ends at a loop or at a person without a manager.
+     */
     public List<PersonView> managerChain(String personId) {
         List<PersonView> chain = new ArrayList<>();
         Set<String> seen = new HashSet<>(Set.of(personId));
@@ -80,14 +83,12 @@ public class People {
         return List.copyOf(organisation.get().activeByRole().getOrDefault(role, List.of()));
     }
 
-    /** Active people of the department itself, without those of departments below it, in the order of their ids. */
+    /** Active people of the department, without those of departments below it, in the order of their ids. */
     public List<PersonView> inDepartment(String departmentId) {
         return List.copyOf(organisation.get().activeByDepartment().getOrDefault(departmentId, List.of()));
     }
 
-    /**
-     * All roles there are, in the order of their keys; {@link RoleKeys#EMPLOYEE}, which everybody has, is not among them.
-     */
+    /** All roles, in the order of their keys, without {@link RoleKeys#EMPLOYEE}, which everybody has. */
     public List<RoleView> roles() {
         return organisation.get().roles();
     }

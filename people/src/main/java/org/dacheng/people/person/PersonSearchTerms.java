@@ -9,10 +9,10 @@ import org.dacheng.base.text.Pinyin;
 import org.dacheng.base.text.PlainText;
 
 /**
- * What one person is found by, all in lower case.
+ * Search terms of one person, all in lower case.
  *
  * @param exact id and both names
- * @param starts further beginnings that count: the words of the English name, pinyin, pinyin initials
+ * @param starts further prefixes that match: the words of the English name, pinyin, pinyin initials
  */
 record PersonSearchTerms(PersonView person, Set<String> exact, Set<String> starts, Set<String> positions) {
 

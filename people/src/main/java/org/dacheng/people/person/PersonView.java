@@ -8,16 +8,16 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as others see him.
+ * A person as shown to others.
  *
  * @param id stable short key, also the sign-in name, such as {@code lin.xiaoyu}; at most 40 characters
- * @param email address for mail, or empty
+ * @param email e-mail address, or empty
  * @param departmentIds main department first
  * @param managerId direct manager, null at the top
  * @param active false for people who left
  * @param roles role keys
- * @param locale language he reads
- * @param zone his time zone
+ * @param locale preferred language
+ * @param zone time zone of the person
  */
 public record PersonView(
         String id,
@@ -35,7 +35,7 @@ public record PersonView(
         return departmentIds.isEmpty() ? null : departmentIds.get(0);
     }
 
-    /** What stands for the name on a small face: {@code 小雨} of 林小雨, {@code XL} of Xiaoyu Lin; whole characters. */
+    /** The short name on an avatar: {@code 小雨} of 林小雨, {@code XL} of Xiaoyu Lin; whole characters. */
     public String initials(Locale reader) {
         int[] letters = name.in(reader).codePoints().toArray();
         int blank = name.in(reader).lastIndexOf(' ');

@@ -1,6 +1,6 @@
 package org.dacheng.people.person;
 
-/** Role keys that carry rights in the program; a company adds its own for approver rules. */
+/** Role keys with permissions in the program; a company adds its own for approver rules. */
 public final class RoleKeys {
 
     public static final String ADMINISTRATOR = "administrator";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Naming who decides while one is away, in whole days of one's own time zone. */
+/** Deputies on the profile page, in whole days of the actor's time zone. */
 @Controller
 @RequestMapping("/profile/deputy")
 class DeputyController {
@@ -79,7 +79,7 @@ class DeputyController {
         return Message.of("people.deputy.named-and", name, handedOver(done));
     }
 
-    /** For what came in before the deputy was named. */
+    /** Hands over approvals that arrived before the deputy was named. */
     @PostMapping("/hand-over")
     String handOver(PageReply reply) {
         reply.flash(handedOver(deputies.handOver(reply.actor())));

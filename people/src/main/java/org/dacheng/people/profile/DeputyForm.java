@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deputy from the first to the last day, as posted.
  *
- * @param takesOver the deputy gets what waits already, too
+ * @param takesOver whether the deputy also gets approvals that already wait
  */
 record DeputyForm(
         @Nullable String deputy,
@@ -19,12 +19,12 @@ record DeputyForm(
         @Nullable String until,
         @Nullable Boolean takesOver) {
 
-    /** A box that is not ticked is not posted. */
+    /** An unticked checkbox is not posted. */
     boolean takesWhatWaits() {
         return Boolean.TRUE.equals(takesOver);
     }
 
-    /** Null when nothing is filled in. */
+    /** Null when the field is empty. */
     static @Nullable LocalDate date(String pointer, @Nullable String text, List<Violation> violations) {
         if (text == null || PlainText.isBlank(text)) {
             return null;

@@ -15,7 +15,7 @@ record DeputyListItem(DeputyView deputy, PersonView person) {
         return from == null ? null : from.atZone(zone).toLocalDate();
     }
 
-    /** The last day, not the first after it. */
+    /** The last day, not the first day after it. */
     public @Nullable LocalDate to(ZoneId zone) {
         Instant until = deputy.until();
         return until == null ? null : until.minusMillis(1).atZone(zone).toLocalDate();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new password, as posted.
  *
- * @param revokesTokens the box is ticked; a box that is not ticked is not posted
+ * @param revokesTokens set when the checkbox is ticked; an unticked checkbox is not posted
  */
 record PasswordForm(
         @Nullable String current,

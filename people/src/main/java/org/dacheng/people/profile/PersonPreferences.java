@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person chooses for himself: language and time zone. */
+/** Preferences of a person: language and time zone. */
 @Service
 class PersonPreferences {
 
@@ -30,7 +30,9 @@ class PersonPreferences {
     }
 
     /**
-     * @param language {@code zh_CN} or {@code en}; a hyphen will do
+     * Changes the actor's preferences.
+     *
+     * @param language {@code zh_CN} or {@code en}; a hyphen is accepted
      * @param zone id such as {@code Asia/Shanghai}
      * @throws InvalidInput pointers {@code /language}, {@code /zone}
      */

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page about oneself: language, time zone, password. */
+/** The actor's profile page: language, time zone, password. */
 @Controller
 @RequestMapping("/profile")
 class ProfileController {
@@ -42,7 +42,7 @@ class ProfileController {
         return page.show(reply, "", List.of());
     }
 
-    /** The switch in the top bar of every page. */
+    /** The language switch in the top bar of every page. */
     @PostMapping("/language")
     String language(Actor actor, @RequestParam String language, HttpServletRequest request) {
         preferences.change(actor, language, actor.zone().getId());

@@ -15,7 +15,7 @@ import org.dacheng.people.token.ApiTokens;
 import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Component;
 
-/** Fills the profile page, which several controllers show. */
+/** Model of the profile page, shown by several controllers. */
 @Component
 class ProfilePage {
 
@@ -56,7 +56,7 @@ class ProfilePage {
         this.clock = clock;
     }
 
-    /** @param section the form that was posted; its errors and values alone are shown */
+    /** @param section the posted form; only its errors and values are shown */
     String show(PageReply reply, String section, List<Violation> violations) {
         PersonView person = people.get(reply.actor().personId());
         reply.with("person", person);

@@ -31,7 +31,7 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    /** Answers the page itself instead of a redirect: the token must not be kept anywhere in between. */
+    /** Renders the page instead of redirecting: the token must not be stored anywhere in between. */
     @PostMapping
     String create(
             PageReply reply,
@@ -56,7 +56,7 @@ class TokenController {
         return "redirect:/profile";
     }
 
-    /** Empty for never; what is no number is a number out of range. */
+    /** Empty for never; text that is not a number counts as out of range. */
     private static @Nullable Integer days(String text) {
         Integer days = NumberParser.wholeNumber(text);
         return PlainText.isBlank(text) ? null : days == null ? Integer.valueOf(-1) : days;

@@ -1,4 +1,4 @@
-/** The profile page: what a person sets for himself. */
+/** The profile page: a person's own settings. */
 @NullMarked
 package org.dacheng.people.profile;
 

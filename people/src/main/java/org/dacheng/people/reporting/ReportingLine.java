@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One person above another.
+ * A person and one of the managers above.
  *
  * @param distance 1 for the direct manager
  */
 record ReportingLine(String person, String above, int distance) {
 
     /**
-     * All lines that follow from who is whose manager. A way up ends at a loop, or at a manager who is not there.
+     * All lines that follow from the direct managers. A path upwards ends at a loop, or at a manager who does not
+     * exist.
      *
-     * @param managers everybody with his manager; empty at the top
+     * @param managers all people with their manager; empty at the top
      */
     static List<ReportingLine> of(Map<String, String> managers) {
         List<ReportingLine> lines = new ArrayList<>();

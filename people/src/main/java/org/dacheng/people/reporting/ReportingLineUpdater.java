@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the lines true to the managers, in the transaction that changes them. Most changes of the organisation change
- * no manager, so the difference alone is written.
+ * Updates the lines in the transaction that changes managers. Most changes of the organisation change no manager, so
+ * only the difference is written.
  */
 @Component
 class ReportingLineUpdater {
@@ -34,7 +34,7 @@ class ReportingLineUpdater {
         bringUp();
     }
 
-    /** A database that is older than the lines has people and no line. */
+    /** A database that is older than this table has people but no lines. */
     @EventListener(ApplicationStartedEvent.class)
     @Transactional
     public void fillWhenEmpty() {

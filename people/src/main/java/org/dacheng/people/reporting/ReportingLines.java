@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Answers who stands above and below whom, from rows that are as new as the organisation. */
+/** Answers queries about managers above and people below a person, from rows that follow the organisation. */
 @Service
 public class ReportingLines {
 
@@ -16,7 +16,7 @@ public class ReportingLines {
         this.jdbc = jdbc;
     }
 
-    /** Whether the one is the direct manager of the other or anywhere above; nobody stands above himself. */
+    /** Whether a person is the direct manager of the other or anywhere above; nobody is above themselves. */
     public boolean isAbove(String above, String person) {
         return jdbc.sql("select count(*) from people_reporting_line where person_id = :person and above_id = :above")
                         .param("person", person)
@@ -29,9 +29,9 @@ public class ReportingLines {
     /**
      * Active people below, the nearest first, then by their ids.
      *
-     * @param maxDistance 1 for direct reports alone
-     * @param limit at most so many of them
-     * @param cursor of the slice before, or null
+     * @param maxDistance 1 for direct reports only
+     * @param limit maximum number of people
+     * @param cursor of the previous page, or null
      */
     public CursorPage<Subordinate> below(String personId, int maxDistance, int limit, @Nullable String cursor) {
         Subordinate after = cursor == null ? new Subordinate("", 0) : Subordinate.parse(cursor);

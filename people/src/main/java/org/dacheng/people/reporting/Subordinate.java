@@ -1,13 +1,13 @@
 package org.dacheng.people.reporting;
 
 /**
- * A person who answers to another.
+ * A person below a manager.
  *
- * @param distance 1 when directly
+ * @param distance 1 for a direct report
  */
 public record Subordinate(String personId, int distance) {
 
-    /** What does not come from {@link #cursor} begins the list again. */
+    /** Parses a {@link #cursor}; any other text starts the list again. */
     static Subordinate parse(String cursor) {
         int at = cursor.indexOf('-');
         return at > 0 && at < 4 && cursor.substring(0, at).chars().allMatch(Character::isDigit)

@@ -1,4 +1,4 @@
-/** Who stands above whom, kept as rows so that queries of any size can ask it with an index. */
+/** Reporting lines as rows, so that large queries can use an index. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.reporting;

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Browsers in which a login was signed in during the last 90 days, by their cookie and kept as hashes. An address is
- * never known: a whole company and everybody who gets into its network share it.
+ * Browsers in which a login was signed in during the last 90 days, identified by a cookie and stored as hashes.
+ * Addresses are never known: a whole company and everybody who gets into its network share one.
  */
 @Component
 class KnownBrowsers {
@@ -26,7 +26,7 @@ class KnownBrowsers {
         this.clock = clock;
     }
 
-    /** Id of the login in the visitor's browser; empty when the login was not signed in there of late. */
+    /** Id of the login in the visitor's browser; empty when the login was not signed in there recently. */
     Optional<String> find(String login, SignInOrigin visitor) {
         return id(login, visitor)
                 .filter(id -> jdbc.sql("select count(*) from people_sign_in_place where id = ? and seen_at > ?")
@@ -36,7 +36,7 @@ class KnownBrowsers {
                         > 0);
     }
 
-    /** The login was signed in there. */
+    /** Records that the login was signed in there. */
     void remember(String login, SignInOrigin visitor) {
         id(login, visitor)
                 .ifPresent(id -> jdbc.sql("insert into people_sign_in_place (id, seen_at) values (:id, :now)"

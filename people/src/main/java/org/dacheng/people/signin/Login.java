@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a person signs in with: the id and a password, of which only a hash is kept. */
+/** Credentials of a person: the id and a password, stored as a hash only. */
 @Entity
 @Table(name = "people_login")
 class Login {

@@ -44,7 +44,7 @@ public class Logins implements UserDetailsService {
         this.clock = clock;
     }
 
-    /** As it is compared: people write their login with capitals and blanks around. */
+    /** The normal form for comparisons: people type logins with capitals and surrounding blanks. */
     static String normal(String login) {
         return PlainText.line(login).toLowerCase(Locale.ROOT);
     }
@@ -59,7 +59,7 @@ public class Logins implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no such login"));
     }
 
-    /** Nobody can sign in yet. */
+    /** Whether there is no login yet. */
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return rows.count() == 0;
@@ -79,7 +79,7 @@ public class Logins implements UserDetailsService {
                 .isPresent();
     }
 
-    /** A password that the person chooses, judged but for being the one there is. */
+    /** Checks a new password of the person, except whether it equals the present one. */
     NewPassword chosen(String personId, @Nullable String password) {
         List<String> company = departments.all().stream()
                 .filter(department -> department.parentId() == null)
@@ -96,7 +96,7 @@ public class Logins implements UserDetailsService {
     /**
      * Sets another password and ends the other sessions of the person.
      *
-     * @param session id of the session that goes on, null for none
+     * @param session id of the session to keep, null for none
      * @throws InvalidInput pointer {@code /password}
      */
     @Transactional

@@ -5,7 +5,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** A password that somebody chooses, judged once: only one that keeps the rule can be stored. */
+/** A new password, checked once: only one that satisfies the rule can be stored. */
 public final class NewPassword {
 
     private static final String POINTER = "/password";
@@ -18,12 +18,12 @@ public final class NewPassword {
         this.violations = PasswordRule.check(POINTER, owner, typed);
     }
 
-    /** What is wrong with it, pointer {@code /password}; empty when nothing is. */
+    /** Violations with pointer {@code /password}; empty when it is valid. */
     public List<Violation> violations() {
         return violations;
     }
 
-    /** @throws InvalidInput when it does not keep the rule */
+    /** @throws InvalidInput when it does not satisfy the rule */
     String text() {
         if (typed == null || !violations.isEmpty()) {
             throw new InvalidInput(violations);

@@ -7,9 +7,7 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * The one way in by login and password, for the page as for the API: throttled, and equally slow for unknown logins.
- */
+/** Authentication by login and password, for pages and the API: throttled, and equally slow for unknown logins. */
 @Component
 public class PasswordAuthenticator implements AuthenticationManager {
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes the password of who is signed in. The current one is asked for, since somebody else may sit at an open page,
- * and guessing it is as slow as at the sign-in page.
+ * Changes the password of the actor. The current password is required, since another person may use an open page, and
+ * guessing it is throttled as on the sign-in page.
  */
 @Service
 public class PasswordChange {
@@ -33,8 +33,8 @@ public class PasswordChange {
     /**
      * A change as posted.
      *
-     * @param revokesTokens the person's API tokens end, too
-     * @param session id of the session it comes from, which goes on
+     * @param revokesTokens whether the person's API tokens are revoked too
+     * @param session id of the current session, which is kept
      */
     public record Wish(
             @Nullable String current,
@@ -43,6 +43,8 @@ public class PasswordChange {
             @Nullable String session) {}
 
     /**
+     * Changes the password.
+     *
      * @throws InvalidInput pointers {@code /current}, {@code /password}
      * @throws SignInThrottled after too many wrong current passwords
      */
@@ -65,7 +67,7 @@ public class PasswordChange {
         });
     }
 
-    /** Counted in a transaction of its own, so that refusing takes nothing back. */
+    /** Counted in a transaction of its own, so that a refusal does not roll it back. */
     private boolean isCurrent(String person, SignInOrigin visitor, @Nullable String current) {
         if (current == null || current.isEmpty()) {
             return false;

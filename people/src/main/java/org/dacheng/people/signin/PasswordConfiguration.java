@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Passwords are kept as bcrypt with the name of the method in front, so that a better one can follow. */
+/** Passwords are stored as bcrypt with a method prefix, so that another method can follow. */
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Wrong passwords for one login from unknown browsers anywhere. At most {@value #CAPACITY} count, and every six minutes
- * one is forgotten. So all addresses together try {@value #CAPACITY} passwords and ten an hour. One address, which has
- * to wait longer and longer, never gets there by itself; two that take turns do, and can keep it so.
+ * Wrong passwords for one login from unknown browsers at all addresses. At most {@value #CAPACITY} count, and every six
+ * minutes one is forgotten, so all addresses together may try {@value #CAPACITY} passwords and then ten an hour. One
+ * address has increasing waits and never reaches this limit alone; two that take turns do, and can keep it so.
  *
- * @param since from when the six minutes run after which the next one is forgotten
+ * @param since start of the six minutes after which the next one is forgotten
  */
 record PasswordGuesses(int count, Instant since) {
 
     static final int CAPACITY = 30;
     private static final Duration FORGETS_ONE = Duration.ofMinutes(6);
 
-    /** After so long without a try none counts. */
+    /** After this time without an attempt none counts. */
     static final Duration FORGOTTEN_AFTER = FORGETS_ONE.multipliedBy(CAPACITY);
 
     /** Guesses that still count. */
@@ -23,7 +23,7 @@ record PasswordGuesses(int count, Instant since) {
         return at(now).count;
     }
 
-    /** How long until the next try; zero or less for now. */
+    /** Time until the next attempt; zero or less for now. */
     Duration wait(Instant now) {
         if (lately(now) < CAPACITY) {
             return Duration.ZERO;
@@ -36,12 +36,12 @@ record PasswordGuesses(int count, Instant since) {
         return new PasswordGuesses(left.count + 1, left.since);
     }
 
-    /** As if one try had not been counted. */
+    /** As if one attempt had not been counted. */
     PasswordGuesses less() {
         return new PasswordGuesses(Math.max(0, count - 1), since);
     }
 
-    /** Minutes that are not six yet stay: they count for the next one. */
+    /** The remainder of a six-minute period is kept for the next one. */
     private PasswordGuesses at(Instant now) {
         long forgotten = Math.max(0, Duration.between(since, now).dividedBy(FORGETS_ONE));
         return forgotten >= count

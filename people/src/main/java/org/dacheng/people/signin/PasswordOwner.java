@@ -3,9 +3,9 @@ package org.dacheng.people.signin;
 import java.util.List;
 
 /**
- * Who chooses a password: what others know of them is no good part of one.
+ * The person who chooses a password, with known facts that must not be part of it.
  *
- * @param login empty for not known yet
+ * @param login empty when not known yet
  * @param names of the person, in all languages
  * @param company its names, in all languages
  */

@@ -12,18 +12,18 @@ import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule for a password that somebody chooses: at least {@value #SHORTEST} characters, at most
- * {@value #LONGEST_BYTES} bytes, without login and name, and not easily guessed. What is easily guessed is estimated
- * from lists of common passwords and words, the name of the company, rows of keys, repetitions and dates.
+ * The rule for new passwords: at least {@value #SHORTEST} characters, at most {@value #LONGEST_BYTES} bytes, without
+ * login and name, and not easily guessed. The estimate uses lists of common passwords and words, the name of the
+ * company, keyboard rows, repetitions and dates.
  */
 final class PasswordRule {
 
     static final int SHORTEST = 12;
 
-    /** bcrypt does not look at more. */
+    /** bcrypt ignores further bytes. */
     static final int LONGEST_BYTES = 72;
 
-    /** 0 to 4; at 3 it takes about a hundred million guesses. */
+    /** Score of 0 to 4; a score of 3 means about a hundred million guesses. */
     private static final int WEAKEST = 3;
 
     private static final int SHORTEST_LOGIN = 3;
@@ -32,7 +32,7 @@ final class PasswordRule {
     /** The name of the program; as a password it is as common as the word "password". */
     private static final List<String> PROGRAM = List.of("dacheng", "达成");
 
-    /** What is wrong with a new password; empty when nothing is. */
+    /** Violations of a new password; empty when it is valid. */
     static List<Violation> check(String pointer, PasswordOwner owner, @Nullable String password) {
         if (PlainText.isBlank(password)) {
             return List.of(new Violation(pointer, Message.of("people.password.blank", SHORTEST)));
@@ -58,7 +58,7 @@ final class PasswordRule {
         return List.of();
     }
 
-    /** The lists are read each time: a password is changed once a year, and they take megabytes. */
+    /** The lists are loaded each time: a password is changed once a year, and they take megabytes. */
     private static boolean isCommon(String password, List<String> words) {
         List<String> known = Stream.concat(words.stream(), PROGRAM.stream()).toList();
         return new Zxcvbn().measure(password, known).getScore() < WEAKEST;
@@ -77,7 +77,7 @@ final class PasswordRule {
         return words;
     }
 
-    /** Without capitals, blanks and what people write between the parts of a name. */
+    /** Without capitals, blanks and separators between the parts of a name. */
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\s._-]+", "");
     }

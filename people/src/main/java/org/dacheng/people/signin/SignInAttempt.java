@@ -4,12 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a try counted before its password was looked at, so that exactly this is given back when it was right.
+ * The counts of an attempt before its password was checked, so that exactly these can be given back when it was right.
  *
  * @param counter of the login in the known browser or at the address
  * @param at when it was counted
- * @param lastAtAddress the last failure at the address before it; null when a known browser tried, which counts in its
- *     own counter alone
+ * @param lastAtAddress the previous failure at the address; null for a known browser, which uses only its own counter
  */
 record SignInAttempt(
         String login,

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows in which wrong passwords are counted. */
+/** The table of counters of wrong passwords. */
 @Component
 class SignInCounters {
 
@@ -21,7 +21,7 @@ class SignInCounters {
         this.transaction = transaction;
     }
 
-    /** @param moment of the last failure, or from when {@link PasswordGuesses} are forgotten */
+    /** @param moment of the last failure, or start of the period in which {@link PasswordGuesses} are forgotten */
     record Counter(int count, Instant moment) {
 
         SignInFailures failures(int free) {
@@ -33,7 +33,7 @@ class SignInCounters {
         }
     }
 
-    /** Makes sure of the row and locks it, in one statement that two tries at once cannot both win. */
+    /** Creates the row if needed and locks it, in one statement that only one of two simultaneous attempts can win. */
     Counter lock(String id, Instant now) {
         jdbc.sql("insert into people_sign_in_failure (id, failures, last_failed_at) values (?, 0, ?)"
                         + " on duplicate key update failures = failures")
@@ -53,7 +53,7 @@ class SignInCounters {
         set(id, guesses.count(), guesses.since());
     }
 
-    /** The row stays until it is swept: one that comes and goes makes others wait for each other in a circle. */
+    /** The row stays until it is swept: deleting and recreating it would cause deadlocks. */
     void clear(String id) {
         jdbc.sql("update people_sign_in_failure set failures = 0 where id = ?")
                 .param(id)
@@ -66,7 +66,7 @@ class SignInCounters {
                 .update();
     }
 
-    /** Forgets old rows, each in a transaction of its own: several would be locked in an order of their own. */
+    /** Deletes old rows, each in a transaction of its own: several would be locked in another order. */
     void sweep(Instant now) {
         Instant before = now.minus(PasswordGuesses.FORGOTTEN_AFTER);
         List<String> some = old(before);

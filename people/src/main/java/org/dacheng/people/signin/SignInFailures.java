@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * Wrong passwords of one login from one address or one browser, or of any logins from one address.
  *
- * @param last when the last one was typed
- * @param free failures that cost nothing
+ * @param last time of the last failure
+ * @param free number of failures without a wait
  */
 record SignInFailures(int count, Instant last, int free) {
 
@@ -20,7 +20,7 @@ record SignInFailures(int count, Instant last, int free) {
         return last.plus(FORGOTTEN_AFTER).isBefore(now) ? 0 : count;
     }
 
-    /** How long until the next try; zero or less for now. Doubles with every failure beyond the free ones. */
+    /** Time until the next attempt; zero or less for now. Doubles with every failure beyond the free ones. */
     Duration wait(Instant now) {
         int beyond = lately(now) - free;
         if (beyond < 0) {
@@ -36,10 +36,10 @@ record SignInFailures(int count, Instant last, int free) {
     }
 
     /**
-     * As if the try had not been counted: others do not wait for it either.
+     * As if the attempt had not been counted, so that others do not wait for it either.
      *
-     * @param counted when it was
-     * @param before when the last failure before it was
+     * @param counted when it was counted
+     * @param before time of the previous failure
      */
     SignInFailures less(Instant counted, Instant before) {
         return new SignInFailures(Math.max(0, count - 1), last.equals(counted) ? before : last, free);

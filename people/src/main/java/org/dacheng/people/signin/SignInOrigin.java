@@ -14,17 +14,17 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.util.WebUtils;
 
 /**
- * From where somebody tries to sign in: the address, and the browser by a cookie that it got when somebody signed in
- * from it. The session keeps this, so of the cookie it holds the hash alone.
+ * Origin of a sign-in: the address, and the browser, identified by a cookie from an earlier sign-in. The session stores
+ * this object, so it contains only the hash of the cookie.
  */
 public final class SignInOrigin extends WebAuthenticationDetails {
 
-    /** Cookie with the secret of a browser; it opens nothing, it only tells browsers apart. */
+    /** Cookie with the secret of a browser; it grants no access and only distinguishes browsers. */
     public static final String COOKIE = "device";
 
     private static final long serialVersionUID = 1;
 
-    /** An IPv6 line hands out this many bytes to one household. */
+    /** Bytes of the network part of an IPv6 address: one household or office usually gets such a network. */
     private static final int NETWORK_BYTES = 8;
 
     private final @Nullable String device;
@@ -38,33 +38,33 @@ public final class SignInOrigin extends WebAuthenticationDetails {
         this.device = secret == null ? null : Sha256.of(secret);
     }
 
-    /** Who comes by a program, or by a browser that has its cookie already. */
+    /** The origin of an API client, or of a browser that already has its cookie. */
     public static SignInOrigin of(HttpServletRequest request) {
         return new SignInOrigin(request, false);
     }
 
-    /** Who comes by a browser; one without a cookie gets {@link #newSecret()}. */
+    /** The origin of a browser; one without a cookie gets {@link #newSecret()}. */
     public static SignInOrigin withBrowser(HttpServletRequest request) {
         return new SignInOrigin(request, true);
     }
 
-    /** The value of the cookie for a browser that has none yet; null when there is nothing to hand out. */
+    /** The cookie value for a browser without one; null when none is to be set. */
     public @Nullable String newSecret() {
         return newSecret;
     }
 
-    /** Hash of what tells this browser from others; null for a program. */
+    /** Hash that identifies the browser; null for an API client. */
     @Nullable
     String device() {
         return device;
     }
 
-    /** Where guesses are counted. */
+    /** The network whose guesses are counted together. */
     String network() {
         return network(getRemoteAddress());
     }
 
-    /** Whose doings are counted together: an IPv4 address, or the network of an IPv6 address. */
+    /** The network of an address: an IPv4 address itself, or the network part of an IPv6 address. */
     public static String network(@Nullable String address) {
         if (address == null) {
             return "unknown";

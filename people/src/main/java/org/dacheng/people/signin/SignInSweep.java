@@ -6,7 +6,7 @@ import org.dacheng.base.schedule.RepeatedWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets counters and browsers that no longer count: people type anything as a login. */
+/** Deletes expired counters and browsers; people type anything as a login, so rows accumulate. */
 @Component
 class SignInSweep implements RepeatedWork {
 

@@ -14,18 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
  * Slows down guessing, on all nodes together, without letting a stranger lock out the owner of a login:
  *
  * <ul>
- *   <li>Each login is counted apart at each address: five wrong passwords are free, then each wait is twice as long as
- *       the one before, 15 seconds to 15 minutes.
- *   <li>An address from which 30 wrong passwords came, for any logins, waits in the same way: a whole office may be
- *       behind one address.
- *   <li>All addresses together try 30 passwords of a login and then ten an hour ({@link PasswordGuesses}).
- *   <li>A browser in which the login was signed in within 90 days has a counter of its own and none of the others. So
- *       wrong guesses from elsewhere never stop the right password there. An address alone gives no such right, or
- *       everybody behind it could try one password on each of their colleagues.
+ *   <li>Each login is counted separately at each address: five wrong passwords are free, then each wait is twice as
+ *       long as the one before, from 15 seconds to 15 minutes.
+ *   <li>An address with 30 wrong passwords, for any logins, waits in the same way: a whole office may share one
+ *       address.
+ *   <li>All addresses together may try 30 passwords of a login and then ten an hour ({@link PasswordGuesses}).
+ *   <li>A browser in which the login was signed in within 90 days uses only a counter of its own, so wrong guesses from
+ *       elsewhere never block the right password there. An address has no such exemption, or everybody behind it could
+ *       try one password on each colleague.
  * </ul>
  *
- * A try is counted before the password is looked at and given back when it was right, so that many tries at once gain
- * nothing. Rows are always locked in the order login at address, address, login.
+ * <p>An attempt is counted before the password is checked and given back when it was right, so that many simultaneous
+ * attempts gain nothing. Rows are always locked in the order login at address, address, login.
  */
 @Component
 class SignInThrottle {
@@ -44,12 +44,14 @@ class SignInThrottle {
     }
 
     /**
-     * @return what {@link #passed} gives back
-     * @throws SignInThrottled when the visitor has to wait; the try is not counted then
+     * Counts an attempt.
+     *
+     * @return value to pass to {@link #passed}
+     * @throws SignInThrottled when the visitor has to wait; the attempt is not counted then
      */
     @Transactional
     public SignInAttempt enter(String login, SignInOrigin visitor) {
-        // As precisely as the database keeps it.
+        // With the precision of the database.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<String> browser = browsers.find(login, visitor);
         String counter = browser.orElseGet(() -> atAddress(login, visitor));
@@ -64,7 +66,7 @@ class SignInThrottle {
         return new SignInAttempt(login, visitor, counter, now, before);
     }
 
-    /** @return the last failure at the address before this one */
+    /** @return the previous failure at the address */
     private Instant countStranger(String login, SignInOrigin visitor, Duration own, Instant now) {
         SignInFailures ofAddress = counters.lock(address(visitor), now).failures(FREE_PER_ADDRESS);
         PasswordGuesses ofAll = counters.lock(login(login), now).guesses();
@@ -74,7 +76,9 @@ class SignInThrottle {
         return ofAddress.last();
     }
 
-    /** The password was right: the login starts again here, and where others are counted too the try is given back. */
+    /**
+     * The password was right: resets the counter of the login here, and gives the attempt back to the shared counters.
+     */
     @Transactional
     public void passed(SignInAttempt attempt) {
         counters.clear(attempt.counter());
@@ -102,7 +106,7 @@ class SignInThrottle {
         return Sha256.of("place " + login + " at " + visitor.network());
     }
 
-    /** Of everybody who tries this login in an unknown browser. */
+    /** Counter of all attempts on this login from unknown browsers. */
     private static String login(String login) {
         return Sha256.of("login " + login);
     }

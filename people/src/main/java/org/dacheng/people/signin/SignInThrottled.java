@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.dacheng.base.text.Message;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords of late; anyone who asks, with the right one too, has to wait. */
+/** Too many recent wrong passwords: every attempt has to wait, even with the right one. */
 public class SignInThrottled extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

@@ -8,8 +8,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * Who is signed in, as the session keeps it: the id of the person and nothing else. Roles, language and zone are asked
- * from the organisation at each request, so that a change counts at once.
+ * The signed-in person as stored in the session: only the id. Roles, language and zone are looked up at each request,
+ * so that a change applies at once.
  */
 public final class SignedInPerson implements UserDetails, CredentialsContainer {
 

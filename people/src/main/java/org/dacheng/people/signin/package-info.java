@@ -1,4 +1,4 @@
-/** Sign-in: logins, their passwords, who is signed in, and what slows down those who guess. */
+/** Sign-in: logins, passwords, the signed-in person, and throttling of guesses. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.signin;

@@ -11,12 +11,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A token as it is kept; the token itself is known to its owner alone. */
+/** A token as stored, without its secret, which only the owner has. */
 @Entity
 @Table(name = "people_api_token")
 class ApiToken {
 
-    /** A token that is used a thousand times a minute is written down once. */
+    /** The last use is written at most once in this period. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     @Id
@@ -60,6 +60,8 @@ class ApiToken {
     }
 
     /**
+     * Records a use.
+     *
      * @return id of its owner
      * @throws TokenRefused when it expired or was revoked
      */

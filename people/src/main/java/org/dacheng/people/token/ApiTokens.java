@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, knows and revokes API tokens. A token has every right of its owner. */
+/** Creates, checks and revokes API tokens. A token has all permissions of its owner. */
 @Service
 public class ApiTokens {
 
@@ -38,6 +38,8 @@ public class ApiTokens {
     }
 
     /**
+     * Creates a token for the actor.
+     *
      * @param expiresInDays 1 to 3650, or null for never
      * @throws InvalidInput pointers {@code /name}, {@code /expiresInDays}
      */
@@ -53,7 +55,7 @@ public class ApiTokens {
         return new CreatedToken(token, kept.id(), kept.name(), kept.expiresAt());
     }
 
-    /** The actor's tokens that were not revoked, newest first. */
+    /** The actor's tokens that are not revoked, newest first. */
     @Transactional(readOnly = true)
     public List<TokenView> mine(Actor actor) {
         return rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(actor.personId()).stream()
@@ -61,7 +63,7 @@ public class ApiTokens {
                 .toList();
     }
 
-    /** @throws NotFound when it is not the actor's */
+    /** @throws NotFound when it is not the actor's token */
     @Transactional
     public void revoke(Actor actor, String id) {
         rows.findByIdAndPersonId(id, actor.personId())
@@ -69,14 +71,16 @@ public class ApiTokens {
                 .revoke(clock.instant());
     }
 
-    /** All tokens of the person, for good. */
+    /** Revokes all tokens of the person for good. */
     @Transactional
     public void revokeAll(String personId) {
         rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(personId).forEach(token -> token.revoke(clock.instant()));
     }
 
     /**
-     * @return id of the person whose token it is
+     * Authenticates a token.
+     *
+     * @return id of its owner
      * @throws TokenRefused when it is unknown, expired, revoked, or its owner has left; then it is revoked
      */
     @Transactional(noRollbackFor = TokenRefused.class)

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token at the one moment it can be read.
+ * A new token, the only time that its secret is readable.
  *
- * @param token what a program sends as {@code Authorization: Bearer …}
+ * @param token the secret that a client sends as {@code Authorization: Bearer …}
  * @param expiresAt null for never
  */
 public record CreatedToken(

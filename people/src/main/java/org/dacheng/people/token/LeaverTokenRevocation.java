@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Revokes the tokens of people who leave, for good: who comes back makes new ones. */
+/** Revokes the tokens of people who leave, for good; people who return create new ones. */
 @Component
 class LeaverTokenRevocation {
 

@@ -3,7 +3,7 @@ package org.dacheng.people.token;
 import org.dacheng.base.text.Message;
 import org.springframework.security.core.AuthenticationException;
 
-/** A token that opens nothing: missing, unknown, expired or revoked. Status 401. */
+/** A token that grants no access: missing, unknown, expired or revoked. Status 401. */
 public class TokenRefused extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

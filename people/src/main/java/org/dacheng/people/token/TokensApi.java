@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes a token of login and password: the only address that takes HTTP Basic. */
+/** REST endpoint that creates a token from login and password: the only URL that accepts HTTP Basic. */
 @RestController
 class TokensApi {
 
@@ -25,7 +25,9 @@ class TokensApi {
     }
 
     /**
-     * @param name what the token is for
+     * Request body.
+     *
+     * @param name purpose of the token
      * @param expiresInDays 1 to 3650; never when missing
      */
     record NewToken(@Nullable String name, @Nullable Integer expiresInDays) {}

@@ -1,4 +1,4 @@
-/** API tokens: made by a person for his programs, shown once, kept as a hash, revoked at any time. */
+/** API tokens: created by people for their programs, shown once, stored as a hash, revocable at any time. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.token;

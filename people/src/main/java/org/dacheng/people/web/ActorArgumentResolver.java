@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers their {@link Actor}. */
+/** Resolves {@link Actor} parameters of controllers. */
 @Component
 class ActorArgumentResolver implements HandlerMethodArgumentResolver {
 

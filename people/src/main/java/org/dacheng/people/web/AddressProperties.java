@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where people reach the program, and through whom.
+ * Public URL and trusted proxies.
  *
- * @param baseUrl address that people use; null when it is not set
- * @param proxies addresses and CIDR blocks of web servers that are believed, separated by commas; empty for none
+ * @param baseUrl URL that people use; null when it is not set
+ * @param proxies addresses and CIDR blocks of trusted web servers, comma-separated; empty for none
  */
 @ConfigurationProperties("dacheng")
 public record AddressProperties(
@@ -17,7 +17,7 @@ public record AddressProperties(
 
     private static final String THIS_MACHINE = "http://127.0.0.1:8080";
 
-    /** @return the full address of a page, for mail */
+    /** @return the absolute URL of a page, for mail */
     public String link(String path) {
         String base = baseUrl == null ? THIS_MACHINE : baseUrl.toString().replaceAll("/+$", "");
         return base + path;

@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who asks, of the web request at hand. */
+/** The actor of the current web request. */
 @Component
 public class CurrentActor {
 
@@ -26,12 +26,12 @@ public class CurrentActor {
         this.actors = actors;
     }
 
-    /** Empty when nobody is signed in, or when he who is has left the company. */
+    /** Empty when nobody is signed in, or when the person has left the company. */
     public Optional<Actor> find(HttpServletRequest request) {
         return person().map(person -> actors.of(person, locale(request, person), origin(request)));
     }
 
-    /** The person signed in, as others see him. */
+    /** The signed-in person, as shown to others. */
     public Optional<PersonView> person() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInPerson signedIn
@@ -40,7 +40,8 @@ public class CurrentActor {
     }
 
     /**
-     * A program says what it reads if it cares; browsers always say something, so for pages the person's choice counts.
+     * API clients send a language only on purpose; browsers always send one, so for pages the person's preference
+     * applies.
      */
     static Locale locale(HttpServletRequest request, PersonView person) {
         return isApi(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null

@@ -3,7 +3,7 @@ package org.dacheng.people.web;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** Something only a person may ask was asked by nobody. Status 401. */
+/** An operation that requires sign-in was called anonymously. Status 401. */
 public class NotSignedIn extends Failure {
 
     public NotSignedIn() {

@@ -14,8 +14,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The reply to a request for a page: the actor, the model of the template, and what the browser and the next page are
- * told. A handler method takes it as its one parameter for all of these.
+ * The reply to a request for a page: the actor, the model of the template, headers for the browser, and messages for
+ * the next page. A handler method takes it as its single parameter for all of these.
  */
 public final class PageReply {
 
@@ -45,12 +45,12 @@ public final class PageReply {
         return actor;
     }
 
-    /** True when htmx asks for a part of the page; a page that it restores from the history is asked for as a whole. */
+    /** True when htmx requests a part of the page; a page restored from the history is requested as a whole. */
     public boolean isFragment() {
         return htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest();
     }
 
-    /** Name of the field that made htmx send the request; null when it has none, and without htmx. */
+    /** Name of the field that triggered the htmx request; null when it has none, and without htmx. */
     public @Nullable String triggerName() {
         return htmx.getTriggerName();
     }
@@ -65,22 +65,22 @@ public final class PageReply {
         return this;
     }
 
-    /** Adds {@code violations} and {@code errors}, what is wrong with a posted form; both empty when it is fine. */
+    /** Adds {@code violations} and {@code errors} of a posted form; both are empty when it is valid. */
     public PageReply withViolations(List<Violation> violations) {
         return with("violations", violations).with("errors", errors(violations));
     }
 
-    /** What is wrong with a posted form, in the reader's language. */
+    /** Errors of a posted form, in the reader's language. */
     public FieldErrors errors(List<Violation> violations) {
         return new FieldErrors(violations, messages, actor.locale());
     }
 
-    /** @return the fragment when htmx asks for a part, else the page around it */
+    /** @return the fragment when htmx requests a part, otherwise the whole page */
     public String view(String page, String fragment) {
         return isFragment() ? page + " :: " + fragment : page;
     }
 
-    /** Answers with the status of the failure, for a page that shows the form again. */
+    /** Sets the status of the failure, for a page that shows the form again. */
     public PageReply refused(Failure failure) {
         return status(failure.status());
     }
@@ -95,18 +95,18 @@ public final class PageReply {
         return this;
     }
 
-    /** Tells the page that is shown after a redirect what was done. */
+    /** Shows a message on the page after a redirect. */
     public PageReply flash(Message done) {
         return flash("flash", done);
     }
 
-    /** @param name attribute of the page that is shown after a redirect */
+    /** @param name attribute of the page after a redirect */
     public PageReply flash(String name, @Nullable Object value) {
         redirect.addFlashAttribute(name, value);
         return this;
     }
 
-    /** Adds to the query of the address that the reply redirects to. */
+    /** Adds to the query of the redirect URL. */
     public PageReply query(String name, String value) {
         redirect.addAttribute(name, value);
         return this;

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
-/** Gives handler methods their {@link PageReply}. */
+/** Resolves {@link PageReply} parameters of handler methods. */
 @Component
 class PageReplyResolver implements HandlerMethodArgumentResolver {
 
@@ -42,7 +42,7 @@ class PageReplyResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         ModelAndViewContainer page = Objects.requireNonNull(container);
-        // What Spring itself does for a parameter of RedirectAttributes.
+        // As Spring does for a parameter of type RedirectAttributes.
         RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
         page.setRedirectModel(redirect);
         return new PageReply(

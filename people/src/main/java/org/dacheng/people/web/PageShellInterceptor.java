@@ -7,8 +7,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Gives every page what the shell shows: {@code actor}, {@code me} and {@code path}. As attributes of the request
- * rather than of a model, so that pages made for failures have them too.
+ * Provides the attributes of the page shell: {@code actor}, {@code me} and {@code path}. They are request attributes
+ * rather than model attributes, so that error pages have them too.
  */
 @Component
 class PageShellInterceptor implements HandlerInterceptor {

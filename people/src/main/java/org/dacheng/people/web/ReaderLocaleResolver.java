@@ -18,8 +18,8 @@ import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The reader's language and time zone: of the person who is signed in; of others the one chosen on the sign-in page,
- * then the browser's; Chinese when nothing is said.
+ * The reader's language and time zone: those of the signed-in person; for anonymous visitors the language chosen on the
+ * sign-in page, then the browser's; Chinese by default.
  */
 @Component("localeResolver")
 public class ReaderLocaleResolver extends AbstractLocaleContextResolver {
@@ -43,14 +43,14 @@ public class ReaderLocaleResolver extends AbstractLocaleContextResolver {
                 person.map(known -> TimeZone.getTimeZone(known.zone())).orElse(DEFAULT_ZONE));
     }
 
-    /** Never called by the program; anyone who tries finds out why not. */
+    /** Never called by the program; reports misuse. */
     @Override
     public void setLocaleContext(
             HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
         throw new UnsupportedOperationException("the language is changed on the profile or by the cookie");
     }
 
-    /** What a browser says of somebody unknown: a choice made before signing in, else its own language. */
+    /** The language of an anonymous visitor: chosen before sign-in, otherwise the browser's. */
     public static Locale stranger(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie != null) {

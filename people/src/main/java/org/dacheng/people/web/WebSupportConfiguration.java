@@ -7,7 +7,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the kit to Spring MVC. */
+/** Registers the web support with Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AddressProperties.class)
 class WebSupportConfiguration implements WebMvcConfigurer {

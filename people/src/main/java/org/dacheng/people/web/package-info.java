@@ -1,4 +1,4 @@
-/** The web kit that knows who asks: the actor as a parameter, his language and zone, what every page needs to know. */
+/** Web support that needs the actor: the actor as a parameter, language and zone, attributes of every page. */
 @NamedInterface
 @NullMarked
 package org.dacheng.people.web;

@@ -7,7 +7,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** The people of the sample company whom a visitor may try; nobody on any other database than the embedded one. */
+/** People of the sample company offered to visitors for trying the program; empty unless the database is embedded. */
 @Component
 class DemoSignIns {
 

@@ -19,7 +19,7 @@ import org.dacheng.people.signin.PasswordOwner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns an empty installation into one with a company and its administrator. */
+/** Creates the company and its administrator in an empty installation. */
 @Service
 class InstallationSetup {
 
@@ -43,9 +43,11 @@ class InstallationSetup {
     }
 
     /**
-     * @param language what the administrator reads
+     * Sets up the installation.
+     *
+     * @param language of the administrator
      * @throws InvalidInput pointers named after the fields of the form
-     * @throws NotFound when somebody is there already
+     * @throws NotFound when there are people already
      */
     @Transactional
     public void perform(SetupForm form, Locale language) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page that a fresh installation shows first, and never again. */
+/** The first page of a fresh installation; not available later. */
 @Controller
 @RequestMapping("/setup")
 class SetupController {

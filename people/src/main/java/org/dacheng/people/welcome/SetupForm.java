@@ -3,7 +3,7 @@ package org.dacheng.people.welcome;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What the first visitor fills in; all text, so that everything wrong shows at once. */
+/** The form of the first visitor; all fields are text, so that all errors are shown at once. */
 record SetupForm(
         @Nullable String token,
         @Nullable String company,

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves that the first visitor is who started the program: every start of an empty installation prints a token into
- * the log. Each node's is good on every node, and all of them end with the first use.
+ * Proves that the first visitor is the person who started the program: every start of an empty installation prints a
+ * token to the log. The token of each node is valid on every node, and all of them end with the first use.
  */
 @Component
 class SetupTokens {
@@ -48,7 +48,7 @@ class SetupTokens {
         return token;
     }
 
-    /** Whether it is one of the tokens; nothing is used up. */
+    /** Whether it is one of the tokens; does not use it up. */
     boolean knows(String token) {
         return jdbc.sql("select count(*) from people_setup_token where secret = ?")
                         .param(Sha256.of(token))
@@ -57,7 +57,7 @@ class SetupTokens {
                 > 0;
     }
 
-    /** @return false when somebody else was faster */
+    /** @return false when another visitor was faster */
     boolean useUp(String token) {
         int found = jdbc.sql("delete from people_setup_token where secret = ?")
                 .param(Sha256.of(token))

@@ -54,7 +54,7 @@ class SignInController {
         return show(null, null, model);
     }
 
-    /** Where the gate forwards to when it refuses; status and headers are set already. */
+    /** Target of the forward after a refused sign-in; status and headers are already set. */
     @RequestMapping("/sign-in/refused")
     String refused(
             @RequestAttribute(name = "refusal", required = false) @Nullable Message refusal,
@@ -70,9 +70,7 @@ class SignInController {
         return "redirect:/sign-in";
     }
 
-    /**
-     * For pages that stay open longer than their session: who is signed in, and the proof that this session asks for.
-     */
+    /** For pages that stay open longer than their session: the signed-in person and the CSRF token of this session. */
     @GetMapping("/sign-in/session")
     @ResponseBody
     SessionState session(CsrfToken proof, HttpServletResponse response) {
@@ -82,9 +80,9 @@ class SignInController {
     }
 
     /**
-     * The session as a script sees it.
+     * The session as seen by a script.
      *
-     * @param person id of who is signed in, or null
+     * @param person id of the signed-in person, or null
      */
     record SessionState(@Nullable String person, String header, String parameter, String token) {}
 

@@ -1,4 +1,4 @@
-/** The pages of those who are not in yet: signing in, and naming the administrator of a fresh installation. */
+/** Pages before sign-in: signing in, and naming the administrator of a fresh installation. */
 @NullMarked
 package org.dacheng.people.welcome;
 
