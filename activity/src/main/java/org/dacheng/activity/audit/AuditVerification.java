@@ -34,6 +34,7 @@ public record AuditVerification(
         FAILED
     }
 
+    /** Status of the verification, derived from its other components. */
     public Status status() {
         if (failed) {
             return Status.FAILED;

@@ -20,6 +20,7 @@ public record Notice(
         Instant at,
         @Nullable Instant readAt) {
 
+    /** Whether the recipient has not read it yet. */
     public boolean unread() {
         return readAt == null;
     }

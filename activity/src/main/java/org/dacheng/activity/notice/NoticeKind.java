@@ -62,10 +62,12 @@ public enum NoticeKind {
         return OF_DECISIONS.stream().map(NoticeKind::key).toList();
     }
 
+    /** The key used in columns and messages: {@code task-assigned}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Parses a key. */
     public static NoticeKind ofKey(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -34,6 +34,7 @@ public class NoticeTexts {
         return messages.text(message, locale);
     }
 
+    /** The notice as text in the reader's language. */
     public NoticeView view(Notice notice, Locale locale) {
         NoticeContent content = notice.content();
         return new NoticeView(

@@ -62,6 +62,7 @@ public class Notices {
         return link;
     }
 
+    /** Marks all notices of the actor as read. */
     public void readAll(Actor actor) {
         store.markAllRead(actor.personId());
     }

@@ -29,9 +29,9 @@ class ObjectiveSubmissionsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Submit objectives of an owner that are ready",
-            description = "Those named by `objectiveIds`; without it, everything that is ready. Goes to the people whom"
-                    + " the process of the cycle asks; without a process all is agreed at once.")
+            summary = "Submit objectives of an owner for agreement",
+            description = "The ids in `objectiveIds`, or all that are ready. They are decided by the process of the"
+                    + " cycle; if it has none, they are agreed at once.")
     Submitted submit(Actor actor, @RequestBody GoalSubmission body) {
         String cycle = body.cycleId();
         Owner owner = body.owner();

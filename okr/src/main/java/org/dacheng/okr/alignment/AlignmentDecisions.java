@@ -57,6 +57,11 @@ public class AlignmentDecisions {
         });
     }
 
+    /**
+     * Refuses the alignment bound to the request; a long remark is shortened.
+     *
+     * @return whether an alignment was bound to the request
+     */
     @Transactional
     public boolean refused(String requestId, @Nullable String by, @Nullable String remark) {
         String kept = remark == null ? null : PlainText.shortened(remark, REMARK);

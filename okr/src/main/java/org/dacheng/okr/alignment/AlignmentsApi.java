@@ -29,14 +29,14 @@ class AlignmentsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Ask to align an objective with another, or with one key result of it")
+    @Operation(summary = "Request an alignment with another objective or one of its key results")
     Asked request(Actor actor, @RequestBody @Valid Wish body) {
         return new Asked(alignments.request(actor, body.childId(), body.parentId(), body.keyResultId()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take an alignment away")
+    @Operation(summary = "Remove an alignment")
     void remove(Actor actor, @PathVariable String id) {
         alignments.remove(actor, id);
     }

@@ -31,6 +31,7 @@ public class CarryOverLinkFinder {
         this.sight = sight;
     }
 
+    /** The original and the copies of the objective. */
     @Transactional(readOnly = true)
     public CarryOverLinks of(Actor actor, ObjectiveView objective) {
         VisibilityCondition visible = sight.of(actor);

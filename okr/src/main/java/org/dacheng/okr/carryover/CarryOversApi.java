@@ -31,11 +31,11 @@ class CarryOversApi {
 
     @PostMapping
     @Operation(
-            summary = "Carry objectives into another cycle",
-            description = "As drafts, all or nothing; what was carried before is left alone. A key result goes along as"
-                    + " `rest` (begins where it has come to), as `whole`, or stays behind (`leave`); those that are not"
-                    + " named go as `rest`, or stay behind when done. Without `objectives` everything that is unfinished"
-                    + " goes, which keepers of cycles alone may ask for.")
+            summary = "Carry objectives over into another cycle",
+            description = "Creates drafts, all or nothing; objectives carried over before are skipped. The mode of a"
+                    + " key result is `rest` (starts at the value reached), `whole` or `leave`; the default is"
+                    + " `rest`, or `leave` for completed ones. Without `objectives` all unfinished ones are carried"
+                    + " over, which requires permission to manage cycles.")
     Done carry(Actor actor, @RequestBody @Valid Wanted body) {
         List<Wanted.One> objectives = body.objectives();
         CarryOverResult carried = objectives == null

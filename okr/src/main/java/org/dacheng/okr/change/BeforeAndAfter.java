@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record BeforeAndAfter<T>(
         @Nullable T before, @Nullable T after) {
 
+    /** Whether the values differ; numbers are compared without their scale. */
     public boolean differs() {
         return before instanceof BigDecimal one && after instanceof BigDecimal other
                 ? one.compareTo(other) != 0

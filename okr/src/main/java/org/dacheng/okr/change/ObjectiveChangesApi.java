@@ -35,10 +35,11 @@ class ObjectiveChangesApi {
 
     @GetMapping
     @Operation(
-            summary = "What changed between two days",
-            description = "`owner` is a kind and an id, such as `person:employee`; `department` counts all below it."
-                    + " Both days count in full; without `from` since Monday, with `since=agreed` since each objective"
-                    + " was agreed on. Pass `next` as `cursor` for the following slice.")
+            summary = "Changes of goals between two days",
+            description = "`owner` is a kind and an id, such as `person:employee`; `department` includes all"
+                    + " departments below. Both days are inclusive; `from` defaults to Monday, and `since=agreed`"
+                    + " compares with the last agreement of each objective. Pass `next` as `cursor` for the"
+                    + " following slice.")
     ChangeList list(
             Actor actor,
             @RequestParam String cycle,

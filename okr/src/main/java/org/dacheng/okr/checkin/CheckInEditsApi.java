@@ -28,14 +28,14 @@ class CheckInEditsApi {
 
     @PutMapping
     @Operation(
-            summary = "Correct a check-in of one's own",
-            description = "What it said before stays in the trace. The newest one corrects the key result as well.")
+            summary = "Edit one's own check-in",
+            description = "The previous content is kept. Editing the newest check-in also updates the key result.")
     CheckInJson edit(Actor actor, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
         return CheckInJson.of(checkIns.edit(actor, id, body.checkIn()));
     }
 
     @GetMapping("/trace")
-    @Operation(summary = "What a check-in said before it was corrected, oldest first")
+    @Operation(summary = "Previous contents of a check-in, oldest first")
     List<CheckInJson> trace(Actor actor, @PathVariable String id) {
         return checkIns.trace(actor, id).stream().map(CheckInJson::of).toList();
     }

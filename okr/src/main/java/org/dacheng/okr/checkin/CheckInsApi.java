@@ -56,7 +56,8 @@ class CheckInsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Check in; the value is in the unit of the key result, for milestones give those that are done")
+            summary = "Record a check-in",
+            description = "`value` is in the unit of the key result; for milestones give the ids of completed ones.")
     void record(Actor actor, @PathVariable String id, @RequestBody @Valid SaidCheckIn body) {
         try {
             checkIns.record(actor, Map.of(id, body.checkIn()), "api");

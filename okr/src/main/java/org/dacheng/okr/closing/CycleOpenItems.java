@@ -36,6 +36,7 @@ public record CycleOpenItems(
         return isScored() ? agreed && unscoredByOwner + unscoredByManager == 0 : agreed && without + silent == 0;
     }
 
+    /** Whether the cycle is scoring or later. */
     public boolean isScored() {
         return cycle.state() != CycleState.PLANNED && cycle.state() != CycleState.OPEN;
     }

@@ -39,7 +39,7 @@ class CommentsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Comment; @person-id mentions that person")
+    @Operation(summary = "Add a comment; @person-id mentions a person")
     CommentJson add(Actor actor, @PathVariable String id, @RequestBody @Valid NewComment body) {
         return CommentJson.of(comments.add(actor, id, body.keyResultId(), body.checkInId(), body.comment()));
     }

@@ -16,14 +16,17 @@ public enum CycleState {
     @JsonProperty("hidden")
     HIDDEN;
 
+    /** Whether goals can be written. */
     public boolean takesGoals() {
         return this == PLANNED || this == OPEN;
     }
 
+    /** Whether check-ins are accepted. */
     public boolean takesCheckIns() {
         return this == OPEN || this == SCORING;
     }
 
+    /** Whether scores are accepted. */
     public boolean takesScores() {
         return this == SCORING;
     }

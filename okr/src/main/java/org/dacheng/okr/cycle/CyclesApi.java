@@ -50,7 +50,7 @@ class CyclesApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Plan a cycle")
+    @Operation(summary = "Create a planned cycle")
     ResponseEntity<CycleView> create(Actor actor, @RequestBody @Valid CyclePlan body) {
         CycleView created = cycles.create(actor, body.command());
         return ResponseEntity.created(URI.create("/api/v1/okr/cycles/" + created.id()))
@@ -64,7 +64,8 @@ class CyclesApi {
     }
 
     @PutMapping("/{id}/state")
-    @Operation(summary = "Move a cycle: planned, open, scoring, closed, hidden; a step forward, or one back")
+    @Operation(
+            summary = "Change the state of a cycle: planned, open, scoring, closed, hidden; one step forward or back")
     CycleView move(Actor actor, @PathVariable String id, @RequestBody @Valid CycleMove body) {
         return cycles.move(actor, id, body.state());
     }

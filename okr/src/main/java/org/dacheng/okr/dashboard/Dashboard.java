@@ -42,6 +42,7 @@ public class Dashboard {
         this.clock = clock;
     }
 
+    /** Statistics of the cycle, in total and by top-level department. */
     public CycleOverview of(Actor actor, CycleView cycle) {
         Map<String, GoalTotals> tallies = new HashMap<>();
         rows.byDepartment(cycle.id()).forEach((id, tally) -> add(tallies, id, tally));

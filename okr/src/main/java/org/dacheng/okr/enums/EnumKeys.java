@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnumKeys {
 
+    /** The key of a constant. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The key of a constant; null for null. */
     public static @Nullable String ofNullable(@Nullable Enum<?> constant) {
         return constant == null ? null : of(constant);
     }
@@ -21,6 +23,7 @@ public final class EnumKeys {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** As {@link #read}; null for null. */
     public static <E extends Enum<E>> @Nullable E readNullable(Class<E> type, @Nullable String word) {
         return word == null ? null : read(type, word);
     }

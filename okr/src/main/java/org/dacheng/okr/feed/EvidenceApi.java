@@ -27,10 +27,10 @@ class EvidenceApi {
 
     @GetMapping
     @Operation(
-            summary = "What the fed value is made of, newest first",
-            description = "Requests are named for those alone who may open them, all others read their day and amount;"
-                    + " of fewer than five people they read nothing. Pass `next` as `cursor` for the"
-                    + " following slice.")
+            summary = "Evidence of a fed value, newest first",
+            description = "Requests are identified only for people who may open them; others read the day and the"
+                    + " amount, or nothing if the requests are of fewer than five people. Pass `next` as `cursor`"
+                    + " for the following slice.")
     CursorPage<EvidenceView> list(
             Actor actor,
             @PathVariable String id,

@@ -59,10 +59,12 @@ public final class FeedForm {
         throw InvalidInput.of("/keep", "okr.feed.keep-unknown");
     }
 
+    /** Name of the chosen source; empty for none. */
     public String source() {
         return value("source");
     }
 
+    /** First value of the field; empty when missing. */
     public String value(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : PlainText.line(value);
@@ -74,6 +76,7 @@ public final class FeedForm {
         return fitting.contains(chosen) || fitting.isEmpty() ? chosen : fitting.get(0);
     }
 
+    /** Whether the value is among those chosen in the field. */
     public boolean has(String name, String value) {
         List<String> chosen = fields.get(name);
         return chosen != null && chosen.contains(value);

@@ -31,17 +31,17 @@ class KeyResultFeedsApi {
     }
 
     @GetMapping
-    @Operation(summary = "What feeds the key result; 404 when nothing does")
+    @Operation(summary = "The source of a key result; 404 when it has none")
     FeedView get(Actor actor, @PathVariable String id) {
         return feeds.get(actor, id);
     }
 
     @PutMapping
-    @Operation(summary = "Choose what feeds the key result", description = """
+    @Operation(summary = "Set the source of a key result", description = """
                     `requests`: settings `process`, `measure` (`count`, `sum`), `field` for a sum, `outcomes`
-                    (`approved` unless given), `moment` (`ended`, `submitted`), `department`, `from`, `until`.
-                    `process-figure`: the same with `measure` (`average-time`, `share-in-time`), `unit` (`hours`, `days`),
-                    `within`, `workingDays`. `push`: no settings; values come by `PUT …/fed-value`.""")
+                    (default `approved`), `moment` (`ended`, `submitted`), `department`, `from`, `until`.
+                    `process-figure`: the same with `measure` (`average-time`, `share-in-time`), `unit` (`hours`,
+                    `days`), `within`, `workingDays`. `push`: no settings; values are pushed by `PUT …/fed-value`.""")
     FeedView set(Actor actor, @PathVariable String id, @RequestBody Chosen body) {
         return feeds.set(
                 actor,
@@ -52,7 +52,7 @@ class KeyResultFeedsApi {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take the source away; keep the fed value or what people said last")
+    @Operation(summary = "Remove the source; keep the fed value or the value reported by people")
     void remove(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "fed") String keep) {
         feeds.remove(actor, id, FeedForm.keep(keep));
     }

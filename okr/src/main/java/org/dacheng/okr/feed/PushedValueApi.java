@@ -23,10 +23,9 @@ class PushedValueApi {
 
     @PutMapping
     @Operation(
-            summary = "Say the value, with a token of somebody who answers for the key result",
-            description =
-                    "409 when the source of the key result is not `push`. The newest `happenedAt` counts; the same"
-                            + " `evidenceKey` again puts right what was said before.")
+            summary = "Push a value, with a token of a person responsible for the key result",
+            description = "409 when the source of the key result is not `push`. The newest `happenedAt` counts; a"
+                    + " value with the same `evidenceKey` replaces the earlier one.")
     FeedView push(Actor actor, @PathVariable String id, @RequestBody PushedValue body) {
         return feeds.push(actor, id, body);
     }

@@ -22,6 +22,7 @@ public record GoalMapFilter(
 
     private static final int LONGEST = 100;
 
+    /** Whether any condition is set. */
     public boolean narrows() {
         return text() != null
                 || departmentId() != null
@@ -43,18 +44,22 @@ public record GoalMapFilter(
         return text.isEmpty() ? null : text;
     }
 
+    /** Id of the department; null for any. */
     public @Nullable String departmentId() {
         return department == null || department.isBlank() ? null : department;
     }
 
+    /** State of agreement; null for any or an unknown key. */
     public @Nullable ObjectiveState stateWanted() {
         return Words.of(ObjectiveState.class, state);
     }
 
+    /** Confidence; null for any or an unknown key. */
     public @Nullable Confidence confidenceWanted() {
         return Words.of(Confidence.class, confidence);
     }
 
+    /** The missing score; null for any or an unknown key. */
     public @Nullable MissingScore unscoredWanted() {
         return Words.of(MissingScore.class, unscored);
     }

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record GoalMapRoots(List<GoalMapCard> company, List<DepartmentBranch> departments, int matches) {
 
+    /** Whether there are no visible goals. */
     public boolean isEmpty() {
         return company.isEmpty() && departments.isEmpty();
     }

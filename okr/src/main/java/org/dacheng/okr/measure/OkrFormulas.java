@@ -95,6 +95,7 @@ public final class OkrFormulas {
         return sum.max(BigDecimal.ZERO).min(BigDecimal.ONE).setScale(1, RoundingMode.HALF_UP);
     }
 
+    /** Limits a share to 0 to 1, in the scale of progress. */
     public static BigDecimal clamp(BigDecimal share) {
         return share.max(ZERO).min(ONE).setScale(SCALE, RoundingMode.HALF_UP);
     }

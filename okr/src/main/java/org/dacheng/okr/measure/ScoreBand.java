@@ -18,6 +18,7 @@ public enum ScoreBand {
         this.from = new BigDecimal(from);
     }
 
+    /** The band of a score. */
     public static ScoreBand of(BigDecimal score) {
         if (score.compareTo(GREEN.from) >= 0) {
             return GREEN;

@@ -53,6 +53,7 @@ public final class WeightDistribution {
         return siblings.stream().allMatch(Weight::locked) ? left == 0 : left >= 0;
     }
 
+    /** Whether the weights sum to exactly 1. */
     public static boolean sumToOne(Collection<BigDecimal> weights) {
         return weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(BigDecimal.ONE) == 0;
     }

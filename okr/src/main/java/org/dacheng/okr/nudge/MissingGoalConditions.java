@@ -40,6 +40,7 @@ public record MissingGoalConditions(CycleView cycle, Instant now, ZoneId zone) {
         return cycle.state().takesScores() ? "(" + SHOWN + " and o.owner_score is null)" : NEVER;
     }
 
+    /** The manager's score is missing. */
     public String managerScore() {
         return cycle.state().takesScores() ? "(" + SHOWN + " and o.manager_score is null)" : NEVER;
     }

@@ -31,9 +31,9 @@ class NudgesApi {
     @PostMapping
     @Operation(
             summary = "Remind people of their goals",
-            description = "People below me; HR may remind anybody, and without `personIds` everybody who handed nothing"
-                    + " in. Of the same thing once a day at most: who was left out stands in the answer with the reason"
-                    + " `today`, `not-needed` or `left`.")
+            description = "People below the caller; HR may remind anybody, and without `personIds` everybody who"
+                    + " submitted nothing. At most once a day for the same reason: people left out are returned"
+                    + " with the reason `today`, `not-needed` or `left`.")
     Answer send(Actor actor, @RequestBody @Valid Reminder body) {
         List<String> ids = body.personIds();
         if (ids == null) {

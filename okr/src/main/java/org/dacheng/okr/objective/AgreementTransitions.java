@@ -112,6 +112,7 @@ public class AgreementTransitions {
         }
     }
 
+    /** Marks objectives as submitted by the request. */
     @Transactional
     public void submitted(Actor actor, List<String> ids, String requestId) {
         for (String id : ids) {

@@ -6,6 +6,7 @@ package org.dacheng.okr.objective;
  */
 public interface KeyResultChange {
 
+    /** The change, built from the current content. */
     KeyResultEdit of(ObjectiveContent.Result now);
 
     /** Whether the change may affect progress, here and in everything above; text changes do not. */

@@ -30,6 +30,7 @@ public record KeyResultJson(
         boolean mayCheckIn,
         KeyResultView.@Nullable Feed feed) {
 
+    /** JSON of the view. */
     public static KeyResultJson of(KeyResultView view) {
         return new KeyResultJson(
                 view.id(),

@@ -24,10 +24,9 @@ class KeyResultsApi {
 
     @PatchMapping
     @Operation(
-            summary = "Change what is given; a weight is locked and its siblings share the rest",
-            description =
-                    "A measure with its `kind` replaces the whole one; without it, what it names changes and the rest"
-                            + " stays as it is.")
+            summary = "Change the given members; a given weight is locked and siblings share the rest",
+            description = "A measure with its `kind` replaces the whole measure; without it, only the given members"
+                    + " change.")
     ObjectiveJson change(Actor actor, @PathVariable String id, @RequestBody KeyResultEdit body) {
         return ObjectiveJson.of(objectives.changeKeyResult(actor, id, body));
     }

@@ -6,6 +6,7 @@ package org.dacheng.okr.objective;
  */
 public interface ObjectiveContentChange {
 
+    /** The change, built from the current content. */
     ObjectiveEdit of(ObjectiveContent now);
 
     /** Whether the change may affect progress, here and in everything above; text changes do not. */

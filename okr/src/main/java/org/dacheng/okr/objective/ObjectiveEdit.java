@@ -17,6 +17,7 @@ public record ObjectiveEdit(
         @Nullable String departmentId)
         implements ObjectiveContentChange {
 
+    /** A change of the title only. */
     public static ObjectiveEdit title(String title) {
         return new ObjectiveEdit(title, null, null, null, null, null, null, null);
     }

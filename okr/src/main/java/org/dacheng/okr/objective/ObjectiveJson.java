@@ -42,6 +42,7 @@ public record ObjectiveJson(
         boolean mayCheckIn,
         boolean mayScore) {
 
+    /** JSON of the view. */
     public static ObjectiveJson of(ObjectiveView view) {
         return new ObjectiveJson(
                 view.id(),

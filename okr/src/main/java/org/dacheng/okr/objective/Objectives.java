@@ -45,6 +45,11 @@ public class Objectives {
         this.bench = bench;
     }
 
+    /**
+     * An objective.
+     *
+     * @throws org.dacheng.base.failure.NotFound also when the actor may not see it
+     */
     @Transactional(readOnly = true)
     public ObjectiveView get(Actor actor, String id) {
         return views.get(actor, id);
@@ -74,11 +79,13 @@ public class Objectives {
         return views.all(actor, lists.sharedWith(actor, cycleId));
     }
 
+    /** Creates an objective. */
     @Transactional
     public ObjectiveView create(Actor actor, NewObjective command) {
         return views.get(actor, writing.create(actor, command).id());
     }
 
+    /** Changes an objective; the change is built after the objective is locked. */
     @Transactional
     public ObjectiveView change(Actor actor, String id, ObjectiveContentChange change) {
         LockedObjective work = change.movesFigures() ? bench.openWithAllAbove(actor, id) : bench.open(actor, id);
@@ -123,6 +130,7 @@ public class Objectives {
         return bench.close(actor, work, "key-result-changed");
     }
 
+    /** Deletes a key result with its alignments; its siblings share its weight. */
     @Transactional
     public ObjectiveView removeKeyResult(Actor actor, String keyResultId) {
         String objectiveId = bench.objectiveOf(keyResultId);
@@ -132,6 +140,11 @@ public class Objectives {
         return bench.close(actor, work, "key-result-removed");
     }
 
+    /**
+     * Orders the key results of an objective.
+     *
+     * @param ids all of them in their new order
+     */
     @Transactional
     public ObjectiveView orderKeyResults(Actor actor, String objectiveId, List<String> ids) {
         LockedObjective work = bench.open(actor, objectiveId);
@@ -147,6 +160,7 @@ public class Objectives {
         return bench.close(actor, work, "weighed");
     }
 
+    /** Locks or unlocks the weight of a key result; a locked weight stays when others change. */
     @Transactional
     public ObjectiveView lockWeight(Actor actor, String keyResultId, boolean locked) {
         LockedObjective work = bench.open(actor, bench.objectiveOf(keyResultId));

@@ -48,9 +48,9 @@ class ObjectivesApi {
 
     @GetMapping
     @Operation(
-            summary = "Objectives of a cycle that I may see: company first, then departments, teams, people",
-            description = "A department stands for itself and all below it; `q` is looked for in titles. Pass `next` as"
-                    + " `cursor` for the following slice.")
+            summary = "Objectives of a cycle visible to the caller: company, departments, teams, then people",
+            description = "A department includes all departments below; `q` searches as in the list of goals. Pass"
+                    + " `next` as `cursor` for the following slice.")
     CursorPage<ObjectiveJson> list(
             Actor actor,
             @RequestParam String cycle,
@@ -93,14 +93,14 @@ class ObjectivesApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An objective with its key results and what I may do")
+    @Operation(summary = "An objective with its key results and the permissions of the caller")
     ObjectiveJson get(Actor actor, @PathVariable String id) {
         return ObjectiveJson.of(objectives.get(actor, id));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Write an objective down as a draft; without an owner it is mine")
+    @Operation(summary = "Create a draft of an objective; the default owner is the caller")
     ResponseEntity<ObjectiveJson> create(Actor actor, @RequestBody @Valid ObjectiveDraft body) {
         ObjectiveJson created = ObjectiveJson.of(objectives.create(actor, body.command(actor)));
         return ResponseEntity.created(URI.create("/api/v1/okr/objectives/" + created.id()))
@@ -108,7 +108,7 @@ class ObjectivesApi {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Change what is given; what is left out stays")
+    @Operation(summary = "Change the given members; others stay unchanged")
     ObjectiveJson change(Actor actor, @PathVariable String id, @RequestBody ObjectiveEdit body) {
         return ObjectiveJson.of(objectives.change(actor, id, body));
     }
@@ -122,13 +122,13 @@ class ObjectivesApi {
 
     @PostMapping("/{id}/key-results")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add a key result; the weights of its siblings make room")
+    @Operation(summary = "Add a key result; the weights of its siblings are reduced")
     ObjectiveJson addKeyResult(Actor actor, @PathVariable String id, @RequestBody KeyResultEdit body) {
         return ObjectiveJson.of(objectives.addKeyResult(actor, id, body));
     }
 
     @PutMapping("/{id}/weights")
-    @Operation(summary = "Set the weight of every key result, by id; they sum to 1")
+    @Operation(summary = "Set the weights of all key results, by id; they must sum to 1")
     ObjectiveJson weigh(Actor actor, @PathVariable String id, @RequestBody @Valid KeyResultWeights body) {
         return ObjectiveJson.of(objectives.weigh(actor, id, body.weights()));
     }

@@ -13,6 +13,7 @@ public record Owner(
         @NotNull(message = "{okr.api.owner-is}") OwnerKind kind,
         @NotBlank(message = "{okr.api.owner-id}") String id) {
 
+    /** A person as owner. */
     public static Owner person(String id) {
         return new Owner(OwnerKind.PERSON, id);
     }

@@ -112,6 +112,7 @@ public class CheckInForm {
         return fields.getFirst(keyResult + "." + field);
     }
 
+    /** Whether the milestone is checked: as submitted, else as stored. */
     public boolean ticks(String keyResult, KeyResultView.Milestone milestone) {
         return fields.isEmpty()
                 ? milestone.done()

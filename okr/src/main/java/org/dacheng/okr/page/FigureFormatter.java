@@ -71,6 +71,7 @@ public class FigureFormatter {
         return List.of(ScoreBand.values());
     }
 
+    /** The progress bar of the key result. */
     public KeyResultProgressBar bar(KeyResultView keyResult) {
         return KeyResultProgressBar.of(keyResult.measure(), keyResult.current());
     }

@@ -23,6 +23,7 @@ public record RetrospectiveView(
         @Nullable Instant writtenAt,
         boolean mayWrite) {
 
+    /** Whether anything was written. */
     public boolean written() {
         return writtenBy != null;
     }

@@ -36,7 +36,7 @@ class RetrospectivesApi {
     @GetMapping
     @Operation(
             summary = "Retrospectives of a cycle",
-            description = "`owner` is a kind and an id, such as `person:employee`; without it all that are written and"
+            description = "`owner` is a kind and an id, such as `person:employee`; without it, all written ones that"
                     + " the caller may read. Pass `next` as `cursor` for the following slice.")
     CursorPage<RetrospectiveJson> list(
             Actor actor,
@@ -56,7 +56,9 @@ class RetrospectivesApi {
     }
 
     @PutMapping
-    @Operation(summary = "Write a retrospective", description = "Parts that are left out stay as they are.")
+    @Operation(
+            summary = "Write a retrospective",
+            description = "Omitted parts stay unchanged.")
     RetrospectiveJson write(Actor actor, @RequestBody @Valid Written body) {
         RetrospectiveParts thoughts =
                 new RetrospectiveParts(body.wentWell(), body.wentBadly(), body.learned(), body.next());

@@ -24,14 +24,17 @@ public record KeyResultMovement(
         Confidence confidenceAfter,
         int reports) {
 
+    /** Whether the value changed. */
     public boolean valueMoved() {
         return before.compareTo(after) != 0;
     }
 
+    /** Whether confidence changed. */
     public boolean confidenceMoved() {
         return sureness().isPresent();
     }
 
+    /** Whether confidence is lower than before. */
     public boolean fell() {
         return sureness().filter(Sureness::fell).isPresent();
     }

@@ -16,6 +16,7 @@ public record ObjectiveActivity(
         List<ObjectiveHistoryStep> steps,
         List<ObjectiveRemark> said) {
 
+    /** Whether anything happened. */
     public boolean any() {
         return !moved.isEmpty() || !steps.isEmpty() || !said.isEmpty();
     }
@@ -27,6 +28,7 @@ public record ObjectiveActivity(
                 || (!moved.isEmpty() && points() == 0);
     }
 
+    /** Whether the confidence of a key result is lower than before. */
     public boolean fell() {
         return moved.stream().anyMatch(KeyResultMovement::fell);
     }

@@ -23,6 +23,7 @@ public record PersonGoalStatus(
         @Nullable Instant lastCheckInAt,
         Set<AttentionReason> concerns) {
 
+    /** Whether the reason applies to the person. */
     public boolean has(AttentionReason concern) {
         return concerns.contains(concern);
     }

@@ -37,6 +37,7 @@ public record ReviewView(
         }
     }
 
+    /** Whether the meeting is over. */
     public boolean ended() {
         return endedAt != null;
     }

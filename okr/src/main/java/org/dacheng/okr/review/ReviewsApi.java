@@ -36,7 +36,7 @@ class ReviewsApi {
     }
 
     @GetMapping
-    @Operation(summary = "Review meetings that a manager held in a cycle, newest first; without `of`, mine")
+    @Operation(summary = "Review meetings held by a manager in a cycle, newest first; `of` defaults to the caller")
     List<Line> list(Actor actor, @RequestParam String cycle, @RequestParam(required = false) @Nullable String of) {
         return reviews.heldBy(actor, cycle, of == null ? actor.personId() : of).stream()
                 .map(Line::of)
@@ -45,7 +45,7 @@ class ReviewsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Begin a meeting with my direct reports, or go on with the one that is not over")
+    @Operation(summary = "Begin a meeting with the caller's direct reports, or continue the running one")
     ResponseEntity<Meeting> begin(Actor actor, @RequestBody @Valid Beginning body) {
         Meeting begun = Meeting.of(reviews.begin(actor, body.cycleId()));
         return ResponseEntity.created(URI.create("/api/v1/okr/reviews/" + begun.id()))
@@ -53,20 +53,20 @@ class ReviewsApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A meeting with its notes, as far as I may read them")
+    @Operation(summary = "A meeting with the notes that the caller may read")
     Meeting get(Actor actor, @PathVariable String id) {
         return Meeting.of(reviews.get(actor, id));
     }
 
     @PutMapping("/{id}/notes/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Keep what is noted of a person; empty words take it away")
+    @Operation(summary = "Save the note about a person; an empty text removes it")
     void note(Actor actor, @PathVariable String id, @PathVariable String person, @RequestBody @Valid Noted body) {
         reviews.note(actor, id, person, body.words());
     }
 
     @PutMapping("/{id}/end")
-    @Operation(summary = "End a meeting; everybody may read the notes about himself from now on")
+    @Operation(summary = "End a meeting; participants may then read the notes about themselves")
     Meeting end(Actor actor, @PathVariable String id) {
         return Meeting.of(reviews.end(actor, id));
     }

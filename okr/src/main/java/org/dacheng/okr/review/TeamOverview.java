@@ -28,6 +28,7 @@ public record TeamOverview(
         List<Row> rows,
         @Nullable String next) {
 
+    /** All reasons, for the filter of the page. */
     public List<AttentionReason> concerns() {
         return List.of(AttentionReason.values());
     }

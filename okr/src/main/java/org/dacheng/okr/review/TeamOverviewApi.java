@@ -40,10 +40,11 @@ class TeamOverviewApi {
 
     @GetMapping
     @Operation(
-            summary = "How the goals of a manager's people stand, and what changed since his last review meeting",
-            description = "Without `cycle` the current one, without `of` my own people; `all=true` for everybody below."
-                    + " Others open the page of a manager below them; HR and auditors that of any. `concern` narrows the"
-                    + " people, `counts` stay those of all. Pass `next` as `cursor` for the following slice.")
+            summary = "Status of the goals of a manager's people, and changes since the last review meeting",
+            description = "`cycle` defaults to the current one, `of` to the caller; `all=true` includes everybody"
+                    + " below. Callers may open the overview of managers below them; HR and auditors of any"
+                    + " manager. `concern` filters the people, but not `counts`. Pass `next` as `cursor` for the"
+                    + " following slice.")
     Answer read(
             Actor actor,
             @RequestParam(required = false) @Nullable String cycle,

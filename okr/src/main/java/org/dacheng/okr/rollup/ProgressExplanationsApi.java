@@ -27,14 +27,14 @@ class ProgressExplanationsApi {
 
     @GetMapping("/objectives/{id}/explanation")
     @Tag(name = "OKR objectives")
-    @Operation(summary = "How the progress of an objective came about")
+    @Operation(summary = "Explanation of the progress of an objective")
     Opened ofObjective(Actor actor, Locale locale, @PathVariable String id) {
         return opened(explanations.ofObjective(actor, id), locale);
     }
 
     @GetMapping("/key-results/{id}/explanation")
     @Tag(name = "OKR key results")
-    @Operation(summary = "How the progress of a key result came about")
+    @Operation(summary = "Explanation of the progress of a key result")
     Opened ofKeyResult(Actor actor, Locale locale, @PathVariable String id) {
         return opened(explanations.ofKeyResult(actor, id), locale);
     }

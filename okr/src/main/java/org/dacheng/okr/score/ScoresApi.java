@@ -26,7 +26,7 @@ class ScoresApi {
     }
 
     @PostMapping
-    @Operation(summary = "Score an objective and its key results, 0.0 to 1.0, as its owner or as somebody above him")
+    @Operation(summary = "Score an objective and its key results, 0.0 to 1.0, as the owner or as a person above")
     ObjectiveJson score(Actor actor, @PathVariable String id, @RequestBody Card body) {
         return ObjectiveJson.of(scores.score(actor, id, body.command()));
     }

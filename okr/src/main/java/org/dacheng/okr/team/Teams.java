@@ -49,6 +49,7 @@ public class Teams {
         return find(actor, id).orElseThrow(Teams::notFound);
     }
 
+    /** A team, if it exists; also a closed one. */
     @Transactional(readOnly = true)
     public Optional<TeamView> find(Actor actor, String id) {
         return rows.find(id).map(row -> view(actor, row));
@@ -103,6 +104,7 @@ public class Teams {
         return write(actor, "closed", before, before.with(false));
     }
 
+    /** Reopens a closed team. */
     @Transactional
     public TeamView reopen(Actor actor, String id) {
         TeamRow before = mine(actor, id);

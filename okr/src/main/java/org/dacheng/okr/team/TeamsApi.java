@@ -33,7 +33,7 @@ class TeamsApi {
     }
 
     @GetMapping
-    @Operation(summary = "Teams, active ones first; closed ones for those alone who may reopen them")
+    @Operation(summary = "Teams, active ones first; closed ones only for people who may reopen them")
     List<TeamJson> list(Actor actor) {
         return teams.all(actor).stream().map(TeamJson::of).toList();
     }
@@ -45,7 +45,7 @@ class TeamsApi {
     }
 
     @PostMapping
-    @Operation(summary = "Make a team")
+    @Operation(summary = "Create a team")
     ResponseEntity<TeamJson> create(Actor actor, @RequestBody @Valid TeamPlan body) {
         TeamView created = teams.create(actor, body.command());
         return ResponseEntity.created(URI.create("/api/v1/okr/teams/" + created.id()))

@@ -53,6 +53,7 @@ public class VisibilityFilter {
         this.departments = departments;
     }
 
+    /** The condition for objectives that the actor may see. */
     public VisibilityCondition of(Actor actor) {
         if (actor.has(RoleKeys.ADMINISTRATOR) || actor.has(RoleKeys.HR_DESIGNER)) {
             return new VisibilityCondition("(1 = 1)", Map.of());
