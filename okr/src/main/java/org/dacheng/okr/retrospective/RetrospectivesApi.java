@@ -56,9 +56,7 @@ class RetrospectivesApi {
     }
 
     @PutMapping
-    @Operation(
-            summary = "Write a retrospective",
-            description = "Omitted parts stay unchanged.")
+    @Operation(summary = "Write a retrospective", description = "Omitted parts stay unchanged.")
     RetrospectiveJson write(Actor actor, @RequestBody @Valid Written body) {
         RetrospectiveParts thoughts =
                 new RetrospectiveParts(body.wentWell(), body.wentBadly(), body.learned(), body.next());
