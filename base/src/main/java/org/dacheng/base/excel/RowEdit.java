@@ -48,7 +48,8 @@ public final class RowEdit<T> {
         V old = input.current().apply(target);
         if (!row.isBlank(key)) {
             V read = input.read().read(row, key, target);
-            if (read != null) {
+            // A value that says the same is not kept a second time.
+            if (read != null && !isSame(old, read)) {
                 input.apply().accept(target, read);
             }
         } else if (input.blank() == Column.Blank.CLEARS) {
@@ -90,10 +91,13 @@ public final class RowEdit<T> {
         if (old == IGNORED) {
             return false;
         }
-        Object now = input.current().apply(target);
-        return old instanceof BigDecimal number && now instanceof BigDecimal other
-                ? number.compareTo(other) != 0
-                : !Objects.equals(old, now);
+        return !isSame(old, input.current().apply(target));
+    }
+
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return one instanceof BigDecimal number && other instanceof BigDecimal another
+                ? number.compareTo(another) == 0
+                : Objects.equals(one, other);
     }
 
     @SuppressWarnings("unchecked")
