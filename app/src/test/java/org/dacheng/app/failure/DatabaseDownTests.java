@@ -210,6 +210,11 @@ class DatabaseDownTests {
                     Socket in = at.accept();
                     Socket out = new Socket(InetAddress.getLoopbackAddress(), database);
                     open.addAll(List.of(in, out));
+                    if (at.isClosed()) {
+                        // Accepted while the gate was being shut, which may have looked at the list already.
+                        in.close();
+                        out.close();
+                    }
                     thread(() -> copy(in, out));
                     thread(() -> copy(out, in));
                 }

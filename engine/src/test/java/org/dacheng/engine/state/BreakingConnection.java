@@ -38,6 +38,11 @@ class BreakingConnection implements BeanPostProcessor {
         AWAY_AFTERWARDS.set(away);
     }
 
+    /** True when the commit that should break has broken. */
+    boolean broke() {
+        return NEXT.get() == null;
+    }
+
     void mend() {
         NEXT.remove();
         AWAY.remove();

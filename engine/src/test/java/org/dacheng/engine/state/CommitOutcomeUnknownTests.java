@@ -7,8 +7,10 @@ import static org.dacheng.engine.ProcessFixture.as;
 import static org.dacheng.engine.ProcessFixture.flow;
 import static org.dacheng.engine.ProcessFixture.people;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dacheng.base.database.CommitOutcomeUnknown;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CommitOutcomeUnknownTests {
 
     private static final int ALWAYS = 1_000;
+    private static final int MORE_THAN_RESERVED = 65;
 
     @Autowired
     private ProcessFixture stage;
@@ -66,13 +69,34 @@ class CommitOutcomeUnknownTests {
     @ParameterizedTest
     @EnumSource(Break.class)
     void aNumberIsLeftOutRatherThanGivenTwice(Break when) {
+        long first = count(stage.submit("employee", process));
+        line.breakNextCommit(when, "engine_timeline_entry", ALWAYS);
+        assertThatThrownBy(() -> stage.submit("employee", process)).isInstanceOf(CommitOutcomeUnknown.class);
+        line.mend();
+
+        long next = count(stage.submit("employee", process));
+
+        assertThat(next).as("behind the number whose request may be stored").isGreaterThan(first + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Break.class)
+    void numbersWhoseReservationMayBeStoredAreLeftOut(Break when) {
         RequestView first = stage.submit("employee", process);
         line.breakNextCommit(when, "engine_number", 0);
 
-        RequestView second = stage.submit("employee", process);
-        RequestView third = stage.submit("employee", process);
+        List<RequestView> more = IntStream.range(0, MORE_THAN_RESERVED)
+                .mapToObj(count -> stage.submit("employee", process))
+                .toList();
 
-        assertThat(Set.of(first.number(), second.number(), third.number())).hasSize(3);
+        assertThat(line.broke()).isTrue();
+        assertThat(Stream.concat(Stream.of(first), more.stream()).map(RequestView::number))
+                .doesNotHaveDuplicates();
+    }
+
+    /** The digits at the end of the number. */
+    private static long count(RequestView request) {
+        return Long.parseLong(request.number().substring(request.number().lastIndexOf('-') + 1));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record AnswerValidation(
         FieldReaderContext reader, String pointer, List<Violation> violations, Feel feel, Rows rows) {
 
+    private static final int LONGEST_NAME = 80;
+
     /** Checks rows: gives the canonical rows and notes what is wrong in each. */
     public interface Rows {
         List<Map<String, @Nullable Object>> check(Field items, List<?> rows, String pointer);
@@ -30,6 +33,12 @@ public record AnswerValidation(
 
     public void refuseAt(String member, Message text) {
         violations.add(new Violation(pointer + "/" + member, text));
+    }
+
+    /** Refuses a member that answers of this type do not have. */
+    public void refuseUnknown(String member) {
+        String place = member.replace("~", "~0").replace("/", "~1");
+        refuseAt(place, Message.of("forms.field.unknown", PlainText.shortened(member, LONGEST_NAME)));
     }
 
     /** A limit of the definition: a number, or an expression that gives one; null when there is none. */

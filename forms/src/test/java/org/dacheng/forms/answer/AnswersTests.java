@@ -50,6 +50,8 @@ class AnswersTests {
             {'trip':null}                        | /data/trip forms.field.not-members
             {'trip.way':{'out':'x'}}             | /data/trip.way forms.field.unknown
             {'trip.town':'x'}                    | /data/trip.town forms.field.unknown
+            {'period':{'nonsense':1}}            | /data/period/nonsense forms.field.unknown
+            {'period':{'from':'2026-12-07','to':'2026-12-08','a/b':1}} | /data/period/a~1b forms.field.unknown
             {'rows':[{'a':{'c':1}}]}             | /data/rows/0/a/c row 1: forms.field.unknown
             {'rows':[{'a':5}]}                   | /data/rows/0/a row 1: forms.field.not-members
             """)
@@ -57,6 +59,7 @@ class AnswersTests {
         FormSchema form = TestSchemas.of(
                 "{'type':'textfield','key':'trip.city'}",
                 "{'type':'textfield','key':'trip.way.out'}",
+                "{'type':'dateRange','key':'period'}",
                 "{'type':'lineItems','key':'rows','components':[{'type':'textfield','key':'a.b'}]}");
 
         assertThat(keys(check(form, sent))).containsExactly(violation);

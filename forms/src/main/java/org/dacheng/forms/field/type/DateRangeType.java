@@ -33,7 +33,11 @@ import org.springframework.stereotype.Component;
 final class DateRangeType implements FieldType {
 
     private static final int MOST_YEARS = 10;
+    private static final int MOST_UNKNOWN = 20;
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** {@code days} is computed; it may be sent back as it was read. */
+    private static final Set<String> MEMBERS = Set.of("from", "fromHalf", "to", "toHalf", "days");
 
     private final WorkingDays workingDays;
 
@@ -86,7 +90,10 @@ final class DateRangeType implements FieldType {
     @Override
     public boolean isEmpty(@Nullable Object value) {
         return FieldType.super.isEmpty(value)
-                || value instanceof Map<?, ?> range && blank(range.get("from")) && blank(range.get("to"));
+                || value instanceof Map<?, ?> range
+                        && blank(range.get("from"))
+                        && blank(range.get("to"))
+                        && MEMBERS.containsAll(range.keySet());
     }
 
     @Override
@@ -105,6 +112,9 @@ final class DateRangeType implements FieldType {
     public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
         if (!(raw instanceof Map<?, ?> range)) {
             validation.refuse(Message.of("forms.field.not-a-range", field.label()));
+            return null;
+        }
+        if (hasUnknownMembers(range, validation)) {
             return null;
         }
         LocalDate from = day(field, range, "from", validation);
@@ -126,6 +136,15 @@ final class DateRangeType implements FieldType {
         BigDecimal plain = days.stripTrailingZeros();
         canonical.put("days", plain.scale() < 0 ? plain.setScale(0) : plain);
         return longEnough(field, plain, validation) ? canonical : null;
+    }
+
+    private static boolean hasUnknownMembers(Map<?, ?> range, AnswerValidation validation) {
+        List<String> unknown = range.keySet().stream()
+                .map(String::valueOf)
+                .filter(member -> !MEMBERS.contains(member))
+                .toList();
+        unknown.stream().limit(MOST_UNKNOWN).forEach(validation::refuseUnknown);
+        return !unknown.isEmpty();
     }
 
     private static boolean longEnough(Field field, BigDecimal days, AnswerValidation validation) {
