@@ -102,14 +102,13 @@ final class JsonErrorDescription {
                 : Message.of("app.json.malformed-at", at.getLineNr(), at.getColumnNr());
     }
 
-    /** RFC 6901. */
     private static String pointer(List<JsonMappingException.Reference> path) {
-        StringBuilder pointer = new StringBuilder();
+        String pointer = "";
         for (JsonMappingException.Reference step : path) {
             String name = step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex());
-            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+            pointer = Violation.at(pointer, name);
         }
-        return pointer.toString();
+        return pointer;
     }
 
     private JsonErrorDescription() {}

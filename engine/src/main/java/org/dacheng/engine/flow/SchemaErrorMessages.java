@@ -1,5 +1,6 @@
 package org.dacheng.engine.flow;
 
+import org.dacheng.base.failure.Violation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
@@ -51,7 +52,7 @@ final class SchemaErrorMessages {
             case "required" ->
                 findings.add(at + "/" + error.getProperty(), "engine.flow.missing", node, error.getProperty());
             case "additionalProperties" ->
-                findings.add(at + "/" + escape(error.getProperty()), unknown(node, error.getProperty()));
+                findings.add(Violation.at(at, error.getProperty()), unknown(node, error.getProperty()));
             case "enum", "const" -> findings.add(at, "engine.flow.not-one-of", node, member, values(expected));
             case "type" -> findings.add(at, "engine.flow.wrong-type", node, member, values(expected));
             case "minItems", "minProperties" ->
@@ -127,10 +128,6 @@ final class SchemaErrorMessages {
             values.add(expected.asText());
         }
         return String.join(", ", values);
-    }
-
-    private static String escape(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
     }
 
     private SchemaErrorMessages() {}

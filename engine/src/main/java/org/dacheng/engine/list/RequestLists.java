@@ -1,5 +1,7 @@
 package org.dacheng.engine.list;
 
+import org.dacheng.base.paging.Cursor;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

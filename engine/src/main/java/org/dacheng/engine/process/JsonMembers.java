@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.base.failure.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class JsonMembers {
     void only(Set<String> known) {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                wrong("/" + name.replace("~", "~0").replace("/", "~1"), unknown(name, known));
+                wrong(Violation.at("", name), unknown(name, known));
             }
         });
     }

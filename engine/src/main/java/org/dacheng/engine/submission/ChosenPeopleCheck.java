@@ -60,6 +60,6 @@ class ChosenPeopleCheck {
     }
 
     private static String pointer(String nodeId) {
-        return "/chosen/" + nodeId.replace("~", "~0").replace("/", "~1");
+        return Violation.at("/chosen", nodeId);
     }
 }

@@ -8,7 +8,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.engine.list.Cursor;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.engine.list.RequestRow;
 import org.dacheng.engine.list.RequestRowReader;
 import org.dacheng.engine.list.SearchConditions;

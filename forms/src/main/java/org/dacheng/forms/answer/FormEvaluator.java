@@ -315,6 +315,6 @@ final class FormEvaluator {
     }
 
     private String at(String key) {
-        return SentAnswers.at(pointer, key);
+        return Violation.at(pointer, key);
     }
 }

@@ -49,7 +49,7 @@ final class SentAnswers {
                     .filter(key -> key.indexOf('.') > 0 && KeyPaths.head(key).equals(name))
                     .map(key -> key.substring(name.length() + 1))
                     .toList();
-            String place = at(above, name);
+            String place = Violation.at(above, name);
             String shown = PlainText.shortened(name, LONGEST_NAME);
             if (below.isEmpty()) {
                 violations.add(new Violation(place, Message.of("forms.field.unknown", shown)));
@@ -72,7 +72,7 @@ final class SentAnswers {
             Object value = KeyPaths.get(sent, field.key());
             if (right == FieldRight.HIDDEN || !same(field, context.before().get(field.key()), value)) {
                 violations.add(
-                        new Violation(at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
+                        new Violation(Violation.at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
         return violations;
@@ -80,9 +80,5 @@ final class SentAnswers {
 
     private static boolean same(Field field, @Nullable Object before, @Nullable Object value) {
         return field.type().isEmpty(before) && field.type().isEmpty(value) || AnswerComparison.same(before, value);
-    }
-
-    static String at(String pointer, String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -37,8 +37,8 @@ public record AnswerValidation(
 
     /** Refuses a member that answers of this type do not have. */
     public void refuseUnknown(String member) {
-        String place = member.replace("~", "~0").replace("/", "~1");
-        refuseAt(place, Message.of("forms.field.unknown", PlainText.shortened(member, LONGEST_NAME)));
+        Message text = Message.of("forms.field.unknown", PlainText.shortened(member, LONGEST_NAME));
+        violations.add(new Violation(Violation.at(pointer, member), text));
     }
 
     /** A limit of the definition: a number, or an expression that gives one; null when there is none. */

@@ -1,5 +1,6 @@
 package org.dacheng.okr.change;
 
+import org.dacheng.base.paging.Cursor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ObjectiveChanges {
 
+    private static final String LIST = "changes";
     private static final int MOST = 200;
 
     private final Cycles cycles;
@@ -67,7 +69,7 @@ public class ObjectiveChanges {
         VisibilityCondition visible = sight.of(actor);
         ChangeScope scope = ChangeScope.of(query, visible, below(query));
         int limit = Math.max(1, Math.min(MOST, query.limit()));
-        int offset = OffsetCursor.read(query.cursor());
+        int offset = Cursor.offset(LIST, query.cursor());
         List<String> ids = rows.touched(scope, limit + 1, offset);
         List<String> shown = ids.subList(0, Math.min(limit, ids.size()));
         List<ObjectiveChange> changes = new ArrayList<>(shown.isEmpty() ? List.of() : of(actor, query, scope, shown));
@@ -78,7 +80,7 @@ public class ObjectiveChanges {
                 rows.countTouched(scope),
                 rows.countCheckIns(scope),
                 changes.stream().filter(ObjectiveChange::says).toList(),
-                ids.size() > limit ? String.valueOf(offset + limit) : null);
+                ids.size() > limit ? Cursor.ofOffset(LIST, offset + limit) : null);
     }
 
     private List<String> below(ChangeQuery query) {

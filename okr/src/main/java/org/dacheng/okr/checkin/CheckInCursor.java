@@ -2,7 +2,7 @@ package org.dacheng.okr.checkin;
 
 import java.time.Instant;
 import java.util.List;
-import org.dacheng.engine.list.Cursor;
+import org.dacheng.base.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dacheng.base.paging.CursorPage;
-import org.dacheng.engine.list.Cursor;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.engine.request.RequestDataReader;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;

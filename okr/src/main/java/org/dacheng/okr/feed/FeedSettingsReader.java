@@ -29,7 +29,7 @@ final class FeedSettingsReader {
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                wrong("/" + name.replace("~", "~0").replace("/", "~1"), "okr.feed.setting-unknown");
+                wrong(Violation.at("", name), "okr.feed.setting-unknown");
             }
         });
     }

@@ -1,30 +1,29 @@
 package org.dacheng.okr.map;
 
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.dacheng.base.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** A position in the order of a branch; also the cursor of pages. */
 record GoalMapCursor(int rank, String department, String responsible, int ordinal, String id) {
 
-    private static final Pattern CURSOR = Pattern.compile("(\\d)~([^~]*)~([^~]+)~(-?\\d{1,9})~([^~]+)");
+    private static final String LIST = "goal map";
+    private static final int PARTS = 5;
 
-    /** Null for the beginning, also for an invalid cursor. */
+    /** @return null for the beginning */
     static @Nullable GoalMapCursor of(@Nullable String cursor) {
-        Matcher parts = CURSOR.matcher(cursor == null ? "" : cursor);
-        return parts.matches()
-                ? new GoalMapCursor(
-                        Integer.parseInt(parts.group(1)),
-                        parts.group(2),
-                        parts.group(3),
-                        Integer.parseInt(parts.group(4)),
-                        parts.group(5))
-                : null;
+        if (cursor == null || cursor.isEmpty()) {
+            return null;
+        }
+        List<String> parts = Cursor.read(LIST, cursor, PARTS);
+        return new GoalMapCursor(
+                Cursor.number(parts.get(0)), parts.get(1), parts.get(2), Cursor.number(parts.get(3)), parts.get(4));
     }
 
     String cursor() {
-        return rank + "~" + department + "~" + responsible + "~" + ordinal + "~" + id;
+        return Cursor.write(
+                LIST, List.of(String.valueOf(rank), department, responsible, String.valueOf(ordinal), id));
     }
 
     Map<String, Object> params() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.okr.enums.EnumKeys;
@@ -25,6 +25,9 @@ class ObjectiveLists {
     private static final int MOST = 200;
     private static final String BEHIND = " and o.owner_id >= :after_owner and (o.owner_id > :after_owner"
             + " or o.ordinal > :after_ordinal or (o.ordinal = :after_ordinal and o.id > :after_id))";
+
+    private static final String LIST = "objectives";
+    private static final int PARTS = 4;
 
     private final JdbcClient jdbc;
     private final VisibilityFilter sight;
@@ -57,15 +60,13 @@ class ObjectiveLists {
         }
 
         String cursor() {
-            return rank + "~" + ordinal + "~" + id + "~" + ownerId;
+            return Cursor.write(LIST, List.of(String.valueOf(rank), ownerId, String.valueOf(ordinal), id));
         }
 
         static Place of(String cursor) {
-            String[] parts = cursor.split("~", 4);
-            if (parts.length < 4 || !parts[0].matches("\\d") || !parts[1].matches("\\d{1,9}")) {
-                throw InvalidInput.of("/cursor", "okr.objective.cursor");
-            }
-            return new Place(Integer.parseInt(parts[0]), parts[3], Integer.parseInt(parts[1]), parts[2]);
+            List<String> parts = Cursor.read(LIST, cursor, PARTS);
+            return new Place(
+                    Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.base.paging.CursorPage;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Retrospectives {
 
+    private static final String LIST = "retrospectives";
     private static final int MOST = 200;
 
     private final RetrospectiveRows rows;
@@ -96,7 +98,7 @@ public class Retrospectives {
     public CursorPage<RetrospectiveView> list(Actor actor, String cycleId, int limit, @Nullable String cursor) {
         CycleView cycle = cycles.get(actor, cycleId);
         int size = Math.max(1, Math.min(MOST, limit));
-        int offset = offset(cursor);
+        int offset = Cursor.offset(LIST, cursor);
         List<String> own = ownOwners.of(actor).stream().map(Owner::key).toList();
         RetrospectiveRows.Reader reader =
                 new RetrospectiveRows.Reader(actor.personId(), sight.of(actor), readsAll(actor), own);
@@ -113,7 +115,7 @@ public class Retrospectives {
                                         row.owner(), LocalText.same(row.owner().id())),
                                 own.contains(row.owner().key()) || Cycles.mayKeep(actor)))
                         .toList(),
-                found.size() > size ? String.valueOf(offset + size) : null);
+                found.size() > size ? Cursor.ofOffset(LIST, offset + size) : null);
     }
 
     /** Retrospectives of the owners for whom the actor writes: the actor, teams they lead, departments they head. */
@@ -210,14 +212,6 @@ public class Retrospectives {
                 people.find(row.writtenBy()).orElse(null),
                 row.writtenAt(),
                 writer && isOpenIn(cycle));
-    }
-
-    private static int offset(@Nullable String cursor) {
-        try {
-            return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
-        } catch (NumberFormatException foreign) {
-            return 0;
-        }
     }
 
     private static NotFound notFound() {

@@ -1,5 +1,8 @@
 package org.dacheng.people.reporting;
 
+import java.util.List;
+import org.dacheng.base.paging.Cursor;
+
 /**
  * A person below a manager.
  *
@@ -7,15 +10,15 @@ package org.dacheng.people.reporting;
  */
 public record Subordinate(String personId, int distance) {
 
-    /** Parses a {@link #cursor}; any other text starts the list again. */
+    private static final String LIST = "subordinates";
+
+    /** @throws org.dacheng.base.paging.Cursor.InvalidCursor when it does not come from {@link #cursor} */
     static Subordinate parse(String cursor) {
-        int at = cursor.indexOf('-');
-        return at > 0 && at < 4 && cursor.substring(0, at).chars().allMatch(Character::isDigit)
-                ? new Subordinate(cursor.substring(at + 1), Integer.parseInt(cursor.substring(0, at)))
-                : new Subordinate("", 0);
+        List<String> parts = Cursor.read(LIST, cursor, 2);
+        return new Subordinate(parts.get(1), Cursor.number(parts.get(0)));
     }
 
     String cursor() {
-        return distance + "-" + personId;
+        return Cursor.write(LIST, List.of(String.valueOf(distance), personId));
     }
 }

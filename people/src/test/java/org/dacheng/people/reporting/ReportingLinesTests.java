@@ -1,5 +1,7 @@
 package org.dacheng.people.reporting;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import org.dacheng.base.paging.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -49,7 +51,14 @@ class ReportingLinesTests {
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).isEqualTo(all.items().subList(3, all.items().size()));
         assertThat(second.next()).isNull();
-        assertThat(lines.below("director", 1, 100, "no cursor").items()).allMatch(report -> report.distance() == 1);
+        assertThat(lines.below("director", 1, 100, null).items()).allMatch(report -> report.distance() == 1);
+    }
+
+    @Test
+    void refusesACursorOfAnotherList() {
+        String foreign = Cursor.write("people", List.of("1", "manager"));
+
+        assertThatThrownBy(() -> lines.below("ceo", 9, 100, foreign)).isInstanceOf(Cursor.InvalidCursor.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.dacheng.engine.list;
+package org.dacheng.base.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Where a slice of a list ended, as an opaque text; a changed one, or one of another list, is refused. */
 public final class Cursor {
@@ -35,6 +36,36 @@ public final class Cursor {
         }
     }
 
+    /**
+     * Writes the offset of the next slice, for a list that does not change.
+     *
+     * @param list what it may be used with: the list and its filters
+     */
+    public static String ofOffset(String list, int offset) {
+        return write(list, List.of(String.valueOf(offset)));
+    }
+
+    /**
+     * @return 0 without a cursor
+     * @throws InvalidCursor when it is not one of this list
+     */
+    public static int offset(String list, @Nullable String cursor) {
+        return cursor == null ? 0 : number(read(list, cursor, 1).get(0));
+    }
+
+    /**
+     * A part of a position that is a whole number.
+     *
+     * @throws InvalidCursor when it is none
+     */
+    public static int number(String part) {
+        try {
+            return Integer.parseInt(part);
+        } catch (NumberFormatException changed) {
+            throw new InvalidCursor();
+        }
+    }
+
     private static String check(String list, String text) {
         CRC32 crc = new CRC32();
         crc.update((list + BETWEEN + text).getBytes(StandardCharsets.UTF_8));
@@ -45,7 +76,7 @@ public final class Cursor {
     public static class InvalidCursor extends Failure {
 
         InvalidCursor() {
-            super(400, Message.of("engine.list.invalid-cursor"));
+            super(400, Message.of("app.failure.invalid-cursor"));
         }
     }
 
