@@ -1,12 +1,17 @@
 package org.dacheng.base.database;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,11 +34,13 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer migrations(DatabaseProperties database, FailFastConnectionPool pool) {
+    FlywayConfigurationCustomizer migrations(DatabaseProperties database, DataSource data) {
         return flyway -> {
             if (!database.embedded()) {
                 // A change of a large table may take longer than the pool waits for a response.
-                flyway.dataSource(JdbcDriverSettings.beside(pool, Duration.ZERO));
+                HikariDataSource pool =
+                        DataSourceUnwrapper.unwrap(data, HikariConfigMXBean.class, HikariDataSource.class);
+                flyway.dataSource(JdbcDriverSettings.beside(Objects.requireNonNull(pool), Duration.ZERO));
             }
             // The databases spell column types differently.
             flyway.placeholders(ExactTextCollations.columnTypes(flyway.getDataSource(), database.embedded()));
