@@ -1,12 +1,12 @@
 package org.dacheng.engine.flow;
 
-import org.dacheng.base.failure.Violation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;

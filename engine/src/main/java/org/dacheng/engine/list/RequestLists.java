@@ -1,7 +1,5 @@
 package org.dacheng.engine.list;
 
-import org.dacheng.base.paging.Cursor;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.base.paging.CursorPage;
 import org.dacheng.engine.access.RequestCopies;
 import org.dacheng.engine.process.OversightRights;

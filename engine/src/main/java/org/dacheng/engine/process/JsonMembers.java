@@ -1,6 +1,5 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.base.failure.Violation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;

@@ -71,8 +71,8 @@ final class SentAnswers {
             }
             Object value = KeyPaths.get(sent, field.key());
             if (right == FieldRight.HIDDEN || !same(field, context.before().get(field.key()), value)) {
-                violations.add(
-                        new Violation(Violation.at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
+                violations.add(new Violation(
+                        Violation.at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
         return violations;

@@ -1,10 +1,10 @@
 package org.dacheng.okr.change;
 
-import org.dacheng.base.paging.Cursor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;

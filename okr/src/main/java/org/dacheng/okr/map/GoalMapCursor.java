@@ -22,8 +22,7 @@ record GoalMapCursor(int rank, String department, String responsible, int ordina
     }
 
     String cursor() {
-        return Cursor.write(
-                LIST, List.of(String.valueOf(rank), department, responsible, String.valueOf(ordinal), id));
+        return Cursor.write(LIST, List.of(String.valueOf(rank), department, responsible, String.valueOf(ordinal), id));
     }
 
     Map<String, Object> params() {

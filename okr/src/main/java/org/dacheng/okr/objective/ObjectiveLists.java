@@ -65,8 +65,7 @@ class ObjectiveLists {
 
         static Place of(String cursor) {
             List<String> parts = Cursor.read(LIST, cursor, PARTS);
-            return new Place(
-                    Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
+            return new Place(Cursor.number(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)), parts.get(3));
         }
     }
 

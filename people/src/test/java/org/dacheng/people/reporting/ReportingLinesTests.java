@@ -1,11 +1,11 @@
 package org.dacheng.people.reporting;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import org.dacheng.base.paging.Cursor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.paging.Cursor;
 import org.dacheng.people.person.OrganisationChanged;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
