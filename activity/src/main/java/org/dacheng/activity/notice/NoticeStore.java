@@ -71,7 +71,7 @@ class NoticeStore {
      * Deletes notices about decisions on a request since the given moment that are unread and not mailed.
      *
      * @param link target of the notices
-     * @return people who have already read one or got it by mail, each once
+     * @return people who have read one or whose mail was sent or is being sent, each once
      */
     List<String> takeBack(Collection<String> people, String link, Instant since) {
         List<Told> told = jdbc.sql("select id, person_id, read_at is not null or mailed_at is not null"

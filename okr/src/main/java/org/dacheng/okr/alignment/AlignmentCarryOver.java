@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Copies alignments between objectives that were carried over into another cycle, where both ends were carried.
- * Confirmed alignments stay confirmed.
+ * Only confirmed alignments are copied, and the copies are confirmed.
  */
 @Component
 public class AlignmentCarryOver {

@@ -40,8 +40,8 @@ class AlignmentLookup {
               and\s""";
 
     /**
-     * Same cycle first, then objectives of people above the child's owner, then by kind of owner from company to
-     * person.
+     * Same cycle first, then objectives of managers and departments above the child's responsible person, then by kind
+     * of owner from company to person.
      */
     private static final String BEST = " order by case when o.cycle_id = :cycle then 0 else 1 end,"
             + " case when o.owner_id in (:near) then 0 else 1 end, " + KINDS + ", o.ordinal, o.id limit :limit";

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class CycleDependents {
 
     /**
-     * Tables with remaining rows of a cycle without goals: sent reminders, and workbooks that can no longer be applied.
+     * Deletes remaining rows of a cycle without goals: sent reminders, and workbooks that can no longer be applied.
      */
     private static final List<String> TRACES = List.of(
             "delete from okr_reminder where cycle_id = :id",

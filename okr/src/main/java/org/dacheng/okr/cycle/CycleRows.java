@@ -7,6 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+/** Cycles in the database. */
 interface CycleRows extends JpaRepository<Cycle, String> {
 
     List<Cycle> findAllByOrderByStartsOnDescEndsOnAscIdDesc();

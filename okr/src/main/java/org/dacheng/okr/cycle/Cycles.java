@@ -172,7 +172,7 @@ public class Cycles {
     }
 
     /**
-     * Deletes a planned cycle without objectives, with its sent reminders.
+     * Deletes a planned cycle without objectives, with its sent reminders and uploaded workbooks.
      *
      * @throws org.dacheng.base.failure.NotAllowed unless administrator or HR designer
      * @throws CycleNotRemovable when it is no longer planned or has objectives

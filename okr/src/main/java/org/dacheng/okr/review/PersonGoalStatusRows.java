@@ -126,7 +126,7 @@ class PersonGoalStatusRows {
                 concerns);
     }
 
-    /** People responsible for a key result whose confidence is lower than at the moment. */
+    /** People responsible for an objective with a key result whose confidence is lower than at the last meeting. */
     private Set<String> fell(VisibilityCondition visible, Map<String, Object> params) {
         return new HashSet<>(jdbc.sql("select distinct o.responsible_id from people_reporting_line l"
                         + " join okr_objective o on o.cycle_id = :cycle and o.responsible_id = l.person_id"
