@@ -1,4 +1,4 @@
-/** How it is decided: flow model, BPMN, requests, tasks, approver rules. */
+/** Processes and their execution: flow model, BPMN, requests, tasks, approver rules. */
 @NullMarked
 package org.dacheng.engine;
 

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a request, and how much of it: the submitter, everyone who has or had a task of it or whose deputy did,
- * those who got a copy or were mentioned, the owners of the process, auditors and administrators.
+ * Decides who may read a request and which fields they see. Readers are the submitter, people who have or had a task of
+ * it or whose deputy did, people who got a copy or were mentioned, the owners of the process, auditors and
+ * administrators.
  */
 @Component
 public class RequestAccess implements RequestReaders {
@@ -40,10 +41,10 @@ public class RequestAccess implements RequestReaders {
     /**
      * How the actor takes part.
      *
-     * @param everything as submitter, owner, overseer or with a copy he sees every field
-     * @param nodes nodes at which he has or had a task
-     * @param mentioned he was mentioned in a comment
-     * @param unread he has a copy that he did not open
+     * @param everything true for the submitter, owners, overseers and people with a copy: they see every field
+     * @param nodes nodes at which the actor has or had a task
+     * @param mentioned the actor was mentioned in a comment
+     * @param unread the actor has a copy that is not opened yet
      */
     public record Part(boolean everything, Set<String> nodes, boolean mentioned, boolean unread) {
 
@@ -52,8 +53,8 @@ public class RequestAccess implements RequestReaders {
         }
 
         /**
-         * Several roles in a request show what any of them shows: everything to its submitter, whatever node they also
-         * sit at; else what one of the nodes shows; to those who were only mentioned what no node hides.
+         * Fields visible to the actor. Several roles in a request add up: the submitter sees everything; people with
+         * tasks see what any of their nodes shows; people who were only mentioned see the fields that no node hides.
          */
         public VisibleFields fields(PublishedDefinition process) {
             if (everything) {
@@ -65,7 +66,7 @@ public class RequestAccess implements RequestReaders {
 
     private record Row(String kind, String detail) {}
 
-    /** One query, whatever he is to the request. */
+    /** Determines how the actor takes part, with a single query for all roles. */
     public Part part(Actor actor, String requestId, String submitterId, String processId) {
         boolean everything = actor.personId().equals(submitterId) || oversees(actor, processId);
         List<Row> rows = jdbc.sql("select 'TASK' as kind, node_id as detail from engine_task"
@@ -86,7 +87,7 @@ public class RequestAccess implements RequestReaders {
         return new Part(everything || !copies.isEmpty(), nodes, mentioned, unread);
     }
 
-    /** For a line of a list, without a query of its own: what the node of the task shows, or everything. */
+    /** Fields to show in a list row, without an extra query: those that the node of the task shows, or all fields. */
     public VisibleFields atTask(Actor actor, PublishedDefinition process, String submitterId, String nodeId) {
         boolean everything = actor.personId().equals(submitterId) || oversees(actor, process.key());
         return everything ? process.allFields() : process.fieldsAt(Set.of(nodeId));
@@ -114,7 +115,7 @@ public class RequestAccess implements RequestReaders {
                 && part(actor, requestId, found.get(0)[0], found.get(0)[1]).any();
     }
 
-    /** Those of the people who may not read the request now; a mention would let them. */
+    /** Returns the given people who cannot read the request now but could after a mention. */
     public List<PersonView> withoutAccess(String requestId, List<String> personIds) {
         return personIds.stream()
                 .distinct()

@@ -10,7 +10,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets people read a request who do not decide it: by a copy, or because they were mentioned. */
+/** Gives read access to people who do not decide a request: by a copy, or because they were mentioned. */
 @Component
 public class RequestCopies {
 
@@ -25,7 +25,11 @@ public class RequestCopies {
         this.entities = entities;
     }
 
-    /** Each person once, however many nodes copy to him. @return those who had none yet */
+    /**
+     * Gives each person one copy, even when several nodes copy to the same person.
+     *
+     * @return people who had no copy yet
+     */
     public List<String> give(String requestId, List<String> people, Instant now) {
         return add(requestId, people, COPY, now);
     }
@@ -34,7 +38,7 @@ public class RequestCopies {
         return add(requestId, people, MENTION, now);
     }
 
-    /** Takes back what was just given, except from those who have opened it. */
+    /** Revokes copies that were just given, except those already opened. */
     public void takeBack(String requestId, List<String> people) {
         if (!people.isEmpty()) {
             jdbc.sql("delete from engine_copy where request_id = :request and kind = :kind and read_at is null"

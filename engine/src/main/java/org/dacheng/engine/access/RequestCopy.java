@@ -8,7 +8,7 @@ import org.dacheng.base.id.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One person's leave to read a request. */
+/** Read access of one person to a request. */
 @Entity
 @Table(name = "engine_copy")
 class RequestCopy {

@@ -5,7 +5,7 @@ import org.dacheng.engine.state.Request;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Finds requests for people who take part in them; for others there are none. */
+/** Finds requests for people who take part in them; other people get "not found". */
 @Component
 public class RequestFinder {
 
@@ -20,7 +20,7 @@ public class RequestFinder {
     /** A request and how the actor takes part in it. */
     public record Found(Request request, RequestAccess.Part part) {}
 
-    /** To read only; anyone who changes goes through {@link RequestSteps}. */
+    /** Finds a request for reading only; changes go through {@link RequestSteps}. */
     public Found find(Actor actor, String id) {
         Request request = entities.find(Request.class, id);
         if (request == null) {

@@ -10,17 +10,17 @@ import org.dacheng.forms.answer.FieldRight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as its page shows it.
+ * A request as shown to one person.
  *
- * @param number as the process numbers it, such as {@code QJ-20260301-0007}
+ * @param number number by the numbering of the process, such as {@code QJ-20260301-0007}
  * @param data canonical form data, without fields the actor may not see
- * @param rights what the actor may do with each field now; {@code edit} at an open task of theirs alone
- * @param active node ids that wait
+ * @param rights what the actor may do with each field now; {@code edit} only at an open task of the actor
+ * @param active ids of the nodes where the request waits
  * @param visited node ids the request went through, in order
- * @param done node ids that need no more; fewer than visited when it was sent back or stopped on its way
- * @param stopped node ids that waited when it ended
+ * @param done ids of completed nodes; fewer than visited when the request was sent back or stopped
+ * @param stopped ids of the nodes where the request waited when it ended
  * @param mine the actor's open task on it, if any
- * @param can what the actor may do
+ * @param can operations open to the actor
  */
 public record RequestView(
         String id,
@@ -48,8 +48,8 @@ public record RequestView(
      * The actor's open task.
      *
      * @param backTo nodes it may be sent back to, nearest first
-     * @param opinionRequired a comment must be written to refuse
-     * @param refusals where a refusal may lead, the proposed one first
+     * @param opinionRequired a refusal needs a comment
+     * @param refusals possible targets of a refusal, the default first
      */
     public record OpenTask(
             String id,

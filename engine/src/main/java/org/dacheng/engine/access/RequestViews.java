@@ -22,7 +22,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows a request to a person: what he may see of it, and what he may do. */
+/** Builds the view of a request for one person, limited to what that person may see and do. */
 @Component
 public class RequestViews {
 
@@ -34,7 +34,7 @@ public class RequestViews {
         this.access = access;
     }
 
-    /** For somebody who just acted at these nodes, or is the submitter: no further query. */
+    /** View for a person who just acted at these nodes, or is the submitter; needs no further query. */
     public RequestView view(Actor actor, Request request, List<String> nodes) {
         Set<String> seenFrom = new LinkedHashSet<>(nodes);
         request.progress().allHeld().filter(held -> isHis(held, actor)).forEach(held -> {
@@ -112,7 +112,7 @@ public class RequestViews {
                 node == null ? List.of() : node.refusal());
     }
 
-    /** Nodes that the request went through, nearest first, and the submitter. */
+    /** Possible send-back targets: the nodes that the request went through, nearest first, and the submitter. */
     public static List<NodeRef> backTo(String nodeId, Request request, PublishedDefinition process) {
         List<NodeRef> targets = new ArrayList<>();
         for (ApprovalNode target : process.flow().backTargets(nodeId)) {

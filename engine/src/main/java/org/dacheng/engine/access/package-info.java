@@ -1,4 +1,4 @@
-/** Who may read a request and how much of it; the request as one person sees it. */
+/** Read access to requests, and the view of a request for one person. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.access;

@@ -9,10 +9,10 @@ import org.dacheng.engine.json.Json;
 import org.dacheng.forms.answer.AnswerComparison;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in the answers, for the timeline. */
+/** Computes the difference between two sets of answers for the timeline. */
 public final class AnswerChanges {
 
-    /** @return {@code {"field": {"before": …, "after": …}}}, or null when nothing did */
+    /** @return {@code {"field": {"before": …, "after": …}}}, or null when nothing changed */
     public static @Nullable JsonNode between(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         Set<String> keys = new LinkedHashSet<>(before.keySet());

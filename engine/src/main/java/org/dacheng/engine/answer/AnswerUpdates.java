@@ -16,7 +16,7 @@ import org.dacheng.forms.answer.FieldRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes the answers that a node lets its people change. */
+/** Applies changes to the answers that a node makes editable. */
 @Component
 public class AnswerUpdates {
 
@@ -40,11 +40,11 @@ public class AnswerUpdates {
     }
 
     /**
-     * Fields that may not be changed or seen keep their value.
+     * Validates and merges the sent answers; fields that the person may not change or see keep their value.
      *
-     * @return what changed, for the timeline; null when nothing did
-     * @throws org.dacheng.base.failure.InvalidInput pointers below {@code /data}: also for fields that there are
-     *     not, or that the node does not let its people change
+     * @return the changes, for the timeline; null when nothing changed
+     * @throws org.dacheng.base.failure.InvalidInput with pointers below {@code /data}; also for unknown fields and
+     *     fields that are not editable at the node
      */
     public @Nullable JsonNode atNode(
             RequestStep step, ApprovalNode node, Map<String, ? extends @Nullable Object> data) {
@@ -69,7 +69,7 @@ public class AnswerUpdates {
         return changes;
     }
 
-    /** What may be sent back is what the person may see, as in {@link RequestView}; without answers nobody asks. */
+    /** A person may send exactly the fields they see in {@link RequestView}; skips the lookup when nothing was sent. */
     private VisibleFields seen(RequestStep step, ApprovalNode node, boolean nothingSent) {
         Request request = step.request();
         return nothingSent

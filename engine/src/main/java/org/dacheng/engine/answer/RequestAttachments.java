@@ -16,7 +16,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hangs attachments on their request. */
+/** Links attachments to their request. */
 @Component
 public class RequestAttachments {
 
@@ -39,7 +39,7 @@ public class RequestAttachments {
         }
     }
 
-    /** The fields in which the file stands. */
+    /** Keys of the fields that contain the file. */
     static List<String> fieldsWith(
             PublishedDefinition process, Map<String, @Nullable Object> answers, String attachmentId) {
         return process.schema().values().stream()
@@ -52,7 +52,7 @@ public class RequestAttachments {
                 .toList();
     }
 
-    /** Rows of line items may hold files as well. */
+    /** Line items may contain files as well. */
     private static void collect(Field field, @Nullable Object answer, String above, Map<String, String> places) {
         if (!(answer instanceof List<?> list)) {
             return;
@@ -71,8 +71,8 @@ public class RequestAttachments {
     }
 
     /**
-     * A file of a request is for those who see a field in which it stands. One that no answer holds any more, since it
-     * was replaced, is for those who see the whole request.
+     * A file of a request is readable for people who see a field that contains it. A replaced file, which no answer
+     * contains any more, is readable for people who see the whole request.
      */
     @Component
     public static class Guard implements AttachmentGuard {

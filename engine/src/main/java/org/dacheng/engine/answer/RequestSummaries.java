@@ -21,13 +21,13 @@ import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the title and the facts of a request from its answers, in both languages at once. */
+/** Builds the title and the summary of a request from its answers, in both languages. */
 @Component
 public class RequestSummaries {
 
     private static final int MAX_TITLE = 400;
 
-    /** What a title needs besides the marks between its places. */
+    /** A title must contain a letter or digit besides the punctuation between its placeholders. */
     private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Forms forms;

@@ -1,4 +1,4 @@
-/** Answers of a request: what a decision may change, its title and summary, its files. */
+/** Answers of a request: changes by decisions, title and summary, and files. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.answer;

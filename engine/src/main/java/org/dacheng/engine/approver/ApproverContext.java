@@ -5,7 +5,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule may look at to find the people of one node of one request. */
+/** The data an approver rule may use to find the people of one node of one request. */
 public interface ApproverContext {
 
     String submitterId();
@@ -14,12 +14,12 @@ public interface ApproverContext {
     @Nullable
     Object answer(String field);
 
-    /** What people know a field by: its label where the form is at hand, else its key. */
+    /** Display name of a field: its label if the form is available, else its key. */
     default Object label(String field) {
         return field;
     }
 
-    /** Ids that the submitter chose for this node, in his order. */
+    /** Ids of the people that the submitter chose for this node, in the chosen order. */
     List<String> chosen();
 
     People people();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.dacheng.base.text.Message;
 
-/** How the people of a node are found when the request reaches it. */
+/** A rule that finds the people of a node when the request reaches it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "people", value = NamedPeople.class),
@@ -30,15 +30,15 @@ public sealed interface ApproverRule
                 PeopleInField {
 
     /**
-     * Ids of the people found, in signing order, without duplicates. People who left, deputies and the policies of the
-     * node are the caller's business.
+     * Ids of the people found, in signing order, without duplicates. The caller handles people who left, deputies and
+     * the policies of the node.
      */
     List<String> people(ApproverContext context);
 
-    /** Why these people, for the expected chain, such as “direct manager”; roles and fields by their keys. */
+    /** Reason shown in the expected chain, such as “direct manager”; names roles and fields by their keys. */
     Message why();
 
-    /** The same with the names that people know roles and fields by. */
+    /** Like {@link #why()}, with the display names of roles and fields. */
     default Message why(ApproverContext context) {
         return why();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of the submitter's department.
  *
- * @param level 1 for his own main department, 2 for the one above it, and so on
+ * @param level 1 for the submitter's main department, 2 for its parent, and so on
  */
 public record DepartmentHead(int level) implements ApproverRule {
 

@@ -6,13 +6,13 @@ import java.util.List;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The direct manager, then his manager, and so on up to a level. */
+/** The direct manager, the manager's manager, and so on up to a level. */
 public record ManagerChain(UpTo upTo) implements ApproverRule {
 
     /**
-     * Where the chain ends. JSON: a number of levels or {@code "top"}.
+     * The end of the chain. JSON: a number of levels or {@code "top"}.
      *
-     * @param levels how many managers; {@link Integer#MAX_VALUE} for all
+     * @param levels number of managers; {@link Integer#MAX_VALUE} for all
      */
     public record UpTo(int levels) {
 

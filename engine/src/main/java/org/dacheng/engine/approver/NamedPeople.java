@@ -4,7 +4,7 @@ import java.util.List;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** These people, no matter who asks. */
+/** A fixed list of people, independent of the submitter. */
 public record NamedPeople(List<String> people) implements ApproverRule {
 
     public NamedPeople(@Nullable List<String> people) {

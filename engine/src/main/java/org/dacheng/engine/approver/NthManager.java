@@ -4,9 +4,9 @@ import java.util.List;
 import org.dacheng.base.text.Message;
 
 /**
- * One manager further up.
+ * One manager in the submitter's reporting line.
  *
- * @param n 1 for the direct manager, 2 for his manager, and so on
+ * @param n 1 for the direct manager, 2 for the manager's manager, and so on
  */
 public record NthManager(int n) implements ApproverRule {
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the request names in a person field. */
+/** The people named in a person field of the request. */
 public record PeopleInField(String field) implements ApproverRule {
 
     public PeopleInField(@Nullable String field) {

@@ -8,12 +8,12 @@ import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody with a role. */
+/** Everyone with a role. */
 public record RoleHolders(String role, Scope scope) implements ApproverRule {
 
-    /** Where the holders are looked for. */
+    /** Where to look for holders of the role. */
     public enum Scope {
-        /** Anywhere. */
+        /** In the whole company. */
         @JsonProperty("company")
         COMPANY,
         /** In the submitter's main department, or the nearest one above it that has a holder. */

@@ -7,13 +7,13 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the submitter chooses when he submits.
+ * The people that the submitter chooses when submitting.
  *
- * @param several more than one
+ * @param several whether more than one person may be chosen
  */
 public record SubmitterChoice(From from, boolean several) implements ApproverRule {
 
-    /** From whom he may choose: one of the three. */
+    /** The candidates: exactly one of role, list of people or anybody. */
     public record From(@Nullable String role, List<String> people, boolean anybody) {
 
         public From(@Nullable String role, @Nullable List<String> people, boolean anybody) {
@@ -28,7 +28,7 @@ public record SubmitterChoice(From from, boolean several) implements ApproverRul
         this.several = several;
     }
 
-    /** Ids he may choose from; empty for anybody. */
+    /** Ids of the candidates; empty for anybody. */
     public List<String> candidates(ApproverContext context) {
         String role = from.role();
         return role == null

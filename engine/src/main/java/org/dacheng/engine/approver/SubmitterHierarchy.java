@@ -4,10 +4,10 @@ import java.util.List;
 import org.dacheng.people.person.DepartmentView;
 import org.dacheng.people.person.PersonView;
 
-/** The two lines above the submitter. */
+/** The departments and the managers above the submitter. */
 final class SubmitterHierarchy {
 
-    /** Main department first, then up to the company; empty for somebody without a department. */
+    /** Main department first, then up to the company; empty for a person without a department. */
     static List<DepartmentView> departments(ApproverContext context) {
         return context.people()
                 .find(context.submitterId())

@@ -3,7 +3,7 @@ package org.dacheng.engine.approver;
 import java.util.List;
 import org.dacheng.base.text.Message;
 
-/** The one who asks. */
+/** The submitter. */
 public record SubmitterOfRequest() implements ApproverRule {
 
     @Override

@@ -7,16 +7,19 @@ import javax.xml.stream.XMLStreamReader;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 
-/** The first wall before the engine: a model is read, held against the vocabulary, and written again. */
+/**
+ * First check of a model before the engine sees it: parses the model, compares it with {@link BpmnVocabulary} and
+ * writes it again.
+ */
 public final class BpmnAllowList {
 
-    /** Longest model, in characters. */
+    /** Maximum length of a model, in characters. */
     public static final int MOST_CHARACTERS = 5_000_000;
 
     private static final XMLInputFactory FACTORY = factory();
 
     /**
-     * @return the model as written by us, without comments and processing instructions
+     * @return the rewritten model, without comments and processing instructions
      * @throws InvalidInput naming every element, attribute and value that is not allowed, with its line
      */
     public static String rewrite(String xml) {
@@ -44,7 +47,7 @@ public final class BpmnAllowList {
         return InvalidInput.of("", text);
     }
 
-    /** The parser of the JDK, so that no library on the class path changes how a model is read. */
+    /** Uses the JDK's parser, so that no library on the class path changes how a model is read. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

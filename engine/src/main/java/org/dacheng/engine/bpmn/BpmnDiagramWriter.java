@@ -1,6 +1,6 @@
 package org.dacheng.engine.bpmn;
 
-/** Writes the graphical half of a model: where every box stands and every arrow runs. */
+/** Writes the diagram part of a BPMN model: positions of shapes and edges. */
 final class BpmnDiagramWriter {
 
     private static final double LABEL_HEIGHT = 14;
@@ -28,7 +28,7 @@ final class BpmnDiagramWriter {
         }
         bounds(shape.x(), shape.top(), shape.width(), shape.height());
         if (shape.width() == FlowDiagramShape.GATEWAY) {
-            // Above to the left, out of the way of the arrows that leave upwards and downwards.
+            // Above to the left, clear of the arrows that leave upwards and downwards.
             label(shape.x() - FlowDiagramShape.GATEWAY + 5, shape.top() - 10, 60);
         }
         xml.close();

@@ -12,7 +12,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
-/** One pass over one model: collects what is refused and writes what is allowed. */
+/** Rewrites one model in a single pass: collects refused elements and writes allowed ones. */
 final class BpmnRewriter {
 
     private static final int DEEPEST = 50;
@@ -83,14 +83,14 @@ final class BpmnRewriter {
         }
     }
 
-    /** A name is a name: the engine would take these for the beginning of an expression. */
+    /** Names are plain text, but the engine would parse these characters as the start of an expression. */
     private static String harmless(String value) {
         return value.replace("${", "$ {").replace("#{", "# {");
     }
 
     private void end() {
         open.pop();
-        // Once something was refused nothing is written any more.
+        // After the first refusal nothing more is written.
         if (violations.isEmpty()) {
             out.close();
         }
@@ -107,7 +107,7 @@ final class BpmnRewriter {
         }
     }
 
-    /** Name or id of the element for the reader. */
+    /** Name or id of the element, for messages. */
     private String label() {
         String name = reader.getAttributeValue(null, "name");
         String id = reader.getAttributeValue(null, "id");

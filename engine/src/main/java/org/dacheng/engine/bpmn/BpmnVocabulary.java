@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
-/** The elements and attributes that a model may hold, and the values they may have. Everything else is refused. */
+/** The elements and attributes allowed in a model, and their allowed values. Everything else is refused. */
 final class BpmnVocabulary {
 
     static final String OURS = "http://dacheng.org/schema/bpmn";
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /** Namespaces by the prefix that we write. */
+    /** Namespaces by prefix. */
     static final Map<String, String> NAMESPACES = namespaces();
 
     private static final Map<QName, Set<QName>> ELEMENTS = elements("""
@@ -43,7 +43,7 @@ final class BpmnVocabulary {
             di:waypoint x y
             """);
 
-    /** Elements that hold text; in the others only white space may stand. */
+    /** Elements that contain text; all others may contain only white space. */
     private static final Set<String> WITH_TEXT = Set.of("documentation", "conditionExpression", "incoming", "outgoing");
 
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]{0,99}";
@@ -57,14 +57,14 @@ final class BpmnVocabulary {
             "exporterVersion", "(?s).{0,200}",
             "isExecutable", "true",
             "historyTimeToLive", "[0-9]{1,5}",
-            // Never a shell, a mail, a class: the behaviour is ours.
+            // Never a shell, mail or class: Dacheng supplies the behaviour.
             "type", "external|bpmn:tFormalExpression",
             "topic", "copy",
             "gatewayDirection", "Diverging|Converging",
             "default", NAME,
             "sourceRef", NAME,
             "targetRef", NAME,
-            // Shown to readers; the engine asks us instead of reading it.
+            // Shown to readers only; the engine calls Dacheng instead of evaluating it.
             "language", "feel",
             "bpmnElement", NAME,
             "isMarkerVisible", "true|false",

@@ -14,10 +14,10 @@ import org.dacheng.engine.flow.ConditionNode;
 import org.dacheng.engine.flow.CopyNode;
 import org.dacheng.engine.flow.Node;
 
-/** Writes the semantic half of a model: the boxes and arrows, with our settings as extensions. */
+/** Writes the process part of a BPMN model: nodes and sequence flows, with Dacheng's settings as extensions. */
 final class BpmnWriter {
 
-    /** Stands for an end event that terminates. */
+    /** Marks an end event that terminates. */
     static final String TERMINATE = "terminate";
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,20 +5,20 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.Flow;
 
 /**
- * Turns a checked flow into a BPMN 2.0 model with layout that any BPMN tool opens. Node ids stay; a join is the id of
- * its split and {@code -join}; the arrow into a branch has the branch's id; start and end are {@code start} and {@code
- * end}.
+ * Compiles a checked flow to a BPMN 2.0 model with layout that any BPMN tool can open. Node ids are kept; the id of a
+ * join is that of its split plus {@code -join}; the sequence flow into a branch has the branch's id; start and end are
+ * {@code start} and {@code end}.
  */
 public final class FlowCompiler {
 
     /**
      * @param processKey {@code [a-z][a-z0-9-]*}
-     * @param locale language of the names that every tool shows; both languages stand in our extension attributes
+     * @param locale language of the standard BPMN names; extension attributes contain both languages
      * @return XML; the same input gives the same text
      */
     public static String compile(String processKey, LocalText name, Flow flow, Locale locale) {
         FlowLayout diagram = FlowLayout.of(flow);
-        // The underscore keeps it apart from node ids.
+        // The underscore distinguishes it from node ids.
         String processId = "process_" + processKey;
         IndentedXmlWriter xml = new IndentedXmlWriter();
         xml.open("bpmn", "definitions").namespaces();

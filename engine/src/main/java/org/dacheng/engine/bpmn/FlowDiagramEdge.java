@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One arrow of the diagram.
  *
- * @param branch the branch that begins with it, if one does
+ * @param branch the branch that begins with this edge, if any
  * @param way points from border to border
  */
 record FlowDiagramEdge(

@@ -4,10 +4,10 @@ import org.dacheng.engine.flow.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One box of the diagram.
+ * One shape of the diagram.
  *
  * @param element BPMN element name, such as {@code userTask}
- * @param node what it stands for; null for the implied start and end
+ * @param node the node it shows; null for the implied start and end
  * @param x left edge, in pixels
  * @param centre height of its middle line
  */

@@ -12,7 +12,7 @@ import org.dacheng.engine.flow.Node;
 import org.dacheng.engine.flow.ParallelNode;
 import org.jspecify.annotations.Nullable;
 
-/** Places a flow from left to right, the branches of a split one below the other. */
+/** Lays out a flow from left to right, with the branches of a split below each other. */
 final class FlowLayout {
 
     private static final double MARGIN = 60;
@@ -23,10 +23,10 @@ final class FlowLayout {
     private final LayoutExtents extents = new LayoutExtents();
 
     /**
-     * The loose end of a line.
+     * The open end of a line.
      *
      * @param lane height at which it runs
-     * @param branch the branch that begins here, if nothing stands in it yet
+     * @param branch the branch that begins here, if it has no shape yet
      */
     private record Tail(
             FlowDiagramShape from, double lane, @Nullable Branch branch) {}
@@ -54,7 +54,7 @@ final class FlowLayout {
         return edges;
     }
 
-    /** @return where it goes on, null when it ends */
+    /** @return where the line continues, null when it ends */
     private @Nullable Tail line(List<Node> nodes, double left, double centre, Tail before, boolean parallel) {
         double x = left;
         Tail tail = before;

@@ -23,13 +23,13 @@ final class IndentedXmlWriter {
         return this;
     }
 
-    /** Declares every namespace of the vocabulary; for the root. */
+    /** Declares every namespace of the vocabulary; call it on the root element. */
     IndentedXmlWriter namespaces() {
         BpmnVocabulary.NAMESPACES.forEach((prefix, namespace) -> attribute("xmlns:" + prefix, namespace));
         return this;
     }
 
-    /** An empty value is not written. */
+    /** Writes an attribute; skips empty values. */
     IndentedXmlWriter attribute(String name, Object value) {
         String text = value.toString();
         if (!text.isEmpty()) {
@@ -94,7 +94,7 @@ final class IndentedXmlWriter {
         }
     }
 
-    /** Characters that XML 1.0 can hold at all. */
+    /** Whether XML 1.0 allows the character. */
     private static boolean isXml(int c) {
         return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }

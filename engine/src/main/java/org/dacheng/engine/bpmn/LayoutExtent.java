@@ -1,17 +1,17 @@
 package org.dacheng.engine.bpmn;
 
 /**
- * The room that a part of the flow takes.
+ * The space that a part of the flow takes.
  *
  * @param above height above its middle line
  * @param below height below it
  */
 record LayoutExtent(double width, double above, double below) {
 
-    /** Between two boxes of a line. */
+    /** Space between two shapes of a line. */
     static final double GAP = 50;
 
-    /** Behind a split, where the names of its branches stand. */
+    /** Space after a split, for the names of its branches. */
     static final double LABEL_GAP = 110;
 
     static final double BETWEEN_LANES = 20;

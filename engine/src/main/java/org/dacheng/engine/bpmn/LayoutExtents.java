@@ -8,7 +8,7 @@ import org.dacheng.engine.flow.Branch;
 import org.dacheng.engine.flow.CopyNode;
 import org.dacheng.engine.flow.Node;
 
-/** Measures the parts of a flow, each of them once. */
+/** Measures the parts of a flow, each part once. */
 final class LayoutExtents {
 
     private final Map<Object, LayoutExtent> measured = new IdentityHashMap<>();

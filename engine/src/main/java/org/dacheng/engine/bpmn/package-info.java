@@ -1,4 +1,4 @@
-/** BPMN 2.0: the compiler from a flow to a model with layout, and the list of what a model may hold. */
+/** BPMN 2.0: the compiler from a flow to a model with layout, and the allow-list of model elements. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.bpmn;

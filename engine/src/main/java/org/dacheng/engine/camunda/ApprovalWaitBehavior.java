@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** An approval: one execution that waits, however many people sign. The engine writes no task rows. */
+/** Behaviour of an approval node: one waiting execution for any number of signers. The engine writes no task rows. */
 final class ApprovalWaitBehavior extends TaskActivityBehavior {
 
     private final Supplier<NodeEvents> events;

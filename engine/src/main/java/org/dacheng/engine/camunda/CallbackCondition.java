@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.Condition;
 
-/** Asks us whether a branch is taken; the text in the model is for readers. */
+/** Evaluates a branch condition by calling {@link NodeEvents}; the text in the model is for readers only. */
 final class CallbackCondition implements Condition {
 
     private final Supplier<NodeEvents> events;

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** A copy node: tells, and goes on. */
+/** Behaviour of a copy node: reports the entry and continues. */
 final class CopyNodeBehavior extends TaskActivityBehavior {
 
     private final Supplier<NodeEvents> events;

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.cache.CacheFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
-/** Saves the select that the engine makes for a definition it knows: a definition never changes. */
+/** Skips the engine's select for a cached definition, because definitions never change. */
 final class DefinitionCache extends DeploymentCache {
 
     DefinitionCache(CacheFactory factory, int capacity) {

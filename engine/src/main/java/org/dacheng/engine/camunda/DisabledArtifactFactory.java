@@ -3,7 +3,7 @@ package org.dacheng.engine.camunda;
 import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 
-/** Makes no instance of a class that a model names. */
+/** Refuses to create instances of classes named in a model. */
 final class DisabledArtifactFactory implements ArtifactFactory {
 
     @Override

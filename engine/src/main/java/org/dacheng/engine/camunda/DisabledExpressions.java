@@ -11,7 +11,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
-/** Lets literal texts pass, refuses expressions when they are read, and would resolve nothing if one got through. */
+/** Accepts literal texts only: refuses expressions at parse time and resolves nothing at run time. */
 final class DisabledExpressions extends JuelExpressionManager {
 
     DisabledExpressions() {

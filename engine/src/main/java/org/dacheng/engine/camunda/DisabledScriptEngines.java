@@ -6,7 +6,7 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/** Finds no script engine, not even the one that the process engine brings along. */
+/** Provides no script engine, not even the one bundled with the process engine. */
 final class DisabledScriptEngines implements ScriptEngineResolver {
 
     @Override

@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Starts the engine on the application's own data source and transactions. */
+/** Configures the process engine with the application's data source and transactions. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** The events are looked up when they are needed, because who implements them stands on this engine. */
+    /** {@link NodeEvents} is resolved lazily, because its implementation depends on this engine. */
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     ProcessEngine processEngine(

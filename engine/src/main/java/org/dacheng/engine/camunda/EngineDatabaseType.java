@@ -3,7 +3,7 @@ package org.dacheng.engine.camunda;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The engine's word for the database it stands on. */
+/** Determines the engine's name for the type of the database. */
 final class EngineDatabaseType {
 
     /** {@code h2}, or {@code mysql} for MySQL and MariaDB, which the engine does not recognise by itself. */

@@ -10,8 +10,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * Makes the engine's runtime tables from the script in its jar; history, identity, case and decision tables are not
- * made. A migration, because the engine's own check sees the tables of other schemas on the same server.
+ * Creates the engine's runtime tables from the script in its jar, without history, identity, case and decision tables.
+ * It is a migration because the engine's own check sees the tables of other schemas on the same server.
  */
 final class EngineTablesMigration implements JavaMigration {
 

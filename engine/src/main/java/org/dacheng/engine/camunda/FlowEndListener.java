@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
-/** Tells that a flow came to its end, unless it was deleted. */
+/** Reports the end of a flow, unless the instance was deleted. */
 final class FlowEndListener implements ExecutionListener {
 
     private final Supplier<NodeEvents> events;

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs flows. Every operation joins the caller's transaction and expects the request's row to be locked. */
+/**
+ * Runs flows in the process engine. Every operation joins the caller's transaction and requires the request's row to be
+ * locked.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class FlowEngine {
@@ -32,8 +35,8 @@ public class FlowEngine {
     }
 
     /**
-     * Checks the model against what is allowed, writes it again and stores it; the same version of the same process
-     * with the same model again gives the same definition.
+     * Checks the model against the allow-list, rewrites and stores it. Deploying the same model for the same version of
+     * a process again returns the same definition.
      *
      * @return id of the definition
      * @throws InvalidInput naming every element that is refused
@@ -55,7 +58,8 @@ public class FlowEngine {
     }
 
     /**
-     * Runs the flow until it waits; when it passes every node, {@link NodeEvents#ended} was called before this returns.
+     * Starts a flow and runs it until it waits. If it waits nowhere, {@link NodeEvents#ended} is called before this
+     * method returns.
      *
      * @return id of the instance
      */
@@ -71,9 +75,9 @@ public class FlowEngine {
     }
 
     /**
-     * Lets the flow go on from a node that waits.
+     * Continues the flow from a waiting node.
      *
-     * @throws IllegalStateException when it does not wait there
+     * @throws IllegalStateException if the flow does not wait there
      */
     public void signal(String instanceId, String nodeId) {
         run(context -> {
@@ -83,7 +87,7 @@ public class FlowEngine {
     }
 
     /**
-     * Takes the flow back to a node.
+     * Moves the flow back to a node.
      *
      * @param cancelNodeIds {@link org.dacheng.engine.flow.Flow#cancelScope}
      */
@@ -97,8 +101,8 @@ public class FlowEngine {
     }
 
     /**
-     * Starts an instance that stands where another one stood. {@link NodeEvents#entered} is called for each node that
-     * waits and has to answer {@link NodeEntryResult#WAIT}.
+     * Starts an instance at the position of an earlier one. {@link NodeEvents#entered} is called for each waiting node
+     * and must return {@link NodeEntryResult#WAIT}.
      *
      * @param tokens {@link org.dacheng.engine.flow.Flow#tokens}
      * @return id of the instance
@@ -111,7 +115,10 @@ public class FlowEngine {
         return start.execute(true, true).getId();
     }
 
-    /** Ends the instance without a word: withdrawn, refused or back with the submitter. */
+    /**
+     * Deletes the instance without calling {@link NodeEvents}: the request was withdrawn, refused or returned to the
+     * submitter.
+     */
     public void cancel(String instanceId) {
         run(context -> {
             InstanceExecutions.load(context, instanceId).root().deleteCascade(CANCELLED, true, true);

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts our behaviour in the place of the engine's when a model is read, then lets nothing else stand. */
+/** Replaces the engine's behaviours with Dacheng's when a model is parsed, then checks that nothing else remains. */
 final class FlowParseListener extends AbstractBpmnParseListener {
 
     private final Supplier<NodeEvents> events;
@@ -32,7 +32,7 @@ final class FlowParseListener extends AbstractBpmnParseListener {
             throw new ModelElementRefused("implementation of " + activity.getId());
         }
         activity.setActivityBehavior(new CopyNodeBehavior(events));
-        // External tasks are scopes; ours needs no execution of its own.
+        // External tasks are scopes; this behaviour needs no execution of its own.
         activity.setScope(false);
     }
 

@@ -6,13 +6,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * The executions of one instance, read with one select and put together, so that the engine looks up nothing more.
+ * The executions of one instance, read and linked with one select, so that the engine needs no further lookups.
  *
  * @param root the instance itself
  */
 record InstanceExecutions(ExecutionEntity root, List<ExecutionEntity> executions) {
 
-    /** @throws IllegalStateException when it has ended or never was */
+    /** @throws IllegalStateException if the instance has ended or never existed */
     static InstanceExecutions load(CommandContext context, String instanceId) {
         List<ExecutionEntity> executions = context.getExecutionManager().findExecutionsByProcessInstanceId(instanceId);
         ExecutionEntity root = executions.stream()
@@ -23,9 +23,9 @@ record InstanceExecutions(ExecutionEntity root, List<ExecutionEntity> executions
         return new InstanceExecutions(root, executions);
     }
 
-    /** @throws IllegalStateException when nothing waits there */
+    /** @throws IllegalStateException if nothing waits at the node */
     ExecutionEntity waitingAt(String nodeId) {
-        // Not asked for being active: the engine may leave the flag down on an instance that was moved.
+        // Does not check the active flag: the engine may leave it unset on an instance that was moved.
         return executions.stream()
                 .filter(execution -> nodeId.equals(execution.getActivityId()))
                 .filter(execution -> execution.getExecutions().isEmpty())
@@ -33,7 +33,7 @@ record InstanceExecutions(ExecutionEntity root, List<ExecutionEntity> executions
                 .orElseThrow(() -> new IllegalStateException(root.getId() + " does not wait at " + nodeId));
     }
 
-    /** Those of the nodes where something waits, joins included. */
+    /** The given nodes where an execution waits, joins included. */
     List<String> occupied(Collection<String> nodeIds) {
         return executions.stream()
                 .map(ExecutionEntity::getActivityId)

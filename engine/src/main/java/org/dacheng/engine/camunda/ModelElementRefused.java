@@ -2,7 +2,7 @@ package org.dacheng.engine.camunda;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 
-/** A model that holds something the closed engine does not run. */
+/** A model contains an element that the restricted engine does not run. */
 class ModelElementRefused extends ProcessEngineException {
 
     private static final long serialVersionUID = 1L;

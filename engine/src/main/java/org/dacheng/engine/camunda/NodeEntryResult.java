@@ -1,9 +1,9 @@
 package org.dacheng.engine.camunda;
 
-/** What follows when a request enters a node. */
+/** How the flow continues after a request enters a node. */
 public enum NodeEntryResult {
-    /** Somebody has to decide; the flow waits for {@link FlowEngine#signal}. */
+    /** People have to decide; the flow waits for {@link FlowEngine#signal}. */
     WAIT,
-    /** Nobody has to; the flow goes on at once. */
+    /** Nobody has to decide; the flow continues at once. */
     PASS
 }

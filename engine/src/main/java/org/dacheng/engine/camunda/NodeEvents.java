@@ -1,15 +1,15 @@
 package org.dacheng.engine.camunda;
 
-/** What the engine asks and tells while it runs a flow, inside the caller's transaction. */
+/** Callbacks of the engine while it runs a flow, inside the caller's transaction. */
 public interface NodeEvents {
 
-    /** The request reached an approval; for a flow that passes without a stop, while it is still being started. */
+    /** The request reached an approval; may be called while the flow is still being started. */
     NodeEntryResult entered(String requestId, String nodeId);
 
     /** The request passed a copy node. */
     void copied(String requestId, String nodeId);
 
-    /** Whether this branch of a condition is taken; asked in the order of the branches, never for the default. */
+    /** Whether this branch of a condition is taken; called in the order of the branches, never for the default. */
     boolean holds(String requestId, String branchId);
 
     /** The flow came to an end by itself; not called for {@link FlowEngine#cancel}. */

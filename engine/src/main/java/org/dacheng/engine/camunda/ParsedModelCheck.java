@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 
 /**
- * Looks at what the engine made of a model, so that nothing runs even if the first wall, the allow-list over the XML,
- * had a hole: a closed set of behaviours, no listeners, no mappings, no conditions but ours.
+ * Second check, on the parsed model, in case the XML allow-list misses something: only a fixed set of behaviours, no
+ * listeners, no mappings, and no conditions except {@link CallbackCondition}.
  */
 final class ParsedModelCheck {
 
@@ -28,7 +28,7 @@ final class ParsedModelCheck {
             ExclusiveGatewayActivityBehavior.class,
             ParallelGatewayActivityBehavior.class);
 
-    /** @throws ModelElementRefused when anything of it could run something of its own */
+    /** @throws ModelElementRefused if any part of the model could run code of its own */
     static void check(ProcessDefinitionEntity definition) {
         refuseListeners(definition);
         definition.getActivities().forEach(ParsedModelCheck::check);

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The engine with every door shut that a model could open, and everything off that costs statements without use. */
+/**
+ * Engine configuration that disables everything a model could use to run code, and every unused feature that costs
+ * statements.
+ */
 final class RestrictedEngineConfiguration extends SpringProcessEngineConfiguration {
 
     RestrictedEngineConfiguration(DataSource dataSource, PlatformTransactionManager transactions, String databaseType) {
@@ -59,7 +62,7 @@ final class RestrictedEngineConfiguration extends SpringProcessEngineConfigurati
         setDbMetricsReporterActivate(false);
         setTaskMetricsEnabled(false);
         setImplicitVariableUpdateDetectionEnabled(false);
-        // Failures of the callbacks are answers to a person, not faults of the engine.
+        // Failures of the callbacks are shown to the person; they are not faults of the engine.
         setEnableCmdExceptionLogging(false);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The room of the process engine: the only place that knows Camunda. It runs what the compiler wrote and calls back
- * when a request enters a node; it stores ids and nothing that people wrote, and runs no text that people wrote.
+ * The process engine; the only package that uses Camunda. It runs compiled models and calls back when a request enters
+ * a node. It stores only ids and neither stores nor runs text that people wrote.
  */
 @NamedInterface
 @NullMarked

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decider took it back a moment later, and the request stands where it stood before; recipients: everybody whom
- * the decision may have told something.
+ * A decision was undone and the request is in its previous state. Recipients: everyone who may have been notified of
+ * the decision.
  *
- * @param since when it was decided: what was told of the request from then on no longer holds
+ * @param since time of the decision; notices about the request since then no longer hold
  */
 public record DecisionUndone(RequestRef request, @Nullable String actorId, List<String> recipients, Instant since)
         implements RequestEvent {}

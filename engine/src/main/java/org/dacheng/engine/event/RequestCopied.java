@@ -3,6 +3,6 @@ package org.dacheng.engine.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recipients got a copy to read. */
+/** The recipients got a copy to read. */
 public record RequestCopied(RequestRef request, @Nullable String actorId, List<String> recipients)
         implements RequestEvent {}

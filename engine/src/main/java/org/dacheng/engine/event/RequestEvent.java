@@ -3,7 +3,7 @@ package org.dacheng.engine.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a request and concerns people; published by Spring inside the transaction. */
+/** An event of a request that concerns people; published by Spring inside the transaction. */
 public sealed interface RequestEvent
         permits RequestSubmitted,
                 TaskAssigned,
@@ -19,10 +19,10 @@ public sealed interface RequestEvent
 
     RequestRef request();
 
-    /** Who did it, null for the program. */
+    /** Id of the person who caused it, null for the program. */
     @Nullable
     String actorId();
 
-    /** Whom it concerns; may contain the actor; may be empty. */
+    /** Ids of the people concerned; may contain the actor; may be empty. */
     List<String> recipients();
 }

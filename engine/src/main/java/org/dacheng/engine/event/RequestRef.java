@@ -3,7 +3,7 @@ package org.dacheng.engine.event;
 import org.dacheng.base.text.LocalText;
 
 /**
- * The request of an event, with what a notice says about it and what a listener needs to tell whether it is concerned.
+ * The request of an event, with the data that notices show and that listeners filter by.
  *
  * @param process key of its process
  * @param formVersionId version of the form that its answers fill in

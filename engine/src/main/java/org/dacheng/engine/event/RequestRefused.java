@@ -3,7 +3,7 @@ package org.dacheng.engine.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ended by refusal; recipients: the submitter. */
+/** The request was refused. Recipients: the submitter. */
 public record RequestRefused(
         RequestRef request,
         @Nullable String actorId,

@@ -3,7 +3,7 @@ package org.dacheng.engine.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sent back to the submitter, who may change it. */
+/** The request was sent back to the submitter, who may change it. */
 public record RequestReturned(
         RequestRef request,
         @Nullable String actorId,

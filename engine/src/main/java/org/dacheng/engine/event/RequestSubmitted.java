@@ -6,8 +6,8 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Submitted, or submitted again after it was sent back; comes before whatever else the same click led to. It is for the
- * parts of the program whose things the answers name; people need not be told.
+ * The request was submitted, or resubmitted after it was sent back; published before the other events of the same step.
+ * For modules whose objects the answers refer to; people are not notified.
  *
  * @param actor the submitter
  * @param formVersionId version of the form that the answers fill in

@@ -3,7 +3,7 @@ package org.dacheng.engine.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Taken back by the submitter; recipients: those who had it. */
+/** The request was withdrawn. Recipients: the people who had open tasks. */
 public record RequestWithdrawn(
         RequestRef request,
         @Nullable String actorId,

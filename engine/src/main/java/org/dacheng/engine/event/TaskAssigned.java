@@ -4,6 +4,6 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** Recipients have something to decide; because of a transfer when the actor is set. */
+/** The recipients have a new task; it was transferred to them if the actor is set. */
 public record TaskAssigned(RequestRef request, @Nullable String actorId, List<String> recipients, LocalText nodeName)
         implements RequestEvent {}

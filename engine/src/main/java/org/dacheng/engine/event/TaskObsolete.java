@@ -4,6 +4,6 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** Recipients no longer have to decide: somebody else did, or it was withdrawn. */
+/** The recipients no longer have to decide: another person did, or the request was withdrawn. */
 public record TaskObsolete(RequestRef request, @Nullable String actorId, List<String> recipients, LocalText nodeName)
         implements RequestEvent {}

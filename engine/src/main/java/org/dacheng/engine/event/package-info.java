@@ -1,4 +1,4 @@
-/** What happened to requests, published in the transaction in which it happened. */
+/** Events of requests, published in the transaction that causes them. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.event;

@@ -8,16 +8,16 @@ import org.dacheng.forms.answer.FieldRight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node where people decide.
+ * A node where people approve or refuse the request.
  *
- * @param approvers rules in order; their people are asked together
- * @param signing how several of them sign
- * @param whenNobody what happens when the rules find nobody
- * @param whenSubmitter what happens when they find the submitter
- * @param refusal where a refusal may lead, the proposed one first; never empty
- * @param commentRequired a comment must be written to refuse
+ * @param approvers rules in order; the people found by all rules sign together
+ * @param signing how several approvers sign
+ * @param whenNobody policy if the rules find nobody
+ * @param whenSubmitter policy if the rules find the submitter
+ * @param refusal possible targets of a refusal, the default first; never empty
+ * @param commentRequired a refusal needs a comment
  * @param fields right by field key
- * @param otherwise right to every other field
+ * @param otherwise right for every other field
  */
 public record ApprovalNode(
         String id,
@@ -32,7 +32,7 @@ public record ApprovalNode(
         FieldRight otherwise)
         implements Node {
 
-    /** Fills in what the file left out. Keeping away from one's own request is the default. */
+    /** Fills in defaults for missing members. By default submitters do not approve their own requests. */
     public ApprovalNode(
             String id,
             @Nullable LocalText name,
@@ -57,7 +57,8 @@ public record ApprovalNode(
     }
 
     /**
-     * What is written down for the field; whether it is seen depends on what it is made of, see {@link VisibleFields}.
+     * The configured right for the field. Visibility also depends on the fields it is computed from, see
+     * {@link VisibleFields}.
      */
     public FieldRight right(String field) {
         return fields.getOrDefault(field, otherwise);

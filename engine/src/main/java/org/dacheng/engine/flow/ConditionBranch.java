@@ -7,10 +7,10 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way through a condition.
+ * One branch of a condition.
  *
  * @param when FEEL without a leading {@code =}; null for the default
- * @param isDefault taken when no other branch holds
+ * @param isDefault taken if no other condition holds
  */
 public record ConditionBranch(
         String id,

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** A node that takes the first branch whose condition holds, otherwise the last one, its default. */
+/** A node that takes the first branch whose condition holds, or else its default, the last branch. */
 public record ConditionNode(String id, LocalText name, List<ConditionBranch> branches) implements Node {
 
     public ConditionNode(String id, @Nullable LocalText name, @Nullable List<ConditionBranch> branches) {
@@ -15,9 +15,9 @@ public record ConditionNode(String id, LocalText name, List<ConditionBranch> bra
     }
 
     /**
-     * The branch that is taken.
+     * Returns the branch to take.
      *
-     * @param holds says it of the id of a branch that has a condition
+     * @param holds evaluates the condition of a branch, given the branch's id
      */
     public ConditionBranch taken(Predicate<String> holds) {
         return branches.stream()

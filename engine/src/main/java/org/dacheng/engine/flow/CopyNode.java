@@ -5,7 +5,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.ApproverRule;
 import org.jspecify.annotations.Nullable;
 
-/** A node that lets people read the request and waits for nobody. */
+/** A node that gives people read access to the request and does not wait. */
 public record CopyNode(String id, LocalText name, List<ApproverRule> people) implements Node {
 
     public CopyNode(String id, @Nullable LocalText name, @Nullable List<ApproverRule> people) {

@@ -2,15 +2,15 @@ package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether somebody who approved a request already is asked again at a later node. */
+/** Whether people who already approved a request are asked again at a later node. */
 public enum DuplicateApproverPolicy {
-    /** He is asked every time. */
+    /** Always ask again. */
     @JsonProperty("never")
     NEVER,
-    /** He is passed when the node before was his as well. */
+    /** Skip people who approved the directly preceding node. */
     @JsonProperty("consecutive")
     CONSECUTIVE,
-    /** He is passed at every later node. */
+    /** Skip them at every later node. */
     @JsonProperty("later")
     LATER
 }

@@ -11,9 +11,9 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree that people design: from the start, through the nodes in order, to the end.
+ * The flow tree that HR edits: the nodes in order from start to end.
  *
- * @param duplicates whether somebody who approved already is asked again
+ * @param duplicates whether people who already approved are asked again
  * @param nodes the main line; start and final end are implied
  */
 public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
@@ -44,7 +44,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
         return all().stream().filter(node -> node.id().equals(nodeId)).findFirst();
     }
 
-    /** @throws IllegalArgumentException when the flow has no approval of this id */
+    /** @throws IllegalArgumentException if the flow has no approval with this id */
     public ApprovalNode approval(String nodeId) {
         return find(nodeId)
                 .filter(ApprovalNode.class::isInstance)
@@ -52,7 +52,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
                 .orElseThrow(() -> new IllegalArgumentException("no approval " + nodeId));
     }
 
-    /** @throws IllegalArgumentException when the flow has no condition with this branch */
+    /** @throws IllegalArgumentException if the flow has no condition with this branch */
     public ConditionBranch conditionBranch(String branchId) {
         return only(all(), ConditionNode.class).stream()
                 .flatMap(condition -> condition.branches().stream())
@@ -66,7 +66,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
         return FlowPaths.to(nodes, nodeId).orElse(List.of());
     }
 
-    /** Nodes that the request may have gone through when it reaches this one, in reading order. */
+    /** Nodes that a request may have passed before it reaches this one, in reading order. */
     public List<Node> before(String nodeId) {
         List<Node> before = new ArrayList<>();
         FlowPaths.collectBefore(nodes, nodeId, before);
@@ -74,9 +74,9 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
     }
 
     /**
-     * Approvals that the node may be sent back to, nearest first: those before it whose every surrounding parallel
-     * branch surrounds the node as well, because one cannot jump into a branch from outside. Whether the request went
-     * through them is another question.
+     * Approvals that the node may be sent back to, nearest first: earlier approvals whose surrounding parallel branches
+     * all contain the node too, because a request cannot jump into a branch from outside. Does not check whether the
+     * request passed them.
      */
     public List<ApprovalNode> backTargets(String nodeId) {
         Set<String> around = parallelBranches(nodeId);
@@ -90,8 +90,8 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
     }
 
     /**
-     * What has to be cancelled before the target may be started again: everything that can wait in the innermost
-     * parallel branch around it, or on the whole main line, the joins included.
+     * Elements to cancel before the target is started again: everything that can wait in the innermost parallel branch
+     * around the target, or else on the whole main line, joins included.
      *
      * @return BPMN ids
      */
@@ -104,7 +104,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Ids of the node and of all that may come after it. */
+    /** Ids of the node and of all nodes that may follow it. */
     public Set<String> from(String nodeId) {
         return all().stream()
                 .map(Node::id)
@@ -114,10 +114,10 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
     }
 
     /**
-     * Where the tokens of a request stand that waits at these nodes: at the nodes themselves, and at the join of every
-     * parallel around them once for each branch that has arrived there.
+     * Positions of the tokens of a request that waits at these nodes: the nodes themselves, plus the join of each
+     * surrounding parallel node once for every branch that has arrived there.
      *
-     * @return BPMN ids; a join as often as tokens wait at it
+     * @return BPMN ids; a join is repeated for each token that waits at it
      */
     public List<String> tokens(Collection<String> waiting) {
         List<String> tokens = new ArrayList<>(waiting);
@@ -138,7 +138,7 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
         return inside.stream().anyMatch(node -> nodeIds.contains(node.id()));
     }
 
-    /** True when a request never waits at two nodes at once. */
+    /** True if a request never waits at two nodes at once. */
     @JsonIgnore
     public boolean isLinear() {
         return all().stream().noneMatch(ParallelNode.class::isInstance);

@@ -6,21 +6,21 @@ import java.util.Set;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
 
-/** What a flow may refer to. */
+/** The people, roles, fields and names that a flow may refer to. */
 interface FlowCheckContext {
 
-    /** True for people who may be asked. */
+    /** True for people who may be approvers. */
     boolean hasPerson(String id);
 
     boolean hasRole(String id);
 
-    /** Type of a field of the form, empty when there is no such field. */
+    /** Type of a field of the form, empty if there is no such field. */
     Optional<String> fieldType(String key);
 
-    /** Keys of the fields out of which the field is made. */
+    /** Keys of the fields that the field is computed from. */
     Set<String> sources(String key);
 
-    /** Names that a condition may read, with their types. */
+    /** Names available to conditions, with their types. */
     Map<String, FeelType> types();
 
     /** @throws org.dacheng.forms.feel.FeelSyntaxError with line and column */

@@ -19,7 +19,7 @@ import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleKeys;
 import org.springframework.stereotype.Service;
 
-/** Reads {@code flow.json} and says everything that is wrong with it, each at its place and by the node's name. */
+/** Reads {@code flow.json} and reports all problems, each with its pointer and the node's name. */
 @Service
 public class FlowChecks {
 
@@ -35,7 +35,7 @@ public class FlowChecks {
 
     /**
      * @param flow content of {@code flow.json}
-     * @param form the form whose answers the flow reads
+     * @param form form whose answers the flow reads
      * @throws InvalidInput with pointers below {@code /flow}
      */
     public Flow read(JsonNode flow, FormSchema form) {
@@ -66,7 +66,7 @@ public class FlowChecks {
         }
     }
 
-    /** The company, and one form. */
+    /** References resolved against the company's people and roles and one form. */
     private final class Surroundings implements FlowCheckContext {
 
         private final FormSchema form;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Walks the tree from the outside in. */
+/** Finds paths to nodes in the flow tree. */
 final class FlowPaths {
 
-    /** The branches around the node, outermost first; empty when it does not stand here. */
+    /** The branches around the node, outermost first; empty if it is not in this list. */
     static Optional<List<Branch>> to(List<Node> nodes, String nodeId) {
         for (Node node : nodes) {
             if (node.id().equals(nodeId)) {
@@ -26,10 +26,10 @@ final class FlowPaths {
     }
 
     /**
-     * Adds what comes before the node; of a split around it only the branch that it stands in, because the others run
-     * beside it or not at all.
+     * Adds the nodes before the given node. Of a surrounding split it adds only the branch that contains the node,
+     * because the other branches run in parallel or not at all.
      *
-     * @return true when the node was found, so that the rest is not before it
+     * @return true if the node was found, so that the remaining nodes are not before it
      */
     static boolean collectBefore(List<Node> nodes, String nodeId, List<Node> before) {
         for (Node node : nodes) {

@@ -6,7 +6,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 
-/** Collects what is wrong with a flow. */
+/** Collects the problems of a flow. */
 final class FlowProblems {
 
     private final List<Violation> violations = new ArrayList<>();
@@ -24,7 +24,7 @@ final class FlowProblems {
         return violations;
     }
 
-    /** The name that a person knows the node by, or else its id. */
+    /** Name of the node, or its id if it has no name. */
     static Object label(Node node) {
         return label(node.id(), node.name());
     }

@@ -12,7 +12,7 @@ import org.dacheng.forms.feel.FeelProblem;
 import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
 
-/** Finds people, roles, fields and names that a flow refers to and that are not there. */
+/** Finds references of a flow to missing people, roles, fields and names. */
 final class FlowReferenceCheck {
 
     private final FlowCheckContext context;
@@ -64,7 +64,7 @@ final class FlowReferenceCheck {
         }
     }
 
-    /** What is made of a hidden field is hidden as well, so that it cannot be granted by its name. */
+    /** A field computed from a hidden field is hidden as well, so no right can be granted for it. */
     private void madeOfHidden(String pointer, ApprovalNode approval, String field) {
         hidden(approval, field).stream()
                 .findFirst()
@@ -126,7 +126,7 @@ final class FlowReferenceCheck {
         }
     }
 
-    /** Everybody who reads the request is told who decides, hence what stands in the field. */
+    /** Every reader of the request sees who decides, and thereby the value of the field. */
     private void named(String pointer, Node node, String field) {
         approvals.stream()
                 .filter(approval -> !hidden(approval, field).isEmpty())

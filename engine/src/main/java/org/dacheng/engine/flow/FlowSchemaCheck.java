@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
 
-/** Holds a flow against its JSON Schema. */
+/** Validates a flow against its JSON Schema. */
 final class FlowSchemaCheck {
 
     private static final int MOST_NODES = 300;
@@ -18,7 +18,7 @@ final class FlowSchemaCheck {
 
     private static final JsonSchema SCHEMA = schema();
 
-    /** Empty when every member is known and has the right type. */
+    /** Returns the violations; empty if every member is known and has the right type. */
     static List<Violation> check(JsonNode flow) {
         FlowProblems findings = new FlowProblems();
         limits(flow, findings);
@@ -37,7 +37,7 @@ final class FlowSchemaCheck {
         }
     }
 
-    /** How many splits stand one in the other. */
+    /** Nesting depth of splits. */
     private static int depth(JsonNode line) {
         int deepest = 0;
         for (JsonNode node : line.path("nodes")) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds ids met twice, loops, and what can never be reached. */
+/** Finds duplicate ids, loops and unreachable nodes. */
 final class FlowStructureCheck {
 
     private final FlowProblems findings;
 
-    /** Ids seen, with what the reader knows them by. */
+    /** Ids seen so far, with their display names. */
     private final Map<String, Object> seen = new HashMap<>();
 
     private final Set<String> reserved = new HashSet<>(Set.of(Flow.START, Flow.END));

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens when no approver is found, so that no request waits for nobody.
+ * What to do if no approver is found, so that no request waits for nobody.
  *
- * @param person who gets it with {@link Way#HAND_TO}; null otherwise
+ * @param id of the person who gets the task with {@link Way#HAND_TO}; null otherwise
  */
 public record NobodyFoundPolicy(
         @JsonProperty("do") Way way, @Nullable String person) {
 
     public static final NobodyFoundPolicy PROCESS_OWNER = new NobodyFoundPolicy(Way.PROCESS_OWNER, null);
 
-    /** The ways out. */
+    /** The options. */
     public enum Way {
         /** The node is approved without asking. */
         @JsonProperty("approve")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.dacheng.base.text.LocalText;
 
-/** One box of a flow. */
+/** One node of a flow. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "approval", value = ApprovalNode.class),
@@ -19,15 +19,15 @@ public sealed interface Node permits ApprovalNode, CopyNode, ConditionNode, Para
     /** {@code [a-z][a-z0-9-]*}, at most 40 characters, unique among the nodes and branches of the flow. */
     String id();
 
-    /** Empty texts when it was not named. */
+    /** Empty texts if the node has no name. */
     LocalText name();
 
-    /** The branches it splits into; empty for a node that does not split. */
+    /** Branches of a split; empty for other nodes. */
     default List<? extends Branch> branches() {
         return List.of();
     }
 
-    /** True when nothing that follows it in its list can be reached. */
+    /** True if the nodes after this one in its list are unreachable. */
     default boolean ends() {
         return false;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** One of the ways that run at the same time. */
+/** One branch of a parallel node. */
 public record ParallelBranch(String id, LocalText name, List<Node> nodes) implements Branch {
 
     public ParallelBranch(String id, @Nullable LocalText name, @Nullable List<Node> nodes) {

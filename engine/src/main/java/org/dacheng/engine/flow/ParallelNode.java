@@ -4,7 +4,7 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** A node whose branches all run at the same time; the flow goes on when each of them is done. */
+/** A node whose branches all run at the same time; the flow continues when all of them are done. */
 public record ParallelNode(String id, LocalText name, List<ParallelBranch> branches) implements Node {
 
     public ParallelNode(String id, @Nullable LocalText name, @Nullable List<ParallelBranch> branches) {
@@ -13,7 +13,7 @@ public record ParallelNode(String id, LocalText name, List<ParallelBranch> branc
         this.branches = branches == null ? List.of() : List.copyOf(branches);
     }
 
-    /** One branch that never arrives is enough to keep the others from going on. */
+    /** One branch that never reaches the join is enough to stop the flow there. */
     @Override
     public boolean ends() {
         return branches.stream().anyMatch(Branch::ends);

@@ -13,13 +13,13 @@ import org.dacheng.engine.approver.ManagerChain;
 import org.dacheng.engine.approver.NthManager;
 
 /**
- * Finds the paths on which a request can be approved although nobody decided.
+ * Finds the paths on which a request can be approved without a decision by a person.
  *
- * <p>Every branch of a condition can be taken. The branches of a parallel node are all taken, so one that decides is
- * enough to go on behind it, but an end inside a branch approves at once, without waiting for the others. An approval
- * decides unless it approves when nobody is found, or passes the submitter and its rules can find the submitter; the
- * rules that follow the reporting line upwards cannot. A submitter who has to decide in person is somebody who decides,
- * and anyone who is not asked twice has decided before.
+ * <p>Every branch of a condition can be taken. The branches of a parallel node are all taken, so a decision in one of
+ * them is enough after the join, but an end inside a branch approves at once, without waiting for the others. An
+ * approval node counts as a decision unless it approves when nobody is found, or skips the submitter and its rules can
+ * find the submitter; rules that follow the reporting line upwards cannot. A submitter who decides the own request
+ * counts as a decision, and people skipped as duplicate approvers have decided before.
  */
 public final class PathsWithoutApproval {
 
@@ -27,10 +27,10 @@ public final class PathsWithoutApproval {
 
     private final Set<Violation> warnings = new LinkedHashSet<>();
 
-    /** One choice on a path, in words, and where it stands. */
+    /** One choice on a path: its text and its pointer. */
     private record Choice(String pointer, Message text) {}
 
-    /** One warning for each path, at the choice that makes it possible, at most {@value #MOST}; empty for none. */
+    /** Returns one warning for each such path, at the choice that makes it possible; at most {@value #MOST}. */
     public static List<Violation> of(Flow flow) {
         PathsWithoutApproval paths = new PathsWithoutApproval();
         List<List<Choice>> open = paths.along("/flow/nodes", flow.nodes(), List.of(List.of()));
@@ -39,7 +39,7 @@ public final class PathsWithoutApproval {
         return paths.warnings.stream().limit(MOST).toList();
     }
 
-    /** The paths that lead on behind the nodes without a decision, each with what was chosen before. */
+    /** Paths that continue after the nodes without a decision, each with its choices so far. */
     private List<List<Choice>> along(String pointer, List<Node> nodes, List<List<Choice>> paths) {
         List<List<Choice>> open = paths;
         for (int i = 0; i < nodes.size() && !open.isEmpty(); i++) {

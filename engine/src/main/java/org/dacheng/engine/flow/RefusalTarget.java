@@ -2,7 +2,7 @@ package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a refusal leads. */
+/** Effect of a refusal on the request. */
 public enum RefusalTarget {
     /** The request ends. */
     @JsonProperty("end")

@@ -13,7 +13,7 @@ import org.dacheng.base.text.NameSuggestion;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Says in our words what the schema says in its own. */
+/** Translates errors of the JSON Schema validator to messages. */
 final class SchemaErrorMessages {
 
     private static final Set<String> MEMBERS = Set.of(
@@ -82,7 +82,7 @@ final class SchemaErrorMessages {
         };
     }
 
-    /** Name of what stands there: the last step of the pointer that is no number. */
+    /** Name of the member: the last segment of the pointer that is not a number. */
     private static String member(String pointer) {
         String[] steps = pointer.split("/");
         for (int i = steps.length - 1; i > 0; i--) {
@@ -93,7 +93,7 @@ final class SchemaErrorMessages {
         return "flow";
     }
 
-    /** Name or id of the innermost node or branch around the place; its pointer when it has neither. */
+    /** Name or id of the innermost node or branch around the pointer; the pointer itself if there is neither. */
     private static Object label(JsonNode flow, String pointer) {
         JsonPointer place = JsonPointer.compile(pointer);
         for (JsonPointer at = place; at != null; at = at.head()) {

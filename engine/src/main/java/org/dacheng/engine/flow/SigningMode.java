@@ -2,15 +2,15 @@ package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How several people of one node sign. */
+/** How several approvers of one node sign. */
 public enum SigningMode {
-    /** Everybody; one refusal refuses. */
+    /** Everyone signs; one refusal refuses. */
     @JsonProperty("all")
     ALL,
-    /** The first decision decides. */
+    /** The first decision counts. */
     @JsonProperty("any")
     ANY,
-    /** Everybody, one after the other. */
+    /** Everyone signs, one after another. */
     @JsonProperty("in-turn")
     IN_TURN
 }

@@ -2,18 +2,18 @@ package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What happens when the submitter himself is found as an approver. */
+/** What to do if the submitter is found as an approver. */
 public enum SubmitterApproverPolicy {
-    /** He decides his own request. */
+    /** Submitters decide their own requests. */
     @JsonProperty("decide")
     DECIDE,
-    /** His share is approved without asking. */
+    /** The submitter's share is approved without asking. */
     @JsonProperty("pass")
     PASS,
-    /** His direct manager decides instead. */
+    /** The submitter's direct manager decides instead. */
     @JsonProperty("manager")
     MANAGER,
-    /** The head of his department decides instead. */
+    /** The head of the submitter's department decides instead. */
     @JsonProperty("department-head")
     DEPARTMENT_HEAD
 }

@@ -13,9 +13,9 @@ import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a request that somebody may see: the one rule for pages, lists, programs, workbooks, files and
- * forecasts. Several nodes show what any of them shows. What is made out of other fields is seen by those who see all
- * of them, so that nothing that is hidden shows through a total, a condition or a limit.
+ * The fields of a request that a person may see; used by pages, lists, the API, workbooks, files and forecasts. Several
+ * nodes show what any of them shows. A field computed from others is visible only to people who see all of them, so
+ * that totals, conditions and limits reveal nothing hidden.
  */
 public final class VisibleFields {
 
@@ -27,12 +27,12 @@ public final class VisibleFields {
         this.shown = shown;
     }
 
-    /** For the submitter, owners of the process, those with a copy, auditors and administrators. */
+    /** All fields: for the submitter, owners of the process, people with a copy, auditors and administrators. */
     public static VisibleFields all(FormSchema schema) {
         return new VisibleFields(schema, field -> true);
     }
 
-    /** For those who sit or sat at these nodes; the submitter's own place shows everything. */
+    /** Fields for people who have or had a task at these nodes; the submitter's own node shows everything. */
     public static VisibleFields at(FormSchema schema, Flow flow, Collection<String> nodeIds) {
         List<ApprovalNode> nodes = nodeIds.stream()
                 .filter(id -> !id.equals(Flow.START))
@@ -43,7 +43,7 @@ public final class VisibleFields {
                 schema, field -> everything || nodes.stream().anyMatch(node -> node.right(field) != FieldRight.HIDDEN));
     }
 
-    /** For everybody else, and for what everybody reads: no node hides these. */
+    /** Fields that no node hides: for all other people, and for texts that everyone reads. */
     public static VisibleFields everywhere(FormSchema schema, Flow flow) {
         List<ApprovalNode> nodes = flow.approvals();
         return new VisibleFields(
@@ -54,14 +54,16 @@ public final class VisibleFields {
         return hidden(shown, field, schema.sources(field)).isEmpty();
     }
 
-    /** Those of the field and of what it is made of that hide it; empty where it is seen. */
+    /**
+     * The field itself and the fields it is computed from, as far as they are hidden; empty if the field is visible.
+     */
     static List<String> hidden(Predicate<String> shown, String field, Collection<String> sources) {
         return Stream.concat(Stream.of(field), sources.stream().sorted())
                 .filter(shown.negate())
                 .toList();
     }
 
-    /** True when all fields are seen that FEEL finds under these names. */
+    /** True if all fields are visible that FEEL resolves under these names. */
     public boolean seesNames(Collection<String> names) {
         return schema.values().stream()
                 .map(Field::key)
@@ -70,9 +72,9 @@ public final class VisibleFields {
     }
 
     /**
-     * What may be done with each field of the form.
+     * Right for each field of the form.
      *
-     * @param node where its holder acts now; null for those who only look
+     * @param node at which the person acts now; null for read-only access
      */
     public Map<String, FieldRight> rights(Flow flow, @Nullable ApprovalNode node) {
         VisibleFields here = node == null ? this : at(schema, flow, List.of(node.id()));

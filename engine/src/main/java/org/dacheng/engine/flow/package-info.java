@@ -1,4 +1,4 @@
-/** The flow: the tree that people design, its JSON form, its schema and its checks. */
+/** The flow tree, its JSON format, schema and checks. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.flow;

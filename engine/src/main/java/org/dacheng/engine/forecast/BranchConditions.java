@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which way a condition goes: for the running flow and for the expected chain alike. The day is the submitter's,
- * so that the way does not depend on who decides from where.
+ * Evaluates branch conditions, both for the running flow and for the expected chain. Today is the date in the
+ * submitter's time zone, so that the result does not depend on who decides from where.
  */
 @Component
 public class BranchConditions {
@@ -61,7 +61,7 @@ public class BranchConditions {
         }
     }
 
-    /** @throws ConditionUndecided when the condition reads what a reader of these fields does not see */
+    /** @throws ConditionUndecided if the condition reads a field that is not visible */
     void mustBeSeen(PublishedDefinition process, String branchId, VisibleFields fields) {
         FeelExpression condition = process.conditions().get(branchId);
         if (condition != null && !fields.seesNames(condition.possibleNames())) {
@@ -70,9 +70,9 @@ public class BranchConditions {
     }
 
     /**
-     * Looks at the conditions on the way that a request with these answers takes, before it sets out.
+     * Evaluates the conditions on the path of a request with these answers, before it is submitted.
      *
-     * @throws ConditionUndecided when one of them cannot be evaluated
+     * @throws ConditionUndecided if one of them cannot be evaluated
      */
     public void check(PublishedDefinition process, Map<String, ? extends @Nullable Object> data, String submitterId) {
         if (!process.conditions().isEmpty()) {
@@ -81,7 +81,7 @@ public class BranchConditions {
         }
     }
 
-    /** @return false when nothing behind the nodes is reached */
+    /** @return false if nothing after the nodes is reached */
     private static boolean walk(List<Node> nodes, Predicate<String> holds) {
         for (Node node : nodes) {
             boolean on = true;

@@ -6,8 +6,8 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
 /**
- * A condition that says neither yes nor no of these answers, because it cannot be evaluated: the request does not go
- * on, least of all on the default way. Status 422.
+ * A condition cannot be evaluated with these answers: the request does not continue, not even on the default branch.
+ * Status 422.
  */
 public class ConditionUndecided extends InvalidInput {
 
@@ -23,12 +23,12 @@ public class ConditionUndecided extends InvalidInput {
         return new ConditionUndecided(Message.of("engine.request.condition-undecided", condition, why));
     }
 
-    /** For a reader who does not see what the condition reads. */
+    /** For a person who does not see the fields that the condition reads. */
     static ConditionUndecided hidden(Object condition) {
         return new ConditionUndecided(Message.of("engine.request.condition-hidden", condition));
     }
 
-    /** Which condition, and why. */
+    /** The condition, and why it cannot be evaluated. */
     public Message reason() {
         return reason;
     }

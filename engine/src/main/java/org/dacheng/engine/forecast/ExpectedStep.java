@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the expected chain.
  *
- * @param kind APPROVAL or COPY; UNDECIDED for a condition that cannot be evaluated, behind which nothing is known
- * @param people ids in order; empty when nobody is found
- * @param signing how several sign
- * @param note why these people, or what happens when nobody is found
- * @param choice the submitter chooses here: how many and from whom; null elsewhere
- * @param branch id of the parallel branch it stands in, null on the main line
+ * @param kind APPROVAL or COPY; UNDECIDED for a condition that cannot be evaluated, after which nothing is known
+ * @param people ids in order; empty if nobody is found
+ * @param signing how several people sign
+ * @param note why these people, or what happens if nobody is found
+ * @param choice the choice offered to the submitter at this node; null if there is none
+ * @param branch id of the parallel branch it is in, null on the main line
  */
 public record ExpectedStep(
         String nodeId,
@@ -33,16 +33,16 @@ public record ExpectedStep(
         APPROVAL,
         @JsonProperty("copy")
         COPY,
-        /** A condition that cannot be evaluated, or whose fields the reader does not see; no step follows it. */
+        /** A condition that cannot be evaluated, or whose fields the actor does not see; no step follows it. */
         @JsonProperty("undecided")
         UNDECIDED
     }
 
     /**
-     * What the submitter may choose.
+     * A choice offered to the submitter.
      *
      * @param from ids to choose from; empty for anybody
-     * @param several more than one
+     * @param several whether more than one person may be chosen
      */
     public record Choice(List<String> from, boolean several) {}
 }

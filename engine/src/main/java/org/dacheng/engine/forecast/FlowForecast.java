@@ -23,7 +23,7 @@ import org.dacheng.engine.signing.Signers;
 import org.dacheng.engine.state.RequestProgress;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the flow ahead of the request, with the code that will run it. */
+/** Predicts the remaining steps of a request by walking the flow, with the same code that runs it. */
 public final class FlowForecast {
 
     private final PublishedDefinition process;
@@ -33,10 +33,10 @@ public final class FlowForecast {
     private final List<Refusal> refusals = new ArrayList<>();
     private RequestProgress progress;
 
-    /** What the walk goes by. */
+    /** Access to the data that the forecast needs. */
     interface Ground {
 
-        /** @throws ConditionUndecided when it cannot be said */
+        /** @throws ConditionUndecided if the condition cannot be evaluated */
         boolean holds(String branchId);
 
         NodeEntryContext entryContext(RequestProgress progress, String nodeId);
@@ -52,13 +52,13 @@ public final class FlowForecast {
         this.progress = progress;
     }
 
-    /** From the start. */
+    /** Forecast from the start. */
     public FlowForecast whole() {
         ahead(process.flow().nodes(), null);
         return this;
     }
 
-    /** The waiting nodes first, then what follows them. */
+    /** Forecast of the waiting nodes, followed by the nodes after them. */
     public FlowForecast remaining() {
         resume(process.flow().nodes(), null);
         return this;
@@ -72,7 +72,7 @@ public final class FlowForecast {
         return refusals;
     }
 
-    /** @return false when nothing behind the nodes is reached */
+    /** @return false if nothing after the nodes is reached */
     private boolean ahead(List<Node> nodes, @Nullable String branch) {
         for (Node node : nodes) {
             if (!pass(node, branch)) {
@@ -99,7 +99,7 @@ public final class FlowForecast {
         return !(node instanceof EndNode);
     }
 
-    /** What comes behind a condition that cannot be decided is not known. */
+    /** The steps after a condition that cannot be evaluated are unknown. */
     private boolean condition(ConditionNode node, @Nullable String branch) {
         ConditionBranch taken;
         try {
@@ -150,9 +150,7 @@ public final class FlowForecast {
         steps.add(new ExpectedStep(node.id(), node.name(), kind, people, signing, why, choice, branch));
     }
 
-    /**
-     * Skips what the request is through with: everything before the first node that waits or that holds one that does.
-     */
+    /** Skips the completed part: everything before the first node that waits or contains a waiting node. */
     private boolean resume(List<Node> nodes, @Nullable String branch) {
         for (int i = 0; i < nodes.size(); i++) {
             if (waits(nodes.get(i))) {

@@ -12,7 +12,7 @@ import org.dacheng.engine.state.RequestStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes forecasts for requests that are filled in, submitted or running. */
+/** Creates forecasts for requests that are being filled in, submitted or running. */
 @Component
 public class FlowForecasts {
 
@@ -24,7 +24,7 @@ public class FlowForecasts {
         this.conditions = conditions;
     }
 
-    /** A request as it stands or would stand. */
+    /** State of an existing or planned request. */
     public record Case(
             String submitterId,
             Map<String, @Nullable Object> answers,
@@ -32,12 +32,15 @@ public class FlowForecasts {
             RequestProgress progress,
             Instant at) {}
 
-    /** For the program, and for the submitter, who sees everything. */
+    /** Forecast for internal use, and for the submitter, who sees all fields. */
     public FlowForecast of(PublishedDefinition process, Case known) {
         return of(process, known, process.allFields());
     }
 
-    /** @param fields what the reader sees: a condition that reads anything else leaves the way behind it open */
+    /**
+     * @param fields fields visible to the reader; after a condition that reads any other field the forecast is
+     *     undecided
+     */
     public FlowForecast of(PublishedDefinition process, Case known, VisibleFields fields) {
         return new FlowForecast(process, signers, new KnownGround(process, known, fields), known.progress());
     }

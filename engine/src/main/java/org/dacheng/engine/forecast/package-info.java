@@ -1,4 +1,4 @@
-/** Which way conditions go, and who is expected to decide. */
+/** Evaluates conditions and predicts who will decide. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.forecast;

@@ -8,7 +8,7 @@ import org.dacheng.engine.flow.SigningMode;
 import org.dacheng.engine.forecast.ExpectedStep;
 import org.jspecify.annotations.Nullable;
 
-/** An expected step for programs: its note is a sentence in the actor's language. */
+/** JSON form of an expected step, with the note as a sentence in the actor's language. */
 record ExpectedStepJson(
         String node,
         LocalText name,

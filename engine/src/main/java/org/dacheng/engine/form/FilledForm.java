@@ -10,10 +10,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What stands in a form that is being filled in: raw answers, and people chosen by node. Both are kept in one draft;
- * the dot keeps them apart, since no field key has one.
+ * Contents of a form that is being filled in: raw answers, and people chosen by node. One draft stores both; a dot in
+ * the key tells them apart, since field keys contain none.
  *
- * @param page the opened page in which it stands
+ * @param page the opened page that contains the form
  */
 record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> chosen, DraftPage page) {
 

@@ -6,8 +6,7 @@ import org.dacheng.forms.schema.FormSchema;
 /**
  * Why a form is being filled in: to start a process, or to resubmit a request.
  *
- * @param address where the form is posted; below it stand {@code /form}, {@code /draft} and {@code
- *     /draft/removal}
+ * @param address address the form is posted to; {@code /form}, {@code /draft} and {@code /draft/removal} are below it
  * @param place key of its draft
  * @param number of the request that is resubmitted, or empty
  */

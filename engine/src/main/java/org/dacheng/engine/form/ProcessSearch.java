@@ -11,12 +11,12 @@ import org.dacheng.base.text.Pinyin;
 import org.dacheng.engine.process.ProcessView;
 
 /**
- * Finds processes by what people type: name, group or key, in pinyin or by its initials, with spaces where they like.
- * Only when none is found that way, a word of the description will do.
+ * Finds processes by typed text: name, group or key, in pinyin or by pinyin initials, ignoring spaces. Searches
+ * descriptions only if nothing else matches.
  */
 final class ProcessSearch {
 
-    /** In the order given; all of them when nothing is typed. */
+    /** Returns matches in the given order; all processes if nothing is typed. */
     static List<ProcessView> find(List<ProcessView> processes, String typed) {
         String wanted = plain(typed);
         List<ProcessView> found = processes.stream()
@@ -47,7 +47,7 @@ final class ProcessSearch {
         return Pinyin.of(text.zh()).stream().map(ProcessSearch::plain).collect(Collectors.toSet());
     }
 
-    /** Without spaces and the marks between syllables; full-width letters as ordinary ones; in lower case. */
+    /** Removes spaces and syllable marks, converts full-width letters to ordinary ones and to lower case. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows what the actor may start, as cards by group. */
+/** Shows the processes that the actor may start, as cards by group. */
 @Controller
 class ProcessStartController {
 
@@ -27,7 +27,7 @@ class ProcessStartController {
         this.often = often;
     }
 
-    /** @param open true when Enter was pressed: the only one found opens at once */
+    /** @param open true if Enter was pressed: a single match opens at once */
     @GetMapping("/start")
     String start(
             PageReply reply,

@@ -39,9 +39,9 @@ class RequestFormPage {
     }
 
     /**
-     * Opens the form with a draft if there is one, else with what is given.
+     * Opens the form with a draft if there is one, else with the given contents.
      *
-     * @param wanted which of several drafts; null for the newest
+     * @param wanted id of one of several drafts; null for the newest
      */
     void open(PageReply reply, FormPurpose purpose, FilledForm fresh, @Nullable String wanted) {
         OpenedDraft opened = drafts.open(reply.actor(), purpose.place(), wanted);
@@ -49,7 +49,7 @@ class RequestFormPage {
         show(reply, purpose, shown == null ? fresh : FilledForm.kept(shown.raw()), List.of(), opened);
     }
 
-    /** Shows the form as posted, keeps it as a draft. */
+    /** Shows the form as posted and saves it as a draft. */
     void refresh(PageReply reply, FormPurpose purpose, FilledForm filled) {
         saveDraft(reply.actor(), purpose, filled);
         List<Violation> violations = answers.refresh(
@@ -58,7 +58,7 @@ class RequestFormPage {
         again(reply, purpose, filled, violations);
     }
 
-    /** Shows the form as posted with what is wrong in it, keeps it as a draft. */
+    /** Shows the form as posted with its violations and saves it as a draft. */
     void refused(PageReply reply, FormPurpose purpose, FilledForm filled, List<Violation> violations) {
         drafts.saveRefused(reply.actor(), purpose.place(), filled.page(), filled.toKeep());
         reply.with("violations", violations);
@@ -69,7 +69,7 @@ class RequestFormPage {
         return drafts.save(actor, purpose.place(), filled.page(), filled.toKeep());
     }
 
-    /** The draft has become a request. */
+    /** Removes the draft after it was submitted as a request. */
     void submitted(Actor actor, FormPurpose purpose, FilledForm filled) {
         drafts.submitted(actor, purpose.place(), filled.page());
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs submit, and ask beforehand who will decide. */
+/** REST endpoints for submitting requests and for the expected chain. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Requests")
@@ -40,7 +40,7 @@ class RequestSubmissionsApi {
     @PostMapping("/requests")
     @Operation(
             summary = "Submit a request",
-            description = "With an Idempotency-Key the same call may be repeated safely: it answers the same request."
+            description = "With an Idempotency-Key the same call may be repeated safely: it returns the same request."
                     + " Keys are compared exactly, case included.")
     @ApiResponse(responseCode = "201", description = "Submitted; Location points to it")
     @ApiResponse(responseCode = "200", description = "Was submitted before with the same key and the same content")

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Lets the submitter change a request that was sent back to him, and resubmit it under its number. */
+/** The page on which submitters change a request that was sent back and resubmit it under its number. */
 @Controller
 @RequestMapping("/requests/{id}/resubmission")
 class ResubmissionController {
@@ -75,7 +75,10 @@ class ResubmissionController {
         }
     }
 
-    /** A save that arrives after the page was submitted is told so, though nothing is to be resubmitted any more. */
+    /**
+     * A save that arrives after the page was submitted gets that reply, although the request can no longer be
+     * resubmitted.
+     */
     @PutMapping("/draft")
     @ResponseBody
     SavedDraft saveDraft(Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
@@ -94,7 +97,7 @@ class ResubmissionController {
         return "redirect:/requests/" + id + "/resubmission";
     }
 
-    /** Who sent it back and why stands above the form, with the way to the request. */
+    /** Shows above the form who sent the request back and why, with a link to the request. */
     private void tellWhy(PageReply reply, String id) {
         reply.with("requestAddress", "/requests/" + id);
         RequestTimelineView.lastReturn(timeline.of(reply.actor(), id))

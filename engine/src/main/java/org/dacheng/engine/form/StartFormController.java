@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Lets the actor fill in the form of a process and submit it. */
+/** The page on which the actor fills in the form of a process and submits it. */
 @Controller
 @RequestMapping("/start/{process}")
 class StartFormController {
@@ -114,7 +114,7 @@ class StartFormController {
         return "redirect:/start/" + process;
     }
 
-    /** Also while the process is switched off, so that nothing typed is lost. */
+    /** Works for a process that is switched off as well, so that typed input is not lost. */
     private FormPurpose purpose(Actor actor, String key) {
         ProcessView process = processes.permitted(actor, key).view();
         return new FormPurpose(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.dacheng.engine.submission.SubmitRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What a program sends to submit a request. */
+/** Body of an API call that submits a request. */
 record SubmissionJson(
         @NotBlank(message = "{engine.api.process}") String process,
         @Nullable Map<String, @Nullable Object> data,

@@ -2,11 +2,12 @@ package org.dacheng.engine.home;
 
 import org.dacheng.people.actor.Actor;
 
-/** A further column of the home page, offered by a module above this one. */
+/** An additional column of the home page, contributed by another module. */
 public interface HomeColumn {
 
     /**
-     * Fragment with one parameter that shows the content as a {@code home-column}, such as {@code okr/home :: column}.
+     * Template fragment with one parameter that shows the content as a {@code home-column}, such as
+     * {@code okr/home :: column}.
      */
     String fragment();
 

@@ -1,4 +1,4 @@
 package org.dacheng.engine.home;
 
-/** A column with what it shows to the actor. */
+/** A column with its content for the actor. */
 record HomeColumnContent(String fragment, Object content) {}

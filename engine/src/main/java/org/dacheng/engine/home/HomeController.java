@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows what matters now and nothing else. */
+/** The home page. */
 @Controller
 class HomeController {
 

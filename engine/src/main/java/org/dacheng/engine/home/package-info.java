@@ -1,4 +1,4 @@
-/** The first page: what waits for me, where my requests stand, what I start often, and columns of other modules. */
+/** The home page: open tasks, own requests, frequently started processes, and columns of other modules. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.home;

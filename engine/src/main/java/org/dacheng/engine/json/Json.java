@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads the JSON of our own columns. */
+/** Writes and reads the JSON of Dacheng's own columns. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -52,12 +52,12 @@ public final class Json {
         return read(json, JsonNode.class);
     }
 
-    /** The value as a tree, in the form in which it would be written. */
+    /** Converts the value to the tree that would be written. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    /** Form data as the rest of the program knows it: every number a BigDecimal. */
+    /** Reads form data; every number becomes a BigDecimal. */
     public static Map<String, @Nullable Object> answers(String json) {
         Map<String, @Nullable Object> raw = read(json, MAP);
         raw.replaceAll((key, value) -> exact(value));

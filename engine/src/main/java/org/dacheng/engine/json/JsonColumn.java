@@ -3,7 +3,7 @@ package org.dacheng.engine.json;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an immutable record in a text column. */
+/** Converts an immutable record to and from JSON in a text column. */
 public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     private final Class<T> type;

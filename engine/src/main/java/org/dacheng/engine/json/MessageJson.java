@@ -8,7 +8,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a {@link Message} in a text column, with texts and messages among its arguments. */
+/** Converts a {@link Message} to and from JSON in a text column; arguments may be texts and messages. */
 public final class MessageJson {
 
     public static @Nullable String write(@Nullable Message message) {

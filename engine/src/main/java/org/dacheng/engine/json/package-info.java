@@ -1,4 +1,4 @@
-/** How values stand in text columns: JSON of our own, independent of what the web speaks. */
+/** JSON format of values in text columns, independent of the JSON of the web API. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.json;

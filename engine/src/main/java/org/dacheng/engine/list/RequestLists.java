@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lists of requests, newest first, each along an index that begins with what it is filtered by. */
+/** Queries the lists of requests, newest first, each along an index that begins with its filter column. */
 @Component
 public class RequestLists {
 
@@ -32,7 +32,7 @@ public class RequestLists {
         this.rows = rows;
     }
 
-    /** A row and where it stands in its list. */
+    /** A row and its position in the list. */
     public record Placed<T>(String place, T row) {}
 
     public CursorPage<RequestRow> list(Actor actor, RequestQuery query) {
@@ -57,13 +57,13 @@ public class RequestLists {
         return query.view() + " " + query.process() + " " + query.status() + " " + query.text();
     }
 
-    /** Reads a line of a result. */
+    /** Reads a row of a result. */
     public interface Reader<T> {
 
         T read(ResultSet row) throws SQLException;
     }
 
-    /** @param after place of the last row of the page before */
+    /** @param after position of the last row of the previous page */
     public <T> List<Placed<T>> page(
             Actor actor, RequestQuery query, @Nullable String after, int limit, String columns, Reader<T> reader) {
         if (query.view() == RequestList.COPIED) {
@@ -100,7 +100,7 @@ public class RequestLists {
         return read.apply(query.process() == null ? search : search.and("r.process_id = ?", query.process()));
     }
 
-    /** An owner of several processes reads a page of each and keeps the newest of all. */
+    /** For an owner of several processes: reads a page of each and keeps the newest rows of all. */
     private <T> List<Placed<T>> all(
             Actor actor, RequestQuery query, int limit, Function<SearchConditions, List<Placed<T>>> read) {
         String process = query.process();

@@ -4,13 +4,13 @@ import org.dacheng.engine.state.RequestStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests.
+ * Filter and position of a query for requests.
  *
  * @param process key, or null for all
  * @param status or null for all
  * @param text matched against title and number, or null
  * @param limit 1 to 200
- * @param cursor of the slice before, or null
+ * @param cursor returned with the previous slice, or null
  */
 public record RequestQuery(
         RequestList view,

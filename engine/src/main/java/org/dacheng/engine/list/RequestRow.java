@@ -9,12 +9,12 @@ import org.dacheng.forms.render.SummaryField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a line of a list.
+ * A request as a row of a list.
  *
  * @param facts the summary fields of its process, filled in, in the actor's language
- * @param waitingFor names of the nodes that wait, empty when ended
- * @param waitingPeople ids of the people who have it now
- * @param waitingSince when the oldest open task was given, null when ended
+ * @param waitingFor names of the nodes where the request waits, empty if it has ended
+ * @param waitingPeople ids of the people with open tasks
+ * @param waitingSince when the oldest open task was assigned, null if the request has ended
  * @param unread for the copied view: not opened yet
  */
 public record RequestRow(
@@ -34,13 +34,13 @@ public record RequestRow(
         @Nullable Instant waitingSince,
         boolean unread) {
 
-    /** The facts that the title does not tell already, in the order of {@link #facts}. */
+    /** The facts that the title does not contain already, in the order of {@link #facts}. */
     public List<SummaryField> factsBeside(Locale locale) {
         String told = title.in(locale);
         return facts.stream().filter(fact -> !tells(told, fact.text())).toList();
     }
 
-    /** As a word of its own: 16 is not told by 2016. */
+    /** Whether the title contains the text as a separate word: 2016 does not contain 16. */
     private static boolean tells(String title, String text) {
         int at = title.indexOf(text);
         while (at >= 0 && !text.isEmpty()) {
@@ -52,7 +52,7 @@ public record RequestRow(
         return false;
     }
 
-    /** True when the characters on both sides of the place belong to one number or one word of letters. */
+    /** True if the characters on both sides of the position belong to one number or one word of letters. */
     private static boolean continues(String title, int at) {
         return at > 0 && at < title.length() && inWord(title.charAt(at - 1)) && inWord(title.charAt(at));
     }

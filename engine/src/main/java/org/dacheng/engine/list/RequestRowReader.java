@@ -18,7 +18,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads request lines from rows; what else they show comes from the cache of definitions. */
+/** Reads request rows from query results and completes them from the cache of definitions. */
 @Component
 public class RequestRowReader {
 
@@ -34,13 +34,13 @@ public class RequestRowReader {
         this.access = access;
     }
 
-    /** A line for the submitter, for those with a copy and for those who answer for the process: all of it. */
+    /** Row with all fields, for the submitter, people with a copy and owners of the process. */
     RequestRow whole(ResultSet row, Actor actor, boolean unread) throws SQLException {
         PublishedDefinition process = definitions.get(row.getString("version_id"));
         return read(row, actor, process, process.allFields(), unread);
     }
 
-    /** A line for the holder of a task: what the node hides is not told by the list either. */
+    /** Row for the holder of a task, without the fields that the node hides. */
     public RequestRow atTask(ResultSet row, Actor actor, String nodeId) throws SQLException {
         PublishedDefinition process = definitions.get(row.getString("version_id"));
         VisibleFields visible = access.atTask(actor, process, row.getString("submitter_id"), nodeId);

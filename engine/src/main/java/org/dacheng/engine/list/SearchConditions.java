@@ -7,7 +7,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** A list query under construction: conditions and their values, side by side. */
+/** Builds the conditions of a list query together with their values. */
 public final class SearchConditions {
 
     private static final int MOST = 200;
@@ -21,7 +21,7 @@ public final class SearchConditions {
         return this;
     }
 
-    /** Title or number contain the text, in capitals or not. */
+    /** Adds a condition: title or number contain the text, ignoring case. */
     public SearchConditions containing(@Nullable String text) {
         if (text == null || PlainText.isBlank(text)) {
             return this;
@@ -49,7 +49,7 @@ public final class SearchConditions {
         return params;
     }
 
-    /** @throws InvalidInput when it is not 1 to 200 */
+    /** @throws InvalidInput if the limit is not 1 to 200 */
     public static int limit(int limit) {
         if (limit < 1 || limit > MOST) {
             throw InvalidInput.of("/limit", "engine.list.limit", MOST);
@@ -57,7 +57,11 @@ public final class SearchConditions {
         return limit;
     }
 
-    /** A text filter ends where a column would. @throws InvalidInput when it is longer */
+    /**
+     * Validates a text filter, which may be as long as the searched column.
+     *
+     * @throws InvalidInput if the text is longer
+     */
     public static @Nullable String text(@Nullable String text) {
         if (text != null && PlainText.length(text) > MOST) {
             throw InvalidInput.of("/q", "engine.comment.too-long", MOST);

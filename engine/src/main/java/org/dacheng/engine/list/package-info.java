@@ -1,4 +1,4 @@
-/** Lists of requests on their own rows, page by page. */
+/** Paged lists of requests. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.list;

@@ -5,7 +5,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
-/** A flow that can approve a request although nobody decided, and a package that does not say that it is meant. */
+/** The flow can approve a request without a decision by a person, and the package does not allow it explicitly. */
 public class ApprovalMissing extends InvalidInput {
 
     ApprovalMissing(List<Violation> paths) {

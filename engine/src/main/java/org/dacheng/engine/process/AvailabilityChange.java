@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Who switched a process off or on, and when. */
+/** A record of a process being switched off or on: by whom and when. */
 @Entity
 @Immutable
 @Table(name = "engine_availability_change")

@@ -5,8 +5,8 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.engine.flow.Flow;
 
 /**
- * A package in which nothing is wrong.
+ * A package that passed all checks.
  *
- * @param warnings what was confirmed: paths on which nobody decides
+ * @param warnings explicitly allowed paths on which nobody decides
  */
 record CheckedPackage(ProcessPackage content, ProcessSettings settings, Flow flow, List<Violation> warnings) {}

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of the icons that the program carries. */
+/** The names of the bundled icons. */
 final class IconNames {
 
     static final Set<String> NAMES = read();

@@ -15,7 +15,9 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of a JSON object; what is missing or of another kind becomes the default and a violation. */
+/**
+ * Reads the members of a JSON object; a missing member or one of the wrong type becomes the default and a violation.
+ */
 final class JsonMembers {
 
     private static final int LONGEST_LIST = 1000;
@@ -52,7 +54,7 @@ final class JsonMembers {
                 .orElseGet(() -> Message.of("engine.package.unknown", shown));
     }
 
-    /** A member that has to be an object itself. */
+    /** Reads a member that must be an object. */
     JsonNode object(String name) {
         JsonNode value = object.path(name);
         if (!value.isObject()) {
@@ -66,7 +68,7 @@ final class JsonMembers {
         return object.has(name) ? new JsonMembers(object.path(name), pointer + "/" + name, wrong) : null;
     }
 
-    /** @param otherwise null when it has to be there */
+    /** @param otherwise default for a missing member; null if the member is required */
     LocalText text(String name, @Nullable LocalText otherwise, int maxLength) {
         JsonNode value = object.path(name);
         if (value.isMissingNode() && otherwise != null) {
@@ -152,7 +154,7 @@ final class JsonMembers {
         return value.asInt();
     }
 
-    /** One of the enum's constants by its name in kebab case. */
+    /** Reads an enum constant by its name in kebab case. */
     <E extends Enum<E>> E choice(String name, E otherwise) {
         JsonNode value = object.path(name);
         if (value.isMissingNode()) {

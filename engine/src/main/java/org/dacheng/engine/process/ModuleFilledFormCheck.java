@@ -11,8 +11,8 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormSchema;
 
 /**
- * A form with an answer that only another part of the program gives is filled in by that part alone, so nothing else
- * may be required and nobody is there to choose people.
+ * Checks forms with a field that only another module fills in: that module submits them, so no field that people fill
+ * in may be required and no approver may be chosen by the submitter.
  */
 final class ModuleFilledFormCheck {
 

@@ -5,15 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How requests are numbered: {@code QJ-20260301-0007}.
+ * Format of request numbers such as {@code QJ-20260301-0007}.
  *
- * @param date pattern of the middle part, such as {@code yyyyMMdd}; numbers begin at 1 whenever it changes; empty for
- *     none
- * @param digits at least so many in the last part
+ * @param date pattern of the middle part, such as {@code yyyyMMdd}; counting restarts at 1 whenever it changes; empty
+ *     for none
+ * @param digits minimum number of digits of the last part
  */
 public record Numbering(String prefix, String date, int digits) {
 
-    /** The part that numbers are counted under. */
+    /** The series of a day: numbers are counted separately per series. */
     public String series(LocalDate day) {
         return date.isEmpty() ? prefix : prefix + "-" + day.format(DateTimeFormatter.ofPattern(date, Locale.ROOT));
     }

@@ -3,7 +3,7 @@ package org.dacheng.engine.process;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.RoleKeys;
 
-/** Who sees every request without taking part in it. */
+/** The rights to see every request without taking part in it. */
 public final class OversightRights {
 
     public static boolean ofEverything(Actor actor) {

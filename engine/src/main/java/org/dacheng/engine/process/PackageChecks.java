@@ -15,7 +15,7 @@ import org.dacheng.forms.schema.FormVersions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Holds the three files of a package against their rules and against each other. */
+/** Checks the three files of a package, individually and against each other. */
 @Component
 class PackageChecks {
 
@@ -30,8 +30,8 @@ class PackageChecks {
     }
 
     /**
-     * @throws InvalidInput naming everything that is wrong; without a readable form the others cannot be judged
-     * @throws ApprovalMissing when nothing else is wrong
+     * @throws InvalidInput with all problems; without a readable form the other files are not checked
+     * @throws ApprovalMissing if there is no other problem
      */
     CheckedPackage check(String key, ProcessPackage content, ViolationCollector wrong) {
         FormSchema schema = form(content, wrong);
@@ -71,7 +71,9 @@ class PackageChecks {
         }
     }
 
-    /** A title is read by everybody who has the request, in lists and mails: it may not tell what a node hides. */
+    /**
+     * Every reader of the request sees the title, in lists and mails, so it must not contain fields that a node hides.
+     */
     private static void checkTitleHidesNothing(
             ProcessSettings settings, FormSchema schema, Flow flow, ViolationCollector wrong) {
         for (String field : TitlePlaceholders.names(settings.title())) {

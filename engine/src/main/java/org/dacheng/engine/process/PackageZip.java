@@ -14,7 +14,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Unpacks a process package under limits: a few kilobytes of zip can hold gigabytes. */
+/** Unpacks a zipped process package with size limits, because a few kilobytes of zip can contain gigabytes. */
 final class PackageZip {
 
     private static final int MAX_ENTRIES = 100;
@@ -61,7 +61,7 @@ final class PackageZip {
         return found;
     }
 
-    /** Takes a file at the top or in a folder of the top; two of one name are refused. */
+    /** Keeps a file at the top level or in a top-level folder; refuses duplicate names. */
     private static void keep(ZipEntry entry, byte[] content, Map<String, byte[]> found) {
         String[] path = entry.getName().split("/");
         String name = path[path.length - 1];

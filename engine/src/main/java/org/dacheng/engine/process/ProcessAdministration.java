@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows designers what is published, and switches processes off and on. */
+/** Lists published processes for HR designers, and switches processes off and on. */
 @Service
 public class ProcessAdministration {
 
-    /** Statuses of requests that are not over. */
+    /** Statuses of requests that have not ended. */
     private static final List<String> OPEN = List.of("RUNNING", "RETURNED");
 
     private final EntityManager entities;
@@ -42,7 +42,7 @@ public class ProcessAdministration {
     }
 
     /**
-     * Every published process, by group and name.
+     * Returns every published process, by group and name.
      *
      * @throws NotAllowed without the HR designer's right
      */
@@ -66,9 +66,9 @@ public class ProcessAdministration {
     }
 
     /**
-     * Nobody can start the process any more; requests on their way go on. Once more changes nothing.
+     * Switches a process off: nobody can start it any more; running requests continue. Idempotent.
      *
-     * @throws NotFound when there is no such process
+     * @throws NotFound if there is no such process
      * @throws NotAllowed without the HR designer's right
      */
     @Transactional
@@ -76,7 +76,7 @@ public class ProcessAdministration {
         change(actor, key, false);
     }
 
-    /** The opposite of {@link #switchOff}. */
+    /** Switches a process on again, see {@link #switchOff}. */
     @Transactional
     public void switchOn(Actor actor, String key) {
         change(actor, key, true);
@@ -125,7 +125,7 @@ public class ProcessAdministration {
         static final Publication UNKNOWN = new Publication("", Instant.EPOCH);
     }
 
-    /** Of the newest versions, by id. */
+    /** Publications of the newest versions, by version id. */
     private Map<String, Publication> publications() {
         return entities
                 .createQuery(
@@ -138,7 +138,7 @@ public class ProcessAdministration {
                         row -> (String) row[0], row -> new Publication((String) row[1], (Instant) row[2])));
     }
 
-    /** By process. */
+    /** The last change of availability, by process. */
     private Map<String, AvailabilityChange> lastChanges() {
         return entities
                 .createQuery(
@@ -150,7 +150,7 @@ public class ProcessAdministration {
                 .collect(Collectors.toMap(AvailabilityChange::processId, Function.identity()));
     }
 
-    /** Requests on their way, by process. */
+    /** Number of open requests, by process. */
     private Map<String, Long> running() {
         Map<String, Long> running = new HashMap<>();
         jdbc.sql("select process_id, count(*) from engine_request where status in (:open) group by process_id")

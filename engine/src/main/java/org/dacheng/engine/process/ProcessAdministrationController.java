@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page on which designers see every process and switch it off or on. */
+/** The page where HR designers see every process and switch it off or on. */
 @Controller
 @RequestMapping("/admin/processes")
 class ProcessAdministrationController {
@@ -58,7 +58,7 @@ class ProcessAdministrationController {
         return definitions.newest(key).map(PublishedDefinition::name).orElse(LocalText.same(key));
     }
 
-    /** Those who published or switched, by id. */
+    /** People who published or switched a process, by id. */
     private Map<String, PersonView> named(List<ProcessOverview> processes) {
         return processes.stream()
                 .flatMap(process -> Stream.of(process.publishedBy(), process.changedBy()))

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** REST endpoints to switch a process off and on. */
+/** REST endpoints for switching a process off and on. */
 @RestController
 @RequestMapping("/api/v1/processes/{key}/availability")
 @Tag(name = "Processes")
@@ -33,7 +33,7 @@ class ProcessAvailabilityApi {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Switch a process off: nobody can start it, requests on their way go on",
+            summary = "Switch a process off: nobody can start it, running requests continue",
             operationId = "switchProcessOff")
     void switchOff(Actor actor, @PathVariable String key) {
         administration.switchOff(actor, key);

@@ -5,12 +5,12 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published process as its designers see it.
+ * A published process as shown to HR designers.
  *
  * @param version number of the newest version, from 1
- * @param available false when it is switched off: nobody can start it
- * @param changedBy id of the person who switched it off or on last; null when nobody did
- * @param running requests on their way, those returned to their submitters included
+ * @param available false if it is switched off: nobody can start it
+ * @param changedBy id of the person who switched it off or on last; null if nobody did
+ * @param running number of open requests, including those returned to their submitters
  */
 public record ProcessOverview(
         String key,

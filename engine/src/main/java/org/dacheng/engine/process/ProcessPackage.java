@@ -11,8 +11,8 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 
 /**
- * A process as files: what {@code PUT /api/v1/process-packages/{key}} takes, as a zip of a folder or one JSON object
- * with the same members.
+ * A process as files, the body of {@code PUT /api/v1/process-packages/{key}}: a zipped folder, or one JSON object with
+ * the same members.
  *
  * @param process {@code process.json}: name, description, group, icon, who may start, owners, numbering, title, summary
  * @param form {@code form.json}: form schema
@@ -21,8 +21,8 @@ import org.dacheng.base.text.Message;
 public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
 
     /**
-     * @param zip {@code process.json}, {@code form.json}, {@code flow.json} at its top or in its only folder
-     * @throws InvalidInput when it is no such zip, or too big when unpacked
+     * @param zip {@code process.json}, {@code form.json}, {@code flow.json} at its top level or in its only folder
+     * @throws InvalidInput if it is not such a zip, or is too large when unpacked
      */
     public static ProcessPackage fromZip(InputStream zip) {
         return PackageZip.read(zip);
@@ -30,7 +30,7 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
 
     /**
      * @param json one object with the members {@code process}, {@code form} and {@code flow}, in UTF-8
-     * @throws InvalidInput when it is no such object
+     * @throws InvalidInput if it is not such an object
      */
     public static ProcessPackage fromJson(byte[] json) {
         ViolationCollector wrong = new ViolationCollector();

@@ -8,7 +8,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
-/** Takes packages in: checks everything, compiles the flow, deploys it, publishes the next version. */
+/** Publishes process packages: checks the package, compiles and deploys the flow, and publishes the next version. */
 @Service
 public class ProcessPackages {
 
@@ -23,10 +23,10 @@ public class ProcessPackages {
     }
 
     /**
-     * @return the published version; the same content as the newest version gives that version again
+     * @return the published version; the newest version if its content is the same
      * @throws InvalidInput with pointers such as {@code /flow/nodes/2/branches/0/when}
-     * @throws ApprovalMissing when a request could be approved although nobody decides, and the package does not allow
-     *     it
+     * @throws ApprovalMissing if a request could be approved without a decision by a person, and the package does not
+     *     allow it
      * @throws NotAllowed without the HR designer's right
      */
     public PublishedPackage publish(Actor actor, String key, ProcessPackage content) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes process packages from programs. */
+/** REST endpoints for publishing process packages. */
 @RestController
 @RequestMapping("/api/v1/process-packages/{key}")
 @Tag(name = "Process packages")
@@ -57,12 +57,12 @@ class ProcessPackagesApi {
         return new PublishedJson(published.process(), warnings);
     }
 
-    /** The version that holds the package now, and what its designer should know. */
+    /** The published version, with warnings for its designer. */
     record PublishedJson(@JsonUnwrapped ProcessView process, List<Warning> warnings) {}
 
     /** @param pointer JSON pointer into the package */
     record Warning(String pointer, String detail) {}
 
-    /** The three files of a package as members: what the body of {@link #put} is. */
+    /** The body of {@link #put}: the three files of a package as members. */
     record PackageJson(JsonNode process, JsonNode form, JsonNode flow) {}
 }

@@ -12,7 +12,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a checked package the newest version, in one transaction with form and engine. */
+/** Stores a checked package as the newest version, in one transaction with its form and engine definition. */
 @Component
 class ProcessPublisher {
 
@@ -65,7 +65,7 @@ class ProcessPublisher {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** The row that two who publish at once have to pass one after the other. */
+    /** Locks the row of the process, so that concurrent publications run one after another. */
     private PublishedProcess lock(String key) {
         PublishedProcess known = entities.find(PublishedProcess.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {

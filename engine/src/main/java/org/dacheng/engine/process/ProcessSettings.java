@@ -5,9 +5,9 @@ import java.util.List;
 import org.dacheng.base.text.LocalText;
 
 /**
- * What {@code process.json} says.
+ * The settings in {@code process.json}.
  *
- * @param owners ids of the people who answer for the process
+ * @param owners ids of the owners of the process
  * @param title pattern with {@code {field}}, {@code {field.part}}, {@code {submitter}} and {@code {process}}
  * @param summary keys of the fields that lists show
  * @param allowWithoutApproval confirms that a request may be approved on a path on which nobody decides
@@ -26,10 +26,10 @@ public record ProcessSettings(
         boolean batchApproval,
         boolean allowWithoutApproval) {
 
-    /** Title of a request where the process names none, or where the places of its title are all empty. */
+    /** Default title of a request, used if the process defines none or if all placeholders of its title are empty. */
     public static final LocalText USUAL_TITLE = new LocalText("{submitter}的{process}", "{submitter}: {process}");
 
-    /** Until when the submitter may take his request back. */
+    /** Until when submitters may withdraw their requests. */
     public enum Withdraw {
         @JsonProperty("any-time")
         ANY_TIME,

@@ -22,7 +22,7 @@ import org.dacheng.people.person.RoleView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code process.json} and collects everything that is wrong with it. */
+/** Reads {@code process.json} and collects all problems. */
 @Component
 class ProcessSettingsReader {
 
@@ -50,7 +50,10 @@ class ProcessSettingsReader {
         this.departments = departments;
     }
 
-    /** The settings of a version that was checked when it was published; people may have left since. */
+    /**
+     * Reads the settings of a published version without checks; they were checked on publication, and people may have
+     * left since.
+     */
     static ProcessSettings stored(JsonNode json, String key) {
         return settings(new JsonMembers(json, "/process", new ViolationCollector()), key);
     }
@@ -117,7 +120,7 @@ class ProcessSettingsReader {
                 .orElseGet(() -> Message.of("engine.package.no-icon", name));
     }
 
-    /** Everybody is an employee, though nobody is listed as one. */
+    /** Keys of all roles, plus the employee role, which everyone has implicitly. */
     private Set<String> roles() {
         return Stream.concat(
                         Stream.of(RoleKeys.EMPLOYEE), people.roles().stream().map(RoleView::id))

@@ -4,7 +4,7 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 
-/** A process that cannot be started, although the actor might: it is switched off. Status 409. */
+/** The process is switched off, so the actor cannot start it despite having the right. Status 409. */
 public class ProcessSwitchedOff extends Failure {
 
     ProcessSwitchedOff(LocalText name) {

@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A version as it was published, with the files it came from. */
+/** A published version of a process, with its source files. */
 @Entity
 @Immutable
 @Table(name = "engine_process_version")
@@ -54,7 +54,7 @@ class ProcessVersion {
         publishedAt = at;
     }
 
-    /** What publishing made of a package. */
+    /** The results of publishing a package. */
     record Built(String bpmn, String formVersionId, String definitionId) {}
 
     String id() {

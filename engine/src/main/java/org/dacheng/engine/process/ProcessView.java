@@ -3,11 +3,11 @@ package org.dacheng.engine.process;
 import org.dacheng.base.text.LocalText;
 
 /**
- * A process as a person who may start it sees it.
+ * A process as shown to people who may start it.
  *
  * @param key stable key, such as {@code leave}
- * @param group heading under which it stands
- * @param icon name of an icon of the kit
+ * @param group heading it is listed under
+ * @param icon name of a bundled icon
  * @param version number of the published version, from 1
  * @param formVersionId version of its form
  */

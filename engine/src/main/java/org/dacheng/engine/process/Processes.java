@@ -35,7 +35,7 @@ public class Processes {
                 .toList();
     }
 
-    /** The {@link #startable(Actor)} and those that the actor could start if they were not switched off. */
+    /** Processes that the actor has the right to start: the {@link #startable(Actor)} ones and those switched off. */
     public List<ProcessView> permitted(Actor actor) {
         Collator collator = Collator.getInstance(actor.locale());
         PersonView person = people.get(actor.personId());
@@ -48,7 +48,7 @@ public class Processes {
                 .toList();
     }
 
-    /** Those among the {@link #startable(Actor)} whose form a person can fill in, in the same order. */
+    /** The {@link #startable(Actor)} processes whose form a person can fill in, in the same order. */
     public List<ProcessView> offered(Actor actor) {
         Set<String> byProgram = definitions.newest().stream()
                 .filter(definition -> definition.schema().values().stream()
@@ -61,8 +61,10 @@ public class Processes {
     }
 
     /**
-     * @throws NotFound when there is none, or the actor may not start it
-     * @throws ProcessSwitchedOff when nobody can start it at present
+     * Returns a process that the actor may start.
+     *
+     * @throws NotFound if there is no such process, or the actor may not start it
+     * @throws ProcessSwitchedOff if the process is switched off
      */
     public ProcessView startable(Actor actor, String key) {
         return definition(actor, key).view();
@@ -71,8 +73,8 @@ public class Processes {
     /**
      * The newest version of a process that the actor may start.
      *
-     * @throws NotFound when there is none, or the actor may not start it
-     * @throws ProcessSwitchedOff when nobody can start it at present
+     * @throws NotFound if there is no such process, or the actor may not start it
+     * @throws ProcessSwitchedOff if the process is switched off
      */
     public PublishedDefinition definition(Actor actor, String key) {
         PublishedDefinition process = permitted(actor, key);
@@ -83,9 +85,9 @@ public class Processes {
     }
 
     /**
-     * Like {@link #definition}, also of a process that is switched off.
+     * Like {@link #definition}, but also returns a process that is switched off.
      *
-     * @throws NotFound when there is none, or it is not for the actor to start
+     * @throws NotFound if there is no such process, or the actor may not start it
      */
     public PublishedDefinition permitted(Actor actor, String key) {
         PersonView person = people.get(actor.personId());
@@ -96,7 +98,8 @@ public class Processes {
     }
 
     /**
-     * Processes whose requests the actor may see all of: his own as owner, or every one as auditor or administrator.
+     * Processes of which the actor may see every request: those the actor owns, or all processes for auditors and
+     * administrators.
      */
     public List<ProcessView> overseen(Actor actor) {
         boolean everything = OversightRights.ofEverything(actor);

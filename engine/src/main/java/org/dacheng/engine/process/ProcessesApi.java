@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells programs which processes the actor may start and what they ask. */
+/** REST endpoints for the processes that the actor may start. */
 @RestController
 @RequestMapping("/api/v1/processes")
 @Tag(name = "Processes")
@@ -39,6 +39,6 @@ class ProcessesApi {
         return new ProcessWithForm(process, forms.get(process.formVersionId()).json());
     }
 
-    /** A process and what it asks. */
+    /** A process and the schema of its form. */
     record ProcessWithForm(@JsonUnwrapped ProcessView process, JsonNode form) {}
 }

@@ -12,11 +12,11 @@ import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published version of a process, parsed. It never changes, so it is read once and shared.
+ * A parsed published version of a process. Immutable, so it is read once and shared.
  *
  * @param versionId id of the version
- * @param definitionId what the engine runs
- * @param conditions by id of the condition's branch
+ * @param definitionId id of the engine's process definition
+ * @param conditions conditions by id of their branch
  */
 public record PublishedDefinition(
         String versionId,
@@ -33,7 +33,7 @@ public record PublishedDefinition(
         return settings.name();
     }
 
-    /** Name of the node, in words also for the implied start. */
+    /** Name of the node; the implied start has a name as well. */
     public LocalText nodeName(String nodeId) {
         if (nodeId.equals(Flow.START)) {
             return new LocalText("提交人", "Submitter");
@@ -41,29 +41,29 @@ public record PublishedDefinition(
         return flow.find(nodeId).map(node -> node.name()).orElse(LocalText.same(nodeId));
     }
 
-    /** The approval of this id; null for the submitter's own place. */
+    /** The approval with this id; null for the submitter's own node. */
     public @Nullable ApprovalNode approval(String nodeId) {
         return nodeId.equals(Flow.START) ? null : flow.approval(nodeId);
     }
 
-    /** What people know the fields of the form by. */
+    /** Labels of the form's fields, by key. */
     public Map<String, LocalText> labels() {
         Map<String, LocalText> labels = new HashMap<>();
         schema.values().forEach(field -> labels.put(field.key(), field.label()));
         return labels;
     }
 
-    /** For the submitter and for those who answer for the whole. */
+    /** All fields, for the submitter and for people who see the whole request. */
     public VisibleFields allFields() {
         return VisibleFields.all(schema);
     }
 
-    /** For those who sit at one of these nodes. */
+    /** Fields visible to people with a task at one of these nodes. */
     public VisibleFields fieldsAt(Collection<String> nodeIds) {
         return VisibleFields.at(schema, flow, nodeIds);
     }
 
-    /** Those that no node hides. */
+    /** Fields that no node hides. */
     public VisibleFields fieldsForEverybody() {
         return VisibleFields.everywhere(schema, flow);
     }

@@ -21,7 +21,7 @@ import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormVersions;
 import org.springframework.stereotype.Component;
 
-/** Gives published versions, parsed: versions never change, so each is read once. */
+/** Reads and caches parsed published versions; versions never change, so each is read once. */
 @Component
 public class PublishedDefinitions {
 
@@ -60,7 +60,7 @@ public class PublishedDefinitions {
                 .toList();
     }
 
-    /** False for a process that is switched off, and for one that does not exist. */
+    /** True if the process exists and is not switched off. */
     public boolean available(String key) {
         Newest known = newest.get().get(key);
         return known != null && known.available();
@@ -79,7 +79,7 @@ public class PublishedDefinitions {
                 .toList();
     }
 
-    /** Keys of the processes that the person answers for. */
+    /** Keys of the processes that the person owns. */
     public List<String> ownedBy(String personId) {
         return newest().stream()
                 .filter(definition -> definition.settings().owners().contains(personId))
@@ -87,7 +87,7 @@ public class PublishedDefinitions {
                 .toList();
     }
 
-    /** BPMN 2.0 XML of a version, names in the language. */
+    /** BPMN 2.0 XML of a version, with names in the given language. */
     public String bpmn(String versionId, Locale locale) {
         PublishedDefinition process = get(versionId);
         return FlowCompiler.compile(process.key(), process.name(), process.flow(), locale);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.dacheng.base.failure.Violation;
 
 /**
- * What came of a package.
+ * The result of publishing a package.
  *
- * @param warnings what its designer should know, each at its place: paths on which nobody decides
+ * @param warnings warnings for the designer, each with its pointer: paths on which nobody decides
  */
 public record PublishedPackage(ProcessView process, List<Violation> warnings) {}

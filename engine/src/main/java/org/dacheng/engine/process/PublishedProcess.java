@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A process and its newest version. Its row is the lock under which it is published. */
+/** A process and its newest version. Publishing locks its row. */
 @Entity
 @Table(name = "engine_process")
 class PublishedProcess {
@@ -30,7 +30,7 @@ class PublishedProcess {
         return id;
     }
 
-    /** False when nobody can start it. */
+    /** False if the process is switched off. */
     boolean available() {
         return available;
     }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists what was published, for programs of designers. */
+/** REST endpoint that lists published processes for HR designers. */
 @RestController
 @RequestMapping("/api/v1/process-packages")
 @Tag(name = "Process packages")
@@ -22,7 +22,7 @@ class PublishedProcessesApi {
 
     @GetMapping
     @Operation(
-            summary = "Every published process, switched off or on, with its requests on their way",
+            summary = "Every published process, switched off or on, with the number of its open requests",
             operationId = "listPublishedProcesses")
     List<ProcessOverview> list(Actor actor) {
         return administration.all(actor);

@@ -17,8 +17,8 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainTextJsonFactory;
 
 /**
- * Reads the JSON of a package: plain text in UTF-8, one object, no member twice, nothing behind its end, bounded depth
- * and numbers.
+ * Strict parser for the JSON of a package: UTF-8, one object, no duplicate members, nothing after its end, bounded
+ * depth and number sizes.
  */
 final class StrictJson {
 
@@ -28,9 +28,9 @@ final class StrictJson {
     private static final ObjectMapper STRICT = mapper();
 
     /**
-     * @param what the file, in words or by its name
-     * @param pointer where to say what is wrong
-     * @return null node after something was wrong
+     * @param what name of the file, for messages
+     * @param pointer pointer for violations
+     * @return a null node if the content is invalid
      */
     static JsonNode object(Object what, byte[] content, String pointer, ViolationCollector wrong) {
         try {

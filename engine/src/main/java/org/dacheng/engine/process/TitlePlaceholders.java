@@ -12,13 +12,13 @@ import org.dacheng.forms.schema.FieldInfo;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code {…}} places of a title. */
+/** The {@code {…}} placeholders of a title. */
 public final class TitlePlaceholders {
 
-    /** Stands for the submitter's name. */
+    /** Placeholder for the submitter's name. */
     public static final String SUBMITTER = "submitter";
 
-    /** Stands for the name of the process. */
+    /** Placeholder for the name of the process. */
     public static final String PROCESS = "process";
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}.]*)(?:\\.([^{}]*))?}");
@@ -28,7 +28,7 @@ public final class TitlePlaceholders {
 
     private static final Set<String> PARTS_OF_A_RANGE = Set.of("from", "to", "days", LENGTH);
 
-    /** @param value gives the text for name and part; the part is null where none is written */
+    /** @param value returns the text for name and part; the part is null if the placeholder has none */
     public static String fill(String pattern, BiFunction<String, @Nullable String, String> value) {
         return PLACE.matcher(pattern)
                 .replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1), place.group(2))));
@@ -57,7 +57,7 @@ public final class TitlePlaceholders {
         return part == null || (field.type().equals("dateRange") && PARTS_OF_A_RANGE.contains(part));
     }
 
-    /** Names of the fields that the pattern shows. */
+    /** Names of the placeholders in the pattern. */
     static Set<String> names(LocalText pattern) {
         return PLACE.matcher(pattern.zh() + pattern.en())
                 .results()

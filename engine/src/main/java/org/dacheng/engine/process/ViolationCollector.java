@@ -6,7 +6,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
-/** Collects what is wrong, so that all of it is said at once. */
+/** Collects violations, so that all of them are reported at once. */
 final class ViolationCollector {
 
     private final List<Violation> violations = new ArrayList<>();
@@ -15,7 +15,7 @@ final class ViolationCollector {
         violations.add(new Violation(pointer, text));
     }
 
-    /** @param below where the pointers of the failure begin: {@code /form} */
+    /** @param below prefix for the pointers of the failure, such as {@code /form} */
     void add(InvalidInput failure, String below) {
         for (Violation violation : failure.violations()) {
             String pointer = violation.pointer();

@@ -4,12 +4,12 @@ import java.util.List;
 import org.dacheng.people.person.PersonView;
 
 /**
- * Who may start a process: everyone, or anyone who is named, holds one of the roles, or belongs to one of the
- * departments or a department below.
+ * Who may start a process: everyone, or people who are named, hold one of the roles, or belong to one of the
+ * departments or their sub-departments.
  */
 public record WhoMayStart(boolean everyone, List<String> roles, List<String> departments, List<String> people) {
 
-    /** @param departmentsOf his departments and all above them */
+    /** @param departmentsOf the person's departments and all their parents */
     boolean includes(PersonView person, List<String> departmentsOf) {
         return everyone
                 || people.contains(person.id())

@@ -1,4 +1,4 @@
-/** Processes: what people can start; published versions and the packages they come from. */
+/** Processes, their published versions and the packages they come from. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.process;

@@ -2,5 +2,5 @@ package org.dacheng.engine.request;
 
 import org.jspecify.annotations.Nullable;
 
-/** A body that holds nothing but a comment. */
+/** A request body that contains only a comment. */
 public record CommentBody(@Nullable String comment) {}

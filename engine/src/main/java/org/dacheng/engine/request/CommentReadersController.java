@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the writer of a comment which of the people in it would get to read the request by it. */
+/** Reports which of the people mentioned in a comment would gain read access to the request. */
 @RestController
 @RequestMapping("/requests/{id}/readers")
 class CommentReadersController {
@@ -24,8 +24,8 @@ class CommentReadersController {
     }
 
     /**
-     * @param person ids of people, at most 50 are looked at
-     * @return names of those who may not read the request now, in the order of the ids
+     * @param person ids of people; at most 50 are checked
+     * @return names of the people who cannot read the request now, in the order of the ids
      */
     @GetMapping
     List<String> withoutAccess(

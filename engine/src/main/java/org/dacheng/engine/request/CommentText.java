@@ -5,12 +5,12 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What people write beside a decision. */
+/** Normalises and checks comments. */
 public final class CommentText {
 
     private static final int MOST = 2000;
 
-    /** @return the comment without blanks around it, null when nothing is left */
+    /** @return the comment without surrounding white space, null if it is empty */
     public static @Nullable String comment(@Nullable String text) {
         return text == null || PlainText.isBlank(text) ? null : bounded(PlainText.lines(text), "/comment");
     }

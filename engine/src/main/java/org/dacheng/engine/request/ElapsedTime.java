@@ -3,7 +3,7 @@ package org.dacheng.engine.request;
 import java.time.Duration;
 import org.dacheng.base.text.Message;
 
-/** A length of time as people say it: in the largest unit that fits. */
+/** A duration shown in the largest unit that fits. */
 record ElapsedTime(Duration time) {
 
     public Message text() {

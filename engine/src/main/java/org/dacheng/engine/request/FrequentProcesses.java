@@ -11,7 +11,7 @@ import org.dacheng.engine.process.Processes;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Remembers what a person starts often, so that it stands first. */
+/** Finds the processes that a person starts often. */
 @Component
 public class FrequentProcesses {
 
@@ -25,7 +25,10 @@ public class FrequentProcesses {
         this.requests = requests;
     }
 
-    /** Offered processes among the actor's last requests, most often started first; equal ones by the latest. */
+    /**
+     * Processes of the actor's last requests that are still offered, most frequent first; ties are ordered by the
+     * latest start.
+     */
     public List<ProcessView> of(Actor actor, int most) {
         Map<String, Integer> times = new LinkedHashMap<>();
         RequestQuery lately = new RequestQuery(RequestList.STARTED, null, null, null, LOOKED_AT, null);

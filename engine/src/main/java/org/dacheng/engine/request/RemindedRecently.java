@@ -3,7 +3,7 @@ package org.dacheng.engine.request;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** It was urged a moment ago. Status 429. */
+/** The request was urged a moment ago. Status 429. */
 public class RemindedRecently extends Failure {
 
     public RemindedRecently(long minutes) {

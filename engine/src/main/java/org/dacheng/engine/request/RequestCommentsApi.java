@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs comment on a request and urge those who have it. */
+/** REST endpoints for commenting on a request and urging the people with open tasks. */
 @RestController
 @RequestMapping("/api/v1/requests/{id}")
 @Tag(name = "Requests")
@@ -27,19 +27,19 @@ class RequestCommentsApi {
 
     @PostMapping("/comments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Comment; @person-id mentions tell that person and let him read the request")
+    @Operation(summary = "Comment; @person-id mentions notify that person and give them read access to the request")
     void comment(Actor actor, @PathVariable String id, @RequestBody @Valid Comment body) {
         requests.comment(actor, id, body.comment());
     }
 
     @PostMapping("/reminders")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Urge those who have my request; at most once in ten minutes")
+    @Operation(summary = "Urge the people with open tasks of my request; at most once in ten minutes")
     void remind(Actor actor, @PathVariable String id) {
         requests.remind(actor, id);
     }
 
-    /** What is said. */
+    /** Body of a comment call. */
     record Comment(
             @NotBlank(message = "{engine.api.comment}") String comment) {}
 }

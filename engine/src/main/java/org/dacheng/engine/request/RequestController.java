@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Shows a request, and lets people do with it what is not a decision. */
+/** The page of a request, and its operations other than decisions. */
 @Controller
 @RequestMapping("/requests/{id}")
 class RequestController {
@@ -62,7 +62,7 @@ class RequestController {
         return told(reply, id, "engine.request.withdrawn", () -> requests.withdraw(reply.actor(), id, comment));
     }
 
-    /** What is wrong with a comment is said at its box, with what was written still in it. */
+    /** Shows violations of a comment at its input, which keeps the typed text. */
     @PostMapping("/comments")
     String comment(PageReply reply, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
         try {
@@ -86,7 +86,7 @@ class RequestController {
         return told(reply, id, "engine.request.reminded", () -> requests.remind(reply.actor(), id));
     }
 
-    /** Back to the page with what happened; a refusal is told there too, where the person stands. */
+    /** Runs the step and returns to the page with its result; a failure is shown on that page too. */
     private static String told(PageReply reply, String id, String done, Runnable step) {
         try {
             step.run();

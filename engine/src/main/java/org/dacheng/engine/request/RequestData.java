@@ -6,11 +6,11 @@ import org.dacheng.engine.state.RequestStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as figures read it.
+ * Data of a request for reports.
  *
  * @param versionId version of the process it runs on
- * @param departmentId main department of the submitter when he submitted
- * @param endedAt null until it is approved, refused or withdrawn
+ * @param departmentId main department of the submitter at the time of submission
+ * @param endedAt null until the request is approved, refused or withdrawn
  * @param data canonical answers by field key
  */
 public record RequestData(

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads requests for figures, out of the work rows alone. It is for the program: who asks is not looked at, except
- * where a method takes him.
+ * Reads requests for reports from the request rows. For internal use: access rights are not checked, except by methods
+ * that take an actor.
  */
 @Service
 public class RequestDataReader {
@@ -36,14 +36,14 @@ public class RequestDataReader {
         this.definitions = definitions;
     }
 
-    /** How a request is called. */
+    /** Number and title of a request. */
     public record Named(String id, String number, LocalText title) {}
 
     /**
-     * Requests of a process in the order of their ids, those that were submitted before the end of a time and had not
-     * ended when it began.
+     * Requests of a process that were open at some time between {@code from} and {@code until}: submitted before the
+     * end and not ended before the start. Ordered by id.
      *
-     * @param after id of the last one read before, null at the beginning
+     * @param after id of the last request of the previous page, null for the first page
      */
     public List<RequestData> page(String process, Instant from, Instant until, @Nullable String after, int limit) {
         return jdbc.sql(COLUMNS + " where process_id = :process and id > :after and submitted_at < :until"
@@ -57,7 +57,7 @@ public class RequestDataReader {
                 .list();
     }
 
-    /** As many of these as there are, in no order. */
+    /** Returns the requests that exist among these ids, in no particular order. */
     public List<RequestData> find(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -67,7 +67,7 @@ public class RequestDataReader {
                         .list();
     }
 
-    /** Those among the requests that the actor may open, by id; one statement. */
+    /** Returns the requests that the actor may open, by id; uses one statement. */
     public Map<String, Named> readable(Actor actor, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();

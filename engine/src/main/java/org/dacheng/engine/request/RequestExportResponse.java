@@ -10,7 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Answers a list as a workbook, for the page and for programs alike. */
+/** Sends a list as a workbook, for both the page and the API. */
 @Component
 class RequestExportResponse {
 

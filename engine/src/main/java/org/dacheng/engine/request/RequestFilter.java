@@ -9,7 +9,7 @@ import org.dacheng.engine.state.RequestStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The address line of a list, as typed; what it does not understand counts as not given. */
+/** Filter of a list from the query parameters of its page; invalid values are ignored. */
 record RequestFilter(
         @Nullable String view,
         @Nullable String process,
@@ -39,7 +39,7 @@ record RequestFilter(
         return list().name().toLowerCase(Locale.ROOT);
     }
 
-    /** True when it shows less than the whole list. */
+    /** True if it shows less than the whole list. */
     public boolean narrows() {
         return text(process) != null || text(status) != null || text(q) != null;
     }

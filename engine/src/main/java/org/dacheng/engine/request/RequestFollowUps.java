@@ -25,7 +25,7 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What can be done with a request besides submitting and deciding it. */
+/** Operations on a request other than submitting and deciding it. */
 @Component
 class RequestFollowUps {
 
@@ -63,7 +63,7 @@ class RequestFollowUps {
                 mentioned));
     }
 
-    /** Written down with the comment: whom it let read the request. */
+    /** Recorded with the comment: the people who gained read access by it. */
     private static @Nullable Message admitted(List<PersonView> people) {
         if (people.isEmpty()) {
             return null;
@@ -98,7 +98,10 @@ class RequestFollowUps {
         end(step, comment, request.submitterId());
     }
 
-    /** No matter who does it, and whatever the process says of withdrawing; what is over stays as it is. */
+    /**
+     * Ends the request regardless of the actor and of the process's withdrawal setting; an ended request is left
+     * unchanged.
+     */
     void callOff(RequestStep step) {
         RequestStatus status = step.request().status();
         if (status == RequestStatus.RUNNING || status == RequestStatus.RETURNED) {
@@ -106,7 +109,7 @@ class RequestFollowUps {
         }
     }
 
-    /** Tells those who had it, and the submitter when another took it back. */
+    /** Notifies the people who had open tasks, and the submitter if another person ended the request. */
     private void end(RequestStep step, @Nullable String comment, String by) {
         Request request = step.request();
         List<String> concerned = Stream.concat(request.progress().people().stream(), Stream.of(request.submitterId()))
@@ -123,7 +126,7 @@ class RequestFollowUps {
         step.tell(new RequestWithdrawn(step.ref(), step.actor().personId(), concerned, comment));
     }
 
-    /** Who may not even see it gets no other answer than for one that does not exist. */
+    /** People who may not see the request get the same answer as for a request that does not exist. */
     private static void mustBeSubmitter(RequestStep step) {
         if (!step.actor().personId().equals(step.request().submitterId())) {
             throw new NotAllowed(Message.of("engine.request.submitter-only"));

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Fills the model of {@code engine/request}; whatever ends on the page of a request shows it by this. */
+/** Fills the model of {@code engine/request}; used by every handler that ends on the page of a request. */
 @Component
 public class RequestPage {
 
-    /** What is wrong here is said at the field itself, not above the page. */
+    /** Pointers whose violations are shown at their field instead of above the page. */
     private static final Set<String> AT_THEIR_PLACE = Set.of("/comment", "/person");
 
     private final Requests requests;
@@ -49,12 +49,12 @@ public class RequestPage {
         this.drafts = drafts;
     }
 
-    /** @throws org.dacheng.base.failure.NotFound when the actor may not see it */
+    /** @throws org.dacheng.base.failure.NotFound if the actor may not see it */
     public void show(PageReply reply, String id) {
         show(reply, id, null);
     }
 
-    /** @param wanted which of several drafts of a decision to show; null for the newest */
+    /** @param wanted id of one of several drafts of a decision; null for the newest */
     void show(PageReply reply, String id, @Nullable String wanted) {
         RequestView request = requests.get(reply.actor(), id);
         OpenedDraft opened = drafts.open(reply.actor(), place(request), wanted);
@@ -74,7 +74,7 @@ public class RequestPage {
         fill(reply, request, request.data(), List.of(), FormMode.PRINT);
     }
 
-    /** A decision and what is typed for it belong to the task; anyone who has none may still comment. */
+    /** The draft of a decision belongs to the task; people without a task may still comment. */
     private static String place(RequestView request) {
         RequestView.OpenTask mine = request.mine();
         return mine == null || mine.resubmission() ? "comment:" + request.id() : "task:" + mine.id();
@@ -84,7 +84,7 @@ public class RequestPage {
         return edits(request) ? answers.read(versions.get(request.formVersionId()), parameters) : request.data();
     }
 
-    /** The page once more after a decision was refused, with everything as it was typed. */
+    /** Shows the page again after a decision failed, with all input as typed. */
     public void refused(
             PageReply reply, String id, MultiValueMap<String, String> parameters, List<Violation> violations) {
         RequestView request = requests.get(reply.actor(), id);
@@ -110,7 +110,7 @@ public class RequestPage {
                 .orElse(null);
     }
 
-    /** Answers posted with a decision; empty when its node lets nothing be edited. */
+    /** Answers posted with a decision; empty if no field is editable at its node. */
     public Map<String, @Nullable Object> posted(
             Actor actor, String requestId, MultiValueMap<String, String> parameters) {
         RequestView request = requests.get(actor, requestId);

@@ -18,17 +18,17 @@ import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's timeline as it is read: what happened, who has it, what is expected next.
+ * A request's timeline as shown on its page: past entries, current tasks and expected steps.
  *
- * @param past what people and the program did; assignments are not told, they show in {@code now} and in how long
+ * @param past entries of people and of the program; assignments are left out, they show in {@code now} and in how long
  *     decisions took
- * @param way for the diagram
- * @param stations the way through the flow as a plain list: what the diagram shows, for those who read it otherwise
+ * @param way state of the nodes, for the diagram
+ * @param stations the path through the flow as a list, an accessible alternative to the diagram
  */
 public record RequestTimelineView(
         List<Past> past, List<Now> now, List<ExpectedStep> next, Way way, List<Station> stations) {
 
-    /** @param took how long the task had waited; null where nothing waited */
+    /** @param took how long the task had waited; null if nothing waited */
     record Past(TimelineEntry entry, @Nullable ElapsedTime took) {}
 
     /** A node that waits. */
@@ -38,10 +38,10 @@ public record RequestTimelineView(
             @Nullable Message why) {}
 
     /**
-     * How far the nodes are, by their ids.
+     * Ids of the nodes by their state.
      *
-     * @param refused where the request was refused
-     * @param stopped those that were still waiting when it ended
+     * @param refused nodes at which the request was refused
+     * @param stopped nodes where the request still waited when it ended
      */
     record Way(List<String> done, List<String> active, List<String> refused, List<String> stopped) {
 
@@ -62,7 +62,7 @@ public record RequestTimelineView(
                     .orElse(List.of());
         }
 
-        /** Null for a node that was left and is to be done again, if at all. */
+        /** State of a node; null for a node that was left and has to be repeated, if reached at all. */
         @Nullable
         String state(String nodeId) {
             return refused.contains(nodeId)
@@ -97,7 +97,7 @@ public record RequestTimelineView(
         return new RequestTimelineView(List.copyOf(past), now, next, way, stations(entries, way, next));
     }
 
-    /** Older timelines call it a refusal when a request went back to its submitter. */
+    /** Older timelines record the return of a request to its submitter as a refusal. */
     private static boolean isReturn(List<TimelineEntry> entries, int at) {
         return entries.get(at).kind() == TimelineEntryKind.REFUSED
                 && at + 1 < entries.size()
@@ -117,7 +117,7 @@ public record RequestTimelineView(
         return List.copyOf(stations.values());
     }
 
-    /** The last time that it was sent back to its submitter: who, when, with what words. */
+    /** The last entry that returned the request to its submitter: who, when and with which comment. */
     public static Optional<TimelineEntry> lastReturn(List<TimelineEntry> entries) {
         return entries.stream()
                 .filter(entry ->
@@ -151,7 +151,7 @@ public record RequestTimelineView(
         return entry.nodeId() == null ? "" : entry.nodeId();
     }
 
-    /** Comments alone. */
+    /** The comments only. */
     public List<Past> comments() {
         return past.stream()
                 .filter(one -> one.entry().kind() == TimelineEntryKind.COMMENTED)

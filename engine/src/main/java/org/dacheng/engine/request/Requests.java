@@ -38,7 +38,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Everything people do with requests, except deciding them. Every operation takes the request's row lock first. */
+/** Operations on requests, except decisions. Every operation first locks the request's row. */
 @Service
 public class Requests {
 
@@ -85,18 +85,18 @@ public class Requests {
         this.answers = answers;
     }
 
-    /** As {@link #submitOnce}, for callers to whom a repetition is the same as the first time. */
+    /** Like {@link #submitOnce}, for callers that do not distinguish a repetition from the first submission. */
     public RequestView submit(Actor actor, SubmitRequest command) {
         return submitOnce(actor, command).request();
     }
 
     /**
-     * Checks the answers, numbers and stores the request, starts its flow; or answers the request that was submitted
+     * Checks the answers, numbers and stores the request and starts its flow, or returns the request that was submitted
      * with the same key and the same content.
      *
-     * @throws InvalidInput pointers below {@code /data} and {@code /chosen}
-     * @throws NotFound unknown process
-     * @throws IdempotencyKeyReused the key was used for other content or another process
+     * @throws InvalidInput with pointers below {@code /data} and {@code /chosen}
+     * @throws NotFound if the process is unknown
+     * @throws IdempotencyKeyReused if the key was used for other content or another process
      */
     public SubmittedRequest submitOnce(Actor actor, SubmitRequest command) {
         return submissions.submit(actor, command);
@@ -107,7 +107,11 @@ public class Requests {
         return submissions.find(actor, idempotencyKey);
     }
 
-    /** Opening a copy makes it read. @throws NotFound also when the actor takes no part in it */
+    /**
+     * Returns the request and marks the actor's copy as read.
+     *
+     * @throws NotFound if there is no such request, or the actor takes no part in it
+     */
     public RequestView get(Actor actor, String id) {
         return retry.inTransaction(() -> {
             RequestFinder.Found found = stored.find(actor, id);
@@ -122,7 +126,7 @@ public class Requests {
         return retry.inTransaction(() -> lists.list(actor, query));
     }
 
-    /** Copied and not opened. */
+    /** Number of the actor's copies that are not opened yet. */
     public long unreadCopies(Actor actor) {
         return copies.unread(actor);
     }
@@ -136,8 +140,8 @@ public class Requests {
     }
 
     /**
-     * Takes a request back because what it is about is gone, as if withdrawn. For the part of the program whose things
-     * the request names: it asks for no right, and one that is over stays as it is.
+     * Withdraws a request because its subject no longer exists. For the module that owns the subject: checks no rights,
+     * and leaves an ended request unchanged.
      */
     public void callOff(Actor actor, String id) {
         steps.onRequest(
@@ -150,24 +154,24 @@ public class Requests {
                 RequestAccess::notFound);
     }
 
-    /** After it was sent back to the submitter: same number, changed answers. */
+    /** Resubmits a request that was returned to the submitter: same number, changed answers. */
     public RequestView resubmit(
             Actor actor, String id, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
         return change(actor, id, step -> submissions.resubmit(step, data, chosen));
     }
 
-    /** @param text may hold {@code @person-id} mentions, who are told of it and may then read the request */
+    /** @param text may contain {@code @person-id} mentions; these people are notified and may then read the request */
     public void comment(Actor actor, String id, String text) {
         String words = CommentText.required(text, "/comment");
         act(actor, id, step -> followUps.comment(step, words));
     }
 
-    /** Urges those who have it; at most once in ten minutes. */
+    /** Urges the people with open tasks; at most once in ten minutes. */
     public void remind(Actor actor, String id) {
         act(actor, id, followUps::remind);
     }
 
-    /** The chain before submitting, for answers as far as they are filled in. */
+    /** The expected chain before submission, for answers that may be incomplete. */
     public List<ExpectedStep> expected(
             Actor actor,
             String processKey,
@@ -185,7 +189,7 @@ public class Requests {
                 .steps();
     }
 
-    /** What is still to come of a running request, the waiting nodes first. */
+    /** Remaining steps of a running request, the waiting nodes first. */
     public List<ExpectedStep> expected(Actor actor, String id) {
         return retry.inTransaction(() -> {
             RequestFinder.Found found = stored.find(actor, id);
@@ -208,15 +212,15 @@ public class Requests {
         });
     }
 
-    /** BPMN 2.0 XML of the version it runs on, with layout. */
+    /** BPMN 2.0 XML, with layout, of the process version that the request runs on. */
     public String diagram(Actor actor, String id) {
         return retry.inTransaction(
                 () -> definitions.bpmn(stored.find(actor, id).request().versionId(), actor.locale()));
     }
 
     /**
-     * Writes an .xlsx of the list, streamed. With a process given, its form's fields are columns; without one every
-     * process has a sheet of its own behind the list.
+     * Streams the list as an .xlsx workbook. With a process given, its form's fields are columns; without one, every
+     * process has a sheet of its own after the list.
      */
     public void export(Actor actor, RequestQuery query, OutputStream out) {
         exports.export(actor, query, out);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists and shows requests to programs. */
+/** REST endpoints for reading and exporting requests. */
 @RestController
 @RequestMapping("/api/v1/requests")
 @Tag(name = "Requests")
@@ -58,7 +58,7 @@ class RequestsApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A request with its answers, where it stands and what I may do")
+    @Operation(summary = "A request with its answers, its progress and the operations open to me")
     RequestView get(Actor actor, @PathVariable String id) {
         return requests.get(actor, id);
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows the lists of requests, and gives them out as a workbook. */
+/** The lists of requests, and their export as a workbook. */
 @Controller
 @RequestMapping("/requests")
 class RequestsController {
@@ -45,7 +45,7 @@ class RequestsController {
         export.write(actor, filter.query(), response);
     }
 
-    /** Only hides a tab that would be empty; what is in it is decided by {@link Requests#list}. */
+    /** Only hides a tab that would be empty; {@link Requests#list} checks the rights. */
     private static boolean maySeeAll(Actor actor) {
         return actor.has(RoleKeys.ADMINISTRATOR)
                 || actor.has(RoleKeys.AUDITOR)

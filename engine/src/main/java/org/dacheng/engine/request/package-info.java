@@ -1,4 +1,4 @@
-/** Requests: submit, follow, withdraw, resubmit; lists and counts on work rows; export. */
+/** Requests: submitting, following, withdrawing, resubmitting; lists and counts; export. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.request;

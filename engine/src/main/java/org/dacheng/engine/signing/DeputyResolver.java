@@ -11,7 +11,7 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is here, and who stands in for whom. */
+/** Replaces absent people by their deputies. */
 @Component
 class DeputyResolver {
 
@@ -27,7 +27,10 @@ class DeputyResolver {
         return people.find(personId).filter(PersonView::active).isPresent();
     }
 
-    /** The person or the deputy; the person keeps it when the deputy left or would decide a request of their own. */
+    /**
+     * The person, or the deputy if the person is away. The person keeps the task if the deputy left or is the
+     * submitter.
+     */
     Signer present(String personId, NodeEntryContext entryContext) {
         Set<String> met = new HashSet<>(Set.of(personId));
         String stands = personId;

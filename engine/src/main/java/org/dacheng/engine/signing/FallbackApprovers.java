@@ -10,7 +10,7 @@ import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleKeys;
 import org.springframework.stereotype.Component;
 
-/** What happens when the rules find nobody: in the end an administrator has it, never no one. */
+/** Applies the policy for nodes whose rules find nobody; the last resort is an administrator. */
 @Component
 class FallbackApprovers {
 
@@ -36,7 +36,7 @@ class FallbackApprovers {
         };
     }
 
-    /** The owners of the process, without the submitter; where there is none, the administrators. */
+    /** The owners of the process, without the submitter; the administrators if there is none. */
     ResolvedSigners owners(NodeEntryContext entryContext, Message why) {
         List<Signer> owners = fit(entryContext.owners(), entryContext);
         if (!owners.isEmpty()) {

@@ -7,7 +7,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule of one node may look at. */
+/** The context of the approver rules of one node. */
 record NodeApproverContext(String nodeId, NodeEntryContext entryContext, People people, Departments departments)
         implements ApproverContext {
 

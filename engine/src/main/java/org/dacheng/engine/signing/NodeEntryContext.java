@@ -8,11 +8,11 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a request when it enters a node.
+ * State of a request when it enters a node.
  *
  * @param answers canonical form data
  * @param chosen people chosen by the submitter, by node id
- * @param labels what people know the fields by, as far as the form has them
+ * @param labels labels of the form's fields
  * @param owners of the process
  * @param approved people whose earlier approval counts for this node, by the duplicate policy of the flow
  */

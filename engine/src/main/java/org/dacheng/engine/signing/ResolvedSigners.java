@@ -4,20 +4,20 @@ import java.util.List;
 import org.dacheng.base.text.Message;
 
 /**
- * Who signs a node, and why.
+ * The signers of a node, and the reason for them.
  *
- * @param signers in signing order, without duplicates; empty unless somebody has to
- * @param passed people whose approval counts without asking them again
+ * @param signers in signing order, without duplicates; empty unless people have to decide
+ * @param passed people whose approval counts without being asked again
  */
 public record ResolvedSigners(Kind kind, List<Signer> signers, List<String> passed, Message why) {
 
-    /** What follows. */
+    /** How the node continues. */
     public enum Kind {
         /** The signers decide. */
         ASSIGN,
         /** The node is approved without asking. */
         PASS,
-        /** Nobody was found, and the node wants the request refused then. */
+        /** Nobody was found, and the node's policy is to refuse the request. */
         REFUSE
     }
 

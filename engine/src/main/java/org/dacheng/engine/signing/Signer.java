@@ -3,8 +3,8 @@ package org.dacheng.engine.signing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One who has to decide.
+ * A person who has to decide.
  *
- * @param onBehalfOf whose deputy he is here, or null
+ * @param onBehalfOf id of the person whom the signer represents as deputy, or null
  */
 public record Signer(String personId, @Nullable String onBehalfOf) {}

@@ -22,7 +22,7 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the people of a node. */
+/** Finds the signers and readers of a node. */
 @Component
 public class Signers {
 
@@ -52,17 +52,17 @@ public class Signers {
         return withoutDuplicates(node, asked, entryContext, hasSubmitter ? instead(node.whenSubmitter(), why) : why);
     }
 
-    /** For a node that must not refuse because the request is under way already. */
+    /** Signers for a node that must not refuse because the request is already running: the owners of the process. */
     public ResolvedSigners ownersFor(ApprovalNode node, NodeEntryContext entryContext) {
         return fallback.owners(entryContext, why(node.id(), node.approvers(), entryContext));
     }
 
-    /** Those who get a copy. */
+    /** People who get a copy. */
     public List<String> readers(CopyNode node, NodeEntryContext entryContext) {
         return List.copyOf(found(node.id(), node.people(), entryContext));
     }
 
-    /** Why these people: the node's rules with the names people know roles by. */
+    /** Reason for the signers: the node's rules with the display names of roles. */
     public Message why(String nodeId, List<ApproverRule> rules, NodeEntryContext entryContext) {
         ApproverContext context = context(nodeId, entryContext);
         return rules.stream()
@@ -71,7 +71,7 @@ public class Signers {
                 .orElse(Message.of("engine.why.no-rule"));
     }
 
-    /** Ids to choose from; empty for anybody. */
+    /** Ids of the candidates; empty for anybody. */
     public List<String> candidates(SubmitterChoice rule, String nodeId, NodeEntryContext entryContext) {
         return rule.candidates(context(nodeId, entryContext));
     }
@@ -81,7 +81,7 @@ public class Signers {
         return deputyResolver.present(personId, entryContext);
     }
 
-    /** Says for whom a deputy signs; null when the signer is nobody's deputy. */
+    /** Message that says for whom a deputy signs; null if the signer is not a deputy. */
     public @Nullable Message standsIn(Signer signer) {
         return deputyResolver.standsIn(signer);
     }
@@ -98,7 +98,7 @@ public class Signers {
         return new NodeApproverContext(nodeId, entryContext, people, departments);
     }
 
-    /** Passing takes only his own share: where others are found as well, they decide. */
+    /** Skipping the submitter affects only the submitter's own share; other people found still decide. */
     private Set<String> withoutSubmitter(
             SubmitterApproverPolicy policy, Set<String> found, NodeEntryContext entryContext) {
         String submitter = entryContext.submitterId();

@@ -1,7 +1,7 @@
 /**
- * Who signs: the people of a node after everything that stands between a rule and a task — people who left, deputies,
- * the submitter himself, those who approved already, and nobody at all. The expected chain and the running flow ask the
- * same.
+ * Finds the signers of a node: applies approver rules and handles people who left, deputies, submitters who would
+ * approve their own requests, people who already approved, and nodes without signers. Used by both the expected chain
+ * and the running flow.
  */
 @NullMarked
 package org.dacheng.engine.signing;

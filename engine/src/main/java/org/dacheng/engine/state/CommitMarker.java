@@ -1,8 +1,8 @@
 package org.dacheng.engine.state;
 
 /**
- * The entry of the timeline that a step ends with; no other entry has its hash.
+ * The last timeline entry of a step, identified by its unique hash.
  *
- * @param hash of the entry, which holds its moment, its author and the entries before it
+ * @param hash of the entry, which covers its time, its author and all earlier entries
  */
 record CommitMarker(String requestId, String hash) {}

@@ -2,7 +2,7 @@ package org.dacheng.engine.state;
 
 import org.springframework.transaction.TransactionSystemException;
 
-/** The connection broke during the commit, and the database says that nothing of the step is stored. */
+/** The connection broke during the commit, and nothing of the step is stored in the database. */
 class CommitNotStored extends TransactionSystemException {
 
     CommitNotStored(Throwable cause) {

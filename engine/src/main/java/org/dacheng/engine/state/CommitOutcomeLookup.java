@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks the database whether a step is stored, after a commit that was not answered. */
+/** Queries the database whether a step is stored, after a commit without a response. */
 @Component
 class CommitOutcomeLookup {
 
@@ -28,7 +28,7 @@ class CommitOutcomeLookup {
         patience = database.askAgainFor();
     }
 
-    /** @throws CommitOutcomeUnknown the given one, when the database does not answer in time */
+    /** @throws CommitOutcomeUnknown the given exception, if the database does not answer in time */
     boolean holds(CommitMarker trace, CommitOutcomeUnknown unknown) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -43,7 +43,10 @@ class CommitOutcomeLookup {
         }
     }
 
-    /** A server that is still busy with the commit holds the row of the request; locking it waits for the end. */
+    /**
+     * Locks the row of the request: a server still busy with the commit holds that lock, so this waits for the commit
+     * to end.
+     */
     private @Nullable Boolean look(CommitMarker trace) {
         jdbc.sql("select id from engine_request where id = ? for update")
                 .param(trace.requestId())

@@ -7,15 +7,15 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last decision on a request and what the request was before it, so that it can be undone. Stands in the request's
- * row: keeping it costs no statement.
+ * The last decision on a request and the state before it, so that it can be undone. Stored in the request's row, so
+ * saving it needs no extra statement.
  *
- * @param taskId that was decided
- * @param personId who decided
- * @param entries how many entries the timeline had afterwards
- * @param progress before the decision
- * @param copied people who got a copy by it
- * @param answered answers before the decision, null when it changed none
+ * @param taskId the decided task
+ * @param personId the person who decided
+ * @param entries number of timeline entries after the decision
+ * @param progress progress before the decision
+ * @param copied people who got a copy by the decision
+ * @param answered answers before the decision, null if it changed none
  */
 public record LastDecision(
         String taskId,
@@ -26,13 +26,13 @@ public record LastDecision(
         List<String> copied,
         @Nullable Answered answered) {
 
-    /** How long people are offered to undo a decision. */
+    /** How long the page offers to undo a decision. */
     public static final Duration OFFERED = Duration.ofSeconds(10);
 
-    /** How long undoing is accepted: what was clicked at the last moment may be on its way for a while. */
+    /** How long undoing is accepted; longer than offered, to allow for network delay. */
     public static final Duration ACCEPTED = OFFERED.plusSeconds(5);
 
-    /** Answers of a request and what is derived from them, as its row keeps them. */
+    /** Answers of a request and the values derived from them, as stored in its row. */
     public record Answered(String answers, LocalText title, SummaryFields facts) {}
 
     public boolean isTooLate(Instant now) {

@@ -4,8 +4,8 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
 /**
- * The request is not where this could be done with it: it ended, moved on, or the process does not allow it. Status
- * 409.
+ * The operation is not possible in the request's current state: it has ended or moved on, or the process does not allow
+ * the operation. Status 409.
  */
 public class NotPossibleNow extends Failure {
 

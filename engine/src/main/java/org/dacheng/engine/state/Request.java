@@ -24,7 +24,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a process. Its row is the lock under which everything happens to it. */
+/** One run of a process. Every change locks its row first. */
 @Entity
 @DynamicUpdate
 @Table(name = "engine_request")
@@ -103,7 +103,7 @@ public class Request {
         answer(content);
     }
 
-    /** Who submits under which number; with a key, the fingerprint of what was sent stays beside it. */
+    /** Submitter and number of a submission; with an idempotency key, also the fingerprint of the submitted content. */
     public record Submission(
             String submitterId,
             String number,
@@ -119,7 +119,9 @@ public class Request {
         return number;
     }
 
-    /** Whether this is what was submitted with its key; requests of earlier versions know their process alone. */
+    /**
+     * Whether this content was submitted with the request's key. Requests of earlier versions store only their process.
+     */
     public boolean wasSubmittedAs(String process, String sent) {
         return fingerprint == null ? processId.equals(process) : fingerprint.equals(sent);
     }
@@ -153,7 +155,7 @@ public class Request {
         return endedAt;
     }
 
-    /** Id of the engine's instance; null before it started and while the submitter has the request. */
+    /** Id of the engine's instance; null before the start and while the request is returned to the submitter. */
     public @Nullable String instanceId() {
         return instanceId;
     }
@@ -190,7 +192,7 @@ public class Request {
     }
 
     public void run(String engineInstance) {
-        // A flow that passes every node is over before its id is known.
+        // A flow that waits nowhere ends before its id is known.
         instanceId = status == RequestStatus.RUNNING ? engineInstance : null;
     }
 
@@ -213,12 +215,12 @@ public class Request {
         progress = progress.stop();
     }
 
-    /** The last decision with what was before it; null when there is none, or when it was undone. */
+    /** The last decision with the state before it; null if there is none, or if it was undone. */
     public @Nullable LastDecision lastDecision() {
         return lastDecision;
     }
 
-    /** What its answers are now, to be kept aside. */
+    /** Snapshot of the current answers. */
     LastDecision.Answered answered() {
         return new LastDecision.Answered(answers, title(), facts);
     }
@@ -228,9 +230,9 @@ public class Request {
     }
 
     /**
-     * Stands again where it stood before the last decision.
+     * Restores the state before the last decision.
      *
-     * @param engineInstance that stands there
+     * @param engineInstance id of the engine's instance at that position
      */
     public void undo(LastDecision decision, String engineInstance) {
         status = RequestStatus.RUNNING;
@@ -244,7 +246,7 @@ public class Request {
         lastDecision = null;
     }
 
-    /** Minutes until it may be urged again; 0 when it may. */
+    /** Minutes until the request may be urged again; 0 if it may be urged now. */
     public long minutesUntilReminder(Instant now) {
         Duration left = remindedAt == null ? Duration.ZERO : Duration.between(now, remindedAt.plus(BETWEEN_REMINDERS));
         return left.isNegative() || left.isZero() ? 0 : left.plusSeconds(59).toMinutes();

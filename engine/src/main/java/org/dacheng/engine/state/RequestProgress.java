@@ -12,14 +12,14 @@ import org.dacheng.engine.signing.Signer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a request is. Stands in one column of its row, so that lists and decisions need not look anywhere else.
+ * Progress of a request. Stored in one column of its row, so that lists and decisions need no other table.
  *
- * @param waiting nodes that wait, in the order in which they were entered
+ * @param waiting nodes where the request waits, in the order they were entered
  * @param visited node ids in order, since the request was first submitted
- * @param approvals since the request was submitted or sent back last: what the duplicate policy goes by
- * @param decided somebody has decided something
- * @param done node ids that need no more: approved, passed or copied, and not to be done again
- * @param stopped node ids that waited when the request ended
+ * @param approvals approvals since the request was last submitted or sent back; input of the duplicate policy
+ * @param decided true after the first decision by a person
+ * @param done ids of completed nodes: approved, passed or copied, and not to be repeated
+ * @param stopped ids of the nodes where the request waited when it ended
  */
 public record RequestProgress(
         List<Waiting> waiting,
@@ -31,7 +31,9 @@ public record RequestProgress(
 
     public static final RequestProgress NONE = new RequestProgress(List.of(), List.of(), List.of(), false, null, null);
 
-    /** Columns that were written before {@code done} was kept count every node that was left as done. */
+    /**
+     * Reads stored progress; for values written before {@code done} existed, every node that was left counts as done.
+     */
     public RequestProgress(
             List<Waiting> waiting,
             List<String> visited,
@@ -55,11 +57,11 @@ public record RequestProgress(
     }
 
     /**
-     * A node that waits.
+     * A node where the request waits.
      *
-     * @param since when its oldest open task was given
+     * @param since when its oldest open task was assigned
      * @param held open tasks
-     * @param queue who comes after them when they sign in turn
+     * @param queue signers who follow, if they sign in turn
      */
     public record Waiting(String nodeId, Instant since, List<Held> held, List<Signer> queue) {
 
@@ -97,7 +99,7 @@ public record RequestProgress(
         return waiting.stream().map(Waiting::nodeId).toList();
     }
 
-    /** People who have it, each once. */
+    /** People with open tasks, without duplicates. */
     public List<String> people() {
         return allHeld().map(Held::personId).distinct().toList();
     }
@@ -107,13 +109,13 @@ public record RequestProgress(
                 .undo(Set.of(nodeId));
     }
 
-    /** The node needs nothing more. */
+    /** Marks the node as done. */
     public RequestProgress finish(String nodeId) {
         return new RequestProgress(
                 waiting, visited, approvals, decided, plus(undo(Set.of(nodeId)).done, nodeId), stopped);
     }
 
-    /** The nodes are to be done again. */
+    /** Marks the nodes as not done, to be repeated. */
     public RequestProgress undo(Set<String> nodeIds) {
         List<String> kept = done.stream().filter(id -> !nodeIds.contains(id)).toList();
         return new RequestProgress(waiting, visited, approvals, decided, kept, stopped);
@@ -133,17 +135,17 @@ public record RequestProgress(
         return new RequestProgress(left, visited, approvals, decided, done, stopped);
     }
 
-    /** The request ends here. */
+    /** Ends the request at its current position. */
     RequestProgress stop() {
         return new RequestProgress(List.of(), visited, approvals, decided, done, active());
     }
 
-    /** The request goes back to its submitter: every node is to be done again. */
+    /** Returns the request to its submitter; every node has to be repeated. */
     RequestProgress restart() {
         return new RequestProgress(List.of(), visited, List.of(), decided, List.of(), List.of());
     }
 
-    /** One who no longer has it, and perhaps the next one. */
+    /** Removes an open task of the node and optionally adds the next one. */
     public RequestProgress replace(String nodeId, String taskId, @Nullable Held next, List<Signer> queue) {
         return change(nodeId, w -> {
             List<Held> held = new ArrayList<>();
@@ -167,7 +169,7 @@ public record RequestProgress(
         return decided ? this : new RequestProgress(waiting, visited, approvals, true, done, stopped);
     }
 
-    /** Approvals given so far no longer count. */
+    /** Clears the approvals so far. */
     public RequestProgress startOver() {
         return new RequestProgress(waiting, visited, List.of(), decided, done, stopped);
     }

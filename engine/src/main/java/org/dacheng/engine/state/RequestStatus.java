@@ -2,9 +2,9 @@ package org.dacheng.engine.state;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a request stands. */
+/** Status of a request. */
 public enum RequestStatus {
-    /** Somebody has to decide. */
+    /** People have to decide. */
     @JsonProperty("running")
     RUNNING,
     /** Sent back to the submitter, who may change and resubmit it. */

@@ -19,8 +19,8 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one click does to one request: who clicked, what is written down, who is to be told. It lives as long as the
- * transaction, and what the engine calls back with belongs to it.
+ * One step of one request: the actor, the timeline entries to write and the events to publish. It lives as long as the
+ * transaction; callbacks of the engine are part of it.
  */
 public final class RequestStep {
 
@@ -62,7 +62,7 @@ public final class RequestStep {
         return now;
     }
 
-    /** True while the submitter's own click is still being judged and may be refused as a whole. */
+    /** True while a submission is being checked and may still fail as a whole. */
     public boolean starting() {
         return starting;
     }
@@ -71,23 +71,23 @@ public final class RequestStep {
         starting = true;
     }
 
-    /** The task is decided by this step; what the request is now is kept so that the decision can be undone. */
+    /** Records that this step decides the task, and saves the current state so that the decision can be undone. */
     public void decides(String taskId) {
         decided = taskId;
         before = request.progress();
     }
 
-    /** People who got a copy by this step. */
+    /** Records people who got a copy by this step. */
     public void copied(List<String> people) {
         copied.addAll(people);
     }
 
-    /** True while the engine is put where it stood before: no node is entered again. */
+    /** True while the engine is restored to an earlier position; nodes are not entered again then. */
     public boolean restoring() {
         return restoring;
     }
 
-    /** Runs what puts the engine back. */
+    /** Runs the work that restores the engine's position. */
     public <T> T restore(Supplier<T> work) {
         restoring = true;
         try {
@@ -97,7 +97,7 @@ public final class RequestStep {
         }
     }
 
-    /** Keeps on the request what was before the decision. */
+    /** Saves the state before the decision on the request. */
     void complete() {
         if (decided != null) {
             request.remember(new LastDecision(
@@ -111,12 +111,12 @@ public final class RequestStep {
         }
     }
 
-    /** An entry by the one who clicked. */
+    /** Creates an entry by the actor. */
     public NewTimelineEntry entry(TimelineEntryKind kind) {
         return NewTimelineEntry.of(kind, now, actor.personId(), actor.origin());
     }
 
-    /** An entry by the program. */
+    /** Creates an entry by the program. */
     public NewTimelineEntry consequence(TimelineEntryKind kind) {
         return NewTimelineEntry.of(kind, now, null, actor.origin());
     }
@@ -125,7 +125,7 @@ public final class RequestStep {
         timeline.append(request.id(), request.chain(), entry);
     }
 
-    /** To be published when the step is complete. */
+    /** Adds an event to publish when the step is complete. */
     public void tell(RequestEvent event) {
         events.add(event);
     }
@@ -145,7 +145,7 @@ public final class RequestStep {
                 request.submitterId());
     }
 
-    /** What is known when the node is entered. */
+    /** Context for entering the node. */
     public NodeEntryContext entryContext(String nodeId) {
         return new NodeEntryContext(
                 request.submitterId(),
@@ -157,7 +157,7 @@ public final class RequestStep {
                 now);
     }
 
-    /** Whose approval counts already for the node, by the flow's duplicate policy. */
+    /** Ids of the people whose earlier approval counts for the node, by the flow's duplicate policy. */
     public static Set<String> approvedBefore(PublishedDefinition process, RequestProgress progress, String nodeId) {
         DuplicateApproverPolicy policy = process.flow().duplicates();
         if (policy == DuplicateApproverPolicy.NEVER || progress.approvals().isEmpty()) {
@@ -173,7 +173,7 @@ public final class RequestStep {
         return people;
     }
 
-    /** The last node before this one at which somebody approved. */
+    /** The closest earlier node with an approval. */
     private static @Nullable String nearest(PublishedDefinition process, RequestProgress progress, String nodeId) {
         Set<String> approved = new LinkedHashSet<>();
         progress.approvals().forEach(approval -> approved.add(approval.nodeId()));
@@ -184,7 +184,7 @@ public final class RequestStep {
                 .orElse(null);
     }
 
-    /** Values for conditions, computed once a step. */
+    /** Values for conditions, computed once per step. */
     public Map<String, @Nullable Object> variables(Supplier<Map<String, @Nullable Object>> compute) {
         Map<String, @Nullable Object> known = variables;
         if (known == null) {

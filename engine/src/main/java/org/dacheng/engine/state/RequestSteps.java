@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The one lock: runs each step in one transaction that takes the request's row first. Steps on one request are serial,
- * so nobody decides twice and no count goes wrong; steps on different requests do not wait for each other.
+ * Runs each step in one transaction that first locks the request's row. Steps on one request are serial, so no task is
+ * decided twice and no count is wrong; steps on different requests do not wait for each other.
  */
 @Component
 public class RequestSteps {
@@ -47,12 +47,12 @@ public class RequestSteps {
         this.clock = clock;
     }
 
-    /** As stored: databases keep microseconds. */
+    /** Current time in microseconds, the precision that databases store. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** @param missing what to say when there is no such request */
+    /** @param missing message if there is no such request */
     public <T> T onRequest(
             Actor actor, String requestId, Function<RequestStep, T> work, Supplier<RuntimeException> missing) {
         return retry.inTransaction(() -> {
@@ -67,7 +67,7 @@ public class RequestSteps {
     /**
      * Locks the request that a task belongs to; one statement finds and locks.
      *
-     * @param missing what to say when there is no such task
+     * @param missing message if there is no such task
      */
     public <T> T onTask(Actor actor, String taskId, Function<RequestStep, T> work, Supplier<RuntimeException> missing) {
         return retry.inTransaction(() -> {
@@ -85,7 +85,7 @@ public class RequestSteps {
         });
     }
 
-    /** For a request that this transaction makes. */
+    /** Runs a step for a request created in this transaction. */
     public <T> T run(Request request, Actor actor, Function<RequestStep, T> work) {
         RequestStep step = new RequestStep(request, definitions.get(request.versionId()), actor, now(), timeline);
         int entries = request.chain().count();
@@ -106,7 +106,7 @@ public class RequestSteps {
         return result;
     }
 
-    /** The step that the engine is running for; the engine calls back on the thread that called it. */
+    /** Returns the step that is running the engine; the engine calls back on the same thread. */
     public RequestStep current(String requestId) {
         RequestStep step = CURRENT.get();
         if (step == null || !step.request().id().equals(requestId)) {

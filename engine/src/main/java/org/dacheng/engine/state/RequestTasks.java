@@ -1,11 +1,11 @@
 package org.dacheng.engine.state;
 
-/** What requests need of tasks; the tasks implement it. */
+/** Operations on tasks that requests need; implemented by the task package. */
 public interface RequestTasks {
 
-    /** The submitter's own task, to change and resubmit, is done. */
+    /** Completes the submitter's own task to change and resubmit the request. */
     void resubmitted(RequestStep step);
 
-    /** Nobody has to decide any more; tells those who had it. */
+    /** Closes all open tasks and notifies their holders. */
     void closeAll(RequestStep step);
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.dacheng.forms.render.SummaryField;
 
-/** The summary fields, filled in, as the row keeps them: in both languages, so that a list computes nothing. */
+/**
+ * The summary fields with their values, stored in the request's row in both languages, so that lists compute nothing.
+ */
 public record SummaryFields(
         @JsonProperty("zh_CN") List<SummaryField> zh,
         @JsonProperty("en") List<SummaryField> en) {

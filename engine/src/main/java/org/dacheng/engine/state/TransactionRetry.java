@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a piece of work in a transaction, and once more when the database gave it up for another one. When the
- * connection breaks during the commit, the database is asked whether the step is stored before anything is answered.
+ * Runs work in a transaction, and again if the database aborted it in favour of another one. If the connection breaks
+ * during the commit, it checks in the database whether the step is stored before it returns.
  */
 @Component
 public class TransactionRetry {
@@ -34,16 +34,16 @@ public class TransactionRetry {
         this.stored = stored;
     }
 
-    /** What the work of this transaction leaves in the database, to be looked for when its commit is not answered. */
+    /** Registers the entry that this transaction writes, to look for if its commit gets no response. */
     void leaves(CommitMarker left) {
         trace.set(left);
     }
 
     /**
-     * Within a transaction of the caller it is the caller's to try again.
+     * Inside a transaction of the caller, the caller is responsible for the retry.
      *
-     * @throws org.dacheng.base.database.CommitOutcomeUnknown the connection broke during the commit and the database could
-     *     not be asked what became of it
+     * @throws org.dacheng.base.database.CommitOutcomeUnknown if the connection broke during the commit and the database
+     *     could not be queried for the outcome
      */
     public <T> T inTransaction(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -60,7 +60,7 @@ public class TransactionRetry {
         }
     }
 
-    // The result is null only when the work's is.
+    // The result is null only if the work returns null.
     @SuppressWarnings("NullAway")
     private <T> T settled(Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
@@ -85,7 +85,7 @@ public class TransactionRetry {
         }
     }
 
-    // The template's result is null only when the work's is.
+    // The template's result is null only if the work returns null.
     @SuppressWarnings("NullAway")
     private <T> T once(Supplier<T> work) {
         return transaction.execute(status -> work.get());

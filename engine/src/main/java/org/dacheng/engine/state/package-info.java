@@ -1,4 +1,4 @@
-/** The state of a request, and the one lock under which it changes: every step takes its row first. */
+/** State of requests and its locking: every step first locks the request's row. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.state;

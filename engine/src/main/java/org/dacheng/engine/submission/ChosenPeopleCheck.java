@@ -13,7 +13,7 @@ import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
-/** Holds the people whom the submitter chose against the choices that the flow gives him. */
+/** Checks the people chosen by the submitter against the choices that the flow offers. */
 @Component
 class ChosenPeopleCheck {
 
@@ -25,7 +25,7 @@ class ChosenPeopleCheck {
         this.people = people;
     }
 
-    /** @throws InvalidInput pointers below {@code /chosen} */
+    /** @throws InvalidInput with pointers below {@code /chosen} */
     void check(List<ExpectedStep> steps, Map<String, List<String>> chosen, Set<String> nodeIds) {
         List<Violation> wrong = new ArrayList<>();
         for (ExpectedStep step : steps) {

@@ -4,7 +4,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Tells that the database refused a second row of the same key or number, so that nothing was written. */
+/** Detects that the database refused a duplicate idempotency key or number, so that nothing was written. */
 final class DuplicateKeyDetector {
 
     static boolean broke(Throwable failed) {

@@ -4,7 +4,7 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 
-/** A node has nobody to decide, and wants the request refused then. Status 422. */
+/** A node has no approvers, and its policy is to refuse the request. Status 422. */
 public class NobodyFound extends Failure {
 
     public NobodyFound(LocalText node, Message why) {

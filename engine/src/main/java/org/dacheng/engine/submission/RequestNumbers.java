@@ -14,9 +14,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands out numbers of a series. They are taken in a short transaction of their own, so that submitting holds no lock
- * on a row that everybody needs; under load several at once. So numbers are unique but neither gapless nor, with
- * several nodes, in the order of submitting.
+ * Allocates numbers of a series. They are reserved in a short transaction of their own, several at once under load, so
+ * that submissions do not lock a shared row. Numbers are therefore unique, but neither gapless nor, with several
+ * application nodes, in the order of submission.
  */
 @Component
 class RequestNumbers {
@@ -42,12 +42,14 @@ class RequestNumbers {
         return blocks.computeIfAbsent(series, Block::new).take();
     }
 
-    /** For a number that was not used after all. */
+    /** Returns a number that was not used. */
     void giveBack(String series, long number) {
         blocks.computeIfAbsent(series, Block::new).giveBack(number);
     }
 
-    /** The counter fell behind, as after a server lost its last seconds: goes on after the highest number there is. */
+    /**
+     * Advances the counter past the highest existing number, if it fell behind because a server lost its last seconds.
+     */
     void catchUp(String series) {
         long highest = highest(series);
         own.executeWithoutResult(
@@ -77,7 +79,7 @@ class RequestNumbers {
         try {
             return reserveOnce(series, size);
         } catch (CommitOutcomeUnknown mayBeReserved) {
-            // Numbers may be left out, but none is given twice.
+            // Numbers may be skipped, but none is allocated twice.
             return reserveOnce(series, size);
         }
     }
@@ -114,7 +116,9 @@ class RequestNumbers {
         }
     }
 
-    /** Numbers that are reserved and not given out; twice as many the next time when they went quickly. */
+    /**
+     * Reserved numbers that are not allocated yet; the next block is twice as large if this one was used up quickly.
+     */
     private final class Block {
 
         private final String series;

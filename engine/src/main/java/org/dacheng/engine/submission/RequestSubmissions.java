@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Submits and resubmits. */
+/** Submits and resubmits requests. */
 @Component
 public class RequestSubmissions {
 
@@ -113,7 +113,7 @@ public class RequestSubmissions {
             if (!DuplicateKeyDetector.broke(failed) || TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw failed;
             }
-            // Two calls with one key at the same moment: the second answers what the first has made.
+            // Of two simultaneous calls with one key, the second returns the request of the first.
             return before(actor, command).orElseGet(() -> {
                 numbers.catchUp(series);
                 return start(actor, process, content, command, series);
@@ -122,8 +122,8 @@ public class RequestSubmissions {
     }
 
     /**
-     * A number comes back only when nothing can have been written under it. When the commit itself fails nobody knows,
-     * so the number is left out.
+     * A number is returned only if nothing can have been written with it. If the commit itself fails the outcome is
+     * unknown, so the number is skipped.
      */
     private SubmittedRequest start(
             Actor actor, PublishedDefinition process, RequestContent content, SubmitRequest command, String series) {
@@ -150,7 +150,7 @@ public class RequestSubmissions {
         }
     }
 
-    /** @throws IdempotencyKeyReused the person's request with this key says something else */
+    /** @throws IdempotencyKeyReused if the person's request with this key has different content */
     private Optional<SubmittedRequest> before(Actor actor, SubmitRequest command) {
         String key = command.idempotencyKey();
         return key == null
@@ -186,13 +186,13 @@ public class RequestSubmissions {
             step.write(step.entry(TimelineEntryKind.SUBMITTED));
             files.bind(actor, process, content.answers(), request.id());
             run(step);
-            // Last, so that one insert writes what the flow has made of it.
+            // Last, so that one insert writes the state after the flow has run.
             entities.persist(request);
             return views.view(actor, request, List.of());
         });
     }
 
-    /** Same number and version, changed answers; the flow starts afresh. */
+    /** Resubmits with the same number and version and changed answers; the flow starts again. */
     public RequestView resubmit(
             RequestStep step, Map<String, ? extends @Nullable Object> data, Map<String, List<String>> chosen) {
         Request request = step.request();
@@ -232,7 +232,7 @@ public class RequestSubmissions {
         return headings.content(process, checked, context.submitterId());
     }
 
-    /** Refuses what would get stuck later: nobody to decide, or nobody chosen. */
+    /** Refuses requests that would get stuck later: no approvers, or no people chosen. */
     private void check(
             Actor actor, PublishedDefinition process, RequestContent content, Map<String, List<String>> chosen) {
         conditions.check(process, content.answers(), actor.personId());

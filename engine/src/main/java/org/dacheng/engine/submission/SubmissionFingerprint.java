@@ -8,7 +8,7 @@ import org.dacheng.base.id.Sha256;
 import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether two submissions say the same: SHA-256 of process, answers and chosen people, whatever their order. */
+/** Fingerprint to compare submissions: SHA-256 of process, answers and chosen people, independent of their order. */
 final class SubmissionFingerprint {
 
     static String of(SubmitRequest command) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Command to start a process.
  *
  * @param data raw answers by field key
- * @param chosen people chosen by the submitter, by node id, where the flow asks him
- * @param idempotencyKey the same key of the same person with the same content gives the same request; compared exactly;
- *     null makes each call a new one
+ * @param chosen people chosen by the submitter, by node id
+ * @param idempotencyKey the same key of the same person with the same content returns the same request; compared
+ *     exactly; null for a new request with each call
  */
 public record SubmitRequest(
         String process,

@@ -3,8 +3,8 @@ package org.dacheng.engine.submission;
 import org.dacheng.engine.access.RequestView;
 
 /**
- * What a submission led to.
+ * The result of a submission.
  *
- * @param repeated the request was there already, submitted with the same key and the same content
+ * @param repeated true if the request had been submitted before with the same key and the same content
  */
 public record SubmittedRequest(RequestView request, boolean repeated) {}

@@ -1,4 +1,4 @@
-/** Submits and resubmits: checks, numbers, idempotency keys. */
+/** Submission and resubmission: checks, numbers, idempotency keys. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.submission;

@@ -10,7 +10,7 @@ import org.dacheng.engine.state.RequestStep;
 import org.dacheng.engine.timeline.NewTimelineEntry;
 import org.dacheng.engine.timeline.TimelineEntryKind;
 
-/** An open task about to be decided: the step, where the task stands, who has it. */
+/** An open task about to be decided, with its step and its node. */
 record DecisionContext(RequestStep step, ApprovalNode node, Waiting waiting, Held task) {
 
     Request request() {
@@ -21,7 +21,7 @@ record DecisionContext(RequestStep step, ApprovalNode node, Waiting waiting, Hel
         return step.process();
     }
 
-    /** Others who have the node at the same time. */
+    /** Other open tasks of the same node. */
     List<Held> others() {
         return waiting.held().stream()
                 .filter(held -> !held.taskId().equals(task.taskId()))

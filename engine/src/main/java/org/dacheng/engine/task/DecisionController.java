@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Takes decisions from the page of a request, the pane of the inbox and the home page. Where it was decided says what
- * comes next: the next task, or the page itself.
+ * Handles decisions posted from the page of a request, the inbox and the home page. The origin determines the reply:
+ * the next task, or the page itself.
  */
 @Controller
 @RequestMapping("/tasks/{id}/{decision:approval|refusal|return|transfer}")

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the decider says.
+ * Input of a decision.
  *
- * @param data changed answers of fields that the node makes editable; empty when nothing changed
- * @param requestId the request that the decider was looking at, null where there was no page; a task of another request
- *     is not decided
+ * @param data changed answers of fields that the node makes editable; empty if nothing changed
+ * @param requestId id of the request shown to the decider, null without a page; a task of another request is not
+ *     decided
  */
 public record DecisionInput(
         @Nullable String comment,

@@ -20,8 +20,8 @@ import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Undoes the last decision on a request: tasks, answers, status and the engine stand where they stood before it. Only
- * who decided may do it, for a short time, and only while nobody has acted on the request since.
+ * Undoes the last decision on a request: restores tasks, answers, status and the engine to their state before it. Only
+ * the decider may do this, for a short time, and only while nobody has acted on the request since.
  */
 @Component
 class DecisionUndo {
@@ -45,7 +45,7 @@ class DecisionUndo {
         this.effects = effects;
     }
 
-    /** Why the decision that left the request as it is now cannot be undone; empty when it can, for a while. */
+    /** Why the decision that led to this status cannot be undone; empty if it can be undone for a while. */
     Optional<Message> lasting(String requestId, RequestStatus status) {
         return status == RequestStatus.RUNNING
                 ? Optional.empty()
@@ -73,7 +73,7 @@ class DecisionUndo {
                 new DecisionUndone(step.ref(), step.actor().personId(), told(request, last, before, given), last.at()));
     }
 
-    /** Everybody whom the decision may have told something. */
+    /** Everyone who may have been notified of the decision. */
     private static List<String> told(Request request, LastDecision last, List<Held> before, List<Held> given) {
         Stream<String> holders = Stream.concat(before.stream(), given.stream()).map(Held::personId);
         return Stream.of(holders, last.copied().stream(), Stream.of(request.submitterId()))
@@ -105,7 +105,7 @@ class DecisionUndo {
         return last;
     }
 
-    /** Where the same nodes wait as before, the engine has not moved. */
+    /** If the same nodes wait as before, the engine has not moved. */
     private String instance(RequestStep step, RequestProgress before) {
         Request request = step.request();
         String now = request.instanceId();

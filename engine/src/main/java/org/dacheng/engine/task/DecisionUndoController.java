@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** Takes a decision back that was just made: from the page, or inside the inbox, which then shows the request again. */
+/** Undoes a decision that was just made, from the page or inside the inbox, which then shows the request again. */
 @Controller
 @RequestMapping("/tasks/{id}/undo")
 class DecisionUndoController {

@@ -7,18 +7,18 @@ import org.dacheng.engine.state.LastDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The button beside what was just decided that undoes it.
+ * The undo button shown after a decision.
  *
- * @param address where it posts to
- * @param fields what it posts
- * @param inPlace the answer goes into the page instead of replacing it
+ * @param address target of the post
+ * @param fields posted fields
+ * @param inPlace the response is inserted into the page instead of replacing it
  */
 record DecisionUndoOffer(String address, List<Field> fields, boolean inPlace) implements Serializable {
 
     /** A hidden field. */
     record Field(String name, String value) implements Serializable {}
 
-    /** Of one decision on a page. */
+    /** Offer for one decision on a page. */
     static DecisionUndoOffer of(String taskId, String requestId, @Nullable String from, boolean inPlace) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("request", requestId));
@@ -28,7 +28,7 @@ record DecisionUndoOffer(String address, List<Field> fields, boolean inPlace) im
         return new DecisionUndoOffer("/tasks/" + taskId + "/undo", List.copyOf(fields), inPlace);
     }
 
-    /** Of several approvals at once. */
+    /** Offer for a batch of approvals. */
     static DecisionUndoOffer of(List<String> taskIds, TaskFilter filter) {
         List<Field> fields = new ArrayList<>();
         taskIds.forEach(id -> fields.add(new Field("task", id)));
@@ -36,7 +36,7 @@ record DecisionUndoOffer(String address, List<Field> fields, boolean inPlace) im
         return new DecisionUndoOffer("/inbox/approvals/undo", List.copyOf(fields), false);
     }
 
-    /** How long it is offered. */
+    /** How long it is offered, in seconds. */
     public long seconds() {
         return LastDecision.OFFERED.toSeconds();
     }

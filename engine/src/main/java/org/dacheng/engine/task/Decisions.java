@@ -29,7 +29,7 @@ import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The ways to decide, inside a step. */
+/** Carries out decisions inside a step. */
 @Component
 class Decisions {
 
@@ -104,7 +104,7 @@ class Decisions {
                 request.progress().replace(decision.node().id(), decision.task().taskId(), next, List.copyOf(queue)));
     }
 
-    /** The node is decided: nobody else has to, and the flow goes on. */
+    /** Completes the node: closes the other tasks and continues the flow. */
     private void complete(DecisionContext decision) {
         Request request = decision.request();
         String nodeId = decision.node().id();
@@ -137,7 +137,7 @@ class Decisions {
         step.tell(new RequestRefused(step.ref(), step.actor().personId(), List.of(request.submitterId()), comment));
     }
 
-    /** Ends what runs: the other tasks of all nodes, and the engine's instance. */
+    /** Closes the other tasks of all nodes and deletes the engine's instance. */
     private void stop(DecisionContext decision) {
         Request request = decision.request();
         closeOthers(decision, request.progress().waiting());
@@ -188,7 +188,7 @@ class Decisions {
         move(decision, nodeId);
     }
 
-    /** Whichever way it was asked for, the record says the same: sent back. */
+    /** The timeline records "sent back" both for sending back and for a refusal to the submitter. */
     private void returnToSubmitter(DecisionContext decision, @Nullable String comment) {
         RequestStep step = decision.step();
         tasks.decide(step, decision.task().taskId(), Outcome.SEND_BACK, comment);
@@ -197,7 +197,7 @@ class Decisions {
         giveBack(step, comment);
     }
 
-    /** Approvals given since then are asked for again, so none of them counts for the duplicate policy. */
+    /** Later approvals are requested again, so none of them counts for the duplicate policy. */
     private void move(DecisionContext decision, String nodeId) {
         Request request = decision.request();
         Set<String> scope = new HashSet<>(decision.process().flow().cancelScope(nodeId));
@@ -215,11 +215,11 @@ class Decisions {
     void transfer(DecisionContext decision, String personId, DecisionInput input) {
         String comment = CommentText.comment(input.comment());
         Signer receiver = assignees.transferred(decision, personId);
-        // A deputy is explained only when this transfer brought one in.
+        // A deputy is explained only if this transfer assigned one.
         give(decision, receiver, comment, receiver.personId().equals(personId) ? null : signers.standsIn(receiver));
     }
 
-    /** To the deputy of the holder, as if the task were given now. */
+    /** Moves the task to the deputy of its holder, as if it were assigned now. */
     void handOver(DecisionContext decision) {
         Signer deputy = assignees.deputy(decision);
         give(decision, deputy, null, signers.standsIn(deputy));

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets programs decide tasks. Each answers the request as it stands afterwards. */
+/** REST endpoints for deciding tasks. Each returns the request after the decision. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks")
-@ApiResponse(responseCode = "200", description = "Decided; the request as it stands now")
-@ApiResponse(responseCode = "409", description = "Somebody decided before; the problem says who and when")
+@ApiResponse(responseCode = "200", description = "Decided; the request after the decision")
+@ApiResponse(responseCode = "409", description = "Another person decided before; the problem says who and when")
 class DecisionsApi {
 
     private final Tasks tasks;
@@ -58,27 +58,27 @@ class DecisionsApi {
 
     @DeleteMapping("/decision")
     @Operation(summary = "Undo my decision, for some seconds and while nobody has acted on the request since")
-    @ApiResponse(responseCode = "409", description = "Too late, or somebody has acted on the request since")
+    @ApiResponse(responseCode = "409", description = "Too late, or a person has acted on the request since")
     RequestView undo(Actor actor, @PathVariable String id) {
         return tasks.undo(actor, id);
     }
 
-    /** Yes, with what is said and changed. */
+    /** Body of an approval. */
     record Approval(@Nullable String comment, @Nullable Map<String, @Nullable Object> data) {
         DecisionInput input() {
             return new DecisionInput(comment, data == null ? Map.of() : data);
         }
     }
 
-    /** No, with where it leads. */
+    /** Body of a refusal. */
     record Refusal(@Nullable String comment, @Nullable RefusalTarget to) {}
 
-    /** Back, with where to. */
+    /** Body of sending back. */
     record Return(
             @Nullable String comment,
             @NotBlank(message = "{engine.api.node}") String node) {}
 
-    /** Over, with to whom. */
+    /** Body of a transfer. */
     record Transfer(
             @Nullable String comment,
             @NotBlank(message = "{engine.api.person}") String person) {}

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows what the actor has decided. */
+/** The list of tasks that the actor has decided. */
 @Controller
 @RequestMapping("/done")
 class DoneListController {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Shows what waits for the actor, and lets him approve several at once. */
+/** The actor's inbox, with approval of several tasks at once. */
 @Controller
 @RequestMapping("/inbox")
 class InboxController {
@@ -45,7 +45,7 @@ class InboxController {
         return reply.view("engine/inbox", "list");
     }
 
-    /** The number beside the inbox in the rail; nothing when nothing waits. */
+    /** The number of open tasks shown beside the inbox in the navigation; empty if there is none. */
     @GetMapping("/count")
     @ResponseBody
     String count(Actor actor) {

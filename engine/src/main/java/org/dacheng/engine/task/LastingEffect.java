@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.dacheng.base.text.Message;
 
 /**
- * Says what has followed the end or the return of a request and cannot be taken back with it. Parts of the program that
- * move their own things along with a request implement it.
+ * Reports effects of the end or the return of a request that cannot be undone with it. Implemented by modules that
+ * change their own data along with a request.
  */
 public interface LastingEffect {
 
-    /** @return why the decision stands, in words; empty when nothing keeps it from being undone */
+    /** @return why the decision cannot be undone; empty if it can */
     Optional<Message> of(String requestId);
 }

@@ -26,7 +26,7 @@ import org.dacheng.engine.submission.NobodyFound;
 import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.springframework.stereotype.Component;
 
-/** What happens when the flow reaches a node: people are found, tasks given, everything explained. */
+/** Handles the entry of the flow into a node: finds people, assigns tasks and records the reasons. */
 @Component
 class NodeEntryHandler implements NodeEvents {
 
@@ -66,7 +66,10 @@ class NodeEntryHandler implements NodeEvents {
         return signing.kind() == ResolvedSigners.Kind.PASS ? pass(step, node, signing) : assign(step, node, signing);
     }
 
-    /** Refusing for want of people is for the submitter's own click; a request under way goes to the owners instead. */
+    /**
+     * A missing approver refuses the request only during submission; a running request goes to the process owners
+     * instead.
+     */
     private ResolvedSigners signing(RequestStep step, ApprovalNode node) {
         ResolvedSigners signing = signers.of(node, step.entryContext(node.id()));
         if (signing.kind() == ResolvedSigners.Kind.REFUSE && !step.starting()) {
@@ -88,7 +91,7 @@ class NodeEntryHandler implements NodeEvents {
         return NodeEntryResult.PASS;
     }
 
-    /** The list is frozen here: who changes departments tomorrow keeps what he has today. */
+    /** The list of signers is fixed here; people who change departments later keep their tasks. */
     private NodeEntryResult assign(RequestStep step, ApprovalNode node, ResolvedSigners signing) {
         boolean inTurn = node.signing() == SigningMode.IN_TURN;
         List<Signer> now = inTurn ? signing.signers().subList(0, 1) : signing.signers();

@@ -14,10 +14,10 @@ public enum Outcome {
     TRANSFER,
     @JsonProperty("resubmit")
     RESUBMIT,
-    /** Approved without asking: the submitter himself, a duplicate, or nobody was found. */
+    /** Approved without asking: the approver is the submitter or a duplicate, or nobody was found. */
     @JsonProperty("pass")
     PASS,
-    /** No longer needed: somebody else decided, or the request was withdrawn or sent back. */
+    /** No longer needed: another person decided, or the request was withdrawn or sent back. */
     @JsonProperty("obsolete")
     OBSOLETE
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A decision as the page posts it.
+ * A decision posted from a page.
  *
- * @param name last part of the address: approval, refusal, return, transfer
- * @param posted comment, {@code request} (the page it was posted from), {@code from}, where it leads, changed answers
+ * @param name last segment of the address: approval, refusal, return, transfer
+ * @param posted comment, {@code request} (the page it was posted from), {@code from}, target, changed answers
  */
 record PostedDecision(String taskId, String name, MultiValueMap<String, String> posted) {
 
@@ -54,7 +54,7 @@ record PostedDecision(String taskId, String name, MultiValueMap<String, String> 
         return PlainText.linesOrNull(value);
     }
 
-    /** The sentence that tells what was done. */
+    /** The message that confirms the decision. */
     Message done(RequestView request) {
         String done = name.equals("refusal") && target() == RefusalTarget.SUBMITTER ? "refusal-submitter" : name;
         return Message.of("engine.task.done-" + done, request.number());
@@ -69,7 +69,7 @@ record PostedDecision(String taskId, String name, MultiValueMap<String, String> 
         return place.equals(from());
     }
 
-    /** The request whose page is to be shown again; without one the failure stays what it is. */
+    /** Id of the request whose page to show again; rethrows the failure if there is none. */
     String requestId(Failure failure) {
         String request = value("request");
         if (request == null) {
@@ -78,7 +78,7 @@ record PostedDecision(String taskId, String name, MultiValueMap<String, String> 
         return request;
     }
 
-    /** Tells the inbox's script which row is done with. */
+    /** Event that tells the inbox's script which row is done. */
     String trigger(String event) {
         return "{\"" + event + "\":{\"task\":\"" + taskId.replaceAll("[^0-9a-z]", "") + "\"},\"refresh-counts\":\"\"}";
     }

@@ -15,12 +15,12 @@ import org.dacheng.engine.state.RequestStep;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One person's share of a node, as the lists read it. Which tasks are open a request knows itself. */
+/** One person's share of a node, as read by the task lists. The request itself stores which of its tasks are open. */
 @Entity
 @Table(name = "engine_task")
 class Task {
 
-    /** Where a task stands. */
+    /** Status of a task. */
     enum Status {
         OPEN,
         DONE,
@@ -89,12 +89,12 @@ class Task {
         return status == Status.OPEN;
     }
 
-    /** True when the person has it, or has decided it for somebody else. */
+    /** True if the person has the task, or decided it on behalf of another person. */
     boolean concerns(String person) {
         return isOf(person) || person.equals(decidedBy);
     }
 
-    /** Who made it no longer open: himself, or somebody else. */
+    /** Id of the person who closed the task: its holder or another person. */
     String decidedBy() {
         return decidedBy == null ? personId : decidedBy;
     }

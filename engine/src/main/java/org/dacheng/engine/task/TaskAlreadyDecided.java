@@ -5,7 +5,7 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 
-/** The task is no longer open; says who decided and when. Status 409. */
+/** The task is no longer open; the message says who decided and when. Status 409. */
 public class TaskAlreadyDecided extends Failure {
 
     /** @param who name of the person who was faster */

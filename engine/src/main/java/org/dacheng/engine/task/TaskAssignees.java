@@ -15,8 +15,9 @@ import org.dacheng.people.person.PersonView;
 import org.springframework.stereotype.Component;
 
 /**
- * Who gets a task of a node that waits already: by transfer, in turn or as a deputy. People who are away are replaced
- * by their deputies, and nobody decides a node twice, whether they have it, have approved it or come later in turn.
+ * Determines who gets a task of a waiting node by transfer, in turn or as a deputy. People who are away are replaced by
+ * their deputies, and nobody decides a node twice: people who have a task of it, have approved it or come later in turn
+ * are excluded.
  */
 @Component
 class TaskAssignees {
@@ -29,13 +30,14 @@ class TaskAssignees {
         this.people = people;
     }
 
-    /** Next in turn, and who comes after. */
+    /** The next signer in turn, and the remaining queue. */
     record Next(Signer signer, boolean deputy, List<Signer> queue) {}
 
     /**
      * The person, or the deputy of a person who is away.
      *
-     * @throws InvalidInput pointer {@code /person}: left, takes part in the node already, or submitted the request
+     * @throws InvalidInput with pointer {@code /person}, if the person left, already takes part in the node, or
+     *     submitted the request
      */
     Signer transferred(DecisionContext decision, String personId) {
         if (!isActive(personId)) {
@@ -53,13 +55,13 @@ class TaskAssignees {
         return receiver.onBehalfOf() == null ? inPlaceOfHolder(decision, receiver.personId()) : receiver;
     }
 
-    /** A deputy who gives a task on gives it for the same absent person, unless that person gets it back. */
+    /** A task transferred by a deputy stays on behalf of the same absent person, unless that person gets it back. */
     private static Signer inPlaceOfHolder(DecisionContext decision, String personId) {
         String absent = decision.task().onBehalfOf();
         return new Signer(personId, personId.equals(absent) ? null : absent);
     }
 
-    /** @throws NotPossibleNow nobody stands in for the holder, or the deputy takes part in the node already */
+    /** @throws NotPossibleNow if the holder has no deputy, or the deputy already takes part in the node */
     Signer deputy(DecisionContext decision) {
         String holder = decision.task().personId();
         Signer receiver = signers.present(holder, entryContext(decision));
@@ -72,7 +74,7 @@ class TaskAssignees {
         return receiver;
     }
 
-    /** The next in turn who works here and has not approved the node yet; empty when all have. */
+    /** The next active person in turn who has not approved the node yet; empty if there is none. */
     Optional<Next> next(DecisionContext decision) {
         List<Signer> queue = decision.waiting().queue();
         for (int i = 0; i < queue.size(); i++) {
@@ -111,7 +113,7 @@ class TaskAssignees {
                                 people.get(person).name()));
     }
 
-    /** Approvals are forgotten when a node is entered again, so they are of this time. */
+    /** Approvals are cleared when a node is entered again, so the stored ones belong to the current entry. */
     private static boolean hasApproved(DecisionContext decision, String personId) {
         return decision.request().progress().approvals().stream()
                 .anyMatch(approved -> approved.nodeId().equals(decision.node().id())

@@ -9,7 +9,7 @@ import org.dacheng.engine.state.RequestStep;
 import org.dacheng.engine.state.RequestTasks;
 import org.springframework.stereotype.Component;
 
-/** Takes tasks back from people who no longer have to decide, and tells them so. */
+/** Closes tasks of people who no longer have to decide, and notifies them. */
 @Component
 class TaskClosing implements RequestTasks {
 
@@ -44,7 +44,7 @@ class TaskClosing implements RequestTasks {
         tasks.decide(step, mine.taskId(), Outcome.RESUBMIT, null);
     }
 
-    /** The events of withdrawing tell people already: only the rows change. */
+    /** Changes only the rows, because the events of a withdrawal notify people already. */
     @Override
     public void closeAll(RequestStep step) {
         tasks.close(step, step.request().progress().allHeld().toList());

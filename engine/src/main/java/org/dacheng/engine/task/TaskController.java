@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Leads from a task, as a notice names it, to the request to be decided. */
+/** Redirects from the address of a task, as used in notices, to its request. */
 @Controller
 class TaskController {
 

@@ -4,7 +4,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.state.NotPossibleNow;
 
-/** The failures that several operations share. */
+/** Failures shared by several operations. */
 final class TaskFailures {
 
     static NotFound notFound() {

@@ -5,7 +5,7 @@ import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The address line of inbox and done, as typed. */
+/** Filter of the inbox and done lists from their query parameters. */
 record TaskFilter(
         @Nullable String process,
         @Nullable String q,
@@ -19,7 +19,7 @@ record TaskFilter(
         return new TaskQuery(done, text(process), text(q), PAGE, text(cursor));
     }
 
-    /** True when it shows less than the whole list. */
+    /** True if it shows less than the whole list. */
     public boolean narrows() {
         return text(process) != null || text(q) != null;
     }
@@ -33,7 +33,7 @@ record TaskFilter(
         return address.encode().build().toUriString();
     }
 
-    /** Calls back with name and value of everything that narrows. */
+    /** Calls back with name and value of every active filter. */
     void each(BiConsumer<String, String> callback) {
         String one = text(process);
         String words = text(q);

@@ -15,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Moves waiting tasks to deputies: at once when people ask for it, and when a deputy who is to get them begins. */
+/**
+ * Moves waiting tasks to deputies: immediately on request, and when the period of a deputy who takes over open tasks
+ * begins.
+ */
 @Component
 class TaskHandOvers implements WaitingApprovals, RepeatedWork {
 
@@ -61,7 +64,7 @@ class TaskHandOvers implements WaitingApprovals, RepeatedWork {
         return new HandOverResult(moved, kept);
     }
 
-    /** One that cannot move, or was decided meanwhile, does not hold up the others. */
+    /** A task that cannot move, or was decided meanwhile, does not stop the others. */
     private boolean moved(Actor actor, String task) {
         try {
             tasks.handOver(actor, task);

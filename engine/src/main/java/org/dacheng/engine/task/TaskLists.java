@@ -17,7 +17,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Inbox and done, along one index of person, status and moment. */
+/** Queries the inbox and done lists along one index of person, status and time. */
 @Component
 class TaskLists {
 
@@ -34,7 +34,7 @@ class TaskLists {
         this.definitions = definitions;
     }
 
-    /** A row and where it stands. */
+    /** A row and its position. */
     private record Placed(Instant moment, TaskRow row) {
 
         List<String> position() {
@@ -62,7 +62,7 @@ class TaskLists {
         return new CursorPage<>(shown.stream().map(Placed::row).toList(), next);
     }
 
-    /** The first condition alone lets the database begin in the middle of the index. */
+    /** The first condition is redundant, but lets the database start in the middle of the index. */
     private static void after(SearchConditions search, List<String> position, String way) {
         Object moment = UtcTimestamps.write(Instant.parse(position.get(0)));
         search.and("t.moment " + way + "= ?", moment)

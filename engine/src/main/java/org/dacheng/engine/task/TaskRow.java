@@ -6,13 +6,13 @@ import org.dacheng.engine.list.RequestRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as a line of the inbox or of done.
+ * A task as a row of the inbox or done list.
  *
- * @param nodeName of the node it belongs to
- * @param batchApproval it may be approved together with others, without being opened
- * @param onBehalfOf whose deputy the actor is here, or null
+ * @param nodeName name of its node
+ * @param batchApproval whether it may be approved in a batch without being opened
+ * @param onBehalfOf id of the person whom the actor represents as deputy, or null
  * @param outcome null while open
- * @param givenAt since when it waits
+ * @param givenAt when it was assigned
  */
 public record TaskRow(
         String id,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes task rows. Changing one is a single statement without reading it: the request's lock protects it. */
+/** Writes task rows. A change is a single statement without a read, protected by the request's lock. */
 @Component
 class TaskStore {
 
@@ -31,7 +31,10 @@ class TaskStore {
         return task.held();
     }
 
-    /** Open tasks of the person that a deputy could decide, in the order of their ids; the submitter's own stay out. */
+    /**
+     * Ids of the person's open tasks that a deputy could decide, in ascending order; the submitter's own tasks are left
+     * out.
+     */
     List<String> toHandOver(String personId, String after, int limit) {
         return jdbc.sql("select id from engine_task where person_id = ? and status = 'OPEN' and node_id <> ?"
                         + " and id > ? order by id limit ?")
@@ -63,7 +66,7 @@ class TaskStore {
                 .update();
     }
 
-    /** These are open again, as if nobody had decided them. */
+    /** Reopens the tasks, as if nobody had decided them. */
     void reopen(List<Held> tasks) {
         jdbc.sql("update engine_task set status = 'OPEN', moment = given_at, outcome = null, decided_by = null,"
                         + " remark = null where id in (:ids)")
@@ -71,7 +74,7 @@ class TaskStore {
                 .update();
     }
 
-    /** Nobody has to decide these any more; some may have been given a moment ago in this very transaction. */
+    /** Closes the tasks; some may have been assigned in this very transaction. */
     void close(RequestStep step, List<Held> tasks) {
         if (tasks.isEmpty()) {
             return;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Inbox, done and every way to decide. Every decision locks the request's row, so decisions on one request are serial
- * and the second gets {@link TaskAlreadyDecided}. A task that is not the actor's is answered as not found.
+ * Task lists and decisions. Every decision locks the request's row, so decisions on one request are serial and the
+ * second gets {@link TaskAlreadyDecided}. A task of another person is reported as not found.
  */
 @Service
 public class Tasks {
@@ -85,17 +85,18 @@ public class Tasks {
     }
 
     /**
-     * Owners of the process and administrators may do it for somebody else, so that no task stays with one who left.
+     * Transfers a task. Owners of the process and administrators may transfer tasks of other people, so that no task
+     * stays with a person who left.
      */
     public RequestView transfer(Actor actor, String taskId, String personId, DecisionInput input) {
         return decide(actor, taskId, input, true, decision -> decisions.transfer(decision, personId, input));
     }
 
     /**
-     * Takes the actor's own decision back: the request stands where it stood before, and the timeline says so.
+     * Undoes the actor's own decision: restores the request's state before it and records this in the timeline.
      *
-     * @throws NotPossibleNow more than {@link LastDecision#ACCEPTED} have passed, somebody acted on the request since,
-     *     or something has followed the decision that cannot be taken back
+     * @throws NotPossibleNow if more than {@link LastDecision#ACCEPTED} has passed, someone acted on the request since,
+     *     or the decision had an effect that cannot be undone
      */
     public RequestView undo(Actor actor, String taskId) {
         return steps.onTask(
@@ -108,13 +109,13 @@ public class Tasks {
                 TaskFailures::notFound);
     }
 
-    /** Whether a decision that left the request like this can be undone for a while. */
+    /** Whether the decision that led to this state can be undone for a while. */
     boolean undoable(RequestView decided) {
         return retry.inTransaction(
                 () -> undo.lasting(decided.id(), decided.status()).isEmpty());
     }
 
-    /** Each in its own transaction, as they were approved. */
+    /** Undoes several approvals, each in its own transaction. */
     List<BatchDecisionResult> undoAll(Actor actor, List<String> taskIds) {
         List<BatchDecisionResult> results = new ArrayList<>();
         for (String taskId : taskIds) {
@@ -133,18 +134,18 @@ public class Tasks {
     }
 
     /**
-     * Gives a task of the actor to the deputy who stands in now.
+     * Moves a task of the actor to the current deputy.
      *
-     * @throws NotPossibleNow nobody stands in, or the deputy takes part in the node already
+     * @throws NotPossibleNow if there is no deputy, or the deputy already takes part in the node
      */
     void handOver(Actor actor, String taskId) {
         decide(actor, taskId, DecisionInput.of(null), false, decisions::handOver);
     }
 
     /**
-     * Each in its own transaction; one that fails does not hold up the others.
+     * Approves several tasks, each in its own transaction; a failure does not stop the others.
      *
-     * @throws InvalidInput more than 200 at once
+     * @throws InvalidInput if there are more than 200 tasks
      */
     public List<BatchDecisionResult> approveAll(Actor actor, List<String> taskIds, @Nullable String comment) {
         if (taskIds.size() > MOST_AT_ONCE) {
@@ -176,7 +177,10 @@ public class Tasks {
         }
     }
 
-    /** @return request of an open task of the actor. @throws TaskAlreadyDecided when it is no longer open */
+    /**
+     * @return id of the request of an open task of the actor
+     * @throws TaskAlreadyDecided if the task is no longer open
+     */
     public String requestOf(Actor actor, String taskId) {
         return retry.inTransaction(() -> {
             Task task = tasks.find(taskId)

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists tasks to programs. */
+/** REST endpoint that lists tasks. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
@@ -27,7 +27,7 @@ class TasksApi {
 
     @GetMapping
     @Operation(
-            summary = "My tasks: the inbox oldest first, or what I have done newest first",
+            summary = "My tasks: the inbox oldest first, or my done tasks newest first",
             description = "Pass `next` as `cursor` for the following slice.")
     CursorPage<TaskRow> list(
             Actor actor,

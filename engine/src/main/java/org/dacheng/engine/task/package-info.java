@@ -1,4 +1,4 @@
-/** Tasks: one person's share of a node; inbox, done, and every way to decide. */
+/** Tasks: inbox, done list and decisions. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.task;

@@ -3,10 +3,10 @@ package org.dacheng.engine.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What verifying a request's chain found.
+ * Result of verifying a request's hash chain.
  *
- * @param entries how many entries were read
- * @param brokenAt seq of the first entry that does not fit, null when all fit
+ * @param entries number of entries read
+ * @param brokenAt seq of the first entry that breaks the chain, null if the chain is intact
  */
 public record ChainCheck(
         String requestId, int entries, @Nullable Integer brokenAt) {

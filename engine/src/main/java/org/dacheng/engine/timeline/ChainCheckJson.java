@@ -2,7 +2,7 @@ package org.dacheng.engine.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-/** What verifying a chain found, for programs. */
+/** JSON form of the result of verifying a chain. */
 record ChainCheckJson(
         String request,
         int entries,

@@ -12,7 +12,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an entry, exactly as they stand, and the hash that they must give. */
+/** The columns of an entry exactly as stored, and the expected hash. */
 record ChainLink(
         String requestId,
         int seq,
@@ -51,8 +51,8 @@ record ChainLink(
     }
 
     /**
-     * SHA-256 in hex over a JSON array of the hash before and every column; an array, so that no two contents look
-     * alike.
+     * SHA-256 in hex over a JSON array of the hash before and every column; an array, so that different contents cannot
+     * have the same text.
      */
     String hash(String before) {
         byte[] content = Json.write(Arrays.asList(

@@ -8,7 +8,7 @@ import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads chains in pieces of a few hundred requests, so that any number of them fits into memory. */
+/** Reads and verifies chains in batches of a few hundred requests, so that memory use is bounded. */
 @Component
 class ChainReader {
 
@@ -23,7 +23,7 @@ class ChainReader {
 
     private record Head(String requestId, int count, String hash) {}
 
-    /** Waits for a step that is under way, so that its entry and the head belong together. */
+    /** Waits for a running step, so that its entry and the head are consistent. */
     ChainCheck check(String requestId) {
         List<Head> heads = heads("where id = ? for update", List.of(requestId));
         return check(heads, "request_id = ?", List.of(requestId)).get(0);
@@ -50,13 +50,13 @@ class ChainReader {
         return broken;
     }
 
-    /** An entry written between our two readings looks like a break; under the lock it does not. */
+    /** An entry written between the two reads looks like a break, so the chain is checked again under the lock. */
     private ChainCheck again(ChainCheck check) {
         boolean known = !heads("where id = ?", List.of(check.requestId())).isEmpty();
         return known ? check(check.requestId()) : check;
     }
 
-    /** Entries whose request is gone count as a broken chain. */
+    /** Entries without a request count as a broken chain. */
     private List<ChainCheck> check(List<Head> heads, String where, List<String> params) {
         Map<String, ChainVerification> found = new LinkedHashMap<>();
         heads.forEach(head -> found.put(head.requestId(), new ChainVerification(head.requestId())));

@@ -2,7 +2,7 @@ package org.dacheng.engine.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-/** Holds the entries of one request, one after the other, against the chain they should form. */
+/** Verifies the chain of one request, entry by entry. */
 final class ChainVerification {
 
     private final String requestId;
@@ -23,7 +23,10 @@ final class ChainVerification {
         head = String.valueOf(link.hash());
     }
 
-    /** @param count how many entries the request knows of @param expected hash of the last of them */
+    /**
+     * @param count number of entries by the request's row
+     * @param expected hash of the last entry by the request's row
+     */
     ChainCheck end(int count, String expected) {
         if (brokenAt == null && (entries != count || !head.equals(expected))) {
             brokenAt = Math.min(entries, count) + (entries == count ? 0 : 1);

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells whether something was done with a request since one of its entries. */
+/** Checks whether a request was changed after one of its timeline entries. */
 @Component
 public class LaterEntryCheck {
 

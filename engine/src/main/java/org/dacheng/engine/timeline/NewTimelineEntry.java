@@ -8,9 +8,9 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written down.
+ * A timeline entry to be written.
  *
- * @param detail what changed: {@code {"field": {"before": …, "after": …}}}; null when nothing did
+ * @param detail what changed: {@code {"field": {"before": …, "after": …}}}; null if nothing changed
  */
 public record NewTimelineEntry(
         TimelineEntryKind kind,
@@ -24,7 +24,7 @@ public record NewTimelineEntry(
         @Nullable Message why,
         @Nullable JsonNode detail) {
 
-    /** Of the request as a whole. */
+    /** An entry of the request as a whole, without a node. */
     public static NewTimelineEntry of(TimelineEntryKind kind, Instant at, @Nullable String actorId, String origin) {
         return new NewTimelineEntry(kind, at, actorId, origin, null, null, List.of(), null, null, null);
     }

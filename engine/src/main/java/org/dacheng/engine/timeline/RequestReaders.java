@@ -2,9 +2,9 @@ package org.dacheng.engine.timeline;
 
 import org.dacheng.people.actor.Actor;
 
-/** Says who may read a request; the keeper of the requests implements it. */
+/** Checks read access to requests; implemented by the package that owns them. */
 public interface RequestReaders {
 
-    /** @throws org.dacheng.base.failure.NotFound when the actor takes no part in the request */
+    /** @throws org.dacheng.base.failure.NotFound if the actor takes no part in the request */
     void mustRead(Actor actor, String requestId);
 }

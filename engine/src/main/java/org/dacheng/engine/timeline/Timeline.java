@@ -26,7 +26,7 @@ public class Timeline {
         this.readers = readers;
     }
 
-    /** @throws NotFound when the actor takes no part in the request */
+    /** @throws NotFound if the actor takes no part in the request */
     public List<TimelineEntry> of(Actor actor, String requestId) {
         readers.mustRead(actor, requestId);
         return entities
@@ -40,19 +40,22 @@ public class Timeline {
                 .toList();
     }
 
-    /** For auditors and administrators. Also finds a tail that was cut off, by the head kept on the request. */
+    /**
+     * Verifies the chain of one request, for auditors and administrators. Also finds missing last entries, by the head
+     * stored on the request.
+     */
     public ChainCheck verify(Actor actor, String requestId) {
         mustAudit(actor);
         readers.mustRead(actor, requestId);
         return chains.check(requestId);
     }
 
-    /** Verifies every chain in bounded memory; the first broken ones are listed. */
+    /** Verifies every chain in bounded memory; returns the first broken ones. */
     public List<ChainCheck> verifyAll(Actor actor, int maxBroken) {
         return verifyAll(actor, maxBroken, entries -> {});
     }
 
-    /** @param progress is told now and then how many entries were read so far */
+    /** @param progress receives the number of entries read so far, from time to time */
     public List<ChainCheck> verifyAll(Actor actor, int maxBroken, LongConsumer progress) {
         mustAudit(actor);
         return chains.broken(maxBroken, progress);

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells programs what happened, and auditors whether the record of it is whole. */
+/** REST endpoints for timelines and, for auditors, the verification of their hash chains. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Timeline")
@@ -28,7 +28,7 @@ class TimelineApi {
     }
 
     @GetMapping("/requests/{id}/timeline")
-    @Operation(summary = "What happened to a request, oldest first")
+    @Operation(summary = "Timeline of a request, oldest entry first")
     List<TimelineEntryJson> of(Actor actor, @PathVariable String id) {
         return timeline.of(actor, id).stream()
                 .map(entry -> TimelineEntryJson.of(entry, messages, actor.locale()))

@@ -3,7 +3,7 @@ package org.dacheng.engine.timeline;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Where a request's timeline ends: kept on the request's row, so that cutting off the tail is found. */
+/** End of a request's timeline, stored in the request's row, so that missing last entries are found. */
 @Embeddable
 public class TimelineChain {
 
@@ -17,7 +17,7 @@ public class TimelineChain {
 
     public TimelineChain() {}
 
-    /** How many entries there are. */
+    /** Number of entries. */
     public int count() {
         return count;
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One entry of a request's timeline.
  *
  * @param seq 1, 2, 3 … within the request
- * @param actorId who did it, null for the program
- * @param people whom it concerns: assigned, transferred to, copied, mentioned
- * @param why rule and fallback that led to these people, null where it does not apply
+ * @param actorId id of the person who did it, null for the program
+ * @param people ids of the people concerned: assigned, transferred to, copied, mentioned
+ * @param why rule and fallback that led to these people, null if not applicable
  * @param origin where it came from, such as {@code web 127.0.0.1}
  * @param hash SHA-256 in hex over this entry and the hash of the one before
  */
@@ -30,7 +30,7 @@ public record TimelineEntry(
         String origin,
         String hash) {
 
-    /** The same, shown as something else than it was written down as. */
+    /** Returns a copy shown as another kind than it was recorded as. */
     public TimelineEntry as(TimelineEntryKind other) {
         return new TimelineEntry(
                 requestId, seq, at, other, actorId, nodeId, nodeName, people, comment, why, origin, hash);

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the hashes of all entries in a fixed order, so that somebody else may seal them. */
+/** Reads the hashes of all entries in a fixed order, so that another module can sign them. */
 @Service
 @Transactional(readOnly = true)
 public class TimelineEntryHashes {
@@ -27,7 +27,7 @@ public class TimelineEntryHashes {
     /** The hash of one entry. */
     public record EntryHash(String requestId, int seq, Instant at, String hash) {}
 
-    /** When the first entry of all was written; empty when there is none. */
+    /** Time of the first entry of all; empty if there is none. */
     public Optional<Instant> first() {
         return jdbc.sql("select happened_at from engine_timeline_entry order by happened_at limit 1")
                 .query((row, number) -> UtcTimestamps.read(row, "happened_at"))
@@ -41,9 +41,9 @@ public class TimelineEntryHashes {
     }
 
     /**
-     * Every entry written before the moment, by request and position, in bounded memory.
+     * Visits every entry written before {@code until}, ordered by request and position, in bounded memory.
      *
-     * @param until not included
+     * @param until end of the range, exclusive
      */
     public void each(Instant until, Consumer<EntryHash> visitor) {
         List<EntryHash> piece = piece("", 0, until);

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** An entry is known by its request and its place. */
+/** Key of an entry: its request and its position. */
 @Embeddable
 class TimelineEntryId implements Serializable {
 

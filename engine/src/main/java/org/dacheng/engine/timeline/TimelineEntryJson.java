@@ -7,7 +7,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** A timeline entry for programs: its reason is a sentence in the actor's language. */
+/** JSON form of a timeline entry, with the reason as a sentence in the actor's language. */
 record TimelineEntryJson(
         int seq,
         Instant at,

@@ -2,7 +2,7 @@ package org.dacheng.engine.timeline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What happened. */
+/** Kind of a timeline entry. */
 public enum TimelineEntryKind {
     @JsonProperty("submitted")
     SUBMITTED,

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One link of the chain, as stored. Written once, never changed. */
+/** A stored timeline entry, one link of the chain. Written once, never changed. */
 @Entity
 @Immutable
 @Table(name = "engine_timeline_entry")

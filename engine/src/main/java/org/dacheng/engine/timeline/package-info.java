@@ -1,4 +1,4 @@
-/** The timeline: append-only entries of what happened, chained by SHA-256 per request. */
+/** The timeline: append-only entries, chained by SHA-256 per request. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.timeline;
