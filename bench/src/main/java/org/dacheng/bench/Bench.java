@@ -10,7 +10,7 @@ import org.dacheng.bench.goals.GoalsBench;
 import org.dacheng.bench.lists.ListsBench;
 import org.dacheng.bench.start.StartBench;
 
-/** Picks the program by its name; {@code bench/run} starts it. */
+/** Runs the benchmark with the given name; started by {@code bench/run}. */
 public final class Bench {
 
     public static void main(String[] arguments) {
@@ -26,7 +26,7 @@ public final class Bench {
         } catch (Exception failed) {
             failed.printStackTrace();
         }
-        // Pools and schedulers of the application would keep the program alive, and it may hold up others.
+        // Pools and schedulers of the application would keep the process alive, and it may block others.
         System.exit(status);
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Options of a program: {@code --name value} pairs.
+ * Command-line options: {@code --name value} pairs.
  *
- * @param values by name, without the dashes
+ * @param values by option name without the dashes
  */
 public record BenchOptions(Map<String, String> values) {
 
@@ -31,7 +31,7 @@ public record BenchOptions(Map<String, String> values) {
         return Integer.parseInt(text(name, Integer.toString(otherwise)));
     }
 
-    /** Numbers between commas. */
+    /** Comma-separated numbers. */
     public List<Integer> numbers(String name, String otherwise) {
         return Arrays.stream(text(name, otherwise).split(",", -1))
                 .map(String::strip)

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One MariaDB server for all contenders of a run: durable commits, the same connection options for everybody. */
+/** One MariaDB server for all contenders of a run: durable commits, the same connection options for all. */
 public final class DatabaseServer implements AutoCloseable {
 
     public static final String USER = "root";
 
-    /** The server of a run asks for none, but the application insists on one. */
+    /** The server needs no password, but the application requires one. */
     public static final String PASSWORD = "bench";
 
     private static final String OPTIONS = "?connectionTimeZone=UTC&rewriteBatchedStatements=true&cachePrepStmts=true"
@@ -48,7 +48,7 @@ public final class DatabaseServer implements AutoCloseable {
         configuration.addArg("--innodb-buffer-pool-size=1G");
         configuration.addArg("--innodb-log-file-size=512M");
         configuration.addArg("--skip-name-resolve");
-        // Sessions take it from here when they begin; nothing is written anywhere until somebody asks.
+        // New sessions take over this setting; nothing is logged until it is switched on.
         configuration.addArg("--long-query-time=0");
         configuration.addArg("--slow-query-log=1");
         configuration.addArg("--log-output=NONE");
@@ -57,7 +57,7 @@ public final class DatabaseServer implements AutoCloseable {
         return new DatabaseServer(server);
     }
 
-    /** Address of a fresh database of that name. */
+    /** Creates an empty database and returns its address. */
     public String create(String name) throws ManagedProcessException {
         server.run("create database " + name + " character set utf8mb4");
         return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name + OPTIONS;
@@ -75,7 +75,10 @@ public final class DatabaseServer implements AutoCloseable {
         return new HikariDataSource(pool);
     }
 
-    /** A counter of the server, such as {@code Questions} or {@code Com_insert}; this look at it counts too. */
+    /**
+     * Reads a status counter of the server, such as {@code Questions} or {@code Com_insert}; the query itself counts
+     * too.
+     */
     public long counter(String name) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -85,7 +88,7 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** What the server is asked while the work is done, in order: milliseconds it took there, and the statement. */
+    /** Statements that the server executes during the work, in order, each with its duration in milliseconds. */
     public List<String> statementsOf(Runnable work) throws SQLException {
         List<String> statements = new ArrayList<>();
         try (Connection connection = connect();
@@ -108,7 +111,9 @@ public final class DatabaseServer implements AutoCloseable {
         return statements;
     }
 
-    /** As {@code kill -9}, and the same command again; nothing is repaired but by the server itself. */
+    /**
+     * Kills the server like {@code kill -9} and runs the same command again; only the server itself repairs anything.
+     */
     public void killAndStartAgain() throws IOException, InterruptedException {
         ProcessHandle running = ProcessHandle.allProcesses()
                 .filter(process -> command(process).stream().anyMatch(word -> word.startsWith(dataFolder())))
@@ -127,7 +132,7 @@ public final class DatabaseServer implements AutoCloseable {
         return "--datadir=" + server.getConfiguration().getDataDir();
     }
 
-    /** As Linux tells it. */
+    /** Command line of the process, as reported by Linux. */
     private static List<String> command(ProcessHandle process) {
         try {
             String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));

@@ -1,6 +1,6 @@
 package org.dacheng.bench;
 
-/** Says what the figures were measured on. */
+/** Describes the machine of the measurement. */
 final class MachineDescription {
 
     static String describe() {

@@ -3,7 +3,7 @@ package org.dacheng.bench;
 import java.util.List;
 import java.util.Locale;
 
-/** Small arithmetic over measured figures. */
+/** Statistics of measured values. */
 public final class MeasurementStatistics {
 
     public static double median(List<Double> figures) {
@@ -12,7 +12,7 @@ public final class MeasurementStatistics {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** @param share 0 to 1, such as 0.95: so many of the figures are not above the answer */
+    /** @param share share of the values that are not above the result, 0 to 1, such as 0.95 */
     public static double percentile(List<Double> figures, double share) {
         List<Double> sorted = figures.stream().sorted().toList();
         return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));

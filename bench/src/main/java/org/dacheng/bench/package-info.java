@@ -1,4 +1,4 @@
-/** Load programs that print figures and ratios, run by {@code bench/run}; each compares with a bare counterpart. */
+/** Benchmarks that print measurements and ratios, run by {@code bench/run}; each compares with a bare counterpart. */
 @NullMarked
 package org.dacheng.bench;
 

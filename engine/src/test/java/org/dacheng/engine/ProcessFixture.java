@@ -24,7 +24,7 @@ import org.dacheng.people.actor.Actor;
 import org.dacheng.testing.SmallCompany;
 import org.springframework.stereotype.Component;
 
-/** The small company at work: publishes little processes and lets people act by their names. */
+/** Publishes small processes for the test company and acts on behalf of its people. */
 @Component
 public class ProcessFixture {
 
@@ -66,7 +66,7 @@ public class ProcessFixture {
         }
     }
 
-    /** An approval by named people, {@code more} behind its comma. */
+    /** JSON of an approval with the given approver rule; {@code more} holds additional members. */
     public static String approval(String id, String rule, String more) {
         return "{'type':'approval','id':'" + id + "','name':'" + id + "','approvers':[" + rule + "]" + more + "}";
     }
@@ -79,7 +79,7 @@ public class ProcessFixture {
         return "{'duplicates':'never','nodes':[" + String.join(",", nodes) + "]}";
     }
 
-    /** Publishes under a new key. */
+    /** Publishes the flow as a process with a new key. */
     public String publish(String flow) {
         return publish(SETTINGS, flow);
     }
@@ -94,7 +94,7 @@ public class ProcessFixture {
         packages.publish(as("hr"), key, new ProcessPackage(json(settings), json(form), json(flow)));
     }
 
-    /** The usual settings with some members changed. */
+    /** The default settings with some members changed. */
     public static String settings(String members) {
         ObjectNode changed = (ObjectNode) json(SETTINGS);
         changed.setAll((ObjectNode) json("{" + members + "}"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A good package made bad in one place is refused at that place, and nothing of it is published. */
+/** A valid package with one invalid value is refused with that value's pointer, and nothing of it is published. */
 @SampleTest
 class BadPackageTests {
 
@@ -25,7 +25,7 @@ class BadPackageTests {
     @Autowired
     SampleFixture stage;
 
-    // member, place of the value, the bad value as JSON, where the violation has to point
+    // member, pointer of the value, invalid value as JSON, expected pointer of the violation
     @ParameterizedTest(name = "{1} = {2}")
     @CsvSource(
             delimiter = '|',

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The expense claim: who signs by amount, what it computes and asks for, and every way it can end. */
+/** The expense claim: signers by amount, computed and required fields, and every possible end. */
 @SampleTest
 class ExpenseTests {
 
@@ -60,7 +60,7 @@ class ExpenseTests {
         RequestWalkthrough claim = stage.submit("employee", "expense", claim("20000.01"));
 
         claim.approvedBy("manager").approvedBy("director").approvedBy("finance");
-        // The head of finance signed for finance already and is not asked twice.
+        // The head of finance already signed for finance and is not asked twice.
         claim.waitsAt("ceo", "ceo").approvedBy("ceo");
 
         claim.is(RequestStatus.APPROVED);

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Two at once at goals that hang together: one waits for the other, and none is given up by the database. */
+/** Two simultaneous changes of connected goals: one waits for the other, and the database aborts neither. */
 @SampleTest
 class GoalLockTests {
 
@@ -63,7 +63,7 @@ class GoalLockTests {
         goals.submit(cycle, "manager");
     }
 
-    /** Anyone who decides has the request first and wants the objective then. */
+    /** A decision locks the request first and the objective second. */
     @Test
     void aKeyResultGoesWhileItsAlignmentIsDecided() throws Exception {
         String keyResult = above.keyResults().get(0).id();
@@ -98,7 +98,7 @@ class GoalLockTests {
         assertThat(goals.alignment(alignment)).isEqualTo("none");
     }
 
-    /** A check-in takes everything upwards in the order of ids, and what stands above is older. */
+    /** A check-in locks everything upwards in the order of ids, and the goals above are older. */
     @Test
     void aKeyResultChangesWhileItIsCheckedIn() throws Exception {
         goals.alignments.request(stage.actor("hr"), mine.id(), above.id(), null);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The leave process: who decides by length, what sick leave needs, and every way it can end. */
+/** The leave process: approvers by length, requirements of sick leave, and every possible end. */
 @SampleTest
 class LeaveTests {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Agreeing on OKRs: from the draft through the engine to every end, and what HR may make of it. */
+/** OKR agreement: from the draft to every possible end, and process variants that HR may publish. */
 @SampleTest
 class OkrAgreementTests {
 

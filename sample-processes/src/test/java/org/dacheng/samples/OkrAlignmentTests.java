@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Aligning OKRs: asked in the inbox of the person who answers for the other objective, through every end. */
+/** OKR alignment: a task in the inbox of the other objective's owner, with every possible end. */
 @SampleTest
 class OkrAlignmentTests {
 

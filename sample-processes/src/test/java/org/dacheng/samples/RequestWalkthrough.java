@@ -18,7 +18,7 @@ import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.engine.task.TaskRow;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way, told as who does what and what then holds. */
+/** Fluent steps and assertions for one request. */
 record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
 
     RequestWalkthrough approvedBy(String person) {
@@ -26,7 +26,7 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
         return this;
     }
 
-    /** Decided by the person and at once undone: refused for this reason, and everything stays as it was decided. */
+    /** Approves and tries to undo: undoing is refused for this reason, and the decision is kept. */
     RequestWalkthrough approvedForGoodBy(String person, String reason) {
         String task = task(person).id();
         stage.tasks.approve(stage.actor(person), task, DecisionInput.of(null));
@@ -37,12 +37,12 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
         return this;
     }
 
-    /** To the end. */
+    /** Refuses the request, which ends. */
     RequestWalkthrough refusedBy(String person) {
         return refusedBy(person, RefusalTarget.END);
     }
 
-    /** To the submitter, who may change and resubmit. */
+    /** Returns the request to the submitter, who may change and resubmit it. */
     RequestWalkthrough returnedBy(String person) {
         return refusedBy(person, RefusalTarget.SUBMITTER);
     }
@@ -67,7 +67,7 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
         return this;
     }
 
-    /** Runs, waits at this node alone, and exactly these people have it. */
+    /** Asserts that the request is running and waits only at this node, with exactly these people. */
     RequestWalkthrough waitsAt(String node, String... people) {
         RequestView view = view();
         assertThat(view.status()).isEqualTo(RequestStatus.RUNNING);
@@ -76,7 +76,7 @@ record RequestWalkthrough(SampleFixture stage, String id, String submitter) {
         return this;
     }
 
-    /** Nothing waits any more, except for a returned request. */
+    /** Asserts the status, and that no node waits, except for a returned request. */
     RequestWalkthrough is(RequestStatus status) {
         RequestView view = view();
         assertThat(view.status()).isEqualTo(status);

@@ -23,7 +23,7 @@ import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the sample tests act with: the published samples and the people of the sample company. */
+/** The published samples and the people of the sample company, for tests. */
 @Component
 class SampleFixture {
 
@@ -49,7 +49,7 @@ class SampleFixture {
         this.attachments = attachments;
     }
 
-    /** Publishes a sample; once more gives the same version. */
+    /** Publishes a sample; publishing it again returns the same version. */
     ProcessView publish(String key) {
         return publish(key, SamplePackage.read(key));
     }
@@ -74,7 +74,11 @@ class SampleFixture {
         return new RequestWalkthrough(this, request.id(), personId);
     }
 
-    /** Uploads a small PDF. @return ids, as the form wants them */
+    /**
+     * Uploads a small PDF.
+     *
+     * @return ids, as the form expects them
+     */
     List<String> pdf(String personId, String name) {
         byte[] content = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         return List.of(attachments

@@ -76,24 +76,24 @@ class SampleGoalFixture {
         return made;
     }
 
-    /** From the person's own OKR page. */
+    /** Submits from the person's own OKR page. */
     RequestWalkthrough submit(CycleView cycle, String person) {
         String request = agreements.submit(stage.actor(person), cycle.id(), Owner.person(person), null);
         return new RequestWalkthrough(stage, String.valueOf(request), person);
     }
 
-    /** With these ticked. */
+    /** Submits the selected objectives. */
     RequestWalkthrough submit(CycleView cycle, String person, List<String> objectives) {
         String request = agreements.submit(stage.actor(person), cycle.id(), Owner.person(person), objectives);
         return new RequestWalkthrough(stage, String.valueOf(request), person);
     }
 
-    /** What one person does for another's objectives. */
+    /** Submits another person's objectives. */
     void submitFor(CycleView cycle, String person, String owner) {
         agreements.submit(stage.actor(person), cycle.id(), Owner.person(owner), null);
     }
 
-    /** What the request puts before those who agree, as it is stored. */
+    /** The stored sheet of objectives that the request shows to approvers. */
     String sheet(RequestWalkthrough request) {
         return jdbc.sql("select content from okr_submission where id = ?")
                 .param(String.valueOf(request.view().data().get("objectives")))
@@ -101,7 +101,7 @@ class SampleGoalFixture {
                 .single();
     }
 
-    /** The request that asks for the alignment. */
+    /** The request for the alignment. */
     RequestWalkthrough asking(String alignment, String person) {
         String request = jdbc.sql("select request_id from okr_alignment where id = ?")
                 .param(alignment)
@@ -118,7 +118,7 @@ class SampleGoalFixture {
         return get(one).state();
     }
 
-    /** Kinds of the entries of its history, oldest first. */
+    /** Kinds of the entries of the objective's history, oldest first. */
     List<String> history(ObjectiveView one) {
         return jdbc.sql("select kind from okr_entry where objective_id = ? order by happened_at, id")
                 .param(one.id())
@@ -126,7 +126,7 @@ class SampleGoalFixture {
                 .list();
     }
 
-    /** {@code requested}, {@code confirmed} or {@code refused}; {@code none} when it is gone. */
+    /** {@code requested}, {@code confirmed} or {@code refused}; {@code none} if it no longer exists. */
     String alignment(String id) {
         return jdbc.sql("select state from okr_alignment where id = ?")
                 .param(id)

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The goals of the sample company are in the database, and look as if people had lived with them. */
+/** The goals of the sample company are in the database, with a realistic history. */
 @SampleTest
 @Transactional
 class SampleGoalsTests {

@@ -21,7 +21,7 @@ final class SamplePackage {
         return new ProcessPackage(part(key, "process"), part(key, "form"), part(key, "flow"));
     }
 
-    /** With a second node, the head of the department, behind those of the sample. */
+    /** Adds the head of the department as a second node, after those of the sample. */
     static ProcessPackage withHead(String key) {
         ProcessPackage sample = read(key);
         ObjectNode flow = sample.flow().deepCopy();

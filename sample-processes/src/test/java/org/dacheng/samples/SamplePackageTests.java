@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The samples are taken in as they are, by the same door as anybody's package. */
+/** The samples can be published unchanged, with the same checks as any other package. */
 @SampleTest
 class SamplePackageTests {
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever people read in the samples stands in both languages. */
+/** All texts of the samples exist in both languages. */
 class SampleTextTests {
 
     private static final Set<String> READ_BY_PEOPLE = Set.of("name", "label", "description", "group", "title");
@@ -70,7 +70,7 @@ class SampleTextTests {
     private static void visit(JsonNode node, String place, Visitor visitor) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String inside = place + "/" + member.getKey();
-            // A key such as "description" also names a field: there it is the key's value, not a text.
+            // A key such as "description" may also be the key of a field: there it is not a text.
             if (READ_BY_PEOPLE.contains(member.getKey())) {
                 visitor.text(inside, member.getValue());
             }

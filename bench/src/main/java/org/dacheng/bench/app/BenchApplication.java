@@ -33,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The whole application on one database, with the people and the two-step process of the load programs. */
+/** The whole application on one database, with the people and the two-step process of the benchmarks. */
 public final class BenchApplication implements AutoCloseable {
 
     private static final int PATTERNS = 20;
@@ -53,7 +53,7 @@ public final class BenchApplication implements AutoCloseable {
         return start(url, DatabaseServer.USER, DatabaseServer.PASSWORD, company);
     }
 
-    /** On an H2 database in that file, with the address that the program has by default. */
+    /** On an H2 database in the given file, with the application's default address. */
     public static BenchApplication onH2(Path file) {
         return onH2(file, BenchPeople.organisation()).withTwoSteps();
     }
@@ -64,12 +64,12 @@ public final class BenchApplication implements AutoCloseable {
         return start("jdbc:h2:file:" + file.toAbsolutePath() + options, "sa", "", company);
     }
 
-    /** A program that was started elsewhere. */
+    /** Wraps an application that was started elsewhere. */
     public static BenchApplication of(ConfigurableApplicationContext context) {
         return new BenchApplication(context);
     }
 
-    /** Makes the people and the two-step process of the load programs. */
+    /** Creates the people and the two-step process of the benchmarks. */
     public void withCrowd() {
         bean(Organisations.class).load(BenchPeople.organisation());
         withTwoSteps();
@@ -83,7 +83,7 @@ public final class BenchApplication implements AutoCloseable {
                 "--dacheng.database.password=" + password,
                 "--server.port=0",
                 "--dacheng.first-run.samples=false",
-                // Queued is what is measured; a mail server would be measured along with it.
+                // Mail is only queued; sending it would measure the mail server too.
                 "--db-scheduler.enabled=false",
                 "--logging.level.root=WARN"));
         Organisations organisations = app.bean(Organisations.class);
@@ -102,7 +102,7 @@ public final class BenchApplication implements AutoCloseable {
         return this;
     }
 
-    /** Where its pages are. */
+    /** Base address of its pages. */
     public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
@@ -116,9 +116,9 @@ public final class BenchApplication implements AutoCloseable {
     }
 
     /**
-     * Takes requests of team 0 to their end by the services, then multiplies their rows.
+     * Completes some requests of team 0 through the services, then multiplies their rows.
      *
-     * @param total finished requests that stand there afterwards
+     * @param total number of finished requests afterwards
      */
     public void finishRequests(int total) {
         List<String> patterns = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class BenchApplication implements AutoCloseable {
                 .multiply(patterns, total);
     }
 
-    /** From submitting to the second approval; each approver finds the task in his inbox. */
+    /** Runs a request from submission to the second approval; each approver finds the task in the inbox. */
     public RequestView finishRequest(int team, long seed) {
         submitRequest(team, seed);
         approve(BenchPeople.first(team));

@@ -10,7 +10,7 @@ import org.dacheng.people.organisation.OrganisationFile;
 import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 
-/** The people of the load programs, a submitter and two approvers for every thread, and what they ask for. */
+/** The people of the benchmarks, a submitter and two approvers for every thread, and the answers of their requests. */
 public final class BenchPeople {
 
     private static final int TEAMS = 32;
@@ -27,7 +27,7 @@ public final class BenchPeople {
         return "second-" + team;
     }
 
-    /** Ten answers, as the bare engine gets ten variables. */
+    /** Ten answers, to match the ten variables of the bare engine. */
     public static Map<String, @Nullable Object> answers(int team, long seed) {
         Random random = new Random(seed);
         Map<String, @Nullable Object> answers = new HashMap<>();

@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes many finished requests out of a few that the services wrote: the same rows with ids of their own, in SQL alone.
- * Each copy is a second younger than the one before, in ids and in times.
+ * Copies a few finished requests many times: the same rows with new ids, in SQL only. Each copy is one second younger
+ * than the previous one, in ids and in times.
  */
 final class RequestMultiplier {
 
-    /** Tables with a request's rows and their column with the request's id. */
+    /** Tables with rows of a request, and their column with the request's id. */
     private static final Map<String, String> TABLES = Map.of(
             "engine_request", "id",
             "engine_task", "request_id",
@@ -29,7 +29,7 @@ final class RequestMultiplier {
         this.transactions = transactions;
     }
 
-    /** Copies each of the requests so often that there are {@code total} of them, itself included. */
+    /** Copies each of the requests until it exists {@code total} times, the original included. */
     void multiply(List<String> patterns, int total) {
         int copies = total / patterns.size() - 1;
         numbers(copies);
@@ -66,7 +66,7 @@ final class RequestMultiplier {
                 + " r cross join bench_number b where r." + requestColumn + " = ?";
     }
 
-    /** Ids end in six digits of their own; everything else is as in the pattern. */
+    /** Ids end in six unique digits; everything else is as in the pattern. */
     private static String value(String column, int copies) {
         return switch (column) {
             case "id", "request_id" -> "concat(left(r." + column + ", " + (ID_LENGTH - 6) + "), lpad(b.n, 6, '0'))";

@@ -1,4 +1,4 @@
-/** The application as the load programs use it: started on a given database, with people and one process of its own. */
+/** The application as used by the benchmarks: started on a given database, with people and one process. */
 @NullMarked
 package org.dacheng.bench.app;
 

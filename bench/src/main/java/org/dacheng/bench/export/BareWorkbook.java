@@ -14,12 +14,12 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** A streamed workbook with nothing around it: no database, no rights, no texts to look up. */
+/** A streamed workbook without application code: no database, no rights, no text lookups. */
 final class BareWorkbook {
 
     private static final int PATTERN = 1_000;
 
-    /** Header and first rows of the first sheet of a file, which the bare sheet then repeats. */
+    /** Reads the header and first rows of the first sheet of a file, which the bare sheet then repeats. */
     static List<List<BareCell>> firstRows(Path file) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             return firstRows(workbook.getFirstSheet());

@@ -18,7 +18,7 @@ import org.dacheng.engine.list.RequestQuery;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.RoleKeys;
 
-/** The export of a long list against a bare SXSSF workbook that writes the same cells from memory. */
+/** Compares the export of a long list with a bare SXSSF workbook that writes the same cells from memory. */
 public final class ExportBench {
 
     public static void run(BenchOptions options) throws Exception {

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * The export of all goals of a company, downloaded as people do, against a bare workbook that writes the same cells.
+ * Compares the export of all goals of a company, downloaded over HTTP, with a bare workbook that writes the same cells.
  */
 public final class GoalsExportBench {
 
@@ -86,7 +86,7 @@ public final class GoalsExportBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Every sheet of the file that has a row below its header. */
+    /** Every sheet of the file with at least one row below its header. */
     private static List<BareWorkbook.Table> tables(Path file) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             List<BareWorkbook.Table> tables = new ArrayList<>();

@@ -31,9 +31,7 @@ import org.dacheng.people.person.RoleKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The way back of an exported company: unchanged, with some rows that were changed meanwhile, and into a blank cycle.
- */
+/** Measures the import of an exported company: unchanged, with some rows changed, and into an empty cycle. */
 public final class GoalsImportBench {
 
     private static final int KEY_RESULTS_A_HEAD = 12;

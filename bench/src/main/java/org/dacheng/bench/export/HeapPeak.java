@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** The most that was left on the heap after a collection: what a program really needs, without its garbage. */
+/** Measures the largest heap size after a garbage collection, which is the memory that a program really needs. */
 final class HeapPeak {
 
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -43,7 +43,7 @@ final class HeapPeak {
         bytes.accumulateAndGet(left, Math::max);
     }
 
-    /** Megabytes since the last look. */
+    /** Peak in megabytes since the last call. */
     double take() {
         return bytes.getAndSet(0) / 1e6;
     }

@@ -1,4 +1,4 @@
-/** The export of a long list against a bare workbook with the same cells. */
+/** Benchmarks of exports and imports, compared with a bare workbook with the same cells. */
 @NullMarked
 package org.dacheng.bench.export;
 

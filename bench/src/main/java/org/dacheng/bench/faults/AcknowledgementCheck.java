@@ -10,12 +10,12 @@ import java.util.Set;
 import org.dacheng.bench.app.BenchPeople;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what the program acknowledged with what it holds, after it was killed. */
+/** Compares the acknowledged steps with the stored ones after the program was killed. */
 final class AcknowledgementCheck {
 
     /**
-     * @param lost acknowledged steps that are gone
-     * @param doubled requests with the number of another one, or two requests for one key
+     * @param lost number of acknowledged steps that are missing
+     * @param doubled number of requests with the number of another one, or two requests for one key
      */
     record Result(int lost, int doubled) {}
 
@@ -29,7 +29,7 @@ final class AcknowledgementCheck {
         this.client = client;
     }
 
-    /** Looks at what came since the last time; what was not acknowledged is sent again with its key. */
+    /** Checks the requests since the last call; unacknowledged ones are sent again with their key. */
     Result of(TrackedRequest.Book book) throws IOException, InterruptedException {
         int lost = 0;
         int doubled = 0;
@@ -70,7 +70,7 @@ final class AcknowledgementCheck {
         return twice || other != null && !other.equals(id) ? 1 : 0;
     }
 
-    /** A database that was just started is not there at once. */
+    /** Retries, because a database that was just started is not available at once. */
     private static @Nullable JsonNode asked(Question question) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -85,7 +85,7 @@ final class AcknowledgementCheck {
         }
     }
 
-    /** Something that is asked of the program. */
+    /** An API call. */
     private interface Question {
         @Nullable
         JsonNode ask() throws IOException, InterruptedException;

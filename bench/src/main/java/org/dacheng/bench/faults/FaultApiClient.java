@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the program over its API, as one person at a time. */
+/** Client of the program's API, acting as one person per call. */
 final class FaultApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ final class FaultApiClient {
     private final Supplier<String> address;
     private final Map<String, String> tokens;
 
-    /** @param address of the node to ask now */
+    /** @param address supplies the address of the node to call */
     FaultApiClient(Supplier<String> address, Map<String, String> tokens) {
         this.address = address;
         this.tokens = tokens;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dacheng.bench.app.BenchPeople;
 
-/** Teams that submit and approve without a pause, each in its thread, until they are stopped. */
+/** Load of teams that submit and approve continuously, each in its own thread, until stopped. */
 final class FaultLoad {
 
     private final FaultApiClient client;

@@ -9,14 +9,16 @@ import org.dacheng.bench.app.BenchPeople;
 import org.dacheng.people.token.ApiTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The program in a process of its own, to be killed. It tells what its parent waits for in lines of two words. */
+/**
+ * The program in a separate process that can be killed. It reports events to its parent process in lines of two words.
+ */
 public final class FaultNode {
 
     static final String READY = "fault-ready";
     static final String TOKEN = "fault-token";
     static final String HOLDS = "fault-holds";
 
-    /** The word {@code tokens} among the arguments makes the company, the process and a token for everybody. */
+    /** The argument {@code tokens} creates the company, the process and a token for every person. */
     public static void main(String[] arguments) {
         String[] options =
                 Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
@@ -44,7 +46,7 @@ public final class FaultNode {
         System.out.println(line);
     }
 
-    /** Work that one node holds until it dies; the next one to hold it has taken over. */
+    /** Work that one node holds until it dies; then another node takes it over. */
     static final class Held implements RepeatedWork {
 
         @Override

@@ -15,8 +15,8 @@ import org.dacheng.bench.DatabaseServer;
 import org.dacheng.bench.MeasurementStatistics;
 
 /**
- * Kills the program, or MariaDB, while teams submit and approve, starts it again and counts. With two nodes the one
- * that holds a piece of work is killed, and the seconds until the other has taken it over are printed.
+ * Kills the program, or MariaDB, while teams submit and approve, restarts it and counts lost and duplicate requests.
+ * With two nodes, kills the one that holds a piece of work and prints the seconds until the other has taken it over.
  */
 public final class FaultsBench {
 
@@ -118,7 +118,7 @@ public final class FaultsBench {
         return load;
     }
 
-    /** From half of the given seconds to one and a half, so that kills meet different moments. */
+    /** Pauses for 0.5 to 1.5 times the given seconds, so that kills happen at different moments. */
     private void pause() throws InterruptedException {
         Thread.sleep(seconds * 500L + random.nextInt(seconds * 1000));
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A running program that can be killed and started again at the same address. */
+/** A running program that can be killed and restarted at the same address. */
 final class KillableNode {
 
     private static final int PATIENCE_SECONDS = 180;
@@ -38,17 +38,17 @@ final class KillableNode {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Tokens by person, of the start that made them. */
+    /** Tokens by person, from the start that created them. */
     Map<String, String> tokens() {
         return tokens;
     }
 
-    /** Milliseconds since 1970 at which it began to hold the held work; 0 when it does not. */
+    /** Time at which this node took over the work, in milliseconds since 1970; 0 if it does not hold it. */
     long heldSince() {
         return heldSince;
     }
 
-    /** As {@code kill -9}. */
+    /** Kills the process like {@code kill -9}. */
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the load: what was sent, and how much of it the program acknowledged. */
+/** A request of the load, with the sent and the acknowledged steps. */
 final class TrackedRequest {
 
-    /** All of a run, by the idempotency key. */
+    /** All requests of a run, by idempotency key. */
     static final class Book {
 
         private final Map<String, TrackedRequest> works = new ConcurrentHashMap<>();
@@ -76,7 +76,7 @@ final class TrackedRequest {
         return number;
     }
 
-    /** How many approvals were acknowledged, 0 to 2. */
+    /** Number of acknowledged approvals, 0 to 2. */
     int approvals() {
         return approvals;
     }

@@ -1,4 +1,4 @@
-/** Kills the program and the database under load, and counts what was acknowledged and is lost or there twice. */
+/** Kills the program and the database under load, and counts acknowledged requests that are lost or duplicated. */
 @NullMarked
 package org.dacheng.bench.faults;
 

@@ -23,8 +23,9 @@ final class BareEngine implements FlowContender {
     private final ProcessEngine engine;
 
     /**
-     * @param transactions {@code spring} as an application embeds it: with a pool that does not commit by itself it
-     *     sends a seventh fewer statements; {@code own} for the transactions that the engine makes when it is alone
+     * @param transactions {@code spring} for Spring-managed transactions, as in an embedding application: with a pool
+     *     without auto-commit the engine sends a seventh fewer statements; {@code own} for the engine's own
+     *     transactions
      */
     BareEngine(String url, String transactions) {
         pool = DatabaseServer.pool(url);

@@ -2,7 +2,10 @@ package org.dacheng.bench.flow;
 
 import org.dacheng.bench.app.BenchApplication;
 
-/** The application: checks, numbers and stores the request, finds people, writes rows, timeline and notices. */
+/**
+ * The application's services: they check, number and store the request, find people, and write rows, timeline and
+ * notices.
+ */
 final class DachengService implements FlowContender {
 
     private final BenchApplication app;

@@ -8,7 +8,10 @@ import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.DatabaseServer;
 import org.dacheng.bench.MeasurementStatistics;
 
-/** Requests a second through our service and through the bare engine, in turns, and statements for one request. */
+/**
+ * Measures requests per second through Dacheng's services and through the bare engine, alternately, and statements per
+ * request.
+ */
 public final class FlowBench {
 
     private static final List<String> COUNTERS =

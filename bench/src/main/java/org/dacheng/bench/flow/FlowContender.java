@@ -1,15 +1,15 @@
 package org.dacheng.bench.flow;
 
-/** Somebody who can take a request through a two-step approval. */
+/** A system that can run a two-step approval. */
 interface FlowContender extends AutoCloseable {
 
     String name();
 
     /**
-     * Starts a request, approves it twice, to its end.
+     * Starts a request and completes it with two approvals.
      *
      * @param thread number of the calling thread, from 0
-     * @param seed makes the values of this request
+     * @param seed determines the values of this request
      */
     void flow(int thread, long seed);
 

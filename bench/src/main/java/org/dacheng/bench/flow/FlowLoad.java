@@ -7,10 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Lets threads run flows one after another for a while. */
+/** Runs flows in several threads for a given time. */
 final class FlowLoad {
 
-    /** @return finished flows a second, of all threads together */
+    /** @return finished flows per second of all threads together */
     static double run(FlowContender contender, int threads, int seconds) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -1,4 +1,4 @@
-/** Requests through our service against the bare engine doing the same two-step approval. */
+/** Compares requests through Dacheng's services with the bare engine running the same two-step approval. */
 @NullMarked
 package org.dacheng.bench.flow;
 

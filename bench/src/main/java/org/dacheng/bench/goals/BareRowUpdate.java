@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The least that a new value could cost: one update by its key and one commit, over the same pool. */
+/** The minimum cost of a new value: one update by primary key and one commit, over the same pool. */
 final class BareRowUpdate {
 
     private final DataSource database;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Turns goals into rows of objectives, key results and alignments, a few thousand at a time. */
+/** Writes goals as rows of objectives, key results and alignments, in batches of a few thousand. */
 final class BulkGoalWriter {
 
     private static final int BATCH = 2_000;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A check-in whose progress climbs to the company, beside what is comparable: one that climbs no further than its own
- * objective, a plain update through the services (another title of the objective, with rights, revision and history),
- * and the least that a database can do, a bare update by its key with its commit. They take turns in blocks.
+ * Compares a check-in whose progress rolls up to the company with three others: a check-in that rolls up to its own
+ * objective only, a plain update through the services (a new title of the objective, with rights, revision and
+ * history), and a bare database update by key with its commit. They alternate in blocks.
  */
 final class CheckInBench {
 
@@ -89,7 +89,7 @@ final class CheckInBench {
                 percentile(climb.millis(), 0.95) / percentile(other.millis(), 0.95));
     }
 
-    /** Those whose first objective is confirmed to contribute to their manager's. */
+    /** People whose first objective is confirmed to contribute to their manager's. */
     private static List<Integer> deepest(GoalsBenchApplication stage, JdbcTemplate jdbc) {
         List<Integer> all = stage.staff().someEmployees(10 * PEOPLE);
         int most = levels(all.get(all.size() - 1));
@@ -104,7 +104,7 @@ final class CheckInBench {
                 .toList();
     }
 
-    /** From the person's objective over the manager's to those of the departments above. */
+    /** Number of levels from the person's objective over the manager's to those of the departments above. */
     private static int levels(int person) {
         int levels = 3;
         for (int head = CompanyStaff.managerOf(person); head > 0; head = CompanyStaff.managerOf(head)) {
@@ -149,7 +149,7 @@ final class CheckInBench {
         bare.update(keyResult(person, 1), value());
     }
 
-    /** Ids of people's objectives are made of person and place. */
+    /** Ids of people's objectives consist of person and index. */
     private static String owner(String objective) {
         return CompanyStaff.id(Integer.parseInt(objective.substring(2, objective.length() - 2)));
     }
@@ -158,7 +158,7 @@ final class CheckInBench {
         return GeneratedGoals.idOfKeyResult(GeneratedGoals.idOfPerson(person, 0), place);
     }
 
-    /** Never the one before, and far from it, so that rounding hides it on no level. */
+    /** A value that differs enough from the previous one that rounding does not hide the change on any level. */
     private BigDecimal value() {
         return BigDecimal.valueOf(turn / PEOPLE % 2 == 0 ? 10 + turn % 7 : 90 - turn % 7);
     }

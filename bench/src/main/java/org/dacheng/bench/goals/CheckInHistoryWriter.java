@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the check-ins of all key results in SQL alone: on even steps from nothing to where they stand now. */
+/** Writes the check-ins of all key results in SQL only, in even steps from zero to the current value. */
 final class CheckInHistoryWriter {
 
     private static final int HOURS = 84;
 
-    /** Literals, since H2 asks for the types of parameters in a select list. */
+    /** Literals, since H2 needs the types of parameters in a select list. */
     private static final String INSERT =
             "insert into okr_check_in (id, key_result_id, objective_id, cycle_id, person_id,"
                     + " happened_at, check_value, progress, confidence, done, next_steps, origin)"
@@ -21,7 +21,7 @@ final class CheckInHistoryWriter {
                     + " '本周完成了两个客户的上线，剩下的排在下周。', '下周继续。', 'page' from okr_key_result k where"
                     + " %1$d <= %4$s";
 
-    /** What the audit says of the check-ins of a step. */
+    /** Audit entries of the check-ins of a step. */
     private static final String ENTRIES =
             "insert into okr_entry (id, objective_id, cycle_id, person_id, happened_at, kind, origin, detail) select"
                     + " concat('e', substring(c.id, 2)), c.objective_id, c.cycle_id, c.person_id, c.happened_at,"

@@ -14,7 +14,7 @@ public final class CompanyGoals {
 
     static final String CYCLE = "y0000000000000000000000001";
 
-    /** What key results get at least; with it there are 50 to an objective. */
+    /** Minimum number of check-ins per key result; results in 50 per objective. */
     static final int CHECK_INS = 16;
 
     private static final int ELAPSED = 60;
@@ -43,7 +43,7 @@ public final class CompanyGoals {
     /**
      * Fills the empty tables.
      *
-     * @param checkIns per key result; two of three get one more when there are as many as {@value #CHECK_INS}
+     * @param checkIns check-ins per key result; two of three key results get one more if this is {@value #CHECK_INS}
      */
     public void fill(int checkIns) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -76,7 +76,7 @@ public final class CompanyGoals {
         writer.flush();
     }
 
-    /** Figures of every day as if nothing had moved since, of departments and, under '', of the company. */
+    /** Daily figures of departments and, with the key '', of the company, as if nothing had changed since. */
     private void days(LocalDate start, LocalDate today) {
         for (LocalDate day = start; day.isBefore(today); day = day.plusDays(1)) {
             jdbc.update(DAY_FIGURES.formatted(day, "o.department_id", "group by o.department_id"));
@@ -84,7 +84,7 @@ public final class CompanyGoals {
         }
     }
 
-    /** By the program itself, so that a first check-in finds nothing to put right. */
+    /** Lets the program calculate the progress, so that a first check-in finds nothing to correct. */
     private void rollUp() {
         RollUps rollUps = app.bean(RollUps.class);
         staff.managers()

@@ -9,13 +9,13 @@ import org.dacheng.people.person.RoleKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of a company: anyone who has people below him has ten of them, and heads a department with them in it.
+ * The people of a company: every manager has ten direct reports and heads a department that contains them.
  *
  * @param size number of people
  */
 public record CompanyStaff(int size) {
 
-    /** Everybody's, of this company alone. */
+    /** Password of all people of this company. */
     public static final String PASSWORD = "bench-goals";
 
     static final int REPORTS = 10;
@@ -38,7 +38,7 @@ public record CompanyStaff(int size) {
         return person * REPORTS + 1 < size;
     }
 
-    /** The manager who heads the department in which the person is. */
+    /** The head of the person's department. */
     int home(int person) {
         return isManager(person) ? person : managerOf(person);
     }
@@ -51,7 +51,7 @@ public record CompanyStaff(int size) {
         return IntStream.rangeClosed(manager * REPORTS + 1, Math.min(size - 1, (manager + 1) * REPORTS));
     }
 
-    /** Managers without managers below them, with the full number of people, spread over the company. */
+    /** Managers without managers below them and with all ten reports, spread over the company. */
     List<Integer> someManagers(int count) {
         List<Integer> all = managers()
                 .filter(one ->

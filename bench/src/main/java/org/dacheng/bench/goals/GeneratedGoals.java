@@ -6,8 +6,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the people of a company set out to do, the same for the same company: four objectives a department, three or
- * four a person, 4 a head altogether, each with three key results and fifty check-ins.
+ * Generates the goals of a company, the same for the same company: four objectives per department, three or four per
+ * person, 4 per head altogether, each with three key results and fifty check-ins.
  */
 final class GeneratedGoals {
 
@@ -26,9 +26,9 @@ final class GeneratedGoals {
     /**
      * One objective.
      *
-     * @param id made of owner and place, so that others find it by arithmetic
-     * @param parent null when it contributes to nothing
-     * @param reached per cent, one for each key result
+     * @param id consists of owner and index, so that it can be computed
+     * @param parent null if it contributes to nothing
+     * @param reached progress in per cent, one value for each key result
      */
     record Goal(
             String id,
@@ -44,7 +44,7 @@ final class GeneratedGoals {
             boolean confirmed,
             List<Integer> reached) {}
 
-    /** Objectives of a person. */
+    /** Number of objectives of a person. */
     static int countOf(int person) {
         return person % 10 < 6 ? MOST : MOST - 1;
     }
@@ -61,7 +61,7 @@ final class GeneratedGoals {
         return "k" + objective.charAt(1) + objective.substring(4) + "%02d".formatted(place);
     }
 
-    /** Those that the head answers for as head. */
+    /** Objectives that the head owns for the department. */
     List<Goal> ofDepartment(int head) {
         List<Goal> goals = new ArrayList<>();
         for (int place = 0; place < MOST; place++) {
@@ -82,7 +82,7 @@ final class GeneratedGoals {
         return goals;
     }
 
-    /** One in ten stands alone; of the others one in twenty still waits to be confirmed. */
+    /** One in ten has no parent; of the others one in twenty is not confirmed yet. */
     List<Goal> ofPerson(int person) {
         List<Goal> goals = new ArrayList<>();
         boolean manager = staff.isManager(person);

@@ -14,7 +14,7 @@ import org.dacheng.bench.app.BenchApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** How long the pages of goals take in small and large companies, and what a check-in costs. */
+/** Measures the pages of goals in small and large companies, and the cost of a check-in. */
 public final class GoalsBench {
 
     private static final int WARM_UP = 3;
@@ -92,7 +92,7 @@ public final class GoalsBench {
         }
     }
 
-    /** What the server is asked for a page; the touch of the session is among it. */
+    /** Prints the statements of a page, including the update of the session. */
     private static void statements(DatabaseServer server, GoalsBenchApplication stage, boolean show)
             throws SQLException {
         for (MeasuredPage view : stage.views()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.dacheng.bench.MeasurementStatistics;
 import org.dacheng.bench.app.BenchApplication;
 
-/** One company on one application, with people who are signed in and open the pages in turn. */
+/** One application with one company, whose signed-in people open the pages in turn. */
 final class GoalsBenchApplication implements AutoCloseable {
 
     private static final int PEOPLE = 3;
@@ -63,13 +63,13 @@ final class GoalsBenchApplication implements AutoCloseable {
         }
     }
 
-    /** The same people in the same order for every view. */
+    /** Chooses the same people in the same order for every page. */
     private int person(MeasuredPage view, int call) {
         List<Integer> people = view.byManagers() ? staff.someManagers(PEOPLE) : staff.someEmployees(PEOPLE);
         return people.get(call % people.size());
     }
 
-    /** Once, by the first of those who open it. */
+    /** Opens the page once, as the first person. */
     void open(MeasuredPage view) {
         open(view, person(view, 0));
     }

@@ -15,7 +15,7 @@ import org.dacheng.okr.review.TeamOverviewQuery;
 import org.dacheng.okr.review.TeamOverviews;
 import org.dacheng.people.actor.Actor;
 
-/** The pages of goals of one application. */
+/** The measured pages of goals of one application. */
 final class MeasuredGoalPages {
 
     private static final int PAGE = 50;

@@ -4,12 +4,12 @@ import java.util.function.IntFunction;
 import org.dacheng.people.actor.Actor;
 
 /**
- * A page that is measured.
+ * A measured page.
  *
- * @param byManagers managers open it, others else
- * @param calls in a round; fewer where it sums up the company, so that it may grow with it
- * @param path where a person opens it
- * @param service the same without HTTP, controller and template
+ * @param byManagers true if managers open it, false for other people
+ * @param calls number of calls per round; fewer for pages that aggregate the company and may grow with it
+ * @param path address for a person
+ * @param service the same operation without HTTP, controller and template
  */
 record MeasuredPage(String title, boolean byManagers, int calls, IntFunction<String> path, Service service) {
 
@@ -17,7 +17,7 @@ record MeasuredPage(String title, boolean byManagers, int calls, IntFunction<Str
 
     interface Service {
 
-        /** @return how much was found */
+        /** @return number of items found */
         int serve(Actor actor, int person);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who is signed in and opens pages, over HTTP as everybody does. */
+/** An HTTP client that is signed in as one person and opens pages. */
 public final class SignedInBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -40,13 +40,13 @@ public final class SignedInBrowser {
         return browser;
     }
 
-    /** @return the page, when it was answered with 200 */
+    /** @return the page; fails unless the status is 200 */
     String open(String path) {
         return send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString(), 200);
     }
 
-    /** To a file, when it was answered with 200. */
+    /** Downloads to a file; fails unless the status is 200. */
     public void download(String path, Path file) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
         send(request, HttpResponse.BodyHandlers.ofFile(file), 200);

@@ -6,10 +6,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * What the optimiser believes about the tables: brought up to date after loading, as the databases do by themselves
- * later.
- */
+/** Updates the optimiser's table statistics after loading, as databases do by themselves later. */
 final class TableStatistics {
 
     private static final List<String> TABLES = List.of(

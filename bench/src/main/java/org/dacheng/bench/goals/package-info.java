@@ -1,4 +1,4 @@
-/** Pages of goals, check-ins and their roll-up in companies of different sizes. */
+/** Benchmarks of goal pages, check-ins and their roll-up in companies of different sizes. */
 @NullMarked
 package org.dacheng.bench.goals;
 

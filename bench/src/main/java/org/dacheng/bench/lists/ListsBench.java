@@ -11,7 +11,7 @@ import org.dacheng.bench.DatabaseServer;
 import org.dacheng.bench.app.BenchApplication;
 import org.springframework.util.FileSystemUtils;
 
-/** How long a first page takes with few and with many finished requests of the same people behind it. */
+/** Measures the first page of a list with few and with many finished requests of the same people. */
 public final class ListsBench {
 
     public static void run(BenchOptions options) throws Exception {

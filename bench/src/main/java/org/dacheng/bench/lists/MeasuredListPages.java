@@ -12,7 +12,7 @@ import org.dacheng.engine.list.RequestQuery;
 import org.dacheng.engine.task.TaskQuery;
 import org.dacheng.people.actor.Actor;
 
-/** The pages of one application with a number of finished requests behind them, all of the same three people. */
+/** The list pages of one application with a number of finished requests, all of the same three people. */
 final class MeasuredListPages implements AutoCloseable {
 
     static final List<String> LISTS = List.of("inbox", "done", "started");
@@ -52,7 +52,7 @@ final class MeasuredListPages implements AutoCloseable {
         }
     }
 
-    /** What the page asks of the services: the slice, and for the inbox its badge. */
+    /** Runs the service calls of the page: the slice, and for the inbox its count. */
     private void open(String list) {
         Actor submitter = app.actor(BenchPeople.submitter(0));
         Actor approver = app.actor(BenchPeople.first(0));

@@ -1,4 +1,4 @@
-/** Inbox, done and started with few and many finished requests behind them. */
+/** Benchmarks of the inbox, done and started lists with few and many finished requests. */
 @NullMarked
 package org.dacheng.bench.lists;
 

@@ -24,9 +24,9 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The least that an embedder of the engine starts: a web server, a data source and the engine with its own tables.
+ * The smallest application that embeds the engine: a web server, a data source and the engine with its own tables.
  *
- * <p>No stereotype marks this class: it is below the package that the application scans.
+ * <p>The class has no stereotype annotation, because it is below the package that the application scans.
  */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -61,7 +61,7 @@ public class BareApplication {
         return engine;
     }
 
-    /** Answers once the engine is there. */
+    /** Responds once the engine is available. */
     @Bean
     RouterFunction<ServerResponse> ready(ProcessEngine engine) {
         return RouterFunctions.route()

@@ -21,9 +21,9 @@ import org.dacheng.bench.BenchOptions;
 import org.dacheng.bench.MeasurementStatistics;
 
 /**
- * Seconds from starting the process to the first answer: the bare application, and ours with an empty folder (tables
- * and sample company are made) and again with the data there. All run from the same class path, on an H2 file, in
- * turns.
+ * Measures the seconds from process start to the first response: of the bare application, and of Dacheng with an empty
+ * folder (creating tables and sample company) and with existing data. All run from the same class path, on an H2 file,
+ * alternately.
  */
 public final class StartBench {
 
@@ -108,7 +108,7 @@ public final class StartBench {
         }
     }
 
-    /** With absolute places: the programs run in a folder of their own. */
+    /** Class path with absolute paths, because the programs run in another folder. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())

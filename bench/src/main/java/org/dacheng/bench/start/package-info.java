@@ -1,4 +1,4 @@
-/** Time from starting the program until it answers, beside a bare Spring Boot application with the engine. */
+/** Benchmark of the start time, compared with a bare Spring Boot application with the engine. */
 @NullMarked
 package org.dacheng.bench.start;
 

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a node hides is hidden together with everything that is made of it, wherever it would be read. */
+/** A field hidden by a node is hidden everywhere, together with all values computed from it. */
 @DatabaseTest
 class HiddenFieldTests {
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    /** Everything below the line items is made of them in one way or another; {@code twice} of what is made of them. */
+    /** All fields after the line items are computed from them; {@code twice} from a computed field. */
     private static final String FORM = """
             {'type':'default','components':[
               {'type':'textfield','key':'reason','label':'Reason','validate':{'required':true}},
@@ -140,7 +140,7 @@ class HiddenFieldTests {
                 .toList();
     }
 
-    /** Who has several roles in a request sees what any of them shows. */
+    /** A person with several roles in a request sees the fields that any of them shows. */
     @ParameterizedTest(name = "{0} sees total: {1}, amount: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             employee  | true  | true
@@ -178,7 +178,7 @@ class HiddenFieldTests {
         assertThat(seen.data().containsKey("open")).isEqualTo(amount);
     }
 
-    /** A submitter who decides sees everything, and may change what the node lets change. */
+    /** A submitter who decides sees everything and may change the fields that the node makes editable. */
     @Test
     void theSubmitterWhoDecidesSeesEverything() {
         String process = publish(flow(approval(
@@ -233,7 +233,7 @@ class HiddenFieldTests {
         return attachments.upload(as("employee"), "proof.txt", new ByteArrayInputStream("4827".getBytes()));
     }
 
-    /** Which way a request will go tells what a condition reads. */
+    /** The expected path would reveal the fields that a condition reads. */
     @Test
     void theExpectedChainEndsAtAConditionOverWhatIsHidden() {
         String branches = "{'type':'condition','id':'size','name':'size','branches':["
@@ -296,7 +296,7 @@ class HiddenFieldTests {
                                         tuple("/flow/nodes/1/approvers/0/field", "engine.flow.people-of-hidden")));
     }
 
-    /** What a decision may not change is refused, hidden fields whatever is sent for them. */
+    /** Changes to fields that are not editable are refused; hidden fields are refused with any value. */
     @ParameterizedTest(name = "{0} at a node that lets change: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'nonsense':1}                 | /data/nonsense | true
@@ -343,7 +343,7 @@ class HiddenFieldTests {
         assertThat(String.valueOf(after.get("total"))).isEqualTo("4827");
     }
 
-    /** As a program does: the numbers of what it read come back in another form, at any depth. */
+    /** API clients may send back numbers in another notation, at any depth. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"read", "edit"})
     void whatAProgramReadMayBeSentBack(String otherwise) throws Exception {
@@ -376,7 +376,10 @@ class HiddenFieldTests {
         assertThat(program.readTree(after)).isEqualTo(program.readTree(read));
     }
 
-    /** Somebody who is the submitter as well sees all of it, and may send all of it back; the node says what changes. */
+    /**
+     * An approver who is also the submitter sees all fields and may send all of them; the node determines which may
+     * change.
+     */
     @Test
     void whatAnotherRoleShowsMayBeSentBackButNotChanged() {
         String process = publish(flow(approval(
@@ -403,7 +406,7 @@ class HiddenFieldTests {
                 .isEqualTo("8");
     }
 
-    /** A decision computes with what its taker does not see, and loses nothing of it. */
+    /** A decision computes with fields that the decider does not see, and keeps their values. */
     @Test
     void aDecisionKeepsWhatIsHidden() {
         String process = publish(flow(approval(

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One way in which a model could try to run something of its own.
+ * A model that tries to run code of its own.
  *
  * @param model BPMN XML
- * @param key message that refuses it
+ * @param key message key of the refusal
  */
 public record ModelAttack(String name, String model, String key) {
 
@@ -21,12 +21,12 @@ public record ModelAttack(String name, String model, String key) {
         return name;
     }
 
-    /** Everything that runs something when the engine alone is asked, and what only the parser would do. */
+    /** All attacks: those that run code in an unrestricted engine, and those on the parser. */
     public static List<ModelAttack> all() {
         return Stream.concat(running().stream(), parsing().stream()).toList();
     }
 
-    /** Models that would run something. */
+    /** Models that would run code. */
     public static List<ModelAttack> running() {
         return List.of(
                 way(

@@ -12,7 +12,7 @@ import org.dacheng.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every statement costs throughput: the engine's share is held here. */
+/** Limits the number of statements of the engine, because each one costs throughput. */
 class EngineStatementCountTests {
 
     private final FlowEngine engine = EngineTestConfiguration.engine();

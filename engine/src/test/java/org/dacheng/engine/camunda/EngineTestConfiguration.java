@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The engine alone, on a database of its own, with events that a test plays. No configuration by name, so that tests of
- * the whole module do not find it.
+ * The engine alone, with its own database and events controlled by the test. Not annotated as a configuration, so that
+ * tests of the whole module do not pick it up.
  */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -28,12 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({EngineConfiguration.class, FlowEngine.class, RecordedNodeEvents.class, StatementCounter.class})
 public class EngineTestConfiguration {
 
-    /** No other module's tables. */
+    /** Disables the migrations of other modules. */
     public static final String NO_MIGRATIONS = "spring.flyway.locations=classpath:no-migrations";
 
     private static ConfigurableApplicationContext context;
 
-    /** One engine in memory for all tests that need no more. */
+    /** An in-memory engine shared by tests. */
     static synchronized ConfigurableApplicationContext inMemory() {
         if (context == null) {
             context = new SpringApplicationBuilder(EngineTestConfiguration.class)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the engine does with a model that got past the first wall. */
+/** The engine refuses attacks even if a model passes the allow-list. */
 class ParsedModelCheckTests {
 
     private final ProcessEngine engine = EngineTestConfiguration.inMemory().getBean(ProcessEngine.class);

@@ -21,8 +21,8 @@ import org.dacheng.engine.flow.RandomFlows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Any flow, decided, sent back and put back to where it stood at random, is never stuck, never waits twice at a node,
- * and ends exactly once.
+ * Random flows with random decisions, send-backs and restores never get stuck, never wait twice at a node, and end
+ * exactly once.
  */
 class RandomFlowExecutionTests {
 
@@ -46,7 +46,7 @@ class RandomFlowExecutionTests {
         assertThat(player.leftOver()).isZero();
     }
 
-    /** Plays one request to its end. */
+    /** Runs one request to its end. */
     private static final class Player {
 
         private final FlowEngine engine = EngineTestConfiguration.engine();

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
-/** Answers the engine as a test wishes and writes down what it told. */
+/** Node events with configurable results that records all calls. */
 class RecordedNodeEvents implements NodeEvents {
 
-    /** What happened to one request. */
+    /** The recorded events of one request. */
     static class Story {
         final List<String> told = new ArrayList<>();
         final List<String> waiting = new ArrayList<>();
@@ -18,13 +18,13 @@ class RecordedNodeEvents implements NodeEvents {
 
     private final Map<String, Story> stories = new ConcurrentHashMap<>();
 
-    /** Request and node: does it pass without waiting. */
+    /** Whether a node passes without waiting, by request and node. */
     BiPredicate<String, String> passes = (request, node) -> false;
 
-    /** Request and branch: is it taken. */
+    /** Whether a branch is taken, by request and branch. */
     BiPredicate<String, String> takes = (request, branch) -> false;
 
-    /** Nodes are entered by an instance that stands where another one stood. */
+    /** True while an instance is started at the position of an earlier one. */
     boolean standing;
 
     Story of(String requestId) {

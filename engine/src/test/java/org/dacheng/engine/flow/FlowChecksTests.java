@@ -53,7 +53,7 @@ class FlowChecksTests {
         }
     }
 
-    /** Each row puts a value in one place of a good flow and names the place and the message that follow. */
+    /** Each row replaces one value of a valid flow and names the expected pointer and message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     /nodes/0/type | "script" | /flow/nodes/0/type | engine.flow.not-one-of
@@ -182,7 +182,7 @@ class FlowChecksTests {
         }
     }
 
-    /** A company and a form, small enough to be read here. */
+    /** A small company and form. */
     private static class Company implements FlowCheckContext {
 
         private static final Feel FEEL = new Feel(Clock.systemUTC());

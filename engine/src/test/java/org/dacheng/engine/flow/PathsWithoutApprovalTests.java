@@ -13,7 +13,7 @@ class PathsWithoutApprovalTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Nodes of a flow, where A decides, and the pointers of the warnings in order. */
+    /** Nodes of a flow, in which A is an approval that decides, and the pointers of the expected warnings in order. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     A |

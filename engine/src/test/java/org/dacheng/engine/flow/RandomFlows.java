@@ -6,7 +6,7 @@ import java.util.Random;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.approver.DirectManager;
 
-/** Makes flows that pass the checks: conditions, parallels and ends one in the other, with names of both languages. */
+/** Generates valid flows with nested conditions, parallel nodes and ends, named in both languages. */
 public final class RandomFlows {
 
     private static final int DEEPEST = 3;
@@ -55,7 +55,7 @@ public final class RandomFlows {
             }
             branches.add(new ConditionBranch(id(), name(), "amount > " + i, false, nodes));
         }
-        // The default goes on, so that what follows can be reached.
+        // The default continues, so that the following nodes are reachable.
         branches.add(new ConditionBranch(id(), name(), null, true, line(0, depth)));
         return branches;
     }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The flows that tests read. */
+/** Flows used by tests. */
 public final class SampleFlows {
 
     public static final List<String> NAMES = List.of("leave", "rules", "nested");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a condition does with empty values, and with values of which it says neither yes nor no. */
+/** Conditions with empty values, and with values for which they cannot be evaluated. */
 @DatabaseTest
 class UndecidedConditionTests {
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Fails after engine and rows were written, when it is told to. */
+/** Fails on demand after engine and rows were written. */
 @Component
 public class FailureInjector {
 
@@ -22,7 +22,7 @@ public class FailureInjector {
         awake = false;
     }
 
-    /** As if the connection broke after the database had committed and before it said so. */
+    /** Simulates a connection that breaks after the commit but before its response arrives. */
     public void loseAnswersOfCommits(boolean lose) {
         losing = lose;
     }

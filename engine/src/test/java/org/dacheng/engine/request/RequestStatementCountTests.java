@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What a click costs is a promise: every statement more is found here first. */
+/** Checks the number of statements per operation, so that additional ones are noticed. */
 @DatabaseTest
 @Import(StatementCounter.class)
 class RequestStatementCountTests {
@@ -42,7 +42,7 @@ class RequestStatementCountTests {
         stage.tasks.approve(as("hr"), second, DecisionInput.of(null));
         List<String> end = taken();
 
-        // The number of the request is reserved in its own statements when the block is used up.
+        // The number of the request is reserved in separate statements when the block is used up.
         assertThat(submit).filteredOn(sql -> !sql.contains("engine_number")).hasSizeLessThanOrEqualTo(4);
         assertThat(approve).hasSizeLessThanOrEqualTo(7);
         assertThat(end).hasSizeLessThanOrEqualTo(6);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who gets a node when the rule alone does not say. */
+/** Policies that determine the signers of a node beyond its approver rule. */
 @DatabaseTest
 class SigningPolicyTests {
 
@@ -31,7 +31,7 @@ class SigningPolicyTests {
 
     @ParameterizedTest
     @CsvSource({
-        // approvers found; whenSubmitter; who has it then, nobody for approved at once
+        // approvers found; whenSubmitter; people with tasks afterwards, nobody if approved at once
         "employee, decide, employee",
         "employee, pass, nobody",
         "employee, manager, manager",
@@ -84,7 +84,7 @@ class SigningPolicyTests {
 
     @ParameterizedTest
     @CsvSource({
-        // policy; approvers of three nodes, signed by the first of each; nodes at which somebody had to sign
+        // policy; approvers of three nodes, signed by the first of each; nodes at which a signature was needed
         "never, manager, manager, manager, one two three",
         "consecutive, manager, manager, manager, one",
         "consecutive, manager, hr, manager, one two three",

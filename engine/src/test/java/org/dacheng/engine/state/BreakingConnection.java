@@ -13,11 +13,11 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** The line to the database, which breaks during a commit of the test's thread when it is told to. */
+/** A database connection that breaks on demand during a commit of the test's thread. */
 @Component
 class BreakingConnection implements BeanPostProcessor {
 
-    /** When the line breaks: the server has committed already, or never heard of it. */
+    /** When the connection breaks: after the server has committed, or before the commit reaches it. */
     enum Break {
         BEHIND_THE_COMMIT,
         BEFORE_THE_COMMIT
@@ -29,8 +29,8 @@ class BreakingConnection implements BeanPostProcessor {
     private static final ThreadLocal<Integer> AWAY_AFTERWARDS = ThreadLocal.withInitial(() -> 0);
 
     /**
-     * @param table only a commit of what was written to it breaks
-     * @param away how often the database cannot be reached afterwards
+     * @param table only commits of changes to this table break
+     * @param away number of failed connection attempts afterwards
      */
     void breakNextCommit(Break when, String table, int away) {
         NEXT.set(when);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The connection breaks during a commit: what is answered is what the database holds. */
+/** If the connection breaks during a commit, the response matches the contents of the database. */
 @DatabaseTest
 class CommitOutcomeUnknownTests {
 

@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Databases in which numbers were given twice: the later requests are renamed so that people see it. */
+/** Migration of databases with duplicate request numbers: the later requests get visibly different numbers. */
 @DatabaseTest
 class NumberMigrationTests {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A decision is taken back by who made it, while nobody has acted on the request since. */
+/** Deciders can undo a decision while nobody has acted on the request since. */
 @DatabaseTest
 class DecisionUndoTests {
 

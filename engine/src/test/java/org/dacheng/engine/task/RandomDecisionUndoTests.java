@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Whatever the flow and whatever was decided: decided and undone, everything is as it was, and the request can go on.
- */
+/** For random flows and decisions: undoing a decision restores the previous state, and the request can continue. */
 @DatabaseTest
 class RandomDecisionUndoTests {
 
@@ -120,7 +118,7 @@ class RandomDecisionUndoTests {
         return state;
     }
 
-    /** What the engine holds of the request: where its tokens are. */
+    /** The engine's state of the request: the positions of its tokens. */
     private List<String> executions(RequestView request) {
         return jdbc.sql("select e.ACT_ID_ from ACT_RU_EXECUTION e join ACT_RU_EXECUTION i"
                         + " on i.ID_ = e.PROC_INST_ID_ where i.BUSINESS_KEY_ = :id and e.ACT_ID_ is not null"
@@ -153,7 +151,7 @@ class RandomDecisionUndoTests {
         return jdbc.sql(sql).param("id", request.id()).query().listOfRows();
     }
 
-    /** A flow with every kind of signing, conditions, parallels and copies one in the other. */
+    /** A flow with every signing mode and nested conditions, parallel nodes and copy nodes. */
     private static final class RandomFlow {
 
         private final Random random;

@@ -32,7 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nobody is asked twice for one node, and deputies get what is transferred, handed on in turn or handed over. */
+/**
+ * Nobody is asked twice for one node, and deputies get transferred tasks, tasks that come in turn and tasks handed
+ * over.
+ */
 @DatabaseTest
 class TaskAssigneesTests {
 
