@@ -3,7 +3,7 @@ package org.dacheng;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Dacheng; stands in the base package so that every module is found and checked from here. */
+/** Starts Dacheng. Located in the base package so that all modules are found and verified from here. */
 @SpringBootApplication
 public class Application {
 

@@ -1,4 +1,4 @@
-/** The program itself: how the modules are put together, started, and explained to the outside. */
+/** The application: assembles and starts the modules and documents the API. */
 @NullMarked
 package org.dacheng.app;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations about one thing.
+ * A group of API operations with the same tag.
  *
- * @param name as its tag says
+ * @param name from the tag
  */
 record ApiGroup(String name, List<ApiOperation> operations) {
 
@@ -15,9 +15,9 @@ record ApiGroup(String name, List<ApiOperation> operations) {
      *
      * @param anchor unique on the page
      * @param method such as {@code POST}
-     * @param body sample of what is sent, as JSON text; null when nothing is
-     * @param answer sample of what comes back when all is well; null when nothing does
-     * @param curl a command to try it with
+     * @param body sample request body as JSON text; null if there is none
+     * @param answer sample of a successful response; null if it has no body
+     * @param curl a curl command to try the operation
      */
     record ApiOperation(
             String anchor,

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The API for people to read: made out of the same document that programs read, so that both say the same. */
+/** The API reference page, generated from the OpenAPI document so that the two cannot differ. */
 @Controller
 class ApiPageController {
 

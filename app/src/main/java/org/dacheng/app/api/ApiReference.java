@@ -11,7 +11,7 @@ import org.dacheng.app.api.ApiGroup.ApiOperation;
 import org.dacheng.app.api.ApiGroup.ApiParameter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an OpenAPI document as what the API page shows. */
+/** Converts an OpenAPI document to the model of the API page. */
 final class ApiReference {
 
     private final JsonNode document;
@@ -78,7 +78,7 @@ final class ApiReference {
                 .orElseGet(() -> Map.entry("200", responses.path("none")));
     }
 
-    /** Of the JSON that is sent or answered; missing when it is a file or nothing. */
+    /** Schema of a JSON request or response body; missing for files and empty bodies. */
     private static JsonNode schema(JsonNode content) {
         return content.properties().stream()
                 .filter(type -> type.getKey().contains("json") || type.getKey().equals("*/*"))

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 
-/** Makes a sample out of a schema of the OpenAPI document, so that people see what JSON looks like. */
+/** Generates sample JSON from schemas of the OpenAPI document. */
 final class JsonExamples {
 
     private static final int DEEPEST = 5;
@@ -29,7 +29,7 @@ final class JsonExamples {
         }
     }
 
-    /** In one line, for a command. */
+    /** Sample on one line, for a curl command. */
     String line(JsonNode schema) {
         return sample(schema, 0).toString();
     }

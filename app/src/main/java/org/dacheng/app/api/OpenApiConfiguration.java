@@ -22,12 +22,12 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What holds for every operation of the API: who may call, and what comes back when something is wrong. */
+/** Configures parts of the OpenAPI document common to all operations: authentication and problem responses. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     static {
-        // Who asks is known from the token; it is no parameter.
+        // The actor comes from the token and is not a parameter.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 

@@ -1,4 +1,4 @@
-/** The description of the API: the OpenAPI document and the page that shows it. */
+/** API documentation: the OpenAPI document and the page that shows it. */
 @NullMarked
 package org.dacheng.app.api;
 

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small body on its way in. No thread waits for it; when it is there the request goes on, else it is refused. */
+/**
+ * Reads a small request body without blocking a thread; continues the request when the body is complete and refuses it
+ * otherwise.
+ */
 final class AsyncBodyReader implements ReadListener, AsyncListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AsyncBodyReader.class);
 
     private static final String READ = AsyncBodyReader.class.getName();
 
-    /** Milliseconds for all of it. */
+    /** Time limit for the whole body, in milliseconds. */
     private static final long PATIENCE = 10_000;
 
     private final AsyncContext exchange;
@@ -39,7 +42,7 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
         this.refusals = refusals;
     }
 
-    /** @param slot released when the request is over, and the body gone from memory */
+    /** @param slot released when the request has ended and the body is no longer in memory */
     static void await(HttpServletRequest request, int length, UploadSlots.Slot slot, BodyRefusals refusals)
             throws IOException {
         ServletInputStream in = request.getInputStream();
@@ -50,7 +53,7 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
         in.setReadListener(arriving);
     }
 
-    /** What arrived; null when nothing was awaited. */
+    /** The body read asynchronously; null if there was none. */
     static byte @Nullable [] of(HttpServletRequest request) {
         return (byte[]) request.getAttribute(READ);
     }
@@ -65,7 +68,7 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
             }
             body.write(chunk, 0, read);
         }
-        // The container reports the end only when it is asked for more.
+        // The container reports the end only on another read.
         if (body.size() == length) {
             in.isReady();
         }
@@ -107,7 +110,9 @@ final class AsyncBodyReader implements ReadListener, AsyncListener {
     @Override
     public void onError(AsyncEvent event) {}
 
-    /** The program answers without a thread as well, and the container forgets its listeners when that begins. */
+    /**
+     * Responses may be asynchronous too, and the container drops the listeners when an asynchronous response starts.
+     */
     @Override
     public void onStartAsync(AsyncEvent event) {
         event.getAsyncContext().addListener(this);

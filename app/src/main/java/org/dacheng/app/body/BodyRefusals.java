@@ -8,11 +8,11 @@ import org.dacheng.base.text.Message;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Refuses a body that was not read, in few words, for a page would cost more than what it refuses. */
+/** Refuses unread bodies with a short text, because a page would cost more than the refused work. */
 @Component
 class BodyRefusals {
 
-    /** Seconds. */
+    /** In seconds. */
     private static final String RETRY_AFTER = "5";
 
     private final ProblemWriter problems;

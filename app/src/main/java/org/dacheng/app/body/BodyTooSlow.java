@@ -2,7 +2,10 @@ package org.dacheng.app.body;
 
 import java.net.SocketTimeoutException;
 
-/** A body does not keep up the least rate. The container answers 408, as when nothing comes at all. */
+/**
+ * A body arrives more slowly than the minimum rate. The container responds with status 408, as when no data arrives at
+ * all.
+ */
 class BodyTooSlow extends SocketTimeoutException {
 
     private static final long serialVersionUID = 1;

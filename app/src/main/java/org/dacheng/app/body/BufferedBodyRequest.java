@@ -16,9 +16,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request whose body has been read, and which goes on as if it came in just now. The container never saw its form.
- */
+/** A request whose body is already read and replayed from memory. The container has not parsed its form. */
 class BufferedBodyRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;

@@ -10,7 +10,9 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Makes the container read every body through an {@link IncomingBody}, and forms of all methods by the same rules. */
+/**
+ * Configures the container to read every body through an {@link IncomingBody}, and to parse forms of all methods alike.
+ */
 @Component
 class ContainerBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

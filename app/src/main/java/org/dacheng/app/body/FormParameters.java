@@ -13,10 +13,10 @@ import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.springframework.http.MediaType;
 
 /**
- * The parameters of a posted form that was awaited, behind those of its address, by the rules of the container.
+ * Parameters of an asynchronously read form, after those of the URL, parsed by the rules of the container.
  *
- * @param values each with one value at least
- * @param areTooMany there are more than the limit, so some are missing
+ * @param values each with at least one value
+ * @param areTooMany true if there are more than the limit, so that some are missing
  */
 record FormParameters(Map<String, String[]> values, boolean areTooMany) {
 
@@ -25,7 +25,7 @@ record FormParameters(Map<String, String[]> values, boolean areTooMany) {
 
     private static final List<String> WITH_FORM = List.of(METHODS.split(",", -1));
 
-    /** @param limit number of parameters, those of the address included */
+    /** @param limit maximum number of parameters, including those of the URL */
     static FormParameters of(Map<String, String[]> address, byte[] body, Charset charset, int limit) {
         Parameters parsed = new Parameters();
         parsed.setLimit(limit);
@@ -38,7 +38,7 @@ record FormParameters(Map<String, String[]> values, boolean areTooMany) {
                 Collections.unmodifiableMap(values), parsed.getParseFailedReason() == FailReason.TOO_MANY_PARAMETERS);
     }
 
-    /** Whether the container read a form or an upload that is larger than its limits, in bytes or in number. */
+    /** Whether a form or upload read by the container exceeds its limits, in bytes or in number. */
     static boolean exceededLimits(HttpServletRequest request) {
         Object reason = request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR);
         return reason == FailReason.TOO_MANY_PARAMETERS || reason == FailReason.POST_TOO_LARGE;

@@ -11,18 +11,18 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request below everything that reads it: the program, or the container when it takes a form or an upload
- * apart. The body has to keep coming, {@value #RATE} bytes for each second spent waiting for it after the first ten.
+ * The request body below all its readers: the program, or the container when it parses a form or an upload. The body
+ * has to arrive at {@value #RATE} bytes or more for each second spent waiting for it after the first ten.
  */
 final class IncomingBody implements InputBuffer {
 
-    /** Bytes a second. */
+    /** Bytes per second. */
     static final int RATE = 2_048;
 
     private static final long SECOND = 1_000_000_000L;
     private static final long START = 10 * SECOND;
 
-    /** For reading what nobody wanted, so that the sender comes to read the answer. */
+    /** Time limit for reading and discarding unused data, so that the sender gets to read the response. */
     private static final long SKIPPING = 30 * SECOND;
 
     private final Request request;
@@ -34,7 +34,7 @@ final class IncomingBody implements InputBuffer {
     private long bytes;
     private boolean dropped;
 
-    /** @param mostSkipped bytes that may be read and thrown away so that the answer arrives */
+    /** @param mostSkipped maximum number of bytes to read and discard so that the response arrives */
     IncomingBody(Request request, Response response, InputBuffer in, long mostSkipped) {
         this.request = request;
         this.response = response;
@@ -42,7 +42,7 @@ final class IncomingBody implements InputBuffer {
         this.mostSkipped = mostSkipped;
     }
 
-    /** Puts itself between the container and the connection, which serves many requests one after the other. */
+    /** Installs itself between the container and the connection, which is reused for many requests. */
     static IncomingBody of(org.apache.catalina.connector.Request request, Response response, long mostSkipped) {
         Request inner = request.getCoyoteRequest();
         InputBuffer current = inner.getInputBuffer();
@@ -58,7 +58,7 @@ final class IncomingBody implements InputBuffer {
         return (IncomingBody) request.getAttribute(IncomingBody.class.getName());
     }
 
-    /** Releases the slot when the body has been read. */
+    /** Sets the slot to release when the body has been read. */
     void occupies(UploadSlots.Slot taken) {
         slot = taken;
     }
@@ -89,13 +89,13 @@ final class IncomingBody implements InputBuffer {
         return in.available();
     }
 
-    /** Leaves the rest of the body unread: after the answer the connection is closed. */
+    /** Leaves the rest of the body unread; the connection is closed after the response. */
     void drop() throws IOException {
         if (!dropped) {
             dropped = true;
             response.flushBuffer();
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-            // What was answered stays; the container would put an error page in its place.
+            // Keeps the response; otherwise the container would replace it with an error page.
             response.setErrorReported();
         }
     }
@@ -138,7 +138,7 @@ final class IncomingBody implements InputBuffer {
         return late > 0 && bytes < RATE * (late / SECOND);
     }
 
-    /** What the container shows of the bytes that it read, for nobody. */
+    /** Buffer handler that discards the bytes read. */
     private static final class Skipped implements ApplicationBufferHandler {
 
         private ByteBuffer shown = EMPTY_BUFFER;

@@ -17,21 +17,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps threads from those who send slowly. A small body, such as that of every form, is awaited without a thread and
- * has to be there within seconds. A large one, or an upload, is read by a thread and has to keep coming. Both need a
- * slot, of which one network gets half. A body that is refused unread closes its connection.
+ * Protects threads from slow senders. A small body, such as that of every form, is read without a thread and has to be
+ * complete within seconds. A large body or an upload is read by a thread and has to keep a minimum rate. Both need a
+ * slot; one network gets at most half of the slots. Refusing an unread body closes its connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class SlowBodyFilter extends OncePerRequestFilter {
 
-    /** Bytes; a form with long texts of Chinese characters, each nine bytes in a form, is larger. */
+    /** In bytes. A form with long Chinese texts, nine bytes per character when encoded, is larger. */
     private static final int SMALL = 64 * 1024;
 
-    /** So awaited bodies take 64 MB at most. */
+    /** Limits the memory of these bodies to 64 MB. */
     private final UploadSlots awaited = new UploadSlots(1_000, 500);
 
-    /** Of the 200 threads that the container has. */
+    /** Out of the container's 200 threads. */
     private final UploadSlots uploads = new UploadSlots(64, 32);
 
     private final BodyRefusals refusals;
@@ -106,8 +106,8 @@ class SlowBodyFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Has the container read a form or an upload now, before something else asks for a parameter and takes what was cut
-     * off for not sent.
+     * Lets the container parse a form or an upload now, before other code reads a parameter and mistakes a truncated
+     * one for a missing one.
      */
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -124,8 +124,8 @@ class SlowBodyFilter extends OncePerRequestFilter {
     }
 
     /**
-     * The container alone can take a multipart body apart, and reads it itself. Only its own stream tells when
-     * something arrives; one that is there already, as in a test without a server, need not be awaited.
+     * Only the container can parse a multipart body, and it reads it itself. Only the container's own stream reports
+     * arriving data; a body that is available at once, as in a test without a server, needs no asynchronous read.
      */
     private static boolean isSmall(HttpServletRequest request) throws IOException {
         return request.isAsyncSupported()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Slots for bodies that are on their way in, counted in all and for each network. */
+/** Slots for incoming bodies, counted in total and per network. */
 class UploadSlots {
 
     private final int limit;
@@ -18,7 +18,7 @@ class UploadSlots {
         this.networkLimit = networkLimit;
     }
 
-    /** @return empty when all slots, or those of the network, are taken */
+    /** @return empty if all slots, or those of the network, are taken */
     synchronized Optional<Slot> take(String network) {
         if (taken >= limit || takenByNetwork.getOrDefault(network, 0) >= networkLimit) {
             return Optional.empty();
@@ -33,7 +33,7 @@ class UploadSlots {
         takenByNetwork.computeIfPresent(network, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Freed once, however often it is released. */
+    /** A slot that is freed only once, even if released several times. */
     final class Slot {
 
         private final String network;

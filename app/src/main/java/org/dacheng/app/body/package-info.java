@@ -1,4 +1,4 @@
-/** How bodies of requests are read: a slow sender keeps nobody else waiting. */
+/** Reading of request bodies, so that slow senders do not block other people. */
 @NullMarked
 package org.dacheng.app.body;
 

@@ -6,7 +6,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Looks at the database's address before anything connects, and refuses what cannot be meant. */
+/** Checks the address of the database before anything connects, and refuses invalid ones. */
 class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
 
     @Override
@@ -32,7 +32,7 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
         return (options < 0 ? url : url.substring(0, options)).replaceAll("//[^/@]*@", "//");
     }
 
-    /** After the configuration files were read. */
+    /** Runs after the configuration files are read. */
     @Override
     public int getOrder() {
         return ConfigDataEnvironmentPostProcessor.ORDER + 10;

@@ -1,6 +1,6 @@
 package org.dacheng.app.database;
 
-/** The program does not start with this database; says why and what to do, to anyone who runs it. */
+/** The program does not start with this database; the message tells operators why and what to do. */
 class DatabaseRefused extends RuntimeException {
 
     private final String action;

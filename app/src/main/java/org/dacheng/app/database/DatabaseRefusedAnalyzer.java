@@ -3,7 +3,7 @@ package org.dacheng.app.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows why the database was refused in place of a stack trace. */
+/** Shows the reason why the database was refused instead of a stack trace. */
 class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<DatabaseRefused> {
 
     @Override

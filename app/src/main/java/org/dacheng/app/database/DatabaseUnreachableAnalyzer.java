@@ -8,11 +8,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Says that the database does not answer, and which, in place of a stack trace of a hundred lines. */
+/** Shows which database does not respond instead of a stack trace of a hundred lines. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-    /** H2: the file is held by another program. */
+    /** H2: the file is in use by another program. */
     private static final int FILE_IN_USE = 90020;
 
     /** MySQL and MariaDB. */

@@ -1,4 +1,4 @@
-/** Which database is used, with what settings, and what is said when it cannot be used. */
+/** Database selection and settings, and error messages for unusable databases. */
 @NullMarked
 package org.dacheng.app.database;
 

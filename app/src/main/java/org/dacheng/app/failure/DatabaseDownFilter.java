@@ -14,9 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Answers for what fails outside of the controllers because the database is down or busy, such as finding the session.
- */
+/** Handles failures outside of controllers because the database is down or busy, such as finding the session. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseDownFilter extends OncePerRequestFilter {

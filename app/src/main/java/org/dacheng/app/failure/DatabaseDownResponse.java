@@ -15,12 +15,13 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Says that the database is down or busy, without asking it who wants to know: a problem, a part of a page or a page.
+ * Response for a database that is down or busy, which needs no query for the actor: a problem, a page fragment or a
+ * page.
  */
 @Component
 class DatabaseDownResponse {
 
-    /** The page brings its style along, for files may not be had either; nothing of it comes from people. */
+    /** The page has inline styles, because static files may be unavailable too; it contains no input of people. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final SpringTemplateEngine templates;

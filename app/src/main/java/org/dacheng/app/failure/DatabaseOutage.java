@@ -5,14 +5,14 @@ import org.dacheng.base.database.DatabaseBusy;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Why nothing can be asked of the database at the moment. */
+/** Reason why the database cannot be queried at present. */
 enum DatabaseOutage {
     DOWN("database-down", "app.down.title", "app.down.text"),
     BUSY("database-busy", "app.busy.title", "app.busy.text");
 
     static final int STATUS = 503;
 
-    /** Seconds after which to try again. */
+    /** Seconds to wait before a retry. */
     static final String RETRY_AFTER = "10";
 
     private final String type;
@@ -25,7 +25,7 @@ enum DatabaseOutage {
         this.text = text;
     }
 
-    /** The outage that the error, or what caused it, tells of; null for every other error. */
+    /** The outage that caused the error, directly or indirectly; null for every other error. */
     static @Nullable DatabaseOutage in(@Nullable Throwable thrown) {
         if (DatabaseBusy.in(thrown)) {
             return BUSY;

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a full disk from every other error: there only an administrator can help, and it is good to say so. */
+/**
+ * Distinguishes a full disk from other errors, because only an administrator can help and the message should say so.
+ */
 final class DiskFullDetector {
 
     static final int STATUS = 507;
 
-    /** As Linux and macOS, Windows, and databases say it. */
+    /** Error texts of Linux and macOS, Windows, and databases. */
     private static final List<String> WORDS =
             List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk", "Disk full");
 

@@ -10,7 +10,7 @@ import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers for what fails before or after the controllers: filters, the container itself. */
+/** Handles failures outside of controllers: in filters and in the container itself. */
 @Controller
 class ErrorPageController implements ErrorController {
 

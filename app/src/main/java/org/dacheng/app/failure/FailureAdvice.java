@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Answers for whatever a controller or service throws on purpose, or by mistake. */
+/** Handles exceptions of controllers and services, intended or not. */
 @ControllerAdvice
 class FailureAdvice {
 
@@ -65,14 +65,14 @@ class FailureAdvice {
         return answer(request, 503, reads ? "http-503" : "outcome-unknown", Message.of(key));
     }
 
-    /** The browser went away in the middle of the answer; there is nobody left to tell. */
+    /** The browser closed the connection during the response, so there is nothing to send. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     ResponseEntity<Void> gone(IOException gone) {
         LOG.debug("The connection was closed", gone);
         return ResponseEntity.noContent().build();
     }
 
-    /** What is sent comes too slowly, or no more of it; the container has answered in the same way. */
+    /** The body arrives too slowly or not at all; the container has sent the same response already. */
     @ExceptionHandler
     Object late(SocketTimeoutException late, HttpServletRequest request) {
         return answer(request, 408, "http-408", Message.of("app.problem.status.408"));

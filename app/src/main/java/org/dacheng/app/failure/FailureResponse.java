@@ -12,11 +12,11 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives a problem the shape that the actor reads: JSON for programs, a fragment for htmx, a page for a browser. */
+/** Renders a problem for its client: JSON for API clients, a fragment for htmx, a page for a browser. */
 @Component
 public class FailureResponse {
 
-    /** Where the shell shows what went wrong with a part of the page. */
+    /** Selector of the element in the page layout that shows failures of fragments. */
     static final String PLACE = "#flash";
 
     Object of(HttpServletRequest request, Problem problem) {
@@ -36,7 +36,7 @@ public class FailureResponse {
         return new ModelAndView("app/failure", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
     }
 
-    /** Tells htmx to put it on top of the page instead of where the answer would have gone. */
+    /** Retargets the htmx response to the top of the page instead of the original target. */
     private static ModelAndView part(Problem problem) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes exchange
                 && exchange.getResponse() != null) {
@@ -47,7 +47,7 @@ public class FailureResponse {
                 "app/failure-part", Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
     }
 
-    /** Whether htmx asks, for a part of the page that it shows. */
+    /** Whether the request comes from htmx, for a fragment of the current page. */
     public static boolean isPart(HttpServletRequest request) {
         return HtmxRequest.fromRequest(request).isHtmxRequest();
     }

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers for requests that never reach a controller because they are not what any controller takes. */
+/** Handles requests that never reach a controller because no controller accepts them. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpErrorAdvice {

@@ -18,7 +18,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Says where JSON does not fit and why, without a word of the parser's own. */
+/** Describes where JSON is invalid and why, without the parser's own messages. */
 final class JsonErrorDescription {
 
     static Violation in(@Nullable Throwable cause) {
@@ -50,7 +50,7 @@ final class JsonErrorDescription {
         return new Violation("", Message.of("app.json.missing"));
     }
 
-    /** A limit of the parser that something on the way out wrapped. */
+    /** Finds an exceeded limit of the parser among the causes. */
     private static @Nullable Throwable limit(@Nullable Throwable thrown) {
         Throwable cause = thrown;
         while (cause != null && !(cause instanceof StreamConstraintsException)) {

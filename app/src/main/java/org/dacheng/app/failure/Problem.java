@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, said in the actor's language: a problem of RFC 9457, and the model of the failure page.
+ * A failure described in the actor's language: a problem as in RFC 9457, and the model of the failure page.
  *
  * @param type such as {@code /problems/task-already-decided}
  * @param title the kind of problem in a few words
  * @param detail what happened and what to do
- * @param instance path that was asked for
- * @param errors what is wrong at which place of the input; empty when it is no matter of input
- * @param stored what stands there now, when it was changed on another page or by a program since it was read
- * @param id under which the log tells more; only for errors of the program itself
+ * @param instance path of the request
+ * @param errors violations by their pointer into the input; empty if the input is not the cause
+ * @param stored the current value, if it was changed on another page or through the API since it was read
+ * @param id id of the details in the log; only for errors of the program itself
  */
 public record Problem(
         URI type,
@@ -30,6 +30,6 @@ public record Problem(
         return new Problem(type, title, status, detail, instance, errors, text, id);
     }
 
-    /** @param pointer JSON pointer into what was sent; empty for the whole */
+    /** @param pointer JSON pointer into the request body; empty for the whole body */
     public record PlacedError(String pointer, String detail) {}
 }

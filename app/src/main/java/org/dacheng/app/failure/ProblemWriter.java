@@ -10,7 +10,7 @@ import org.dacheng.base.text.Message;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Writes problems before anybody knows who asks, in the language of the browser and without the database. */
+/** Writes problems before the actor is known, in the language of the browser and without using the database. */
 @Component
 public class ProblemWriter {
 
@@ -22,7 +22,7 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** Answers with the problem as JSON for programs, with its text alone for browsers. */
+    /** Responds with the problem as JSON for API clients, and with its text only for browsers. */
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String type, Message detail)
             throws IOException {
         Problem problem = problems.forStranger(request, status, type, detail);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriUtils;
 
-/** Puts what went wrong into the words of the person who asked. */
+/** Creates problems in the language of the actor. */
 @Component
 public class Problems {
 
@@ -36,12 +36,12 @@ public class Problems {
         return failure instanceof ChangedElsewhere changed ? problem.withStored(changed.stored()) : problem;
     }
 
-    /** A problem without a place in the input. */
+    /** A problem without a pointer into the input. */
     public Problem of(HttpServletRequest request, int status, String type, Message detail) {
         return problem(request, status, type, detail, List.of(), null);
     }
 
-    /** In the language of the browser: nobody is looked up, neither a session nor a person. */
+    /** A problem in the language of the browser, without looking up a session or a person. */
     Problem forStranger(HttpServletRequest request, int status, String type, Message detail) {
         return problem(request, ReaderLocaleResolver.stranger(request), status, type, detail, List.of(), null);
     }
@@ -62,7 +62,7 @@ public class Problems {
         return problem(request, status, type, detail, errors, null);
     }
 
-    /** An error of the program itself, which the log tells more about under the id. */
+    /** An error of the program itself; the id refers to the details in the log. */
     Problem broken(HttpServletRequest request, String id) {
         return problem(request, 500, "internal", Message.of("app.problem.internal", id), List.of(), id);
     }
@@ -73,7 +73,7 @@ public class Problems {
                 request, DiskFullDetector.STATUS, "disk-full", Message.of("app.problem.disk-full"), List.of(), null);
     }
 
-    /** A failure that something in between wrapped: the process engine, a reader of JSON, a future. */
+    /** Finds a failure wrapped by the process engine, a JSON parser or a future. */
     static @Nullable Failure failureIn(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Failure failure) {
@@ -115,7 +115,7 @@ public class Problems {
         return new Problem(URI.create("/problems/" + type), title, status, text, instance, errors, null, id);
     }
 
-    /** As it was asked for, also when the container forwarded to the error page. */
+    /** The original path of the request, even if the container forwarded to the error page. */
     private static String path(HttpServletRequest request) {
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
         String uri = original != null ? original.toString() : request.getRequestURI();

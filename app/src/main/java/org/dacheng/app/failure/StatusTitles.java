@@ -2,7 +2,7 @@ package org.dacheng.app.failure;
 
 import java.util.Set;
 
-/** The statuses that have words of their own; the others share those of their hundred. */
+/** Titles of HTTP statuses; statuses without their own title share the one of their class (4xx, 5xx). */
 final class StatusTitles {
 
     private static final Set<Integer> OWN =

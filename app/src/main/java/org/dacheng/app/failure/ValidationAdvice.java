@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Answers for arguments that break their declared constraints; every broken one is named at its place. */
+/** Handles arguments that violate declared constraints; reports every violation with its pointer. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ValidationAdvice {
@@ -40,7 +40,9 @@ class ValidationAdvice {
         return invalid(request, invalid.getBindingResult());
     }
 
-    /** Constraints on parameters and headers, which have no place in the body; those on the body come among them. */
+    /**
+     * Constraints on parameters and headers, which have no pointer into the body; may include constraints on the body.
+     */
     @ExceptionHandler
     Object invalid(HandlerMethodValidationException invalid, HttpServletRequest request) {
         return answer(

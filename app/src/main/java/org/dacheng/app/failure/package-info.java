@@ -1,7 +1,4 @@
-/**
- * The one place where everything that goes wrong becomes a page, a fragment or an RFC 9457 problem in the reader's
- * language.
- */
+/** Converts all failures to a page, a fragment or an RFC 9457 problem in the actor's language. */
 @NullMarked
 package org.dacheng.app.failure;
 

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty embedded database with the sample company, before the first visitor can come and before anything
- * repeated runs: a day of the past that is sealed gets no entries afterwards.
+ * Fills an empty embedded database with the sample company, before the server accepts requests and before scheduled
+ * work runs: days already sealed must not get entries afterwards.
  */
 @Component
 class FirstRun implements SmartInitializingSingleton {

@@ -19,7 +19,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the sample organisation, its processes and its goals in: all of it or, when one piece is wrong, nothing. */
+/** Loads the sample organisation, its processes and its goals; loads nothing if any part is invalid. */
 @Component
 class SampleCompany {
 
@@ -84,7 +84,7 @@ class SampleCompany {
         }
     }
 
-    /** Once more changes nothing. */
+    /** Idempotent. */
     @Transactional
     public void publishProcesses() {
         Actor publisher = publisher();

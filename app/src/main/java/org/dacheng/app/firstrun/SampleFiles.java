@@ -29,7 +29,7 @@ class SampleFiles {
         this.json = json;
     }
 
-    /** Those that match, in the order of their addresses. */
+    /** Files that match the pattern, ordered by URL. */
     Resource[] find(String pattern) {
         try {
             Resource[] found = resources.getResources("classpath*:" + FOLDER + pattern);
@@ -40,7 +40,7 @@ class SampleFiles {
         }
     }
 
-    /** The name of the folder it lies in. */
+    /** Name of the folder that contains the file. */
     static String folder(Resource file) {
         String[] path = address(file).split("/", -1);
         return path[path.length - 2];
@@ -56,7 +56,7 @@ class SampleFiles {
         }
     }
 
-    /** What people attach to their requests; each file is read once, since many attach the same. */
+    /** Attachments of the requests; each file is read only once, because many requests attach the same file. */
     InputStream attachment(String name) throws IOException {
         byte[] content = attachments.get(name);
         if (content == null) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers in the database how far the sample requests are loaded. Joins the transaction of the caller. */
+/** Stores in the database how many steps of the sample requests are loaded. Joins the transaction of the caller. */
 @Component
 class SampleLoadingProgress {
 
@@ -17,7 +17,7 @@ class SampleLoadingProgress {
 
     /**
      * @param reference day of the first start
-     * @param steps done so far
+     * @param steps number of steps done so far
      */
     record Begun(LocalDate reference, int steps) {}
 
@@ -27,7 +27,7 @@ class SampleLoadingProgress {
                 .update();
     }
 
-    /** Empty when nothing is to be loaded, or all is there. */
+    /** Empty if nothing is to be loaded, or everything is loaded. */
     Optional<Begun> find() {
         return jdbc.sql("select reference_day, steps_done from app_sample_requests")
                 .query((row, number) ->

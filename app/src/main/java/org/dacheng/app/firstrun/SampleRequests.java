@@ -24,9 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the sample company two months of requests. People submit and decide them through the services, on the days
- * and at the hours of the content, each step in a transaction of its own that also counts it: a program that is killed
- * goes on with the next step when it starts again.
+ * Loads two months of requests of the sample company. They are submitted and decided through the services, with the
+ * days and times of the content, each step in its own transaction that also counts it: after a kill, the next start
+ * continues with the next step.
  */
 @Component
 class SampleRequests {
@@ -59,18 +59,22 @@ class SampleRequests {
         this.clock = clock;
     }
 
-    /** To be loaded by {@link #load}, once the transaction of the caller is complete. */
+    /** Marks the sample requests to be loaded by {@link #load} after the transaction of the caller. */
     void plan() {
         LocalDate today = LocalDate.now(clock.withZone(COMPANY));
         transaction.executeWithoutResult(status -> progress.begin(today));
     }
 
-    /** Loads what is planned and not loaded yet. @return keys of requests that could not go on */
+    /**
+     * Loads the planned steps that are not loaded yet.
+     *
+     * @return keys of requests that failed
+     */
     Set<String> load() {
         return load(Integer.MAX_VALUE);
     }
 
-    /** @param most so many steps at most */
+    /** @param most maximum number of steps */
     Set<String> load(int most) {
         return progress.find().map(begun -> load(begun, most)).orElse(Set.of());
     }
@@ -91,7 +95,7 @@ class SampleRequests {
         return failed;
     }
 
-    /** One that fails must not keep the program from starting; what would have followed on that request is left out. */
+    /** Runs a step. A failed step must not prevent the start; the remaining steps of its request are skipped. */
     private void run(Planned planned, Set<String> failed) {
         Runnable work = failed.contains(planned.story()) ? () -> {} : planned.work();
         try {
@@ -108,10 +112,10 @@ class SampleRequests {
         }
     }
 
-    /** @param story key of the request, or what else it is about */
+    /** @param story key of the request, or another description */
     private record Planned(Instant at, String story, Runnable work) {}
 
-    /** In the order of time: the number of a request and its place in lists follow the order of submitting. */
+    /** All steps in chronological order, because request numbers and list positions follow the order of submission. */
     private List<Planned> plan(SampleRequestsFile history, WorkingDayCounter days) {
         List<Planned> all = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a file of sample requests.
  *
- * @param requests what was submitted, and what became of it
- * @param readUntil until when everybody has read the notices
- * @param copiesReadBy who has opened the copies until then, too
+ * @param requests the requests with their steps
+ * @param readUntil time until which everyone has read the notices
+ * @param copiesReadBy ids of people who have opened their copies by then as well
  */
 record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<String> copiesReadBy) {
 
     /**
-     * When something happened, in the time zone of the person who did it.
+     * Time of a step, in the time zone of the person who performs it.
      *
      * @param day working days before the reference day, at most -1; see {@link WorkingDayCounter}
      */
@@ -23,10 +23,10 @@ record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<S
 
     /**
      * @param key unique in the file
-     * @param by who submits
-     * @param data raw answers; a text such as <code>{-3}</code> stands for a working day
+     * @param by id of the submitter
+     * @param data raw answers; a text such as <code>{-3}</code> is replaced by a working day
      * @param files files to attach, by field and name: each a file of the folder {@code requests/files}
-     * @param steps what happened to it, in order
+     * @param steps steps of the request, in order
      */
     record SampleRequest(
             String key,
@@ -45,7 +45,7 @@ record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<S
     }
 
     /**
-     * @param by who did it
+     * @param by id of the person who performs the step
      * @param to the person it was transferred to, or the node it was sent back to
      * @param data changed answers of a resubmission
      */
@@ -63,11 +63,11 @@ record SampleRequestsFile(List<SampleRequest> requests, Moment readUntil, List<S
         }
     }
 
-    /** What people do with a request. */
+    /** Kinds of steps. */
     enum Verb {
         APPROVE,
         REFUSE,
-        /** A refusal that leads to the submitter. */
+        /** A refusal that returns the request to the submitter. */
         RETURN,
         SEND_BACK,
         TRANSFER,

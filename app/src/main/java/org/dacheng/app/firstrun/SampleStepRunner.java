@@ -29,7 +29,7 @@ import org.dacheng.people.actor.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the people of the sample company do, each as themselves. */
+/** Performs steps as the people of the sample company. */
 @Component
 class SampleStepRunner {
 
@@ -72,7 +72,7 @@ class SampleStepRunner {
                 .id();
     }
 
-    /** Id of a request that an earlier start has submitted. */
+    /** Id of a request that was submitted during an earlier start. */
     String find(SampleRequest request) {
         return requests.submittedWith(actor(request.by()), key(request))
                 .orElseThrow(() -> new NotFound(Message.of("engine.request.not-found")))
@@ -120,7 +120,11 @@ class SampleStepRunner {
         return task.id();
     }
 
-    /** The person reads all notices. @param copies whether all copies are opened as well */
+    /**
+     * Marks all notices of the person as read.
+     *
+     * @param copies whether all copies are opened as well
+     */
     void readAll(String personId, boolean copies) {
         Actor actor = actor(personId);
         if (notices.countUnread(actor) > 0) {

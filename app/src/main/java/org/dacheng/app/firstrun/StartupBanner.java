@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says on the console, once it is true, where Dacheng is and how to get in. */
+/** Prints the address and the sign-in details to the console when the server is ready. */
 @Component
 class StartupBanner {
 

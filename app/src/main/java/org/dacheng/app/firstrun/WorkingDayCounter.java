@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * Counts working days from a reference day: -1 is the last one before it, -2 the one before that, 0 the first one on or
- * after it, 1 the next. Monday, Wednesday and so on thus fall where they may, but a length in working days is kept.
+ * after it, 1 the next. Days of the week may thus differ, but lengths in working days are kept.
  */
 record WorkingDayCounter(LocalDate reference, Predicate<LocalDate> worked) {
 

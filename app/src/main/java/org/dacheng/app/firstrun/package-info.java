@@ -1,4 +1,4 @@
-/** What a first start on an empty embedded database finds: a sample company and ready-made processes. */
+/** Content for the first start on an empty embedded database: a sample company and ready-made processes. */
 @NullMarked
 package org.dacheng.app.firstrun;
 

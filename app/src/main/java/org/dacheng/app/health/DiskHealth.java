@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Down when there is hardly any room, or nothing may be written, where attachments and the built-in database lie. */
+/** Down if the folders of attachments and of the embedded database have too little free space or are not writable. */
 @Component("diskHealthIndicator")
 @EnableConfigurationProperties(HealthProperties.class)
 class DiskHealth implements HealthIndicator {
@@ -33,7 +33,7 @@ class DiskHealth implements HealthIndicator {
                 : Health.down().build();
     }
 
-    /** A folder that is not there yet is made where the nearest one above it is. */
+    /** For a missing folder, checks the nearest existing parent. */
     private boolean hasRoom(Path folder) {
         Path there = folder.toAbsolutePath();
         while (there.getParent() != null && !Files.exists(there)) {

@@ -6,9 +6,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When the program calls itself well.
+ * Thresholds of the health checks.
  *
- * @param freeSpace the least that is free where attachments and the database lie
+ * @param freeSpace minimum free space for attachments and the database
  */
 @Validated
 @ConfigurationProperties("dacheng.health")

@@ -9,8 +9,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Down when the scheduler of this node no longer looks for work, which it does every two seconds: then neither mail nor
- * reminders go out.
+ * Down if the scheduler of this node has stopped polling for work, which it does every two seconds: then neither mail
+ * nor reminders are sent.
  */
 @Component("schedulerHealthIndicator")
 class SchedulerHealth extends AbstractSchedulerListener implements HealthIndicator {

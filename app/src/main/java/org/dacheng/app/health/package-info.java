@@ -1,4 +1,4 @@
-/** Whether the program can do its work: {@code /actuator/health} says so of each thing it needs. */
+/** Health indicators for {@code /actuator/health}. */
 @NullMarked
 package org.dacheng.app.health;
 

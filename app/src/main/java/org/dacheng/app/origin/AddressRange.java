@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address, or those that begin as it does.
+ * An IP address or a range of addresses with a common prefix.
  *
- * @param bits of the address that count
+ * @param bits length of the prefix in bits
  */
 record AddressRange(InetAddress address, int bits) {
 
@@ -16,7 +16,7 @@ record AddressRange(InetAddress address, int bits) {
     private static final Pattern IPV4 = Pattern.compile(UP_TO_255 + "(\\." + UP_TO_255 + "){3}");
     private static final Pattern IPV6 = Pattern.compile("(?=.{2,45}$)[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
-    /** @throws IllegalArgumentException when it is neither an address nor a CIDR block */
+    /** @throws IllegalArgumentException if the text is neither an address nor a CIDR block */
     static AddressRange of(String text) {
         String[] parts = text.strip().split("/", -1);
         InetAddress address = address(parts[0]).orElseThrow(() -> wrong(text));
@@ -31,14 +31,14 @@ record AddressRange(InetAddress address, int bits) {
         return new AddressRange(address, bits);
     }
 
-    /** The address that the text is; empty for everything else, for a name is never looked up. */
+    /** Parses an address; empty for all other texts, because names are never looked up. */
     static Optional<InetAddress> address(String text) {
         return literal(text).flatMap(AddressRange::parsed);
     }
 
     /**
-     * What the platform parses without asking a name server: four numbers up to 255, or an IPv6 address in brackets,
-     * which it refuses when it cannot parse it.
+     * The text in a form that the platform parses without a name server: four numbers up to 255, or an IPv6 address in
+     * brackets, which it refuses if it cannot parse it.
      */
     static Optional<String> literal(String text) {
         if (IPV4.matcher(text).matches()) {

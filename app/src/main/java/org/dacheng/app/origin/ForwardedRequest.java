@@ -3,7 +3,7 @@ package org.dacheng.app.origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request as it was sent by the client, seen through the proxies between. */
+/** A request with the client's address and the public URL as reported by trusted proxies. */
 class ForwardedRequest extends HttpServletRequestWrapper {
 
     private final String client;

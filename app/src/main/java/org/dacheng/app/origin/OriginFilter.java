@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says where a request comes from and under which address people see the program: by the word of the proxies that
- * {@code DACHENG_PROXIES} names; otherwise it comes from where the connection comes from, and the address is
- * {@code DACHENG_BASE_URL}, or what the request names when that is not set.
+ * Determines the client address and the public URL of a request: from the headers of the proxies listed in
+ * {@code DACHENG_PROXIES}; otherwise the client address is that of the connection, and the URL is
+ * {@code DACHENG_BASE_URL}, or that of the request if the setting is missing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address under which people reach the program.
+ * The public address of the program.
  *
  * @param scheme {@code http} or {@code https}
  */
@@ -18,7 +18,7 @@ record PublicAddress(String scheme, String host, int port) {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::(\\d{1,5}))?");
 
-    /** Empty when it is no address of the web. */
+    /** Empty if the URI is not an HTTP or HTTPS address. */
     static Optional<PublicAddress> of(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (address.getHost() == null || !isWeb(scheme)) {
@@ -28,7 +28,7 @@ record PublicAddress(String scheme, String host, int port) {
     }
 
     /**
-     * As a proxy of ours says in {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}; what is neither is left out.
+     * Applies {@code X-Forwarded-Proto} and {@code X-Forwarded-Host} of a trusted proxy; invalid values are ignored.
      */
     PublicAddress told(HttpServletRequest request) {
         String proto = last(request.getHeader("X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
@@ -45,7 +45,7 @@ record PublicAddress(String scheme, String host, int port) {
         return scheme.equals("https");
     }
 
-    /** As text, with the port when it is not the usual one. */
+    /** As text, with the port unless it is the default port. */
     String text() {
         return scheme + "://" + host + (port == port(scheme, -1) ? "" : ":" + port);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The proxies that may say for whom they ask. */
+/** The proxies whose forwarding headers are trusted. */
 record TrustedProxies(List<AddressRange> trusted) {
 
     /**
      * @param setting addresses and CIDR blocks, separated by commas; empty for none
-     * @throws IllegalArgumentException when one of them is none
+     * @throws IllegalArgumentException if one of them is invalid
      */
     static TrustedProxies of(String setting) {
         return new TrustedProxies(Arrays.stream(setting.split(",", -1))
@@ -29,10 +29,11 @@ record TrustedProxies(List<AddressRange> trusted) {
     }
 
     /**
-     * The last address of the list that is no proxy of ours: each proxy writes behind what it was told whom it saw.
+     * The last address in the list that is not a trusted proxy: each proxy appends the address that it received the
+     * request from.
      *
      * @param forwarded values of {@code X-Forwarded-For}
-     * @return nothing when what stands there is no address
+     * @return empty if the entry is not an address
      */
     Optional<String> client(List<String> forwarded) {
         String[] hops = String.join(",", forwarded).split(",", -1);
@@ -50,7 +51,7 @@ record TrustedProxies(List<AddressRange> trusted) {
         return seen.map(InetAddress::getHostAddress);
     }
 
-    /** Some proxies write the port behind the address. */
+    /** Some proxies append the port to the address. */
     private static Optional<InetAddress> parse(String hop) {
         String text = hop.strip().replaceFirst("%.*$", "");
         if (text.startsWith("[")) {

@@ -1,4 +1,4 @@
-/** Who a request comes from and where it was sent, which only known proxies may say for others. */
+/** Client address and public URL of requests; forwarding headers are accepted only from trusted proxies. */
 @NullMarked
 package org.dacheng.app.origin;
 

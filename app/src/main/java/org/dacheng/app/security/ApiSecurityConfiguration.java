@@ -15,8 +15,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The gate of programs. Without sessions and deaf to cookies, so it needs no CSRF tokens; login and password are taken
- * in one place alone, where a token is made of them.
+ * Security of the API. It uses no sessions and ignores cookies, so it needs no CSRF tokens; login and password are
+ * accepted only by the operation that creates a token.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {

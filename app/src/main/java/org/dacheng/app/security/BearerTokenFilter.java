@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns {@code Authorization: Bearer …} into the person whose token it is. */
+/** Authenticates the owner of the token in {@code Authorization: Bearer …}. */
 class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "bearer ";

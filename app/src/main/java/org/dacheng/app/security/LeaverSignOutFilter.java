@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs out anyone who left the company while the session was still good. */
+/** Signs out people who left the company while their session was still valid. */
 class LeaverSignOutFilter extends OncePerRequestFilter {
 
     private final CurrentActor current;

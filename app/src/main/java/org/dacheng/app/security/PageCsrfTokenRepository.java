@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * The proofs that a post comes from one of our pages: in the session of who is signed in, in a cookie before that, so
- * that strangers leave nothing behind on the server.
+ * CSRF tokens: stored in the session of signed-in people, and in a cookie before sign-in, so that anonymous visitors
+ * create no data on the server.
  */
 class PageCsrfTokenRepository implements CsrfTokenRepository {
 

@@ -19,7 +19,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** The gate of people: a session after signing in, CSRF tokens on everything that changes something. */
+/** Security of the pages: a session after sign-in, and CSRF tokens for every change. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
 
@@ -27,7 +27,7 @@ class PageSecurityConfiguration {
             + " img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
             + " form-action 'self'";
 
-    /** What the sign-in page itself is made of, and what the machinery around asks for. */
+    /** Resources of the sign-in page, and endpoints for infrastructure. */
     private static final String[] OPEN = {
         "/lib/**",
         "/styles/**",
@@ -92,7 +92,7 @@ class PageSecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
     }
 
-    /** Asks for the roles of this moment, not those of the moment of signing in. */
+    /** Checks the current roles, not those at the time of sign-in. */
     private static AuthorizationManager<RequestAuthorizationContext> anyOf(CurrentActor current, String... roles) {
         return (authentication, context) -> new AuthorizationDecision(current.person()
                 .filter(person -> Stream.of(roles).anyMatch(person.roles()::contains))

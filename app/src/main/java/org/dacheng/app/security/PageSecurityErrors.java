@@ -12,7 +12,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Sends people who are not signed in to the sign-in page, and tells the others what they may not do. */
+/** Redirects people who are not signed in to the sign-in page, and shows others that access is denied. */
 @Component
 class PageSecurityErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -31,9 +31,7 @@ class PageSecurityErrors implements AuthenticationEntryPoint, AccessDeniedHandle
         toSignIn(request, response, "/sign-in");
     }
 
-    /**
-     * A page that stood open longer than its session posts a token nobody knows: that is a case for signing in again.
-     */
+    /** A page left open longer than its session posts an unknown CSRF token, so the person has to sign in again. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
@@ -57,7 +55,7 @@ class PageSecurityErrors implements AuthenticationEntryPoint, AccessDeniedHandle
         }
     }
 
-    /** Somebody opens a page: only there it makes sense to come back after signing in. */
+    /** True if the request opens a page; only then does it make sense to return there after sign-in. */
     private static boolean isVisit(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && !FailureResponse.isPart(request)

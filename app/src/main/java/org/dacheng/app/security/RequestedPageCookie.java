@@ -11,15 +11,15 @@ import org.dacheng.base.web.ReturnUrl;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The page that somebody wanted and had to sign in for, in a cookie of the browser: strangers leave nothing behind on
- * the server. An address that is too long is not kept; the home page follows then.
+ * Stores the page requested before sign-in in a cookie, so that anonymous visitors create no data on the server. URLs
+ * that are too long are not stored; the home page is shown instead.
  */
 final class RequestedPageCookie {
 
     private static final String COOKIE = "wanted";
     private static final String HOME = "/";
 
-    /** As long as a sign-in page may stay open. */
+    /** Covers the time that a sign-in page may stay open. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     static void keep(HttpServletRequest request, HttpServletResponse response) {
@@ -33,7 +33,7 @@ final class RequestedPageCookie {
         }
     }
 
-    /** The page, or the home page; from then on it is forgotten. */
+    /** Returns the page, or else the home page, and deletes the cookie. */
     static String take(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie == null) {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends sessions where all nodes look for them, in the transaction that is the reason for it. */
+/** Deletes sessions from the database shared by all nodes, in the transaction that causes it. */
 @Component
 class SessionTermination {
 
@@ -25,7 +25,7 @@ class SessionTermination {
                 .update();
     }
 
-    /** Of people who leave: who comes back signs in again. */
+    /** Ends the sessions of people who left; people who come back have to sign in again. */
     @EventListener
     @Transactional
     public void on(OrganisationChanged change) {

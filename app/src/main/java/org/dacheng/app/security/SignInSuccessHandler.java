@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Leads to the page that somebody wanted, and lets the browser be known from now on. */
+/** Redirects to the requested page, and remembers the browser as known. */
 @Component
 class SignInSuccessHandler implements AuthenticationSuccessHandler {
 

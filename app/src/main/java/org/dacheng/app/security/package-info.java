@@ -1,4 +1,4 @@
-/** The gates: programs come in with a token, people with a password, and nothing else gets past. */
+/** Security: API clients authenticate with a token, people with a password; all other access is denied. */
 @NullMarked
 package org.dacheng.app.security;
 

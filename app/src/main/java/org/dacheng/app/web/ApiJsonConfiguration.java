@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
-/** JSON that programs send is read strictly: nothing in it becomes another value. */
+/** Configures strict parsing of JSON sent to the API: values are never coerced. */
 @Configuration(proxyBeanMethods = false)
 class ApiJsonConfiguration {
 

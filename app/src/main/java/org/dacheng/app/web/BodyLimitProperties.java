@@ -6,10 +6,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much may be sent at once.
+ * Size limits of request bodies.
  *
  * @param json JSON, XML as text, and posted forms
- * @param body everything else that is no upload, such as a zipped process package
+ * @param body all other bodies except uploads, such as a zipped process package
  */
 @Validated
 @ConfigurationProperties("dacheng.limits")

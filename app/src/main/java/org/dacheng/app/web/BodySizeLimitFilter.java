@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stops bodies that are too large while the program reads them, said in advance or not. The container reads forms and
- * uploads, and has its own limits for them.
+ * Rejects bodies that are too large while the program reads them, with or without a Content-Length. The container reads
+ * forms and uploads, and has its own limits for them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)

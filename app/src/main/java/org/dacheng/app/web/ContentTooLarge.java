@@ -3,7 +3,7 @@ package org.dacheng.app.web;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** More was sent than is taken at once. Status 413. */
+/** The request body is too large. Status 413. */
 class ContentTooLarge extends Failure {
 
     ContentTooLarge(long limit) {

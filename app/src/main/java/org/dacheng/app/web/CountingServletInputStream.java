@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** Counts what is read, for bodies that do not say how long they are. */
+/** Counts the bytes read, for bodies without a Content-Length. */
 class CountingServletInputStream extends ServletInputStream {
 
     private final ServletInputStream input;

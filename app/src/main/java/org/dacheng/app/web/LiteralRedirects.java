@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Leads to the address that a controller names and to no other: braces in it are characters. Spring would take them for
- * places to fill with values of the model, and fail where there is none, though they come from what somebody typed.
+ * Redirects to exactly the URL given by a controller and treats braces as plain characters. Spring would expand them as
+ * placeholders with values of the model, and fail if there is none, although they come from typed text.
  */
 @Component
 class LiteralRedirects implements BeanPostProcessor {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives controllers what was typed on a page by the rule of {@link PlainText}. Passwords stay
- * as they are, since a program that signs in sends them elsewhere.
+ * Normalises parameters posted from pages by the rules of {@link PlainText}. Passwords are left unchanged, because API
+ * clients that sign in send them elsewhere.
  */
 @Component
 class PlainTextParameterFilter extends OncePerRequestFilter {

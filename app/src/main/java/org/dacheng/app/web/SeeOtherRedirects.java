@@ -4,7 +4,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** Answers a post that went well with 303, which says that the next page is to be fetched, whatever was posted. */
+/** Redirects after a successful post with status 303, so that the next page is fetched with GET. */
 @Component
 class SeeOtherRedirects implements SmartInitializingSingleton {
 

@@ -6,8 +6,8 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Puts digests into links to static files alone. Every other link would be looked for among the files of all libraries,
- * page after page, which took a third of the time that a page of goals took.
+ * Adds digests only to links to static files. Otherwise every link would be looked up among the files of all libraries
+ * on each page, which took a third of the time of a page of goals.
  */
 @Component
 class StaticFileLinkBuilder extends StandardLinkBuilder {
@@ -21,7 +21,7 @@ class StaticFileLinkBuilder extends StandardLinkBuilder {
         return mayBeFile(link) ? super.processLink(context, link) : link;
     }
 
-    /** Files have a dot in their name; few other addresses do, and for those it is only slower. */
+    /** File names contain a dot; few other URLs do, and for those the lookup is only slower. */
     static boolean mayBeFile(String link) {
         int end = link.length();
         for (char mark : new char[] {'?', '#'}) {

@@ -13,7 +13,9 @@ import org.springframework.boot.autoconfigure.validation.ValidationConfiguration
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declared constraints follow {@link PlainText}: invisible is blank, and a size is counted in code points. */
+/**
+ * Makes declared constraints follow {@link PlainText}: invisible text is blank, and sizes are counted in code points.
+ */
 @Configuration(proxyBeanMethods = false)
 class TextConstraintConfiguration {
 
@@ -34,7 +36,7 @@ class TextConstraintConfiguration {
         };
     }
 
-    /** Something can be seen. */
+    /** The text contains a visible character. */
     public static final class VisibleText implements ConstraintValidator<NotBlank, CharSequence> {
 
         @Override
@@ -43,7 +45,7 @@ class TextConstraintConfiguration {
         }
     }
 
-    /** Code points of a text. */
+    /** Size of a text in code points. */
     public static final class TextSize extends Bounds<CharSequence> {
 
         @Override
@@ -52,7 +54,7 @@ class TextConstraintConfiguration {
         }
     }
 
-    /** Members of a collection. */
+    /** Size of a collection. */
     @SuppressWarnings("rawtypes")
     public static final class CollectionSize extends Bounds<Collection> {
 

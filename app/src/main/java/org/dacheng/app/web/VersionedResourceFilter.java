@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets browsers keep a static file for good when its address holds the digest of its content. The others, such as the
- * parts that scripts import by name, are asked for again and answered with 304 while they are the same.
+ * Lets browsers cache a static file permanently if its URL contains the digest of its content. Other files, such as
+ * modules that scripts import by name, are revalidated and answered with 304 while unchanged.
  */
 @Component
 class VersionedResourceFilter extends OncePerRequestFilter {
@@ -33,7 +33,7 @@ class VersionedResourceFilter extends OncePerRequestFilter {
             super(response);
         }
 
-        /** Only what was found says "no-cache"; a missing file says something stricter, which stays. */
+        /** Sets "no-cache" only for existing files; a missing file keeps its stricter header. */
         @Override
         public void setHeader(String name, String value) {
             boolean found = name.equals(HttpHeaders.CACHE_CONTROL) && value.equals("no-cache");

@@ -5,12 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 
-/** Sessions that survive two requests at once, and what else holds for every exchange. */
+/** Configures sessions that tolerate concurrent requests, and other common web settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimitProperties.class)
 class WebConfiguration {
 
-    /** Two requests of one browser may write the same attribute at once; H2 in MySQL mode knows the words too. */
+    /** Two requests of one browser may write the same attribute at once; H2 in MySQL mode supports this syntax too. */
     @Bean
     MySqlJdbcIndexedSessionRepositoryCustomizer sessionStatements() {
         return new MySqlJdbcIndexedSessionRepositoryCustomizer();

@@ -1,4 +1,4 @@
-/** What holds for every HTTP exchange: limits, caching, sessions. */
+/** Common web settings: limits, caching, sessions. */
 @NullMarked
 package org.dacheng.app.web;
 

@@ -8,19 +8,19 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Opaque cursor that marks the end of a slice of a list; a changed cursor, or one of another list, is refused. */
+/** Where a slice of a list ended, as an opaque text; a changed one, or one of another list, is refused. */
 public final class Cursor {
 
     private static final String BETWEEN = "|";
 
-    /** @param list the list and its filters that the cursor is valid for */
+    /** @param list what it may be used with: the list and its filters */
     public static String write(String list, List<String> position) {
         String text = String.join(BETWEEN, position);
         String whole = text + BETWEEN + check(list, text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws InvalidCursor if the cursor does not belong to this list */
+    /** @throws InvalidCursor when it is not one of this list */
     public static List<String> read(String list, String cursor, int parts) {
         try {
             String whole = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
