@@ -39,7 +39,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The end of a cycle as people see it: what changed, looking back, carrying over, and what is still open. */
+/** Pages for the end of a cycle: changes, retrospectives, carry-over and open items. */
 @SampleCompanyWebTest
 class CycleEndPageTests {
 

@@ -47,7 +47,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
-/** Choosing on the page what feeds a key result. */
+/** The page for choosing the data source of a key result. */
 @SampleCompanyWebTest
 @Transactional
 class FeedPageTests {
@@ -67,7 +67,7 @@ class FeedPageTests {
     @Autowired
     private CheckIns checkIns;
 
-    /** Before any request that another test may have left. */
+    /** Earlier than all requests of other tests. */
     private static final String LONG_AGO = "2020-01-31";
 
     @Autowired
@@ -196,7 +196,7 @@ class FeedPageTests {
                 .isGreaterThanOrEqualTo(points.path(0).path(0).asLong());
     }
 
-    /** What programs read of the feed of the key result. */
+    /** The source of the key result as returned by the API. */
     private JsonNode feed() throws Exception {
         return json.readTree(text(call(as("employee", get("/api/v1/okr/objectives/" + objective.id())))))
                 .path("keyResults")

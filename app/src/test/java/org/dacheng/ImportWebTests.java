@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A workbook of goals on its way in, by the pages and by the API. */
+/** Import of a workbook of goals through the pages and the API. */
 @SampleCompanyWebTest
 class ImportWebTests {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds both languages to the same keys, and the keys to what pages and code use. */
+/** Checks that both languages have the same message keys, and that pages and code use exactly these keys. */
 class MessageBundleTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -60,7 +60,10 @@ class MessageBundleTests {
                 .isEmpty();
     }
 
-    /** A count that English needs for its plural alone, because the page shows it itself, has no place in Chinese. */
+    /**
+     * A count that English uses only to select the plural, because the page shows the number itself, may be missing in
+     * Chinese.
+     */
     private static boolean fits(String english, String chinese) {
         Set<String> counts = found(COUNT, english, 1);
         counts.removeAll(found(SHOWN, english, 1));
@@ -98,7 +101,7 @@ class MessageBundleTests {
         Set<String> named = Stream.concat(templates(), code())
                 .flatMap(text -> found(KEY, text, 0).stream())
                 .collect(Collectors.toSet());
-        // A name that ends in a dot or a dash is put together with a value: all keys that begin so are in use.
+        // A name that ends in a dot or a dash is completed by a value: all keys with this prefix are in use.
         List<String> beginnings = named.stream()
                 .filter(name -> name.endsWith(".") || name.endsWith("-"))
                 .toList();
@@ -107,7 +110,7 @@ class MessageBundleTests {
                 .allMatch(key -> named.contains(key) || beginnings.stream().anyMatch(key::startsWith));
     }
 
-    /** Chinese says 你 and asks without 请 (which words such as 申请 contain); English is plain and of no gender. */
+    /** Chinese texts use 你 and avoid 请 (except in words such as 申请); English texts are plain and gender-neutral. */
     @Test
     void textsSpeakPlainly() {
         assertThat(MODULES).allSatisfy(module -> {

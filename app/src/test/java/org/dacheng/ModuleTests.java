@@ -19,7 +19,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Holds the code to the house: who may know whom, what stands in which room, what nothing is called. */
+/** Architecture rules: module dependencies, allowed locations of classes, and forbidden names. */
 @AnalyzeClasses(packages = "org.dacheng", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleTests {
 
@@ -94,7 +94,7 @@ class ModuleTests {
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
             .that()
             .areAnnotatedWith(Entity.class)
-            // Code that decides a task works on the locked request itself.
+            // Task decisions work on the locked request entity itself.
             .and()
             .doNotHaveFullyQualifiedName("org.dacheng.engine.state.Request")
             .should()

@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What designers and everybody else see of a process that is switched off. */
+/** A process that is switched off, as shown to HR designers and to other people. */
 @SampleCompanyWebTest
 class ProcessAdministrationPageTests {
 

@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The manager's page, reminders and review meetings as people and programs meet them. */
+/** The manager's page, reminders and review meetings, through the pages and the API. */
 @SampleCompanyWebTest
 class ReportsPageTests {
 

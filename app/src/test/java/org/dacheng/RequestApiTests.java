@@ -21,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What programs do with requests, and what they are told when they ask for something that cannot be. */
+/** The API of requests, including its responses to impossible operations. */
 @SampleCompanyWebTest
 class RequestApiTests {
 
@@ -200,7 +200,7 @@ class RequestApiTests {
         assertThat(again.at("/number")).isEqualTo(returned.at("/number"));
     }
 
-    /** The answers that were read are sent back as they are: to the submitter, to an approver, by both. */
+    /** The submitter and an approver send the answers back exactly as they received them. */
     @Test
     void whatWasReadMayBeSentBack() throws Exception {
         String id = submitted("2026-03-03");

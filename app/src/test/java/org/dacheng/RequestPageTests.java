@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What people see of requests, and what their clicks do. */
+/** The pages of requests and their operations. */
 @SampleCompanyWebTest
 class RequestPageTests {
 

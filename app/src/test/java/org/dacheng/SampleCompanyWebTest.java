@@ -11,8 +11,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole program with the people and processes of the sample company, asked through its web layer, on H2 and, by its
- * tag, once more on a MariaDB server.
+ * A test of the whole program through its web layer, with the people and processes of the sample company. It runs on H2
+ * and, selected by its tag, again on a MariaDB server.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

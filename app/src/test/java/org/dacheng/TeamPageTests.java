@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Teams, what cycles remind of, and what people are told of goals, as their pages show it. */
+/** Pages of teams, reminders of cycles, and notices about goals. */
 @SampleCompanyWebTest
 class TeamPageTests {
 

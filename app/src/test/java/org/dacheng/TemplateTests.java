@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds every page to what the template engine, the security policy and the icons can do. */
+/** Checks every page against the limits of the template engine, the security policy and the set of icons. */
 class TemplateTests {
 
     private static final Path FACE = Path.of("..").toAbsolutePath().normalize().resolve("templates");
@@ -49,7 +49,7 @@ class TemplateTests {
                 .noneMatch(tag -> tag.startsWith("<script") && !tag.contains("src="));
     }
 
-    /** An attribute that th:attr gives an empty text is left out, so a flag such as data-several needs a word. */
+    /** th:attr omits attributes with an empty text, so a flag such as data-several needs a value. */
     @ParameterizedTest
     @MethodSource("pages")
     void noAttributeIsGivenAnEmptyText(Path page) throws IOException {
@@ -65,28 +65,28 @@ class TemplateTests {
                 .noneMatch(tag -> tag.contains("th:utext=") && !page.endsWith(Path.of("forms", "field", "text.html")));
     }
 
-    /** In an expression language map, a bare name between brackets is the key itself and not the value of that name. */
+    /** When indexing a map in an expression, a bare name in brackets is the key itself, not the value of a variable. */
     @ParameterizedTest
     @MethodSource("pages")
     void noMapIsAskedForTheNameOfAVariable(Path page) throws IOException {
         assertThat(Files.readString(page)).doesNotContainPattern("'}\\[[a-z]+]");
     }
 
-    /** Browsers cut what is pasted without a word; the server says at the field how long a text may be. */
+    /** With maxlength, browsers silently truncate pasted text; instead the server reports the limit at the field. */
     @ParameterizedTest
     @MethodSource("pages")
     void noFieldCutsWhatIsPasted(Path page) throws IOException {
         assertThat(Files.readString(page)).doesNotContainIgnoringCase("maxlength");
     }
 
-    /** In an expression, a text that is empty counts as none at the left of {@code ?:}; what was emptied stays empty. */
+    /** {@code ?:} treats an empty text as missing, so it would replace a field that was emptied. */
     @ParameterizedTest
     @MethodSource("pages")
     void whatWasTypedIsNotReplacedWhereItIsEmpty(Path page) throws IOException {
         assertThat(Files.readString(page)).doesNotContainPattern("typed(?:\\.get)?\\([^)]*\\)\\s*\\?:");
     }
 
-    /** Conditions are asked before th:with gives names, so such a name means nothing there yet. */
+    /** Conditions are evaluated before th:with defines its names, so they cannot use these names. */
     @ParameterizedTest
     @MethodSource("pages")
     void noConditionAsksForANameThatItsOwnElementGives(Path page) throws IOException {
@@ -98,7 +98,7 @@ class TemplateTests {
                                 "(?s).*\\sth:(?:if|unless)=\"[^\"]*(?<![.\\w])" + name.group(1) + "\\b[^\"]*\".*")));
     }
 
-    /** A field has a list of errors below it, or names the place of one; a search and a text that is only read do not. */
+    /** A text field has a list of errors below it or refers to one; search fields and read-only texts do not. */
     @ParameterizedTest
     @MethodSource("pagesWithTexts")
     void everyTextHasAPlaceForWhatIsWrongWithIt(Path page) throws IOException {
@@ -143,12 +143,12 @@ class TemplateTests {
         }
     }
 
-    /** All but the page of a database that is down, which may ask for no file and has a policy of its own. */
+    /** All pages except the one for a database that is down, which may load no files and has its own policy. */
     private static Stream<Path> pagesWithFiles() throws IOException {
         return pages().filter(file -> !file.endsWith("app/down.html"));
     }
 
-    /** All but the fields of a designed form, around which the form puts the list. */
+    /** All pages except the fields of designed forms, whose list of errors is added by the form. */
     private static Stream<Path> pagesWithTexts() throws IOException {
         return pages().filter(file -> !file.startsWith(PAGES.resolve("forms/field")));
     }
@@ -161,7 +161,7 @@ class TemplateTests {
     }
 
     private static Stream<Path> pages() throws IOException {
-        // Mail readers know no style sheets: what is written inline there is right.
+        // Mail clients do not support style sheets, so inline styles are correct there.
         return Files.walk(PAGES)
                 .filter(file -> file.toString().endsWith(".html"))
                 .filter(file -> !file.toString().contains("mail"));

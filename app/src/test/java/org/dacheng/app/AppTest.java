@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** A {@link ProgramTest} that, by its tag, runs once more on a MariaDB server. */
+/** A {@link ProgramTest} that, selected by its tag, runs again on a MariaDB server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")

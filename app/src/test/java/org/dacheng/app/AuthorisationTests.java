@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every route × every role. The routes are those that are really there; the answers stand in {@code routes.txt}, and a
- * route that nobody wrote down there fails.
+ * Every route × every role. The routes are read from the running program; the expected results are in
+ * {@code routes.txt}, and a route missing there fails.
  */
 @AppTest
 class AuthorisationTests {
@@ -41,7 +41,7 @@ class AuthorisationTests {
     /** In the order of the columns of routes.txt. */
     private static final List<String> ACTORS = List.of("nobody", "employee", "hr", "auditor", "admin");
 
-    /** Bodies without which an operation would stop at the body, before it asks for rights. */
+    /** Request bodies for operations that would otherwise reject the body before they check rights. */
     private static final Map<String, String> BODIES = Map.of(
             "/comments", "{\"comment\": \"x\"}",
             "/return", "{\"node\": \"start\"}",
@@ -83,7 +83,7 @@ class AuthorisationTests {
         assertThat(lines(found)).containsExactlyInAnyOrderElementsOf(lines(matrix));
     }
 
-    /** As they would stand in the file. */
+    /** Lines in the format of {@code routes.txt}. */
     private static List<String> lines(Map<String, List<String>> matrix) {
         return matrix.entrySet().stream()
                 .map(line -> line.getKey() + " " + String.join(" ", line.getValue()))
@@ -103,7 +103,7 @@ class AuthorisationTests {
         return routes;
     }
 
-    /** Lines of: method, path, answers in the order of {@link #ACTORS}. */
+    /** Lines of: method, path, expected results in the order of {@link #ACTORS}. */
     private static Map<String, List<String>> matrix() throws IOException {
         Map<String, List<String>> matrix = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -119,7 +119,7 @@ class AuthorisationTests {
         return matrix;
     }
 
-    /** Somebody with a browser and, for the API, a token. */
+    /** A person with a browser and, for the API, a token. */
     private final class Visitor {
 
         private final HttpClient browser =
@@ -135,7 +135,7 @@ class AuthorisationTests {
             this.csrf = actor.equals("nobody") ? "" : signIn();
         }
 
-        /** in: may; out: is sent to sign in; no: is refused; -: there is nothing for him, as for an unknown id. */
+        /** in: allowed; out: has to sign in; no: refused; -: not found, as for an unknown id. */
         String tries(String route) throws Exception {
             String[] parts = route.split(" ", -1);
             String path = parts[1].replaceAll("\\{[^}]+}", "01aaaaaaaaaaaaaaaaaaaaaaaa");

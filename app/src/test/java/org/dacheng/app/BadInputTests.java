@@ -25,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Everything that people and programs get wrong: said clearly, at its place, in their language, and nothing half done.
+ * Invalid input from pages and the API: reported clearly, with its pointer, in the actor's language, without partial
+ * changes.
  */
 @AppTest
 class BadInputTests {
@@ -50,7 +51,7 @@ class BadInputTests {
         before = rows();
     }
 
-    /** Whatever was refused left nothing behind; a test that submits something first takes its own count. */
+    /** Refused input leaves no rows; a test that submits something first takes its own count. */
     @AfterEach
     void nothingIsHalfDone() {
         assertThat(rows()).isEqualTo(before);
@@ -300,7 +301,7 @@ class BadInputTests {
         assertThat(answer.body().path("detail").asText()).as(answer.text()).containsPattern("\\p{IsHan}");
     }
 
-    /** Of a request that stays; so the count of rows begins after it. */
+    /** A task of the manager; its request is kept, so rows are counted after it. */
     private String newTaskOfManager() {
         String data = "\"kind\": \"annual\", \"period\": " + days("2026-11-24", "2026-11-25") + ", \"reason\": \"x\"";
         Answer submitted = api.as("employee").post("/api/v1/requests", leave(data));
@@ -369,7 +370,7 @@ class BadInputTests {
                 "POST", "/api/v1/attachments", "multipart/form-data; boundary=xyz", BodyPublishers.ofString(body));
     }
 
-    /** So many zeros, without holding them. */
+    /** A stream of the given number of zeros, without buffering them. */
     private static final class Endless extends InputStream {
         private long left;
 

@@ -19,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Text that nobody can see, that no database keeps or that is cut in the wrong place, at every entrance for programs.
+ * Invisible text, text that databases cannot store and text truncated inside a character, sent to every operation of
+ * the API.
  */
 @AppTest
 class HostileTextTests {
@@ -34,7 +35,7 @@ class HostileTextTests {
         api = new TestApiClient(port);
     }
 
-    /** Every operation that takes JSON, as the description of the API names them. */
+    /** Every operation with a JSON body, as listed in the OpenAPI document. */
     @TestFactory
     List<DynamicTest> everyOperationRefusesHalfACharacter() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -178,7 +179,7 @@ class HostileTextTests {
         assertThat(api.as("employee").get(path + "x").status()).isEqualTo(422);
     }
 
-    /** The page that somebody wanted is opened after signing in, however long its address is. */
+    /** The requested page is opened after sign-in, even if its URL is long. */
     @Test
     void anAddressInChineseIsKeptWhileSomebodySignsIn() {
         Answer answer = api.nobody().get("/requests?q=" + UriUtils.encode("休".repeat(200), StandardCharsets.UTF_8));

@@ -11,8 +11,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the whole program on a port of its own, with the sample company and its processes. It runs on H2 alone,
- * for what it tests is the same on every database; all such tests and those of {@link AppTest} share one program.
+ * A test of the whole program on its own port, with the sample company and its processes. It runs only on H2, because
+ * the tested behaviour does not depend on the database; all such tests and those of {@link AppTest} share one program.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

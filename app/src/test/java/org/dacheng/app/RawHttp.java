@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One connection on which a test sends whatever it likes, also what no well-behaved client would send. */
+/** A raw HTTP connection, for sending malformed requests too. */
 public final class RawHttp implements Closeable {
 
     private final Socket socket = new Socket();
@@ -36,18 +36,18 @@ public final class RawHttp implements Closeable {
         return this;
     }
 
-    /** Milliseconds to wait for an answer. */
+    /** Sets the time to wait for a response, in milliseconds. */
     public RawHttp patience(int milliseconds) throws IOException {
         socket.setSoTimeout(milliseconds);
         return this;
     }
 
-    /** All that comes until the connection is closed: nothing may be left to read for the program. */
+    /** Reads everything until the connection is closed; the program must have nothing left to read. */
     public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Head and body of the next answer; the connection may go on after it. */
+    /** Head and body of the next response; the connection may stay open. */
     public String answer() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

@@ -14,7 +14,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** On a file, as {@code ./start} runs it: the first start brings the sample company, the second keeps everything. */
+/**
+ * Starts on a database file, like {@code ./start}: the first start loads the sample company, the second keeps all data.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class RestartTests {
 
@@ -51,7 +53,7 @@ class RestartTests {
         }
     }
 
-    /** What warns at each start is read by nobody any more. */
+    /** Nobody reads warnings that appear at every start, so there must be none. */
     @Test
     void nothingWarnsAtTheStart(CapturedOutput output) {
         start().close();

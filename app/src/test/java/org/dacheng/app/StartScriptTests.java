@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code ./start} runs, seen by a Java that only says how it was called. */
+/** Checks the command that {@code ./start} runs, with a fake Java that prints its arguments. */
 class StartScriptTests {
 
     @TempDir

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What one request costs with everything that listens to it, goals and notices among them. */
+/** Number of statements of one request including all event listeners, such as goals and notices. */
 @SampleCompanyWebTest
 @Import(StatementCounter.class)
 class SubmitStatementCountTests {
@@ -43,7 +43,7 @@ class SubmitStatementCountTests {
     @Autowired
     private Actors actors;
 
-    /** Submit, look into the inbox, approve, look into the inbox, approve: what docs/performance.md counts. */
+    /** Submit, open the inbox, approve, open the inbox, approve: the sequence counted in docs/performance.md. */
     @Test
     void aTwoStepApprovalCostsAtMost28StatementsAndNoneForGoals() throws Exception {
         packages.publish(actor("hr"), PROCESS, new ProcessPackage(SETTINGS, FORM, FLOW));

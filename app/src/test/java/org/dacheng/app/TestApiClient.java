@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The API as a program outside calls it: over HTTP, with a token. */
+/** A client of the API over HTTP, with a token. */
 public final class TestApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,14 +31,14 @@ public final class TestApiClient {
         this.port = port;
     }
 
-    /** What came back. */
+    /** A response. */
     public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
 
         public String type() {
             return headers.firstValue("Content-Type").orElse("");
         }
 
-        /** Detail of the error at the place; empty when nothing is wrong there. */
+        /** Detail of the error with this pointer; empty if there is none. */
         public String errorAt(String pointer) {
             for (JsonNode error : body.path("errors")) {
                 if (error.path("pointer").asText().equals(pointer)) {
@@ -49,7 +49,7 @@ public final class TestApiClient {
         }
     }
 
-    /** Calls in somebody's name and language. */
+    /** Calls on behalf of one person, in one language. */
     public final class Caller {
 
         private final String authorization;

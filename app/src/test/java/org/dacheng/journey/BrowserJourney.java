@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Walks through the running program as people do: several of them, each in their own browser window. */
+/** Browser test of the running program with several people, each in their own window. */
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -33,7 +33,7 @@ abstract class BrowserJourney {
     private int port;
 
     static {
-        // On two busy processors an answer may take longer than the five seconds that the browser's driver waits.
+        // On two busy processors a response may take longer than the default timeout of five seconds.
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
@@ -42,7 +42,7 @@ abstract class BrowserJourney {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> mishaps = new CopyOnWriteArrayList<>();
 
-    /** Whatever people do, nothing may break. */
+    /** No step may cause an error in the browser or on the server. */
     @AfterEach
     void closeWindows() {
         windows.forEach(BrowserContext::close);
@@ -89,21 +89,21 @@ abstract class BrowserJourney {
         return window.newPage();
     }
 
-    /** Keeps what the page looks like under {@code app/target/screenshots}. */
+    /** Saves a screenshot in {@code app/target/screenshots}. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }
 
-    /** Renews the picture of the README when {@code -Ddacheng.readme.picture=true}. */
+    /** Updates the picture of the README if {@code -Ddacheng.readme.picture=true}. */
     static void pictureOfReadme(Page page) {
         if (Boolean.getBoolean("dacheng.readme.picture")) {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "screenshot.png")));
         }
     }
 
-    /** A sentence of the message bundles, as the page shows it. */
+    /** A text of the message bundles as shown on pages. */
     static String text(String key, Locale language) {
         String module = key.substring(0, key.indexOf('.'));
         return ResourceBundle.getBundle("messages/" + module, language).getString(key);

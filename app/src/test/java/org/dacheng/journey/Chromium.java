@@ -23,7 +23,7 @@ final class Chromium {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
                             .setArgs(List.of(
-                                    // As root, which is how containers and build machines run, Chromium has no sandbox.
+                                    // Run as root, as usual in containers and on build machines, Chromium has no sandbox.
                                     "--no-sandbox",
                                     "--disable-gpu",
                                     "--disable-background-networking",

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The keeper's side of a cycle, and what people see of it: planned, chosen from, scored by a scale, closed knowingly.
+ * Administration of a cycle and its effect for people: planning, choosing a cycle, scoring by a scale, closing with
+ * open items confirmed.
  */
 class CycleJourneyTests extends BrowserJourney {
 
-    /** Each language and each width once; nothing hangs on both. */
+    /** Each language and each width once; no behaviour depends on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
                 Arguments.of(Languages.CHINESE, ScreenSize.DESKTOP, "2029-01"),

@@ -72,7 +72,7 @@ class ExpenseJourneyTests extends BrowserJourney {
         assertThat(employee.locator(".request-head")).containsText(text("ui.status.approved", Languages.CHINESE));
     }
 
-    /** A field that takes several people keeps all of them, wherever they are read. */
+    /** A field with several people keeps all of them, and all pages and API operations show them. */
     @ParameterizedTest
     @EnumSource(ScreenSize.class)
     void twoColleaguesAreNamedOnTheRequestInExcelAndToPrograms(ScreenSize screen) throws IOException {
@@ -128,7 +128,7 @@ class ExpenseJourneyTests extends BrowserJourney {
         picker.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    /** What a program of the employee reads. */
+    /** JSON that the API returns to the employee. */
     private static JsonObject asked(Page page, String address) {
         String basic = Base64.getEncoder().encodeToString("employee:dacheng-demo".getBytes(StandardCharsets.UTF_8));
         String token = json(page.request()

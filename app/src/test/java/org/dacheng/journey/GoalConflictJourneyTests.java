@@ -16,8 +16,8 @@ import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
 /**
- * Text that saves itself while the answer to an earlier text is still on its way: a page is no conflict to itself, and
- * nothing typed is shown where it does not belong.
+ * Text that is saved before the response to an earlier save has arrived: a page does not conflict with itself, and
+ * typed text is not shown in the wrong field.
  */
 class GoalConflictJourneyTests extends BrowserJourney {
 
@@ -144,7 +144,7 @@ class GoalConflictJourneyTests extends BrowserJourney {
         settings.locator(".picker-option").first().click();
     }
 
-    /** Addresses that are answered 409 from now on. */
+    /** Collects URLs with status 409 from now on. */
     private static List<String> conflicts(Page page) {
         List<String> conflicts = new CopyOnWriteArrayList<>();
         page.onResponse(answer -> {
@@ -155,7 +155,7 @@ class GoalConflictJourneyTests extends BrowserJourney {
         return conflicts;
     }
 
-    /** Lets the first request wait until it is resumed, and the others pass. */
+    /** Holds the first request until it is resumed, and lets the others pass. */
     private static List<Route> holdFirst(Page page, String address) {
         List<Route> held = new ArrayList<>();
         page.route(address, route -> {
@@ -168,7 +168,7 @@ class GoalConflictJourneyTests extends BrowserJourney {
         return held;
     }
 
-    /** Waits until what was sent so is answered well. */
+    /** Waits for the successful response to the request with these fields. */
     private static void saved(Page page, String fields, Runnable after) {
         page.waitForResponse(
                 answer -> {

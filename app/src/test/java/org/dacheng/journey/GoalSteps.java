@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** What people do on the pages of goals, a step a method. */
+/** Steps of people on the pages of goals, one method per step. */
 final class GoalSteps {
 
     private static final String HOURS = "48";
@@ -21,7 +21,7 @@ final class GoalSteps {
         hr.locator("#endsOn").fill(month + "-28");
         hr.locator("#writingUntil").fill(month + "-10");
         hr.locator("#scoringUntil").fill(month.substring(0, 4) + "-12-31");
-        // A new cycle goes on as the one before.
+        // A new cycle takes over the settings of the previous one.
         assertThat(hr.locator("#agreementProcess")).hasValue("okr-agreement");
         assertThat(hr.locator("#alignmentProcess")).hasValue("okr-alignment");
         BrowserJourney.picture(hr, look + "1-new-cycle");
@@ -43,7 +43,7 @@ final class GoalSteps {
         hr.locator(".flash").first().waitFor();
     }
 
-    /** The end of a cycle, past the page that says what is still open. */
+    /** Closes a cycle, confirming the page that lists open items. */
     static void close(Page hr, String cycle, String look) {
         hr.navigate("/okr/cycles");
         hr.locator(".cycle a.btn-primary[href$='/okr/cycles/" + cycle + "/remaining']")
@@ -72,10 +72,10 @@ final class GoalSteps {
         saved(employee);
         keyResult.locator("summary").click();
         keyResult.locator("[name=kind]").selectOption("number");
-        // The card comes again with other fields, and the panel stays open.
+        // The card is reloaded with other fields, and the panel stays open.
         assertThat(keyResult.locator("[name=unit]")).isVisible();
         settled(employee);
-        // One right after the other: no answer to the first may take the focus from the next.
+        // Directly one after the other: the response to the first must not take the focus from the next.
         keyResult.locator("[name=target]").fill("8");
         keyResult.locator("[name=start]").fill(HOURS);
         keyResult.locator("[name=unit]").fill("h");
@@ -84,7 +84,7 @@ final class GoalSteps {
         assertThat(card.locator(".bar-ends")).containsText("8 h");
         employee.keyboard().press("Escape");
         assertThat(keyResult.locator("[name=unit]")).isHidden();
-        // Anyone who has written something may hand it in, without opening the page again.
+        // Objectives can be submitted right after writing, without reloading the page.
         assertThat(employee.locator("form[action$='/okr/submissions'] button")).isVisible();
         assertThat(employee.locator("#goals-numbers div:nth-child(4) dd")).hasText("1");
         BrowserJourney.picture(employee, look + "-written");
@@ -94,7 +94,7 @@ final class GoalSteps {
         return id;
     }
 
-    /** What htmx has just put into the page hears nothing yet; nobody types that fast, but a test does. */
+    /** Elements just inserted by htmx have no event handlers yet; people do not type that fast, but tests do. */
     static void settled(Page page) {
         assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"))
                 .hasCount(0);
@@ -158,7 +158,7 @@ final class GoalSteps {
         BrowserJourney.picture(scorer, look);
     }
 
-    /** One person is in the meeting: what moved, a note, and the end. */
+    /** Holds a meeting about one person: changes, a note, and the end. */
     static void meet(Page manager, String cycle, String look) {
         manager.navigate("/okr/team?cycle=" + cycle);
         BrowserJourney.picture(manager, look + "people");
@@ -175,7 +175,7 @@ final class GoalSteps {
         BrowserJourney.picture(manager, look + "summary");
     }
 
-    /** Reminds everybody who has not written yet. */
+    /** Reminds everyone who has not written yet. */
     static void chase(Page hr, String cycle, String look) {
         hr.navigate("/okr/nudges?cycle=" + cycle);
         BrowserJourney.picture(hr, look + "chase");
@@ -184,7 +184,7 @@ final class GoalSteps {
         hr.locator(".flash").first().waitFor();
     }
 
-    /** Takes what is unfinished into the next cycle. */
+    /** Carries unfinished goals over to the next cycle. */
     static void carryOver(Page employee, String from, String to, String look) {
         employee.navigate("/okr/carry-over?from=" + from + "&to=" + to);
         BrowserJourney.picture(employee, look + "carry-over");
@@ -193,7 +193,7 @@ final class GoalSteps {
         employee.navigate("/okr?cycle=" + to);
     }
 
-    /** The file behind the Excel button of a page. */
+    /** Downloads the file of the Excel button of a page. */
     static Path exported(Page page, String address, String name) {
         page.navigate(address);
         Download file = page.waitForDownload(
@@ -203,7 +203,7 @@ final class GoalSteps {
         return kept;
     }
 
-    /** Gives a file back to the program, as far as its preview. */
+    /** Uploads a file for import, up to the preview. */
     static void bringBack(Page page, String cycle, Path file, String look) {
         page.navigate("/okr/imports?cycle=" + cycle);
         page.locator("#file").setInputFiles(file);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
-/** Ice cream: any of two office managers decides; both have the page open and click. */
+/** Ice cream: either of two office managers decides; both have the page open and click. */
 class IceCreamJourneyTests extends BrowserJourney {
 
     @Test

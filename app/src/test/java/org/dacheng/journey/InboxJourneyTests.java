@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Deciding in the inbox: one press decides one request, the one that was read, and can be undone for a moment. */
+/**
+ * Decisions in the inbox: one key press decides exactly the request that is shown, and can be undone for a few seconds.
+ */
 class InboxJourneyTests extends BrowserJourney {
 
     private static final Locale ZH = Languages.CHINESE;
@@ -46,7 +48,7 @@ class InboxJourneyTests extends BrowserJourney {
 
     private List<RequestView> submitted = List.of();
 
-    /** Three requests that wait for the manager, the oldest first in the inbox. */
+    /** Creates three requests that wait for the manager, oldest first in the inbox. */
     @BeforeEach
     void submitThree() {
         submitted = List.of(submit("甲"), submit("乙"), submit("丙"));
@@ -250,14 +252,14 @@ class InboxJourneyTests extends BrowserJourney {
         bar.locator("button").click();
         assertThat(page.locator("#flash form[data-undo] button")).isVisible();
         assertThat(statuses()).containsOnly(RequestStatus.APPROVED);
-        // The scripts that hear keys run before the page has loaded.
+        // The scripts that handle keys run before the page has loaded.
         page.waitForLoadState();
         page.keyboard().press("u");
         assertThat(page.locator("#flash .flash")).containsText("已撤销");
         assertThat(statuses()).containsOnly(RequestStatus.RUNNING);
     }
 
-    /** Also where the way to the server is long, and nobody waits for the row in between. */
+    /** Works on slow connections too, without waiting for the row in between. */
     @ParameterizedTest
     @ValueSource(ints = {0, 400})
     void aCommentThatIsHalfWrittenIsThereAgainWhenItsRowIsChosenAgain(int latency) {

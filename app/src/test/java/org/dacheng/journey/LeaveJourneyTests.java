@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Leave, from the card on the start page to the end of the request. */
 class LeaveJourneyTests extends BrowserJourney {
 
-    /** Each language and each width once; nothing hangs on both. */
+    /** Each language and each width once; no behaviour depends on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
                 Arguments.of(Languages.CHINESE, ScreenSize.DESKTOP), Arguments.of(Languages.ENGLISH, ScreenSize.PHONE));
@@ -125,7 +125,7 @@ class LeaveJourneyTests extends BrowserJourney {
         picture(decider, look + "-5" + step + "-task");
         decider.locator("#comment").fill("OK");
         approve.click();
-        // The next task may open by itself, with a button of its own; the sentence about this one is what tells.
+        // The next task may open automatically with its own button, so the test waits for the message about this one.
         decider.locator("#flash .flash").waitFor();
         picture(decider, look + "-6" + step + "-decided");
     }

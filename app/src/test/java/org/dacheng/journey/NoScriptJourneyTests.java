@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
-/** The form works where scripts do not run: conditions by a button, rows by buttons, decisions by plain posts. */
+/** The form works without scripts: conditions and rows with buttons, decisions with plain posts. */
 class NoScriptJourneyTests extends BrowserJourney {
 
     @Test

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A cycle of goals from its opening to its end, as the people of three desks live it. */
+/** A cycle of goals from its opening to its end, with three people. */
 class QuarterJourneyTests extends BrowserJourney {
 
-    /** Each language and each width once; nothing hangs on both. */
+    /** Each language and each width once; no behaviour depends on both. */
     static Stream<Arguments> languagesAndScreens() {
         return Stream.of(
                 Arguments.of(Languages.CHINESE, ScreenSize.DESKTOP, "2027-01"),
@@ -79,7 +79,7 @@ class QuarterJourneyTests extends BrowserJourney {
                 .hasValue(title);
     }
 
-    /** What stands in the sheets, read by other code than wrote it. */
+    /** Contents of the sheets, read by other code than wrote them. */
     private static List<String> rows(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {

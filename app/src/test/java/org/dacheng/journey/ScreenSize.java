@@ -1,6 +1,6 @@
 package org.dacheng.journey;
 
-/** A size of window to walk a journey in, in CSS pixels. */
+/** Window size of a browser test, in CSS pixels. */
 enum ScreenSize {
     DESKTOP(1440, 900),
     PHONE(390, 844);

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
-/** The way around: five destinations on the phone, and what is administered in the menu of me. */
+/** Navigation: five destinations on the phone, and administration in the personal menu. */
 class ShellJourneyTests extends BrowserJourney {
 
     @Test

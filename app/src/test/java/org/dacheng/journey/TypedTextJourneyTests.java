@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.dacheng.base.text.Languages;
 import org.junit.jupiter.api.Test;
 
-/** What people type stays theirs: saves that come late, two tabs, a session that ends, several files. */
+/** Typed text is not lost: late saves, two tabs, an expired session, several files. */
 class TypedTextJourneyTests extends BrowserJourney {
 
     private static final Locale ZH = Languages.CHINESE;
@@ -208,7 +208,7 @@ class TypedTextJourneyTests extends BrowserJourney {
         assertThat(told.locator("blockquote")).hasText("让客户一小时上手");
         assertThat(second.locator(title)).hasValue("让客户三天上手");
         picture(second, "goal-conflict");
-        // The card is loaded again with a key result; the two versions stay.
+        // The card is reloaded with a key result; both versions remain shown.
         second.locator(title)
                 .locator("xpath=ancestor::article")
                 .locator("[data-add]")

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Forms and uploads that are larger than the limits are refused in words, by the same rules however they come. */
+/** Forms and uploads beyond the limits are refused with a clear message, regardless of how they are sent. */
 @ProgramTest
 class BodyLimitTests {
 

@@ -24,7 +24,7 @@ class IncomingBodyTests {
         assertThat(slots.take("a")).isPresent();
     }
 
-    /** Some bytes, then the end. */
+    /** Input of some bytes followed by the end. */
     private static final class TwoReads implements InputBuffer {
 
         private boolean read;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Hundreds who send a byte now and then keep nobody waiting who signs in. */
+/** Hundreds of slow senders do not delay people who sign in. */
 @ProgramTest
 class SlowSenderTests {
 
@@ -153,7 +153,7 @@ class SlowSenderTests {
         }
     }
 
-    /** What has come so far. */
+    /** The response received so far. */
     private static String answer(Socket socket) {
         byte[] bytes = new byte[4_096];
         try {

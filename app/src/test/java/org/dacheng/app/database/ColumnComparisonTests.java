@@ -20,11 +20,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How texts are compared by which something is found or of which there is one: the same on both databases. */
+/** Texts in lookups and unique keys are compared the same way on both databases. */
 @SampleCompanyWebTest
 class ColumnComparisonTests {
 
-    /** Only the program writes these, in one spelling. */
+    /** Columns written only by the program, in one spelling. */
     private static final Set<String> WORDS_OF_THE_PROGRAM = Set.of(
             "activity_scheduled.task_name",
             "activity_scheduled.task_instance",
@@ -66,7 +66,7 @@ class ColumnComparisonTests {
         assertThat(loose).isSubsetOf(WORDS_OF_THE_PROGRAM);
     }
 
-    /** Texts that people or programs choose, and ids and keys that the program makes or checks against a pattern. */
+    /** Texts chosen by people or API clients, and ids and keys generated or validated by the program. */
     @ParameterizedTest(name = "{0}.{1}")
     @CsvSource({
         "engine_request, idempotency_key",
@@ -122,11 +122,11 @@ class ColumnComparisonTests {
                 .isEmpty();
     }
 
-    /** An odd width tells that a column has its room already. */
+    /** An odd width marks columns that are already widened. */
     @Test
     void migrationsWriteEvenWidthsAlone() throws IOException {
         Pattern odd = Pattern.compile("varchar\\s*\\(\\s*\\d*[13579]\\s*\\)", Pattern.CASE_INSENSITIVE);
-        // It holds no text of people.
+        // It contains no text of people.
         String currency = "varchar(3)";
         for (Resource migration :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {

@@ -15,7 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database of a server, made when ids did not mind a blank behind them. */
+/** Migration of a server database created when comparisons of ids ignored trailing blanks. */
 @SampleCompanyWebTest
 class KeyMigrationTests {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An id with a blank behind it is the id of nothing, on both databases. */
+/** An id with a trailing blank matches nothing, on both databases. */
 @AppTest
 class TrailingBlankIdTests {
 
@@ -63,7 +63,7 @@ class TrailingBlankIdTests {
         assertThat(get("/api/v1/attachments/" + id + "%20")).isEqualTo(404);
     }
 
-    /** People write their login with blanks around it: it is the same login. */
+    /** Blanks around a login are ignored. */
     @Test
     void isTakenOffALogin() {
         assertThat(api.basic(" employee ", "dacheng-demo")

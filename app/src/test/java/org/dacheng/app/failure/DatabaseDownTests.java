@@ -28,7 +28,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** While the database is down or busy, everybody is told so soon, in words, and is let in again when it is not. */
+/** While the database is down or busy, requests get a clear message quickly, and they work again afterwards. */
 class DatabaseDownTests {
 
     private static final Duration SOON = Duration.ofSeconds(4);
@@ -119,7 +119,7 @@ class DatabaseDownTests {
         }
     }
 
-    /** All connections of the pool, those too that the program gives back meanwhile. */
+    /** Takes all connections of the pool, including those that the program returns meanwhile. */
     private static final class Taken implements AutoCloseable {
 
         private final List<Connection> connections = new ArrayList<>();
@@ -172,7 +172,7 @@ class DatabaseDownTests {
         return new SpringApplication(Application.class).run(arguments.toArray(String[]::new));
     }
 
-    /** Stands between the program and its database; shut, it cuts what is open and takes nothing in. */
+    /** A proxy between the program and its database; when shut, it closes open connections and accepts no new ones. */
     private static final class Gate implements AutoCloseable {
 
         private final int database;

@@ -22,7 +22,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** People who cannot save because the disk is full are told so, and not that something went wrong. */
+/** If the disk is full, people see that reason instead of a general error. */
 @DatabaseTest
 @DirtiesContext
 @AutoConfigureMockMvc
@@ -61,7 +61,7 @@ class DiskFullTests {
         assertThat(DiskFullDetector.in(null)).isFalse();
     }
 
-    /** As one that cannot be read back because it could not be written. */
+    /** An upload that cannot be read because its temporary file could not be written. */
     private static final class Unkept extends MockMultipartFile {
 
         Unkept() {

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** The two months of requests that a first start brings; in a database of its own, killed in the middle of loading. */
+/** The two months of requests loaded at the first start, into a separate database, with a kill during loading. */
 @SampleCompanyWebTest
 @TestPropertySource(properties = "dacheng.test.own-database=sample-requests")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Publishes the sample processes on a test database that is not embedded, where a first start brings nothing. */
+/** Publishes the sample processes on a test database that is not embedded, where the first start loads nothing. */
 @Component
 @ConditionalOnProperty("dacheng.test.database-test")
 class TestProcesses implements ApplicationRunner {

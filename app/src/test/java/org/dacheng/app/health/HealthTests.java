@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
-/** Health is asked by what starts the program again, so it has to be the truth. */
+/** Supervisors restart the program based on its health, so it has to be accurate. */
 class HealthTests {
 
     @TempDir

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/**
- * A field of a card says what the page read before it was changed; where that is no longer there, nothing is
- * overwritten.
- */
+/** A field of a card sends the value that the page had read; if the stored value differs, it is not overwritten. */
 @SampleCompanyWebTest
 class ChangedElsewhereTests {
 
@@ -99,7 +96,7 @@ class ChangedElsewhereTests {
                 .isEqualTo(303);
     }
 
-    /** Both wrote the same; and another field is no matter. */
+    /** No conflict if both wrote the same value or another field changed. */
     @Test
     void whatBothWroteIsNoConflict() throws Exception {
         assertThat(sends(objective(), "title", "Same", "was.title", "Grow").status())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A field that was emptied is shown empty after an error, and not with what is stored. */
+/** After an error, an emptied field is shown empty and not with the stored value. */
 @SampleCompanyWebTest
 class EmptiedFieldPageTests {
 

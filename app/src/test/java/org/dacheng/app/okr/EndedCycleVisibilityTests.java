@@ -31,8 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Who sees a goal where a cycle is looked back at: in review meetings, in retrospectives, where it is carried over, and
- * in what is open before the cycle ends.
+ * Visibility of goals at the end of a cycle: in review meetings, retrospectives, carry-over and the list of open items.
  */
 @SampleCompanyWebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,16 +39,16 @@ class EndedCycleVisibilityTests {
 
     private static final String EVERYBODY = "xxxxxxxxxxx";
 
-    /** To whom the goals of the employee open in a meeting that the manager held. */
+    /** Who can open the goals of the employee in a finished meeting of the manager. */
     private static final String MEETING = "x.xxx...xxx";
 
-    /** Only the manager while it goes on, and those who look on. */
+    /** While the meeting is running: only the manager and people with oversight. */
     private static final String RUNNING = "..xxx...xxx";
 
-    /** Who may read what the manager noted of the employee. */
+    /** Who may read the manager's notes about the employee. */
     private static final String NOTE = "x.xxx....x.";
 
-    /** Who sees all goals of the employee that are no drafts. */
+    /** Who sees all goals of the employee except drafts. */
     private static final String ALL = "x.xxx...xxx";
 
     /** Who carries goals of the employee over. */
@@ -118,7 +117,7 @@ class EndedCycleVisibilityTests {
         return new RetrospectiveParts("Thoughts " + kind, null, null, null);
     }
 
-    /** A secret goes on as what everybody sees, and what everybody sees as a secret. */
+    /** Carries a restricted goal over to a visible one, and a visible goal to a restricted one. */
     private void carried(String kind) {
         ObjectiveView open = carry(secrets.get(kind), "After " + kind);
         opened.put(kind, shownTo(open, Visibility.EVERYONE, List.of(), false));
@@ -149,7 +148,7 @@ class EndedCycleVisibilityTests {
         return draft ? changed : goals.agreed(changed);
     }
 
-    /** A cycle in which the employee had one goal of the kind alone, and looked back at it. */
+    /** A cycle in which the employee has a single goal, of the given kind, and a retrospective. */
     private CycleView lookedBack(String kind) {
         CycleView alone = goals.openCycle();
         hidden.settled(kind, hidden.draft(alone, kind, "Alone " + kind));
@@ -159,11 +158,11 @@ class EndedCycleVisibilityTests {
     }
 
     /**
-     * One way to read.
+     * One page that may show a goal.
      *
      * @param address with {@code {kind}} where it differs
-     * @param secret what must be there for those who see it, and its id for nobody else
-     * @param opens to whom goals of the employee are shown there at all
+     * @param secret the goal that must be shown to people who may see it, and its id to nobody else
+     * @param opens who gets to see goals of the employee there at all
      */
     private record Face(Address address, Secret secret, String opens) {}
 
@@ -212,7 +211,7 @@ class EndedCycleVisibilityTests {
                 .isEqualTo(GoalVisibilityFixture.expected(kind, face.opens()));
     }
 
-    /** Programs are given no goals there, and no name of one. */
+    /** These addresses return no goals and no names of goals. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -249,12 +248,12 @@ class EndedCycleVisibilityTests {
                 .isEqualTo("." + NOTE.substring(1));
     }
 
-    /** Anyone who sees the goals; of a person without any but drafts, those who stand above him. */
+    /** People who see the goals; if there are only drafts, the managers of the person. */
     private static String readers(String kind) {
         return kind.equals("draft") ? ALL : GoalVisibilityFixture.expected(kind);
     }
 
-    /** Ways to read them. */
+    /** Addresses of retrospectives. */
     static List<String> retrospectives() {
         return List.of(
                 "/okr/retrospectives?cycle={cycle}",
@@ -304,7 +303,7 @@ class EndedCycleVisibilityTests {
         return answer.status() != 404;
     }
 
-    /** Programs are not told of a goal that they may not see by the one that it became. */
+    /** The API does not reveal a restricted goal through the goal that continues it. */
     @Test
     void aCopySaysNothingOfWhatItWasMadeFrom() throws Exception {
         for (String kind : GoalVisibilityFixture.KINDS) {
@@ -323,7 +322,9 @@ class EndedCycleVisibilityTests {
                 .isEqualTo(KEEPERS);
     }
 
-    /** Neither name nor id, unless it is shown; no page is no goal. */
+    /**
+     * True if the page shows the goal; otherwise neither its name nor its id may appear. A missing page shows no goal.
+     */
     private boolean isOn(String actor, String address, ObjectiveView goal) throws Exception {
         GoalPageFixture.Answer page = goals.opens(web, actor, address);
         assertThat(page.status()).as(address).isIn(200, 403, 404);

@@ -21,7 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What programs may get wrong about goals: said at its place, in the language of the actor, and nothing half done. */
+/** Invalid API input for goals: reported with its pointer, in the actor's language, without partial changes. */
 @SampleCompanyWebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalApiTests {
@@ -261,7 +261,7 @@ class GoalApiTests {
         return filled;
     }
 
-    /** Counts of everything that could have been left behind. */
+    /** Row counts of all tables that could contain leftovers. */
     private String rows() {
         return Stream.of(TABLES.split(" ", -1))
                 .map(table -> table + " "

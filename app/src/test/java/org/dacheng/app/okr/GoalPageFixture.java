@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** GoalStage of the sample company in cycles that no other test has, and what the web layer answers about them. */
+/** Goals of the sample company in cycles used by no other test, and the web layer's responses about them. */
 @Component
 class GoalPageFixture {
 
@@ -61,10 +61,10 @@ class GoalPageFixture {
         this.json = json;
     }
 
-    /** What came back. */
+    /** A response. */
     record Answer(int status, String text, String type, JsonNode body) {
 
-        /** What is said of the place; empty when nothing is wrong there. */
+        /** Detail of the error with this pointer; empty if there is none. */
         String errorAt(String pointer) {
             for (JsonNode error : body.path("errors")) {
                 if (error.path("pointer").asText().equals(pointer)) {
@@ -134,22 +134,22 @@ class GoalPageFixture {
         return new Actor(personId, roles, person.locale(), ZoneId.of("Asia/Shanghai"), "test");
     }
 
-    /** A page or a list, by its address. */
+    /** Opens a page or a list by its address. */
     Answer opens(MockMvc web, String person, String address) throws Exception {
         return answer(web, as(person, get(address)));
     }
 
-    /** A form of a page, sent without scripts: names and values in turn. */
+    /** Sends a form of a page without scripts; fields are alternating names and values. */
     Answer sends(MockMvc web, String person, String address, String... fields) throws Exception {
         return answer(web, form(person, address, fields));
     }
 
-    /** A field that saves itself while somebody types. */
+    /** Sends a field that saves itself during typing. */
     Answer sendsPart(MockMvc web, String person, String address, String... fields) throws Exception {
         return answer(web, form(person, address, fields).header("HX-Request", "true"));
     }
 
-    /** The same with the name of the field, which scripts send along. */
+    /** Like {@link #sendsPart}, with the name of the field, which scripts send too. */
     Answer sendsField(MockMvc web, String person, String address, String field, String text, String... others)
             throws Exception {
         return answer(
@@ -168,7 +168,7 @@ class GoalPageFixture {
         return form;
     }
 
-    /** A program's call; in the language. */
+    /** An API call in the given language. */
     Answer calls(MockMvc web, String person, String language, HttpMethod method, String address, String body)
             throws Exception {
         return answer(

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What a page of goals costs does not depend on how many goals there are: every statement more is found here first. */
+/** The number of statements of a goal page does not depend on the number of goals. */
 @SampleCompanyWebTest
 @Import(StatementCounter.class)
 class GoalPageStatementCountTests {
@@ -87,12 +87,15 @@ class GoalPageStatementCountTests {
 
         assertThat(goals.objectives.get(goals.actor("employee"), top.id()).progress())
                 .isEqualByComparingTo("0.4");
-        // Each level is one look upwards; what is written is written in batches.
+        // One query per level upwards; writes are batched.
         assertThat(climbing).hasSizeLessThanOrEqualTo(single.size() + 8);
         assertThat(climbing).hasSizeLessThanOrEqualTo(35);
     }
 
-    /** So many agreed objectives of the employee, with three key results each; the first of them. */
+    /**
+     * Creates the given number of agreed objectives of the employee, with three key results each; returns the first
+     * one.
+     */
     private ObjectiveView written(CycleView cycle, int count) {
         List<ObjectiveView> made = new ArrayList<>();
         for (int one = 0; one < count; one++) {
@@ -120,7 +123,7 @@ class GoalPageStatementCountTests {
         return taken();
     }
 
-    /** The second time, when what is kept in memory is there. */
+    /** Statements of the second call, when caches are filled. */
     private List<String> statements(String address) throws Exception {
         assertThat(goals.opens(web, "employee", address).status()).isEqualTo(200);
         StatementCounter.STATEMENTS.clear();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the pages of goals say without scripts: what is wrong stands at its place, and what was typed is kept. */
+/** The pages of goals without scripts: errors are shown at their field, and typed text is kept. */
 @SampleCompanyWebTest
 class GoalPageTests {
 
@@ -117,7 +117,7 @@ class GoalPageTests {
         return goals.objectives.get(goals.actor("employee"), one.id()).state();
     }
 
-    /** The form of the page, with these ticked. */
+    /** Posts the form of the page with these objectives selected. */
     private GoalPageFixture.Answer submits(String... objectives) throws Exception {
         List<String> fields = new ArrayList<>(List.of("cycle", cycle.id(), "kind", "PERSON", "owner", "employee"));
         for (String one : objectives) {
@@ -324,7 +324,7 @@ class GoalPageTests {
         assertThat(late.text()).contains(cycle.name().zh());
     }
 
-    /** What stands in the list of errors of a field; empty when it is fine. */
+    /** Contents of the list of errors of a field; empty if the field is valid. */
     private static String errors(GoalPageFixture.Answer page, String field) {
         String text = page.text();
         int from = text.indexOf("id=\"e-" + field + "\"");

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Goals of the employee, one of each visibility and one that is still a draft, and who is to see them; finance is named
- * in the one that names people. Every face must say the same, and what is not to be seen is not even there.
+ * Goals of the employee, one of each visibility and one draft, and the people who may see them; the goal visible to
+ * named people names finance. All pages and API operations must agree, and a goal that is not visible is reported as
+ * not found.
  */
 @Component
 class GoalVisibilityFixture {
@@ -36,7 +37,7 @@ class GoalVisibilityFixture {
             "auditor",
             "admin");
 
-    /** In the order of {@link #ACTORS}: x sees it, . does not. */
+    /** In the order of {@link #ACTORS}: x sees the goal, . does not. */
     private static final Map<String, String> EXPECTED = marks();
 
     static final List<String> KINDS = List.copyOf(EXPECTED.keySet());
@@ -53,7 +54,7 @@ class GoalVisibilityFixture {
         this.jdbc = jdbc;
     }
 
-    /** Whether somebody is shown something. */
+    /** Whether an actor sees something. */
     interface Sees {
         boolean test(String actor) throws Exception;
     }
@@ -84,7 +85,7 @@ class GoalVisibilityFixture {
         return marks.toString();
     }
 
-    /** Those who see it among those to whom a page opens. */
+    /** People who may see the goal, among those who can open the page. */
     static String expected(String kind, String opens) {
         StringBuilder marks = new StringBuilder();
         for (String actor : ACTORS) {
@@ -93,12 +94,12 @@ class GoalVisibilityFixture {
         return marks.toString();
     }
 
-    /** With one key result, {@code Result <kind>}. */
+    /** A draft with one key result, {@code Result <kind>}. */
     ObjectiveView draft(CycleView cycle, String kind, String title) {
         return goals.draft(cycle, "employee", title, visibility(kind), viewers(kind), "Result " + kind);
     }
 
-    /** Checked in, commented on, and unless it is the draft, agreed. */
+    /** Adds a check-in and a comment, and agrees the goal unless its kind is draft. */
     ObjectiveView settled(String kind, ObjectiveView draft) {
         checkIn(kind, draft);
         comments.add(goals.actor("employee"), draft.id(), null, null, "Words " + kind);
@@ -122,7 +123,7 @@ class GoalVisibilityFixture {
         return kind.equals("named") ? List.of("finance") : List.of();
     }
 
-    /** Id of it. */
+    /** Id of the first check-in. */
     String firstCheckIn(ObjectiveView goal) {
         return jdbc.sql("select min(id) from okr_check_in where objective_id = :goal")
                 .param("goal", goal.id())

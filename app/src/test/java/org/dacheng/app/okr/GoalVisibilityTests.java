@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Who sees a goal of a running cycle, on every face of the program; see {@link GoalVisibilityFixture}. */
+/** Visibility of goals of a running cycle, on all pages and in the API; see {@link GoalVisibilityFixture}. */
 @SampleCompanyWebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalVisibilityTests {
@@ -76,7 +76,7 @@ class GoalVisibilityTests {
         return new ObjectiveEdit(null, null, null, null, null, RollUp.BOTH, null, null);
     }
 
-    /** Aligned to what everybody sees and contributed to by it, fed, checked in and commented on. */
+    /** A goal aligned to a visible parent and with a visible child, with a data source, a check-in and a comment. */
     private ObjectiveView secret(String kind) {
         ObjectiveView made = hidden.draft(cycle, kind, "Secret " + kind);
         alignments.request(goals.actor("employee"), made.id(), parent.id(), null);
@@ -86,7 +86,7 @@ class GoalVisibilityTests {
         return settled;
     }
 
-    /** Asks one face for a goal. */
+    /** Looks up a goal on one page or API operation. */
     private interface Face {
         boolean shows(String actor, ObjectiveView goal) throws Exception;
     }
@@ -164,7 +164,7 @@ class GoalVisibilityTests {
                 .isEqualTo(GoalVisibilityFixture.expected(visibility));
     }
 
-    /** Managers' pages open for a few, and show no drafts; anyone who opens them sees no more than elsewhere. */
+    /** Managers' pages open only for some people and show no drafts; they show no more goals than other pages. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -188,7 +188,7 @@ class GoalVisibilityTests {
                 .contains(secrets.get("everyone").title());
     }
 
-    /** Who may not see a goal is told that there is none, whatever he tries to do with it. */
+    /** For people who may not see a goal, every operation on it reports that it does not exist. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PATCH | objectives/{goal}                          | {"title": "TOO LONG"}
@@ -249,18 +249,18 @@ class GoalVisibilityTests {
         return named;
     }
 
-    /** By its link: the page says again what was looked for. */
+    /** Detects the goal by its link, because the page repeats the search text. */
     private boolean isFound(String actor, ObjectiveView goal) throws Exception {
         return goals.opens(web, actor, searched("/okr/list", goal)).text().contains("/okr/objectives/" + goal.id());
     }
 
-    /** By what its button sends: the page says again what was looked for. */
+    /** Detects the goal by the value of its button, because the page repeats the search text. */
     private boolean isOffered(String actor, ObjectiveView goal) throws Exception {
         String address = "/okr/objectives/" + own.get(actor).id() + "/alignment-candidates";
         return goals.opens(web, actor, searched(address, goal)).text().contains("value=\"" + goal.id() + "\"");
     }
 
-    /** The number that a search finds, before anything is opened. */
+    /** Number of search results, before any of them is opened. */
     private boolean isCounted(String actor, ObjectiveView goal) throws Exception {
         GoalPageFixture.Answer found = goals.opens(web, actor, searched("/okr/map", goal));
         assertThat(found.text()).containsPattern("找到 1 个|没有符合");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What comes too late is answered with the conflict, and what was typed is not lost. */
+/** Forms that are posted too late get a conflict, and the typed text is not lost. */
 @SampleCompanyWebTest
 class LateFormTests {
 

@@ -25,11 +25,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two fields of a key result that are written at once: both stay, no matter who writes them. */
+/** Simultaneous changes of two fields of a key result are both kept, from pages and from the API. */
 @SampleCompanyWebTest
 class OverlappingEditTests {
 
-    /** Milliseconds: long enough to begin, and shorter than the embedded database lets anybody wait for a row. */
+    /**
+     * In milliseconds: long enough for all threads to start, and shorter than the lock timeout of the embedded
+     * database.
+     */
     private static final long A_MOMENT = 250;
 
     @Autowired
@@ -84,9 +87,7 @@ class OverlappingEditTests {
         assertThat(after.title()).isEqualTo("Two");
     }
 
-    /**
-     * The second list is what stands there; it is matched with what the first one left, so that nothing is there twice.
-     */
+    /** The second list is the result; it is matched with the rows of the first one, so that there are no duplicates. */
     @Test
     void twoListsOfMilestones() throws Exception {
         typed("kind", "milestones");
@@ -100,7 +101,7 @@ class OverlappingEditTests {
         assertThat(keyResult().measure().target()).isEqualByComparingTo(new BigDecimal(3));
     }
 
-    /** What is not named stays, what is named with its kind replaces all. */
+    /** A measure without its kind changes only the given parts; a measure with its kind replaces all parts. */
     @Test
     void aMeasureWithItsKindReplacesTheWhole() throws Exception {
         patched("{\"measure\": {\"stretch\": 130, \"unit\": \"points\"}}");
@@ -151,7 +152,7 @@ class OverlappingEditTests {
                 .get(0);
     }
 
-    /** All of them have begun, and wait for the row of the objective, when it is given free. */
+    /** Releases the row lock of the objective only after all threads have started and wait for it. */
     @SafeVarargs
     private void atOnce(Callable<GoalPageFixture.Answer>... edits) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(edits.length);

@@ -19,8 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Every text that pages take, one character below and one above its limit, in characters that are two units for some
- * databases: what is too long comes back as it was typed, with the limit at its field; what is not is kept.
+ * Every text field of the pages, with one character less and one more than its limit, in characters that are two units
+ * in some databases: a text that is too long is shown again as typed, with the limit at its field; a shorter one is
+ * saved.
  */
 @SampleCompanyWebTest
 class TextLimitPageTests {
@@ -33,7 +34,7 @@ class TextLimitPageTests {
     @Autowired
     GoalPageFixture goals;
 
-    /** A form with a text at the field; names and values of the other fields in turn. */
+    /** A form with a text field; the other fields are alternating names and values. */
     private record Place(String person, String address, String field, int limit, String... others) {
 
         @Override
@@ -160,7 +161,7 @@ class TextLimitPageTests {
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains(typed).containsPattern(atField(place.limit()));
 
-        // More than a draft keeps: the answer is the refusal all the same.
+        // Longer than a draft can store; the response is the same refusal.
         String huge = "x".repeat(600_000);
         GoalPageFixture.Answer tooBig = send(place, huge);
         assertThat(tooBig.status()).isEqualTo(422);
@@ -170,12 +171,12 @@ class TextLimitPageTests {
         assertThat(taken.status()).as(taken.text()).isIn(200, 201, 302, 303);
     }
 
-    /** The sentence with the limit, below a field and not only in the summary on top. */
+    /** The message with the limit below a field, not only in the summary at the top. */
     private static Pattern atField(int limit) {
         return Pattern.compile("field-errors\"[^>]*>(?:\\s|<[^>]*>)*[^<]*" + String.format("%,d", limit));
     }
 
-    /** Scripts put the answer to one field into the list below it, so the card has one for every text. */
+    /** Scripts put the response for a field into the list below it, so the card has a list for every text. */
     @Test
     void everyTextOfACardHasAPlaceForWhatIsWrongWithIt() throws Exception {
         for (Place place : writing()) {

@@ -16,7 +16,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Only the proxies that were named are believed, and what they say is an address or nothing. */
+/** Only headers of configured proxies are trusted, and only valid addresses are accepted. */
 class OriginTests {
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class OriginTests {
         assertThat(AddressRange.literal(text)).isEmpty();
     }
 
-    /** In brackets the platform takes an IPv6 address or nothing, and asks nobody. */
+    /** In brackets the platform accepts only an IPv6 address, without a name lookup. */
     @ParameterizedTest
     @ValueSource(strings = {".::1", ".:1", "1::2::3", "1.2.3.4:", ":", "::ffff:999.1.1.1"})
     void whatLooksLikeIpv6IsParsedAsSuchOnly(String text) {

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** What waits for a person who names a deputy: the page counts it, offers to move it and says what happened. */
+/** Open tasks of a person who names a deputy: the page counts them, offers to move them and reports the result. */
 @SampleCompanyWebTest
 class DeputyPageTests {
 
@@ -113,7 +113,7 @@ class DeputyPageTests {
                 "/profile/deputy", Map.of("deputy", deputy, "from", from, "takesOver", Boolean.toString(takesOver)));
     }
 
-    /** What the next page says. */
+    /** Text of the next page. */
     private String post(String address, Map<String, String> form) throws Exception {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address);
         form.forEach(request::param);

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Every page about people: what it shows, and what it says to bad input. */
+/** All pages about people: their content, and their responses to invalid input. */
 @DatabaseTest
 @AutoConfigureMockMvc
 class PeoplePagesTests {

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody leaves behind on the server who is not signed in: nothing. As a browser sees it, over HTTP. */
+/** Visitors who are not signed in create no data on the server. Tested over HTTP, like a browser. */
 @AppTest
 class AnonymousVisitTests {
 
@@ -99,7 +99,7 @@ class AnonymousVisitTests {
         assertThat(cookie("dacheng")).isNull();
     }
 
-    /** The proof of before is good for nothing once somebody is signed in. */
+    /** The CSRF token from before sign-in is invalid afterwards. */
     @Test
     void theProofBelongsToTheSessionFromThenOn() throws Exception {
         String before = proof("/sign-in");

@@ -50,7 +50,7 @@ class ApiSecurityTests {
     @Autowired
     Employment employment;
 
-    /** People write their login with capitals and blanks around: the same login, whatever the database compares. */
+    /** Case and surrounding blanks of a login are ignored, on every database. */
     @ParameterizedTest
     @ValueSource(strings = {"employee", "Employee", "EMPLOYEE", "employee ", " employee", "\tEmployee "})
     void aLoginIsTheSameWhateverItsCaseAndTheBlanksAround(String login) throws Exception {
@@ -157,7 +157,7 @@ class ApiSecurityTests {
         mvc.perform(bearer(another)).andExpect(status().isOk());
     }
 
-    /** As somebody does who writes into the database, so that the program hears of nothing. */
+    /** Changes the database directly, so that the program gets no event. */
     @Test
     void aTokenThatIsUsedWhileItsOwnerIsAwayIsRevoked() throws Exception {
         String token = tokens.create(SmallCompany.actor("office2"), "x", null).token();

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody gains anything by saying that they come from elsewhere, or that the program is reached elsewhere. */
+/** Forged headers about the client address or the public URL have no effect. */
 @AppTest
 class ForgedOriginTests {
 
@@ -104,7 +104,7 @@ class ForgedOriginTests {
         }
     }
 
-    /** A page elsewhere can send a form, but it does not know the token, whatever the browser says of the page. */
+    /** A page of another site can send a form but has no CSRF token, whatever headers the browser sends. */
     @ParameterizedTest
     @ValueSource(strings = {"null", "https://evil.example", "http://localhost", ""})
     void aFormOfAnotherPageIsRefused(String origin) throws Exception {

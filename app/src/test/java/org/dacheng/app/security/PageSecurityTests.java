@@ -126,7 +126,7 @@ class PageSecurityTests {
                 .andExpect(redirectedUrl(expected));
     }
 
-    /** Whatever a controller puts behind "redirect:". */
+    /** Any text that a controller appends to "redirect:". */
     @Test
     void noRedirectTakesBracesForPlaces() throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();

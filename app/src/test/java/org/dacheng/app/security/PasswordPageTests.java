@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changing one's password, and leaving the company: what else somebody holds then ends. */
+/** Changing the password or leaving the company ends other sessions and tokens of the person. */
 @DatabaseTest
 @AutoConfigureMockMvc
 class PasswordPageTests {
@@ -177,7 +177,7 @@ class PasswordPageTests {
         });
     }
 
-    /** As docs/operations.md says for a forgotten one; htpasswd writes this kind of hash. */
+    /** The procedure of docs/operations.md for a forgotten password; htpasswd writes this kind of hash. */
     @Test
     void aPasswordSetInTheDatabaseSignsInAndEndsWhatWasOpen() throws Exception {
         Cookie before = session();

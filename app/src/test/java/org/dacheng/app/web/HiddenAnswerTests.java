@@ -41,11 +41,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Nothing that a node hides, and nothing made of it, reaches its people through any page, list, file or call. */
+/**
+ * Fields that a node hides, and values computed from them, do not reach its people through any page, list, file or API
+ * call.
+ */
 @SampleCompanyWebTest
 class HiddenAnswerTests {
 
-    /** What stands in hidden fields, or is made of it, as it would be written anywhere. */
+    /** Values of hidden fields, and values computed from them, in all written forms. */
     private static final List<String> TELLTALES = List.of(
             "4827135", "48,271,35", "4827136", "48,271,36", "4.82713", "9654271", "96,542,71", "zebra", "Zebra");
 

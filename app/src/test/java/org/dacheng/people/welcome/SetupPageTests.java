@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The first page of an installation in which nobody is. */
+/** The first page of an installation without people. */
 @DatabaseTest
 @AutoConfigureMockMvc
 @DirtiesContext
