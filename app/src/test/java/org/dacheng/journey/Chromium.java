@@ -23,7 +23,8 @@ final class Chromium {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
                             .setArgs(List.of(
-                                    // Chromium has no sandbox as root, the usual user in containers and on build machines.
+                                    // Chromium has no sandbox as root, the usual user in containers and on build
+                                    // machines.
                                     "--no-sandbox",
                                     "--disable-gpu",
                                     "--disable-background-networking",
