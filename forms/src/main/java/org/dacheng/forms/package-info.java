@@ -1,4 +1,4 @@
-/** What is asked: form schema, versions, field types, validation, FEEL, drafts, attachments. */
+/** Forms: schema, versions, field types, validation, FEEL, drafts, attachments. */
 @NullMarked
 package org.dacheng.forms;
 

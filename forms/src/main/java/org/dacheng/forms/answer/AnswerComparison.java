@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two answers are the same, however their numbers were read: 2, 2.0 and 2.00 are, at any depth. */
+/** Compares two answers; numbers are equal regardless of scale (2, 2.0 and 2.00), at any depth. */
 public final class AnswerComparison {
 
-    /** An unticked box is the same as none, a member that is empty the same as one that is left out. */
+    /** An unticked box equals a missing one, an empty member equals an omitted one. */
     public static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Number a && other instanceof Number b) {
             return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0;

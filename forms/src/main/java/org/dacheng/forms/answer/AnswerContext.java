@@ -7,11 +7,11 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers are judged against.
+ * The context in which answers are checked.
  *
- * @param submitterId the person whose request it is; the FEEL variable {@code submitter} describes him
+ * @param submitterId the submitter of the request, described by the FEEL variable {@code submitter}
  * @param rights right by field key; a field without one has {@code otherwise}
- * @param before the data that stood before, kept for fields the person may not edit; empty for a new request
+ * @param before the stored data, kept for fields that the actor may not edit; empty for a new request
  */
 public record AnswerContext(
         String submitterId,

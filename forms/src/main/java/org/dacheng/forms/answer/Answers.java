@@ -17,14 +17,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Reads, checks and computes answers. Canonical values, as stored and as JSON: text, select, radio: string; number,
- * money, formula: number (the currency of money stands in the schema); checkbox: boolean; checkboxes: array of strings;
+ * Parses, checks and computes answers. Canonical values, as stored and as JSON: text, select, radio: string; number,
+ * money, formula: number (the currency of money is in the schema); checkbox: boolean; checkboxes: array of strings;
  * date: {@code "2026-03-01"}; date range: {@code {"from": "2026-03-01", "fromHalf": "AM", "to": "2026-03-03", "toHalf":
  * "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when several;
  * line items: array of objects; attachment: array of attachment ids.
  *
- * <p>A field that is not sent keeps what stood before, or its default in a new request; null clears it. What a
- * condition hides is dropped; what a right hides stays as it was.
+ * <p>A field that is not sent keeps its stored value, or its default in a new request; null clears it. A field hidden
+ * by a condition is dropped; a field hidden by a right is unchanged.
  */
 @Service
 public class Answers {
@@ -42,13 +42,13 @@ public class Answers {
         this.submitter = submitter;
     }
 
-    /** Everything: types, required, ranges, conditions, formulas. For submitting and deciding. */
+    /** Checks everything: types, required fields, ranges, conditions, formulas. For submitting and deciding. */
     public CheckedAnswers check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
         return checked(evaluate(schema, raw, context, EvaluationMode.COMPLETE));
     }
 
     /**
-     * Looks only whether anything is sent that is no field, or would change though it may not be changed.
+     * Only checks that nothing is sent that is not a field or would change a field without the right to edit it.
      *
      * @throws InvalidInput naming each
      */
@@ -61,18 +61,18 @@ public class Answers {
         }
     }
 
-    /** Like {@link #check} but a missing answer is no violation. For a form that is still being filled in. */
+    /** Like {@link #check}, but a missing answer is not a violation. For a form that is still being filled in. */
     public CheckedAnswers refresh(
             FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
         return checked(evaluate(schema, raw, context, EvaluationMode.REFRESH));
     }
 
-    /** What is shown, open and required while the form is filled in. */
+    /** Visible, editable and required fields while the form is filled in. */
     public FormEvaluation open(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
         return evaluate(schema, raw, context, EvaluationMode.REFRESH);
     }
 
-    /** What is shown of stored answers. */
+    /** Visible fields of stored answers. */
     public FormEvaluation stored(
             FormSchema schema, Map<String, ? extends @Nullable Object> data, AnswerContext context) {
         return evaluate(schema, data, context, EvaluationMode.STORED);
@@ -93,8 +93,8 @@ public class Answers {
     }
 
     /**
-     * Raw values by field key from the parameters of a posted page; text that does not parse stays text, so that it can
-     * be shown again. Fields that the page did not have open are not among them.
+     * Raw values by field key from the parameters of a posted page; text that cannot be parsed is kept, so that it can
+     * be shown again. Fields that were not editable on the page are left out.
      */
     public Map<String, @Nullable Object> read(FormSchema schema, MultiValueMap<String, String> parameters) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
@@ -116,7 +116,7 @@ public class Answers {
         return variables;
     }
 
-    /** The same where it is not known who submits. */
+    /** The same when the submitter is unknown. */
     public Map<String, @Nullable Object> variables(FormSchema schema, Map<String, ? extends @Nullable Object> data) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put(FormSchema.SUBMITTER, SubmitterVariable.unknown());

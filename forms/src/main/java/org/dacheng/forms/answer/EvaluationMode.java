@@ -1,11 +1,11 @@
 package org.dacheng.forms.answer;
 
-/** What the answers are worked out for. */
+/** Purpose of an evaluation. */
 enum EvaluationMode {
-    /** To submit: everything must be there and right. */
+    /** Submitting: every required answer must be present and valid. */
     COMPLETE,
-    /** While it is filled in: what is missing may still come. */
+    /** Filling in: required answers may still be missing. */
     REFRESH,
-    /** To look at what was stored: nothing is checked or computed again, only what is shown is worked out. */
+    /** Viewing stored answers: nothing is checked or computed again, only visibility is evaluated. */
     STORED
 }

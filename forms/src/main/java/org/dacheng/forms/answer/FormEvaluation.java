@@ -7,13 +7,13 @@ import org.dacheng.forms.field.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form, or one row of line items, after its conditions and formulas were worked out.
+ * A form, or one row of line items, after its conditions and formulas were evaluated.
  *
- * @param data canonical values of what is shown, and of what is hidden from this person only
- * @param states how each field stands, by its pointer in the schema
+ * @param data canonical values of visible fields, and of fields hidden from this person only
+ * @param states state of each field, by its pointer in the schema
  * @param rows rows of line items by key, in the order in which they were sent
- * @param blanks a row in which nobody typed yet, by key of the line items that are open
- * @param variables what FEEL sees in the end
+ * @param blanks a blank row, by key of editable line items
+ * @param variables FEEL variables after the evaluation
  */
 public record FormEvaluation(
         Map<String, @Nullable Object> data,
@@ -24,9 +24,9 @@ public record FormEvaluation(
         Map<String, @Nullable Object> variables) {
 
     /**
-     * How a field stands.
+     * State of a field.
      *
-     * @param open may be filled in by this person now
+     * @param open editable by this person now
      */
     public record State(boolean visible, boolean open, boolean required) {}
 

@@ -22,10 +22,7 @@ import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.type.LineItemsType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Works out one form or one row: goes through the fields so that each comes after what its conditions and formulas
- * read, therefore once is enough.
- */
+/** Evaluates one form or one row in a single pass: each field follows those that its conditions and formulas read. */
 final class FormEvaluator {
 
     private static final int MOST_VIOLATIONS = 200;
@@ -46,7 +43,7 @@ final class FormEvaluator {
     private final Map<String, FormEvaluation> blanks = new HashMap<>();
     private final Map<String, @Nullable Object> variables;
 
-    /** @param row true for a row of line items, whose rights are those of the items */
+    /** @param row true for a row of line items, which has the rights of the items */
     FormEvaluator(
             Feel feel,
             AnswerContext context,
@@ -67,7 +64,7 @@ final class FormEvaluator {
         components.values().forEach(this::empty);
     }
 
-    /** What is hidden, dropped or not reached yet is empty, as in a request that was submitted. */
+    /** Hidden, dropped and pending fields are empty, as in a submitted request. */
     private void empty(Field field) {
         KeyPaths.put(variables, field.key(), field.type().variable(field, null));
     }
@@ -117,7 +114,9 @@ final class FormEvaluator {
         }
     }
 
-    /** What holds no value has no right of its own: it is shown to those who may see everything that it tells of. */
+    /**
+     * A component without a value has no right of its own: it is shown to people who may see everything it depends on.
+     */
     private boolean isPermitted(Field field) {
         if (field.holdsValue()) {
             return right(field) != FieldRight.HIDDEN;
@@ -152,7 +151,7 @@ final class FormEvaluator {
                 : field.type().check(field, sent, validation(field));
     }
 
-    /** An unticked box is a value; everything else that is empty is none. */
+    /** An unticked box is a value; other empty values are not. */
     private static @Nullable Object empty(Field field, @Nullable Object sent) {
         return sent instanceof Boolean ? sent : null;
     }
@@ -188,7 +187,10 @@ final class FormEvaluator {
         }
     }
 
-    /** What this person may not change stays as it was, days counted by an earlier calendar too; trying to is said. */
+    /**
+     * A field without the right to edit keeps its value, including days counted by an earlier calendar; a change is
+     * reported.
+     */
     private @Nullable Object closed(Field field) {
         Object before = row ? sent(field) : before(field);
         boolean stored = !row && context.before().containsKey(field.key());
@@ -209,7 +211,7 @@ final class FormEvaluator {
         return stored(field, kept);
     }
 
-    /** A value that is only looked at; its rows are worked out for what they show. */
+    /** A read-only value; its rows are evaluated for visibility. */
     private @Nullable Object stored(Field field, @Nullable Object value) {
         if (field.type() instanceof LineItemsType && value instanceof List<?> list) {
             List<FormEvaluation> seen = new ArrayList<>();
@@ -257,7 +259,7 @@ final class FormEvaluator {
         return new FormEvaluator(feel, context, rowMode, items.components(), row, variables, place, true);
     }
 
-    /** A row in which nobody typed anything. */
+    /** A row without any input. */
     private boolean blank(Field items, Map<String, @Nullable Object> row) {
         return items.components().values().stream()
                         .filter(column -> !column.isComputed())
@@ -282,7 +284,7 @@ final class FormEvaluator {
         }
     }
 
-    /** Line items of blank rows only. */
+    /** Line items that consist of blank rows. */
     private boolean dropped(Field field) {
         return values.get(field.key()) == null
                 && rows.containsKey(field.key())

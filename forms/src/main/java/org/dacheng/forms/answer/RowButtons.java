@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What a page without scripts does by a button called {@code refresh}: {@code +items} adds a row, {@code -items.2}
- * takes one away, {@code -files.01k…} takes a file away.
+ * Actions of a page without scripts, sent by a button named {@code refresh}: {@code +items} adds a row, {@code
+ * -items.2} removes one, {@code -files.01k…} removes a file.
  */
 final class RowButtons {
 

@@ -11,8 +11,8 @@ import org.dacheng.forms.field.KeyPaths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers as they were sent, before anything is worked out. A program may send back what it was given; what is no
- * field, and what would change though the person may not change it, is refused at its place.
+ * Answers as they were sent, before evaluation. An API client may send back what it received; unknown fields, and
+ * changes that the actor may not make, are refused with a pointer.
  */
 final class SentAnswers {
 
@@ -29,7 +29,7 @@ final class SentAnswers {
         this.pointer = pointer;
     }
 
-    /** What the form has no field for, also below the first part of a key such as {@code trip.city}. */
+    /** Members without a field in the form, also below the first part of a key such as {@code trip.city}. */
     List<Violation> unknown() {
         List<Violation> violations = new ArrayList<>();
         unknown(sent, fields.stream().map(Field::key).toList(), pointer, violations);
@@ -61,7 +61,7 @@ final class SentAnswers {
         });
     }
 
-    /** The same is said of a hidden field whatever is sent for it: the answer must not tell what it holds. */
+    /** The same error for any value of a hidden field: the response must not reveal its content. */
     List<Violation> unchangeable(AnswerContext context) {
         List<Violation> violations = new ArrayList<>();
         for (Field field : fields) {

@@ -35,7 +35,7 @@ class SubmitterVariable {
         this.pathUp = pathUp;
     }
 
-    /** What FEEL sees where it is not known who submits: everything is empty. */
+    /** The variable when the submitter is unknown: all members are empty. */
     static Map<String, @Nullable Object> unknown() {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         described.put("id", null);

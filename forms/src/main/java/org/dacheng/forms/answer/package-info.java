@@ -1,4 +1,4 @@
-/** Answers: what a person filled in, read from a page or JSON, checked, computed. */
+/** Answers: parsed from a page or JSON, checked, computed. */
 @NamedInterface
 @NullMarked
 package org.dacheng.forms.answer;

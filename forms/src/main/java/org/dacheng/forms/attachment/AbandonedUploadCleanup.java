@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Clears away uploads that nobody submitted for days; those that stand in a draft of their uploader are kept. */
+/** Deletes uploads that were not submitted for days, except those in a draft of their uploader. */
 @Component
 class AbandonedUploadCleanup implements RepeatedWork {
 
@@ -54,7 +54,7 @@ class AbandonedUploadCleanup implements RepeatedWork {
         }
     }
 
-    /** What cannot be deleted now is found by {@link OrphanSweep} later. */
+    /** Files that cannot be deleted now are found by {@link OrphanSweep} later. */
     private void forget(String sha256, Instant before) {
         try {
             if (!rows.names(sha256)) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files up and down. They are always saved by the browser, never shown by it in our name. */
+/** Uploads and downloads files. Browsers always save them and never display them from this site. */
 @RestController
 class AttachmentController {
 
@@ -32,7 +32,7 @@ class AttachmentController {
         this.attachments = attachments;
     }
 
-    /** Takes the part {@code file} in. */
+    /** Receives the part {@code file}. */
     @PostMapping(
             path = {"/attachments", "/api/v1/attachments"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -19,11 +19,11 @@ import java.util.function.BooleanSupplier;
 import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
-/** Files named by the SHA-256 of their content: the same content is kept once, and what is there never changes. */
+/** Files named by the SHA-256 of their content: identical content is stored once and never changes. */
 @Component
 class AttachmentFileStore {
 
-    /** End of the name of a content that is about to be deleted. */
+    /** Suffix of a file that is about to be deleted. */
     static final String ASIDE = ".aside";
 
     private final FilesProperties properties;
@@ -33,16 +33,16 @@ class AttachmentFileStore {
     }
 
     /**
-     * A file that was written and may still be thrown away.
+     * A received file that may still be discarded.
      *
-     * @param path where it waits
+     * @param path temporary location
      */
     record Taken(Path path, String sha256, long size) {}
 
     /**
-     * Writes to the disk as it reads, and stops at the limit.
+     * Writes a file while reading, and stops at the limit.
      *
-     * @throws AttachmentRefused when there is more than the limit, or nothing
+     * @throws AttachmentRefused when it is larger than the limit, or empty
      */
     Taken take(InputStream content) {
         try {
@@ -78,12 +78,12 @@ class AttachmentFileStore {
         return new Taken(waiting, HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    /** Puts it in its place; nothing happens when the same content is there already. */
+    /** Moves it to its final location, unless identical content is stored already. */
     void keep(Taken taken) {
         Path place = place(taken.sha256());
         try {
             Files.createDirectories(place.getParent());
-            // What is there already is touched, so that nobody clears it away now; what is altered there is mended.
+            // An existing file is touched to protect it from deletion now; an altered one is repaired.
             if (state(taken.sha256()) == State.GOOD && touched(place)) {
                 Files.delete(taken.path());
             } else {
@@ -103,14 +103,14 @@ class AttachmentFileStore {
         }
     }
 
-    /** What became of a content since it was kept. */
+    /** Condition of a stored file. */
     enum State {
         GOOD,
         MISSING,
         ALTERED
     }
 
-    /** Reads all of it: only the digest says that it is what was kept. */
+    /** Reads the whole file, since only its digest proves that it is unaltered. */
     State state(String sha256) {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
@@ -124,9 +124,9 @@ class AttachmentFileStore {
     }
 
     /**
-     * Deletes a content that no attachment names, as {@link #putAside} says.
+     * Deletes a file without an attachment, by the rules of {@link #putAside}.
      *
-     * @param named asked once more when it is aside
+     * @param named checked again once it is aside
      */
     void forget(String sha256, Instant before, BooleanSupplier named) {
         try {
@@ -139,11 +139,11 @@ class AttachmentFileStore {
     }
 
     /**
-     * Puts a content aside that no attachment names. It comes back when somebody uploaded the same meanwhile: an upload
-     * touches what is there before it names it.
+     * Sets aside a file without an attachment. It is restored if identical content was uploaded meanwhile: an upload
+     * touches the existing file before it refers to it.
      *
-     * @param before what was touched later than that is in use
-     * @param named asked when it is aside
+     * @param before a file touched later is in use
+     * @param named checked while it is aside
      * @return whether it is aside now
      */
     boolean putAside(String sha256, Instant before, BooleanSupplier named) throws IOException {

@@ -2,12 +2,12 @@ package org.dacheng.forms.attachment;
 
 import org.dacheng.people.actor.Actor;
 
-/** Says who may read what attachments hang on; the module that owns the thing implements it. */
+/** Read permission on attachments, implemented by the module that owns their owner. */
 public interface AttachmentGuard {
 
-    /** True when the owner reference, such as {@code request:01k…}, is of this guard's kind. */
+    /** True when this guard is responsible for the owner reference, such as {@code request:01k…}. */
     boolean guards(String owner);
 
-    /** Whether the actor may read this one: not everybody who reads the owner sees all of it. */
+    /** Whether the actor may read this attachment; readers of the owner need not see all of its attachments. */
     boolean mayRead(Actor actor, String owner, String attachmentId);
 }

@@ -3,7 +3,7 @@ package org.dacheng.forms.attachment;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** A file that is not taken in: too big, or of a type that is not allowed. Status 413 or 415. */
+/** A refused file: too large, or of a type that is not allowed. Status 413 or 415. */
 public class AttachmentRefused extends Failure {
 
     public AttachmentRefused(int status, Message text) {

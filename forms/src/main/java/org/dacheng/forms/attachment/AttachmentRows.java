@@ -33,15 +33,15 @@ class AttachmentRows {
             @Nullable String owner,
             boolean damaged) {
 
-        /** Where its content lies among the files. */
+        /** Path of its content below the folder of attachments. */
         String place() {
             return sha256.substring(0, 2) + "/" + sha256;
         }
     }
 
     /**
-     * Lets one transaction at a time count and add what this person uploaded; the others wait for its end. Begun by the
-     * caller, before it counts.
+     * Serialises counting and adding uploads of this person; other transactions wait for the end of this one. Called
+     * before counting.
      */
     void lock(String uploaderId) {
         database.sql("select id from people_person where id = ? for update")
@@ -70,7 +70,7 @@ class AttachmentRows {
                 .list();
     }
 
-    /** @return how many of them were bound; fewer than asked for when others bound some meanwhile */
+    /** @return number of bound attachments; fewer than given when others bound some meanwhile */
     int bind(Set<String> ids, String owner) {
         return ids.isEmpty()
                 ? 0
@@ -80,7 +80,7 @@ class AttachmentRows {
                         .update();
     }
 
-    /** Bytes of what somebody uploaded and never submitted. */
+    /** Bytes of the person's uploads that were not submitted. */
     @Transactional(readOnly = true)
     long unbound(String uploaderId) {
         return database.sql("select coalesce(sum(size), 0) from forms_attachment where uploader_id = ?"
@@ -90,7 +90,7 @@ class AttachmentRows {
                 .single();
     }
 
-    /** Some uploads from before that were never submitted, those that follow the id. */
+    /** Some older uploads that were not submitted, those after the id. */
     @Transactional(readOnly = true)
     List<Row> unbound(Instant before, String after, int most) {
         return database.sql("select " + COLUMNS
@@ -101,7 +101,7 @@ class AttachmentRows {
                 .list();
     }
 
-    /** Forgets an upload that was not submitted meanwhile either. */
+    /** Deletes an upload unless it was submitted meanwhile. */
     @Transactional
     boolean remove(String id) {
         return database.sql("delete from forms_attachment where id = ? and owner is null")
@@ -114,7 +114,7 @@ class AttachmentRows {
         return !named(List.of(sha256)).isEmpty();
     }
 
-    /** Those of the contents that attachments name. */
+    /** Those of the contents that have an attachment. */
     @Transactional(readOnly = true)
     Set<String> named(Collection<String> contents) {
         return database.sql(NAMED)
@@ -123,7 +123,7 @@ class AttachmentRows {
                 .set();
     }
 
-    /** True for the first who finds out. */
+    /** True for the first caller who reports the damage. */
     boolean damaged(String id, Instant at) {
         return database.sql("update forms_attachment set damaged_at = ? where id = ? and damaged_at is null")
                         .params(UtcTimestamps.write(at), id)
@@ -131,7 +131,7 @@ class AttachmentRows {
                 > 0;
     }
 
-    /** All that name the content are good again; what happens to it later is told anew. */
+    /** Marks all attachments with this content as repaired; later damage is reported again. */
     @Transactional
     void mended(String sha256) {
         database.sql("update forms_attachment set damaged_at = null where sha256 = ? and damaged_at is not null")

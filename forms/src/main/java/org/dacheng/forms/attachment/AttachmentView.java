@@ -6,11 +6,11 @@ import java.util.Locale;
  * An attachment.
  *
  * @param size bytes
- * @param type media type found in the content
+ * @param type media type detected in the content
  */
 public record AttachmentView(String id, String name, long size, String type) {
 
-    /** The size in KB or MB, as people say it. */
+    /** The size in KB or MB. */
     public String readableSize() {
         long kilobytes = Math.max(1, size / 1024);
         return kilobytes < 1024 ? kilobytes + " KB" : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024.0);

@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes files in, hangs them on their owner, gives them out to people who may read the owner. */
+/** Stores uploads, binds them to their owner, and returns them to people who may read the owner. */
 @Service
 public class Attachments {
 
@@ -57,9 +57,9 @@ public class Attachments {
     }
 
     /**
-     * Keeps a file that belongs to the uploader until it is bound, or cleared away because it never is.
+     * Stores a file that belongs to the uploader until it is bound, or deleted because it never is.
      *
-     * @throws AttachmentRefused too big, of a wrong type, or too much that was never submitted
+     * @throws AttachmentRefused too large, of a wrong type, or too many uploads that were not submitted
      */
     public AttachmentView upload(Actor actor, String fileName, InputStream content) {
         String name = SafeFileName.of(fileName);
@@ -75,7 +75,7 @@ public class Attachments {
         }
     }
 
-    /** Counts under a lock: of uploads that come at once, each knows of those before it. */
+    /** Counts under a lock, so that simultaneous uploads are counted together. */
     private void keep(Actor actor, AttachmentView view, AttachmentFileStore.Taken taken) {
         rows.lock(actor.personId());
         mustHaveRoom(actor, taken.size());
@@ -95,7 +95,7 @@ public class Attachments {
         }
     }
 
-    /** Those of the ids that there are, in the order asked. */
+    /** The attachments with these ids that exist, in the given order. */
     public List<AttachmentView> find(Collection<String> ids) {
         Map<String, AttachmentRows.Row> found = byId(ids);
         return ids.stream()
@@ -107,23 +107,23 @@ public class Attachments {
     }
 
     /**
-     * Hangs uploads on their owner; ids already bound to the same owner are fine. An upload that two bind at once is
-     * bound by one of them.
+     * Binds uploads to their owner; ids already bound to the same owner are accepted. Of two simultaneous bindings one
+     * wins.
      *
-     * @param places JSON pointers of the fields, by the ids that stand in them
+     * @param places JSON pointers of the fields, by the ids in them
      * @param owner such as {@code request:01k…}
-     * @throws InvalidInput at its field, when an id is unknown, somebody else's or bound elsewhere
+     * @throws InvalidInput at its field, when an id is unknown, another person's or bound elsewhere
      */
     @Transactional
     public void bind(Actor actor, Map<String, String> places, String owner) {
         Set<String> free = free(actor, places, owner);
         if (rows.bind(free, owner) < free.size()) {
-            // Others were faster; what they bound to this owner is fine all the same.
+            // Others were faster; attachments that they bound to this owner are accepted.
             free(actor, places, owner);
         }
     }
 
-    /** Those of the ids that nobody has bound yet. */
+    /** Those of the ids that are not bound yet. */
     private Set<String> free(Actor actor, Map<String, String> places, String owner) {
         Map<String, AttachmentRows.Row> found = byId(places.keySet());
         List<Violation> violations = new ArrayList<>();
@@ -146,11 +146,11 @@ public class Attachments {
     }
 
     /**
-     * The file for people who may read it: an unbound one its uploader, a bound one those to whom its owner shows it.
+     * The file, for the uploader of an unbound attachment, or people to whom the owner shows a bound one.
      *
      * @throws NotFound when there is none, or the actor may not know of it
-     * @throws FileMissing when its content is not on the disk any more
-     * @throws FileAltered when its content is not what was uploaded
+     * @throws FileMissing when its content is no longer on the disk
+     * @throws FileAltered when its content differs from the upload
      */
     Content open(Actor actor, String id) {
         AttachmentRows.Row row = byId(List.of(id)).get(id);
@@ -190,6 +190,6 @@ public class Attachments {
                 .collect(Collectors.toMap(row -> row.view().id(), Function.identity()));
     }
 
-    /** A file on the disk and what is known of it. */
+    /** A file on the disk and its attachment. */
     record Content(AttachmentView view, Path path) {}
 }

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the administrators of files that the disk lost or altered, once of each. */
+/** Notifies the administrators of files that are missing or altered on the disk, once for each. */
 @Component
 class DamagedFileReporter {
 

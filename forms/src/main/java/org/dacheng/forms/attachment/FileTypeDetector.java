@@ -16,7 +16,7 @@ import org.apache.tika.mime.MediaType;
 import org.dacheng.base.text.Message;
 import org.springframework.stereotype.Component;
 
-/** Finds the kind of a file in its content, whatever it calls itself, and lets only harmless kinds in. */
+/** Detects the type of a file by its content, whatever its name, and accepts only harmless types. */
 @Component
 class FileTypeDetector {
 
@@ -45,15 +45,15 @@ class FileTypeDetector {
             "text/csv",
             "text/markdown");
 
-    /** Old office files are all one container to the detector; the ending says which. */
+    /** Old Office files share one container format; the extension decides. */
     private static final Map<String, String> OLD_OFFICE = Map.of(
             "doc", "application/msword",
             "xls", "application/vnd.ms-excel",
             "ppt", "application/vnd.ms-powerpoint");
 
-    /** Endings that a machine would run or show as a page, even when their content is plain text. */
+    /** Extensions that a machine would execute or show as a page, even when the content is plain text. */
     private static final Set<String> DANGEROUS = Set.of((
-            // pages, and what draws or changes them
+            // pages, and files that style or change them
             "html htm xhtml xht shtml mht mhtml svg svgz xml xsl xslt css swf "
                     // programs and their parts
                     + "exe dll com scr msi msp mst pif cpl ocx sys drv gadget application appx msix "
@@ -62,7 +62,7 @@ class FileTypeDetector {
                     + "js jse mjs cjs ts vb vbe vbs ws wsf wsh wsc sct hta bat cmd ps1 ps1xml ps2 psc1 psm1 "
                     + "psd1 msh msh1 sh bash zsh csh ksh fish command py pyc pyw pyz pl rb lua tcl php phtml "
                     + "phar jsp jspx asp aspx cgi "
-                    // what a system opens without asking
+                    // opened by a system without asking
                     + "lnk url desktop website webloc scf inf ins isp reg msc job chm hlp library-ms "
                     + "search-ms searchconnector-ms settingcontent-ms theme themepack diagcab appcontent-ms "
                     // documents with macros

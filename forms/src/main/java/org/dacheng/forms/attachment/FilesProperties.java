@@ -9,12 +9,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where attachments are kept.
+ * Storage of attachments.
  *
  * @param directory one folder, shared by all nodes
  * @param largest size limit of one file in MB
- * @param unbound what one person may have uploaded and not submitted
- * @param unboundHours after which an upload that was never submitted is cleared away
+ * @param unbound limit of one person's uploads that were not submitted
+ * @param unboundHours after which an upload that was not submitted is deleted
  */
 @Validated
 @ConfigurationProperties("dacheng.files")

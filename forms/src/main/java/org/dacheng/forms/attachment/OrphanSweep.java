@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes files that no attachment names: what programs that ended left behind. A content is put aside first and
- * deleted when it was aside as long as an unsubmitted upload is kept; one that an attachment names by then, such as
- * after a backup of the database was restored, is put back. A file that cannot be moved or deleted keeps no other from
- * its turn.
+ * Deletes files without an attachment, left behind by programs that ended. A file is set aside first and deleted after
+ * it was aside as long as an unsubmitted upload is kept; if an attachment refers to it by then, for example after a
+ * restored backup of the database, it is moved back. A file that cannot be moved or deleted does not prevent others
+ * from being processed.
  */
 @Component
 class OrphanSweep implements RepeatedWork {
@@ -47,7 +47,7 @@ class OrphanSweep implements RepeatedWork {
         this.clock = clock;
     }
 
-    /** What is done with one file. */
+    /** The step for one file. */
     private interface Step {
         void take(Path file) throws IOException;
     }

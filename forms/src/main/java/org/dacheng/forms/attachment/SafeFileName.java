@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.dacheng.base.text.PlainText;
 
 /**
- * Makes a file name harmless: no folders, no characters that file systems refuse or nobody sees, no dots and blanks at
- * its end, which Windows leaves out, at most {@value #LONGEST} characters. A longer one loses the end of its name and
- * keeps its ending.
+ * Makes a file name harmless: no folders, no characters that are invisible or that file systems refuse, no trailing
+ * dots and blanks, which Windows ignores, at most {@value #LONGEST} characters. A longer name is cut before its
+ * extension.
  */
 final class SafeFileName {
 
@@ -29,7 +29,7 @@ final class SafeFileName {
         return PlainText.shortened(name, LONGEST - PlainText.length(ending)) + ending;
     }
 
-    /** Without the dots and blanks at the end: {@code run.exe. .} is {@code run.exe} to Windows. */
+    /** Without trailing dots and blanks: {@code run.exe. .} is {@code run.exe} to Windows. */
     static String withoutEnd(String name) {
         int end = name.length();
         while (end > 0 && isIdle(name.charAt(end - 1))) {

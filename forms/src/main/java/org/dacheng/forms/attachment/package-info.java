@@ -1,5 +1,5 @@
 /**
- * Attachments: files kept by content, checked by size and sniffed type, readable by anyone who may read their owner.
+ * Attachments: files stored by content, checked by size and detected type, readable by people who may read their owner.
  */
 @NamedInterface
 @NullMarked

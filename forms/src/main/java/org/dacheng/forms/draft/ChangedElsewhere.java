@@ -6,12 +6,14 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** A text that saves itself was changed on another page since this one read it; nothing is overwritten. Status 409. */
+/**
+ * A text that saves itself was changed on another page since this page read it; nothing is overwritten. Status 409.
+ */
 public class ChangedElsewhere extends Failure {
 
     private final String stored;
 
-    /** @param stored what stands there now, for the person to compare */
+    /** @param stored the present text, for comparison */
     public ChangedElsewhere(String stored) {
         super(409, Message.of("forms.draft.changed-elsewhere"));
         this.stored = stored;
@@ -22,18 +24,18 @@ public class ChangedElsewhere extends Failure {
     }
 
     /**
-     * Compares texts as they are stored, see {@link PlainText#lines}.
+     * Compares texts in their stored form, see {@link PlainText#lines}.
      *
-     * @param stored what stands there now
-     * @param read what the page read before it was changed; null when the writer wants to overwrite whatever is there
-     * @param written what is to stand there
-     * @throws ChangedElsewhere when what is stored is neither what was read nor what is written
+     * @param stored the present text
+     * @param read the text that the page read before it was changed; null to overwrite any text
+     * @param written the new text
+     * @throws ChangedElsewhere when the present text is neither the one read nor the new one
      */
     public static void check(@Nullable String stored, @Nullable String read, @Nullable String written) {
         check(stored, read, written, PlainText::lines);
     }
 
-    /** @param plain makes of what was typed what is stored */
+    /** @param plain converts typed text to its stored form */
     public static void check(
             @Nullable String stored, @Nullable String read, @Nullable String written, UnaryOperator<String> plain) {
         String now = plain(stored, plain);

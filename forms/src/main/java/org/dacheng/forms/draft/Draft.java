@@ -8,15 +8,15 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A kept draft.
+ * A stored draft.
  *
  * @param page in which it was typed
- * @param serial how far it was typed there
- * @param raw what was typed, by name
+ * @param serial number of the page's last stored change
+ * @param raw input by name
  */
 public record Draft(String page, long serial, Map<String, @Nullable Object> raw, Instant savedAt) {
 
-    /** The draft as the parameters it was saved from; what is no list of texts is left out. */
+    /** The draft as the parameters it was saved from; values that are not lists of texts are left out. */
     public MultiValueMap<String, String> parameters() {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         raw.forEach((name, values) -> {

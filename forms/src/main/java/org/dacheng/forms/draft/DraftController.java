@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Keeps what the actor types on pages that read it back as parameters; everybody reaches the own drafts alone. */
+/** Saves input of pages that read it back as parameters. Actors can access only their own drafts. */
 @Controller
 @RequestMapping("/drafts/{place}")
 class DraftController {
@@ -35,7 +35,7 @@ class DraftController {
         return drafts.save(actor, place, DraftPage.of(parameters), raw);
     }
 
-    /** Leads back to the page, which then shows what is stored. */
+    /** Redirects to the page, which then shows the stored data. */
     @PostMapping("/removal")
     String discard(
             Actor actor,

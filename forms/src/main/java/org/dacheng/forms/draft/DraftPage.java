@@ -9,13 +9,13 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The opened page in which something is typed, as its form sends it along in {@code draft.page}, {@code draft.serial}
- * and {@code draft.base}.
+ * An opened page with input, identified by the parameters {@code draft.page}, {@code draft.serial} and {@code
+ * draft.base} of its form.
  *
  * @param id of this opening of the page; another tab has another id
- * @param serial grows with every change, so that a save that arrives late never replaces a later one
+ * @param serial grows with every change, so that a late save never replaces a later one
  * @param baseId the page whose draft was shown when this one was opened, or null
- * @param baseSerial how far that draft was then
+ * @param baseSerial serial of that draft at that time
  */
 public record DraftPage(String id, long serial, @Nullable String baseId, long baseSerial) {
 
@@ -24,10 +24,10 @@ public record DraftPage(String id, long serial, @Nullable String baseId, long ba
     private static final Pattern BASE = Pattern.compile("([0-9a-z]{1,26}):(\\d{1,18})");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,18}");
 
-    /** What programs send that know nothing of pages: they all share one. */
+    /** The page id shared by all API clients, which have no pages. */
     private static final String UNNAMED = "unnamed";
 
-    /** The page that posted; parameters that are missing or no page are those of a page without a name. */
+    /** The page that posted; missing or invalid parameters give the page without a name. */
     public static DraftPage of(MultiValueMap<String, String> posted) {
         String id = text(posted, "page");
         String serial = text(posted, "serial");
@@ -40,7 +40,7 @@ public record DraftPage(String id, long serial, @Nullable String baseId, long ba
                 based ? Long.parseLong(base.group(2)) : 0);
     }
 
-    /** Everything that was typed: the parameters without those of the page and the proof of origin. */
+    /** The input: all parameters except those of the page and the CSRF token. */
     public static MultiValueMap<String, String> typed(MultiValueMap<String, String> posted) {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         posted.forEach((name, values) -> {
@@ -57,7 +57,7 @@ public record DraftPage(String id, long serial, @Nullable String baseId, long ba
                 : new DraftPage(Ids.next(), 0, shown.page(), shown.serial());
     }
 
-    /** As it stands in {@code draft.base}; empty without one. */
+    /** The value of {@code draft.base}; empty without one. */
     public String base() {
         return baseId == null ? "" : baseId + ":" + baseSerial;
     }

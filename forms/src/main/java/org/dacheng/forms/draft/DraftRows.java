@@ -9,7 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of drafts: one row a page, which stays for a while after the page was submitted. */
+/** The table of drafts: one row per page, which is kept for a while after the page was submitted. */
 @Repository
 class DraftRows {
 
@@ -29,7 +29,7 @@ class DraftRows {
 
     record Row(String page, long serial, String content, Instant savedAt) {}
 
-    /** @return false when there is no such row, it is no longer open, or it holds something later */
+    /** @return false when there is no such row, it is no longer open, or it has a later change */
     boolean update(Key key, DraftPage page, String content, LocalDateTime now) {
         return of(
                                 key,
@@ -43,7 +43,7 @@ class DraftRows {
                 > 0;
     }
 
-    /** @throws DuplicateKeyException when the page has sent something in the meantime */
+    /** @throws DuplicateKeyException when the page has saved meanwhile */
     void insert(Key key, DraftPage page, String state, String content, LocalDateTime now) {
         of(
                         key,
@@ -73,7 +73,7 @@ class DraftRows {
                 .optional();
     }
 
-    /** Takes away the draft that the page showed when it was opened, if it is still the same. */
+    /** Deletes the draft that the page showed when it was opened, if it is unchanged. */
     void replace(Key key, DraftPage page) {
         if (page.baseId() != null && !page.baseId().equals(page.id())) {
             of(

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets drafts end with the forms they belong to. */
+/** Deletes drafts when their forms are submitted. */
 @Configuration(proxyBeanMethods = false)
 class DraftWebConfiguration implements WebMvcConfigurer {
 

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what is typed and not yet submitted: raw values, so that nothing typed is lost. A draft belongs to the page it
- * was typed in. A page that shows the draft of another takes its place with the first save, unless the other has gone
- * on: then both are kept, and both are told. What a page sends after it was submitted is not kept.
+ * Stores input that is not yet submitted, as raw values, so that nothing typed is lost. A draft belongs to the page it
+ * was typed in. A page that shows the draft of another replaces it with the first save, unless the other has changed
+ * since: then both are kept, and both pages report it. Input sent after the page was submitted is not stored.
  */
 @Service
 public class Drafts {
@@ -29,7 +29,7 @@ public class Drafts {
     private static final int LONGEST = 500_000;
     private static final int LONGEST_PLACE = 200;
 
-    /** How long it is known that a page was submitted; a save is late by seconds. */
+    /** How long a submitted page is remembered; a late save is late by seconds. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private static final TypeReference<Map<String, @Nullable Object>> RAW = new TypeReference<>() {};
@@ -45,8 +45,10 @@ public class Drafts {
     }
 
     /**
+     * Saves a draft.
+     *
      * @param place what is being filled in, such as {@code process:leave} or {@code request:01k…}
-     * @throws InvalidInput when it is too big, or the place too long
+     * @throws InvalidInput when it is too large, or the place too long
      */
     @Transactional
     public SavedDraft save(Actor actor, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
@@ -58,8 +60,8 @@ public class Drafts {
     }
 
     /**
-     * Keeps what was typed into something that is refused. What is too big to be kept is not: the answer stays the
-     * refusal, and its page shows what was typed.
+     * Saves the input of a refused form. Input that is too large is not saved: the response is still the refusal, and
+     * its page shows the input.
      */
     @Transactional
     public void saveRefused(Actor actor, String place, DraftPage page, Map<String, ? extends @Nullable Object> raw) {
@@ -84,9 +86,9 @@ public class Drafts {
     }
 
     /**
-     * True when an open draft of the person holds the id of something, such as of an upload.
+     * True when an open draft of the person contains an id, such as that of an upload.
      *
-     * @param id letters and digits alone
+     * @param id letters and digits only
      */
     @Transactional(readOnly = true)
     public boolean anyMentions(String personId, String id) {
@@ -113,7 +115,7 @@ public class Drafts {
         }
     }
 
-    /** What is open and was not updated holds something later already. */
+    /** An open draft that was not updated has a later change already. */
     private static SavedDraft.State notUpdated(String state) {
         return switch (state) {
             case DraftRows.SUBMITTED -> SavedDraft.State.SUBMITTED;
@@ -123,7 +125,7 @@ public class Drafts {
     }
 
     /**
-     * Opens a page with the newest draft, or the wanted one.
+     * Opens a page with the newest draft, or the given one.
      *
      * @param wanted the page whose draft to show; null for the newest
      */
@@ -141,15 +143,15 @@ public class Drafts {
     }
 
     /**
-     * The page was submitted: its draft is gone, as is the one it showed, and nothing that it sends from now on is
-     * kept.
+     * Marks the page as submitted: its draft and the one it showed are deleted, and later input of the page is not
+     * stored.
      */
     @Transactional
     public void submitted(Actor actor, String place, DraftPage page) {
         close(actor, place, page, DraftRows.SUBMITTED);
     }
 
-    /** The person throws away what the page shows. */
+    /** Discards the draft that the page shows. */
     @Transactional
     public void discard(Actor actor, String place, DraftPage page) {
         close(actor, place, page, DraftRows.DISCARDED);

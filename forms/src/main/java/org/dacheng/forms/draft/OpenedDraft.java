@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page that is opened or shown again knows of drafts.
+ * Drafts of a page that is opened or shown again.
  *
  * @param place what is being filled in
  * @param page the page itself, to be sent along with everything it posts
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenedDraft(
         String place, DraftPage page, @Nullable Draft shown, List<Draft> others) {
 
-    /** The same page once more, after it posted something that was refused or changed the form. */
+    /** The same page again, after its input was refused or changed the form. */
     public static OpenedDraft again(String place, DraftPage page) {
         return new OpenedDraft(place, page, null, List.of());
     }

@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What became of a draft that a page sent.
+ * Result of saving a draft.
  *
- * @param others drafts of other pages that stand beside it
+ * @param others coexisting drafts of other pages
  */
 public record SavedDraft(State state, List<Beside> others) {
 
-    /** Whether it was kept. */
+    /** Whether it was stored. */
     public enum State {
         @JsonProperty("saved")
         SAVED,
-        /** The page was submitted before; nothing is kept. */
+        /** The page was submitted before; nothing is stored. */
         @JsonProperty("submitted")
         SUBMITTED,
-        /** The person has thrown the draft away; nothing is kept. */
+        /** The person has discarded the draft; nothing is stored. */
         @JsonProperty("discarded")
         DISCARDED
     }

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Ends the draft of a page whose form was taken: the form names its draft in {@code draft.place}, and the answer is
- * neither a refusal nor the form once more.
+ * Deletes the draft of a page whose form was accepted: the form names its draft in {@code draft.place}, and the
+ * response is neither a refusal nor the form again.
  */
 @Component
 class SubmittedDraftInterceptor implements HandlerInterceptor {

@@ -1,4 +1,4 @@
-/** Drafts: what was typed and not yet submitted. */
+/** Drafts: input that is not yet submitted. */
 @NamedInterface
 @NullMarked
 package org.dacheng.forms.draft;

@@ -34,7 +34,7 @@ record CallArguments(int at, String function, List<@Nullable Object> values, Eva
         return (List<?>) Objects.requireNonNull(values.get(place));
     }
 
-    /** A whole number, cut off where it is beyond use. */
+    /** A whole number, clamped to a useful range. */
     int whole(int place) {
         BigDecimal number = (BigDecimal) Objects.requireNonNull(values.get(place));
         BigDecimal limit = BigDecimal.valueOf(Integer.MAX_VALUE / 2);

@@ -12,10 +12,10 @@ import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a function. With an empty argument the result is empty, unless the function says otherwise.
+ * A call of a function. With an empty argument the result is empty, unless the function declares otherwise.
  *
  * @param of the context whose member is called; null for a function by its name
- * @param names names of the arguments; empty when they stand in order
+ * @param names names of the arguments; empty for positional arguments
  */
 record CallExpression(
         int at, @Nullable ExpressionPart of, String function, List<String> names, List<ExpressionPart> arguments)
@@ -49,7 +49,7 @@ record CallExpression(
         return values;
     }
 
-    /** The functions that take what has no value. */
+    /** Functions that accept expressions without a value. */
     private @Nullable Object guarded(EvaluationScope scope) {
         FeelFunction form = form().orElseThrow(() ->
                 new EvaluationProblem(at, Message.of("forms.feel.arguments", function, arguments.size())));
@@ -77,12 +77,12 @@ record CallExpression(
                 .findFirst();
     }
 
-    /** The arguments as if they had been written without names; null for one left out before the last one. */
+    /** The arguments as if they were positional; null for one omitted before the last one. */
     List<ExpressionPart> inOrder(FeelFunction form) {
         return inOrder(form, arguments, new ConstantExpression(at, null, null));
     }
 
-    /** What belongs to the arguments, in the order of {@link #inOrder(FeelFunction)}. */
+    /** Values that belong to the arguments, in the order of {@link #inOrder(FeelFunction)}. */
     <T> List<T> inOrder(FeelFunction form, List<T> given, T none) {
         if (names.isEmpty()) {
             return given;
@@ -99,7 +99,7 @@ record CallExpression(
         return ordered;
     }
 
-    /** The values of the parameters; those that take many put together. */
+    /** The values of the parameters; arguments of a repeated parameter are combined. */
     private static List<@Nullable Object> together(FeelFunction form, List<@Nullable Object> values) {
         List<@Nullable Object> ordered = new ArrayList<>();
         boolean alone = values.size() == 1 && (values.get(0) == null || values.get(0) instanceof List<?>);
@@ -205,7 +205,7 @@ record CallExpression(
         return type;
     }
 
-    /** Whether two items are in order is said by a function that is written down, so that it can be looked at. */
+    /** The ordering function has to be a literal, so that it can be checked. */
     private void precedes(ExpressionPart argument, FeelType item, TypeScope scope) {
         if (argument instanceof FunctionLiteral order && order.parameters().size() == 2) {
             scope.condition(order, order.type(scope, item));

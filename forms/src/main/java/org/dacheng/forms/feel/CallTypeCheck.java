@@ -8,12 +8,12 @@ import org.dacheng.forms.feel.FeelFunction.Parameter;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a call before it is made: whether there is such a function, takes so many arguments, of these types. */
+/** Checks a call before evaluation: existence of the function, number and types of arguments. */
 final class CallTypeCheck {
 
     private static final Set<String> LOOKS_FOR = Set.of("list contains", "index of");
 
-    /** @param written types of the items of a list that is written down as an argument; null without one */
+    /** @param written item types of a list literal among the arguments; null without one */
     static FeelType of(CallExpression call, List<FeelType> types, @Nullable List<FeelType> written, TypeScope scope) {
         List<FeelFunction> forms = FeelFunctions.named(call.function());
         if (forms.isEmpty()) {
@@ -60,14 +60,14 @@ final class CallTypeCheck {
         if (scope.findings().size() == before) {
             compared(typed);
         }
-        // What was refused is said once, not again by whatever reads it.
+        // A refused call is reported once, not again by expressions that use it.
         if (scope.findings().size() > before) {
             return Kind.ANY;
         }
         return isEmpty(form, types) ? Kind.EMPTY : FunctionResultTypes.of(form.result(), typed);
     }
 
-    /** True when an argument is always empty that makes the result empty. */
+    /** True when an argument that makes the result empty is always empty. */
     private static boolean isEmpty(FeelFunction form, List<FeelType> types) {
         for (int i = 0; i < types.size(); i++) {
             Parameter parameter = form.parameter(i);
@@ -82,7 +82,7 @@ final class CallTypeCheck {
         return false;
     }
 
-    /** What a function compares has to be of one kind. */
+    /** Compared arguments have to be of one kind. */
     private static void compared(TypedCall call) {
         FeelFunction form = call.form();
         if (LOOKS_FOR.contains(call.call().function())) {

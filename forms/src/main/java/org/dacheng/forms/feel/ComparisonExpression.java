@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import org.jspecify.annotations.Nullable;
 
-/** Two values compared. */
+/** Comparison of two values. */
 record ComparisonExpression(FeelComparison comparison, ExpressionPart left, ExpressionPart right)
         implements ExpressionPart {
 

@@ -12,7 +12,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** An expression, compiled. */
+/** A compiled expression. */
 final class CompiledFeelExpression implements FeelExpression {
 
     private final Clock clock;
@@ -120,7 +120,7 @@ final class CompiledFeelExpression implements FeelExpression {
         return problems.stream().distinct().toList();
     }
 
-    /** {@code true} or {@code false}, which somebody means as it stands. */
+    /** Whether it is the literal {@code true} or {@code false}, which is intentional. */
     private boolean isWritten() {
         return root instanceof ConstantExpression literal && literal.written() instanceof Boolean;
     }

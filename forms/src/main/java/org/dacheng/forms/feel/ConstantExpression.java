@@ -5,9 +5,9 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is written down.
+ * A literal.
  *
- * @param unreadable the text of a date, time or duration that there is not, such as {@code 2026-02-30}; null for others
+ * @param unreadable the text of an invalid date, time or duration, such as {@code 2026-02-30}; otherwise null
  */
 record ConstantExpression(
         int at, @Nullable Object written, @Nullable String unreadable) implements ExpressionPart {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A context that is written down; each entry sees those before it. */
+/** A context literal; each entry sees the entries before it. */
 record ContextExpression(int at, List<Entry> entries) implements ExpressionPart {
 
     record Entry(String name, ExpressionPart value) {}

@@ -10,10 +10,7 @@ import org.dacheng.forms.feel.FeelType.Kind;
 import org.dacheng.forms.feel.FeelType.Members;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Types of what the functions of contexts give. Under a key that is written down it is known which member is meant;
- * under one that is computed it may be any of them.
- */
+/** Result types of context functions. A literal key identifies the member; a computed key may mean any of them. */
 final class ContextResultTypes {
 
     private static final Members NONE = new Members(Map.of());
@@ -66,7 +63,7 @@ final class ContextResultTypes {
         return context instanceof Members members ? members.every() : context;
     }
 
-    /** What is found at the end of any path. */
+    /** Type of the value at the end of any path. */
     private static FeelType deep(FeelType type) {
         return FunctionResultTypes.each(
                 type, one -> one instanceof Members members ? FeelType.join(members, deep(members.every())) : one);
@@ -117,7 +114,7 @@ final class ContextResultTypes {
         return into.or(value);
     }
 
-    /** The contexts one by one where they are written down, or else any number of them. */
+    /** The contexts one by one if they are literals, otherwise any number of them. */
     static FeelType merged(TypedCall call) {
         List<FeelType> contexts = new ArrayList<>();
         boolean list = call.form().parameters().get(0).count() == FeelFunction.Count.ONE;
@@ -154,7 +151,7 @@ final class ContextResultTypes {
         return new Members(Map.of(), FunctionResultTypes.each(call.item(0), one -> member(one, "value")));
     }
 
-    /** The keys, one inside the other, where they are written down; null where they are computed. */
+    /** The literal keys of the path; null if they are computed. */
     private static @Nullable List<String> path(TypedCall call) {
         ExpressionPart key = call.arguments().get(1);
         if (key instanceof ListExpression written) {

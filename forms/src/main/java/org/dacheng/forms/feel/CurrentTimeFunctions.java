@@ -4,7 +4,7 @@ import java.util.Map;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelFunction.Body;
 
-/** Functions of the moment, and of what has no value. */
+/** Functions of the present moment, and of missing values. */
 final class CurrentTimeFunctions {
 
     static void addTo(Map<String, Body> functions) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.dacheng.base.text.Message;
 
 /**
- * What one evaluation may spend: {@value #MILLIS} ms, {@value #STEPS} steps, {@value #CELLS} items of lists and
- * contexts, {@value #CHARACTERS} characters; one list {@value #ITEMS} items, one text {@value #TEXT} characters,
- * numbers below 10^{@value #DIGITS}. Whatever grows asks before it grows.
+ * Limits of one evaluation: {@value #MILLIS} ms, {@value #STEPS} steps, {@value #CELLS} items of lists and contexts,
+ * {@value #CHARACTERS} characters; one list {@value #ITEMS} items, one text {@value #TEXT} characters, numbers below
+ * 10^{@value #DIGITS}. Values are charged before they grow.
  */
 final class EvaluationBudget {
 
@@ -28,7 +28,7 @@ final class EvaluationBudget {
         spend(1);
     }
 
-    /** Steps that are about to be taken. */
+    /** Charges steps that are about to be taken. */
     void spend(long more) {
         steps += more;
         refuseWhen(steps > STEPS);
@@ -38,13 +38,13 @@ final class EvaluationBudget {
         }
     }
 
-    /** One more item in a list that has so many. */
+    /** Charges one more item of a list of this size. */
     void grow(int size) {
         refuseWhen(size >= ITEMS);
         cells(1);
     }
 
-    /** A list or context of so many items. */
+    /** Charges a list or context of this size. */
     void make(int size) {
         refuseWhen(size > ITEMS);
         cells(size);
@@ -56,7 +56,7 @@ final class EvaluationBudget {
         spend(more);
     }
 
-    /** A text of so many characters. */
+    /** Charges a text of this length. */
     void text(long length) {
         refuseWhen(length > TEXT);
         characters += length;
@@ -64,7 +64,7 @@ final class EvaluationBudget {
         spend(1 + length / 64);
     }
 
-    /** The number, if its digits before and after the point are within use; 10**999999999 is not. */
+    /** The number, if its digits before and after the point are within limits; 10**999999999 is not. */
     BigDecimal number(BigDecimal number) {
         refuseWhen((long) number.precision() - number.scale() > DIGITS || number.scale() > 400);
         return number;

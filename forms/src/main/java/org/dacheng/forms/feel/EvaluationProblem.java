@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import org.dacheng.base.text.Message;
 
-/** Stops an evaluation, or a part of it that has something to fall back on. */
+/** Aborts an evaluation, or a part of it that has a fallback. */
 final class EvaluationProblem extends RuntimeException {
 
     private final int at;

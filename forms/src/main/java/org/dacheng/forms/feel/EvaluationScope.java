@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a part of an expression sees, the inner ones first.
+ * Names visible to a part of an expression, inner ones first.
  *
- * @param now what the clock of the person shows, for {@code today()} and {@code now()}
+ * @param now local time of the person, for {@code today()} and {@code now()}
  */
 record EvaluationScope(
         @Nullable EvaluationScope outer,

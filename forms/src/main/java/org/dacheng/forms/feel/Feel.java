@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Parses FEEL (DMN 1.3 expression language) with Camunda's FEEL engine; types, empty values and limits are our own.
  *
- * <p>Limits: {@value #LONGEST} characters, {@value FeelSourceText#DEEPEST} levels of brackets, and at evaluation those of
- * {@link EvaluationBudget}. What an empty value means stands in {@code docs/expressions.md}.
+ * <p>Limits: {@value #LONGEST} characters, {@value FeelSourceText#DEEPEST} levels of brackets, and at evaluation those
+ * of {@link EvaluationBudget}. Empty values are described in {@code docs/expressions.md}.
  */
 @Component
 public class Feel {
@@ -33,7 +33,7 @@ public class Feel {
         this(clock.getIfAvailable(Clock::systemUTC));
     }
 
-    /** @param clock what {@code now()} and {@code today()} read, in the zone of each evaluation */
+    /** @param clock source of {@code now()} and {@code today()}, in the zone of each evaluation */
     public Feel(Clock clock) {
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public class Feel {
         }
     }
 
-    /** The expressions used last. */
+    /** The most recently used expressions. */
     private static final class Recent extends LinkedHashMap<String, FeelExpression> {
 
         Recent() {

@@ -14,9 +14,7 @@ import org.camunda.feel.syntaxtree.ZonedTime;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Adds, subtracts, multiplies, divides and raises to powers, and says which types that takes. Numbers keep 34 digits.
- */
+/** Adds, subtracts, multiplies, divides and raises to powers, and checks the operand types. Numbers have 34 digits. */
 enum FeelArithmetic {
     ADD("+"),
     SUBTRACT("-"),
@@ -154,7 +152,7 @@ enum FeelArithmetic {
                 .normalized();
     }
 
-    /** The type of the result; null when the types do not fit, {@link Kind#ANY} when one is not known. */
+    /** The type of the result; null when the types do not fit, {@link Kind#ANY} when one is unknown. */
     @Nullable
     FeelType type(FeelType one, FeelType two) {
         if (one == Kind.EMPTY || two == Kind.EMPTY) {
@@ -179,7 +177,7 @@ enum FeelArithmetic {
         };
     }
 
-    /** Every value of the one has to fit every value of the other. */
+    /** Every value of one type has to fit every value of the other. */
     private @Nullable FeelType ofEach(FeelType one, FeelType two) {
         FeelType all = Kind.EMPTY;
         for (FeelType left : one.each()) {

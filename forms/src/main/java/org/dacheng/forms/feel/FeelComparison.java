@@ -7,7 +7,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons. Equality is never empty; with an empty operand the others are. */
+/** Comparisons. Equality is never empty; the others are empty with an empty operand. */
 enum FeelComparison {
     EQUAL("="),
     LESS("<"),
@@ -46,7 +46,7 @@ enum FeelComparison {
         };
     }
 
-    /** Notes what can never be said of values of these types. */
+    /** Reports comparisons that are impossible for values of these types. */
     void check(TypeScope scope, int at, FeelType one, FeelType two) {
         boolean ordered = this == EQUAL
                 ? !one.each().contains(Kind.FUNCTION) && !two.each().contains(Kind.FUNCTION)
@@ -60,7 +60,7 @@ enum FeelComparison {
         }
     }
 
-    /** Notes when nothing in the list is like what is looked for. */
+    /** Reports a search whose value fits no item of the list. */
     static void found(TypeScope scope, int at, FeelType item, FeelType wanted) {
         boolean some = item.isOpen()
                 || wanted.isOpen()
@@ -79,7 +79,7 @@ enum FeelComparison {
         }
     }
 
-    /** Two texts of which none of the one is among those of the other. */
+    /** Reports two option sets without a common option. */
     static void options(TypeScope scope, int at, FeelType one, FeelType two) {
         if (one instanceof FeelType.Items a && two instanceof FeelType.Items b) {
             options(scope, at, a.item(), b.item());

@@ -65,9 +65,7 @@ import org.camunda.feel.syntaxtree.Subtraction;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes our own tree of the engine's: one that knows where its parts stand, what types they have and what they cost.
- */
+/** Converts the engine's syntax tree to our own, whose parts have positions, types and costs. */
 final class FeelCompiler {
 
     private final FeelTokens tokens;
@@ -78,12 +76,12 @@ final class FeelCompiler {
         tokens = new FeelTokens(text);
     }
 
-    /** Names of the functions that are called. */
+    /** Names of the called functions. */
     Set<String> calls() {
         return calls;
     }
 
-    /** {@code x between a and b} has the same part twice, the text once. */
+    /** {@code x between a and b} contains the same part twice, the text only once. */
     ExpressionPart node(Exp exp) {
         boolean shared = exp == ConstNull$.MODULE$ || exp == ConstInputValue$.MODULE$;
         ExpressionPart made = shared ? null : known.get(exp);

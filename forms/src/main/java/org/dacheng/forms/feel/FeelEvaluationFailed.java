@@ -3,13 +3,13 @@ package org.dacheng.forms.feel;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** An expression that could not be evaluated with the values at hand. Status 422. */
+/** An expression that cannot be evaluated with the given values. Status 422. */
 public class FeelEvaluationFailed extends Failure {
 
     /**
-     * @param line where, from 1
-     * @param column where, from 1
-     * @param reason why
+     * @param line from 1
+     * @param column from 1
+     * @param reason cause of the failure
      */
     FeelEvaluationFailed(String expression, int line, int column, Message reason) {
         super(422, Message.of("forms.feel.evaluation", expression, line, column, reason));

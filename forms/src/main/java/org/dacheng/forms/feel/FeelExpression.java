@@ -11,12 +11,12 @@ public interface FeelExpression {
 
     String text();
 
-    /** Names that the expression surely reads from outside, such as {@code amount} or {@code submitter}. */
+    /** Names that the expression certainly reads from outside, such as {@code amount} or {@code submitter}. */
     Set<String> names();
 
     /**
-     * {@link #names()} and those that stand in a filter, such as {@code price} in {@code items[price > limit]}: there a
-     * name may be a member of the item as well as a name from outside.
+     * {@link #names()} and the names in a filter, such as {@code price} in {@code items[price > limit]}: there a name
+     * may be a member of the item or a name from outside.
      */
     Set<String> possibleNames();
 
@@ -24,18 +24,20 @@ public interface FeelExpression {
     boolean isConstant();
 
     /**
+     * Evaluates the expression.
+     *
      * @param variables values by name: String, BigDecimal, Boolean, LocalDate, LocalDateTime, List, Map or null
-     * @param zone of the person whose day {@code today()} is
-     * @return a value of the same kinds; null is empty: it comes of empty values and of nothing else
+     * @param zone time zone of {@code today()}
+     * @return a value of the same kinds; null is empty and results only from empty values
      * @throws FeelEvaluationFailed when it has no value, or takes too long
      */
     @Nullable
     Object evaluate(Map<String, ? extends @Nullable Object> variables, ZoneId zone);
 
     /**
-     * True when the expression gives true; with empty values it may be undecided, which is false.
+     * True when the result is true; an empty result is false.
      *
-     * @throws FeelEvaluationFailed when it gives neither true nor false nor nothing, or cannot be evaluated
+     * @throws FeelEvaluationFailed when the result is neither true nor false nor empty, or cannot be evaluated
      */
     boolean holds(Map<String, ? extends @Nullable Object> variables, ZoneId zone);
 
@@ -43,11 +45,11 @@ public interface FeelExpression {
     FeelType type(Map<String, FeelType> names);
 
     /**
-     * What can be seen to be wrong before there are values: names, members and functions that are not there, types that
-     * do not fit, options that a choice does not have, a result that is of no use.
+     * Problems that can be found without values: unknown names, members and functions, types that do not fit, options
+     * that a choice does not have, useless results.
      *
-     * @param names every name there is, with its type
-     * @param wanted the type of the result
+     * @param names all available names with their types
+     * @param wanted the required type of the result
      */
     List<FeelProblem> problems(Map<String, FeelType> names, FeelType wanted);
 }

@@ -64,7 +64,7 @@ final class FeelFreeVariables {
         }
     }
 
-    /** Names bound one after the other, each seen by those that follow. */
+    /** Names bound one after the other, each visible to those that follow. */
     private void collectBound(
             Iterable<Tuple2<String, Exp>> entries,
             @org.jspecify.annotations.Nullable Exp body,

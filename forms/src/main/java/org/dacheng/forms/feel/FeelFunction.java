@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One form of a function: what it takes and gives.
+ * One signature of a function.
  *
  * @param result name of a type, or of one of the {@link FunctionResultTypes}
- * @param mayBeEmpty true when an empty result is none of failure
+ * @param mayBeEmpty true when an empty result is not a failure
  */
 record FeelFunction(String name, List<Parameter> parameters, String result, boolean mayBeEmpty, Body body) {
 
-    /** What a function does. Arguments that are not empty are of the right types. */
+    /** Implementation of a function. Non-empty arguments have the right types. */
     interface Body {
         @Nullable
         Object apply(CallArguments arguments);
     }
 
-    /** How many arguments a parameter takes. */
+    /** Number of arguments of a parameter. */
     enum Count {
         ONE,
-        /** May be left out. */
+        /** May be omitted. */
         OPTIONAL,
         /** One list, or any number of items. */
         ITEMS,
@@ -31,19 +31,19 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
     /**
      * One parameter.
      *
-     * @param types any of these; empty for all
+     * @param types accepted types; empty for all
      * @param takesEmpty false when an empty argument makes the result empty
      */
     record Parameter(String name, List<FeelType> types, Count count, boolean takesEmpty) {
 
-        /** True when every value of the type is taken. */
+        /** True when every value of the type is accepted. */
         boolean accepts(FeelType type) {
             return types.isEmpty()
                     || type.each().stream()
                             .allMatch(one -> one.isOpen() || types.stream().anyMatch(one::meets));
         }
 
-        /** A value that has an order, or a range of those. */
+        /** Accepts ordered values, or ranges of them. */
         boolean isPoint() {
             return types.stream().anyMatch(FeelType.Range.class::isInstance);
         }
@@ -67,13 +67,13 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
                 && parameters.stream().allMatch(p -> p.count() == Count.OPTIONAL || names.contains(p.name()));
     }
 
-    /** True when it puts values into an order. */
+    /** True when it orders values. */
     boolean compares() {
         return result.equals("item")
                 || !parameters.isEmpty() && parameters.stream().allMatch(Parameter::isPoint);
     }
 
-    /** The parameter that an argument goes to. */
+    /** The parameter of an argument. */
     Parameter parameter(int argument) {
         return parameters.get(Math.min(argument, parameters.size() - 1));
     }

@@ -14,12 +14,12 @@ import org.dacheng.forms.feel.FeelFunction.Count;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
 import org.dacheng.forms.feel.FeelType.Kind;
 
-/** The functions there are. Those without a body of our own are the engine's. */
+/** The available functions. Those without a body of our own are the engine's. */
 final class FeelFunctions {
 
     /**
      * Name, parameters and result. A parameter is {@code ?} optional, {@code *} one list or many items, {@code +} all
-     * that follow, {@code !} taken when empty as well; a result is {@code ?} empty without failure. A result is the
+     * remaining arguments, {@code !} accepts empty values; a result is {@code ?} empty without failure. A result is the
      * name of a type or one of the {@link FunctionResultTypes}, which follow from the arguments.
      */
     private static final String TABLE = """
@@ -129,7 +129,7 @@ final class FeelFunctions {
             assert(value!: any, condition!: any, cause?: text) same?
             """;
 
-    /** What these give is another at each call, or on each day. */
+    /** Functions whose result differs at each call, or on each day. */
     static final Set<String> CHANGING = Set.of("today", "now", "random number", "uuid");
 
     private static final Pattern LINE = Pattern.compile("([a-z0-9 ]+)\\((.*)\\) ([a-z-]+)(\\??)");

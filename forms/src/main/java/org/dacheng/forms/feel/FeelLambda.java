@@ -6,7 +6,7 @@ import java.util.Map;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** A function that an expression defines. */
+/** A function defined by an expression. */
 record FeelLambda(FunctionLiteral definition, EvaluationScope scope) {
 
     private static final int DEEPEST = 60;

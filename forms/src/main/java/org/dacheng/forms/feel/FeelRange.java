@@ -2,6 +2,6 @@ package org.dacheng.forms.feel;
 
 import org.jspecify.annotations.Nullable;
 
-/** A range of values; an end that is not included is open. */
+/** A range of values; an excluded end is open. */
 record FeelRange(
         @Nullable Object start, boolean withStart, @Nullable Object end, boolean withEnd) {}

@@ -2,10 +2,10 @@ package org.dacheng.forms.feel;
 
 import java.util.Set;
 
-/** Tells which names a FEEL expression can read: one word of it, and none that means something else there. */
+/** Checks which names a FEEL expression can read: single words without another meaning. */
 public final class FeelReservedWords {
 
-    /** Words of DMN 1.3 FEEL. */
+    /** Reserved words of DMN 1.3 FEEL. */
     private static final Set<String> WORDS = Set.of(
             "null",
             "true",

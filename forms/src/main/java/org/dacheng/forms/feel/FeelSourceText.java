@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 
-/** Looks at an expression as text: how deep it nests, and where the engine stopped reading. */
+/** Checks an expression as text: its nesting depth, and where the engine stopped parsing. */
 final class FeelSourceText {
 
     static final int DEEPEST = 40;
 
     private static final Pattern PLACE = Pattern.compile(":(\\d+):(\\d+), found \"(.*)\"\\s*$", Pattern.DOTALL);
 
-    /** Before parsing: the parser is recursive, so that deep nesting would exhaust the stack. */
+    /** Called before parsing: the parser is recursive, so deep nesting would exhaust the stack. */
     static void checkNesting(String text) {
         int depth = 0;
         boolean quoted = false;
@@ -28,7 +28,7 @@ final class FeelSourceText {
         }
     }
 
-    /** What the engine says, such as {@code Expected (…):1:8, found "> 3"}, in our words. */
+    /** Converts a message of the engine, such as {@code Expected (…):1:8, found "> 3"}. */
     static FeelSyntaxError error(String text, String engineMessage) {
         if (engineMessage.contains("External functions are disabled")) {
             return new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.no-java"));
@@ -44,7 +44,7 @@ final class FeelSourceText {
         return new FeelSyntaxError(text, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), detail);
     }
 
-    /** @param index of the character in the text; below zero for the whole of it */
+    /** @param index of the character in the text; negative for the whole text */
     static FeelSyntaxError at(String text, int index, Message detail) {
         String before = text.substring(0, Math.max(0, Math.min(index, text.length())));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();

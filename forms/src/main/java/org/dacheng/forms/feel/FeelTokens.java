@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an expression and where they stand. The engine's syntax tree does not say where its parts come from;
- * they come in the order of the text, so each is looked for behind the one before it.
+ * The tokens of an expression with their positions. The engine's syntax tree has no positions; its parts are in the
+ * order of the text, so each one is searched after the previous one.
  */
 final class FeelTokens {
 
@@ -87,8 +87,8 @@ final class FeelTokens {
     }
 
     /**
-     * The text of a date, time or duration if one stands here in place of {@code null}; then {@link #last()} is its
-     * place.
+     * The text of an invalid date, time or duration at this position, for which the engine returns {@code null}; then
+     * {@link #last()} is its position.
      */
     @Nullable
     String unreadable() {

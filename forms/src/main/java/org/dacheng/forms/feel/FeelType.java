@@ -14,26 +14,26 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression gives, as far as it is known before it is evaluated. Every value may also be empty.
+ * Static type of an expression, as far as it is known before evaluation. Every value may also be empty.
  *
- * <p>A type has at most {@value #MOST} parts, {@value #DEEPEST} inside each other. An expression can double a type with
- * every few characters, and the check has to look through all of it; what would be larger is refused where it is made.
+ * <p>A type has at most {@value #MOST} parts, nested at most {@value #DEEPEST} levels. An expression can double a type
+ * with every few characters, and the check has to visit all of it; larger types are refused when they are created.
  */
 public sealed interface FeelType {
 
-    /** Parts of the largest type. */
+    /** Maximum number of parts of a type. */
     int MOST = 5000;
 
-    /** Levels of the deepest type. */
+    /** Maximum nesting depth of a type. */
     int DEEPEST = 60;
 
-    /** So many options of a text weigh as much as one part. */
+    /** Number of text options that count as one part. */
     int OPTIONS = 50;
 
     /** Any text. */
     Text TEXT = new Text(null);
 
-    /** Types without parts. {@link #ANY} is not known, {@link #EMPTY} is what {@code null} has. */
+    /** Types without parts. {@link #ANY} is unknown, {@link #EMPTY} is the type of {@code null}. */
     enum Kind implements FeelType {
         ANY,
         EMPTY,
@@ -55,7 +55,7 @@ public sealed interface FeelType {
         }
     }
 
-    /** @param options all values that it can have; null when it can have any */
+    /** @param options all possible values; null for any text */
     record Text(@Nullable Set<String> options) implements FeelType {
         @Override
         public Message label() {
@@ -76,10 +76,10 @@ public sealed interface FeelType {
     }
 
     /**
-     * A context: what has members, such as a row or a date range.
+     * A context with members, such as a row or a date range.
      *
-     * @param members those that are there for certain
-     * @param rest what all others hold that may be there; {@link Kind#EMPTY} where there are no others
+     * @param members members that certainly exist
+     * @param rest type of all other members that may exist; {@link Kind#EMPTY} if there are none
      */
     record Members(Map<String, FeelType> members, FeelType rest) implements FeelType {
         public Members {
@@ -90,7 +90,7 @@ public sealed interface FeelType {
             this(members, Kind.EMPTY);
         }
 
-        /** Where all members together are too large, the large ones are not known. */
+        /** If all members together are too large, the types of the large ones are unknown. */
         public static Members ofKnown(Map<String, FeelType> members) {
             if (sizes(members.values()) < MOST) {
                 return new Members(members);
@@ -100,7 +100,7 @@ public sealed interface FeelType {
             return new Members(known);
         }
 
-        /** The same members, each of which may hold this as well. */
+        /** The same members, each of which may also have this type. */
         Members or(FeelType type) {
             EvaluationBudget.refuseWhen(members.size() * type.size() > MOST * 4);
             Map<String, FeelType> changed = new TreeMap<>(members);
@@ -113,13 +113,13 @@ public sealed interface FeelType {
             return Message.of("forms.feel.type.context");
         }
 
-        /** What any of the members may hold. */
+        /** The union of the types of all members. */
         FeelType every() {
             return members.values().stream().reduce(rest, FeelType::join);
         }
     }
 
-    /** One of several types, none of them like another: a list holds both, {@code if} gives either. */
+    /** One of several distinct types: a list contains both, {@code if} results in either. */
     record AnyOf(List<FeelType> types) implements FeelType {
         public AnyOf {
             bounded(types, Kind.EMPTY);
@@ -151,7 +151,7 @@ public sealed interface FeelType {
     /** The name of the type in the reader's language. */
     Message label();
 
-    /** How many types it is made of, each as often as it occurs. */
+    /** Number of types it consists of, counting repetitions. */
     default int size() {
         if (this instanceof Items list) {
             return 1 + list.item().size();
@@ -214,12 +214,12 @@ public sealed interface FeelType {
         return this instanceof Text;
     }
 
-    /** The types that it may be; itself where it is one. */
+    /** The possible types; itself if it is one. */
     default List<FeelType> each() {
         return this instanceof AnyOf several ? several.types() : List.of(this);
     }
 
-    /** True when any two values of both may be compared: the same kind, or a kind that is not known. */
+    /** True when values of both types can be compared: the same kind, or an unknown kind. */
     default boolean meets(FeelType other) {
         if (isOpen() || other.isOpen()) {
             return true;
@@ -239,7 +239,7 @@ public sealed interface FeelType {
         return getClass() == other.getClass();
     }
 
-    /** True when {@code <} and {@code >} say something of any two values of this type. */
+    /** True when any two values of this type can be compared with {@code <} and {@code >}. */
     default boolean isOrdered() {
         return isOpen()
                 || isText()
@@ -247,7 +247,7 @@ public sealed interface FeelType {
                 || this instanceof AnyOf several && several.types().stream().allMatch(FeelType::isOrdered);
     }
 
-    /** What holds both. */
+    /** The union of both types. */
     static FeelType join(FeelType one, FeelType two) {
         if (one == two || two == Kind.EMPTY) {
             return one;
@@ -274,12 +274,12 @@ public sealed interface FeelType {
         types.add(type);
     }
 
-    /** The very same: comparing all parts of large types at each step would take too long. */
+    /** Identity: comparing all parts of large types at each step would take too long. */
     private static boolean sameAs(List<FeelType> one, List<FeelType> two) {
         return one.size() == two.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == two.get(i));
     }
 
-    /** Itself where the other adds nothing. */
+    /** The type itself if the other adds nothing. */
     private static FeelType joinedLike(FeelType one, FeelType two) {
         if (one instanceof Items a && two instanceof Items b) {
             FeelType item = join(a.item(), b.item());
@@ -293,7 +293,7 @@ public sealed interface FeelType {
         return one instanceof Text a && two instanceof Text b ? joined(a, b) : one;
     }
 
-    /** Members that only one of them has may not be there. */
+    /** Members of only one of them are optional. */
     private static Members joined(Members one, Members two) {
         Map<String, FeelType> both = new TreeMap<>();
         FeelType rest = join(one.rest(), two.rest());

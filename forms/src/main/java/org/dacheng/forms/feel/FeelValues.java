@@ -16,10 +16,10 @@ import org.camunda.feel.syntaxtree.ZonedTime;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What values are, and how two of them compare. */
+/** Kinds of values and their comparison. */
 final class FeelValues {
 
-    /** Numbers as decimals, collections as lists; all else as it is. */
+    /** Numbers as decimals, collections as lists; other values unchanged. */
     static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Number number && !(value instanceof BigDecimal)) {
             return new BigDecimal(number.toString());
@@ -27,7 +27,7 @@ final class FeelValues {
         return value instanceof Collection<?> items && !(value instanceof List<?>) ? new ArrayList<>(items) : value;
     }
 
-    /** The type of a value, not looking into it. */
+    /** The type of a value, without that of its content. */
     static FeelType type(@Nullable Object value) {
         if (value == null) {
             return Kind.EMPTY;
@@ -66,7 +66,7 @@ final class FeelValues {
         return value instanceof FeelLambda ? Kind.FUNCTION : Kind.ANY;
     }
 
-    /** Whether both are equal; an empty value equals an empty one alone; null when they are of different types. */
+    /** Whether both are equal; an empty value equals only an empty one; null when they are of different types. */
     static @Nullable Boolean equal(@Nullable Object one, @Nullable Object two, EvaluationBudget budget) {
         budget.step();
         if (one == null || two == null) {
@@ -107,7 +107,7 @@ final class FeelValues {
         return Boolean.TRUE.equals(equal(plain(one), plain(two), budget));
     }
 
-    /** Below zero when the first comes first; null when they have no order. */
+    /** Negative when the first value is smaller; null when they have no order. */
     static @Nullable Integer compare(Object one, Object two, EvaluationBudget budget) {
         if (one instanceof BigDecimal a && two instanceof BigDecimal b) {
             return a.compareTo(b);
@@ -132,7 +132,9 @@ final class FeelValues {
                 : null;
     }
 
-    /** The result with everything in it counted: what holds itself many times over is not written out. */
+    /**
+     * A copy that charges everything in it: a value that contains another many times is not expanded without limit.
+     */
     static @Nullable Object copied(@Nullable Object value, EvaluationBudget budget) {
         Object plain = plain(value);
         if (plain instanceof BigDecimal number) {

@@ -11,8 +11,8 @@ import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code list[condition]} gives the items for which it holds; {@code list[2]} the second, {@code list[-1]} the last,
- * empty when there is none.
+ * {@code list[condition]} returns the items for which it is true; {@code list[2]} the second, {@code list[-1]} the
+ * last, empty when there is none.
  */
 record FilterExpression(ExpressionPart list, ExpressionPart filter) implements ExpressionPart {
 
@@ -90,7 +90,7 @@ record FilterExpression(ExpressionPart list, ExpressionPart filter) implements E
         return there ? FeelValues.plain(items.get(index.intValue())) : null;
     }
 
-    /** In a filter, members that only some items have could be names from outside as well: both are meant at once. */
+    /** In a filter, a member that only some items have may also be a name from outside: both types apply. */
     private static void members(FeelType item, TypeScope scope, Map<String, FeelType> names) {
         FeelType all = Kind.EMPTY;
         for (FeelType one : item.each()) {

@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dacheng.forms.feel.FeelType.Kind;
 
-/** Types of results that depend on the arguments, by the names under which the table of functions has them. */
+/** Result types that depend on the arguments, by their names in the table of functions. */
 enum FunctionResultTypes {
-    /** Of the first argument. */
+    /** Type of the first argument. */
     SAME(call -> call.type(0)),
-    /** One item of the list. */
+    /** Type of one item of the list. */
     ITEM(call -> call.item(0)),
     /** A list of items of the list. */
     ITEMS(call -> FeelType.listOf(call.item(0))),
-    /** A list of parts of the list. */
+    /** A list of sublists of the list. */
     LISTS(call -> FeelType.listOf(FeelType.listOf(call.item(0)))),
-    /** The list with what was put into it. */
+    /** The list with the added items. */
     LONGER_LIST(call -> FeelType.listOf(FeelType.join(call.item(0), call.added()))),
     /** The items of all lists. */
     JOINED_LIST(call -> FeelType.listOf(call.all(FunctionResultTypes::itemOf))),
     FLAT_LIST(call -> FeelType.listOf(flat(call.item(0)))),
-    /** One of the arguments. */
+    /** Union of the arguments' types. */
     EITHER(call -> call.all(type -> type)),
     LENGTH(call ->
             call.literal(0).map(FunctionResultTypes::length).orElseGet(() -> FeelType.join(Kind.DAYS, Kind.MONTHS))),
@@ -46,7 +46,7 @@ enum FunctionResultTypes {
         this.rule = rule;
     }
 
-    /** Gives the type of the result of a call. */
+    /** Computes the result type of a call. */
     private interface Rule {
         FeelType of(TypedCall call);
     }
@@ -55,7 +55,7 @@ enum FunctionResultTypes {
             .collect(Collectors.toMap(
                     one -> one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), one -> one));
 
-    /** @param result as it stands in the table of functions */
+    /** @param result name in the table of functions */
     static FeelType of(String result, TypedCall call) {
         FunctionResultTypes rule = BY_NAME.get(result);
         return rule == null ? FeelFunctions.type(result) : rule.rule.of(call);

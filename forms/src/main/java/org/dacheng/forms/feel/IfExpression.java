@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code if … then … else …}; an empty condition does not hold. */
+/** {@code if … then … else …}; an empty condition counts as false. */
 record IfExpression(ExpressionPart condition, ExpressionPart then, ExpressionPart otherwise) implements ExpressionPart {
 
     @Override

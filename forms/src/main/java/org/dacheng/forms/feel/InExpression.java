@@ -5,13 +5,13 @@ import java.util.Map;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** {@code x in …}: holds when one of the tests does. */
+/** {@code x in …}: true when one of the tests is. */
 record InExpression(ExpressionPart input, List<Test> tests) implements ExpressionPart {
 
-    /** The name under which a test sees the input. */
+    /** The name of the input in a test. */
     static final String INPUT = "?";
 
-    /** @param comparison null where the operand itself says what to do: a list, a range, a value, a condition */
+    /** @param comparison null if the operand itself decides: a list, a range, a value, a condition */
     record Test(@Nullable FeelComparison comparison, ExpressionPart operand) {}
 
     @Override

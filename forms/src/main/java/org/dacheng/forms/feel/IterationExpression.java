@@ -11,9 +11,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code for … return}, {@code some … satisfies}, {@code every … satisfies}. Over an empty value there are no rounds.
- */
+/** {@code for … return}, {@code some … satisfies}, {@code every … satisfies}. An empty value has no iterations. */
 record IterationExpression(int at, Result result, List<Source> sources, ExpressionPart body) implements ExpressionPart {
 
     enum Result {
@@ -54,7 +52,7 @@ record IterationExpression(int at, Result result, List<Source> sources, Expressi
         return results;
     }
 
-    /** @return false when a round wanted no more */
+    /** @return false when the visitor ended the iteration */
     private boolean round(int depth, EvaluationScope scope, Predicate<EvaluationScope> visit) {
         if (depth == sources.size()) {
             scope.budget().step();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list that is written down. */
+/** A list literal. */
 record ListExpression(int at, List<ExpressionPart> items) implements ExpressionPart {
 
     @Override

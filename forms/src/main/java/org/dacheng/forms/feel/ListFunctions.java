@@ -12,7 +12,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelFunction.Body;
 import org.jspecify.annotations.Nullable;
 
-/** Functions of lists. What adds up or compares leaves empty items out; the sum of nothing is 0. */
+/** List functions. Aggregations and comparisons skip empty items; the sum of nothing is 0. */
 final class ListFunctions {
 
     static void addTo(Map<String, Body> functions) {
@@ -58,7 +58,7 @@ final class ListFunctions {
         return one.multiply(two, MathContext.DECIMAL128);
     }
 
-    /** The items that are not empty; {@code (BigDecimal) 3} for a single value. */
+    /** The non-empty items; a single value counts as a list of one. */
     private static List<Object> filled(CallArguments arguments) {
         List<Object> filled = new ArrayList<>();
         for (Object item : arguments.list(0)) {
@@ -86,7 +86,7 @@ final class ListFunctions {
                         .divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
     }
 
-    /** The engine's function over what is filled in. */
+    /** The engine's function on the non-empty items. */
     private static @Nullable Object ofFilled(CallArguments arguments) {
         List<Object> filled = filled(arguments);
         arguments.budget().make(filled.size());
@@ -112,7 +112,7 @@ final class ListFunctions {
         return best;
     }
 
-    /** One item of this value decides; an empty one leaves it open. */
+    /** One item with this value decides; an empty one leaves the result empty. */
     private static @Nullable Boolean decided(CallArguments arguments, boolean by) {
         if (arguments.get(0) == null) {
             return null;
@@ -187,7 +187,7 @@ final class ListFunctions {
         return more;
     }
 
-    /** Index of a place that counts from 1, or from the end below zero. */
+    /** Index of a position that counts from 1, or from the end if negative. */
     private static int index(int place, int size) {
         return place < 0 ? size + place : place - 1;
     }
@@ -230,7 +230,7 @@ final class ListFunctions {
         return parts;
     }
 
-    /** Merges, so that an order that contradicts itself does no harm. */
+    /** Merge sort, which tolerates an inconsistent ordering function. */
     private static List<@Nullable Object> sort(CallArguments arguments) {
         return sorted(arguments, copy(arguments, arguments.list(0)));
     }

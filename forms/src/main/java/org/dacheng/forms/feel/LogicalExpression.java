@@ -4,7 +4,7 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code and}, {@code or} in three values: an empty operand leaves the result empty unless the other decides. The right
+ * Three-valued {@code and}, {@code or}: an empty operand leaves the result empty unless the other decides. The right
  * side is evaluated only when the left one does not decide.
  */
 record LogicalExpression(boolean and, ExpressionPart left, ExpressionPart right) implements ExpressionPart {

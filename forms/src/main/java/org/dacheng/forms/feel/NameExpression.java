@@ -3,7 +3,7 @@ package org.dacheng.forms.feel;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** A name that stands for a value. */
+/** A reference to a value by name. */
 record NameExpression(int at, String name) implements ExpressionPart {
 
     @Override

@@ -45,7 +45,7 @@ final class NativeFunctions {
             Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down");
     private static final BigDecimal LARGEST_SCALE = BigDecimal.valueOf(40);
 
-    /** Empty arguments at the end count as left out; with a range that has an empty end the result is empty. */
+    /** Trailing empty arguments count as omitted; with a range that has an empty end the result is empty. */
     static @Nullable Object call(CallArguments arguments) {
         List<Val> values = new ArrayList<>();
         int size = arguments.size();
@@ -152,7 +152,7 @@ final class NativeFunctions {
         return value instanceof ValYearMonthDuration period ? period.value() : null;
     }
 
-    /** The clock is that of the evaluation; the engine's own is never asked. */
+    /** The clock is that of the evaluation; the engine's clock is never used. */
     private static final class NoClock implements FeelEngineClock {
         @Override
         public ZonedDateTime getCurrentTime() {

@@ -2,7 +2,7 @@ package org.dacheng.forms.feel;
 
 import org.jspecify.annotations.Nullable;
 
-/** The opposite; of empty it is empty. */
+/** Negation; empty for an empty operand. */
 record NotExpression(ExpressionPart of) implements ExpressionPart {
 
     @Override

@@ -2,12 +2,12 @@ package org.dacheng.forms.feel;
 
 import java.util.Collection;
 
-/** Finds what somebody probably meant to write. */
+/** Suggests the intended name for a misspelled one. */
 final class SpellingSuggestion {
 
     private static final int FARTHEST = 2;
 
-    /** The name that is at most two letters away; empty when there is none. */
+    /** The name with an edit distance of at most two; empty when there is none. */
     static String nearest(String written, Collection<String> names) {
         String nearest = "";
         int least = Math.min(FARTHEST, written.length() / 2) + 1;

@@ -14,10 +14,10 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelFunction.Body;
 import org.jspecify.annotations.Nullable;
 
-/** Functions of texts; characters are counted as people see them in Unicode, so that 😀 is one. */
+/** Text functions; characters are Unicode code points, so that 😀 is one. */
 final class TextFunctions {
 
-    /** A pattern is prepared in time that grows with the square of its length. */
+    /** Compiling a pattern takes time that grows with the square of its length. */
     private static final int LONGEST_PATTERN = 1000;
 
     static void addTo(Map<String, Body> functions) {
@@ -56,7 +56,10 @@ final class TextFunctions {
         return text;
     }
 
-    /** From a place that counts from 1, or from the end below zero; empty when the place lies outside of the text. */
+    /**
+     * Substring from a position that counts from 1, or from the end if negative; empty when the position is outside the
+     * text.
+     */
     private static @Nullable String part(CallArguments arguments) {
         String text = arguments.text(0);
         int all = PlainText.length(text);
@@ -177,7 +180,7 @@ final class TextFunctions {
         texts.add(made(arguments, text));
     }
 
-    /** Empty items are left out. */
+    /** Empty items are skipped. */
     private static String joined(CallArguments arguments) {
         StringBuilder text = new StringBuilder(arguments.text(2, ""));
         boolean first = true;

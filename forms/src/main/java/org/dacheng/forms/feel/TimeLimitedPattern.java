@@ -3,8 +3,8 @@ package org.dacheng.forms.feel;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression that a designer wrote, matched under a limit: a pattern such as {@code (a+)+$} would otherwise
- * search for years.
+ * A regular expression written by a designer, matched under a limit: a pattern such as {@code (a+)+$} could otherwise
+ * run for years.
  */
 public final class TimeLimitedPattern {
 
@@ -12,15 +12,15 @@ public final class TimeLimitedPattern {
 
     private final Pattern pattern;
 
-    /** @throws java.util.regex.PatternSyntaxException when it is none */
+    /** @throws java.util.regex.PatternSyntaxException when the pattern is invalid */
     public TimeLimitedPattern(String pattern) {
         this.pattern = Pattern.compile(pattern);
     }
 
     /**
-     * True when the whole text is of the pattern, as browsers understand the pattern of an input.
+     * True when the pattern matches the whole text, as browsers apply the pattern of an input.
      *
-     * @throws TookTooLong after two million looks at a character
+     * @throws TookTooLong after two million character reads
      */
     public boolean matches(String text) {
         return pattern.matcher(watched(text)).matches();
@@ -30,7 +30,7 @@ public final class TimeLimitedPattern {
         return new Watched(text, 0, text.length(), new int[1]);
     }
 
-    /** A search that was given up. */
+    /** A match that exceeded the limit. */
     public static final class TookTooLong extends RuntimeException {
         TookTooLong() {
             super("pattern took too long");

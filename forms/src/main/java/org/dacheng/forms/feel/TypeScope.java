@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The types of the names that a part of an expression sees, the inner ones first, and where problems are noted. */
+/** The types of the names visible to a part of an expression, inner ones first, and the reported problems. */
 record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean open, List<Finding> findings) {
 
     private static final int LISTED = 12;
@@ -25,7 +25,7 @@ record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean
         return new TypeScope(this, inner, false, findings);
     }
 
-    /** A scope in which any name may stand besides: members of an item whose type is not known. */
+    /** A scope that also allows unknown names: members of an item whose type is unknown. */
     TypeScope open(Map<String, FeelType> inner) {
         return new TypeScope(this, inner, true, findings);
     }
@@ -57,12 +57,12 @@ record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean
         return all;
     }
 
-    /** Few enough to be read. */
+    /** A selection short enough to read. */
     static List<String> some(Collection<String> names) {
         return names.stream().limit(LISTED).toList();
     }
 
-    /** Notes when a part is neither yes nor no, or always empty. */
+    /** Reports a part that is not yes or no, or is always empty. */
     void condition(ExpressionPart part, FeelType type) {
         if (type == FeelType.Kind.EMPTY) {
             refuse(part.at(), "always-empty");

@@ -9,12 +9,12 @@ import org.dacheng.forms.feel.FeelType.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose arguments have types.
+ * A call with the types of its arguments.
  *
  * @param arguments in the order of the parameters
- * @param types of the arguments, {@link Kind#EMPTY} for those that were left out
- * @param written types of the items of a list that is written down as an argument; null without one
- * @param item what the list in the first place holds, or what is listed there
+ * @param types of the arguments, {@link Kind#EMPTY} for omitted ones
+ * @param written item types of a list literal among the arguments; null without one
+ * @param item item type of the list in the first argument, or of the arguments listed instead
  */
 record TypedCall(
         CallExpression call,
@@ -34,7 +34,7 @@ record TypedCall(
         return first ? item : FunctionResultTypes.itemOf(type(place));
     }
 
-    /** What the arguments behind the first hold that are put into a list. */
+    /** Union of the types of the arguments that are added to the list. */
     FeelType added() {
         FeelType all = Kind.EMPTY;
         for (int i = 1; i < types.size(); i++) {
@@ -47,7 +47,7 @@ record TypedCall(
         return types.stream().map(of).reduce(Kind.EMPTY, FeelType::join);
     }
 
-    /** The text of the argument, where only one is possible. */
+    /** The text of the argument, if only one is possible. */
     Optional<String> literal(int place) {
         Set<String> options = type(place) instanceof FeelType.Text text ? text.options() : null;
         return options == null || options.size() != 1

@@ -12,7 +12,7 @@ import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer being looked at: who looks, what else is known, and where to say what is wrong.
+ * Context for checking one answer: reader, known values, and the list of violations.
  *
  * @param pointer of the answer, such as {@code /data/items/2/price}
  * @param rows checks the rows of line items
@@ -22,7 +22,7 @@ public record AnswerValidation(
 
     private static final int LONGEST_NAME = 80;
 
-    /** Checks rows: gives the canonical rows and notes what is wrong in each. */
+    /** Checks rows: returns the canonical rows and reports the violations of each. */
     public interface Rows {
         List<Map<String, @Nullable Object>> check(Field items, List<?> rows, String pointer);
     }
@@ -41,7 +41,7 @@ public record AnswerValidation(
         violations.add(new Violation(Violation.at(pointer, member), text));
     }
 
-    /** A limit of the definition: a number, or an expression that gives one; null when there is none. */
+    /** A limit of the definition: a number, or the value of an expression; null when there is none. */
     public @Nullable BigDecimal limit(Field field, String member) {
         JsonNode node = field.json().path("validate").path(member);
         if (!node.isTextual() || !node.asText().startsWith("=")) {
@@ -54,7 +54,7 @@ public record AnswerValidation(
         return limit instanceof BigDecimal number ? number : null;
     }
 
-    /** Evaluates over what is known; what cannot be evaluated is a violation of this answer. */
+    /** Evaluates an expression over the known values; a failure is a violation of this answer. */
     public @Nullable Object evaluate(String expression) {
         try {
             return feel.parse(expression).evaluate(reader.variables(), reader.zone());

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The value that stands in a field before anybody fills it in: {@code defaultValue} of the schema, a plain value, or
- * FEEL behind {@code =}.
- */
+/** Initial value of a field: {@code defaultValue} of the schema, a plain value, or FEEL after {@code =}. */
 public final class DefaultValues {
 
     /** Null where there is none. */
@@ -19,13 +16,13 @@ public final class DefaultValues {
         return field.isComputed() ? null : plain(field.preset());
     }
 
-    /** The FEEL text that gives the value; null where a plain value is written. */
+    /** The FEEL text of the value; null for a plain value. */
     public static @Nullable String formula(Field field) {
         String text = field.preset().isTextual() ? field.preset().textValue() : "";
         return text.startsWith("=") && !field.isComputed() ? text.substring(1) : null;
     }
 
-    /** A value that FEEL gave, as somebody would send it. */
+    /** Converts a FEEL value to the form in which a client would send it. */
     public static @Nullable Object sent(@Nullable Object value) {
         return value instanceof Temporal ? value.toString() : value;
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One component of a form, read from its schema.
  *
- * @param key name of its value, unique in its form or row; empty for what has no value
- * @param json its definition as it came
+ * @param key name of its value, unique in its form or row; empty for a component without a value
+ * @param json its original definition
  * @param pointer JSON pointer of the definition in the schema; identifies the field within the form
  * @param reads names that its conditions, formula and options read
  * @param parent pointer of the group around it, null at the top of a form or row
@@ -32,10 +32,10 @@ public record Field(
         Set<String> reads) {
 
     /**
-     * When the field is shown, asked for and open; null expressions never hold.
+     * Conditions for showing, requiring and closing the field; null expressions are never true.
      *
-     * @param always required whatever the expression says
-     * @param closed read-only whatever the expression says
+     * @param always required independent of the expression
+     * @param closed read-only independent of the expression
      */
     public record Rules(
             @Nullable FeelExpression hide,
@@ -49,17 +49,17 @@ public record Field(
         }
     }
 
-    /** The same field, knowing what it reads. */
+    /** A copy of the field with the names that it reads. */
     public Field reading(Set<String> names) {
         return new Field(type, key, label, help, json, pointer, parent, components, rules, Set.copyOf(names));
     }
 
-    /** The same field with a definition that was changed. */
+    /** A copy of the field with another definition. */
     public Field with(JsonNode definition) {
         return new Field(type, key, label, help, definition, pointer, parent, components, rules, reads);
     }
 
-    /** Type name as written in the schema. */
+    /** Type name in the schema. */
     public String typeName() {
         return json.path("type").asText();
     }
@@ -85,14 +85,14 @@ public record Field(
         return node.canConvertToInt() && node.isIntegralNumber() ? node.intValue() : otherwise;
     }
 
-    /** Member of {@code validate}, or of the field itself, as a number; null when it is no plain number. */
+    /** Member of {@code validate}, or of the field itself, as a number; null when it is not a plain number. */
     public @Nullable BigDecimal limit(String member) {
         JsonNode node = json.path("validate").path(member);
         JsonNode own = node.isMissingNode() ? json.path(member) : node;
         return own.isNumber() ? own.decimalValue() : null;
     }
 
-    /** The value that stands there before anybody fills it in. */
+    /** The initial value. */
     public JsonNode preset() {
         return json.path("defaultValue");
     }

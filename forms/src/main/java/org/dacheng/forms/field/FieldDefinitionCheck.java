@@ -6,16 +6,18 @@ import java.util.regex.PatternSyntaxException;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.TimeLimitedPattern;
 
-/** Where a field type says what is wrong with a definition, while a schema is read. */
+/** Collects the problems that field types find in definitions, while a schema is read. */
 public interface FieldDefinitionCheck {
 
-    /** @param place below the field, such as {@code /validate/pattern}; empty for the field itself */
+    /** @param place path below the field, such as {@code /validate/pattern}; empty for the field itself */
     void refuse(Field field, String place, Message text);
 
-    /** Checks the FEEL text at that place, with or without {@code =}, and gives the names it may read. */
+    /** Checks the FEEL text at that path, with or without {@code =}, and returns the names it may read. */
     Set<String> formula(Field field, String place);
 
-    /** Like {@link #formula} where a plain value may stand as well: only text that begins with {@code =} is FEEL. */
+    /**
+     * Like {@link #formula}, for members that may have a plain value: only text that begins with {@code =} is FEEL.
+     */
     default Set<String> expression(Field field, String place) {
         return field.json().at(place).asText("").startsWith("=") ? formula(field, place) : Set.of();
     }
@@ -32,7 +34,7 @@ public interface FieldDefinitionCheck {
         }
     }
 
-    /** A member that must be a whole number within limits when it is there. */
+    /** Checks that a member, if present, is a whole number within limits. */
     default void whole(Field field, String place, int min, int max) {
         JsonNode number = field.json().at(place);
         if (!number.isMissingNode()

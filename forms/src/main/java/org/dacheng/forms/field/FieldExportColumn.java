@@ -6,9 +6,9 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column that an answer takes in an export.
+ * One column of an answer in an export.
  *
- * @param member what of the answer it shows, empty for all of it
+ * @param member the part of the answer, empty for all of it
  * @param unit currency or unit, or empty
  * @param value the cell of an answer: String, BigDecimal, LocalDate, Boolean or null
  */
@@ -19,7 +19,7 @@ public record FieldExportColumn(
         String unit,
         BiFunction<Object, FieldReaderContext, @Nullable Object> value) {
 
-    /** How the cell is typed. */
+    /** Type of a cell. */
     public enum Kind {
         TEXT,
         NUMBER,

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks at a field.
+ * The reader of a field.
  *
- * @param variables what FEEL sees, for choices that an expression gives
+ * @param variables FEEL variables, for options that an expression computes
  */
 public record FieldReaderContext(Locale locale, ZoneId zone, Map<String, @Nullable Object> variables) {
 

@@ -8,13 +8,13 @@ import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
 
-/** What one type of field does with its definition, its answers and its looks. Stateless. */
+/** Behaviour of one type of field: definition, answers and display. Stateless. */
 public interface FieldType {
 
-    /** Type names of the schema that mean this field; the first is ours and names the fragment. */
+    /** Type names of the schema for this field; the first is our own and names the fragment. */
     List<String> names();
 
-    /** What the field is for. */
+    /** Purpose of the field. */
     default Part part() {
         return Part.ANSWER;
     }
@@ -24,30 +24,30 @@ public interface FieldType {
         return names().get(0);
     }
 
-    /** Looks at the definition when a schema is read. */
+    /** Checks the definition when a schema is read. */
     default void define(Field field, FieldDefinitionCheck definition) {}
 
-    /** True for what counts as not filled in. */
+    /** True for a value that counts as not filled in. */
     default boolean isEmpty(@Nullable Object value) {
         return value == null
                 || value instanceof String text && PlainText.isBlank(text)
                 || value instanceof List<?> list && list.isEmpty();
     }
 
-    /** The raw value from a posted page; text that does not parse stays text. */
+    /** The raw value from a posted page; text that cannot be parsed is kept. */
     default @Nullable Object read(Field field, PostedParameters posted) {
         return posted.first();
     }
 
     /**
-     * The canonical value of a raw one that is not empty, or null after {@link AnswerValidation#refuse}. A canonical value gives
-     * itself again.
+     * The canonical value of a non-empty raw one, or null after {@link AnswerValidation#refuse}. Checking a canonical
+     * value returns the same value.
      */
     default @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
         return null;
     }
 
-    /** The value of a field that is computed, null when there is none. */
+    /** The value of a computed field, null when there is none. */
     default @Nullable Object compute(Field field, AnswerValidation validation) {
         return null;
     }
@@ -58,28 +58,28 @@ public interface FieldType {
     }
 
     /**
-     * The type of what FEEL sees, with all its values where they are known.
+     * The FEEL type of the value, with all possible values if they are known.
      *
-     * @param expressions gives the type of an expression over the fields that come before this one
+     * @param expressions returns the type of an expression over the preceding fields
      */
     default FeelType feelType(Field field, Function<String, FeelType> expressions) {
         return FeelType.Kind.ANY;
     }
 
-    /** What FEEL reads to know the field's value or its choices, besides conditions. */
+    /** Names that the field's value or options depend on, besides conditions. */
     default Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
         return Set.of();
     }
 
-    /** The FEEL that the field's texts have filled in. */
+    /** The FEEL expressions embedded in the field's texts. */
     default List<Template> templates(Field field) {
         return List.of();
     }
 
     /**
-     * FEEL within a text.
+     * A FEEL expression within a text.
      *
-     * @param place of the text below the field, such as {@code /text/en}
+     * @param place path of the text below the field, such as {@code /text/en}
      */
     record Template(String place, String feel) {}
 
@@ -88,14 +88,17 @@ public interface FieldType {
         return String.valueOf(value);
     }
 
-    /** What the fragment needs besides: options, limits; {@code wide} when what is read takes the whole width. */
+    /**
+     * Further attributes for the fragment: options, limits; {@code wide} when the read-only value takes the whole
+     * width.
+     */
     default Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         return Map.of();
     }
 
     /**
-     * True for an answer that only another part of the program can give: a form with such a field is not offered to be
-     * filled in by hand.
+     * True for an answer that only another part of the program can provide: a form with such a field is not offered for
+     * filling in by hand.
      */
     default boolean givenByProgram() {
         return false;
@@ -106,24 +109,24 @@ public interface FieldType {
         return Set.of();
     }
 
-    /** The columns that the answer takes in an export. */
+    /** The columns of the answer in an export. */
     default List<FieldExportColumn> cells(Field field) {
         return List.of(FieldExportColumn.text(field, this));
     }
 
-    /** What a component of a form is for. */
+    /** Purpose of a component of a form. */
     enum Part {
         /** Filled in by a person. */
         ANSWER,
-        /** Has a value that is always computed here. */
+        /** Has a value that is always computed. */
         COMPUTED,
         /** Arranges other components. */
         LAYOUT,
-        /** Is only looked at. */
+        /** Is only displayed. */
         SHOWN
     }
 
-    /** The totals below its rows, as fields of the form; none for all but line items. */
+    /** The totals below its rows, as fields of the form; empty for all types but line items. */
     default List<Field> totals(Field field) {
         return List.of();
     }

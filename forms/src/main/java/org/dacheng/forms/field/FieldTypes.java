@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Every field type there is, by the names that schemas use. */
+/** All field types, by the names that schemas use. */
 @Component
 public class FieldTypes {
 

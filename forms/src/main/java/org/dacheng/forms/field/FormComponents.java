@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 /**
  * The components of a form, or of one row of line items.
  *
- * @param tree as drawn
- * @param order all of them, groups opened, each after what its conditions and formulas read
+ * @param tree in display order, with groups
+ * @param order all of them without group nesting, each after the fields that its conditions and formulas read
  */
 public record FormComponents(List<Field> tree, List<Field> order) {
 
     public static final FormComponents NONE = new FormComponents(List.of(), List.of());
 
-    /** Those that hold a value, groups opened, as drawn; totals after their line items. */
+    /** Components with a value, without group nesting, in display order; totals after their line items. */
     public List<Field> values() {
         List<Field> values = new ArrayList<>();
         each(field -> {
@@ -25,7 +25,7 @@ public record FormComponents(List<Field> tree, List<Field> order) {
         return values;
     }
 
-    /** Visits every component with its groups opened; rows of line items are not entered, their totals are. */
+    /** Visits every component including those in groups; of line items the totals are visited, the columns are not. */
     public void each(Consumer<Field> visitor) {
         for (Field field : tree) {
             visitor.accept(field);

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of keys with dots, such as {@code address.city}: one key in the data, members of members for FEEL. */
+/** Access to values of keys with dots, such as {@code address.city}: one key in the data, nested members in FEEL. */
 public final class KeyPaths {
 
-    /** The value under the key as it is, or under its parts one in the other. */
+    /** The value under the whole key, or under its parts as nested members. */
     public static @Nullable Object get(Map<String, ? extends @Nullable Object> values, String key) {
         if (values.containsKey(key) || key.indexOf('.') < 0) {
             return values.get(key);
@@ -24,7 +24,7 @@ public final class KeyPaths {
         return inner instanceof Map<?, ?> map && has(named(map), key.substring(key.indexOf('.') + 1));
     }
 
-    /** Puts the value below the parts of the key. */
+    /** Stores the value under the parts of the key as nested members. */
     public static void put(Map<String, @Nullable Object> values, String key, @Nullable Object value) {
         int dot = key.indexOf('.');
         if (dot < 0) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters of a posted page below one name.
+ * The parameters of a posted page whose names begin with a prefix.
  *
- * @param name such as {@code data.amount} or {@code data.items.2.price}
+ * @param name the prefix, such as {@code data.amount} or {@code data.items.2.price}
  */
 public record PostedParameters(MultiValueMap<String, String> parameters, String name) {
 
@@ -32,15 +32,15 @@ public record PostedParameters(MultiValueMap<String, String> parameters, String 
     }
 
     /**
-     * True when the page had the field open. Browsers send nothing for an empty checkbox, so its fragment sends an
-     * empty value besides.
+     * True when the field was editable on the page. Browsers send nothing for an unticked checkbox, so its fragment
+     * also sends an empty value.
      */
     public boolean shown() {
         return parameters.containsKey(name)
                 || parameters.keySet().stream().anyMatch(parameter -> parameter.startsWith(name + "."));
     }
 
-    /** The parts below this name that are numbered, by their numbers. */
+    /** The numbered parts below this name, by their numbers. */
     public Map<Integer, PostedParameters> numbered() {
         Map<Integer, PostedParameters> rows = new TreeMap<>();
         String prefix = name + ".";

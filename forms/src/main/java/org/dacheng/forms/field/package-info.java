@@ -1,5 +1,5 @@
 /**
- * Field types: one class each, found as beans, so that a later module adds its own by writing a {@link
+ * Field types: one class each, found as beans; a later module adds its own with a {@link
  * org.dacheng.forms.field.FieldType} and a fragment {@code forms/field/<name>.html}.
  */
 @NamedInterface

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Messages;
 
-/** The sentences that stand under a field: those of its own pointer, and for fields of one input those below it. */
+/** The errors shown under a field: those of its own pointer, and for fields with a single input those below it. */
 record FieldErrorMessages(List<Violation> violations, Messages messages, Locale locale) {
 
-    /** @param deep true where nothing below the field shows errors of its own */
+    /** @param deep true when no component below the field shows errors of its own */
     List<String> at(String pointer, boolean deep) {
         return violations.stream()
                 .filter(v -> v.pointer().equals(pointer) || deep && v.pointer().startsWith(pointer + "/"))

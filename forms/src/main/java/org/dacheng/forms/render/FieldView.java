@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field ready to be shown by {@code forms/field/<type>}.
+ * The view of one field for {@code forms/field/<type>}.
  *
  * @param type name of the fragment file
  * @param name name of its input, such as {@code data.amount}
  * @param label in the reader's language
- * @param value what stands in the input or is read: typed text comes back as it was typed
- * @param text the value as a person reads it
- * @param errors sentences in the reader's language
+ * @param value value of the input or of the read-only view; typed text is unchanged
+ * @param text the value formatted for people
+ * @param errors messages in the reader's language
  * @param columns width out of 16
- * @param extra whatever the fragment of this type needs besides: options, rows, totals, limits
+ * @param extra further attributes for the fragment of this type: options, rows, totals, limits
  */
 public record FieldView(
         String key,
@@ -31,7 +31,7 @@ public record FieldView(
         int columns,
         Map<String, @Nullable Object> extra) {
 
-    /** Ids of what explains the input, or null. */
+    /** Ids of the elements that describe the input, or null. */
     public @Nullable String describedBy() {
         String ids = (errors.isEmpty() ? "" : name + "-errors ") + (help == null ? "" : name + "-help");
         return ids.isEmpty() ? null : ids.strip();
@@ -42,12 +42,12 @@ public record FieldView(
         return errors.isEmpty() ? null : "true";
     }
 
-    /** What stands in an input of one text. */
+    /** The text of a single input. */
     public String typed() {
         return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    /** What stands in the input of one member, such as the start of a date range. */
+    /** The text of the input of one member, such as the start of a date range. */
     public String typed(String member) {
         Object inner = value instanceof Map<?, ?> map ? map.get(member) : null;
         return inner == null ? "" : inner.toString();
@@ -58,12 +58,12 @@ public record FieldView(
         return value instanceof List<?> list ? list.contains(option) : option.equals(String.valueOf(value));
     }
 
-    /** True for what takes the whole width when it is read. */
+    /** True for a value that takes the whole width when it is read-only. */
     public boolean wide() {
         return type.equals("lineItems") || Boolean.TRUE.equals(extra.get("wide"));
     }
 
-    /** True for what lines up at the right. */
+    /** True for right-aligned values. */
     public boolean numeric() {
         return type.equals("number") || type.equals("money") || Boolean.TRUE.equals(extra.get("numeric"));
     }

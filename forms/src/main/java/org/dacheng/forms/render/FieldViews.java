@@ -16,7 +16,7 @@ import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.type.LineItemsType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the view of each field that is shown: what was typed where it is open, what is known where it is not. */
+/** Creates the views of the visible fields: the input if editable, otherwise the stored value. */
 final class FieldViews {
 
     private final FormEvaluation evaluation;
@@ -118,7 +118,7 @@ final class FieldViews {
             rows.add(row(field, evaluated.get(i), row, String.valueOf(i)).cells(field.components()));
         }
         FormEvaluation blank = evaluation.blanks().get(field.key());
-        // Anyone who removed every row finds one to go on with.
+        // If all rows were removed, one blank row is shown.
         int first = KeyPaths.has(raw, field.key()) ? 1 : LineItemsType.firstRows(field);
         boolean none = rows.isEmpty();
         for (int i = 0; blank != null && none && i < first; i++) {
@@ -139,7 +139,7 @@ final class FieldViews {
         return new FieldViews(row, typed, context, errors, mode, place, pointer + "/" + items.key() + "/" + number);
     }
 
-    /** One view per column, hidden or not, so that the cells stand under their heads; a hidden cell is null. */
+    /** One view per column, hidden or not, so that cells are aligned with their headings; a hidden cell is null. */
     private List<@Nullable FieldView> cells(FormComponents columns) {
         Set<String> watched = RefreshTriggerFields.names(columns);
         List<@Nullable FieldView> cells = new ArrayList<>();
@@ -175,9 +175,9 @@ final class FieldViews {
     }
 
     /**
-     * The head of one column of line items.
+     * The heading of one column of line items.
      *
-     * @param numeric true when its cells stand at the right
+     * @param numeric true when its cells are right-aligned
      */
     public record Head(String key, String type, String label, boolean required, boolean numeric) {}
 }

@@ -6,7 +6,7 @@ import org.dacheng.base.text.LocalText;
  * One column of an export.
  *
  * @param key field key
- * @param kind how the cell is typed and formatted
+ * @param kind type and format of the cell
  * @param unit currency or unit, or empty
  */
 public record FormExportColumn(String key, LocalText label, Kind kind, String unit) {

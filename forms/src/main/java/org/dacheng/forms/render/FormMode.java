@@ -1,6 +1,6 @@
 package org.dacheng.forms.render;
 
-/** How a form is shown. */
+/** Display mode of a form. */
 public enum FormMode {
     EDIT,
     READ,

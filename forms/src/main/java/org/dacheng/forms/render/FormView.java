@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Model of {@code ~{forms/form :: form(view)}}.
  *
- * @param fields the fields to show, in order; each knows the fragment that renders it
- * @param rows the same fields by layout row: fields of one row stand side by side where there is space
+ * @param fields visible fields in order; each names its fragment
+ * @param rows the same fields by layout row: fields of one row are side by side if there is space
  */
 public record FormView(FormMode mode, List<FieldView> fields, List<List<FieldView>> rows) {}

@@ -17,7 +17,7 @@ import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Makes what pages, lists and exports show of a form. */
+/** Views of forms for pages, lists and exports. */
 @Service
 public class Forms {
 
@@ -30,8 +30,10 @@ public class Forms {
     }
 
     /**
+     * The view of a form.
+     *
      * @param data raw or canonical values
-     * @param violations errors to stand under their fields, pointers below {@code /data}
+     * @param violations errors shown at their fields, pointers below {@code /data}
      */
     public FormView view(
             FormSchema schema,
@@ -46,7 +48,7 @@ public class Forms {
         return new FormView(mode, fields, LayoutRows.of(fields));
     }
 
-    /** The answers of the given fields that are filled in, as a person reads them, in the order asked. */
+    /** The non-empty answers of the given fields, formatted for people, in the given order. */
     public List<SummaryField> facts(
             FormSchema schema, Map<String, ? extends @Nullable Object> data, List<String> keys, Locale locale) {
         FieldReaderContext reader = reader(schema, data, locale);
@@ -66,9 +68,7 @@ public class Forms {
         return new SummaryField(field.key(), field.label().in(reader.locale()), text);
     }
 
-    /**
-     * Columns of an export: one per answer; a date range gives from, to and days; line items are joined into a text.
-     */
+    /** Columns of an export: one per answer; a date range has from, to and days; line items are joined to one text. */
     public List<FormExportColumn> columns(FormSchema schema) {
         List<FormExportColumn> columns = new ArrayList<>();
         for (Field field : schema.values()) {
@@ -96,7 +96,7 @@ public class Forms {
         return cells;
     }
 
-    /** Options that an expression gives may read other answers, but hardly who submitted. */
+    /** Computed options may read other answers, but rarely the submitter. */
     private FieldReaderContext reader(FormSchema schema, Map<String, ? extends @Nullable Object> data, Locale locale) {
         return new FieldReaderContext(locale, ZoneOffset.UTC, answers.variables(schema, data));
     }

@@ -3,7 +3,7 @@ package org.dacheng.forms.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts fields into rows as form-js does: those with the same row name beside each other, all others alone. */
+/** Arranges fields in rows as form-js does: fields with the same row name side by side, all others alone. */
 final class LayoutRows {
 
     static List<List<FieldView>> of(List<FieldView> fields) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FormComponents;
 
-/** Finds the fields that others depend on: the page asks for a fresh form when one of them changes. */
+/** Finds the fields that others depend on: the page reloads the form when one of them changes. */
 final class RefreshTriggerFields {
 
     /** Names that conditions, formulas and options read. */

@@ -1,4 +1,4 @@
-/** Forms as pages and as cells: models for the Thymeleaf fragments, facts for lists, columns for Excel. */
+/** Views of forms: models for the Thymeleaf fragments, summaries for lists, columns for Excel. */
 @NamedInterface
 @NullMarked
 package org.dacheng.forms.render;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.Field;
 
-/** Refuses limits that no answer can keep, and members of a kind that would be ignored without a word. */
+/** Refuses limits that no answer can satisfy, and members of a type that would be silently ignored. */
 final class ComponentMemberCheck {
 
     private static final int LONGEST_TEXT = 100_000;

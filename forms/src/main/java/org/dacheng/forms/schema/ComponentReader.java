@@ -21,7 +21,7 @@ import org.dacheng.forms.field.SchemaTexts;
 import org.dacheng.forms.field.type.StaticComponentType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the components of a form, and those of the rows within it, each with its own keys. */
+/** Reads the components of a form, and those of its rows, each with separate keys. */
 final class ComponentReader {
 
     private static final int MOST = 500;
@@ -48,7 +48,7 @@ final class ComponentReader {
         return new FormComponents(tree, DependencyOrder.of(tree, findings));
     }
 
-    /** Where a component stands: in which group, below which path, among which keys. */
+    /** Position of a component: group, path prefix, keys in scope. */
     private record Place(@Nullable String parent, String path, Map<String, Field> keys, int depth) {
 
         Place inside(String pointer, String path) {
@@ -89,7 +89,7 @@ final class ComponentReader {
         return field;
     }
 
-    /** A type that we do not know is only named on the page, unless it holds an answer that would be lost. */
+    /** An unknown type is only named on the page, unless it has an answer that would be lost. */
     private boolean isRefused(JsonNode json, String name, String pointer) {
         if (name.isEmpty()) {
             findings.refuse(pointer + "/type", Message.of("forms.schema.no-type"));
@@ -177,7 +177,7 @@ final class ComponentReader {
                 .values().stream().filter(total -> total != field).forEach(total -> claim(total, "/key", keys));
     }
 
-    /** Each part of a key has to be a name for expressions, and none may be a value and have parts at once. */
+    /** Each part of a key has to be a valid name in expressions, and a key must not be both a value and a prefix. */
     private void names(Field field, String place, Map<String, Field> keys) {
         for (String part : field.key().split("\\.")) {
             if (!findings.isName(part)) {

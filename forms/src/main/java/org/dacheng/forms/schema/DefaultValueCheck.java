@@ -18,7 +18,7 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.type.LineItemsType;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a default that the field would refuse from a person. Limits and options that are computed are left out. */
+/** Refuses a default that the field would refuse as input. Computed limits and options are not checked. */
 final class DefaultValueCheck {
 
     private static final String PLACE = "/defaultValue";
@@ -39,7 +39,7 @@ final class DefaultValueCheck {
         }
     }
 
-    /** @param place of the value, below the field that has the default */
+    /** @param place path of the value, below the field with the default */
     private void check(Field field, @Nullable Object value, Field owner, String place) {
         if (value == null || field.type().isEmpty(value)) {
             return;

@@ -14,7 +14,7 @@ import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 import org.jspecify.annotations.Nullable;
 
-/** Puts components after those that their conditions and formulas read, and finds those that depend on themselves. */
+/** Sorts components after those that their conditions and formulas read, and detects cycles. */
 final class DependencyOrder {
 
     private final SchemaProblems findings;
@@ -62,7 +62,7 @@ final class DependencyOrder {
         order.add(field);
     }
 
-    /** Requiredness is judged last, so that two fields may each be required when the other is empty. */
+    /** Required conditions are evaluated last, so that two fields may each be required when the other is empty. */
     private Set<String> reads(Field field) {
         Set<String> names = new HashSet<>(field.type().dependencies(field, findings));
         names.addAll(findings.expression(field, "/defaultValue"));

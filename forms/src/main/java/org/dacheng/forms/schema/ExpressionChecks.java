@@ -11,8 +11,8 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FormComponents;
 
 /**
- * Looks at the conditions, limits and formulas of a form before anybody fills it in: names that are not there and
- * types that do not fit would leave them without effect for ever, without anybody noticing.
+ * Checks the conditions, limits and formulas of a form at publishing: with unknown names or unsuitable types they would
+ * silently have no effect.
  */
 final class ExpressionChecks {
 
@@ -46,7 +46,7 @@ final class ExpressionChecks {
         });
     }
 
-    /** What a text fills in: any type will do. */
+    /** An expression embedded in a text may have any type. */
     private void template(Field field, FieldType.Template part, Map<String, FeelType> names) {
         FeelExpression expression = findings.parse(part.feel(), field.pointer() + part.place());
         if (expression != null) {
@@ -56,7 +56,7 @@ final class ExpressionChecks {
         }
     }
 
-    /** Where a plain value may stand, only what begins with a sign is FEEL. */
+    /** In a member that may be a plain value, only text that begins with {@code =} is FEEL. */
     private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
         JsonNode node = field.json().at(place);
         boolean marked = wanted == Kind.BOOLEAN || wanted == Kind.NUMBER;

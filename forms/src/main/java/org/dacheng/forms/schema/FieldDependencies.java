@@ -11,9 +11,9 @@ import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 
 /**
- * Finds out of which other fields a field is made, through however many steps: what its formula, conditions, limits,
- * options and default read, what the groups around it are shown by, and for line items what their columns read.
- * People who may not see one of them must not see the field either.
+ * Determines the fields that each field depends on, directly or indirectly: fields that its formula, conditions,
+ * limits, options and default read, fields in the conditions of the groups around it, and for line items the fields
+ * that their columns read. People who may not see one of them must not see the field either.
  */
 final class FieldDependencies {
 
@@ -35,7 +35,7 @@ final class FieldDependencies {
         }
     }
 
-    /** @return keys of all sources by the key of each field that holds a value */
+    /** @return keys of all dependencies by the key of each field with a value */
     static Map<String, Set<String>> of(FormComponents components, SchemaProblems findings) {
         FieldDependencies sources = new FieldDependencies(components, findings);
         Map<String, Set<String>> all = new HashMap<>();

@@ -3,7 +3,7 @@ package org.dacheng.forms.schema;
 import org.dacheng.base.text.LocalText;
 
 /**
- * What other modules need to know of a field.
+ * Description of a field for other modules.
  *
  * @param key name of its value in the form data
  * @param type type name of the schema, such as {@code number} or {@code lineItems}

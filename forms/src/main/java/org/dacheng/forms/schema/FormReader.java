@@ -11,13 +11,13 @@ import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.type.LineItemsType;
 import org.springframework.stereotype.Component;
 
-/** Reads a schema: every component with its type, conditions and formulas checked and put into order. */
+/** Reads a schema: all components with types, checked conditions and formulas, in dependency order. */
 @Component
 class FormReader {
 
     private static final int LONGEST = 1_000_000;
 
-    /** Far beyond the versions of form-js there are; what is above is no version. */
+    /** Far above all versions of form-js; a larger number is not a version. */
     private static final int NEWEST_VERSION = 1000;
 
     private final Feel feel;
@@ -28,12 +28,12 @@ class FormReader {
         this.types = types;
     }
 
-    /** @throws InvalidInput with a pointer into the schema for everything that is wrong */
+    /** @throws InvalidInput with a pointer into the schema for every problem */
     FormSchema read(JsonNode json) {
         return read(json, true);
     }
 
-    /** A schema that was good when it was published; stricter rules of a later program do not break it. */
+    /** Reads a published schema, which stricter rules of a later program must not break. */
     FormSchema readKept(JsonNode json) {
         return read(json, false);
     }
@@ -61,7 +61,7 @@ class FormReader {
         return new FormSchema(own, components, names, FieldDependencies.of(components, findings));
     }
 
-    /** What form-js says of the whole: its kind, and the version of its schema. */
+    /** Checks the members of form-js on the whole form: its type, and the version of its schema. */
     private static void checkHead(JsonNode json, SchemaProblems findings) {
         JsonNode type = json.path("type");
         if (!type.isMissingNode() && !type.asText().equals("default")) {
@@ -86,7 +86,7 @@ class FormReader {
                 checkMembers(field.components(), findings);
             }
         });
-        // A default is judged by limits, which have to be sound themselves.
+        // Limits have to be valid before defaults are checked against them.
         if (findings.violations().isEmpty()) {
             components.each(presets::check);
         }

@@ -10,11 +10,11 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FormComponents;
 
 /**
- * A parsed, checked form schema. Immutable; keeps the JSON it came from, so that unknown types survive a round trip.
+ * A parsed and checked form schema. Immutable; keeps the original JSON, so that unknown types survive a round trip.
  */
 public final class FormSchema {
 
-    /** The FEEL variable that describes who submits. */
+    /** The FEEL variable that describes the submitter. */
     public static final String SUBMITTER = "submitter";
 
     private final JsonNode json;
@@ -40,17 +40,17 @@ public final class FormSchema {
         return json.deepCopy();
     }
 
-    /** The components as drawn, and in the order in which they are computed. */
+    /** The components in display order, and in evaluation order. */
     public FormComponents components() {
         return components;
     }
 
-    /** The fields that hold a value, computed ones and totals included. */
+    /** The fields with a value, including computed ones and totals. */
     public List<Field> values() {
         return values;
     }
 
-    /** The fields that hold an answer, in order, those of line items not among them. */
+    /** The fields with an answer, in order, without those of line items. */
     public List<FieldInfo> fields() {
         return fields;
     }
@@ -60,8 +60,8 @@ public final class FormSchema {
     }
 
     /**
-     * Keys of the fields out of which a field is made, directly or through others: by its formula, conditions, limits,
-     * options or default. Empty for an unknown key.
+     * Keys of the fields that a field depends on, directly or indirectly: by its formula, conditions, limits, options
+     * or default. Empty for an unknown key.
      */
     public Set<String> sources(String key) {
         return sources.getOrDefault(key, Set.of());

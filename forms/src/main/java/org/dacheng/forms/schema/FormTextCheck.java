@@ -7,7 +7,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.field.Field;
 
-/** Bounds the texts of a form, and refuses those that form-js would compute: here they would be shown as they stand. */
+/** Limits the texts of a form, and refuses texts that form-js would compute, since they would be shown literally. */
 final class FormTextCheck {
 
     private static final int LABEL = 200;
@@ -78,7 +78,7 @@ final class FormTextCheck {
         }
     }
 
-    /** Notes are templates; patterns and options are taken as they stand; what replaces an image is not shown. */
+    /** Notes are templates; patterns and options are literal; the alternative text of an image is not shown. */
     private static boolean isComputed(String place, String text) {
         boolean plain = place.startsWith("/text")
                 || place.startsWith("/alt")

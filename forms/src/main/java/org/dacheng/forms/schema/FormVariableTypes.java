@@ -11,7 +11,7 @@ import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.type.LineItemsType;
 
-/** Says of every name that FEEL can read in a form which type it has. */
+/** Determines the types of all names that FEEL can read in a form. */
 final class FormVariableTypes {
 
     static final FeelType SUBMITTER = new FeelType.Members(Map.of(

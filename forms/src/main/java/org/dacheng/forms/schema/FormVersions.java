@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps published form versions; a version never changes. */
+/** Stores published form versions; a version never changes. */
 @Service
 public class FormVersions {
 
@@ -46,13 +46,17 @@ public class FormVersions {
         this.clock = clock;
     }
 
-    /** Reads and checks a schema without keeping it. @throws InvalidInput with a pointer into the schema */
+    /**
+     * Reads and checks a schema without storing it.
+     *
+     * @throws InvalidInput with a pointer into the schema
+     */
     public FormSchema parse(JsonNode schema) {
         return reader.read(schema);
     }
 
     /**
-     * Keeps the schema as the next version of the form; the same schema as the last version gives that version again.
+     * Stores the schema as the next version of the form; a schema equal to the last version returns that version.
      *
      * @return id of the version
      * @throws InvalidInput with a pointer into the schema
@@ -82,7 +86,7 @@ public class FormVersions {
     }
 
     /**
-     * The schema of a published version, from a cache.
+     * The schema of a published version, cached.
      *
      * @throws NotFound when there is no such version
      */

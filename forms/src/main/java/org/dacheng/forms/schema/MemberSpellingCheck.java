@@ -8,8 +8,8 @@ import org.dacheng.base.text.NameSuggestion;
 import org.dacheng.forms.field.Field;
 
 /**
- * Refuses members of a component that are misspelled. Members that this program does not know are kept, since others
- * may read them, but one that differs from a known one by a letter is a mistake that would pass without a word.
+ * Refuses misspelled members of a component. Unknown members are kept, since other programs may use them, but one that
+ * differs from a known member by a letter is a mistake that would go unnoticed.
  */
 final class MemberSpellingCheck {
 

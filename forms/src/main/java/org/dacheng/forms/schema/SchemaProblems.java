@@ -15,7 +15,7 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a schema, each place once. */
+/** Problems of a schema, at most one per position. */
 final class SchemaProblems implements FieldDefinitionCheck {
 
     private static final int MOST = 200;
@@ -55,14 +55,14 @@ final class SchemaProblems implements FieldDefinitionCheck {
         return expression == null ? Set.of() : expression.possibleNames();
     }
 
-    /** The expression at that place; null where there is none or it cannot be read. */
+    /** The expression at that pointer; null when there is none or it cannot be parsed. */
     @Nullable
     FeelExpression parse(JsonNode node, String pointer) {
         String text = node.isTextual() ? node.asText() : "";
         return text.isBlank() ? null : parse(text.startsWith("=") ? text.substring(1) : text, pointer);
     }
 
-    /** The expression of this text; null where it cannot be read. */
+    /** The expression of this text; null when it cannot be parsed. */
     @Nullable
     FeelExpression parse(String text, String pointer) {
         try {

@@ -1,4 +1,4 @@
-/** The form schema in the shape of form-js, its versions, and import with a plain list of what is not supported. */
+/** The form schema in the format of form-js, its versions, and import with a list of unsupported elements. */
 @NamedInterface
 @NullMarked
 package org.dacheng.forms.schema;

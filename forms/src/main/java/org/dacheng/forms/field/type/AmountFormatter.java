@@ -7,10 +7,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.Locale;
 
-/** Writes numbers and money: digits in threes and a decimal point, which both languages read the same way. */
+/**
+ * Formats numbers and money with groups of three digits and a decimal point, which both languages read the same way.
+ */
 final class AmountFormatter {
 
-    /** @param places decimal places that are always written; negative: as many as there are */
+    /** @param places fixed number of decimal places; negative for the number's own */
     static String number(BigDecimal number, int places) {
         return format(places < 0 ? "#,##0.##########" : "#,##0" + zeros(places), number);
     }

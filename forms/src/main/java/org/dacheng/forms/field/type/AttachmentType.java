@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Files, by the ids of their uploads; {@code accept} narrows the kinds of file by their endings. */
+/** Files, as ids of their uploads; {@code accept} restricts the types of file by their extensions. */
 @Component
 final class AttachmentType implements FieldType {
 
@@ -88,7 +88,7 @@ final class AttachmentType implements FieldType {
         return good;
     }
 
-    /** As browsers read it: endings, types, and types with a star. */
+    /** Interprets {@code accept} as browsers do: extensions, media types, and media types with a wildcard. */
     private static boolean accepts(Field field, AttachmentView file) {
         String accept = field.text("accept").toLowerCase(Locale.ROOT);
         if (accept.isBlank() || accept.startsWith("=")) {

@@ -13,7 +13,7 @@ import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Yes or no; not ticked is no, and no is not filled in where a tick is required. */
+/** Yes or no; an unticked box is no, and counts as missing where a tick is required. */
 @Component
 final class CheckboxType implements FieldType {
 

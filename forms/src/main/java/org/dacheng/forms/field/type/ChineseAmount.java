@@ -3,7 +3,7 @@ package org.dacheng.forms.field.type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Writes an amount of yuan in the characters that Chinese receipts ask for: 1203.50 is 壹仟贰佰零叁元伍角整. */
+/** Writes an amount of yuan in the formal characters of Chinese receipts: 1203.50 is 壹仟贰佰零叁元伍角整. */
 final class ChineseAmount {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
@@ -32,7 +32,7 @@ final class ChineseAmount {
         return first + (rest > 0 ? digit(rest) + "分" : "整");
     }
 
-    /** Groups of four digits from the left; one 零 stands for any zeros between digits. */
+    /** Groups of four digits from the left; one 零 replaces any zeros between digits. */
     private static String whole(String digits) {
         StringBuilder words = new StringBuilder();
         boolean zero = false;

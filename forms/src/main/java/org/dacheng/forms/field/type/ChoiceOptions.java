@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The options of a choice, as form-js has them: {@code values}, {@code valuesKey} (name of a value that is a list) or
- * {@code valuesExpression} (FEEL that gives a list). Items of a list are texts, numbers, or have label and value.
+ * The options of a choice in the syntax of form-js: {@code values}, {@code valuesKey} (name of a value that is a list)
+ * or {@code valuesExpression} (FEEL that results in a list). Items of a list are texts, numbers, or have label and
+ * value.
  */
 @Component
 final class ChoiceOptions {
@@ -86,7 +87,7 @@ final class ChoiceOptions {
         }
     }
 
-    /** A text; with all it can be, when the options are written down. */
+    /** The text type, with all options if they are listed. */
     static FeelType type(Field field) {
         List<ChoiceOption> written = expression(field).isEmpty() ? written(field) : List.of();
         return written.isEmpty()

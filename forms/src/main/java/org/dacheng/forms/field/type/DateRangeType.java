@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** From one day to another, by half days where wanted, with its length in working or natural days. */
+/** From one day to another, optionally by half days, with its length in working or natural days. */
 @Component
 final class DateRangeType implements FieldType {
 
@@ -247,7 +247,7 @@ final class DateRangeType implements FieldType {
                 : days(field, range, false) + ", " + days + (natural(field) ? " days" : " working days");
     }
 
-    /** A day that is only half meant says so; a range within one day names it once. */
+    /** A half day is labelled; a range within one day shows the day once. */
     private static String days(Field field, Map<?, ?> range, boolean chinese) {
         boolean halves = field.flag("halfDays");
         boolean afternoon = halves && "PM".equals(range.get("fromHalf"));
@@ -274,7 +274,7 @@ final class DateRangeType implements FieldType {
         return extra;
     }
 
-    /** What a number of working days does not say by itself: years whose holidays are unknown, days that changed. */
+    /** Notes on the number of working days: years whose holidays are unknown, changed days. */
     private List<Message> notes(Map<?, ?> range) {
         LocalDate from = day(range.get("from"));
         LocalDate to = day(range.get("to"));

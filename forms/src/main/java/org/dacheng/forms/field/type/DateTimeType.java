@@ -29,10 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * A day, a time of day, or both, as one reads them on the wall: {@code 2026-03-01}, {@code 09:30}, {@code
- * 2026-03-01T09:30}.
- */
+/** A local date, time of day, or both, without a zone: {@code 2026-03-01}, {@code 09:30}, {@code 2026-03-01T09:30}. */
 @Component
 final class DateTimeType implements FieldType {
 
@@ -122,7 +119,7 @@ final class DateTimeType implements FieldType {
         return subtype(field).equals("time") ? timeHere(text, reader) : here(text, reader);
     }
 
-    /** A time of day that names its offset, in the zone of who asks as its clocks go now. */
+    /** A time of day with an offset, converted to the reader's zone with its present offset. */
     private @Nullable Temporal timeHere(String text, FieldReaderContext reader) {
         try {
             ZoneOffset offset = reader.zone().getRules().getOffset(clock.instant());
@@ -135,7 +132,7 @@ final class DateTimeType implements FieldType {
         }
     }
 
-    /** A moment that names its offset, in the zone of who asks. */
+    /** An instant with an offset, converted to the reader's zone. */
     private static @Nullable Temporal here(String text, FieldReaderContext reader) {
         Instant moment = DateParser.instant(PlainText.line(text));
         return moment == null

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A value that a formula gives. Numbers are rounded half up to {@code decimalDigits}, or to the places of the {@code
+ * A value computed by a formula. Numbers are rounded half up to {@code decimalDigits}, or to the places of the {@code
  * currency}; without either to ten places.
  */
 @Component
@@ -32,7 +32,7 @@ final class ExpressionType implements FieldType {
 
     private static final int LONGEST = 10_000;
 
-    /** Dates, times and durations are kept as text. */
+    /** Dates, times and durations are stored as text. */
     private static final Set<FeelType.Kind> PLAIN =
             Set.of(FeelType.Kind.ANY, FeelType.Kind.EMPTY, FeelType.Kind.NUMBER, FeelType.Kind.BOOLEAN);
 

@@ -2,7 +2,7 @@ package org.dacheng.forms.field.type;
 
 import org.dacheng.forms.field.Field;
 
-/** The texts that form-js puts before and behind an input, such as a unit or the beginning of an address. */
+/** Texts before and after an input in form-js, such as a unit or the beginning of a URL. */
 final class FieldAdorners {
 
     /** Empty for none. */

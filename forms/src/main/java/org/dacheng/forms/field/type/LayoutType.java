@@ -5,7 +5,8 @@ import org.dacheng.forms.field.FieldType;
 import org.springframework.stereotype.Component;
 
 /**
- * Components that hold others: a group with a heading, columns, and the nameless box that form-js puts into columns.
+ * Components that contain others: a group with a heading, columns, and the unnamed container that form-js puts into
+ * columns.
  */
 @Component
 final class LayoutType implements FieldType {

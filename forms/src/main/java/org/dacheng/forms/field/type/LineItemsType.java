@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Repeated rows of simple fields with totals. Rows that are empty all through are dropped. A total is a value of the
- * form under its own key.
+ * Repeated rows of simple fields with totals. Completely empty rows are dropped. A total is a value of the form under
+ * its own key.
  */
 @Component
 public final class LineItemsType implements FieldType {
@@ -62,17 +62,17 @@ public final class LineItemsType implements FieldType {
         return Math.min(MOST_ROWS, Math.max(1, most));
     }
 
-    /** The rows that stand there before anybody fills them in; 1 where the definition names none. */
+    /** Number of initial rows; 1 by default. */
     public static int firstRows(Field field) {
         return Math.min(MOST_ROWS, Math.max(0, field.number("defaultRepetitions", 1)));
     }
 
-    /** True where the definition lets nobody add or remove rows. */
+    /** True when the definition does not allow adding or removing rows. */
     public static boolean isFixed(Field field) {
         return !field.json().path("allowAddRemove").asBoolean(true);
     }
 
-    /** The totals as fields of the form; those without a key are only shown. */
+    /** The totals as fields of the form; totals without a key are only shown. */
     @Override
     public List<Field> totals(Field field) {
         List<Field> totals = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class LineItemsType implements FieldType {
                 Set.of(KeyPaths.head(field.key())));
     }
 
-    /** The sum that a total shows. */
+    /** The sum shown by a total. */
     public static Object sum(Field total, Map<String, @Nullable Object> variables) {
         return TotalType.sum(total, KeyPaths.get(variables, total.text("items")));
     }
@@ -173,7 +173,7 @@ public final class LineItemsType implements FieldType {
         return row;
     }
 
-    /** Row by row, one a line: for exports and mails. */
+    /** The rows as text, one per line: for exports and mail. */
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
         if (!(value instanceof List<?> rows)) {

@@ -18,7 +18,9 @@ import org.dacheng.forms.field.FieldReaderContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An amount of money; its currency stands in the schema. Below zero is refused unless the definition allows it. */
+/**
+ * An amount of money; its currency is in the schema. Negative amounts are refused unless the definition allows them.
+ */
 @Component
 final class MoneyType extends NumericType {
 

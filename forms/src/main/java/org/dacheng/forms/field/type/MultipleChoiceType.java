@@ -20,7 +20,7 @@ import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Any number of options: a list of checkboxes; form-js also has it as a list of tags. */
+/** Any number of options: a list of checkboxes, or a list of tags in form-js. */
 @Component
 final class MultipleChoiceType implements FieldType {
 

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.renderer.html.UrlSanitizer;
 
-/** Lets links of notes lead to web pages, to mail and within this site; all others lead nowhere. */
+/** Allows links in notes to web pages, mail addresses and pages of this site; other links get no target. */
 final class NoteLinkSanitizer implements UrlSanitizer {
 
     private static final Set<String> LINKS = Set.of("http", "https", "mailto");
     private static final Set<String> IMAGES = Set.of("http", "https");
 
-    /** Browsers leave these out before they look for a scheme. */
+    /** Browsers ignore these characters when they look for a scheme. */
     private static final Pattern IGNORED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Z}]");
 
     private static final Pattern SCHEME = Pattern.compile("^([^/?#\\\\]*?):");
@@ -33,7 +33,7 @@ final class NoteLinkSanitizer implements UrlSanitizer {
         if (scheme.find()) {
             return schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT)) ? url : "";
         }
-        // What begins with two slashes, either way round, names another host.
+        // A URL that begins with two slashes or backslashes names another host.
         return plain.replace('\\', '/').startsWith("//") ? "" : url;
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A text to read: Markdown, HTML escaped, with {@code {{expression}}} filled in. The blocks of form-js templates
+ * A read-only text: Markdown, HTML escaped, with embedded {@code {{expression}}}. The blocks of form-js templates
  * ({@code {{#loop}}}, {@code {{#if}}}) are not supported.
  */
 @Component
@@ -63,7 +63,7 @@ final class NoteType implements FieldType {
         }
     }
 
-    /** In every language, each at its place; a block is refused as such. */
+    /** The expressions of all languages with their paths; a block is refused as such. */
     @Override
     public List<Template> templates(Field field) {
         List<Template> templates = new ArrayList<>();
@@ -125,7 +125,7 @@ final class NoteType implements FieldType {
         }
     }
 
-    /** What somebody typed is text, whatever it means in Markdown. */
+    /** Escapes Markdown in typed text. */
     private static String escaped(String value) {
         return value.replaceAll("[\\p{Punct}]", "\\\\$0").replace("\n", " ");
     }

@@ -53,7 +53,7 @@ final class NumberType extends NumericType {
         return text(field, number, validation.reader());
     }
 
-    /** A currency where the field has no unit of its own; a percent sign where that is the unit. */
+    /** Accepts a currency if the field has no unit of its own; a percent sign if that is the unit. */
     @Override
     boolean takes(Field field, NumberParser.Typed number) {
         String unit = SchemaTexts.of(field.json().path("unit")).zh();
@@ -96,13 +96,13 @@ final class NumberType extends NumericType {
                 SchemaTexts.of(field.json().path("unit")).zh()));
     }
 
-    /** What an arrow key adds or takes away; form-js writes it as a text. */
+    /** Step of the arrow keys; form-js writes it as a text. */
     private static @Nullable BigDecimal step(Field field) {
         String text = field.text("increment");
         return STEP.matcher(text).matches() && new BigDecimal(text).signum() > 0 ? new BigDecimal(text) : null;
     }
 
-    /** Ours is {@code unit}; form-js has it as an adornment behind the input. */
+    /** Our own member is {@code unit}; form-js has it as an adornment after the input. */
     private static String unit(Field field, FieldReaderContext reader) {
         String unit = SchemaTexts.of(field.json().path("unit")).in(reader.locale());
         return unit.isEmpty() ? FieldAdorners.behind(field) : unit;

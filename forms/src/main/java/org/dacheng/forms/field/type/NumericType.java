@@ -15,22 +15,22 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 
-/** What numbers and money share: reading digits, limits, decimal places. */
+/** Common behaviour of numbers and money: parsing, limits, decimal places. */
 abstract class NumericType implements FieldType {
 
     private static final int DIGITS = 25;
 
-    /** Decimal places that are kept; more are a violation. */
+    /** Maximum number of decimal places; more are a violation. */
     abstract int places(Field field);
 
     abstract @Nullable BigDecimal least(Field field, AnswerValidation validation);
 
     abstract Object shown(Field field, BigDecimal number, AnswerValidation validation);
 
-    /** Whether what stood beside the digits, such as a currency, belongs to the field. */
+    /** Whether a currency or percent sign of the input is acceptable for the field. */
     abstract boolean takes(Field field, NumberParser.Typed number);
 
-    /** Why it is no number of the field. */
+    /** The error for input that is not a number of the field. */
     Message unread(Field field, Object raw) {
         String suggestion = raw instanceof String typed ? NumberParser.suggestion(typed) : null;
         return suggestion == null
@@ -38,7 +38,7 @@ abstract class NumericType implements FieldType {
                 : Message.of("forms.field.ambiguous-number", field.label(), ShortenedText.of(raw), suggestion);
     }
 
-    /** The canonical form, so that equal numbers are equal values. */
+    /** The canonical form, so that equal numbers are equal objects. */
     abstract BigDecimal canonical(Field field, BigDecimal number);
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** A person, or several. Anyone who left cannot be chosen any more. */
+/** A person, or several. People who have left cannot be chosen any more. */
 @Component
 final class PersonType extends ReferenceType {
 

@@ -3,7 +3,7 @@ package org.dacheng.forms.field.type;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** One of a few options, all in sight. */
+/** One of a few options, all visible. */
 @Component
 final class RadioType extends SingleChoiceType {
 

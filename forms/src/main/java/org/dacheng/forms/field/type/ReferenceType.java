@@ -16,12 +16,12 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 
-/** What person and department share: an id, or several. */
+/** Common behaviour of person and department: an id, or several. */
 abstract class ReferenceType implements FieldType {
 
     private static final int MOST = 100;
 
-    /** False after saying what is wrong with the id. */
+    /** Whether the id is acceptable; reports a violation otherwise. */
     abstract boolean stands(Field field, String id, AnswerValidation validation);
 
     abstract String name(String id, FieldReaderContext reader);

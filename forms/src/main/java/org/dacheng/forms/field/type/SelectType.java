@@ -3,7 +3,7 @@ package org.dacheng.forms.field.type;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** One of many options, in a list. */
+/** One of many options, in a drop-down list. */
 @Component
 final class SelectType extends SingleChoiceType {
 

@@ -2,7 +2,7 @@ package org.dacheng.forms.field.type;
 
 import org.dacheng.base.text.PlainText;
 
-/** Cuts what somebody sent to a length that fits into a sentence. */
+/** Shortens input to a length that fits into a sentence. */
 final class ShortenedText {
 
     static String of(Object value) {

@@ -15,7 +15,7 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 
-/** What select and radio share: one of the options. */
+/** Common behaviour of select and radio: one of the options. */
 abstract class SingleChoiceType implements FieldType {
 
     private final ChoiceOptions choices;
@@ -34,7 +34,7 @@ abstract class SingleChoiceType implements FieldType {
         return choices.names(field, definition);
     }
 
-    /** A radio sends an empty value besides, for when none is chosen. */
+    /** Radio buttons also send an empty value, for no choice. */
     @Override
     public @Nullable Object read(Field field, PostedParameters posted) {
         List<String> sent = posted.all();

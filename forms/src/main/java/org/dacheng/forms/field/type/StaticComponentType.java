@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Components of form-js that hold no answer. A separator and a spacer are shown; buttons are not, since the page brings
- * its own. Of what would load content from elsewhere a box names what cannot be shown.
+ * Components of form-js without an answer. A separator and a spacer are shown; buttons are not, since the page has its
+ * own. A box names components that would load external content.
  */
 @Component
 public final class StaticComponentType implements FieldType {
 
-    /** What a component of an unknown type becomes that holds no answer. */
+    /** Replacement for a component of an unknown type without an answer. */
     public static final FieldType UNKNOWN = new StaticComponentType();
 
     @Override

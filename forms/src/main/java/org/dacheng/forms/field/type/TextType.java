@@ -23,7 +23,8 @@ import org.dacheng.forms.field.SchemaTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What text fields and text areas share: length, pattern; {@code validate.patternMessage} says the pattern in words.
+ * Common behaviour of text fields and text areas: length and pattern; {@code validate.patternMessage} describes the
+ * pattern.
  */
 abstract class TextType implements FieldType {
 
@@ -38,7 +39,7 @@ abstract class TextType implements FieldType {
 
     private final int longest;
 
-    /** @param longest length that holds where the definition names none */
+    /** @param longest default length limit */
     TextType(int longest) {
         this.longest = longest;
     }
@@ -84,8 +85,8 @@ abstract class TextType implements FieldType {
     }
 
     /**
-     * The text that is meant where a pattern or kind refuses what was typed for its looks alone: full-width characters,
-     * and blanks or hyphens that group the digits of a number, such as an account.
+     * The intended text if a pattern or kind refuses the input only for its formatting: full-width characters, and
+     * blanks or hyphens that group the digits of a number, such as an account.
      */
     private static String understood(Field field, String text) {
         String plain = NumberParser.ascii(text).strip();
@@ -104,7 +105,7 @@ abstract class TextType implements FieldType {
         return text;
     }
 
-    /** The text as it is kept: of one line, or of several. */
+    /** The text as stored: on one line, or on several. */
     abstract String normalised(String typed);
 
     private void checkLength(Field field, String text, AnswerValidation validation) {
@@ -142,7 +143,7 @@ abstract class TextType implements FieldType {
         return pattern.isEmpty() || new TimeLimitedPattern(pattern).matches(text);
     }
 
-    /** Why it is no address or number of the kind that the field asks for; null when it is one. */
+    /** The error for a text that is not an address or number of the required kind; null when it is valid. */
     private static @Nullable Message unfit(Field field, String text) {
         String kind = field.json().at("/validate/validationType").asText("");
         if (kind.equals("email") && !EMAIL.matcher(text).matches()) {

@@ -15,7 +15,7 @@ import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.KeyPaths;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of one column of line items; nothing is zero. Not written in a schema as a component of its own. */
+/** The sum of one column of line items; the sum of nothing is zero. Not a component of its own in a schema. */
 final class TotalType implements FieldType {
 
     static final TotalType TOTAL = new TotalType();

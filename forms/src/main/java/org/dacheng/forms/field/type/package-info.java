@@ -1,4 +1,4 @@
-/** The field types that come with the program, one class each. */
+/** The built-in field types, one class each. */
 @NamedInterface
 @NullMarked
 package org.dacheng.forms.field.type;
