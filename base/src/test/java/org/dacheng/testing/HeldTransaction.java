@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A transaction that has done its work and stops before its end, until others are where they should be. Closed at the
- * end of a test, so that nobody holds anything after one that failed.
+ * A transaction that pauses before its commit until other threads reach their state. Closed at the end of a test, so
+ * that no lock remains after a failure.
  */
 public final class HeldTransaction implements AutoCloseable {
 
@@ -35,32 +35,32 @@ public final class HeldTransaction implements AutoCloseable {
                 }));
     }
 
-    /** Comes back when the work is done. */
+    /** Returns when the work is done. */
     public static HeldTransaction with(PlatformTransactionManager transactions, Runnable work) {
         return with(transactions, work, () -> {});
     }
 
-    /** @param afterwards done in the same transaction once it goes on */
+    /** @param afterwards runs in the same transaction after it continues */
     public static HeldTransaction with(PlatformTransactionManager transactions, Runnable work, Runnable afterwards) {
         HeldTransaction begun = new HeldTransaction(transactions, work, afterwards);
         await(begun.done);
         return begun;
     }
 
-    /** Begins something that has to wait for somebody. */
+    /** Starts a task that has to wait for another thread. */
     public static Future<?> waiting(Runnable work) {
         Future<?> begun = CompletableFuture.runAsync(work);
         assertThatThrownBy(() -> begun.get(A_MOMENT, MILLISECONDS)).isInstanceOf(TimeoutException.class);
         return begun;
     }
 
-    /** Lets it go on, to its end. */
+    /** Lets the transaction commit. */
     public void end() throws Exception {
         mayEnd.countDown();
         transaction.get(LONG, SECONDS);
     }
 
-    /** Waits for another that may go on now. */
+    /** Waits for another task that may continue now. */
     public static void end(Future<?> other) throws Exception {
         other.get(LONG, SECONDS);
     }

@@ -12,12 +12,12 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down every statement that goes to the database; a test imports it. */
+/** Records every statement sent to the database; a test imports it. */
 public class StatementCounter implements BeanPostProcessor {
 
     public static final List<String> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
 
-    /** Commits, which are no statements of their own here, but reach the server too. */
+    /** Commits, which are not statements here but reach the server too. */
     public static final AtomicInteger COMMITS = new AtomicInteger();
 
     @Override
@@ -55,7 +55,7 @@ public class StatementCounter implements BeanPostProcessor {
                 });
     }
 
-    /** What the program does by itself meanwhile is no cost of what is counted. */
+    /** Statements of background jobs are not counted. */
     private static boolean isSchedule() {
         return Thread.currentThread().getName().startsWith("db-scheduler");
     }

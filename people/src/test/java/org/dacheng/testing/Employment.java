@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets people of a {@link DatabaseTest} leave the company and come back. */
+/** Lets people of a {@link DatabaseTest} leave the company and return. */
 @Component
 @ConditionalOnProperty("dacheng.test.database-test")
 public class Employment {

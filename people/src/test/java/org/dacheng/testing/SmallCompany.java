@@ -29,7 +29,7 @@ public final class SmallCompany {
 
     private static final Map<String, OrganisationFile.Person> PEOPLE = read(RESOURCE);
 
-    /** The person as he asks: his roles, language and zone; origin {@code test}. */
+    /** The actor for a person, with roles, language and zone; origin {@code test}. */
     public static Actor actor(String personId) {
         return actor(PEOPLE, personId);
     }

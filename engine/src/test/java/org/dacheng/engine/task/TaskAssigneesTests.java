@@ -121,7 +121,7 @@ class TaskAssigneesTests {
         assertThat(stage.has("away", request)).isFalse();
         TimelineEntry entry = transfer(request);
         assertThat(entry.people()).containsExactly("employee2");
-        assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("stands in for");
+        assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("as deputy of");
         assertThat(messages.text(entry.why(), Locale.SIMPLIFIED_CHINESE)).contains("代理");
     }
 
@@ -153,7 +153,7 @@ class TaskAssigneesTests {
                 .filteredOn(entry -> entry.kind() == TimelineEntryKind.ASSIGNED)
                 .last()
                 .satisfies(entry ->
-                        assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("stands in for"));
+                        assertThat(messages.text(entry.why(), Locale.ENGLISH)).contains("as deputy of"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class TaskAssigneesTests {
         assertThat(stage.has("office1", moves)).isFalse();
         assertThat(stage.has("office1", both)).isTrue();
         assertThat(stage.has("office1", own)).isTrue();
-        assertThat(messages.text(transfer(moves).why(), Locale.ENGLISH)).contains("stands in for");
+        assertThat(messages.text(transfer(moves).why(), Locale.ENGLISH)).contains("as deputy of");
         assertThat(stage.approve("legal", moves).status()).isEqualTo(RequestStatus.APPROVED);
     }
 

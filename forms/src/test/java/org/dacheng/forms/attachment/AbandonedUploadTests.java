@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is uploaded and never submitted has a limit and an end. */
+/** Uploads that are never submitted are limited and deleted. */
 @DatabaseTest
 @TestPropertySource(properties = {"dacheng.files.directory=target/unbound-files", "dacheng.files.unbound=1MB"})
 class AbandonedUploadTests {

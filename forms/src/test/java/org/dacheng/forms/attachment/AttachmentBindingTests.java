@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** An upload hangs on one thing, also when two take it at the same moment. */
+/** An upload is bound to one owner, even when two bind it at the same moment. */
 @DatabaseTest
 @TestPropertySource(properties = "dacheng.files.directory=target/files")
 class AttachmentBindingTests {

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** What the disk lost or altered is not given out, and is told once. */
+/** Missing and altered files are not sent, and are reported once. */
 @DatabaseTest
 @RecordApplicationEvents
 @TestPropertySource(properties = "dacheng.files.directory=target/damaged-files")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Files that no attachment names are deleted after some time. */
+/** Files without an attachment are deleted after some time. */
 @DatabaseTest
 @TestPropertySource(properties = "dacheng.files.directory=target/orphan-files")
 class OrphanSweepTests {
@@ -89,7 +89,7 @@ class OrphanSweepTests {
         assertThat(store.aside(orphan)).doesNotExist();
     }
 
-    /** As a program that ended before it wrote the row left it. */
+    /** The state after a program ended before it wrote the row. */
     private String kept(String text) {
         AttachmentFileStore.Taken taken = store.take(new ByteArrayInputStream(text.getBytes()));
         store.keep(taken);

@@ -88,7 +88,7 @@ class FeelTests {
         assertThat(feel.parse(expression).evaluate(variables, ZoneOffset.UTC)).hasToString(expected);
     }
 
-    /** With an empty value the rest is empty, and an empty condition does not hold. */
+    /** With an empty value the result is empty, and an empty condition counts as false. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -146,7 +146,7 @@ class FeelTests {
         }
     }
 
-    /** What has no value is not empty: it never counts as "does not hold". */
+    /** An error is not an empty value: it never counts as false. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

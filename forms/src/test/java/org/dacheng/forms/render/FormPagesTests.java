@@ -124,8 +124,8 @@ class FormPagesTests {
                 "{'type':'textfield','key':'a'}");
 
         assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.ENGLISH))
-                .contains("Map of the site", "An element of the type “image” stands here. It cannot be shown.")
-                .contains("An element of the type “hologram” stands here.");
+                .contains("Map of the site", "An element of the type “image” cannot be shown here.")
+                .contains("An element of the type “hologram” cannot be shown here.");
         assertThat(page(schema, Map.of(), FormMode.EDIT, Locale.SIMPLIFIED_CHINESE))
                 .contains("这里有一个“image”元素，无法显示。");
     }

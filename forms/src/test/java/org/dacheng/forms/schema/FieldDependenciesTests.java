@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Out of which fields a field is made: by whatever way it tells of them. */
+/** Dependencies of a field, direct and indirect. */
 class FieldDependenciesTests {
 
     private final FormSchema schema = TestSchemas.of(

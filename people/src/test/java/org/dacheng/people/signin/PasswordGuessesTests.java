@@ -35,7 +35,7 @@ class PasswordGuessesTests {
         assertThat(guesses.wait(now)).hasSeconds(wait);
     }
 
-    /** However the tries lie between the moments in which one is forgotten. */
+    /** For all positions of the attempts between the moments in which one is forgotten. */
     @ParameterizedTest(name = "one try every {0} s: {1} count after an hour")
     @CsvSource({"360, 1", "359, 2", "300, 3", "240, 6", "180, 11", "120, 21"})
     void minutesThatAreNotSixYetAreNotLost(long pause, int lately) {
@@ -54,7 +54,7 @@ class PasswordGuessesTests {
         assertThat(guesses.more(NOON.plusSeconds(100)).less()).isEqualTo(guesses);
     }
 
-    /** From any number of addresses that ask without a pause. */
+    /** From any number of addresses, without a pause. */
     @ParameterizedTest(name = "{0} hours: {1} tries")
     @CsvSource({"1, 40", "2, 50", "24, 270", "168, 1710"})
     void allTogetherTryThirtyAndTenAnHour(int hours, int tries) {
@@ -70,7 +70,7 @@ class PasswordGuessesTests {
         assertThat(tried).isEqualTo(tries);
     }
 
-    /** @param burst tries after which it keeps quiet until they are forgotten */
+    /** @param burst attempts after which it pauses until they are forgotten */
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 8, 9, 10, 11, 12, 20, 1000})
     void oneAddressAloneNeverStopsTheOwner(int burst) {
@@ -85,7 +85,7 @@ class PasswordGuessesTests {
         }
     }
 
-    /** The price: each rests for the hour in which the other takes what is forgotten. */
+    /** The cost: each address rests for the hour in which the other uses the forgotten attempts. */
     @Test
     void twoAddressesThatTakeTurnsKeepTheOwnerOutOfAnUnknownBrowser() {
         PasswordGuesses guesses = new PasswordGuesses(0, NOON);

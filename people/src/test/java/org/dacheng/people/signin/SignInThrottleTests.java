@@ -75,7 +75,7 @@ class SignInThrottleTests {
                 .doesNotThrowAnyException();
     }
 
-    /** A password that many people have, tried on everybody who signs in from the office. */
+    /** A common password, tried on everybody who signs in from the office. */
     @Test
     void anAddressMayNotTryAllLoginsThatSignedInThere() {
         for (int person = 0; person < 40; person++) {
@@ -139,7 +139,7 @@ class SignInThrottleTests {
         assertThatThrownBy(() -> throttle.enter("careless", browser)).isInstanceOf(SignInThrottled.class);
     }
 
-    /** A household has as many addresses of IPv6 as it likes. */
+    /** A household has any number of IPv6 addresses. */
     @Test
     void aNetworkOfTheNewProtocolIsOneAddress() {
         for (int attempt = 0; attempt < 5; attempt++) {
@@ -162,7 +162,7 @@ class SignInThrottleTests {
         throttle.passed(throttle.enter(login, visitor));
     }
 
-    /** All that is free at first is free still: 30 tries of the login, and 30 from the address. */
+    /** All free attempts are still available: 30 of the login, and 30 from the address. */
     private void assertNothingIsCounted(String login, String address) {
         int ofLogin = 0;
         for (int other = 0; other < 10; other++) {
@@ -192,7 +192,7 @@ class SignInThrottleTests {
         }
     }
 
-    /** How many of the tries were let through. */
+    /** Number of attempts that were allowed. */
     private int guess(String login, String address, int times) {
         int tried = 0;
         for (int attempt = 0; attempt < times; attempt++) {

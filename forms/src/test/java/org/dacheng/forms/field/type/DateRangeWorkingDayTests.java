@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a range says of its working days, with a calendar that knows the holidays of 2026 alone. */
+/** Texts of a range about its working days, with a calendar that has only the holidays of 2026. */
 class DateRangeWorkingDayTests {
 
     private static final DateRangeType.WorkingDays UNTIL_2026 = new DateRangeType.WorkingDays() {
