@@ -12,6 +12,7 @@ import java.util.Map;
  */
 public record BenchOptions(Map<String, String> values) {
 
+    /** Parses the options of a command line. */
     public static BenchOptions parse(List<String> words) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < words.size(); i += 2) {
@@ -23,10 +24,12 @@ public record BenchOptions(Map<String, String> values) {
         return new BenchOptions(Map.copyOf(values));
     }
 
+    /** Value of an option, or the default. */
     public String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 
+    /** Value of a numeric option, or the default. */
     public int number(String name, int otherwise) {
         return Integer.parseInt(text(name, Integer.toString(otherwise)));
     }

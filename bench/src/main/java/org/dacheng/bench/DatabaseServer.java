@@ -38,6 +38,7 @@ public final class DatabaseServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** Starts a server with an empty data directory. */
     public static DatabaseServer start() throws ManagedProcessException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setDatabaseVersion("mariadb-11.4.5");

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Statistics of measured values. */
 public final class MeasurementStatistics {
 
+    /** Median of the values. */
     public static double median(List<Double> figures) {
         List<Double> sorted = figures.stream().sorted().toList();
         int middle = sorted.size() / 2;

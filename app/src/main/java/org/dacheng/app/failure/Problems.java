@@ -30,6 +30,7 @@ public class Problems {
         this.locales = locales;
     }
 
+    /** The problem of a failure, in the language of the actor. */
     public Problem of(HttpServletRequest request, Failure failure) {
         List<Violation> violations = failure instanceof InvalidInput invalid ? invalid.violations() : List.of();
         Problem problem = placed(request, failure.status(), failure.type(), failure.text(), violations);

@@ -140,6 +140,7 @@ public final class BenchApplication implements AutoCloseable {
         return end;
     }
 
+    /** Submits a request of a team; the seed determines its answers. */
     public RequestView submitRequest(int team, long seed) {
         SubmitRequest command = new SubmitRequest("two-steps", BenchPeople.answers(team, seed), Map.of(), null);
         return requests().submit(actor(BenchPeople.submitter(team)), command);
@@ -152,6 +153,7 @@ public final class BenchApplication implements AutoCloseable {
         return tasks().approve(approver, task, DecisionInput.of(null));
     }
 
+    /** The person as an actor with the given roles. */
     public Actor actor(String person, String... roles) {
         return new Actor(person, Set.of(roles), Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), "bench");
     }

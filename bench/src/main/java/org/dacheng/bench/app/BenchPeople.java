@@ -15,14 +15,17 @@ public final class BenchPeople {
 
     private static final int TEAMS = 32;
 
+    /** Id of the team's submitter. */
     public static String submitter(int team) {
         return "submitter-" + team;
     }
 
+    /** Id of the team's first approver. */
     public static String first(int team) {
         return "first-" + team;
     }
 
+    /** Id of the team's second approver. */
     public static String second(int team) {
         return "second-" + team;
     }

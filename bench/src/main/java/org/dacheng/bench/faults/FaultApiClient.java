@@ -34,8 +34,8 @@ final class FaultApiClient {
     }
 
     /**
-     * @return the answer, null when it was a refusal
-     * @throws IOException the program is down, or says that its database is
+     * @return the response body, null if the call was refused
+     * @throws IOException if the program or its database is down
      */
     @Nullable
     JsonNode get(String person, String path) throws IOException, InterruptedException {
@@ -43,8 +43,8 @@ final class FaultApiClient {
     }
 
     /**
-     * @return the answer, null when it was a refusal
-     * @throws IOException the program is down, or says that its database is
+     * @return the response body, null if the call was refused
+     * @throws IOException if the program or its database is down
      */
     @Nullable
     JsonNode post(String person, String path, Object body, @Nullable String key)

@@ -20,6 +20,7 @@ public record CompanyStaff(int size) {
 
     static final int REPORTS = 10;
 
+    /** Id of the person with this index. */
     public static String id(int person) {
         return "p-%05d".formatted(person);
     }
@@ -77,6 +78,7 @@ public record CompanyStaff(int size) {
                 .toList();
     }
 
+    /** The company as an organisation file. */
     public OrganisationFile organisation() {
         List<OrganisationFile.Department> departments = managers()
                 .mapToObj(head -> new OrganisationFile.Department(

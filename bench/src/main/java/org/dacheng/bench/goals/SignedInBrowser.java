@@ -30,6 +30,7 @@ public final class SignedInBrowser {
         this.address = address;
     }
 
+    /** Signs in on the sign-in page. */
     public static SignedInBrowser signIn(String address, String login, String password) {
         SignedInBrowser browser = new SignedInBrowser(address);
         Matcher token = TOKEN.matcher(browser.open("/sign-in"));

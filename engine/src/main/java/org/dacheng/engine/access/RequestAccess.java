@@ -132,6 +132,7 @@ public class RequestAccess implements RequestReaders {
         }
     }
 
+    /** The failure for a request that does not exist, or that the actor may not see. */
     public static NotFound notFound() {
         return new NotFound(Message.of("engine.request.not-found"));
     }

@@ -34,6 +34,11 @@ public class RequestCopies {
         return add(requestId, people, COPY, now);
     }
 
+    /**
+     * Gives each mentioned person read access.
+     *
+     * @return people who had not been mentioned before
+     */
     public List<String> mention(String requestId, List<String> people, Instant now) {
         return add(requestId, people, MENTION, now);
     }
@@ -65,12 +70,14 @@ public class RequestCopies {
         return added;
     }
 
+    /** Marks the actor's copy as read. */
     public void read(Actor actor, String requestId, Instant now) {
         jdbc.sql("update engine_copy set read_at = ? where request_id = ? and person_id = ? and read_at is null")
                 .params(UtcTimestamps.write(now), requestId, actor.personId())
                 .update();
     }
 
+    /** Number of the actor's unread copies; mentions are not counted. */
     public long unread(Actor actor) {
         return jdbc.sql("select count(*) from engine_copy where person_id = ? and kind = 'COPY' and read_at is null")
                 .param(actor.personId())

@@ -29,6 +29,11 @@ public class RequestFinder {
         return new Found(request, mustTakePart(actor, request));
     }
 
+    /**
+     * Returns how the actor takes part.
+     *
+     * @throws org.dacheng.base.failure.NotFound if the actor takes no part in the request
+     */
     public RequestAccess.Part mustTakePart(Actor actor, Request request) {
         RequestAccess.Part part = access.part(actor, request.id(), request.submitterId(), request.processId());
         if (!part.any()) {

@@ -44,10 +44,12 @@ public class RequestViews {
         return view(actor, request, new RequestAccess.Part(everything, seenFrom, false, false));
     }
 
+    /** View of a request for the actor; queries how the actor takes part. */
     public RequestView view(Actor actor, Request request) {
         return view(actor, request, access.part(actor, request.id(), request.submitterId(), request.processId()));
     }
 
+    /** View of a request for an actor who takes part in the given way. */
     public RequestView view(Actor actor, Request request, RequestAccess.Part part) {
         PublishedDefinition process = definitions.get(request.versionId());
         VisibleFields fields = part.fields(process);
@@ -136,6 +138,7 @@ public class RequestViews {
                 submitter && status == RequestStatus.RUNNING);
     }
 
+    /** Whether the submitter may withdraw the request now, by its status and the process's setting. */
     public static boolean mayWithdraw(Request request, PublishedDefinition process) {
         if (request.status() == RequestStatus.RETURNED) {
             return process.settings().withdraw() != Withdraw.NEVER;

@@ -30,6 +30,7 @@ public class RequestAttachments {
         this.attachments = attachments;
     }
 
+    /** Links all attachments in the answers to the request. */
     public void bind(
             Actor actor, PublishedDefinition process, Map<String, @Nullable Object> answers, String requestId) {
         Map<String, String> places = new LinkedHashMap<>();

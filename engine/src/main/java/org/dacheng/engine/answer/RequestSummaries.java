@@ -40,6 +40,7 @@ public class RequestSummaries {
         this.messages = messages;
     }
 
+    /** Returns the answers with title and summary in both languages. */
     public RequestContent content(
             PublishedDefinition process, Map<String, @Nullable Object> answers, String submitterId) {
         LocalText title = new LocalText(

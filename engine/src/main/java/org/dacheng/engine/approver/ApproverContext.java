@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The data an approver rule may use to find the people of one node of one request. */
 public interface ApproverContext {
 
+    /** Id of the submitter. */
     String submitterId();
 
     /** Canonical answer of a field of the form, null when there is none. */

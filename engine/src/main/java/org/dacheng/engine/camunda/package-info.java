@@ -1,5 +1,5 @@
 /**
- * The process engine; the only package that uses Camunda. It runs compiled models and calls back when a request enters
+ * The process engine; the only package that runs Camunda. It runs compiled models and calls back when a request enters
  * a node. It stores only ids and neither stores nor runs text that people wrote.
  */
 @NamedInterface

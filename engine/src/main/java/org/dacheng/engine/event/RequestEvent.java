@@ -17,6 +17,7 @@ public sealed interface RequestEvent
                 CommentAdded,
                 TaskReminded {
 
+    /** The request that the event is about. */
     RequestRef request();
 
     /** Id of the person who caused it, null for the program. */

@@ -36,10 +36,12 @@ public record Flow(DuplicateApproverPolicy duplicates, List<Node> nodes) {
         return all;
     }
 
+    /** Every approval, in reading order. */
     public List<ApprovalNode> approvals() {
         return only(all(), ApprovalNode.class);
     }
 
+    /** Finds a node at any depth. */
     public Optional<Node> find(String nodeId) {
         return all().stream().filter(node -> node.id().equals(nodeId)).findFirst();
     }

@@ -50,6 +50,7 @@ public final class VisibleFields {
                 schema, field -> nodes.stream().noneMatch(node -> node.right(field) == FieldRight.HIDDEN));
     }
 
+    /** True if the field and all fields it is computed from are visible. */
     public boolean sees(String field) {
         return hidden(shown, field, schema.sources(field)).isEmpty();
     }

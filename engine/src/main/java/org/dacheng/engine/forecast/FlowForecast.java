@@ -64,10 +64,12 @@ public final class FlowForecast {
         return this;
     }
 
+    /** The expected steps, in order. */
     public List<ExpectedStep> steps() {
         return List.copyOf(steps);
     }
 
+    /** The nodes that would refuse the request because nobody is found. */
     public List<Refusal> refusals() {
         return refusals;
     }

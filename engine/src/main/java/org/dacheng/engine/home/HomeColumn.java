@@ -11,5 +11,6 @@ public interface HomeColumn {
      */
     String fragment();
 
+    /** Content for the actor, passed to the fragment. */
     Object content(Actor actor);
 }

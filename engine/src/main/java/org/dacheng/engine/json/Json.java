@@ -32,6 +32,7 @@ public final class Json {
 
     private static final JavaType MAP = MAPPER.constructType(new TypeReference<LinkedHashMap<String, Object>>() {});
 
+    /** Writes the value as JSON text. */
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -40,14 +41,17 @@ public final class Json {
         }
     }
 
+    /** Reads a value of the type from JSON text. */
     public static <T> T read(String json, Class<T> type) {
         return read(json, MAPPER.constructType(type));
     }
 
+    /** Reads a value of the generic type from JSON text. */
     public static <T> T read(String json, TypeReference<T> type) {
         return read(json, MAPPER.constructType(type));
     }
 
+    /** Parses JSON text to a tree. */
     public static JsonNode tree(String json) {
         return read(json, JsonNode.class);
     }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Converts a {@link Message} to and from JSON in a text column; arguments may be texts and messages. */
 public final class MessageJson {
 
+    /** Writes a message as JSON text; null for null. */
     public static @Nullable String write(@Nullable Message message) {
         return message == null ? null : Json.write(message);
     }
 
+    /** Reads a message from JSON text; null for null. */
     public static @Nullable Message read(@Nullable String json) {
         return json == null ? null : message(Json.answers(json));
     }

@@ -35,6 +35,7 @@ public class RequestLists {
     /** A row and its position in the list. */
     public record Placed<T>(String place, T row) {}
 
+    /** Returns one page of a list, as far as the actor may see it. */
     public CursorPage<RequestRow> list(Actor actor, RequestQuery query) {
         int limit = SearchConditions.limit(query.limit());
         SearchConditions.text(query.text());

@@ -15,6 +15,7 @@ public final class SearchConditions {
     private final StringBuilder where = new StringBuilder();
     private final List<Object> params = new ArrayList<>();
 
+    /** Adds a condition with the values of its {@code ?} placeholders. */
     public SearchConditions and(String condition, Object... values) {
         where.append(where.isEmpty() ? " where " : " and ").append(condition);
         params.addAll(List.of(values));
@@ -41,10 +42,12 @@ public final class SearchConditions {
                 like);
     }
 
+    /** The conditions joined for a where clause. */
     public String where() {
         return where.toString();
     }
 
+    /** The values of all placeholders, in order. */
     public List<Object> params() {
         return params;
     }

@@ -18,6 +18,7 @@ public record Numbering(String prefix, String date, int digits) {
         return date.isEmpty() ? prefix : prefix + "-" + day.format(DateTimeFormatter.ofPattern(date, Locale.ROOT));
     }
 
+    /** The number of a request, from its series and its count in the series. */
     public String number(String series, long count) {
         String text = Long.toString(count);
         return series + "-" + "0".repeat(Math.max(0, digits - text.length())) + text;

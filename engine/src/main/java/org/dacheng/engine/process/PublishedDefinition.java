@@ -29,6 +29,7 @@ public record PublishedDefinition(
         String definitionId,
         Map<String, FeelExpression> conditions) {
 
+    /** Name of the process. */
     public LocalText name() {
         return settings.name();
     }
@@ -68,6 +69,7 @@ public record PublishedDefinition(
         return VisibleFields.everywhere(schema, flow);
     }
 
+    /** The process as shown to people who may start it. */
     public ProcessView view() {
         return new ProcessView(
                 key,

@@ -38,6 +38,7 @@ public class PublishedDefinitions {
         this.newest = caches.of("engine.processes", this::newestVersions);
     }
 
+    /** Returns the version with this id. */
     public PublishedDefinition get(String versionId) {
         PublishedDefinition known = byVersion.get(versionId);
         if (known == null) {

@@ -122,6 +122,7 @@ public class Requests {
         });
     }
 
+    /** Returns one page of a list of requests. */
     public CursorPage<RequestRow> list(Actor actor, RequestQuery query) {
         return retry.inTransaction(() -> lists.list(actor, query));
     }
@@ -131,6 +132,7 @@ public class Requests {
         return copies.unread(actor);
     }
 
+    /** Withdraws the actor's own request, if the process allows it at this point. */
     public RequestView withdraw(Actor actor, String id, @Nullable String comment) {
         String words = CommentText.comment(comment);
         return change(actor, id, step -> {

@@ -33,6 +33,7 @@ public record ResolvedSigners(Kind kind, List<Signer> signers, List<String> pass
         return new ResolvedSigners(Kind.REFUSE, List.of(), List.of(), why);
     }
 
+    /** Ids of the signers, in signing order. */
     public List<String> people() {
         return signers.stream().map(Signer::personId).toList();
     }

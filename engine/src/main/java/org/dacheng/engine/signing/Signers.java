@@ -38,6 +38,7 @@ public class Signers {
         this.fallback = fallback;
     }
 
+    /** Finds the signers of a node, after all policies of the node and the flow. */
     public ResolvedSigners of(ApprovalNode node, NodeEntryContext entryContext) {
         Message why = why(node.id(), node.approvers(), entryContext);
         Set<String> found = found(node.id(), node.approvers(), entryContext);

@@ -35,6 +35,7 @@ public record LastDecision(
     /** Answers of a request and the values derived from them, as stored in its row. */
     public record Answered(String answers, LocalText title, SummaryFields facts) {}
 
+    /** True if the decision is older than {@link #ACCEPTED}. */
     public boolean isTooLate(Instant now) {
         return now.isAfter(at.plus(ACCEPTED));
     }

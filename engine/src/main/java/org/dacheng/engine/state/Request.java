@@ -150,6 +150,7 @@ public class Request {
         return submittedAt;
     }
 
+    /** When the request ended; null while it has not. */
     @Nullable
     public Instant endedAt() {
         return endedAt;
@@ -160,6 +161,7 @@ public class Request {
         return instanceId;
     }
 
+    /** Canonical answers by field key. */
     public Map<String, @Nullable Object> answers() {
         if (parsedAnswers == null) {
             parsedAnswers = Json.answers(answers);
@@ -167,6 +169,7 @@ public class Request {
         return parsedAnswers;
     }
 
+    /** Ids of the people chosen by the submitter, by node id. */
     public Map<String, List<String>> chosen() {
         return Json.read(chosen, new TypeReference<>() {});
     }
@@ -187,27 +190,32 @@ public class Request {
         facts = content.facts();
     }
 
+    /** Replaces the progress. */
     public void proceed(RequestProgress further) {
         progress = further;
     }
 
+    /** Sets the id of the started engine instance, if the request is still running. */
     public void run(String engineInstance) {
         // A flow that waits nowhere ends before its id is known.
         instanceId = status == RequestStatus.RUNNING ? engineInstance : null;
     }
 
+    /** Sets the request to running again, with reset progress and newly chosen people. */
     public void resubmit(Map<String, List<String>> newlyChosen) {
         status = RequestStatus.RUNNING;
         chosen = Json.write(newlyChosen);
         progress = progress.restart();
     }
 
+    /** Returns the request to its submitter. */
     public void giveBack() {
         status = RequestStatus.RETURNED;
         instanceId = null;
         progress = progress.restart();
     }
 
+    /** Ends the request with the given status. */
     public void end(RequestStatus outcome, Instant now) {
         status = outcome;
         endedAt = now;
@@ -252,6 +260,7 @@ public class Request {
         return left.isNegative() || left.isZero() ? 0 : left.plusSeconds(59).toMinutes();
     }
 
+    /** Records the time of the last reminder. */
     public void remind(Instant now) {
         remindedAt = now;
     }

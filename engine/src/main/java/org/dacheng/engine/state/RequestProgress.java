@@ -77,24 +77,29 @@ public record RequestProgress(
     /** An approval that counts. */
     public record Approved(String nodeId, String personId) {}
 
+    /** The state of the node, if the request waits there. */
     public Optional<Waiting> waitingAt(String nodeId) {
         return waiting.stream().filter(w -> w.nodeId().equals(nodeId)).findFirst();
     }
 
+    /** The waiting node that the open task belongs to. */
     public Optional<Waiting> holding(String taskId) {
         return waiting.stream()
                 .filter(w -> w.held().stream().anyMatch(h -> h.taskId().equals(taskId)))
                 .findFirst();
     }
 
+    /** The open task with this id. */
     public Optional<Held> held(String taskId) {
         return allHeld().filter(h -> h.taskId().equals(taskId)).findFirst();
     }
 
+    /** All open tasks. */
     public Stream<Held> allHeld() {
         return waiting.stream().flatMap(w -> w.held().stream());
     }
 
+    /** Ids of the nodes where the request waits. */
     public List<String> active() {
         return waiting.stream().map(Waiting::nodeId).toList();
     }
@@ -104,6 +109,7 @@ public record RequestProgress(
         return allHeld().map(Held::personId).distinct().toList();
     }
 
+    /** Records that the request entered the node. */
     public RequestProgress visit(String nodeId) {
         return new RequestProgress(waiting, plus(visited, nodeId), approvals, decided, done, stopped)
                 .undo(Set.of(nodeId));
@@ -121,14 +127,17 @@ public record RequestProgress(
         return new RequestProgress(waiting, visited, approvals, decided, kept, stopped);
     }
 
+    /** Adds a node where the request waits. */
     public RequestProgress waitAt(Waiting entered) {
         return new RequestProgress(plus(waiting, entered), visited, approvals, decided, done, stopped);
     }
 
+    /** Removes the node from the waiting ones. */
     public RequestProgress leave(String nodeId) {
         return leave(Set.of(nodeId));
     }
 
+    /** Removes the nodes from the waiting ones. */
     public RequestProgress leave(Set<String> nodeIds) {
         List<Waiting> left =
                 waiting.stream().filter(w -> !nodeIds.contains(w.nodeId())).toList();
@@ -160,11 +169,13 @@ public record RequestProgress(
         });
     }
 
+    /** Adds an approval. */
     public RequestProgress approve(String nodeId, String personId) {
         return new RequestProgress(
                 waiting, visited, plus(approvals, new Approved(nodeId, personId)), decided, done, stopped);
     }
 
+    /** Records that a person has decided. */
     public RequestProgress decide() {
         return decided ? this : new RequestProgress(waiting, visited, approvals, true, done, stopped);
     }
@@ -181,6 +192,7 @@ public record RequestProgress(
         return new RequestProgress(changed, visited, approvals, decided, done, stopped);
     }
 
+    /** Visited node ids without duplicates, in order of the first visit. */
     public List<String> visitedOnce() {
         Set<String> once = new LinkedHashSet<>(visited);
         return List.copyOf(once);

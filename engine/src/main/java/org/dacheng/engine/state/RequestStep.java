@@ -67,6 +67,7 @@ public final class RequestStep {
         return starting;
     }
 
+    /** Marks the step as a submission, see {@link #starting}. */
     public void starts() {
         starting = true;
     }
@@ -121,6 +122,7 @@ public final class RequestStep {
         return NewTimelineEntry.of(kind, now, null, actor.origin());
     }
 
+    /** Appends an entry to the request's timeline. */
     public void write(NewTimelineEntry entry) {
         timeline.append(request.id(), request.chain(), entry);
     }
@@ -134,6 +136,7 @@ public final class RequestStep {
         return events;
     }
 
+    /** The request as referred to by events. */
     public RequestRef ref() {
         return new RequestRef(
                 request.id(),
@@ -194,6 +197,7 @@ public final class RequestStep {
         return known;
     }
 
+    /** Replaces the answers, and keeps the previous ones if the step decides a task. */
     public void answer(RequestContent content) {
         if (decided != null && answeredBefore == null) {
             answeredBefore = request.answered();

@@ -12,6 +12,7 @@ public record SummaryFields(
         @JsonProperty("zh_CN") List<SummaryField> zh,
         @JsonProperty("en") List<SummaryField> en) {
 
+    /** The fields in the given language. */
     public List<SummaryField> in(Locale locale) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }

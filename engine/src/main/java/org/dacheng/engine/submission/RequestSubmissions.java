@@ -97,6 +97,7 @@ public class RequestSubmissions {
         this.entities = entities;
     }
 
+    /** Submits a request, or returns the one submitted with the same idempotency key and content. */
     public SubmittedRequest submit(Actor actor, SubmitRequest command) {
         checkKey(command.idempotencyKey());
         Optional<SubmittedRequest> before = before(actor, command);
@@ -165,6 +166,7 @@ public class RequestSubmissions {
                         }));
     }
 
+    /** The actor's request with this idempotency key. */
     public Optional<RequestView> find(Actor actor, String key) {
         return retry.inTransaction(
                 () -> with(actor, key).stream().findFirst().map(request -> views.view(actor, request)));

@@ -19,6 +19,7 @@ public record DecisionInput(
         this(comment, data, null);
     }
 
+    /** Input with a comment only. */
     public static DecisionInput of(@Nullable String comment) {
         return new DecisionInput(comment, Map.of());
     }

@@ -63,18 +63,22 @@ public class Tasks {
         this.people = people;
     }
 
+    /** Returns one page of the actor's inbox or done list. */
     public CursorPage<TaskRow> list(Actor actor, TaskQuery query) {
         return retry.inTransaction(() -> lists.list(actor, query));
     }
 
+    /** Number of the actor's open tasks. */
     public long inboxCount(Actor actor) {
         return lists.inboxCount(actor);
     }
 
+    /** Approves a task of the actor. */
     public RequestView approve(Actor actor, String taskId, DecisionInput input) {
         return decide(actor, taskId, input, false, decision -> decisions.approve(decision, input));
     }
 
+    /** Refuses a task of the actor; the request ends or goes back to its submitter. */
     public RequestView refuse(Actor actor, String taskId, DecisionInput input, RefusalTarget target) {
         return decide(actor, taskId, input, false, decision -> decisions.refuse(decision, input, target));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ChainCheck(
         String requestId, int entries, @Nullable Integer brokenAt) {
 
+    /** True if no entry breaks the chain. */
     public boolean intact() {
         return brokenAt == null;
     }

@@ -29,22 +29,27 @@ public record NewTimelineEntry(
         return new NewTimelineEntry(kind, at, actorId, origin, null, null, List.of(), null, null, null);
     }
 
+    /** Returns a copy for a node. */
     public NewTimelineEntry at(String id, LocalText name) {
         return new NewTimelineEntry(kind, at, actorId, origin, id, name, people, comment, why, detail);
     }
 
+    /** Returns a copy with the people concerned. */
     public NewTimelineEntry with(List<String> concerned) {
         return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, concerned, comment, why, detail);
     }
 
+    /** Returns a copy with a comment. */
     public NewTimelineEntry saying(@Nullable String words) {
         return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, words, why, detail);
     }
 
+    /** Returns a copy with the reason for the people concerned. */
     public NewTimelineEntry because(@Nullable Message reason) {
         return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, comment, reason, detail);
     }
 
+    /** Returns a copy with changes of answers. */
     public NewTimelineEntry changing(@Nullable JsonNode changes) {
         return new NewTimelineEntry(kind, at, actorId, origin, nodeId, nodeName, people, comment, why, changes);
     }

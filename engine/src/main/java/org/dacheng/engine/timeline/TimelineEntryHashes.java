@@ -34,6 +34,7 @@ public class TimelineEntryHashes {
                 .optional();
     }
 
+    /** Number of entries of all requests. */
     public long count() {
         return jdbc.sql("select count(*) from engine_timeline_entry")
                 .query(Long.class)

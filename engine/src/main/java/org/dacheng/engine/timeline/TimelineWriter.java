@@ -13,6 +13,7 @@ public class TimelineWriter {
         this.entities = entities;
     }
 
+    /** Appends an entry and advances the chain. The caller must hold the request's lock. */
     public void append(String requestId, TimelineChain chain, NewTimelineEntry entry) {
         TimelineEntryRow link = new TimelineEntryRow(requestId, chain, entry);
         entities.persist(link);
