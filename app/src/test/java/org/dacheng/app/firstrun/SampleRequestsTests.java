@@ -10,7 +10,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.activity.audit.AuditVerification;
 import org.dacheng.activity.audit.AuditVerifications;
 import org.dacheng.activity.notice.Notices;

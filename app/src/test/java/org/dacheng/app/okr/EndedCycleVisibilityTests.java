@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.okr.carryover.CarryOverCommand;
 import org.dacheng.okr.carryover.CarryOvers;
 import org.dacheng.okr.cycle.CycleState;

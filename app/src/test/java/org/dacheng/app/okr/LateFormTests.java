@@ -2,7 +2,7 @@ package org.dacheng.app.okr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dacheng.SampleCompanyWebTest;
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,6 @@
-package org.dacheng;
+package org.dacheng.app.okr;
+
+import org.dacheng.app.SampleCompanyWebTest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,6 @@
-package org.dacheng;
+package org.dacheng.app;
+
+import org.dacheng.Application;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;

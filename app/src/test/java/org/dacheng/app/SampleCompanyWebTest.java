@@ -1,4 +1,6 @@
-package org.dacheng;
+package org.dacheng.app;
+
+import org.dacheng.Application;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.dacheng;
+package org.dacheng.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,6 @@
-package org.dacheng;
+package org.dacheng.app.request;
+
+import org.dacheng.app.SampleCompanyWebTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
