@@ -1,11 +1,10 @@
 package org.dacheng.app;
 
-import org.dacheng.Application;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.dacheng.Application;
 import org.dacheng.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;

@@ -1,7 +1,5 @@
 package org.dacheng.app.okr;
 
-import org.dacheng.app.SampleCompanyWebTest;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -21,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;

@@ -1,7 +1,5 @@
 package org.dacheng.app.okr;
 
-import org.dacheng.app.SampleCompanyWebTest;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.text.Languages;
 import org.dacheng.base.text.LocalText;

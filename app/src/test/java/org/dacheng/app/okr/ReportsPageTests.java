@@ -1,7 +1,5 @@
 package org.dacheng.app.okr;
 
-import org.dacheng.app.SampleCompanyWebTest;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -20,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.base.id.Ids;
 import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.checkin.NewCheckIn;

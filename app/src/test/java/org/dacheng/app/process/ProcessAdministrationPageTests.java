@@ -1,7 +1,5 @@
 package org.dacheng.app.process;
 
-import org.dacheng.app.SampleCompanyWebTest;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
