@@ -57,7 +57,7 @@ class WorkingCalendarTests {
         "2026-03-02, true,  2026-03-04, true,  2",
         "2026-03-06, false, 2026-03-09, false, 2", // over a weekend
         "2026-03-07, true,  2026-03-08, true,  0", // within a weekend
-        "2026-03-07, true,  2026-03-09, false, 1", // the half day lies on a Saturday
+        "2026-03-07, true,  2026-03-09, false, 1", // the half day is a Saturday
         "2026-02-13, false, 2026-02-24, false, 3", // Friday, make-up Saturday, nine holidays, Tuesday
         "2026-02-14, true,  2026-02-14, false, 0.5", // half a make-up day
         "2026-03-02, false, 2026-03-01, false, 0",
