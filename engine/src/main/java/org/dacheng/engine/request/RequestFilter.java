@@ -3,11 +3,11 @@ package org.dacheng.engine.request;
 import java.util.Arrays;
 import java.util.Locale;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.base.web.FilterUrl;
 import org.dacheng.engine.list.RequestList;
 import org.dacheng.engine.list.RequestQuery;
 import org.dacheng.engine.state.RequestStatus;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Filter of a list from the query parameters of its page; invalid values are ignored. */
 record RequestFilter(
@@ -46,18 +46,13 @@ record RequestFilter(
 
     /** Address of another page with the same filter, such as the next slice or the workbook. */
     public String address(String path, @Nullable String next) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("view", shown());
-        add(address, "process", process);
-        add(address, "status", status);
-        add(address, "q", q);
-        add(address, "cursor", next);
-        return address.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (text(value) != null) {
-            address.queryParam(name, value);
-        }
+        return FilterUrl.of(path)
+                .with("view", shown())
+                .with("process", process)
+                .with("status", status)
+                .with("q", q)
+                .with("cursor", next)
+                .toString();
     }
 
     private static @Nullable String text(@Nullable String value) {

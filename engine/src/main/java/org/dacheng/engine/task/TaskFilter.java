@@ -2,8 +2,8 @@ package org.dacheng.engine.task;
 
 import java.util.function.BiConsumer;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.base.web.FilterUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Filter of the inbox and done lists from their query parameters. */
 record TaskFilter(
@@ -26,11 +26,11 @@ record TaskFilter(
 
     /** Address of another page with the same filter. */
     public String address(String path, @Nullable String next) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "process", process);
-        add(address, "q", q);
-        add(address, "cursor", next);
-        return address.encode().build().toUriString();
+        return FilterUrl.of(path)
+                .with("process", process)
+                .with("q", q)
+                .with("cursor", next)
+                .toString();
     }
 
     /** Calls back with name and value of every active filter. */
@@ -42,12 +42,6 @@ record TaskFilter(
         }
         if (words != null) {
             callback.accept("q", words);
-        }
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (text(value) != null) {
-            address.queryParam(name, value);
         }
     }
 

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.base.web.FilterUrl;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.search.MissingScore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Filter of the map and the list, as typed into the address; unknown values are ignored. */
 public record GoalMapFilter(
@@ -66,21 +66,15 @@ public record GoalMapFilter(
 
     /** The same filter at another address, from the beginning or from a cursor on. */
     public String address(String path, String cycleId, @Nullable String from) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("cycle", cycleId);
-        add(address, "q", text());
-        add(address, "department", departmentId());
-        add(address, "state", stateWanted() == null ? null : state);
-        add(address, "confidence", confidenceWanted() == null ? null : confidence);
-        add(address, "unscored", unscoredWanted() == null ? null : unscored);
-        add(address, "cursor", from);
-        return address.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            // As a variable, so that a plus or an ampersand in the text is encoded.
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-        }
+        return FilterUrl.of(path)
+                .with("cycle", cycleId)
+                .with("q", text())
+                .with("department", departmentId())
+                .with("state", stateWanted() == null ? null : state)
+                .with("confidence", confidenceWanted() == null ? null : confidence)
+                .with("unscored", unscoredWanted() == null ? null : unscored)
+                .with("cursor", from)
+                .toString();
     }
 
     /** Constants by their keys in rows and addresses: {@code on-track} for {@code ON_TRACK}. */

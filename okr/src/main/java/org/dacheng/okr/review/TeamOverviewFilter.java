@@ -1,7 +1,7 @@
 package org.dacheng.okr.review;
 
+import org.dacheng.base.web.FilterUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Parameters in the address of the manager's page.
@@ -46,18 +46,12 @@ record TeamOverviewFilter(
     }
 
     private String address(String cycleId, @Nullable String below, @Nullable String concern, @Nullable String person) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("/okr/team").queryParam("cycle", cycleId);
-        add(address, "of", of);
-        add(address, "all", below);
-        add(address, "show", concern);
-        add(address, "after", person);
-        return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            address.queryParam(name, value);
-        }
+        return FilterUrl.of("/okr/team")
+                .with("cycle", cycleId)
+                .with("of", of)
+                .with("all", below)
+                .with("show", concern)
+                .with("after", person)
+                .toString();
     }
 }

@@ -1,10 +1,8 @@
 package org.dacheng.forms.field.type;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,36 +11,22 @@ import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.ChoiceOption;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
-import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Any number of options: a list of checkboxes, or a list of tags in form-js. */
 @Component
-final class MultipleChoiceType implements FieldType {
-
-    private final ChoiceOptions choices;
+final class MultipleChoiceType extends ChoiceType {
 
     MultipleChoiceType(ChoiceOptions choices) {
-        this.choices = choices;
+        super(choices);
     }
 
     @Override
     public List<String> names() {
         return List.of("checklist", "taglist");
-    }
-
-    @Override
-    public void define(Field field, FieldDefinitionCheck definition) {
-        choices.define(field, definition);
-    }
-
-    @Override
-    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
-        return choices.names(field, definition);
     }
 
     @Override
@@ -86,13 +70,6 @@ final class MultipleChoiceType implements FieldType {
                         .map(item -> choices.label(field, String.valueOf(item), reader))
                         .toList(),
                 reader);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
-        Map<String, @Nullable Object> extra = new HashMap<>();
-        extra.put("options", choices.of(field, reader));
-        return extra;
     }
 
     @Override

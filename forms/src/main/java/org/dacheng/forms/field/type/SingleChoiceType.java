@@ -1,37 +1,20 @@
 package org.dacheng.forms.field.type;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.feel.FeelType;
 import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.Field;
-import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
-import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.PostedParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Common behaviour of select and radio: one of the options. */
-abstract class SingleChoiceType implements FieldType {
-
-    private final ChoiceOptions choices;
+abstract class SingleChoiceType extends ChoiceType {
 
     SingleChoiceType(ChoiceOptions choices) {
-        this.choices = choices;
-    }
-
-    @Override
-    public void define(Field field, FieldDefinitionCheck definition) {
-        choices.define(field, definition);
-    }
-
-    @Override
-    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
-        return choices.names(field, definition);
+        super(choices);
     }
 
     /** Radio buttons also send an empty value, for no choice. */
@@ -57,13 +40,6 @@ abstract class SingleChoiceType implements FieldType {
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
         return choices.label(field, String.valueOf(value), reader);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
-        Map<String, @Nullable Object> extra = new HashMap<>();
-        extra.put("options", choices.of(field, reader));
-        return extra;
     }
 
     @Override
