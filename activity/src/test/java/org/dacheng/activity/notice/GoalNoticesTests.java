@@ -88,10 +88,10 @@ class GoalNoticesTests {
 
         comments.add(as("manager"), goal, null, null, "好的，@legal 也看一下");
 
-        NoticeView his = told("employee").get(0);
-        assertThat(his.kind()).isEqualTo("goal-commented");
-        assertThat(his.text()).contains("评论了目标“Fewer outages”");
-        assertThat(his.about().group().en()).startsWith("Q1 2");
+        NoticeView notice = told("employee").get(0);
+        assertThat(notice.kind()).isEqualTo("goal-commented");
+        assertThat(notice.text()).contains("评论了目标“Fewer outages”");
+        assertThat(notice.about().group().en()).startsWith("Q1 2");
         assertThat(told("legal")).extracting(NoticeView::kind).containsExactly("goal-mentions");
         assertThat(told("legal").get(0).note()).doesNotContain("@legal").contains("@");
         assertThat(told("manager")).isEmpty();

@@ -191,9 +191,9 @@ class NoticesTests {
     @Test
     void somebodyElsesNoticeIsNotFoundAndStaysUnread() {
         happens(new RequestApproved(leave, null, List.of("employee")));
-        String his = told("employee").get(0).id();
+        String noticeId = told("employee").get(0).id();
 
-        assertThatThrownBy(() -> notices.read(SmallCompany.actor("hr"), his)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> notices.read(SmallCompany.actor("hr"), noticeId)).isInstanceOf(NotFound.class);
         assertThat(notices.countUnread(SmallCompany.actor("employee"))).isEqualTo(1);
     }
 

@@ -129,9 +129,9 @@ class RemovedObjectives {
 
     private static boolean within(Gone one, ChangeScope scope, ChangeQuery query) {
         Object departments = scope.params().get("departments");
-        boolean his = query.owner() == null || query.owner().equals(one.owner());
+        boolean ofOwner = query.owner() == null || query.owner().equals(one.owner());
         String department = one.content().departmentId();
-        return his && (!(departments instanceof List<?> ids) || (department != null && ids.contains(department)));
+        return ofOwner && (!(departments instanceof List<?> ids) || (department != null && ids.contains(department)));
     }
 
     private Set<String> seen(VisibilityCondition visible, List<Gone> gone) {

@@ -93,8 +93,8 @@ public class PastCheckIns {
         for (int at = 0; at < past.size(); at++) {
             PastCheckIn one = past.get(at);
             CheckInKeyResult target = Objects.requireNonNull(found.get(one.keyResultId()));
-            boolean his = one.personId().equals(actor.personId()) || Cycles.mayKeep(actor);
-            if (!his || !target.mayCheckIn()) {
+            boolean mayEdit = one.personId().equals(actor.personId()) || Cycles.mayKeep(actor);
+            if (!mayEdit || !target.mayCheckIn()) {
                 throw new NotAllowed(Message.of("okr.check-in.not-allowed"));
             }
             wrong.addAll(violations(one, target.kind(), target.milestones().size(), "/" + at));

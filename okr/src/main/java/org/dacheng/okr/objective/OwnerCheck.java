@@ -46,10 +46,10 @@ class OwnerCheck {
     /** A person's objective counts towards one of the person's departments. */
     void counted(List<Violation> wrong, Owner owner, String departmentId) {
         if (owner.kind() == OwnerKind.PERSON) {
-            boolean his = people.find(owner.id())
+            boolean isMember = people.find(owner.id())
                     .filter(person -> person.departmentIds().contains(departmentId))
                     .isPresent();
-            require(wrong, his, "/departmentId", "okr.objective.not-his-department");
+            require(wrong, isMember, "/departmentId", "okr.objective.not-in-department");
         } else {
             department(wrong, "/departmentId", departmentId);
         }

@@ -288,7 +288,7 @@ final class GoalColumns {
         }
         String id = names.department(row, column, name);
         if (id != null && target.owner.kind() == OwnerKind.PERSON && !names.isMember(target.owner.id(), id)) {
-            row.wrong(column, "okr.objective.not-his-department");
+            row.wrong(column, "okr.objective.not-in-department");
         }
         return id;
     }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A goal that somebody may not see is to his import as one that is not there; one he may not write he cannot change.
+ * An import treats a goal that the actor may not see as one that does not exist, and changes none that the actor may
+ * not write.
  */
 @DatabaseTest
 class ImportVisibilityTests {
