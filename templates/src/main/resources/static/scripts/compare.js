@@ -109,10 +109,11 @@ export function settled(place) {
 const spot = place => place.closest('[data-conflicts]') ?? place.parentElement;
 const said = place => [...spot(place)?.querySelectorAll('[data-text-conflict]') ?? []].find(one => one.place === place);
 
-// The keyboard goes to the message, unless the person goes on writing in another field.
+// Focus moves to the message, unless the person is typing: screen readers announce it as an alert anyway.
 function lead(place, message) {
   const at = document.activeElement;
-  if (place.contains(at) || !at?.matches('input, textarea, select')) message.focus();
+  const typing = at?.matches('input, textarea') && !at.closest('.picker');
+  if (!typing && (place.contains(at) || !at?.matches('select'))) message.focus();
 }
 
 // And from there back to the place.

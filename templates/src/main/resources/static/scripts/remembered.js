@@ -1,13 +1,15 @@
-// What was sent while its page was left: nobody was there to hear the answer. It is kept for this tab under its page
-// and its field, with what the field had held. The next page sends it once more: what the server has by then is
-// forgotten; what it refuses because another page wrote something else is shown where the field is next seen.
+// Text that was sent while its page was left, so that no script received the response. It is kept for this tab under
+// its page and its field, with what the field had held. The next page sends it once more. Text that the server then
+// has is forgotten; text that it refuses is not sent again, and is shown where the field is next seen.
 import { send } from './session.js';
 
 const PREFIX = `typed:${document.querySelector('meta[name="person"]')?.content}:`;
-const CONFLICT = 409;
+const FINAL = [404, 410];
+const TRANSIENT = [401, 408, 429];
 const LONGEST = 24 * 60 * 60_000;
 
 const page = () => location.pathname + location.search;
+const isOld = kept => Date.now() - kept.at > LONGEST;
 const key = id => `${PREFIX}${page()}#${id}`;
 
 /**
@@ -19,7 +21,9 @@ export function remember(field, values, body) {
   if (!field.id) return () => {};
   const kept = { ...values, page: page(), id: field.id, address: field.getAttribute('hx-post') };
   const name = key(field.id);
-  sessionStorage.setItem(name, JSON.stringify({ ...kept, body: body.toString(), at: Date.now() }));
+  // Without what the field had held it would overwrite anything that was written in between.
+  const refused = ![...body.keys()].some(one => one.startsWith('was.'));
+  sessionStorage.setItem(name, JSON.stringify({ ...kept, refused, body: body.toString(), at: Date.now() }));
   return () => sessionStorage.removeItem(name);
 }
 
@@ -27,17 +31,19 @@ export function remember(field, values, body) {
 export function recall(field) {
   const kept = field.id ? JSON.parse(sessionStorage.getItem(key(field.id))) : null;
   if (kept) sessionStorage.removeItem(key(field.id));
-  return kept;
+  return kept && !isOld(kept) ? kept : null;
 }
 
 async function settle(name) {
   const kept = JSON.parse(sessionStorage.getItem(name));
-  if (kept.page === page() && document.getElementById(kept.id)) return;
-  if (Date.now() - kept.at > LONGEST) return sessionStorage.removeItem(name);
+  if (isOld(kept)) return sessionStorage.removeItem(name);
+  if (kept.refused || (kept.page === page() && document.getElementById(kept.id))) return;
   const headers = { 'HX-Request': 'true' };
   const answer = await send(kept.address, { method: 'POST', body: new URLSearchParams(kept.body), headers });
-  if (answer && answer.status < 500 && answer.status !== 401 && answer.status !== CONFLICT) {
+  if (answer?.ok || FINAL.includes(answer?.status)) {
     sessionStorage.removeItem(name);
+  } else if (answer && answer.status < 500 && !TRANSIENT.includes(answer.status)) {
+    sessionStorage.setItem(name, JSON.stringify({ ...kept, refused: true }));
   }
 }
 
