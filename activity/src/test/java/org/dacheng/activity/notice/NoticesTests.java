@@ -193,7 +193,8 @@ class NoticesTests {
         happens(new RequestApproved(leave, null, List.of("employee")));
         String noticeId = told("employee").get(0).id();
 
-        assertThatThrownBy(() -> notices.read(SmallCompany.actor("hr"), noticeId)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> notices.read(SmallCompany.actor("hr"), noticeId))
+                .isInstanceOf(NotFound.class);
         assertThat(notices.countUnread(SmallCompany.actor("employee"))).isEqualTo(1);
     }
 

@@ -27,7 +27,7 @@ class OriginFilter extends OncePerRequestFilter {
 
     OriginFilter(AddressProperties properties) {
         this.proxies = TrustedProxies.of(properties.proxies());
-        this.configured = Optional.ofNullable(properties.baseUrl()).flatMap(PublicAddress::of);
+        this.configured = Optional.ofNullable(properties.baseUrl()).map(PublicAddress::of);
     }
 
     @Override

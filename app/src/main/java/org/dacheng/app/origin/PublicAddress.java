@@ -3,7 +3,6 @@ package org.dacheng.app.origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,14 @@ record PublicAddress(String scheme, String host, int port) {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::(\\d{1,5}))?");
 
-    /** Empty if the URI is not an HTTP or HTTPS address. */
-    static Optional<PublicAddress> of(URI address) {
+    /** @throws IllegalArgumentException if the URI is not an HTTP or HTTPS address; stops the start */
+    static PublicAddress of(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (address.getHost() == null || !isWeb(scheme)) {
-            return Optional.empty();
+            throw new IllegalArgumentException(
+                    "DACHENG_BASE_URL is not an address such as https://dacheng.example.com: " + address);
         }
-        return Optional.of(new PublicAddress(scheme, address.getHost(), port(scheme, address.getPort())));
+        return new PublicAddress(scheme, address.getHost(), port(scheme, address.getPort()));
     }
 
     /**

@@ -79,7 +79,6 @@ class OriginTests {
                 "-         | -                           | https             | evil.example     | http://asked:8080/x",
                 "-         | https://d.example           | http              | evil.example     | https://d.example/x",
                 "-         | https://d.example:8443/     | -                 | -                | https://d.example:8443/x",
-                "-         | nonsense                    | -                 | -                | http://asked:8080/x",
                 "127.0.0.1 | -                           | https             | d.example        | https://d.example/x",
                 "127.0.0.1 | https://b.example           | https             | d.example:444    | https://d.example:444/x",
                 "127.0.0.1 | -                           | https             | -                | https://asked/x",
@@ -101,6 +100,14 @@ class OriginTests {
 
         assertThat(told.getRequestURL()).hasToString(address);
         assertThat(told.isSecure()).isEqualTo(address.startsWith("https:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approvals.example.com", "ftp://example.com", "nonsense", "/dacheng"})
+    void aBaseUrlThatIsNoneStopsTheStart(String setting) {
+        assertThatThrownBy(() -> filter("", setting))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("DACHENG_BASE_URL");
     }
 
     @ParameterizedTest

@@ -99,6 +99,18 @@ class PageSecurityTests {
     }
 
     @Test
+    void aBrowserThatSignsInAgainKeepsItsCookieForAnotherYear() throws Exception {
+        Cookie device = mvc.perform(signIn("auditor", SmallCompany.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("device");
+
+        mvc.perform(signIn("auditor", SmallCompany.PASSWORD).cookie(device))
+                .andExpect(cookie().value("device", device.getValue()))
+                .andExpect(cookie().maxAge("device", 365 * 24 * 60 * 60));
+    }
+
+    @Test
     void guessesOfAStrangerDoNotStopTheOwner() throws Exception {
         for (int attempt = 0; attempt < 5; attempt++) {
             mvc.perform(signIn("auditor", "wrong").with(from("10.9.0.1"))).andExpect(status().isUnprocessableEntity());

@@ -3,6 +3,7 @@ package org.dacheng.base.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,8 @@ final class DatabaseProbe {
     /** Maximum age at which a result is reused for the next caller. */
     private static final long YOUNG = Duration.ofMillis(500).toNanos();
 
-    /** MySQL and MariaDB have reached their connection limit, so they do respond. */
-    private static final int TOO_MANY_CONNECTIONS = 1040;
+    /** Errors of MySQL and MariaDB at a limit of connections, of the server or of the account: they do respond. */
+    private static final Set<Integer> TOO_MANY_CONNECTIONS = Set.of(1040, 1203, 1226);
 
     private final DataSource database;
     private long askedAt = System.nanoTime() - YOUNG;
@@ -57,7 +58,7 @@ final class DatabaseProbe {
         try (Connection connection = database.getConnection()) {
             return connection != null;
         } catch (SQLException refused) {
-            return refused.getErrorCode() == TOO_MANY_CONNECTIONS;
+            return TOO_MANY_CONNECTIONS.contains(refused.getErrorCode());
         }
     }
 }

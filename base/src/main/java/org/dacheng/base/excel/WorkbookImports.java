@@ -153,6 +153,7 @@ public final class WorkbookImports {
             store.update(id, planned.preview());
             return false;
         }
+        mustBeFine(planned.preview());
         planned.write().accept(steps);
         store.applied(id, clock.instant());
         return true;

@@ -10,7 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Contents of a form that is being filled in: raw answers, and people chosen by node. One draft stores both; a dot in
+ * Contents of a form that is being filled in: raw answers, and people chosen by node. One draft stores both; a colon in
  * the key tells them apart, since field keys contain none.
  *
  * @param page the opened page that contains the form
@@ -19,7 +19,11 @@ record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> 
 
     static final FilledForm EMPTY = kept(Map.of());
 
+    /** Prefix of posted parameters; those of fields begin with {@code data.}. */
     private static final String CHOSEN = "chosen.";
+
+    /** Prefix in a draft, where fields have none. */
+    private static final String KEPT = "chosen:";
 
     static FilledForm posted(Map<String, @Nullable Object> data, MultiValueMap<String, String> parameters) {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
@@ -35,13 +39,13 @@ record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> 
 
     static FilledForm kept(Map<String, @Nullable Object> draft) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(draft);
-        data.keySet().removeIf(name -> name.startsWith(CHOSEN));
+        data.keySet().removeIf(name -> name.startsWith(KEPT));
         Map<String, List<String>> chosen = new LinkedHashMap<>();
         draft.forEach((name, value) -> {
-            if (name.startsWith(CHOSEN) && value instanceof List<?> people) {
+            if (name.startsWith(KEPT) && value instanceof List<?> people) {
                 List<String> ids = new ArrayList<>();
                 people.forEach(person -> ids.add(String.valueOf(person)));
-                chosen.put(name.substring(CHOSEN.length()), ids);
+                chosen.put(name.substring(KEPT.length()), ids);
             }
         });
         return new FilledForm(data, chosen, DraftPage.of(new LinkedMultiValueMap<>()));
@@ -49,7 +53,7 @@ record FilledForm(Map<String, @Nullable Object> data, Map<String, List<String>> 
 
     Map<String, @Nullable Object> toKeep() {
         Map<String, @Nullable Object> draft = new LinkedHashMap<>(data);
-        chosen.forEach((node, people) -> draft.put(CHOSEN + node, people));
+        chosen.forEach((node, people) -> draft.put(KEPT + node, people));
         return draft;
     }
 }

@@ -20,11 +20,14 @@ record RequestFilter(
     private static final int PAGE = 50;
 
     RequestQuery query() {
-        RequestStatus wanted = Arrays.stream(RequestStatus.values())
+        return new RequestQuery(list(), text(process), wanted(), text(q), PAGE, text(cursor));
+    }
+
+    private @Nullable RequestStatus wanted() {
+        return Arrays.stream(RequestStatus.values())
                 .filter(one -> one.name().equalsIgnoreCase(status))
                 .findFirst()
                 .orElse(null);
-        return new RequestQuery(list(), text(process), wanted, text(q), PAGE, text(cursor));
     }
 
     private RequestList list() {
@@ -41,7 +44,7 @@ record RequestFilter(
 
     /** True if it shows less than the whole list. */
     public boolean narrows() {
-        return text(process) != null || text(status) != null || text(q) != null;
+        return text(process) != null || wanted() != null || text(q) != null;
     }
 
     /** Address of another page with the same filter, such as the next slice or the workbook. */
@@ -49,7 +52,7 @@ record RequestFilter(
         return FilterUrl.of(path)
                 .with("view", shown())
                 .with("process", process)
-                .with("status", status)
+                .with("status", wanted() == null ? null : status)
                 .with("q", q)
                 .with("cursor", next)
                 .toString();

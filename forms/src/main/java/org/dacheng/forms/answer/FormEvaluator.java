@@ -288,7 +288,7 @@ final class FormEvaluator {
     private boolean dropped(Field field) {
         return values.get(field.key()) == null
                 && rows.containsKey(field.key())
-                && violations.stream().noneMatch(v -> v.pointer().startsWith(at(field.key())));
+                && violations.stream().noneMatch(v -> (v.pointer() + "/").startsWith(at(field.key()) + "/"));
     }
 
     private boolean holds(Field field, @Nullable FeelExpression condition) {

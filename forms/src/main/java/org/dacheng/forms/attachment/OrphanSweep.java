@@ -116,8 +116,10 @@ class OrphanSweep implements RepeatedWork {
         Path place = store.place(sha256);
         if (named && !Files.exists(place)) {
             Files.move(aside, place);
-        } else {
-            Files.delete(aside);
+            return;
+        }
+        Files.delete(aside);
+        if (!named) {
             LOG.info("Deleted {}, which no attachment names", place);
         }
     }

@@ -27,6 +27,9 @@ public sealed interface FeelType {
     /** Maximum nesting depth of a type. */
     int DEEPEST = 60;
 
+    /** Maximum depth of an answer's type, which leaves room for the list of its rows and for dotted keys. */
+    int DEEPEST_KNOWN = DEEPEST / 2;
+
     /** Number of text options that count as one part. */
     int OPTIONS = 50;
 
@@ -92,11 +95,12 @@ public sealed interface FeelType {
 
         /** If all members together are too large, the types of the large ones are unknown. */
         public static Members ofKnown(Map<String, FeelType> members) {
-            if (sizes(members.values()) < MOST) {
+            if (sizes(members.values()) < MOST && levels(members.values()) < DEEPEST_KNOWN) {
                 return new Members(members);
             }
             Map<String, FeelType> known = new TreeMap<>(members);
-            known.replaceAll((name, type) -> type.size() > (MOST - 1) / known.size() ? Kind.ANY : type);
+            known.replaceAll((name, type) ->
+                    type.size() > (MOST - 1) / known.size() || type.levels() >= DEEPEST_KNOWN ? Kind.ANY : type);
             return new Members(known);
         }
 

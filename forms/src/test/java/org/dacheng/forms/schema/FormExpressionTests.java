@@ -247,4 +247,19 @@ class FormExpressionTests {
                 .extracting(problem -> ((Message) problem.text().args().get(3)).key())
                 .containsExactly("forms.feel.too-much");
     }
+
+    @Test
+    void answersOfDeepTypesAreOfAnyTypeRatherThanAnError() {
+        String deep = "[".repeat(38) + "n" + "]".repeat(38);
+        String deeper = "[".repeat(19) + "deep" + "]".repeat(19);
+
+        FormSchema nested = TestSchemas.of(
+                "{'type':'number','key':'n'}",
+                "{'type':'expression','key':'deep','expression':'=" + deep + "'}",
+                "{'type':'expression','key':'a.b.c','expression':'=" + deeper + "'}",
+                "{'type':'lineItems','key':'items','components':["
+                        + "{'type':'expression','key':'column','expression':'=" + deeper + "'}]}");
+
+        assertThat(nested.fields()).hasSizeGreaterThan(3);
+    }
 }

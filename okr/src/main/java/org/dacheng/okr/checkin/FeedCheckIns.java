@@ -61,14 +61,14 @@ public class FeedCheckIns {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<Last> before = last(said.keyResultId(), true)
                 .filter(last -> LocalDate.ofInstant(last.at(), zone).equals(today));
+        // The confidence is that of people: a feed has none of its own. Without a check-in by people it is on track.
+        Confidence confidence =
+                last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
         if (before.isPresent()) {
-            follow(before.get().id(), said.value(), progress, now);
+            follow(before.get().id(), said.value(), progress, confidence, now);
             return null;
         }
         Instant day = today.atStartOfDay(zone).toInstant();
-        // Without a check-in by people the confidence is on track.
-        Confidence confidence =
-                last(said.keyResultId(), false).map(Last::confidence).orElse(Confidence.ON_TRACK);
         rows.insert(List.of(new CheckInRow(
                 Ids.at(day),
                 said.keyResultId(),
@@ -87,8 +87,10 @@ public class FeedCheckIns {
         return day;
     }
 
-    private void follow(String id, BigDecimal value, BigDecimal progress, Instant now) {
-        jdbc.sql("update okr_check_in set check_value = :value, progress = :progress, happened_at = :at where id = :id")
+    private void follow(String id, BigDecimal value, BigDecimal progress, Confidence confidence, Instant now) {
+        jdbc.sql("update okr_check_in set check_value = :value, progress = :progress, confidence = :confidence,"
+                        + " happened_at = :at where id = :id")
+                .param("confidence", EnumKeys.of(confidence))
                 .param("value", value)
                 .param("progress", progress)
                 .param("at", UtcTimestamps.write(now))

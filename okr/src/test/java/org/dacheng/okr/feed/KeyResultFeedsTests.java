@@ -552,6 +552,24 @@ class KeyResultFeedsTests {
         assertThat(stage.now(keyResult).current()).isEqualByComparingTo("0");
     }
 
+    @Test
+    void aLaterValueOfTheDayKeepsTheConfidenceThatPeopleSetMeanwhile() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "10"));
+        stage.approve(stage.submit("employee", process, "1"));
+        feeds.set(as("employee"), keyResult.id(), "requests", around(process, ""));
+        NewCheckIn atRisk = new NewCheckIn(null, null, Confidence.AT_RISK, "late", "");
+        checkIns.record(as("employee"), Map.of(keyResult.id(), atRisk), "page");
+
+        stage.approve(stage.submit("employee", process, "1"));
+        stage.awhileLater();
+
+        assertThat(checkIns.list(as("employee"), keyResult.id(), 10, null).items())
+                .filteredOn(made -> made.origin().equals("source"))
+                .extracting(CheckInView::confidence)
+                .containsOnly(Confidence.AT_RISK);
+    }
+
     private void say(KeyResultView keyResult, String value) {
         checkIns.record(
                 as("employee"),

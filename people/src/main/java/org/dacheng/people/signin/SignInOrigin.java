@@ -22,19 +22,22 @@ public final class SignInOrigin extends WebAuthenticationDetails {
     /** Cookie with the secret of a browser; it grants no access and only distinguishes browsers. */
     public static final String COOKIE = "device";
 
+    /** What a browser may be given back; anything else was not made here. */
+    private static final String SECRET = "[A-Za-z0-9_-]{20,100}";
+
     private static final long serialVersionUID = 1;
 
     /** Bytes of the network part of an IPv6 address: one household or office usually gets such a network. */
     private static final int NETWORK_BYTES = 8;
 
     private final @Nullable String device;
-    private final transient @Nullable String newSecret;
+    private final transient @Nullable String secret;
 
     private SignInOrigin(HttpServletRequest request, boolean makesCookie) {
         super(request);
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        this.newSecret = cookie == null && makesCookie ? Secrets.next() : null;
-        String secret = cookie == null ? newSecret : cookie.getValue();
+        String fresh = makesCookie ? Secrets.next() : null;
+        this.secret = cookie == null ? fresh : cookie.getValue();
         this.device = secret == null ? null : Sha256.of(secret);
     }
 
@@ -43,14 +46,14 @@ public final class SignInOrigin extends WebAuthenticationDetails {
         return new SignInOrigin(request, false);
     }
 
-    /** The origin of a browser; one without a cookie gets {@link #newSecret()}. */
+    /** The origin of a browser; one without a cookie gets a new {@link #secret()}. */
     public static SignInOrigin withBrowser(HttpServletRequest request) {
         return new SignInOrigin(request, true);
     }
 
-    /** The cookie value for a browser without one; null when none is to be set. */
-    public @Nullable String newSecret() {
-        return newSecret;
+    /** The cookie value of the browser, to be set again so that it does not expire; null when none is to be set. */
+    public @Nullable String secret() {
+        return secret != null && secret.matches(SECRET) ? secret : null;
     }
 
     /** Hash that identifies the browser; null for an API client. */

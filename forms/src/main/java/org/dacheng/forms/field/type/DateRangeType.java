@@ -221,7 +221,7 @@ final class DateRangeType implements FieldType {
         return noon ? days.subtract(HALF) : days;
     }
 
-    /** Dates as dates. */
+    /** Dates as dates; an invalid one is missing. */
     @Override
     public @Nullable Object variable(Field field, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> range)) {
@@ -229,8 +229,8 @@ final class DateRangeType implements FieldType {
         }
         Map<String, @Nullable Object> seen = new HashMap<>();
         range.forEach((member, inner) -> seen.put(String.valueOf(member), inner));
-        seen.computeIfPresent("from", (k, day) -> LocalDate.parse(String.valueOf(day)));
-        seen.computeIfPresent("to", (k, day) -> LocalDate.parse(String.valueOf(day)));
+        seen.computeIfPresent("from", (k, sent) -> day(sent));
+        seen.computeIfPresent("to", (k, sent) -> day(sent));
         return seen;
     }
 

@@ -77,6 +77,17 @@ class DateRangeWorkingDayTests {
         assertThat(notes("", Map.of("from", "2027-01-05", "to", "2027-01-04"))).isEmpty();
     }
 
+    @Test
+    void anInvalidDayIsMissingInExpressions() {
+        Field field = TestSchemas.of("{'type':'dateRange','key':'period'}")
+                .components()
+                .values()
+                .get(0);
+
+        assertThat(type.variable(field, Map.of("from", "x", "to", "2027-01-04")))
+                .isEqualTo(Map.of("to", LocalDate.of(2027, 1, 4)));
+    }
+
     private List<Object> notes(String more, Map<String, Object> range) {
         FormSchema schema = TestSchemas.of("{'type':'dateRange','key':'period'" + more + "}");
         Field field = schema.components().values().get(0);

@@ -31,7 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The change of all keys on a server, which keeps each statement at once, when it does not come to its end. */
 @DatabaseTest
-class ExactKeysTests {
+class ExactKeyCollationMigrationTests {
 
     private static final String ID = "varchar(26) character set ascii collate ascii_bin";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
-class QuickPoolTests {
+class FailFastConnectionPoolTests {
 
     /** Three seconds are promised; a busy machine takes a moment more. */
     private static final Duration SOON = Duration.ofMillis(3800);

@@ -1,0 +1,2 @@
+-- Sessions hold Java objects whose classes were renamed: everybody signs in again.
+delete from APP_SESSION;
