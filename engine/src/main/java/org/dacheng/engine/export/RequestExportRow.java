@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.state.RequestProgress;

@@ -9,7 +9,7 @@ import org.dacheng.base.excel.Column;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.forms.render.FormExportColumn;

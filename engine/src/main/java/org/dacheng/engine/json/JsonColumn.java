@@ -1,5 +1,6 @@
 package org.dacheng.engine.json;
 
+import org.dacheng.base.json.Json;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 

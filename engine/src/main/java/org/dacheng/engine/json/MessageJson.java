@@ -1,5 +1,6 @@
 package org.dacheng.engine.json;
 
+import org.dacheng.base.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

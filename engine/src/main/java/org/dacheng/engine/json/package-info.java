@@ -1,4 +1,4 @@
-/** JSON format of values in text columns, independent of the JSON of the web API. */
+/** Attribute converters and messages as JSON in text columns, see {@link org.dacheng.base.json.Json}. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.json;

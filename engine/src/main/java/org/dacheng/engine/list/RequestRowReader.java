@@ -8,7 +8,7 @@ import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.access.RequestAccess;
 import org.dacheng.engine.flow.VisibleFields;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.state.RequestProgress;

@@ -12,7 +12,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

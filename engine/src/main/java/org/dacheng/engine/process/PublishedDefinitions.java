@@ -15,7 +15,7 @@ import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.ConditionBranch;
 import org.dacheng.engine.flow.ConditionNode;
 import org.dacheng.engine.flow.Flow;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormVersions;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.process.OversightRights;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.state.RequestStatus;

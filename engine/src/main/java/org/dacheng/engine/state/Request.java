@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.timeline.TimelineChain;
 import org.hibernate.annotations.DynamicUpdate;

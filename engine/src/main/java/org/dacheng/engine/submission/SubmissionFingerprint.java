@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dacheng.base.id.Sha256;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Fingerprint to compare submissions: SHA-256 of process, answers and chosen people, independent of their order. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.dacheng.base.database.UtcTimestamps;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an entry exactly as stored, and the expected hash. */

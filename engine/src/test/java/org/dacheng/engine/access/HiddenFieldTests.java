@@ -21,7 +21,7 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.answer.RequestAttachments;
 import org.dacheng.engine.forecast.ExpectedStep;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.list.RequestList;
 import org.dacheng.engine.list.RequestQuery;
 import org.dacheng.engine.list.RequestRow;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.visibility.VisibilityCondition;
 import org.dacheng.okr.visibility.VisibilityFilter;
 import org.dacheng.people.actor.Actor;

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.database.UtcTimestamps;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.checkin.FeedCheckIns;
 import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.Confidence;

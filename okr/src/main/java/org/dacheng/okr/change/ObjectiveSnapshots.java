@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.ObjectiveView;

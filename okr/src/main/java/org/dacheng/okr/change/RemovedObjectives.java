@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.objective.ObjectiveContent;
 import org.dacheng.okr.objective.Owner;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.visibility.VisibilityCondition;
 import org.jspecify.annotations.Nullable;

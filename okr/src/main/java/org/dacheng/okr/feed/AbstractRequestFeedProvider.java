@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.engine.request.RequestData;
 import org.dacheng.engine.request.RequestDataReader;
 import org.dacheng.okr.measure.Measure;

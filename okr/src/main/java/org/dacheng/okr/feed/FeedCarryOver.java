@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.database.UtcTimestamps;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.history.ObjectiveHistory;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;

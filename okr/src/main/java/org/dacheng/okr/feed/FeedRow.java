@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.dacheng.base.database.UtcTimestamps;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.cycle.CycleState;
 import org.dacheng.okr.enums.EnumKeys;
 import org.dacheng.okr.measure.KeyResultKind;

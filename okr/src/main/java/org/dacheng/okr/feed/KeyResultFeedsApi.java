@@ -3,7 +3,7 @@ package org.dacheng.okr.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.people.actor.Actor;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.measure.RollUp;
 import org.dacheng.okr.visibility.Visibility;

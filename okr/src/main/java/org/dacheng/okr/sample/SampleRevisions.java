@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.okr.objective.ObjectiveContent;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dacheng.base.database.UtcTimestamps;
 import org.dacheng.base.id.Ids;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.json.Json;
+import org.dacheng.base.json.Json;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;

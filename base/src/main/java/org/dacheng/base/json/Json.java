@@ -1,4 +1,4 @@
-package org.dacheng.engine.json;
+package org.dacheng.base.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
