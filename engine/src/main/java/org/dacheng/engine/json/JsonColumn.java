@@ -1,7 +1,7 @@
 package org.dacheng.engine.json;
 
-import org.dacheng.base.json.Json;
 import jakarta.persistence.AttributeConverter;
+import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Converts an immutable record to and from JSON in a text column. */

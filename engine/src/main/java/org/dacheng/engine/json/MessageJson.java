@@ -1,10 +1,10 @@
 package org.dacheng.engine.json;
 
-import org.dacheng.base.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;

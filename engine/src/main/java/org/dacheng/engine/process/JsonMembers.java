@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.base.json.Json;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.base.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
