@@ -27,10 +27,14 @@ class TemplateTests {
     private static final Pattern NAMES = Pattern.compile("th:with=\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=");
     private static final Pattern TEXT = Pattern.compile("<(?:textarea|input(?![^<>]*\\s(?:type=\"(?!text\")"
-            + "|hidden|th:each|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
-    private static final Pattern ERRORS = Pattern.compile("(?s).{0,1600}?field-errors");
+            + "|hidden|th:each|th:replace|name=\"q\")))\\s(?:[^<>\"]|\"[^\"]*\")*>");
     private static final Pattern FRAMED = Pattern.compile("(?s)ui/field :: .{0,1600}$");
-    private static final Pattern ICON = Pattern.compile("ui/icon :: (?:icon|named)\\('([a-z0-9-]+)'");
+    private static final Pattern ICON = Pattern.compile(
+            "ui/icon :: (?:(?:icon|named|label|labelWithClass)\\(|labelBefore\\([^\"]*, )'([a-z0-9-]+)'");
+    private static final String ICON_TAG = "<svg\\s+th:replace=\"~\\{ui/icon :: icon\\([^\"]*\"\\s*></svg>";
+    private static final String TEXT_TAG = "<span(?:\\s+class=\"[^\"]*\")?\\s+th:text=\"[^\"]*\"\\s*></span>";
+    private static final Pattern PAIR =
+            Pattern.compile(ICON_TAG + "\\s*" + TEXT_TAG + "|" + TEXT_TAG + "\\s*" + ICON_TAG);
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -98,15 +102,14 @@ class TemplateTests {
                                 "(?s).*\\sth:(?:if|unless)=\"[^\"]*(?<![.\\w])" + name.group(1) + "\\b[^\"]*\".*")));
     }
 
-    /** A text field has a list of errors below it or refers to one; search fields and read-only texts do not. */
+    /** A text field refers to its errors, so that they are read out; search fields and read-only texts have none. */
     @ParameterizedTest
     @MethodSource("pagesWithTexts")
-    void everyTextHasAPlaceForWhatIsWrongWithIt(Path page) throws IOException {
+    void everyTextRefersToItsErrors(Path page) throws IOException {
         String text = Files.readString(page);
         assertThat(TEXT.matcher(text).results())
                 .filteredOn(field -> !field.group().contains("aria-describedby")
                         && !field.group().contains(" readonly")
-                        && !ERRORS.matcher(text.substring(field.end())).lookingAt()
                         && !FRAMED.matcher(text.substring(0, field.start())).find())
                 .extracting(MatchResult::group)
                 .isEmpty();
@@ -116,6 +119,15 @@ class TemplateTests {
     @MethodSource("files")
     void linesAreShort(Path file) throws IOException {
         assertThat(Files.readAllLines(file)).allMatch(line -> line.length() <= 120);
+    }
+
+    /** An icon with its text is written as {@code ui/icon :: label} or one of its two variants. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anIconAndItsTextAreOneFragment(Path page) throws IOException {
+        assertThat(PAIR.matcher(Files.readString(page)).results())
+                .extracting(MatchResult::group)
+                .isEmpty();
     }
 
     @Test
