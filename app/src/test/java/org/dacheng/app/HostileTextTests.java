@@ -59,7 +59,7 @@ class HostileTextTests {
         Answer answer = api.as("admin").send(method, path, "application/json", BodyPublishers.ofString("\"x\\ud83d\""));
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 422);
-        assertThat(answer.errorAt("")).as(answer.text()).contains("half a character");
+        assertThat(answer.errorAt("")).as(answer.text()).contains("incomplete character");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class HostileTextTests {
         Answer chinese = api.as("employee").in("zh-CN").post("/api/v1/requests", leave(half));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errorAt("/data/reason")).contains("half a character");
+        assertThat(answer.errorAt("/data/reason")).contains("incomplete character");
         assertThat(chinese.errorAt("/data/reason")).contains("不完整的字符");
     }
 

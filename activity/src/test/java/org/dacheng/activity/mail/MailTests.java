@@ -140,10 +140,10 @@ class MailTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PLANNED | NEXT_STEP      | 2027 年第一季度已到开始日期：可以开启这个周期      | The first day of Q1 2027 has come: the cycle can be opened
+            PLANNED | NEXT_STEP      | 2027 年第一季度已到开始日期：可以开启这个周期      | Q1 2027 has reached its first day: the cycle can be opened
             OPEN    | WRITING_BEGINS | 2027 年第一季度已开启：写下你的目标                | Q1 2027 is open: write your objectives
             OPEN    | CYCLE_ENDS     | 2027 年第一季度将于2027年3月31日结束：更新最后的进展 | Q1 2027 ends on 31 Mar 2027: make the last check-ins
-            SCORING | NEXT_STEP      | 2027 年第一季度的评分日期已过：可以结束这个周期     | The days to score Q1 2027 are over: the cycle can be closed
+            SCORING | NEXT_STEP      | 2027 年第一季度的评分日期已过：可以结束这个周期     | The scoring period of Q1 2027 is over: the cycle can be closed
             """)
     void aStepOfACycleIsMailedInTheLanguageOfEach(CycleState state, ReminderKind kind, String chinese, String english)
             throws Exception {

@@ -46,7 +46,7 @@ class RepeatedWorkTests {
         await().atMost(Duration.ofSeconds(15)).until(() -> ticks.count.get() > before + 1);
     }
 
-    /** Leaves the row as a node does that dies right after it began to work. */
+    /** Leaves the row in the state of a node that was killed right after it began to work. */
     private int hold(String node) {
         Integer held = transaction.execute(status -> jdbc.sql("update activity_scheduled set picked = true,"
                         + " picked_by = ?, last_heartbeat = ?, version = version + 1"

@@ -86,7 +86,7 @@ class OpenApiConfiguration {
                 .addProperty("detail", new StringSchema().example("The end is before the start."));
         return new ObjectSchema()
                 .addProperty("type", new StringSchema().example("/problems/invalid-input"))
-                .addProperty("title", new StringSchema().example("Entries to change"))
+                .addProperty("title", new StringSchema().example("Invalid input"))
                 .addProperty("status", new IntegerSchema().example(422))
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema().example("/api/v1/requests"))

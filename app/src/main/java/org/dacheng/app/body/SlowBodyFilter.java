@@ -31,7 +31,7 @@ class SlowBodyFilter extends OncePerRequestFilter {
     /** Limits the memory of these bodies to 64 MB. */
     private final UploadSlots awaited = new UploadSlots(1_000, 500);
 
-    /** Out of the container's 200 threads. */
+    /** Limit within the container's 200 threads. */
     private final UploadSlots uploads = new UploadSlots(64, 32);
 
     private final BodyRefusals refusals;

@@ -24,7 +24,7 @@ final class JsonErrorDescription {
     static Violation in(@Nullable Throwable cause) {
         for (Throwable inside = cause; inside != null; inside = inside.getCause()) {
             if (inside instanceof IllFormedText broken) {
-                return new Violation(broken.pointer(), Message.of("people.text.half-character"));
+                return new Violation(broken.pointer(), Message.of("base.text.half-character"));
             }
         }
         if (limit(cause) instanceof StreamConstraintsException limit) {

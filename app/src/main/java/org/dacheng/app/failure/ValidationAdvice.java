@@ -61,7 +61,7 @@ class ValidationAdvice {
     }
 
     private Object answer(HttpServletRequest request, List<Problem.PlacedError> errors) {
-        Message detail = Message.of("app.failure.invalid-input");
+        Message detail = Message.of("base.failure.invalid-input");
         return response.of(request, problems.said(request, 422, "invalid-input", detail, errors));
     }
 

@@ -58,7 +58,7 @@ class DatabaseDownTests {
                     .asString()
                     .contains("style-src 'unsafe-inline'");
             assertThat(page.body())
-                    .contains("The database does not answer", "lang=\"en\"", "http-equiv=\"refresh\"")
+                    .contains("The database does not respond", "lang=\"en\"", "http-equiv=\"refresh\"")
                     .doesNotContain("??");
             HttpResponse<String> chinese = soon(port, "/inbox", "Cookie", cookie, "Accept-Language", "zh-CN");
             assertThat(chinese.statusCode()).isEqualTo(503);
@@ -107,8 +107,8 @@ class DatabaseDownTests {
                 HttpResponse<String> page = get(port, "/sign-in", "Accept-Language", "en");
                 assertThat(page.statusCode()).isEqualTo(503);
                 assertThat(page.body())
-                        .contains("Many people are here at once", "http-equiv=\"refresh\"")
-                        .doesNotContain("does not answer", "??");
+                        .contains("Dacheng is busy", "http-equiv=\"refresh\"")
+                        .doesNotContain("does not respond", "??");
                 assertThat(taken.count()).isEqualTo(6);
             }
             assertThat(get(port, "/api/v1/requests", "Authorization", "Bearer dch_abc")

@@ -287,7 +287,7 @@ class GoalPageTests {
 
         GoalPageFixture.Answer twin = goals.sends(web, "hr", "/okr/cycles", days);
         assertThat(twin.status()).isEqualTo(422);
-        assertThat(twin.text()).contains("已有周期名为「2098 年第二季度」", "类型和起止日期与此相同", "value=\"2098-04-01\"");
+        assertThat(twin.text()).contains("已有周期名为“2098 年第二季度”", "类型和起止日期与此相同", "value=\"2098-04-01\"");
 
         String id = goals.cycles.all(goals.actor("hr")).stream()
                 .filter(one -> one.name().zh().equals("2098 年第二季度"))

@@ -15,7 +15,7 @@ import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a sheet, read by the keys of its columns; what cannot be read is found wrong at its cell. */
+/** A row of a sheet, read by the keys of its columns; cells that cannot be read are reported. */
 public final class SheetRow {
 
     private final String sheet;
@@ -36,12 +36,12 @@ public final class SheetRow {
         return sheet;
     }
 
-    /** From 1, as the spreadsheet shows it. */
+    /** Row number from 1, as in the spreadsheet. */
     public int number() {
         return row.number();
     }
 
-    /** Where the cell of a column is, such as {@code C7}. */
+    /** Name of the cell of a column, such as {@code C7}. */
     String cell(String column) {
         return letters(columns.getOrDefault(column, 0)) + row.number();
     }
@@ -63,7 +63,7 @@ public final class SheetRow {
         return filled(column) == null;
     }
 
-    /** Stripped; null when blank. A number is taken for its digits. */
+    /** Stripped; null when blank. A number is read as its digits. */
     public @Nullable String text(String column) {
         ReadCell cell = value(column);
         if (cell == null) {
@@ -154,7 +154,7 @@ public final class SheetRow {
         return day;
     }
 
-    /** To the millisecond, which is what a spreadsheet keeps. */
+    /** Rounded to milliseconds, the precision of a spreadsheet. */
     public @Nullable Instant moment(String column) {
         ReadCell cell = value(column);
         if (cell == null) {
@@ -171,7 +171,7 @@ public final class SheetRow {
         return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Null also when the word names none of the values, which is found wrong. */
+    /** Null also when the text is no label, which is reported. */
     public <V> @Nullable V value(String column, LocalizedLabels<V> labels) {
         ReadCell cell = value(column);
         if (cell == null) {
@@ -185,22 +185,22 @@ public final class SheetRow {
         return value;
     }
 
-    /** Notes a problem at the cell of a column. */
+    /** Reports a problem at the cell of a column. */
     public void wrong(String column, Message text) {
         problems.wrong(this, column, text);
     }
 
-    /** Notes a problem at the cell of a column. */
+    /** Reports a problem at the cell of a column. */
     public void wrong(String column, String key, Object... args) {
         wrong(column, Message.of(key, args));
     }
 
-    /** Notes at the cell of a column what the reader should know although it is not wrong. */
+    /** Adds a hint at the cell of a column; it does not prevent the import. */
     public void hint(String column, String key, Object... args) {
         problems.hint(this, column, Message.of(key, args));
     }
 
-    /** A cell whose value counts: a formula or an error does not, and is found wrong. */
+    /** A cell with a usable value; formulas and errors are reported. */
     private @Nullable ReadCell value(String column) {
         ReadCell cell = filled(column);
         if (cell == null) {
@@ -215,7 +215,7 @@ public final class SheetRow {
             return null;
         }
         if (!PlainText.isWellFormed(cell.text())) {
-            wrong(column, "people.text.half-character");
+            wrong(column, "base.text.half-character");
             return null;
         }
         return cell;

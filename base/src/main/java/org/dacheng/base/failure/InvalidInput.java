@@ -10,7 +10,7 @@ public class InvalidInput extends Failure {
     private final List<Violation> violations;
 
     public InvalidInput(List<Violation> violations) {
-        this(Message.of("app.failure.invalid-input"), violations);
+        this(Message.of("base.failure.invalid-input"), violations);
     }
 
     /** @param text what is wrong with the input as a whole */

@@ -76,7 +76,7 @@ public final class Cursor {
     public static class InvalidCursor extends Failure {
 
         InvalidCursor() {
-            super(400, Message.of("app.failure.invalid-cursor"));
+            super(400, Message.of("base.paging.invalid-cursor"));
         }
     }
 

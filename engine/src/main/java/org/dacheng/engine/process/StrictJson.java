@@ -42,7 +42,7 @@ final class StrictJson {
         } catch (CharacterCodingException notUtf8) {
             wrong.at(pointer, Message.of("engine.package.no-utf8", what));
         } catch (IllFormedText broken) {
-            wrong.at(pointer + broken.pointer(), Message.of("people.text.half-character"));
+            wrong.at(pointer + broken.pointer(), Message.of("base.text.half-character"));
         } catch (JsonProcessingException bad) {
             wrong.at(pointer, reason(what, bad));
         }

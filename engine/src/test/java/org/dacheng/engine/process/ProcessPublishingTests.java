@@ -164,7 +164,7 @@ class ProcessPublishingTests {
                 "{'process':{},'form':{}};/flow;engine.package.member-missing",
                 "{'process':{'name':'a','name':'b'},'form':{},'flow':{}};'';engine.package.member-twice",
                 "{'process':{},'form':{},'flow':{}} more;'';engine.package.no-json",
-                "{'process':{'name':'a\\ud83d'},'form':{},'flow':{}};/process/name;people.text.half-character",
+                "{'process':{'name':'a\\ud83d'},'form':{},'flow':{}};/process/name;base.text.half-character",
                 "[];'';engine.package.object"
             })
     void aBodyThatIsNoPackageIsRefused(String body, String pointer, String reason) {

@@ -29,7 +29,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTNumFmt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is wrong in a workbook stands at its cell, in words; and nothing of the workbook is written. */
+/** Problems of a workbook are reported at their cells, and nothing of the workbook is written. */
 @DatabaseTest
 class WrongCellTests {
 
@@ -64,7 +64,7 @@ class WrongCellTests {
                 wrong("OKR!N", "base.excel.ambiguous-number", set(kr, first, "target", "1,5")),
                 wrong("OKR!N", "base.excel.ambiguous-number", set(kr, first, "target", "1.234,5")),
                 wrong("OKR!N", "base.excel.number", set(kr, first, "target", "5²")),
-                wrong("OKR!H", "people.text.half-character", set(kr, first, "unit", "x_xD83D_")),
+                wrong("OKR!H", "base.text.half-character", set(kr, first, "unit", "x_xD83D_")),
                 wrong("OKR!D", "okr.objective.title-missing", w -> w.add("OKR", "owner", "rd", "objective", "\u200b")),
                 wrong("OKR!N", "base.excel.number", set(kr, first, "target", "1e999999999")),
                 wrong("OKR!N", "okr.measure.value", set(kr, first, "target", "1" + "0".repeat(30))),
@@ -189,9 +189,7 @@ class WrongCellTests {
         }
     }
 
-    /**
-     * A percent sign that is only text beside the number makes no hundredfold of it: what Excel shows is what is read.
-     */
+    /** A percent sign that is only text does not multiply the number: the displayed value is read. */
     @ParameterizedTest(name = "{1} as {0} is shown as {2}")
     @CsvSource({
         "0\\%, 85, 85%",
@@ -217,7 +215,7 @@ class WrongCellTests {
                         assertThat(one.keyResults().get(0).measure().target()).isEqualByComparingTo(value));
     }
 
-    /** Conditional formatting numbers its formats as it likes, also as the built-in ones of cells. */
+    /** Conditional formatting has its own format numbers, which may equal the built-in ones of cells. */
     @Test
     void aFormatOfConditionalFormattingSaysNothingOfCells() {
         EditedWorkbook workbook = stage.edit(cycle);
