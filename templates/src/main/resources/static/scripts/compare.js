@@ -7,6 +7,8 @@ import { recall, remember } from './remembered.js';
 
 const conflicts = new Map();
 const taken = new Map();
+// One page may show fields of the same id one after the other, so the address that saves a field is part of its key.
+const key = place => `${place.getAttribute('hx-post')}#${place.id}`;
 
 /** What the fields of a form held when they were read or last saved. */
 export function reads(fields) {
@@ -62,8 +64,8 @@ const same = (one, other) =>
 
 function restore(place, known) {
   const left = recall(place);
-  const kept = taken.get(place.id) ?? left;
-  taken.delete(place.id);
+  const kept = taken.get(key(place)) ?? left;
+  taken.delete(key(place));
   if (!kept || same(kept.typed, place.value)) return;
   const stored = place.value;
   place.value = kept.typed;
@@ -122,7 +124,7 @@ function dismiss(message) {
   const { place } = message;
   const held = message.contains(document.activeElement);
   message.remove();
-  if (held) (place.matches('form') ? place.querySelector('input:not([type="hidden"])') : place)?.focus();
+  if (held) (place.matches('form') ? place.querySelector('input:not([type="hidden"]), textarea') : place)?.focus();
 }
 
 /** @param {?string} stored what the other page wrote; unknown, the page itself is opened beside this one */
@@ -181,6 +183,6 @@ export function renews({ detail }, place) {
 
 document.addEventListener('htmx:beforeSwap', event => conflicts.forEach((known, place) => {
   if (!renews(event, place)) return;
-  if (place.id) taken.set(place.id, values(place, known));
+  if (place.id) taken.set(key(place), values(place, known));
   conflicts.delete(place);
 }));

@@ -22,7 +22,19 @@ each('form[data-draft]', form => {
   let waiting;
   let sending = null;
   const keeper = { place: form, unsaved: false, failed: false, over: false };
-  const read = reads(form.dataset.compare !== undefined ? [...form.querySelectorAll('textarea')] : []);
+  const compares = form.dataset.compare === undefined ? [] : [...form.querySelectorAll('textarea')];
+  const read = reads(compares);
+
+  // The server answers with one stored text. It belongs to the field that was changed here; where several were, no
+  // text is offered and the form is decided as a whole.
+  function choose(stored) {
+    const changed = compares.filter(field => field.value !== read.values.get(field.name));
+    const field = changed.length === 1 ? changed[0] : null;
+    conflict(field ?? form, field ? stored : undefined, {
+      take: field && (() => { field.value = stored; read.learn(texts(form)); keeper.save(false); }),
+      overwrite: () => { read.forget(); keeper.save(false); },
+    });
+  }
 
   async function put(leaving) {
     clearTimeout(waiting);
@@ -36,13 +48,9 @@ each('form[data-draft]', form => {
     keeper.failed = !saved;
     if (!saved) {
       keeper.unsaved = true;
-      if (answer?.status === 409 && form.dataset.compare !== undefined) {
+      if (answer?.status === 409 && compares.length) {
         const problem = await answer.json().catch(() => ({}));
-        const field = form.querySelector('textarea');
-        conflict(field, problem.stored, {
-          take: () => { field.value = problem.stored; read.learn(texts(form)); keeper.save(false); },
-          overwrite: () => { read.forget(); keeper.save(false); },
-        });
+        choose(problem.stored);
       }
       say('notSaved');
       const reason = await refusal(answer);
@@ -50,7 +58,7 @@ each('form[data-draft]', form => {
       return null;
     }
     read.learn(body);
-    if (form.dataset.compare !== undefined) settled(form.querySelector('textarea'));
+    if (compares.length) [form, ...compares].forEach(settled);
     keeper.over = saved.state !== 'saved';
     say(saved.state === 'saved' ? 'saved' : saved.state);
     (saved.others ?? []).forEach(other => beside(form, other));

@@ -62,8 +62,11 @@ const drawings = {
   }),
   bars: data => ({
     tooltip: { ...tooltip(), trigger: 'axis', axisPointer: { type: 'shadow' } },
-    grid: { left: 4, right: 8, top: 20, bottom: 4, containLabel: true },
-    xAxis: { type: 'category', data: data.labels, ...ground() },
+    // Room for the last label, such as 90–100%, which is wider than its column on narrow screens.
+    grid: { left: 4, right: 16, top: 20, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'category', data: data.labels, ...ground(), axisLabel: { ...quiet(), interval: 0, hideOverlap: true },
+    },
     yAxis: across(),
     series: [{
       name: data.heads[1], type: 'bar', barCategoryGap: '28%',

@@ -1,6 +1,6 @@
 // Text that was sent while its page was left, so that no script received the response. It is kept for this tab under
-// its page and its field, with what the field had held. The next page sends it once more. Text that the server then
-// has is forgotten; text that it refuses is not sent again, and is shown where the field is next seen.
+// its page and its field (address and id), with what the field had held. The next page sends it once more. Text that
+// the server then has is forgotten; text that it refuses is not sent again, and is shown where the field is next seen.
 import { send } from './session.js';
 
 const PREFIX = `typed:${document.querySelector('meta[name="person"]')?.content}:`;
@@ -10,7 +10,8 @@ const LONGEST = 24 * 60 * 60_000;
 
 const page = () => location.pathname + location.search;
 const isOld = kept => Date.now() - kept.at > LONGEST;
-const key = id => `${PREFIX}${page()}#${id}`;
+const address = field => field.getAttribute('hx-post');
+const key = field => `${PREFIX}${page()}#${field.id} ${address(field)}`;
 
 /**
  * @param {{typed: string, was: string}} values what was typed into the field, and what it had held
@@ -19,8 +20,8 @@ const key = id => `${PREFIX}${page()}#${id}`;
  */
 export function remember(field, values, body) {
   if (!field.id) return () => {};
-  const kept = { ...values, page: page(), id: field.id, address: field.getAttribute('hx-post') };
-  const name = key(field.id);
+  const kept = { ...values, page: page(), id: field.id, address: address(field) };
+  const name = key(field);
   // Without what the field had held it would overwrite anything that was written in between.
   const refused = ![...body.keys()].some(one => one.startsWith('was.'));
   sessionStorage.setItem(name, JSON.stringify({ ...kept, refused, body: body.toString(), at: Date.now() }));
@@ -29,15 +30,16 @@ export function remember(field, values, body) {
 
 /** What is kept for a field of this page, which is then no longer kept; null for nothing. */
 export function recall(field) {
-  const kept = field.id ? JSON.parse(sessionStorage.getItem(key(field.id))) : null;
-  if (kept) sessionStorage.removeItem(key(field.id));
+  const kept = field.id ? JSON.parse(sessionStorage.getItem(key(field))) : null;
+  if (kept) sessionStorage.removeItem(key(field));
   return kept && !isOld(kept) ? kept : null;
 }
 
 async function settle(name) {
   const kept = JSON.parse(sessionStorage.getItem(name));
   if (isOld(kept)) return sessionStorage.removeItem(name);
-  if (kept.refused || (kept.page === page() && document.getElementById(kept.id))) return;
+  const field = document.getElementById(kept.id);
+  if (kept.refused || (kept.page === page() && field && address(field) === kept.address)) return;
   const headers = { 'HX-Request': 'true' };
   const answer = await send(kept.address, { method: 'POST', body: new URLSearchParams(kept.body), headers });
   if (answer?.ok || FINAL.includes(answer?.status)) {
