@@ -71,7 +71,7 @@ final class BarCharts {
         drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
 
-    /** Puts the parts of a bar behind each other; by hand, for the small edition of the schemas does not know it. */
+    /** Stacks the parts of a bar; written as XML, because the small edition of the schemas lacks the element. */
     private static void overlap(XSSFChart chart) {
         try (XmlCursor cursor =
                 chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {

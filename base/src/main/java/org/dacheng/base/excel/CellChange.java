@@ -1,10 +1,10 @@
 package org.dacheng.base.excel;
 
 /**
- * What becomes of a cell.
+ * The change of a cell.
  *
  * @param column key of the column
- * @param before as it is shown; empty for nothing
- * @param after as it is shown; empty for nothing
+ * @param before displayed value; empty for none
+ * @param after displayed value; empty for none
  */
 public record CellChange(String column, String before, String after) {}

@@ -9,15 +9,15 @@ import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What people mean by what they typed: full-width characters, thousands, percent signs, dates in words. */
+/** Parses typed values: full-width characters, thousands, percent signs, dates in words. */
 public final class CellParser {
 
-    /** Digits of a spreadsheet that are true. */
+    /** Significant digits of a spreadsheet. */
     private static final MathContext DIGITS = new MathContext(15);
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\p{Cf}]");
 
-    /** Digits before and behind the point, far beyond what is kept: nobody means 1e999999999. */
+    /** Limit of the digits before and after the decimal point, far beyond what is stored; refuses 1e999999999. */
     private static final int MOST_DIGITS = 40;
 
     /** Without spaces, capitals and full-width forms, for comparing names and words. */
@@ -39,7 +39,7 @@ public final class CellParser {
         return number.percent() ? number.value().movePointLeft(2) : number.value();
     }
 
-    /** What a spreadsheet keeps as a binary fraction, as people typed it. */
+    /** The decimal number that was typed, from the binary fraction that a spreadsheet stores. */
     static @Nullable BigDecimal digits(String text) {
         try {
             BigDecimal round = new BigDecimal(text).round(DIGITS).stripTrailingZeros();

@@ -10,7 +10,7 @@ import org.dacheng.base.text.Message;
  */
 public record CellProblem(String sheet, String cell, Message text) {
 
-    /** The place as a spreadsheet writes it: {@code OKR!C7}. */
+    /** The cell in the notation of a spreadsheet: {@code OKR!C7}. */
     public String place() {
         return sheet + "!" + cell;
     }

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.jspecify.annotations.Nullable;
 
-/** The few styles of a workbook; there is a limit to their number, so each is made once. */
+/** The styles of a workbook; their number is limited, so each is created once. */
 final class CellStyles {
 
     private static final int MOST_DECIMALS = 6;
@@ -24,7 +24,8 @@ final class CellStyles {
     private final CellStyle header;
 
     /**
-     * @param quoted for text that a spreadsheet would take for a formula: it stays text even when the cell is edited
+     * @param quoted for text that a spreadsheet would interpret as a formula: it stays text even when the cell is
+     *     edited
      */
     private record Look(String pattern, CellTone tone, boolean strong, boolean quoted) {}
 
@@ -37,7 +38,7 @@ final class CellStyles {
         return header;
     }
 
-    /** @param strong for a row that sums up those below it */
+    /** @param strong for a row with totals of the rows below */
     CellStyle of(Column.Kind kind, boolean strong) {
         return look(pattern(kind), CellTone.PLAIN, strong, false);
     }

@@ -2,13 +2,13 @@ package org.dacheng.base.excel;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the colour of a cell says beside its word. */
+/** Meaning of the colour of a cell, in addition to its text. */
 public enum CellTone {
     PLAIN(null, null),
     GOOD("C6EFCE", "006100"),
     WARNING("FFEB9C", "7A4A00"),
     BAD("FFC7CE", "9C0006"),
-    /** Said already in a row above, or written for programs. */
+    /** Repeated from a row above, or meant for programs. */
     QUIET(null, "8A94A0");
 
     private final @Nullable String fill;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the cells of a column are typed, written, read and shown.
  *
- * @param write what an export puts into the cell
- * @param read takes the row and the key of the column; null when the cell is blank, or wrong and found to be so
- * @param show as a preview shows the value
- * @param choices what a template offers; empty when anything may be typed
+ * @param write value that an export writes into the cell
+ * @param read takes the row and the key of the column; null when the cell is blank or was reported as wrong
+ * @param show the value as displayed in a preview
+ * @param choices values that a template offers; empty when any value is allowed
  * @param <V> a value
  */
 public record CellType<V>(

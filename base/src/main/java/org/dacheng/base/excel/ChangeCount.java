@@ -1,7 +1,7 @@
 package org.dacheng.base.excel;
 
 /**
- * How many of a kind will be new, changed, and left as they are.
+ * Number of new, changed and unchanged items of a kind.
  *
  * @param kind as in {@link PlannedChange}
  */

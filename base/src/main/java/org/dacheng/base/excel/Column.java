@@ -9,16 +9,15 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a list. Everything that an export, a template, an import and its preview know of it is in this one
- * definition.
+ * A column of a list: one definition for export, template, import and preview.
  *
- * @param key names it in code, in previews and in errors; unique in its list
- * @param label its heading; an import finds the column by it in either language
+ * @param key identifies it in code, previews and errors; unique in its list
+ * @param label the heading; an import finds the column by it in either language
  * @param width in characters
  * @param write the cell of a row: String, {@link TonedText}, Number, LocalDate, Instant, Boolean or null for none
- * @param choices what a template offers; empty when anything may be typed
- * @param input how its cells are read and applied; null when imports only look at them to find a row
- * @param <T> a row of the list: what an export writes, and what an import changes
+ * @param choices values that a template offers; empty when any value is allowed
+ * @param input how its cells are read and applied; null when imports use them only to find a row
+ * @param <T> a row of the list, written by an export and changed by an import
  */
 public record Column<T>(
         String key,
@@ -29,7 +28,7 @@ public record Column<T>(
         Supplier<List<String>> choices,
         @Nullable Input<T, ?> input) {
 
-    /** How its cells are typed. */
+    /** Type of its cells. */
     public enum Kind {
         TEXT,
         NUMBER,
@@ -41,7 +40,7 @@ public record Column<T>(
         BOOLEAN
     }
 
-    /** What an import does with a blank cell. */
+    /** Effect of a blank cell in an import. */
     public enum Blank {
         /** Leaves the value as it is. */
         KEEPS,
@@ -49,7 +48,7 @@ public record Column<T>(
         CLEARS
     }
 
-    /** Reads the cell of a row; null when it is blank, or wrong and found to be so. */
+    /** Reads the cell of a row; null when it is blank or was reported as wrong. */
     public interface Reader<T, V> {
 
         @Nullable
@@ -57,12 +56,12 @@ public record Column<T>(
     }
 
     /**
-     * How an import reads a cell, what the row has now, and how the row takes what was read.
+     * How an import reads a cell, gets the current value of the row and applies the value that was read.
      *
-     * @param has whether a row has the column; the cells of others are ignored
+     * @param has whether a row has the column; cells of rows without it are ignored
      * @param current value of the row, null for none
-     * @param apply takes the value that was read, null to remove it
-     * @param show a value as a preview shows it
+     * @param apply sets the value that was read; null removes it
+     * @param show the value as displayed in a preview
      * @param <V> its values, compared by {@code equals}, numbers by {@code compareTo}
      */
     public record Input<T, V>(
@@ -121,7 +120,7 @@ public record Column<T>(
                 key, label, width, type, (line, column, row) -> type.read().apply(line, column), current, apply, blank);
     }
 
-    /** The same, where what a cell means depends on the row. */
+    /** The same, for cells whose meaning depends on the row. */
     public static <T, V> Column<T> imported(
             String key,
             LocalText label,

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs exports one behind the other, in the order in which they were asked for: on each node half of the processors
- * write workbooks, the others are left to pages. One that waits keeps its thread, so only so many may wait.
+ * Runs exports in the order of their arrival: on each node half of the processors write workbooks, the others remain
+ * available for pages. A waiting export occupies its thread, so their number is limited.
  */
 @Component
 public class ExportQueue {
@@ -36,9 +36,9 @@ public class ExportQueue {
     }
 
     /**
-     * Waits for its turn, then writes.
+     * Waits in the queue, then writes.
      *
-     * @throws TooManyExports when too many wait already
+     * @throws TooManyExports when the queue is full
      */
     public void write(Export export) throws IOException {
         if (asked.incrementAndGet() > most) {
@@ -57,7 +57,7 @@ public class ExportQueue {
         }
     }
 
-    /** Running and waiting. */
+    /** Number of running and waiting ones. */
     int asked() {
         return asked.get();
     }

@@ -9,8 +9,8 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes cells of numbers, plain texts and nothing in one piece each, where the library writes a dozen; the others are
- * left to it. What comes out is the same.
+ * Writes number, plain text and empty cells in one piece each, where the library needs a dozen writes; other cells are
+ * written by the library. The result is the same.
  */
 final class FastCellWriter extends SheetDataWriter {
 
@@ -22,7 +22,7 @@ final class FastCellWriter extends SheetDataWriter {
     private int line;
 
     FastCellWriter() throws IOException {
-        // Whatever the library does to open its file is enough.
+        // The library has already opened its file.
     }
 
     @Override
@@ -90,7 +90,7 @@ final class FastCellWriter extends SheetDataWriter {
         return columns[column];
     }
 
-    /** Needs no escape, and no mark that its outer spaces count. */
+    /** Needs no escaping and no attribute to preserve spaces. */
     private static boolean isPlain(String value) {
         int length = value.length();
         if (length == 0 || value.charAt(0) == ' ' || value.charAt(length - 1) == ' ') {

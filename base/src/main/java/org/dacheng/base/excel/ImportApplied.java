@@ -3,7 +3,7 @@ package org.dacheng.base.excel;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** An import is applied once. Status 409. */
+/** The import was applied already. Status 409. */
 public class ImportApplied extends Failure {
 
     public ImportApplied() {

@@ -3,7 +3,7 @@ package org.dacheng.base.excel;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** What an import would do is not what its reader saw: others wrote meanwhile. Status 409. */
+/** The import no longer does what its preview showed, because others changed the data. Status 409. */
 public class ImportOutdated extends Failure {
 
     public ImportOutdated() {

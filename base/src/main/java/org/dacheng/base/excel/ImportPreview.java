@@ -3,15 +3,15 @@ package org.dacheng.base.excel;
 import java.util.List;
 
 /**
- * What an import will do, to be read by people.
+ * The changes that an import will make, for display.
  *
- * @param items the first of them
- * @param itemCount how many there are in all
- * @param afterAgreement how many of all change what was agreed on
- * @param digest of all of them: the same for two that write the same
- * @param problems the first of them; with one alone nothing is imported
- * @param problemCount how many there are in all
- * @param hints what the reader should know
+ * @param items the first changes
+ * @param itemCount number of all changes
+ * @param afterAgreement number of changes to agreed content
+ * @param digest of all changes: equal for previews that write the same
+ * @param problems the first problems; with any problem nothing is imported
+ * @param problemCount number of all problems
+ * @param hints notes that do not prevent the import
  */
 public record ImportPreview(
         List<ChangeCount> counts,
@@ -27,12 +27,12 @@ public record ImportPreview(
         return problemCount == 0;
     }
 
-    /** Whether the same would be written. */
+    /** Whether both write the same. */
     boolean doesAs(ImportPreview other) {
         return digest.equals(other.digest) && problemCount == other.problemCount;
     }
 
-    /** Whether everything is there already. */
+    /** Whether there is nothing to write. */
     public boolean isEmpty() {
         return itemCount == 0;
     }

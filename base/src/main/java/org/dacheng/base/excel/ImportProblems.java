@@ -9,10 +9,10 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
 
-/** Collects what is wrong with a workbook, and what its reader should know although it is not wrong. */
+/** Collects the problems and hints of a workbook. */
 public final class ImportProblems {
 
-    /** Nobody repairs more in one go; how many there are is counted all the same. */
+    /** Number of problems that are listed; all are counted. */
     private static final int MOST = 500;
 
     private final Messages messages;
@@ -31,7 +31,7 @@ public final class ImportProblems {
         wrong(row.sheet(), row.cell(column), text);
     }
 
-    /** A cell that is looked at twice is wrong once. */
+    /** A cell that is read twice is reported once. */
     void wrong(String sheet, String cell, Message text) {
         if (!seen.add(sheet + "!" + cell + " " + text.key())) {
             return;
@@ -48,7 +48,7 @@ public final class ImportProblems {
         }
     }
 
-    /** What can be kept as JSON: names and sentences among the values become text. */
+    /** A message that can be stored as JSON: names and nested messages become text. */
     private Message plain(Message message) {
         List<Object> args = message.args().stream()
                 .map(arg -> {

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads or writes one import at a time on this node, in the order in which they came: a large workbook takes a good
- * part of the memory. One that waits keeps its thread, so only some may wait.
+ * Reads or writes one import at a time on this node, in the order of arrival, because a large workbook needs much
+ * memory. A waiting import occupies its thread, so their number is limited.
  */
 @Component
 public class ImportQueue {
@@ -34,10 +34,10 @@ public class ImportQueue {
     }
 
     /**
-     * Waits for its turn.
+     * Waits in the queue.
      *
-     * @param personId whose import it is
-     * @throws TooManyImports when too many wait already
+     * @param personId person who uploaded it
+     * @throws TooManyImports when the queue is full
      */
     public <T> T inTurn(String personId, Supplier<T> work) {
         if (asked.incrementAndGet() > most) {
@@ -60,12 +60,12 @@ public class ImportQueue {
         }
     }
 
-    /** Whether an import of this person waits for its turn while none of theirs is read or written. */
+    /** Whether an import of this person is queued and none of theirs is running. */
     public boolean waits(String personId) {
         return waiting.contains(personId) && !personId.equals(served);
     }
 
-    /** Running and waiting. */
+    /** Number of running and waiting ones. */
     int asked() {
         return asked.get();
     }

@@ -1,10 +1,10 @@
 package org.dacheng.base.excel;
 
 /**
- * How far an import is that is being written.
+ * Progress of an import that is being written.
  *
- * @param done of {@code whole}; 0 of 0 while it is still read and checked
- * @param whole {@link #IN_LINE} while others are read and written first
+ * @param done steps done of {@code whole}; 0 of 0 while it is still read and checked
+ * @param whole number of all steps; {@link #IN_LINE} while it is queued
  */
 public record ImportRun(int done, int whole) {
 

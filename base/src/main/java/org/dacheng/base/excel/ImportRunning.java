@@ -3,7 +3,7 @@ package org.dacheng.base.excel;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.text.Message;
 
-/** An import is being written already: a second click does nothing. Status 409. */
+/** The import is already being written. Status 409. */
 public class ImportRunning extends Failure {
 
     public ImportRunning() {

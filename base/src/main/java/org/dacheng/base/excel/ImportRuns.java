@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Records the progress of imports that are being written, in transactions of its own. A program renews its runs every
- * few seconds; a run that is no longer renewed ended with its program, and another may take the import over.
+ * Records the progress of imports that are being written, in separate transactions. A program renews its runs every few
+ * seconds; a run that is no longer renewed ended with its program, and another program may take over the import.
  */
 public final class ImportRuns implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class ImportRuns implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(3);
 
-    /** A run that was not renewed for so long ended with its program. */
+    /** A run that was not renewed for this time ended with its program. */
     private static final Duration DEAD = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN = Duration.ofMillis(500);
@@ -55,9 +55,9 @@ public final class ImportRuns implements AutoCloseable {
     }
 
     /**
-     * Enters an import that waits for its turn.
+     * Records an import that is queued.
      *
-     * @throws ImportRunning when somebody writes it already
+     * @throws ImportRunning when it is already being written
      */
     public Steps begin(String importId) {
         Instant now = clock.instant();
@@ -97,7 +97,7 @@ public final class ImportRuns implements AutoCloseable {
                 .optional();
     }
 
-    /** Renews the runs of this program; done by itself every few seconds. */
+    /** Renews the runs of this program; called automatically every few seconds. */
     public void beat() {
         Set<String> now = Set.copyOf(here);
         if (!now.isEmpty()) {
@@ -109,7 +109,7 @@ public final class ImportRuns implements AutoCloseable {
         }
     }
 
-    /** What is thrown here would end the beating. */
+    /** An exception would end the repetition, so it is caught. */
     private void beatOrGoOn() {
         try {
             beat();
@@ -135,18 +135,18 @@ public final class ImportRuns implements AutoCloseable {
             this.importId = importId;
         }
 
-        /** Its turn has come. */
+        /** It is no longer queued. */
         public void begun() {
             expect(0);
         }
 
-        /** @param count number of steps in all */
+        /** @param count number of all steps */
         public void expect(int count) {
             whole = count;
             say();
         }
 
-        /** @param count steps that are done now */
+        /** @param count number of steps done so far */
         public void done(int count) {
             done += count;
             if (clock.instant().isAfter(said.plus(BETWEEN))) {

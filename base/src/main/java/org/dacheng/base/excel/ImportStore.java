@@ -17,12 +17,12 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps imports and their files while they wait; only the people who brought them see them. */
+/** Stores imports and their files until they are applied; only the people who uploaded them can read them. */
 final class ImportStore {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** A database server may take no more than 16 MB in one statement. */
+    /** A database server may accept at most 16 MB in one statement. */
     private static final int PIECE = 4 << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -35,8 +35,8 @@ final class ImportStore {
     private final JdbcClient jdbc;
 
     /**
-     * @param table of the imports; the pieces of their files are in the table of this name with {@code _file}
-     * @param subject column with the id of what is imported into
+     * @param table table of the imports; the pieces of their files are in the table of this name with {@code _file}
+     * @param subject column with the id of the import's target
      */
     ImportStore(String table, String subject, JdbcClient jdbc) {
         this.table = table;
@@ -48,7 +48,7 @@ final class ImportStore {
         return find(personId, id, "").orElseThrow(ImportStore::notFound);
     }
 
-    /** @throws NotFound also when somebody else brought it; its preview is not read */
+    /** @throws NotFound also when another person uploaded it; its preview is not read */
     void mustBe(String personId, String id) {
         List<String> own = jdbc.sql("select id from " + table + " where id = :id and person_id = :person")
                 .param("id", id)
@@ -60,7 +60,7 @@ final class ImportStore {
         }
     }
 
-    /** Takes the row: one at a time applies an import. */
+    /** Locks the row, so that an import is applied once. */
     ImportView lock(String personId, String id) {
         return find(personId, id, " for update").orElseThrow(ImportStore::notFound);
     }
@@ -128,7 +128,7 @@ final class ImportStore {
                 .update();
     }
 
-    /** The workbook itself is not needed any more. */
+    /** Deletes the workbook, which is no longer needed. */
     void applied(String id, Instant at) {
         jdbc.sql("update " + table + " set state = 'applied', applied_at = :at where id = :id")
                 .param("at", UtcTimestamps.write(at))
@@ -137,7 +137,7 @@ final class ImportStore {
         forget(List.of(id));
     }
 
-    /** Throws away what this person brought some days ago and never applied. */
+    /** Deletes old imports of this person that were never applied. */
     void sweep(String personId, Instant now) {
         List<String> old = jdbc.sql("select id from " + table + " where person_id = :person and applied_at is null"
                         + " and made_at < :before")

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workbook that was read and checked.
  *
- * @param subject id of what it is imported into, such as a cycle
- * @param appliedAt null as long as nothing was written
+ * @param subject id of its target, such as a cycle
+ * @param appliedAt null until it is written
  */
 public record ImportView(
         String id,

@@ -13,8 +13,7 @@ import org.dacheng.base.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that cells name by a word. A word is found in either language, and without regard to case, spaces and
- * full-width forms.
+ * Labels of values in cells. A label is found in both languages, regardless of case, spaces and full-width forms.
  *
  * @param <V> a value
  */
@@ -28,7 +27,7 @@ public final class LocalizedLabels<V> {
         this.refusal = refusal;
     }
 
-    /** The constants of a type, which may also be named as the API does: {@code on-track} for {@code ON_TRACK}. */
+    /** The constants of a type, also found by their API form: {@code on-track} for {@code ON_TRACK}. */
     public static <E extends Enum<E>> LocalizedLabels<E> of(Class<E> type, Function<String, LocalText> labelOf) {
         LocalizedLabels<E> labels = new LocalizedLabels<>("base.excel.word");
         for (E constant : type.getEnumConstants()) {
@@ -51,7 +50,7 @@ public final class LocalizedLabels<V> {
                 .forEach(name -> byName.putIfAbsent(CellParser.key(name), value));
     }
 
-    /** Null when the text names none of the values. */
+    /** Null when the text is no label. */
     public @Nullable V find(String text) {
         return byName.get(CellParser.key(text));
     }
@@ -66,7 +65,7 @@ public final class LocalizedLabels<V> {
         return labels.values().stream().map(label -> label.in(locale)).toList();
     }
 
-    /** Key of the message about a word that names none. */
+    /** Message key for text that is no label. */
     String refusal() {
         return refusal;
     }

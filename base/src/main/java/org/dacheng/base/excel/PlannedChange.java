@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * What becomes of a row.
+ * The change that a row makes.
  *
- * @param row as the spreadsheet shows it
- * @param kind word for what the row describes, such as {@code key-result}
- * @param owner of what it describes, as it is shown; may be empty
- * @param title of what it describes, as it is shown
- * @param changes of a changed one; of a new one what it will say
- * @param afterAgreement whether it changes what people have agreed on
+ * @param row row number in the spreadsheet
+ * @param kind kind of the item, such as {@code key-result}
+ * @param owner displayed owner of the item; may be empty
+ * @param title displayed title of the item
+ * @param changes changes of an existing item; values of a new one
+ * @param afterAgreement whether it changes agreed content
  */
 public record PlannedChange(
         String sheet,

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects for the preview what an import will do. */
+/** Collects the changes of an import for its preview. */
 public final class PlannedChanges {
 
-    /** Nobody reads more of them; how many there are is counted all the same. */
+    /** Number of changes that are listed; all are counted. */
     private static final int MOST = 5_000;
 
     private final List<String> kinds;
@@ -27,14 +27,14 @@ public final class PlannedChanges {
         this.kinds = kinds;
     }
 
-    /** @param says what it will say */
+    /** @param says its values */
     public void created(SheetRow row, String kind, String owner, String title, List<CellChange> says, boolean agreed) {
         count(kind)[0]++;
         add(new PlannedChange(
                 row.sheet(), row.number(), kind, owner, title, PlannedChange.Action.CREATE, List.copyOf(says), agreed));
     }
 
-    /** Without any change it stays. */
+    /** Counts it as unchanged if there are no changes. */
     public void changed(
             SheetRow row, String kind, String owner, String title, List<CellChange> changes, boolean agreed) {
         if (changes.isEmpty()) {
@@ -53,7 +53,7 @@ public final class PlannedChanges {
                 agreed));
     }
 
-    /** Counts one that stays as it is. */
+    /** Counts an unchanged item. */
     public void stays(String kind) {
         count(kind)[2]++;
     }
@@ -71,7 +71,7 @@ public final class PlannedChanges {
         return counts.computeIfAbsent(kinds.indexOf(kind), key -> new int[3]);
     }
 
-    /** Once, at the end. Its digest is the same for two imports that do the same. */
+    /** Called once, at the end. The digest is equal for imports that make the same changes. */
     public ImportPreview preview(ImportProblems problems) {
         return new ImportPreview(
                 counts.entrySet().stream()

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Reads in a second thread: while one part is written into a workbook, the next ones come from the database.
- * A few parts wait at most, so memory does not grow with their number.
+ * Reads in a second thread: while one part is written into a workbook, the next ones are read from the database. The
+ * number of waiting parts is limited, so memory does not grow with their number.
  *
  * @param <T> a part, never null
  */
@@ -19,14 +19,14 @@ public final class ReadAhead<T> {
 
     private static final int WAITING = 2;
 
-    /** Empty when the reading is over. */
+    /** An empty element marks the end. */
     private final BlockingQueue<Optional<T>> parts = new ArrayBlockingQueue<>(WAITING);
 
     /**
      * Returns when everything is written.
      *
-     * @param reading hands each part to its argument; runs outside the caller's transaction
-     * @param writing takes the parts in their order, in the caller's thread
+     * @param reading passes each part to its argument; runs outside the caller's transaction
+     * @param writing receives the parts in order, in the caller's thread
      */
     public static <T> void run(Consumer<Consumer<T>> reading, Consumer<T> writing) {
         new ReadAhead<T>().go(reading, writing);

@@ -8,23 +8,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a workbook applied to the row of a list that it describes. What differs is determined when it is asked for,
- * so that rules of the list may still adjust the row.
+ * A workbook row applied to the list row that it describes. Differences are computed on demand, so that rules of the
+ * list may still adjust the row.
  *
  * @param <T> a row of the list
  */
 public final class RowEdit<T> {
 
-    /** In place of the value of a column that the sheet or the row does not have. */
+    /** Placeholder for a column that the sheet or the row does not have. */
     private static final Object IGNORED = new Object();
 
     private final List<Column<T>> columns;
     private final T target;
 
-    /** Values before, by column; kept small, for there are a hundred thousand rows. */
+    /** Previous values by column; an array, because there are a hundred thousand rows. */
     private final @Nullable Object[] before;
 
-    /** Applies every cell that is there; what cannot be read is found wrong at its cell and changes nothing. */
+    /** Applies all cells of the row; a cell that cannot be read is reported and changes nothing. */
     public static <T> RowEdit<T> of(List<Column<T>> columns, SheetRow row, T target) {
         RowEdit<T> edit = new RowEdit<>(columns, target);
         for (int i = 0; i < columns.size(); i++) {
@@ -43,12 +43,12 @@ public final class RowEdit<T> {
         this.before = new Object[columns.size()];
     }
 
-    /** Returns the value before. */
+    /** Returns the previous value. */
     private <V> @Nullable Object apply(SheetRow row, String key, Column.Input<T, V> input) {
         V old = input.current().apply(target);
         if (!row.isBlank(key)) {
             V read = input.read().read(row, key, target);
-            // A value that says the same is not kept a second time.
+            // An equal value is not stored again.
             if (read != null && !isSame(old, read)) {
                 input.apply().accept(target, read);
             }
@@ -63,7 +63,7 @@ public final class RowEdit<T> {
         return changes(column -> true);
     }
 
-    /** Of the columns whose keys are chosen, in their order. */
+    /** Changes of the chosen columns, in their order. */
     public List<CellChange> changes(Predicate<String> chosen) {
         List<CellChange> changes = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -75,7 +75,7 @@ public final class RowEdit<T> {
         return changes;
     }
 
-    /** The value where the column has changed, else null. */
+    /** The value if the column has changed, otherwise null. */
     public <V> @Nullable V ifChanged(String key, @Nullable V value) {
         for (int i = 0; i < columns.size(); i++) {
             Column.Input<T, ?> input = columns.get(i).input();

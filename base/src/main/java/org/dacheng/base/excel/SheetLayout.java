@@ -15,11 +15,11 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 
 /**
- * A list as a sheet, the same in what is exported, in the template and in what is imported.
+ * A list as a sheet: the same layout for export, template and import.
  *
  * @param name of the sheet; an import finds the sheet by it in either language
- * @param required keys of the columns without which a sheet says nothing
- * @param mostRows that are read, without the headings
+ * @param required keys of the columns that a sheet must have
+ * @param mostRows limit of the rows that are read, without the headings
  * @param <T> a row of the list
  */
 public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<String> required, int mostRows) {
@@ -41,12 +41,12 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
                 mostRows);
     }
 
-    /** Whether a sheet of this name is one of the list. */
+    /** Whether a sheet of this name belongs to the list. */
     public boolean isNamed(String sheet) {
         return isSame(name, sheet);
     }
 
-    /** The rows of all sheets of this list; what is wrong with a sheet as a whole is found at its headings. */
+    /** The rows of all sheets of this list; problems of a whole sheet are reported at its headings. */
     public List<SheetRow> rows(List<ReadSheet> sheets, ZoneId zone, ImportProblems problems) {
         return sheets.stream()
                 .filter(sheet -> isNamed(sheet.name()))
@@ -78,7 +78,7 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
                 .map(row -> new SheetRow(sheet.name(), places, row, zone, problems));
     }
 
-    /** Where the columns are, from 0, by their keys; the first of several with one heading. */
+    /** Column indexes from 0 by key; the first of several columns with the same heading. */
     private Map<String, Integer> places(ReadRow head) {
         Map<String, String> keys = new HashMap<>();
         for (Column<T> column : columns) {

@@ -56,13 +56,13 @@ final class SheetWriter<T> {
         write(row, false);
     }
 
-    /** A row that sums up the details below it: every cell of it is coloured, so that the eye finds it. */
+    /** A row with totals of the detail rows below it; all its cells are coloured. */
     void group(T row) {
         sheet.setRowSumsBelow(false);
         write(row, true);
     }
 
-    /** A row that folds into the group above it. */
+    /** A row that can be collapsed into the group above it. */
     void detail(T row) {
         write(row, false);
         sheet.setRowOutlineLevel(rows - 1, 1);
@@ -81,7 +81,7 @@ final class SheetWriter<T> {
         }
     }
 
-    /** Widths come last: while a sheet has columns of its own, the library looks through them for every cell. */
+    /** Widths are set last: once a sheet has column settings, the library searches them for every cell. */
     void finish() {
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
@@ -110,7 +110,7 @@ final class SheetWriter<T> {
         }
     }
 
-    /** With optional decimals alone, a spreadsheet shows a whole number with a bare point behind it. */
+    /** A format with only optional decimals would show a whole number with a trailing decimal point. */
     private CellStyle numeric(Number number, Column.Kind kind, boolean strong) {
         if (kind != Column.Kind.NUMBER || number instanceof Double || number instanceof Float) {
             return styles.of(kind, strong);

@@ -7,14 +7,12 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/**
- * POI's streamed workbook with the two things that took most of its time made faster: cells as text, and compression.
- */
+/** POI's streamed workbook with faster cell writing and compression, which took most of its time. */
 final class StreamedWorkbook extends SXSSFWorkbook {
 
     private static final int WINDOW = 100;
 
-    /** Of 1 to 9. Sheets are so repetitive that more makes files a little smaller and takes twice as long. */
+    /** From 1 to 9. Sheets are repetitive: a higher level makes files slightly smaller and takes twice as long. */
     private static final int COMPRESSION = 2;
 
     StreamedWorkbook(XSSFWorkbook begun) {

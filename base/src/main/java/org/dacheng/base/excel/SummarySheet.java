@@ -16,10 +16,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small table with a total, and bar charts beside it. Charts cannot be streamed, so it is held in memory.
+ * A small table with a total and bar charts. Charts cannot be streamed, so it is kept in memory.
  *
- * @param title of the sheet in its first lines, at most three
- * @param columns the first one names the rows
+ * @param title first lines of the sheet, at most three
+ * @param columns the first one has the names of the rows
  * @param <T> a row
  */
 public record SummarySheet<T>(
@@ -33,8 +33,8 @@ public record SummarySheet<T>(
     /**
      * A chart with a bar for each row.
      *
-     * @param columns keys of the columns that are drawn; several are stacked
-     * @param colors of these columns, as hexadecimal RGB
+     * @param columns keys of the drawn columns; several are stacked
+     * @param colors colors of these columns, as hexadecimal RGB
      * @param share whether values are shares of 1
      */
     public record Chart(String title, List<String> columns, List<String> colors, boolean share) {}

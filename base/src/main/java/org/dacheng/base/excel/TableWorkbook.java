@@ -14,7 +14,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dacheng.base.text.PlainText;
 
-/** A workbook of tables that keeps a hundred rows in memory, however many there are. */
+/** A workbook of tables that keeps only a hundred rows in memory. */
 public final class TableWorkbook implements AutoCloseable {
 
     private static final int LONGEST_NAME = 26;
@@ -101,12 +101,12 @@ public final class TableWorkbook implements AutoCloseable {
             continued().row(row);
         }
 
-        /** A row that sums up the details that follow. */
+        /** A row with totals of the detail rows that follow. */
         public void group(T row) {
             continued().group(row);
         }
 
-        /** A row that folds into the group above it. */
+        /** A row that can be collapsed into the group above it. */
         public void detail(T row) {
             continued().detail(row);
         }

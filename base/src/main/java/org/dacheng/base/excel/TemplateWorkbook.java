@@ -23,10 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** An empty workbook to be filled in: sheets with headings, choices in their cells, and how it is done. */
+/** An empty workbook to fill in: sheets with headings, drop-downs and instructions. */
 public final class TemplateWorkbook {
 
-    /** As many rows as have choices. */
+    /** Number of rows with drop-downs. */
     private static final int ROWS = 5_000;
 
     private static final String LISTS = "choices";
@@ -37,9 +37,9 @@ public final class TemplateWorkbook {
     private final CellStyle wrapped = wrapped();
 
     /**
-     * A sheet of sentences, and below them a table as an example.
+     * A sheet of instructions with an example table below.
      *
-     * @param title in large letters
+     * @param title heading in large letters
      */
     public void instructions(String name, String title, List<String> sentences, List<List<String>> example) {
         XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
@@ -70,7 +70,7 @@ public final class TemplateWorkbook {
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
-    /** An empty sheet of a list, with choices in the cells of the columns that have some. */
+    /** An empty sheet of a list, with drop-downs in the columns that have choices. */
     public void sheet(SheetLayout<?> layout, Locale locale) {
         XSSFSheet sheet = workbook.createSheet(
                 WorkbookUtil.createSafeSheetName(layout.name().in(locale)));
@@ -97,14 +97,14 @@ public final class TemplateWorkbook {
         }
     }
 
-    /** The choices are in a hidden sheet: written into the cell they could not be longer than 255 characters. */
+    /** The choices are in a hidden sheet: inside a cell they are limited to 255 characters. */
     private void choose(XSSFSheet sheet, int column, List<String> words) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         String range = lists.computeIfAbsent(String.join("\n", words), key -> list(words));
         DataValidation validation = helper.createValidation(
                 helper.createFormulaListConstraint(range), new CellRangeAddressList(1, ROWS, column, column));
         validation.setShowErrorBox(true);
-        // A name that the list does not have may be typed all the same; the import says what is wrong with it.
+        // Other values can still be typed; the import reports invalid ones.
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         sheet.addValidationData(validation);
     }

@@ -1,4 +1,4 @@
 package org.dacheng.base.excel;
 
-/** A cell whose colour says what its text says. */
+/** A cell whose colour has the meaning of its text. */
 public record TonedText(String text, CellTone tone) {}

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** The headers of a response that is a workbook. */
+/** Response headers of a workbook download. */
 public final class WorkbookDownload {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** @param name of the file, without its ending */
+    /** @param name file name without extension */
     public static void headers(HttpServletResponse response, String name) {
         response.setContentType(XLSX);
         response.setHeader(

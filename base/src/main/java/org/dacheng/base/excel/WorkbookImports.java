@@ -22,8 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports of a list. A workbook is read and checked at once and kept with its preview; when the person who brought it
- * says so, it is read and checked again under locks, and written all or nothing, if it still does what was shown.
+ * Imports of a list. A workbook is read and checked at once and stored with its preview. When the uploader confirms, it
+ * is read and checked again under locks, and written all or nothing if it still makes the changes of the preview.
  */
 public final class WorkbookImports {
 
@@ -37,8 +37,8 @@ public final class WorkbookImports {
     private final Clock clock;
 
     /**
-     * @param table of the imports; the pieces of their files are in the table of this name with {@code _file}
-     * @param subject column with the id of what is imported into
+     * @param table table of the imports; the pieces of their files are in the table of this name with {@code _file}
+     * @param subject column with the id of the import's target
      */
     public WorkbookImports(
             String table,
@@ -55,32 +55,32 @@ public final class WorkbookImports {
         this.clock = clock;
     }
 
-    /** Reads a file; what it returns plans, in a transaction, what the import will do. */
+    /** Reads a file and returns a function that plans the import in a transaction. */
     public interface Reader {
 
         Supplier<ImportPreview> read(Path file);
     }
 
-    /** Reads a file again and plans, in the transaction that writes it and under locks that last as long. */
+    /** Reads a file again and plans the import, in the transaction that writes it and under its locks. */
     public interface Planner {
 
         Planned plan(ImportView waiting, Path file);
     }
 
     /**
-     * What an import will do, ready to be written.
+     * A planned import, ready to be written.
      *
-     * @param write in the same transaction, reporting its steps
+     * @param write writes it in the same transaction and reports its steps
      */
     public record Planned(ImportPreview preview, Consumer<ImportRuns.Steps> write) {}
 
     /**
      * Reads and checks a workbook; nothing of it is written yet.
      *
-     * @param subject id of what is imported into
+     * @param subject id of the import's target
      * @param in at most 20 MB; read, not closed
-     * @throws InvalidInput pointer {@code /file}: it cannot be read at all
-     * @throws TooManyImports when too many wait for their turn
+     * @throws InvalidInput pointer {@code /file}: the file cannot be read
+     * @throws TooManyImports when the queue is full
      */
     public ImportView read(String personId, String subject, String fileName, InputStream in, Reader reader) {
         return queue.inTurn(personId, () -> {
@@ -97,20 +97,20 @@ public final class WorkbookImports {
         });
     }
 
-    /** Whether a workbook that the person sent to this node waits while those of others are read or written. */
+    /** Whether a workbook that the person sent to this node is queued. */
     public boolean waits(String personId) {
         return queue.waits(personId);
     }
 
-    /** @throws NotFound also when somebody else brought it */
+    /** @throws NotFound also when another person uploaded it */
     public ImportView get(String personId, String id) {
         return store.get(personId, id);
     }
 
     /**
-     * How far it is while it is being written; empty when it is not.
+     * Progress while it is being written; otherwise empty.
      *
-     * @throws NotFound also when somebody else brought it
+     * @throws NotFound also when another person uploaded it
      */
     public Optional<ImportRun> run(String personId, String id) {
         store.mustBe(personId, id);
@@ -118,13 +118,13 @@ public final class WorkbookImports {
     }
 
     /**
-     * Writes what the preview shows.
+     * Writes the changes of the preview.
      *
-     * @throws InvalidInput with everything that is wrong, pointers {@code /<sheet>/<cell>}; nothing is written
-     * @throws ImportOutdated others changed the same rows meanwhile; the preview is a new one now
-     * @throws ImportApplied it is written already
-     * @throws ImportRunning it is being written
-     * @throws TooManyImports when too many wait for their turn
+     * @throws InvalidInput with all problems, pointers {@code /<sheet>/<cell>}; nothing is written
+     * @throws ImportOutdated when others changed the same rows; the preview is then replaced
+     * @throws ImportApplied when it was written already
+     * @throws ImportRunning when it is being written
+     * @throws TooManyImports when the queue is full
      */
     public ImportView apply(String personId, String id, Planner planner) {
         mustBeFine(store.get(personId, id).preview());

@@ -1,4 +1,4 @@
-/** Lists as Excel workbooks: streamed in bounded memory, with typed cells. POI is used here and nowhere above. */
+/** Lists as Excel workbooks: streamed in bounded memory, with typed cells. POI is used only here. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.excel;

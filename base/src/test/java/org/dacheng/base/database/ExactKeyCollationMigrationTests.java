@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The change of all keys on a server, which keeps each statement at once, when it does not come to its end. */
+/** An interrupted change of all keys on a server, which commits each statement at once. */
 @DatabaseTest
 class ExactKeyCollationMigrationTests {
 
@@ -108,7 +108,7 @@ class ExactKeyCollationMigrationTests {
         return database;
     }
 
-    /** @return whether it came to its end before so many statements were through */
+    /** @return whether it ended before this number of statements was executed */
     private static boolean run(DataSource database, int statements) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -164,7 +164,7 @@ class ExactKeyCollationMigrationTests {
         };
     }
 
-    /** All tables as statements that would make them, the lines of each in order. */
+    /** All tables as create statements, each with sorted lines. */
     private static String schema(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         List<String> tables = jdbc.queryForList("show tables", String.class);

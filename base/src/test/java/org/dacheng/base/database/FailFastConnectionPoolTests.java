@@ -97,7 +97,7 @@ class FailFastConnectionPoolTests {
             pool.getConnection().close();
             one.close();
             long used = System.nanoTime();
-            // The pool trusts what was used half a second ago.
+            // The pool does not check connections that were used within the last half second.
             await().until(() ->
                     System.nanoTime() - used > Duration.ofMillis(600).toNanos());
 

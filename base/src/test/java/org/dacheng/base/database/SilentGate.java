@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Before a database: once silent, it keeps all connections open, takes new ones in, and passes nothing on. */
+/**
+ * A proxy in front of a database: once silent, it keeps all connections open, accepts new ones, and forwards nothing.
+ */
 final class SilentGate implements AutoCloseable {
 
     private final int database;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** One definition of a column exports a list, makes its template, reads it back, and says what a workbook changes. */
+/** One column definition serves export, template, import and comparison. */
 class SheetLayoutTests {
 
     private static final LocalText SHEET = new LocalText("图书", "Books");

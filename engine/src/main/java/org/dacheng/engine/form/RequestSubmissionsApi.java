@@ -73,14 +73,14 @@ class RequestSubmissionsApi {
     }
 
     @PostMapping("/requests/{id}/withdrawal")
-    @Operation(summary = "Take my request back")
+    @Operation(summary = "Withdraw my request")
     RequestView withdraw(
             Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable CommentBody body) {
         return requests.withdraw(actor, id, body == null ? null : body.comment());
     }
 
     @GetMapping("/requests/{id}/expected")
-    @Operation(summary = "Who has it now and who comes next")
+    @Operation(summary = "Current and expected approvers of a request")
     List<ExpectedStepJson> expected(Actor actor, @PathVariable String id) {
         return ExpectedStepJson.of(requests.expected(actor, id), messages, actor.locale());
     }

@@ -177,7 +177,7 @@ class AnswersTests {
                         "/data/amount forms.field.not-editable", "/data/secret forms.field.not-editable");
     }
 
-    /** Groups have no rights of their own: what is in them goes by its own. */
+    /** Groups have no rights; each field in them has its own. */
     @Test
     void aGroupShowsWhatItsFieldsMayShow() {
         FormSchema schema = TestSchemas.of(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.CollectionUtils;
 
-/** One field each: what is sent, what is kept or said. */
+/** One field each: what is sent, and what is stored or reported. */
 class FieldRulesTests {
 
     private final Answers answers = TestAnswers.answers();

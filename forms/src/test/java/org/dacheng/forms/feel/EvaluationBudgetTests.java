@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever is written, a check and an evaluation stay within 2 seconds and 64 MB each. */
+/** Every check and every evaluation stays within 2 seconds and 64 MB. */
 class EvaluationBudgetTests {
 
     /** For starting the clock late on a busy machine; the budget itself is {@link EvaluationBudget#MILLIS}. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every built-in function, and {@code if}, with arguments of every type, one inside the other: what the check takes
- * never meets a wrong type when it is evaluated, and gives what the check said it would give.
+ * Every built-in function, and {@code if}, with nested arguments of every type: what the check accepts never meets a
+ * wrong type when evaluated, and has the predicted result type.
  */
 class FunctionTypeSafetyTests {
 
@@ -32,7 +32,7 @@ class FunctionTypeSafetyTests {
     private static final Set<String> OF_VALUES =
             Set.of("division-by-zero", "no-result", "too-much", "assertion", "no-such-date");
 
-    /** Functions that not every value of the right type has a result of. */
+    /** Functions without a result for some values of the right type. */
     private static final Set<String> PARTIAL = Set.of(
             "number",
             "date",
@@ -142,7 +142,7 @@ class FunctionTypeSafetyTests {
         assertThat(taken).isGreaterThan(100);
     }
 
-    /** Every function declares what it gives: only what is not known of its arguments is not known of its result. */
+    /** Every function declares its result type, which is unknown only if the type of an argument is unknown. */
     @Test
     void noFunctionGivesWhatIsNotKnown() {
         for (String name : FeelFunctions.names()) {
@@ -221,7 +221,7 @@ class FunctionTypeSafetyTests {
                 + expression(random, depth) + " else " + expression(random, depth) + ")";
     }
 
-    /** Most arguments are of a type that the parameter takes; otherwise hardly any call would be taken. */
+    /** Most arguments have an accepted type; otherwise hardly any call would be accepted. */
     private static String call(String name, Random random, int depth, boolean withNames) {
         List<FeelFunction> forms = FeelFunctions.named(name);
         FeelFunction form = forms.get(random.nextInt(forms.size()));

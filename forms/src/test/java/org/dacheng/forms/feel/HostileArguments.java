@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A program of its own, so that its heap can be small: checks and evaluates what is meant to exhaust it, and prints how it went.
+ * A separate process with a small heap: checks and evaluates expressions that try to exhaust it, and prints the
+ * results.
  */
 final class HostileArguments {
 
@@ -186,7 +187,7 @@ final class HostileArguments {
         return types;
     }
 
-    /** Every form of a function with every argument that may hurt, in each place, and a thousand times over. */
+    /** Every signature of a function with every hostile argument at each position, and a thousand times. */
     private static Stream<String> calls(String name) {
         List<String> calls = new ArrayList<>();
         for (FeelFunction form : FeelFunctions.named(name)) {

@@ -23,8 +23,8 @@ import org.dacheng.forms.feel.FeelSyntaxError;
 import org.dacheng.forms.feel.FeelType;
 
 /**
- * An expression that is taken when it is published never meets values of a type that it does not expect. The functions
- * one by one: {@code FunctionLawTests}.
+ * An expression that is accepted at publishing never meets values of an unexpected type. The functions one by one:
+ * {@code FunctionLawTests}.
  */
 class ExpressionTypeSafetyTests {
 

@@ -58,7 +58,7 @@ class KeyResultFeedsApi {
     }
 
     @PostMapping("/recalculation")
-    @Operation(summary = "Read all evidence again, now")
+    @Operation(summary = "Recalculate from all requests, now")
     FeedView recalculate(Actor actor, @PathVariable String id) {
         return feeds.recalculate(actor, id);
     }

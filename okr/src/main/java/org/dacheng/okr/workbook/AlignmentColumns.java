@@ -14,7 +14,7 @@ import static org.dacheng.okr.workbook.WorkbookTexts.quiet;
 import java.util.List;
 import org.dacheng.base.excel.Column;
 
-/** The columns of alignments: which objective contributes to which, or asks to. */
+/** The columns of alignments, confirmed and requested. */
 final class AlignmentColumns {
 
     static List<Column<AlignmentSheetRow>> of(WorkbookTexts texts) {

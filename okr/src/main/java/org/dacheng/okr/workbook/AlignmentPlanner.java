@@ -26,7 +26,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
-/** Which alignments are new, and whether they may be. */
+/** Plans new alignments and checks whether they are allowed. */
 final class AlignmentPlanner {
 
     private final ImportContext context;
@@ -153,7 +153,7 @@ final class AlignmentPlanner {
                                 each.parentId().equals(parent.id()) && Objects.equals(each.keyResultId(), resultId));
     }
 
-    /** The key of why it may not be; null when it may. */
+    /** Message key of the reason for a refusal; null when it is allowed. */
     private @Nullable String refusal(PlannedAlignment one) {
         if (one.child() == one.parent()) {
             return "okr.alignment.self";

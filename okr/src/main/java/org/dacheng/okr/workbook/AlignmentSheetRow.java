@@ -7,7 +7,7 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 import org.jspecify.annotations.Nullable;
 
-/** An alignment of an objective that is exported to one that the actor may see too. */
+/** An alignment of an exported objective to one that the actor may see as well. */
 record AlignmentSheetRow(
         ObjectiveSheetRow child,
         String parentId,

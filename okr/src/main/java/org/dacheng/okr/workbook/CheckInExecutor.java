@@ -20,9 +20,7 @@ import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Enters the check-ins that are new, oldest first; the newest of a key result says which of its milestones are done.
- */
+/** Records new check-ins, oldest first; the newest of a key result determines which milestones are done. */
 @Component
 class CheckInExecutor {
 
@@ -36,7 +34,7 @@ class CheckInExecutor {
         this.objectives = objectives;
     }
 
-    /** @throws org.dacheng.base.failure.InvalidInput what was refused, at its row */
+    /** @throws org.dacheng.base.failure.InvalidInput refusals, at their rows */
     void enter(Actor actor, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
         List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
         oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));
@@ -73,7 +71,7 @@ class CheckInExecutor {
                         reached);
     }
 
-    /** Ids of the milestones that are done, by key result; they have ids only now. */
+    /** Ids of the milestones that are done, by key result; new ones have their ids only at this point. */
     private Map<String, Set<String>> done(Actor actor, Set<PlannedKeyResult> results) {
         Map<String, PlannedKeyResult> told = new HashMap<>();
         results.stream()

@@ -27,10 +27,10 @@ import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.Owner;
 
-/** Which check-ins are new or changed, and whether they may be. */
+/** Plans new and changed check-ins and checks whether they are allowed. */
 final class CheckInPlanner {
 
-    /** A spreadsheet shows minutes: what was typed again from what is shown is the same moment. */
+    /** A spreadsheet shows minutes, so moments within the same minute are equal. */
     private static final Duration SHOWN = Duration.ofMinutes(1);
 
     private final ImportContext context;
@@ -41,7 +41,7 @@ final class CheckInPlanner {
     private final Map<Moment, SheetRow> seen = new HashMap<>();
     private final List<PlannedCheckIn> planned = new ArrayList<>();
 
-    /** Compared by the very key result: a new one has no id. */
+    /** Compared by the identity of the key result, because a new one has no id. */
     private record Moment(PlannedKeyResult result, Instant at) {}
 
     CheckInPlanner(ImportContext context, RowResolver resolver, PastCheckIns past) {
@@ -50,7 +50,7 @@ final class CheckInPlanner {
         this.past = past;
     }
 
-    /** @param stored the check-ins that key results have, by their ids */
+    /** @param stored stored check-ins by id */
     List<PlannedCheckIn> plan(
             List<SheetRow> rows, Function<Map<String, KeyResultSheetRow>, List<CheckInSheetRow>> stored) {
         Map<SheetRow, PlannedKeyResult> results = new LinkedHashMap<>();
@@ -181,7 +181,7 @@ final class CheckInPlanner {
         return takes;
     }
 
-    /** @param at as the row says it */
+    /** @param at moment in the row */
     private void change(PlannedCheckIn one, Instant at, RowEdit<CheckInSheetRow> applied) {
         SheetRow row = one.row();
         Owner author = Owner.person(Objects.requireNonNull(one.target().personId));

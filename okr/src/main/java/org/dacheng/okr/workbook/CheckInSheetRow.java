@@ -25,7 +25,7 @@ final class CheckInSheetRow {
     @Nullable
     String personId;
 
-    /** As it is shown: of a source, the day alone. */
+    /** Displayed moment; for check-ins of a source only the day. */
     @Nullable
     Instant at;
 

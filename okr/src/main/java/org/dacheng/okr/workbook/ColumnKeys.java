@@ -2,7 +2,7 @@ package org.dacheng.okr.workbook;
 
 import java.util.Set;
 
-/** Keys of the columns of goals by which rows are found, and at which rules of goals find something wrong. */
+/** Keys of the columns of goals that identify rows or to which rules report problems. */
 final class ColumnKeys {
 
     static final String OWNER_KIND = "owner-kind";
@@ -56,10 +56,10 @@ final class ColumnKeys {
     static final String CONFIDENCE = "confidence";
     static final String CHECK_IN_ID = "check-in-id";
 
-    /** Of a key result: what it measures. */
+    /** Columns of the measure of a key result. */
     static final Set<String> MEASURE = Set.of(KIND, UNIT, CURRENCY, DECIMALS, START, BASELINE, COMMIT, TARGET, STRETCH);
 
-    /** Of an objective: progress that is set by hand. */
+    /** Columns of progress set by hand. */
     static final Set<String> HAND = Set.of(HAND_PROGRESS, HAND_REASON);
 
     static final Set<String> SCORES = Set.of(OWNER_SCORE, OWNER_COMMENT, MANAGER_SCORE, MANAGER_COMMENT);

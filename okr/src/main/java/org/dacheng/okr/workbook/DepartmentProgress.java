@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Number, progress and confidence of the objectives of a department; without those of the departments below it.
  *
- * @param departmentId null for objectives that count to none
- * @param progressSum average × objectives, so that figures may be added
+ * @param departmentId null for objectives without a department
+ * @param progressSum average × objectives, so that figures can be added
  */
 record DepartmentProgress(
         @Nullable String departmentId, int objectives, BigDecimal progressSum, int onTrack, int atRisk, int offTrack) {

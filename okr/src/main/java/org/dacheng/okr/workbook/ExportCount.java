@@ -1,4 +1,4 @@
 package org.dacheng.okr.workbook;
 
-/** How many objectives an export holds, and how many key results they have together. */
+/** Number of objectives of an export and of their key results. */
 record ExportCount(long objectives, long keyResults) {}

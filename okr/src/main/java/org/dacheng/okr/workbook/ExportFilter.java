@@ -11,8 +11,8 @@ import org.dacheng.okr.review.AttentionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which objectives are exported, as query parameters; null means any. Words are those of the API, such as
- * {@code on-track}.
+ * Which objectives are exported, as query parameters; null means any. Words are those of the API, such as {@code
+ * on-track}.
  *
  * @param cycle id; the current one when missing
  * @param ownerKind {@code company}, {@code department}, {@code team} or {@code person}
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param responsible id of a person
  * @param below id of a manager; objectives of direct reports
  * @param all {@code yes} for everybody below
- * @param concern a {@link AttentionReason} as its key: only those people below who have it, as the manager's page lists them
- * @param q as {@link org.dacheng.okr.search.ObjectiveSearch} finds it
+ * @param concern a {@link AttentionReason} as its key: only those people below who have it, as the manager's page lists
+ *     them
+ * @param q search text, see {@link org.dacheng.okr.search.ObjectiveSearch}
  * @param unscored {@code owner} or {@code manager}, whose score is missing
  */
 record ExportFilter(
@@ -64,7 +65,7 @@ record ExportFilter(
         return new ExportFilter(id, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** @throws InvalidInput for every word that is none of ours */
+    /** @throws InvalidInput for every unknown value */
     ExportFilter checked() {
         List<Violation> violations = new ArrayList<>();
         check("/ownerKind", ownerKind, ownerKind != null && OWNER_KINDS.contains(ownerKind), violations);

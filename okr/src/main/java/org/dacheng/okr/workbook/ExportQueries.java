@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what an export writes, in pages that begin behind the last row of the page before. */
+/** Reads the rows of an export in pages; each begins after the last row of the previous one. */
 @Component
 class ExportQueries {
 
@@ -33,7 +33,7 @@ class ExportQueries {
         this.jdbc = jdbc;
     }
 
-    /** Company first, then departments, teams and people; each owner's in their order. */
+    /** Company first, then departments, teams and people; the objectives of an owner in their order. */
     void objectives(ExportSelection selection, Consumer<List<ObjectiveSheetRow>> pages) {
         for (String kind : selection.ownerKinds()) {
             List<ObjectiveSheetRow> page = objectives(selection, kind, null);
@@ -62,7 +62,7 @@ class ExportQueries {
                 .list();
     }
 
-    /** What belongs to some objectives; they get their alignments and the people they are named to. */
+    /** The key results and milestones of some objectives, whose alignments and named viewers are set. */
     List<GoalTables.Goals> goals(ExportSelection selection, List<ObjectiveSheetRow> objectives) {
         Map<String, ObjectiveSheetRow> byId = new LinkedHashMap<>();
         objectives.forEach(one -> byId.put(one.id, one));
@@ -88,7 +88,7 @@ class ExportQueries {
                 .collect(Collectors.groupingBy(KeyResultSheetRow::objective));
     }
 
-    /** Of these objectives to those that the actor may see. */
+    /** Alignments of these objectives to objectives that the actor may see. */
     private Map<ObjectiveSheetRow, List<AlignmentSheetRow>> alignments(
             ExportSelection selection, Map<String, ObjectiveSheetRow> objectives) {
         return jdbc
@@ -105,7 +105,7 @@ class ExportQueries {
                 .collect(Collectors.groupingBy(AlignmentSheetRow::child));
     }
 
-    /** In the order of the key results and in their own, by objective. */
+    /** Milestones by objective, in the order of key results and positions. */
     private Map<ObjectiveSheetRow, List<MilestoneSheetRow>> milestones(
             Collection<String> objectiveIds, Map<ObjectiveSheetRow, List<KeyResultSheetRow>> keyResults) {
         Map<String, KeyResultSheetRow> byId = byId(keyResults);
@@ -128,7 +128,7 @@ class ExportQueries {
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(one.id), one -> one));
     }
 
-    /** Ids of the people that objectives are named to, by objective. */
+    /** Ids of the named viewers, by objective. */
     private Map<String, List<String>> viewers(Collection<String> objectiveIds) {
         return jdbc
                 .sql("select v.objective_id, v.person_id from okr_objective_viewer v"
@@ -141,7 +141,7 @@ class ExportQueries {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Oldest first within an objective; one of a key result that was removed since is left out. */
+    /** Oldest first within an objective, without those of removed key results. */
     void checkIns(List<GoalTables.Goals> goals, Consumer<List<CheckInSheetRow>> pages) {
         Map<String, KeyResultSheetRow> byId = new HashMap<>();
         goals.forEach(one -> one.keyResults().forEach(each -> byId.put(each.id, each)));
@@ -158,7 +158,7 @@ class ExportQueries {
         }
     }
 
-    /** @param row null when its key result was removed since */
+    /** @param row null when its key result was removed */
     private record StoredCheckIn(
             String id,
             String objectiveId,
@@ -196,7 +196,7 @@ class ExportQueries {
                 .single();
     }
 
-    /** By department, in no order. */
+    /** Figures by department, unordered. */
     List<DepartmentProgress> figures(ExportSelection selection) {
         return new ArrayList<>(jdbc.sql("select " + DepartmentProgress.COLUMNS + " from okr_objective o where "
                         + selection.where() + " group by o.department_id")

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A condition over {@code okr_objective} under the alias {@code o}: what is asked for and the actor may see.
+ * A condition on {@code okr_objective} with the alias {@code o}: the filter and the visibility for the actor.
  *
- * @param sight the part of it that is about seeing, for objectives that others point to
- * @param ownerKinds to go through, in the order of the sheet
+ * @param sight the visibility part alone, for objectives to which others are aligned
+ * @param ownerKinds kinds of owners in the order of the sheet
  */
 record ExportSelection(String where, String sight, Map<String, Object> params, List<String> ownerKinds) {}

@@ -18,7 +18,7 @@ import org.dacheng.people.person.Departments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what is asked for into a condition, never without what the actor may see. */
+/** Converts a filter into a condition that always includes visibility. */
 @Component
 class ExportSelections {
 
@@ -70,7 +70,7 @@ class ExportSelections {
         }
     }
 
-    /** The same people as the manager's page lists; a list of nobody is no SQL. */
+    /** The same people as on the manager's page; an empty list would be invalid SQL. */
     private void concern(
             StringBuilder where, Map<String, Object> params, Actor actor, CycleView cycle, ExportFilter filter) {
         AttentionReason concern = AttentionReason.read(filter.concern()).orElse(null);
@@ -92,7 +92,7 @@ class ExportSelections {
                 .map(DepartmentView::id)
                 .filter(one -> departments.isWithin(one, id))
                 .toList();
-        // A department that is not there has no objectives; an empty list is no SQL.
+        // An unknown department has no objectives; an empty list would be invalid SQL.
         and(where, params, "o.department_id in (:departments)", "departments", within.isEmpty() ? List.of(id) : within);
     }
 }

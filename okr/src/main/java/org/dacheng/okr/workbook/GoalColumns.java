@@ -60,8 +60,8 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the sheet of goals: objectives, each followed by its key results. A key result repeats, in grey, whose
- * it is and of what objective, so that filters and pivot tables work.
+ * The columns of the sheet of goals: objectives, each followed by its key results. A key result repeats owner and
+ * objective in grey, so that filters and pivot tables work.
  */
 final class GoalColumns {
 
@@ -252,7 +252,7 @@ final class GoalColumns {
         columns.add(column.of(KeyResultSheetRow.class));
     }
 
-    /** Of an objective, and in grey of each of its key results. */
+    /** A column of objectives, repeated in grey for key results. */
     private void repeated(Column<ObjectiveSheetRow> column) {
         columns.add(column.<GoalSheetRow>of(ObjectiveSheetRow.class).written(row -> {
             Object cell = column.write().apply(row.objective());
@@ -293,7 +293,7 @@ final class GoalColumns {
         return id;
     }
 
-    /** People who answer for it already stay even if they left; somebody new is here. */
+    /** A responsible person who left may stay; a new one must be active. */
     private @Nullable String responsible(SheetRow row, String column, GoalSheetRow target) {
         String name = row.textOr(column, "");
         if (target.responsibleId != null && names.means(name, Owner.person(target.responsibleId))) {

@@ -2,7 +2,7 @@ package org.dacheng.okr.workbook;
 
 import java.util.List;
 
-/** What the rows of a workbook of goals describe, as a preview calls it. */
+/** Kinds of items in a workbook of goals, as used in previews. */
 final class GoalKinds {
 
     static final String OBJECTIVE = "objective";

@@ -21,7 +21,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the rows of goals: every objective first, so that key results may come before theirs. */
+/** Resolves the rows of goals: objectives first, so that key results may precede their objective. */
 final class GoalRowResolver {
 
     private final ImportContext context;
@@ -108,7 +108,7 @@ final class GoalRowResolver {
         resolver.keep(id, planned);
     }
 
-    /** Where the row of the objective is wrong already, its key results are not reported as well. */
+    /** If the row of the objective has a problem, its key results are not reported as well. */
     private void missing(SheetRow row) {
         String title = row.textOr(OBJECTIVE, "");
         if (refused.isEmpty() || !(title.isEmpty() || refused.contains(title))) {

@@ -28,6 +28,6 @@ abstract sealed class GoalSheetRow permits ObjectiveSheetRow, KeyResultSheetRow 
     ScoreWithComment ownerScore = ScoreWithComment.NONE;
     ScoreWithComment managerScore = ScoreWithComment.NONE;
 
-    /** Itself, or that of the key result. */
+    /** The objective itself, or the one of the key result. */
     abstract ObjectiveSheetRow objective();
 }

@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import java.util.List;
 import org.dacheng.base.excel.TableWorkbook;
 
-/** The sheets that grow side by side while objectives are read. */
+/** The sheets that are written in parallel while objectives are read. */
 final class GoalTables {
 
     private final TableWorkbook.Table<GoalSheetRow> goals;
@@ -18,7 +18,7 @@ final class GoalTables {
         checkIns = workbook.table(sheets.checkIns());
     }
 
-    /** An objective with what belongs to it. */
+    /** An objective with its key results and milestones. */
     record Goals(ObjectiveSheetRow objective, List<KeyResultSheetRow> keyResults, List<MilestoneSheetRow> milestones) {}
 
     void goals(List<Goals> page) {

@@ -12,9 +12,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
-/**
- * Passes planned changes to the services, some hundred at a time; what they refuse is reported at its row.
- */
+/** Passes planned changes to the services in batches; refusals are reported at their rows. */
 final class ImportBatches {
 
     static <T> void each(List<T> all, int size, ImportRuns.Steps steps, Consumer<List<T>> step) {
@@ -25,7 +23,7 @@ final class ImportBatches {
         }
     }
 
-    /** A service that takes several at once says by its pointer which of them it refuses: {@code /<index>/…}. */
+    /** A service that takes several items reports the refused one by a pointer: {@code /<index>/…}. */
     static <T, R> R of(List<T> some, Function<T, SheetRow> row, Supplier<R> step) {
         try {
             return step.get();

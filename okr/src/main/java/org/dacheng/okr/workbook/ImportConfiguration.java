@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Where imports of goals, and their progress, are kept. */
+/** Configures the storage of imports of goals and of their progress. */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
 

@@ -13,7 +13,7 @@ import org.dacheng.okr.visibility.ObjectiveWriteAccess;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Who imports into what, and what is there already. */
+/** Actor, target and stored data of an import. */
 record ImportContext(
         CycleView cycle,
         StoredObjectives known,
@@ -31,7 +31,7 @@ record ImportContext(
         return texts.names();
     }
 
-    /** Why goals of this owner cannot be written by the actor; null when they can. */
+    /** Reason why the actor cannot write goals of this owner; null if allowed. */
     @Nullable
     Message refusal(Owner owner, @Nullable ObjectiveView objective) {
         if (!cycle.state().takesGoals()) {
@@ -49,7 +49,7 @@ record ImportContext(
         return writers.mayWrite(actor(), EnumKeys.of(owner.kind()), owner.id(), responsibleId);
     }
 
-    /** People answer for what they newly write down for themselves. */
+    /** The owner is responsible for a new objective of a person. */
     private static String responsible(Owner owner, @Nullable ObjectiveView objective) {
         if (objective != null) {
             return objective.responsible().id();

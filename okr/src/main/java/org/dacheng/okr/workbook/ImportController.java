@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Pages to upload a workbook of goals, look at the preview and apply it. */
+/** Pages to upload a workbook of goals, view the preview and apply it. */
 @Controller
 @RequestMapping("/okr/imports")
 class ImportController {
@@ -77,7 +77,7 @@ class ImportController {
         }
     }
 
-    /** Asked again and again from when a file was sent until its preview comes. */
+    /** Polled after a file was sent until its preview arrives. */
     @GetMapping("/line")
     String line(Actor actor, Model model) {
         model.addAttribute("line", imports.waits(actor));
@@ -118,7 +118,7 @@ class ImportController {
         return from > 0 ? "okr/import :: rows" : "okr/import";
     }
 
-    /** Asked again and again while it is being written; when it is, the page is opened again. */
+    /** Polled while it is being written; afterwards the page is reloaded. */
     @GetMapping("/{id}/run")
     String run(
             Actor actor,

@@ -16,7 +16,7 @@ import org.dacheng.okr.score.Scores;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Does what is planned through the services that own it, so that rights, history and progress hold as always. */
+/** Applies a plan through the services of goals, so that permissions, history and progress are handled as usual. */
 @Component
 class ImportExecutor {
 
@@ -38,7 +38,7 @@ class ImportExecutor {
         this.scores = scores;
     }
 
-    /** @throws InvalidInput what a service refused, at the row that asked for it */
+    /** @throws InvalidInput refusals of services, at their rows */
     void apply(Actor actor, ImportPlan plan, String file, ImportRuns.Steps steps) {
         List<PlannedObjective> objectives =
                 plan.objectives().stream().filter(PlannedObjective::isWritten).toList();

@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import java.util.List;
 import org.dacheng.base.excel.ImportPreview;
 
-/** Everything an import will do. */
+/** All changes of an import. */
 record ImportPlan(
         List<PlannedObjective> objectives,
         List<PlannedAlignment> alignments,

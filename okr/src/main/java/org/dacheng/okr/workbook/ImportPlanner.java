@@ -37,7 +37,7 @@ import org.dacheng.okr.visibility.ObjectiveWriteAccess;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Compares the rows of a workbook with what is stored, and plans what an import will do. */
+/** Compares the rows of a workbook with stored goals and plans the changes. */
 @Component
 class ImportPlanner {
 
@@ -66,7 +66,7 @@ class ImportPlanner {
         this.writers = writers;
     }
 
-    /** @param hold locks the objectives that the workbook may mean, by their ids, before they are read */
+    /** @param hold locks the objectives to which the workbook may refer, by id, before they are read */
     ImportPlan plan(
             CycleView cycle,
             WorkbookTexts texts,
@@ -104,7 +104,7 @@ class ImportPlanner {
                 context.changes().preview(problems));
     }
 
-    /** Ids of all objectives that the workbook may mean: by id, and by owner. */
+    /** Ids of all objectives to which the workbook may refer: by id and by owner. */
     private List<String> ids(Actor actor, CycleView cycle, WorkbookRows rows, WorkbookNames names) {
         Set<String> named = new LinkedHashSet<>();
         Set<String> keyResults = new LinkedHashSet<>();
@@ -196,7 +196,7 @@ class ImportPlanner {
         return new AlignmentPlanner(context, resolver, around, alignments.upwards(ids)).plan(rows);
     }
 
-    /** A milestone that is reached needs a check-in; a current value without one is only hinted at. */
+    /** A changed milestone needs a check-in; a changed current value without one only causes a hint. */
     private static void reached(RowResolver resolver, List<PlannedCheckIn> checkIns) {
         Set<PlannedKeyResult> checkedIn = checkIns.stream()
                 .filter(PlannedCheckIn::isNew)

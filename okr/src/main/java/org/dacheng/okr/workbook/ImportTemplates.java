@@ -21,7 +21,7 @@ import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Makes the workbook that people fill in, in the language of the person who asks. */
+/** Creates the template workbook in the language of the actor. */
 @Component
 class ImportTemplates {
 

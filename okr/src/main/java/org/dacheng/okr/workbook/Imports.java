@@ -19,8 +19,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Service;
 
 /**
- * Imports workbooks of goals: they are read and checked at once, and written when the person who brought them says so,
- * all or nothing.
+ * Imports workbooks of goals: they are read and checked at once, and written all or nothing when the uploader confirms.
  */
 @Service
 public class Imports {
@@ -54,9 +53,9 @@ public class Imports {
      * Reads and checks a workbook; nothing of it is written yet.
      *
      * @param in at most 20 MB; read, not closed
-     * @throws InvalidInput pointer {@code /file}: it cannot be read at all
+     * @throws InvalidInput pointer {@code /file}: the file cannot be read
      * @throws NotFound when there is no such cycle
-     * @throws TooManyImports when too many wait for their turn
+     * @throws TooManyImports when the queue is full
      */
     public ImportView read(Actor actor, String cycleId, String fileName, InputStream in) {
         CycleView cycle = cycles.get(actor, cycleId);
@@ -66,30 +65,30 @@ public class Imports {
         });
     }
 
-    /** Whether a workbook that the actor sent to this node waits while those of others are read or written. */
+    /** Whether a workbook that the actor sent to this node is queued. */
     boolean waits(Actor actor) {
         return imports.waits(actor.personId());
     }
 
-    /** @throws NotFound also when somebody else brought it */
+    /** @throws NotFound also when another person uploaded it */
     public ImportView get(Actor actor, String id) {
         return imports.get(actor.personId(), id);
     }
 
     /**
-     * Writes what the preview shows.
+     * Writes the changes of the preview.
      *
-     * @throws InvalidInput with everything that is wrong, pointers {@code /<sheet>/<cell>}; nothing is written
-     * @throws ImportOutdated others changed the same goals meanwhile; the preview is a new one now
-     * @throws ImportApplied it is written already
-     * @throws ImportRunning it is being written
-     * @throws TooManyImports when too many wait for their turn
+     * @throws InvalidInput with all problems, pointers {@code /<sheet>/<cell>}; nothing is written
+     * @throws ImportOutdated when others changed the same goals; the preview is then replaced
+     * @throws ImportApplied when it was written already
+     * @throws ImportRunning when it is being written
+     * @throws TooManyImports when the queue is full
      */
     public ImportView apply(Actor actor, String id) {
         return imports.apply(actor.personId(), id, (waiting, file) -> {
             CycleView cycle = cycles.get(actor, waiting.subject());
             Workbook workbook = workbook(actor, file);
-            // The cycle before the goals, as everybody takes them; what is looked at now nobody changes in between.
+            // The cycle is locked before the goals, as everywhere, so that the data does not change in between.
             cycles.hold(Set.of(cycle.id()));
             ImportPlan plan = plan(cycle, workbook, stored::lock);
             return new WorkbookImports.Planned(
@@ -98,15 +97,15 @@ public class Imports {
     }
 
     /**
-     * How far it is while it is being written; empty when it is not.
+     * Progress while it is being written; otherwise empty.
      *
-     * @throws NotFound also when somebody else brought it
+     * @throws NotFound also when another person uploaded it
      */
     public Optional<ImportRun> run(Actor actor, String id) {
         return imports.run(actor.personId(), id);
     }
 
-    /** A workbook as it was read, with the words of its reader. */
+    /** A workbook that was read, with the texts of the actor. */
     private record Workbook(List<ReadSheet> read, WorkbookTexts texts, OkrSheets sheets) {}
 
     private Workbook workbook(Actor actor, Path file) {

@@ -49,14 +49,14 @@ class ImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Bring a workbook of goals",
+            summary = "Upload a workbook of goals",
             description = "The part `file` is an .xlsx workbook with the sheets of the export or of the template. It"
                     + " is read and checked; with `apply=true` it is written too, all or nothing. Without `cycle`, into"
                     + " the current one.")
-    @ApiResponse(responseCode = "201", description = "What it will do or, applied, has done, and what is wrong with it")
+    @ApiResponse(responseCode = "201", description = "The planned or, if applied, written changes, and the problems")
     @ApiResponse(
             responseCode = "422",
-            description = "It cannot be read (pointer `/file`), or is to be applied and wrong (`/<sheet>/<cell>`)")
+            description = "It cannot be read (pointer `/file`), or cannot be applied (`/<sheet>/<cell>`)")
     Json bring(
             Actor actor,
             @RequestParam(required = false) @Nullable String cycle,
@@ -74,7 +74,7 @@ class ImportsApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "What an import will do or has done, and what is wrong with it")
+    @Operation(summary = "The planned or written changes of an import, and its problems")
     Json one(Actor actor, @PathVariable String id) {
         return json(actor, imports.get(actor, id));
     }
@@ -121,7 +121,7 @@ class ImportsApi {
 
     /**
      * @param items the first of {@code itemCount}
-     * @param state {@code waiting}, {@code refused} when something is wrong, {@code applied}
+     * @param state {@code waiting}, {@code refused} when there are problems, {@code applied}
      */
     record Json(
             String id,

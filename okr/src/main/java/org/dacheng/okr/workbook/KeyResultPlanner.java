@@ -21,7 +21,7 @@ import org.dacheng.okr.measure.MeasureCheck;
 import org.dacheng.okr.objective.KeyResultEdit;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a key result by its row and those of its milestones. */
+/** Plans the changes of a key result from its row and those of its milestones. */
 final class KeyResultPlanner {
 
     private static final int LONGEST_TITLE = 500;
@@ -40,7 +40,7 @@ final class KeyResultPlanner {
         this.row = planned.row();
     }
 
-    /** @param own whether the row is its own, not that of something which names it */
+    /** @param own whether the row describes the key result and does not only refer to it */
     void plan(boolean own) {
         List<KeyResultEdit.Step> steps = new MilestonePlanner(context, planned).plan();
         if (own) {
@@ -85,7 +85,7 @@ final class KeyResultPlanner {
         }
     }
 
-    /** Of a new one whose row does not say. */
+    /** Kind of a new key result whose row has none. */
     private KeyResultKind usualKind() {
         if (planned.milestones > 0) {
             return KeyResultKind.MILESTONES;
@@ -96,7 +96,7 @@ final class KeyResultPlanner {
         return row.isBlank(TARGET) ? KeyResultKind.PERCENTAGE : KeyResultKind.NUMBER;
     }
 
-    /** As the row says it, found wrong where nothing could be measured by it; null when a number is missing. */
+    /** The measure in the row; problems are reported; null when a number is missing. */
     private @Nullable Measure measure() {
         BigDecimal start = target.start == null ? BigDecimal.ZERO : target.start;
         BigDecimal end = target.target == null && row.isBlank(TARGET) ? usualTarget() : target.target;

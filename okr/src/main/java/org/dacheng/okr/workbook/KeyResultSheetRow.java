@@ -14,7 +14,7 @@ import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView;
 import org.jspecify.annotations.Nullable;
 
-/** A key result as a row of the sheet of goals. What an import does not touch has the values of a new one. */
+/** A key result as a row of the sheet of goals. Fields that an import does not set have the values of a new one. */
 final class KeyResultSheetRow extends GoalSheetRow {
 
     static final String COLUMNS =
@@ -30,7 +30,7 @@ final class KeyResultSheetRow extends GoalSheetRow {
     @Nullable
     String currency;
 
-    /** Null for as many as the values have. */
+    /** Null for the decimals of the values. */
     @Nullable
     Integer decimals;
 
@@ -51,7 +51,7 @@ final class KeyResultSheetRow extends GoalSheetRow {
 
     BigDecimal current = BigDecimal.ZERO;
 
-    /** Null for a share of what others leave. */
+    /** Null for an equal share of the remaining weight. */
     @Nullable
     BigDecimal weight;
 
@@ -119,7 +119,7 @@ final class KeyResultSheetRow extends GoalSheetRow {
         return objective;
     }
 
-    /** What follows its values: the unit, and of money without one the currency. */
+    /** Unit shown after its values; for money without a unit the currency. */
     @Nullable
     String measuredIn() {
         return unit.isEmpty() ? currency : unit;
@@ -129,7 +129,7 @@ final class KeyResultSheetRow extends GoalSheetRow {
         return value == null ? null : shown(value, decimals);
     }
 
-    /** What is exported must not differ from what is stored, so digits beyond the decimals stay. */
+    /** Exported values must equal stored ones, so digits beyond the decimals are kept. */
     static BigDecimal shown(BigDecimal value, int decimals) {
         int needed = Math.max(decimals, Math.max(0, value.stripTrailingZeros().scale()));
         return value.setScale(needed, RoundingMode.UNNECESSARY);

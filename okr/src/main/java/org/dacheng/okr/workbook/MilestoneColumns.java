@@ -15,7 +15,7 @@ import java.util.List;
 import org.dacheng.base.excel.CellType;
 import org.dacheng.base.excel.Column;
 
-/** The columns of the milestones of key results that are measured by them. */
+/** The columns of milestones. */
 final class MilestoneColumns {
 
     static List<Column<MilestoneSheetRow>> of(WorkbookTexts texts) {

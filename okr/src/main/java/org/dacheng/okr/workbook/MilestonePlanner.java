@@ -17,7 +17,7 @@ import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the milestones of a key result by their rows; those without a row stay. */
+/** Plans the changes of the milestones of a key result; those without a row stay. */
 final class MilestonePlanner {
 
     private static final int LONGEST_TITLE = 300;
@@ -34,7 +34,7 @@ final class MilestonePlanner {
         this.before = known == null ? List.of() : known.milestones();
     }
 
-    /** The whole list as it will be; null when it stays. */
+    /** The new list of all milestones; null when unchanged. */
     @Nullable
     List<KeyResultEdit.Step> plan() {
         Map<String, SheetRow> byKnown = new HashMap<>();

@@ -25,7 +25,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.dacheng.okr.objective.OwnerKind;
 
-/** What becomes of an objective by its row. */
+/** Plans the changes of an objective from its row. */
 final class ObjectivePlanner {
 
     private static final int LONGEST_TITLE = 500;

@@ -18,7 +18,7 @@ import org.dacheng.okr.objective.OwnerKind;
 import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as a row of the sheet of goals. What an import does not touch has the values of a new one. */
+/** An objective as a row of the sheet of goals. Fields that an import does not set have the values of a new one. */
 final class ObjectiveSheetRow extends GoalSheetRow {
 
     static final String COLUMNS =
@@ -43,19 +43,19 @@ final class ObjectiveSheetRow extends GoalSheetRow {
     @Nullable
     Visibility visibility;
 
-    /** Ids of those it is named to, without doubles, sorted. */
+    /** Ids of the named viewers, distinct and sorted. */
     List<String> viewers = List.of();
 
     @Nullable
     ObjectiveState state;
 
-    /** Progress that is set by hand; null when the formula counts. */
+    /** Progress set by hand; null when it is computed. */
     @Nullable
     BigDecimal handProgress;
 
     String handReason = "";
 
-    /** Confirmed and asked for. */
+    /** Confirmed and requested ones. */
     List<AlignmentSheetRow> alignments = List.of();
 
     ObjectiveSheetRow(Owner owner) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Downloads of what a page of goals shows. */
+/** Downloads of the goals shown on a page. */
 @Controller
 class OkrExportController {
 
@@ -19,7 +19,7 @@ class OkrExportController {
         this.exports = exports;
     }
 
-    /** What the button promises. */
+    /** Counts shown at the export button. */
     @GetMapping("/okr/export/count")
     String count(Actor actor, ExportFilter filter, Model model) {
         model.addAttribute("exported", exports.count(actor, filter.checked()));

@@ -23,7 +23,7 @@ import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.springframework.stereotype.Component;
 
-/** Writes what the actor may see of a cycle as a workbook; neither memory nor a transaction grows with it. */
+/** Writes the goals of a cycle that the actor may see as a workbook, in bounded memory and short transactions. */
 @Component
 class OkrExports {
 
@@ -59,7 +59,7 @@ class OkrExports {
                 : cycles.get(actor, filter.cycle());
     }
 
-    /** What the sheet of objectives holds: a row for each objective and one for each of its key results. */
+    /** Number of rows in the sheet of goals: objectives and key results. */
     ExportCount count(Actor actor, ExportFilter filter) {
         return rows.count(selections.of(actor, cycle(actor, filter), filter));
     }
@@ -91,7 +91,7 @@ class OkrExports {
                 cycle.name().in(words.locale()), words.text(Message.of("okr.export.written", clock.instant(), name)));
     }
 
-    /** In the order in which the organisation shows its departments. */
+    /** In the order of the departments in the organisation. */
     private List<DepartmentProgress> figures(ExportSelection selection) {
         Map<String, Integer> places = new HashMap<>();
         for (DepartmentView department : departments.all()) {

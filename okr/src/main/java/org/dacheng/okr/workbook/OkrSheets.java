@@ -12,7 +12,7 @@ import static org.dacheng.okr.workbook.ColumnKeys.VALUE;
 import java.util.List;
 import org.dacheng.base.excel.SheetLayout;
 
-/** The sheets of a workbook of goals, the same in what is exported, in the template and in what is imported. */
+/** The sheets of a workbook of goals: the same for export, template and import. */
 record OkrSheets(
         SheetLayout<GoalSheetRow> goals,
         SheetLayout<MilestoneSheetRow> milestones,

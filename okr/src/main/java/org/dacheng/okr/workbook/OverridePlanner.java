@@ -15,7 +15,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.Scores;
 import org.jspecify.annotations.Nullable;
 
-/** Which progress is set by hand, with what reason, and where the formula counts again. */
+/** Plans progress set by hand with its reasons, and returns to computed progress. */
 final class OverridePlanner {
 
     private final ImportContext context;
@@ -40,7 +40,7 @@ final class OverridePlanner {
         return planned;
     }
 
-    /** Progress of a key result is what its values say. */
+    /** The progress of a key result is always computed. */
     private static void none(SheetRow row) {
         for (String column : HAND) {
             if (!row.isBlank(column)) {

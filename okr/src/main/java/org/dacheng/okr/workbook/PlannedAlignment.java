@@ -3,7 +3,7 @@ package org.dacheng.okr.workbook;
 import org.dacheng.base.excel.SheetRow;
 import org.jspecify.annotations.Nullable;
 
-/** An alignment that a workbook asks for. */
+/** An alignment in a workbook. */
 record PlannedAlignment(
         SheetRow row,
         PlannedObjective child,

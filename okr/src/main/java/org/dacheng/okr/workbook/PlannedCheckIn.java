@@ -8,9 +8,9 @@ import org.dacheng.okr.checkin.PastCheckIn;
 import org.dacheng.okr.measure.KeyResultKind;
 
 /**
- * A check-in that a workbook brings or changes.
+ * A check-in that a workbook adds or changes.
  *
- * @param target with what the row says
+ * @param target the check-in with the values of the row
  */
 record PlannedCheckIn(SheetRow row, PlannedKeyResult result, CheckInSheetRow target) {
 
@@ -34,7 +34,7 @@ record PlannedCheckIn(SheetRow row, PlannedKeyResult result, CheckInSheetRow tar
                 null);
     }
 
-    /** A change; what milestones count nobody can say otherwise. */
+    /** A correction; the value of milestones is counted and cannot be changed. */
     NewCheckIn edit() {
         return new NewCheckIn(
                 target.keyResult.kind == KeyResultKind.MILESTONES ? null : target.value,

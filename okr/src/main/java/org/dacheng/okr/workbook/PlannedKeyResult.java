@@ -12,7 +12,7 @@ import org.dacheng.okr.objective.KeyResultEdit;
 import org.dacheng.okr.objective.KeyResultView;
 import org.jspecify.annotations.Nullable;
 
-/** A key result that a workbook names, there already or not, and what becomes of it. */
+/** A new or existing key result in a workbook, with its planned changes. */
 final class PlannedKeyResult {
 
     private final SheetRow row;
@@ -20,10 +20,10 @@ final class PlannedKeyResult {
     private final @Nullable KeyResultView known;
     private final String title;
     private final List<SheetRow> steps = new ArrayList<>();
-    /** With what its row says, once that is applied. */
+    /** The item with the values of its row, once applied. */
     final KeyResultSheetRow target;
 
-    /** What its row says; null when only rows of others name it. */
+    /** Its applied row; null when only other rows refer to it. */
     @Nullable
     RowEdit<GoalSheetRow> applied;
 
@@ -36,20 +36,20 @@ final class PlannedKeyResult {
     @Nullable
     Boolean locked;
 
-    /** How many milestones it will have. */
+    /** Number of its milestones after the import. */
     int milestones;
 
-    /** Titles of the milestones that are done, when the workbook says which. */
+    /** Titles of the milestones that are done, if given in the workbook. */
     @Nullable
     Set<String> done;
 
-    /** Whether a milestone is done, or not, that was otherwise before: only a check-in says so. */
+    /** Whether the workbook changes which milestones are done; that requires a check-in. */
     boolean reachedAnew;
 
     @Nullable
     String writtenId;
 
-    /** @param row its row, or that of what names it */
+    /** @param row its row, or the row that refers to it */
     PlannedKeyResult(SheetRow row, PlannedObjective objective, @Nullable KeyResultView known, String title) {
         this.row = row;
         this.objective = objective;

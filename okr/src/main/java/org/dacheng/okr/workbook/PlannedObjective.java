@@ -14,7 +14,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** An objective that a workbook names, there already or not, and what becomes of it. */
+/** A new or existing objective in a workbook, with its planned changes. */
 final class PlannedObjective {
 
     private final @Nullable SheetRow row;
@@ -23,10 +23,10 @@ final class PlannedObjective {
     private final String title;
     private final List<PlannedKeyResult> results = new ArrayList<>();
 
-    /** With what its row says, once that is applied. */
+    /** The item with the values of its row, once applied. */
     final ObjectiveSheetRow target;
 
-    /** What its row says; null without one. */
+    /** Its applied row; null without one. */
     @Nullable
     RowEdit<GoalSheetRow> applied;
 
@@ -36,13 +36,13 @@ final class PlannedObjective {
     @Nullable
     ObjectiveEdit edit;
 
-    /** Of the objective once it is written. */
+    /** Id of the objective once it is written. */
     @Nullable
     String writtenId;
 
     /**
-     * @param row its own row; null when only rows of its key results name it
-     * @param title as it will be
+     * @param row its own row; null when only rows of its key results refer to it
+     * @param title title after the import
      */
     PlannedObjective(@Nullable SheetRow row, @Nullable ObjectiveView known, Owner owner, String title) {
         this.row = row;
@@ -75,12 +75,12 @@ final class PlannedObjective {
         return results;
     }
 
-    /** Names it in a graph before it has an id. */
+    /** Identifies it in a graph before it has an id. */
     String node() {
         return known != null ? known.id() : "row " + (row == null ? title : row.sheet() + row.number());
     }
 
-    /** Whether a text next to its id is its title, as it was or as it will be. */
+    /** Whether a text is its title before or after the import. */
     boolean isTitled(String text) {
         return text.equals(title) || (known != null && text.equals(CellParser.stripped(known.title())));
     }
@@ -89,13 +89,13 @@ final class PlannedObjective {
         return fresh != null || edit != null || results.stream().anyMatch(PlannedKeyResult::isWritten);
     }
 
-    /** Whether changes of what it says change what was agreed on; what is reached is a check-in and no part of it. */
+    /** Whether changes affect the agreed content; reached values are check-ins and no part of it. */
     boolean isAgreementChanged(List<CellChange> changes) {
         return isAgreementChanged(
                 changes.stream().map(CellChange::column).filter(column -> !column.equals(ColumnKeys.REACHED)));
     }
 
-    /** Whether something new in it changes what was agreed on. */
+    /** Whether new items in it change the agreed content. */
     boolean isAgreementExtended() {
         return isAgreementChanged(Stream.of("keyResults"));
     }

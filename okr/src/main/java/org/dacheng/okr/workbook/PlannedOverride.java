@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Progress of an objective that a workbook sets by hand.
  *
- * @param progress null lets the formula count again
+ * @param progress null to compute it again
  */
 record PlannedOverride(
         SheetRow row, PlannedObjective objective, @Nullable BigDecimal progress, String reason) {}

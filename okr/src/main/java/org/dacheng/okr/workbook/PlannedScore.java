@@ -3,5 +3,5 @@ package org.dacheng.okr.workbook;
 import org.dacheng.base.excel.SheetRow;
 import org.dacheng.okr.score.ScoreCommand;
 
-/** Scores that a workbook changes, of an objective that is there. */
+/** Changed scores of an existing objective. */
 record PlannedScore(SheetRow row, String objectiveId, ScoreCommand command) {}

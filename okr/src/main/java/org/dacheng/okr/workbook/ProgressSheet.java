@@ -15,8 +15,8 @@ final class ProgressSheet {
     private static final int WIDTH = 13;
 
     /**
-     * @param title of what is exported, one line each
-     * @param rows in the order of the departments
+     * @param title lines that describe the export
+     * @param rows figures in the order of the departments
      */
     static SummarySheet<DepartmentProgress> of(WorkbookTexts texts, List<String> title, List<DepartmentProgress> rows) {
         DepartmentProgress total = rows.stream().reduce(DepartmentProgress.none(), DepartmentProgress::plus);

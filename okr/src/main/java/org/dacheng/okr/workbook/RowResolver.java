@@ -23,9 +23,9 @@ import org.dacheng.okr.objective.OwnerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the objectives and key results that the rows of a workbook mean: by the id in the row, else by owner and title.
- * An id that is none of this cycle's still ties the rows of the workbook together, so that what was exported elsewhere
- * can be imported here.
+ * Finds the objectives and key results to which the rows of a workbook refer: by the id in the row, otherwise by owner
+ * and title. An id of another cycle still connects the rows of the workbook, so that an export of one cycle can be
+ * imported into another.
  */
 final class RowResolver {
 
@@ -45,18 +45,18 @@ final class RowResolver {
         return objectives;
     }
 
-    /** Rows that name no objective mean this one; null for none. */
+    /** Rows that name no objective refer to this one; null for none. */
     void standUnder(@Nullable PlannedObjective objective) {
         above = objective;
     }
 
-    /** The one of this owner and title that another row brought already. */
+    /** The objective with this owner and title from an earlier row. */
     @Nullable
     PlannedObjective before(@Nullable ObjectiveView known, Owner owner, String title) {
         return known == null ? byName.get(StoredObjectives.name(owner, title)) : byKnown.get(known.id());
     }
 
-    /** @param id in the row, which may be the id of a key result elsewhere */
+    /** @param id id in the row, which may belong to another cycle */
     void keep(@Nullable String id, PlannedKeyResult result) {
         result.objective().results().add(result);
         if (id != null) {
@@ -78,7 +78,7 @@ final class RowResolver {
         return planned;
     }
 
-    /** @return the owner that a row names, the actor when it names none; null, and found wrong, when nobody is that */
+    /** @return the owner in the row, the actor if it has none; null when it is unknown, which is reported */
     @Nullable
     Owner owner(SheetRow row, String kindColumn, String column) {
         OwnerKind kind = row.value(kindColumn, context.ownerKinds());
@@ -101,8 +101,8 @@ final class RowResolver {
     }
 
     /**
-     * An id wins over the title beside it, which may be an old one: the reader is told. Where the title is that of
-     * another objective, it stays open what is meant, and that is wrong.
+     * An id takes precedence over the title next to it, which may be an old one; a hint is added. If the title is that
+     * of another objective, the row is ambiguous, which is reported as a problem.
      */
     void titled(SheetRow row, String ownerColumn, String column, PlannedObjective objective) {
         String says = row.text(column);
@@ -136,7 +136,7 @@ final class RowResolver {
                 : keep(new PlannedObjective(null, view, view.owner(), CellParser.stripped(view.title())));
     }
 
-    /** Named by id, by owner and title, or as the objective above when nothing is said; null when there is none. */
+    /** Found by id, by owner and title, or the objective above if the row has neither; null when there is none. */
     @Nullable
     PlannedObjective find(SheetRow row, String idColumn, String kindColumn, String ownerColumn, String titleColumn) {
         String id = row.text(idColumn);
@@ -171,7 +171,7 @@ final class RowResolver {
     }
 
     /**
-     * The key result that a row of another sheet names, by id or by its objective and title; null when there is none.
+     * The key result to which a row of another sheet refers, by id or by objective and title; null when there is none.
      */
     @Nullable
     PlannedKeyResult named(SheetRow row) {
@@ -182,7 +182,7 @@ final class RowResolver {
                 : titled(row, find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE), KEY_RESULT);
     }
 
-    /** The key result of this objective that a row names; null when it has none such. */
+    /** The key result of this objective to which a row refers; null when there is none. */
     @Nullable
     PlannedKeyResult named(SheetRow row, PlannedObjective objective, String idColumn, String titleColumn) {
         PlannedKeyResult tied = tied(row, idColumn);

@@ -22,7 +22,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.score.ScoreCommand;
 
-/** Which scores are changed; while a cycle is not scored they wait, and the reader is told. */
+/** Plans changed scores; before the scoring state they are left out with a hint. */
 final class ScorePlanner {
 
     private static final int LONGEST = 2_000;

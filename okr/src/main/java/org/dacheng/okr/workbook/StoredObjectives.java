@@ -12,7 +12,7 @@ import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** The stored objectives that a workbook may mean, as the actor may see them. */
+/** The stored objectives to which a workbook may refer, as far as the actor may see them. */
 final class StoredObjectives {
 
     private final String cycleId;
@@ -35,12 +35,12 @@ final class StoredObjectives {
         return owner.kind() + " " + owner.id() + " " + CellParser.stripped(title);
     }
 
-    /** Of any cycle. */
+    /** In any cycle. */
     Optional<ObjectiveView> objective(@Nullable String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(objectives.get(id));
     }
 
-    /** Of the cycle that is imported into. */
+    /** In the cycle of the import. */
     Optional<ObjectiveView> here(@Nullable String id) {
         return objective(id).filter(one -> one.cycleId().equals(cycleId));
     }

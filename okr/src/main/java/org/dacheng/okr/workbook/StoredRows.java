@@ -12,7 +12,7 @@ import org.dacheng.people.actor.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the stored rows that a workbook means, some hundred ids per statement. */
+/** Finds the stored rows to which a workbook refers, some hundred ids per statement. */
 @Component
 class StoredRows {
 
@@ -26,7 +26,7 @@ class StoredRows {
         this.sight = sight;
     }
 
-    /** Those of the objectives that the actor may see. */
+    /** The given objectives that the actor may see. */
     List<String> seen(Actor actor, Collection<String> objectiveIds) {
         VisibilityCondition visible = sight.of(actor);
         return inChunks(
@@ -52,7 +52,7 @@ class StoredRows {
                         .list());
     }
 
-    /** Ids of the objectives in which these key results stand. */
+    /** Ids of the objectives of these key results. */
     List<String> ofKeyResults(Actor actor, Collection<String> keyResultIds) {
         VisibilityCondition visible = sight.of(actor);
         return inChunks(
@@ -85,7 +85,7 @@ class StoredRows {
                         .list());
     }
 
-    /** Takes the rows of the objectives, so that what is planned now still holds when it is written. */
+    /** Locks the rows of the objectives until the import is written. */
     void lock(Collection<String> objectiveIds) {
         List<String> ordered = objectiveIds.stream().distinct().sorted().toList();
         inChunks(

@@ -15,7 +15,7 @@ import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.jspecify.annotations.Nullable;
 
-/** The weights of an objective's key results by their rows: they sum to 1, and rows that say none share the rest. */
+/** Plans the weights of an objective's key results: they sum to 1, and rows without a weight share the rest. */
 final class WeightPlanner {
 
     private final Map<String, PlannedKeyResult> byId = new HashMap<>();
@@ -57,7 +57,7 @@ final class WeightPlanner {
         weights.add(new WeightDistribution.Weight(id, weight == null ? BigDecimal.ZERO : weight, weight != null));
     }
 
-    /** Those that no row names keep theirs. */
+    /** Key results without a row keep their weight. */
     private void others(PlannedObjective objective, List<PlannedKeyResult> own) {
         ObjectiveView known = objective.known();
         if (known == null) {

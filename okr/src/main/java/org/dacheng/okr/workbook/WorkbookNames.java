@@ -23,8 +23,8 @@ import org.dacheng.people.person.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a workbook calls people, departments and teams: the name, with the id where several have the same. Cells may
- * name them in either language, by the id, or by a name with the id after it.
+ * Names of people, departments and teams in a workbook: the name, with the id if several have the same name. Cells may
+ * contain the name in either language, the id, or both.
  */
 final class WorkbookNames {
 
@@ -87,7 +87,7 @@ final class WorkbookNames {
         return departmentLabels.getOrDefault(id, id);
     }
 
-    /** Of everybody who is still here. */
+    /** Names of all active people. */
     List<String> people() {
         return people.all().stream()
                 .filter(PersonView::active)
@@ -122,7 +122,7 @@ final class WorkbookNames {
         return people.get(personId).departmentIds().contains(departmentId);
     }
 
-    /** Whether the person is still here; if not, that is found wrong. */
+    /** Whether the person is active; if not, a problem is reported. */
     boolean isActive(SheetRow row, String column, String personId) {
         PersonView person = people.get(personId);
         if (!person.active()) {
@@ -136,15 +136,13 @@ final class WorkbookNames {
         return ids(owner.kind(), text).contains(owner.id());
     }
 
-    /**
-     * Of people with one name the one who is still here; null, and found wrong, when it stays open who is meant.
-     */
+    /** The active person among those with the same name; null when it is ambiguous, which is reported. */
     @Nullable
     String person(SheetRow row, String column, String text) {
         return one(row, column, text, ids(OwnerKind.PERSON, text));
     }
 
-    /** Null, and found wrong, when there is no such department, or several have this name. */
+    /** Null when there is no such department or several have this name, which is reported. */
     @Nullable
     String department(SheetRow row, String column, String text) {
         return one(row, column, text, ids(OwnerKind.DEPARTMENT, text));
@@ -168,7 +166,7 @@ final class WorkbookNames {
         return null;
     }
 
-    /** Ids of all who could be meant, of whatever kind. */
+    /** Ids of all matches of any kind. */
     Set<String> all(String text) {
         Set<String> ids = new TreeSet<>(ids(OwnerKind.PERSON, text));
         ids.addAll(ids(OwnerKind.DEPARTMENT, text));

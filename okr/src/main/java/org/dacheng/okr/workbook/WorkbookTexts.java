@@ -27,7 +27,7 @@ import org.dacheng.okr.objective.Owner;
 import org.dacheng.people.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Headings, words and names of a workbook of goals, in the language and zone of its reader. */
+/** Headings, labels and names of a workbook of goals, in the language and time zone of the actor. */
 final class WorkbookTexts {
 
     private static final String PREFIX = "okr.export.";
@@ -64,7 +64,7 @@ final class WorkbookTexts {
         return messages.localText(Message.of(PREFIX + name));
     }
 
-    /** Whether a text is a word in one of the languages. */
+    /** Whether a text is this label in one of the languages. */
     boolean isLabel(String name, String text) {
         LocalText label = label(name);
         return Stream.of(label.zh(), label.en())
@@ -84,27 +84,27 @@ final class WorkbookTexts {
         return at == null ? null : at.atZone(actor.zone()).toLocalDate();
     }
 
-    /** @param prefix of the message keys of the words, such as {@code okr.kind.} */
+    /** @param prefix prefix of the message keys, such as {@code okr.kind.} */
     <E extends Enum<E>> LocalizedLabels<E> labels(Class<E> type, String prefix) {
         return LocalizedLabels.of(type, word -> messages.localText(Message.of(prefix + word)));
     }
 
-    /** @param prefix of the message keys of the words, such as {@code okr.kind.} */
+    /** @param prefix prefix of the message keys, such as {@code okr.kind.} */
     <E extends Enum<E>> CellType<E> words(Class<E> type, String prefix) {
         return CellType.labels(labels(type, prefix), actor.locale());
     }
 
-    /** A word, empty for null. */
+    /** A label; empty for null. */
     String word(String prefix, @Nullable Enum<?> constant) {
         return constant == null ? "" : text(Message.of(prefix + EnumKeys.of(constant)));
     }
 
-    /** @param word such as {@code alignment.confirmed} */
+    /** @param word key such as {@code alignment.confirmed} */
     String word(String word) {
         return words.computeIfAbsent(word, this::heading);
     }
 
-    /** @param word of a confidence, or {@code unknown} */
+    /** @param word key of a confidence, or {@code unknown} */
     LocalText confidenceLabel(String word) {
         return messages.localText(Message.of("okr.confidence." + word));
     }
@@ -137,7 +137,7 @@ final class WorkbookTexts {
         return new CellType<>(Column.Kind.TEXT, joined::apply, (row, column) -> null, joined, List::of);
     }
 
-    /** Owners of objectives, shown by their names; a template offers those whose goals its reader may write. */
+    /** Owners of objectives, shown by their names; a template offers those whose goals the actor may write. */
     CellType<Owner> owner() {
         return new CellType<>(Column.Kind.TEXT, names::owner, (row, column) -> null, names::owner, this::owners);
     }
@@ -185,7 +185,7 @@ final class WorkbookTexts {
         return Column.imported(key, label(key), width, type, current, apply, blank);
     }
 
-    /** The same, where what a cell means depends on the row. */
+    /** The same, for cells whose meaning depends on the row. */
     <T, V> Column<T> column(
             String key,
             int width,

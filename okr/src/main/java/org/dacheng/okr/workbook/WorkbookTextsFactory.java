@@ -10,7 +10,7 @@ import org.dacheng.people.person.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks up what the texts of a workbook need. */
+/** Loads the data for the texts of a workbook. */
 @Component
 class WorkbookTextsFactory {
 
@@ -26,7 +26,7 @@ class WorkbookTextsFactory {
         this.jdbc = jdbc;
     }
 
-    /** For one export or import; it keeps what it looked up. */
+    /** Texts for one export or import, with the loaded data. */
     WorkbookTexts of(Actor actor) {
         return new WorkbookTexts(messages, new WorkbookNames(people, departments, teams(), actor.locale()), actor);
     }

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** What is changed after it was agreed on is changed after agreement, whichever way it was changed. */
+/** Changes to agreed goals are marked as changed after agreement, however they are made. */
 @DatabaseTest
 @RecordApplicationEvents
 class AgreedImportTests {

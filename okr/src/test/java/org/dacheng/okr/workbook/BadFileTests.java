@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Files that cannot be read are refused as a whole, in words, and leave nothing behind. */
+/** Files that cannot be read are refused as a whole, with a message, and nothing is stored. */
 @DatabaseTest
 class BadFileTests {
 

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dacheng.base.text.Languages;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
-/** A workbook in the hands of somebody who fills in cells, found by sheet, row and key of the column. */
+/** A workbook whose cells a test fills in, addressed by sheet, row and column key. */
 public final class EditedWorkbook {
 
     public static final Set<String> SHEETS = Set.of("OKR", "里程碑", "对齐", "进展记录");
@@ -42,7 +42,7 @@ public final class EditedWorkbook {
         return workbook;
     }
 
-    /** The first row, from 1, that says this in the column. */
+    /** The first row, from 1, with this text in the column. */
     public int row(String sheet, String column, String text) {
         int at = at(workbook.getSheet(sheet).getRow(0), column);
         for (Row row : workbook.getSheet(sheet)) {
@@ -67,7 +67,7 @@ public final class EditedWorkbook {
         return cell;
     }
 
-    /** @param value null empties the cell */
+    /** @param value null clears the cell */
     public EditedWorkbook set(String sheet, int row, String column, Object value) {
         Cell cell = cell(sheet, row, column);
         if (value == null) {
@@ -123,7 +123,7 @@ public final class EditedWorkbook {
         return this;
     }
 
-    /** Days are counted from 1904 now, and every date says the same as before. */
+    /** Converts the workbook to count days from 1904, with unchanged dates. */
     public EditedWorkbook countFrom1904() {
         for (Sheet sheet : workbook) {
             for (Row row : sheet) {
@@ -174,7 +174,7 @@ public final class EditedWorkbook {
         return rows;
     }
 
-    /** Where a column is, from 0, by its heading in Chinese. */
+    /** Index of a column, from 0, by its Chinese heading. */
     private static int at(Row headings, String column) {
         for (Cell cell : headings) {
             if (cell.getStringCellValue().equals(heading(column))) {

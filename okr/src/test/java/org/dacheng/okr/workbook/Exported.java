@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Exports a whole cycle as somebody sees it. */
+/** Exports a whole cycle as a person sees it. */
 @Component
 public class Exported {
 

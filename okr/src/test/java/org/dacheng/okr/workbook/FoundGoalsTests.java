@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The list, the map and the workbook find the same by the same words. */
+/** List, map and workbook find the same goals for the same search text. */
 @DatabaseTest
 class FoundGoalsTests {
 
@@ -100,7 +100,7 @@ class FoundGoalsTests {
         assertSameEverywhere("nothing of this kind");
     }
 
-    /** Of people with a concern, the goals of exactly those whom the page of their manager lists. */
+    /** An export by concern contains the goals of exactly the people whom the manager's page lists. */
     @ParameterizedTest
     @EnumSource(AttentionReason.class)
     void theGoalsOfThePeopleWithAConcern(AttentionReason concern) {

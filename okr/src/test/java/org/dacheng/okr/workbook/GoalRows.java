@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes goals straight into their tables: an export reads what is there, however it came. */
+/** Writes goals directly into their tables, as input of exports. */
 @TestComponent
 @Transactional
 class GoalRows {

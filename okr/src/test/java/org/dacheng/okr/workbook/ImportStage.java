@@ -29,7 +29,7 @@ import org.dacheng.okr.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A cycle with one of everything that a workbook can say, and its way out and in. */
+/** A cycle with every kind of item of a workbook, to be exported and imported. */
 @Component
 class ImportStage {
 

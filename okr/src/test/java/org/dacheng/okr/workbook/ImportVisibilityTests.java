@@ -42,7 +42,7 @@ class ImportVisibilityTests {
     private static final String RESULT = "秘密结果";
     private static final String OWN = "自己的目标";
 
-    /** What stands for the secret ones where there is nothing. */
+    /** Placeholder for hidden ones when there are none. */
     private static final Map<String, String> NOTHING = Map.of(SECRET, "没有这个目标", RESULT, "没有这个结果");
 
     private static final String NO_ID = "y0000000000000000000000000";
@@ -60,7 +60,7 @@ class ImportVisibilityTests {
     ObjectiveView secret;
     String result = "";
 
-    /** How a row names the goal: its ids and titles, or those of nothing. */
+    /** Ids and titles by which a row refers to the goal, or those of no goal. */
     private record Names(String objectiveId, String resultId, String objective, String result) {}
 
     private interface Way extends BiConsumer<EditedWorkbook, Names> {}
@@ -192,7 +192,7 @@ class ImportVisibilityTests {
                         .map(way -> Arguments.of(person, way)));
     }
 
-    /** Anyone who stands above sets progress by hand. */
+    /** A manager above the owner sets progress by hand. */
     private static boolean isManagersOwn(String person, String way) {
         return List.of("manager", "director").contains(person) && way.equals("progress by hand");
     }

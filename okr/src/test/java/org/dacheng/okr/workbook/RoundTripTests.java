@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What comes out goes in again: nothing changes, one cell changes one thing, and elsewhere it becomes the same. */
+/**
+ * Export and import: an unchanged file changes nothing, a changed cell changes one value, and an import into another
+ * cycle gives the same goals.
+ */
 @DatabaseTest
 class RoundTripTests {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** While an import is written everybody can see how far it is, and nobody writes it a second time. */
+/** While an import is written its progress is visible, and it cannot be written a second time. */
 @DatabaseTest
 class RunningTests {
 

@@ -7,8 +7,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Passes a part on to its reader within bounds: elements, how deep they lie in each other, and how many names there
- * are, for a parser keeps each name that it ever met.
+ * Passes a part to its reader within limits: number of elements, nesting depth, and number of distinct names, because a
+ * parser keeps every name.
  */
 final class BoundedXml extends DefaultHandler {
 

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What the number formats of a workbook make of numbers; nothing else is read of its styles. */
+/** How the number formats of a workbook display numbers; other styles are not read. */
 final class CellFormats extends DefaultHandler {
 
-    /** Excel itself takes 65,490 styles and formats of 255 characters. */
+    /** Excel accepts 65,490 styles and formats of 255 characters. */
     private static final int MOST_STYLES = 100_000;
 
     private static final int MOST_FORMATS = 10_000;
     private static final int LONGEST_FORMAT = 1_000;
 
-    /** Parts of a number format that are shown as they stand. */
+    /** Literal parts of a number format. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
 
-    /** Places for digits; a comma behind the last one would divide by a thousand. */
+    /** Digit placeholders; a comma after the last one would divide by a thousand. */
     private static final Pattern DIGITS = Pattern.compile("[ +-]*([#0?][#0?,]*)?[#0?](\\.[#0?]+)?[ ]*");
 
     private final Map<Integer, String> formats = new HashMap<>();
@@ -33,7 +33,7 @@ final class CellFormats extends DefaultHandler {
     private int count;
     private boolean ofCells;
 
-    /** Formats of conditional formatting are elsewhere and may have the same numbers. */
+    /** Conditional formatting has its own formats, which may have the same numbers. */
     private boolean ofWorkbook;
 
     @Override
@@ -110,7 +110,7 @@ final class CellFormats extends DefaultHandler {
         return format.chars().filter(one -> one == '%').count();
     }
 
-    /** Nothing in the format divides the number or puts other digits beside it. */
+    /** Whether the format neither scales the number nor adds other digits. */
     private static boolean showsItsDigits(String format, String bare) {
         return Stream.of(bare.split(";"))
                         .allMatch(section -> DIGITS.matcher(section).matches())

@@ -3,7 +3,7 @@ package org.dacheng.base.excel.reader;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps cells that say the same as one: owners, kinds, ids and titles come again and again, in every sheet. */
+/** Stores equal cells once: owners, kinds, ids and titles are repeated in every sheet. */
 final class CellPool {
 
     private static final int LONGEST = 200;
@@ -16,7 +16,7 @@ final class CellPool {
         this.memory = memory;
     }
 
-    /** @param shared its text is kept elsewhere already */
+    /** @param shared whether its text is already stored elsewhere */
     ReadCell same(ReadCell cell, boolean shared) {
         boolean pooled = cell.text().length() <= LONGEST;
         ReadCell before = pooled ? cells.get(cell) : null;

@@ -1,11 +1,11 @@
 package org.dacheng.base.excel.reader;
 
-/** What one workbook may take of the memory while it is read: a third of it, and no more than half a gigabyte. */
+/** Memory limit for reading one workbook: a third of the memory, and at most half a gigabyte. */
 final class MemoryBudget {
 
     private static final long MOST = 512L << 20;
 
-    /** Of a text: its two objects; each character takes at most two bytes more. */
+    /** Bytes of a text: its two objects; each character adds at most two. */
     private static final int TEXT = 56;
 
     private static final int CELL = 40;
@@ -24,7 +24,7 @@ final class MemoryBudget {
         take(TEXT + 2L * text.length());
     }
 
-    /** A cell beside its text. */
+    /** A cell without its text. */
     void cell() {
         take(CELL);
     }

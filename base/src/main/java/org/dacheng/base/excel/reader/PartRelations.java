@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Which parts a part of a workbook names, by id. */
+/** The parts to which a part of a workbook refers, by id. */
 final class PartRelations extends DefaultHandler {
 
     private static final int MOST = 10_000;
 
     private final Map<String, Relation> relations = new LinkedHashMap<>();
 
-    /** @param kind last word of its type, such as {@code worksheet} */
+    /** @param kind last segment of its type, such as {@code worksheet} */
     private record Relation(String kind, String target) {}
 
     @Override
@@ -41,7 +41,7 @@ final class PartRelations extends DefaultHandler {
                 .findFirst();
     }
 
-    /** Null when there is none, or one of another kind. */
+    /** Null when there is none, or when it has another kind. */
     @Nullable
     String target(String id, String kind) {
         Relation found = relations.get(id);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The XML of a part, always as UTF-8, without document types. A parser keeps a whole tag, comment or instruction in
- * memory before it tells of it, so none may be longer than {@value #LONGEST} characters.
+ * memory before it reports it, so none may be longer than {@value #LONGEST} characters.
  */
 final class PartTextReader extends Reader {
 
@@ -16,7 +16,7 @@ final class PartTextReader extends Reader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Where the text is: tags and what is between them, or in a span that may hold what looks like a tag. */
+    /** Position in the text: between or in tags, or in a section that may contain what looks like a tag. */
     private enum Place {
         PLAIN,
         OPENED,
@@ -36,8 +36,7 @@ final class PartTextReader extends Reader {
     private boolean begun;
 
     PartTextReader(InputStream in) {
-        // A decoder given by itself refuses bytes that are no UTF-8, where a character set would put marks in their
-        // place.
+        // A decoder refuses bytes that are not UTF-8; a character set would replace them.
         this.in = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     }
 
@@ -97,7 +96,7 @@ final class PartTextReader extends Reader {
         }
     }
 
-    /** What opened a span is no part of what ends it: {@code <!-->} is still open. */
+    /** The start of a section is no part of its end: {@code <!-->} is still open. */
     private Place span(Place span) {
         entered = true;
         return span;

@@ -6,15 +6,15 @@ import org.dacheng.base.text.DateParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell that somebody filled in.
+ * A cell that is not empty.
  *
- * @param text what was typed or calculated; of a number its digits, with a point
- * @param look how its number is shown
- * @param from1904 the workbook counts its days from 1904
+ * @param text typed or calculated value; for numbers the digits with a decimal point
+ * @param look how its number is displayed
+ * @param from1904 whether the workbook counts days from 1904
  */
 public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
 
-    /** What a spreadsheet took the cell for. */
+    /** Type of the cell in the spreadsheet. */
     public enum Kind {
         TEXT,
         NUMBER,
@@ -23,14 +23,14 @@ public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
         FORMULA
     }
 
-    /** What the number format of a cell makes of its number. */
+    /** How the number format of a cell displays its number. */
     public enum Look {
         PLAIN,
-        /** A hundred times the number, before a percent sign. */
+        /** A hundred times the number, followed by a percent sign. */
         PERCENT,
-        /** The number as it is, before a percent sign that is only text. */
+        /** The number itself, followed by a percent sign that is only text. */
         PERCENT_SIGN,
-        /** With a percent sign in a format that shows something else than the number or its hundredfold. */
+        /** With a percent sign, but neither the number nor a hundred times the number. */
         UNCLEAR,
         DATE
     }
@@ -39,7 +39,7 @@ public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
         return kind == wanted;
     }
 
-    /** The moment of a number that is shown as one; null when it is none, or not kept by databases. */
+    /** The moment of a number that is displayed as one; null when it is none, or outside the range of databases. */
     public @Nullable LocalDateTime moment() {
         if (kind != Kind.NUMBER || look != Look.DATE) {
             return null;

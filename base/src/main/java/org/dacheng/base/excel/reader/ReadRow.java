@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A row in which at least one cell is filled; kept small, for there are a hundred thousand of them. */
+/** A row with at least one non-empty cell; compact, because there are a hundred thousand of them. */
 public final class ReadRow {
 
     private final int number;
     private final @Nullable ReadCell[] cells;
 
-    /** @param cells by column, from 0; those behind the last that is filled are not kept */
+    /** @param cells cells by column from 0, up to the last non-empty one */
     ReadRow(int number, @Nullable ReadCell[] cells) {
         int width = cells.length;
         while (width > 0 && cells[width - 1] == null) {
@@ -20,7 +20,7 @@ public final class ReadRow {
         this.cells = Arrays.copyOf(cells, width);
     }
 
-    /** From 1, as the spreadsheet shows it. */
+    /** Row number from 1, as in the spreadsheet. */
     public int number() {
         return number;
     }
@@ -34,7 +34,7 @@ public final class ReadRow {
         return column < cells.length ? cells[column] : null;
     }
 
-    /** Columns whose cells are filled, from the left. */
+    /** Columns with non-empty cells, from the left. */
     public IntStream filled() {
         return IntStream.range(0, cells.length).filter(column -> cells[column] != null);
     }

@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The texts that cells name by their number. */
+/** The shared texts, to which cells refer by number. */
 final class SharedStrings extends DefaultHandler {
 
-    /** What XML cannot hold, written by the number of its UTF-16 unit. */
+    /** Characters that XML cannot contain, written as their UTF-16 unit. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final MemoryBudget memory;
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean listening;
-    /** How the text is pronounced, which is none of its text. */
+    /** Whether this is a phonetic hint, which is not part of the text. */
     private boolean spoken;
 
     SharedStrings(MemoryBudget memory) {

@@ -9,16 +9,16 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the filled cells of a sheet while its XML goes by. */
+/** Collects the non-empty cells of a sheet while its XML is read. */
 final class SheetCellCollector extends DefaultHandler {
 
-    /** Wider than any sheet of ours; what somebody noted further right is not ours. */
+    /** More than any of our sheets has; cells further right are ignored. */
     private static final int COLUMNS = 100;
 
-    /** Excel itself takes 32,767 characters in a cell. */
+    /** Excel accepts 32,767 characters in a cell. */
     private static final int LONGEST = 200_000;
 
-    /** Each is wrong; nobody repairs more in one go. */
+    /** Each is reported as a problem, so more are not needed. */
     private static final int MOST_MERGED = 1_000;
 
     private final SharedStrings texts;
@@ -38,7 +38,7 @@ final class SheetCellCollector extends DefaultHandler {
     private @Nullable String type;
     private boolean formula;
     private boolean listening;
-    /** How the text is pronounced, which is none of its text. */
+    /** Whether this is a phonetic hint, which is not part of the text. */
     private boolean spoken;
 
     /** @param most rows below the headings */
@@ -72,7 +72,7 @@ final class SheetCellCollector extends DefaultHandler {
             }
             case "f" -> formula = true;
             case "rPh" -> spoken = true;
-            // The text inside the cell counts; a value beside it is a leftover of a careless writer.
+            // The inline text counts; an additional value is ignored.
             case "v" -> listening = !"inlineStr".equals(type);
             case "t" -> listening = !spoken && "inlineStr".equals(type);
             case "mergeCell" -> merged(attributes.getValue("ref"));

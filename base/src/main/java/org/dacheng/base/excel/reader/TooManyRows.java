@@ -2,7 +2,7 @@ package org.dacheng.base.excel.reader;
 
 import org.xml.sax.SAXException;
 
-/** Stops the reading of a sheet. */
+/** Stops reading a sheet. */
 final class TooManyRows extends SAXException {
 
     TooManyRows() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The sheets of a workbook in their order, and whether it counts its days from 1900 or from 1904. */
+/** The sheets of a workbook in order, and whether it counts days from 1900 or from 1904. */
 final class WorkbookContents extends DefaultHandler {
 
     private static final int MOST_SHEETS = 1_000;
@@ -14,7 +14,7 @@ final class WorkbookContents extends DefaultHandler {
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean from1904;
 
-    /** @param relation id under which the workbook's relations name its part */
+    /** @param relation id of its part in the workbook's relations */
     record Sheet(String name, String relation) {}
 
     @Override

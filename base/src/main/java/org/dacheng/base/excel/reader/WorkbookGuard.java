@@ -16,23 +16,23 @@ import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.dacheng.base.text.Message;
 
-/** Turns away what is no plain workbook, and what would grow beyond all bounds, before anything is kept of it. */
+/** Refuses files that are not plain workbooks or would unpack to too much, before anything is stored. */
 final class WorkbookGuard {
 
-    /** Elements of the texts that cells share. */
+    /** Elements of the shared texts. */
     static final long MOST_TEXTS = 10_000_000;
 
-    /** Elements of every other part that is no sheet. */
+    /** Elements of every other part except sheets. */
     static final long MOST_ELEMENTS = 1_000_000;
 
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_BYTES = 500L << 20;
     private static final long MOST_TEXT = 128L << 20;
 
-    /** Of a part that describes something: styles, drawings, comments, links. */
+    /** Bytes of a descriptive part: styles, drawings, comments, links. */
     private static final long MOST_DESCRIBED = 32L << 20;
 
-    /** Sheets are as large as their rows, pictures as they are. */
+    /** Parts without a limit of their own: sheets and pictures. */
     private static final Pattern LARGE =
             Pattern.compile(".*/worksheets/[^/]*\\.xml|.*/(media|embeddings|printersettings)/.*");
 
@@ -50,7 +50,7 @@ final class WorkbookGuard {
         }
     }
 
-    /** The old format, or a new one that is wrapped into the old because it has a password. */
+    /** The old format, or a new one wrapped in the old one because of a password. */
     private static String old(Path file) throws IOException {
         return contains(Files.readAllBytes(file), ENCRYPTED) ? "base.excel.password" : "base.excel.old-format";
     }
@@ -88,7 +88,7 @@ final class WorkbookGuard {
         }
     }
 
-    /** By its name, which may be a lie too: what reads a part bounds it once more. */
+    /** Limit by its name, which may be wrong as well: the reader of a part limits it again. */
     private static long most(String part) {
         if (part.endsWith("sharedstrings.xml")) {
             return MOST_TEXT;
@@ -96,7 +96,7 @@ final class WorkbookGuard {
         return LARGE.matcher(part).matches() ? MOST_BYTES : MOST_DESCRIBED;
     }
 
-    /** What a part says of its size may be a lie, so it is unpacked, and thrown away at once. */
+    /** The declared size of a part may be wrong, so the part is unpacked and discarded. */
     private static long size(ZipFile zip, ZipEntry part, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;

@@ -18,8 +18,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The parts of a workbook, each read as a stream of XML within bounds. None is ever made into a tree, whatever it calls
- * itself, so that a file of a few megabytes cannot fill the memory.
+ * The parts of a workbook, each read as a stream of XML within bounds. None is converted to a tree, whatever its
+ * declared type, so that a file of a few megabytes cannot fill the memory.
  */
 final class WorkbookParts implements Closeable {
 
@@ -33,7 +33,7 @@ final class WorkbookParts implements Closeable {
 
     /**
      * @param part name of a part; empty for the package itself
-     * @return what it names; nothing when it has no relations
+     * @return its relations; empty when it has none
      */
     PartRelations relations(String part) throws IOException, SAXException, ParserConfigurationException {
         int name = part.lastIndexOf('/') + 1;
@@ -61,7 +61,7 @@ final class WorkbookParts implements Closeable {
         }
     }
 
-    /** The part that another one names by an address of its own view. */
+    /** The part to which another one refers by a relative path. */
     static @Nullable String named(String by, @Nullable String target) {
         if (target == null) {
             return null;

@@ -10,7 +10,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 import org.xml.sax.SAXException;
 
-/** Reads workbooks as a stream of cells, in memory that is bounded. */
+/** Reads workbooks as a stream of cells in bounded memory. */
 public final class WorkbookReader {
 
     private static final String FILE = "/file";
@@ -24,8 +24,8 @@ public final class WorkbookReader {
     }
 
     /**
-     * @param most rows that a sheet may have below its headings, by its name; 0 for one that is not to be read
-     * @param mostRows in all of them together
+     * @param most limit of the rows below the headings, by sheet name; 0 for sheets that are not read
+     * @param mostRows limit of the rows of all sheets
      * @throws InvalidInput pointer {@code /file}: no workbook, another format, protected, with macros, too large
      */
     public static List<ReadSheet> read(Path file, ToIntFunction<String> most, int mostRows) {

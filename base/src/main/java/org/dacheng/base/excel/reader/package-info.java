@@ -1,4 +1,4 @@
-/** Reads workbooks that people upload as a stream of cells: nothing in a file can make memory grow beyond its bounds. */
+/** Reads uploaded workbooks as a stream of cells in bounded memory, whatever the file contains. */
 @NamedInterface
 @NullMarked
 package org.dacheng.base.excel.reader;

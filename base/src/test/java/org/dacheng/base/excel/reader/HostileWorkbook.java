@@ -64,7 +64,7 @@ enum HostileWorkbook {
         this.after = after;
     }
 
-    /** The same content in a part whose name says that it is a sheet. */
+    /** The same content in a part with the name of a sheet. */
     Path write(Path folder, boolean disguised) throws IOException {
         Path file = folder.resolve(name() + (disguised ? "-disguised" : "") + ".xlsx");
         String styles = disguised ? "xl/worksheets/sheet7.xml" : "xl/styles.xml";
@@ -126,7 +126,7 @@ enum HostileWorkbook {
         return xml.append("</Relationships>").toString();
     }
 
-    /** Reads the files given, as a program of its own whose memory is small, and prints what became of each. */
+    /** Reads the given files in a separate process with little memory, and prints the result of each. */
     public static void main(String[] files) {
         Stream.of(files).map(Path::of).forEach(file -> {
             try {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small file that grows in memory is refused in words by a program that has little of it. */
+/** A small file that unpacks to much data is refused with a message by a process with little memory. */
 class HostileWorkbookTests {
 
     @TempDir
