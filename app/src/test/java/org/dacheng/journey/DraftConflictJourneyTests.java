@@ -19,9 +19,11 @@ class DraftConflictJourneyTests extends BrowserJourney {
     void aFieldOfTheSameIdButAnotherAddressDoesNotGetWhatWasTyped() {
         Page page = signedIn("employee", Locale.ENGLISH, ScreenSize.DESKTOP);
         page.route("**/test/first", route -> conflict(route, "text/html", "<span data-stored>other</span>"));
-        page.route("**/test/second-part", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody("<div id='part'>" + FIELD.formatted("/test/second", "second") + "</div>")));
+        page.route(
+                "**/test/second-part",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<div id='part'>" + FIELD.formatted("/test/second", "second") + "</div>")));
         add(page, "<div id='part'>" + FIELD.formatted("/test/first", "first") + "</div>");
         page.locator("#part textarea").fill("typed into the first");
         assertThat(page.locator("[data-text-conflict]")).isVisible();
@@ -49,9 +51,11 @@ class DraftConflictJourneyTests extends BrowserJourney {
         assertThat(second.locator("[data-text-conflict] blockquote")).hasText("other");
         assertThat(first.locator("[data-text-conflict]")).hasCount(0);
         page.unroute("**/test/form");
-        page.route("**/test/form", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody("{\"state\":\"saved\"}")));
+        page.route(
+                "**/test/form",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"state\":\"saved\"}")));
         second.locator("[data-text-conflict] button").first().click();
         assertThat(second.locator("textarea")).hasValue("other");
         assertThat(first.locator("textarea")).hasValue("one");
@@ -59,7 +63,8 @@ class DraftConflictJourneyTests extends BrowserJourney {
     }
 
     private static void conflict(Route route, String type, String body) {
-        route.fulfill(new Route.FulfillOptions().setStatus(409).setContentType(type).setBody(body));
+        route.fulfill(
+                new Route.FulfillOptions().setStatus(409).setContentType(type).setBody(body));
     }
 
     /** Adds HTML to the page and makes the scripts pick it up. */

@@ -36,7 +36,9 @@ class SetupTokens {
     @Transactional
     public void announce() {
         if (organisations.isEmpty()) {
-            LOG.info("There are no people yet. Open /setup and name the administrator with this one-time token: {}", make());
+            LOG.info(
+                    "There are no people yet. Open /setup and name the administrator with this one-time token: {}",
+                    make());
         }
     }
 
