@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dacheng.engine.access.RequestView;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.process.ProcessView;
 import org.dacheng.engine.process.Processes;

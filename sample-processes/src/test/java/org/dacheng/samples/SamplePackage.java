@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 
 /** Reads the sample packages from the class path. */
 final class SamplePackage {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.okr.sample.SampleGoals;
 import org.dacheng.people.actor.Actor;

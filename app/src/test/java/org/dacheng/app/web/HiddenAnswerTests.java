@@ -23,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.engine.access.RequestView;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.submission.SubmitRequest;

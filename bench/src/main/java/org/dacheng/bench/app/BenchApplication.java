@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.dacheng.Application;
 import org.dacheng.bench.DatabaseServer;
 import org.dacheng.engine.access.RequestView;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.state.RequestStatus;

@@ -12,7 +12,7 @@ import org.dacheng.engine.access.RequestView.OpenTask;
 import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.VisibleFields;
-import org.dacheng.engine.process.ProcessSettings.Withdraw;
+import org.dacheng.engine.settings.ProcessSettings.Withdraw;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.process.PublishedDefinitions;
 import org.dacheng.engine.state.Request;

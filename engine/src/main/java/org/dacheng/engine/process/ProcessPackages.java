@@ -1,9 +1,11 @@
 package org.dacheng.engine.process;
 
-import java.util.regex.Pattern;
+import org.dacheng.engine.packaging.ApprovalMissing;
+import org.dacheng.engine.packaging.CheckedPackage;
+import org.dacheng.engine.packaging.PackageChecks;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.NotAllowed;
-import org.dacheng.base.text.Message;
 import org.dacheng.people.actor.Actor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -11,8 +13,6 @@ import org.springframework.stereotype.Service;
 /** Publishes process packages: checks the package, compiles and deploys the flow, and publishes the next version. */
 @Service
 public class ProcessPackages {
-
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final PackageChecks checks;
     private final ProcessPublisher publisher;
@@ -31,11 +31,7 @@ public class ProcessPackages {
      */
     public PublishedPackage publish(Actor actor, String key, ProcessPackage content) {
         ProcessAdministration.mustDesign(actor);
-        ViolationCollector wrong = new ViolationCollector();
-        if (!KEY.matcher(key).matches()) {
-            wrong.at("", Message.of("engine.package.key", key));
-        }
-        CheckedPackage checked = checks.check(key, content, wrong);
+        CheckedPackage checked = checks.check(key, content);
         return new PublishedPackage(publish(actor, key, checked), checked.warnings());
     }
 

@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.engine.packaging.ProcessPackage;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,7 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.engine.packaging.CheckedPackage;
+import org.dacheng.engine.settings.ProcessSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.engine.packaging.ProcessPackage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

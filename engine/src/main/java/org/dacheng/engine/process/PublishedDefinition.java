@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.engine.settings.ProcessSettings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

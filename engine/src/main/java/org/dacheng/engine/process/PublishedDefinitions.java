@@ -1,5 +1,6 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.engine.settings.ProcessSettingsReader;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashMap;

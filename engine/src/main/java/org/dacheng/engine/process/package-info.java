@@ -1,4 +1,4 @@
-/** Processes, their published versions and the packages they come from. */
+/** Processes: publishing packages as versions, availability, and what people may start. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.process;

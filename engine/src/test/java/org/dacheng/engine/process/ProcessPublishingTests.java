@@ -1,5 +1,7 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.engine.packaging.ApprovalMissing;
+import org.dacheng.engine.packaging.ProcessPackage;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

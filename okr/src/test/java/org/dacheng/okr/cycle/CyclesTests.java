@@ -12,7 +12,7 @@ import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.okr.OkrFixture;
 import org.dacheng.testing.DatabaseTest;

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dacheng.base.json.Json;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.flow.RefusalTarget;
-import org.dacheng.engine.process.ProcessPackage;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.engine.process.ProcessPackages;
 import org.dacheng.engine.request.Requests;
 import org.dacheng.engine.submission.SubmitRequest;

@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,7 @@ public final class TitlePlaceholders {
     }
 
     /** Names of the placeholders in the pattern. */
-    static Set<String> names(LocalText pattern) {
+    public static Set<String> names(LocalText pattern) {
         return PLACE.matcher(pattern.zh() + pattern.en())
                 .results()
                 .map(place -> place.group(1))

@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

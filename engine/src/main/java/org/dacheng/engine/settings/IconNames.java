@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import java.io.BufferedReader;
 import java.io.IOException;

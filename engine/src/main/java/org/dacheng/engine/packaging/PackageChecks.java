@@ -1,7 +1,12 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
+import org.dacheng.engine.settings.ProcessSettings;
+import org.dacheng.engine.settings.ProcessSettingsReader;
+import org.dacheng.engine.settings.TitlePlaceholders;
+import org.dacheng.engine.settings.ViolationCollector;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
@@ -17,7 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Checks the three files of a package, individually and against each other. */
 @Component
-class PackageChecks {
+public class PackageChecks {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final FormVersions forms;
     private final FlowChecks flows;
@@ -30,10 +37,15 @@ class PackageChecks {
     }
 
     /**
+     * @param key key of the process
      * @throws InvalidInput with all problems; without a readable form the other files are not checked
      * @throws ApprovalMissing if there is no other problem
      */
-    CheckedPackage check(String key, ProcessPackage content, ViolationCollector wrong) {
+    public CheckedPackage check(String key, ProcessPackage content) {
+        ViolationCollector wrong = new ViolationCollector();
+        if (!KEY.matcher(key).matches()) {
+            wrong.at("", Message.of("engine.package.key", key));
+        }
         FormSchema schema = form(content, wrong);
         if (schema == null) {
             wrong.orThrow();

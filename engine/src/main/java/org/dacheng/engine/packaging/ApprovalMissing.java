@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
 import java.util.List;
 import org.dacheng.base.failure.InvalidInput;

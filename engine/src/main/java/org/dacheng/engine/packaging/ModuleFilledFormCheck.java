@@ -1,5 +1,6 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
+import org.dacheng.engine.settings.ViolationCollector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the members of a JSON object; a missing member or one of the wrong type becomes the default and a violation.
  */
-final class JsonMembers {
+public final class JsonMembers {
 
     private static final int LONGEST_LIST = 1000;
 
@@ -26,7 +26,8 @@ final class JsonMembers {
     private final String pointer;
     private final ViolationCollector wrong;
 
-    JsonMembers(JsonNode object, String pointer, ViolationCollector wrong) {
+    /** @param pointer pointer of the object, the prefix of the pointers of its members */
+    public JsonMembers(JsonNode object, String pointer, ViolationCollector wrong) {
         this.object = object.isObject() ? object : MissingNode.getInstance();
         this.pointer = pointer;
         this.wrong = wrong;
@@ -39,7 +40,8 @@ final class JsonMembers {
         wrong.at(pointer + below, text);
     }
 
-    void only(Set<String> known) {
+    /** Adds a violation for each member that is not known. */
+    public void only(Set<String> known) {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 wrong(Violation.at("", name), unknown(name, known));
@@ -55,7 +57,7 @@ final class JsonMembers {
     }
 
     /** Reads a member that must be an object. */
-    JsonNode object(String name) {
+    public JsonNode object(String name) {
         JsonNode value = object.path(name);
         if (!value.isObject()) {
             wrong("/" + name, Message.of("engine.package.member-missing", name));

@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import java.util.List;
 import org.dacheng.people.person.PersonView;
@@ -9,8 +9,12 @@ import org.dacheng.people.person.PersonView;
  */
 public record WhoMayStart(boolean everyone, List<String> roles, List<String> departments, List<String> people) {
 
-    /** @param departmentsOf the person's departments and all their parents */
-    boolean includes(PersonView person, List<String> departmentsOf) {
+    /**
+     * True if the person may start the process.
+     *
+     * @param departmentsOf the person's departments and all their parents
+     */
+    public boolean includes(PersonView person, List<String> departmentsOf) {
         return everyone
                 || people.contains(person.id())
                 || person.roles().stream().anyMatch(roles::contains)

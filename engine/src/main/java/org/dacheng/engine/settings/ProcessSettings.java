@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,5 +1,7 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
+import org.dacheng.engine.settings.JsonMembers;
+import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,7 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
     }
 
     /** SHA-256 in hex over the three files. */
-    String hash() {
+    public String hash() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             for (JsonNode file : new JsonNode[] {process, form, flow}) {

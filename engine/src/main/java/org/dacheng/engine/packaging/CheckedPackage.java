@@ -1,5 +1,6 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
+import org.dacheng.engine.settings.ProcessSettings;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.engine.flow.Flow;
@@ -9,4 +10,4 @@ import org.dacheng.engine.flow.Flow;
  *
  * @param warnings explicitly allowed paths on which nobody decides
  */
-record CheckedPackage(ProcessPackage content, ProcessSettings settings, Flow flow, List<Violation> warnings) {}
+public record CheckedPackage(ProcessPackage content, ProcessSettings settings, Flow flow, List<Violation> warnings) {}

@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
-import org.dacheng.engine.process.ProcessSettings.Withdraw;
+import org.dacheng.engine.settings.ProcessSettings.Withdraw;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code process.json} and collects all problems. */
 @Component
-class ProcessSettingsReader {
+public class ProcessSettingsReader {
 
     private static final Set<String> MEMBERS = Set.of(
             "name",
@@ -54,11 +54,18 @@ class ProcessSettingsReader {
      * Reads the settings of a published version without checks; they were checked on publication, and people may have
      * left since.
      */
-    static ProcessSettings stored(JsonNode json, String key) {
+    public static ProcessSettings stored(JsonNode json, String key) {
         return settings(new JsonMembers(json, "/process", new ViolationCollector()), key);
     }
 
-    ProcessSettings read(JsonNode json, String key, FormSchema schema, ViolationCollector wrong) {
+    /**
+     * Reads the settings of a package.
+     *
+     * @param key key of the process, the default prefix of its numbers
+     * @param schema form of the package
+     * @param wrong receives the problems, with pointers below {@code /process}
+     */
+    public ProcessSettings read(JsonNode json, String key, FormSchema schema, ViolationCollector wrong) {
         JsonMembers root = new JsonMembers(json, "/process", wrong);
         root.only(MEMBERS);
         ProcessSettings settings = settings(root, key);

@@ -1,5 +1,6 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
+import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;

@@ -1,4 +1,4 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.settings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,27 +7,33 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 
 /** Collects violations, so that all of them are reported at once. */
-final class ViolationCollector {
+public final class ViolationCollector {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    void at(String pointer, Message text) {
+    /** Adds a violation. */
+    public void at(String pointer, Message text) {
         violations.add(new Violation(pointer, text));
     }
 
-    /** @param below prefix for the pointers of the failure, such as {@code /form} */
-    void add(InvalidInput failure, String below) {
+    /**
+     * Adds all violations of a failure.
+     *
+     * @param below prefix for the pointers of the failure, such as {@code /form}
+     */
+    public void add(InvalidInput failure, String below) {
         for (Violation violation : failure.violations()) {
             String pointer = violation.pointer();
             at(pointer.startsWith(below + "/") || pointer.equals(below) ? pointer : below + pointer, violation.text());
         }
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return violations.isEmpty();
     }
 
-    void orThrow() {
+    /** @throws InvalidInput with all violations, if there are any */
+    public void orThrow() {
         if (!isEmpty()) {
             throw new InvalidInput(violations);
         }

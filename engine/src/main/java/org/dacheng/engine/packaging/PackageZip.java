@@ -1,5 +1,6 @@
-package org.dacheng.engine.process;
+package org.dacheng.engine.packaging;
 
+import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
