@@ -92,7 +92,8 @@ public class Requests {
 
     /**
      * Checks the answers, numbers and stores the request and starts its flow, or returns the request that was submitted
-     * with the same key and the same content.
+     * with the same key and the same content. A caller that holds a transaction gives no key: a repetition would roll
+     * its transaction back.
      *
      * @throws InvalidInput with pointers below {@code /data} and {@code /chosen}
      * @throws NotFound if the process is unknown

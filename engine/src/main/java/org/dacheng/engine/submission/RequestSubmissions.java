@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.access.RequestViews;
@@ -97,37 +98,48 @@ public class RequestSubmissions {
         this.entities = entities;
     }
 
-    /** Submits a request, or returns the one submitted with the same idempotency key and content. */
+    /**
+     * Submits a request, or returns the one submitted with the same idempotency key and content. The database refuses a
+     * second request with the key, so the key is looked up only after a submission failed, also for another reason: its
+     * repetition may fail for attachments that are in use, for example.
+     */
     public SubmittedRequest submit(Actor actor, SubmitRequest command) {
         checkKey(command.idempotencyKey());
-        Optional<SubmittedRequest> before = before(actor, command);
-        if (before.isPresent()) {
-            return before.get();
+        try {
+            return startNew(actor, command);
+        } catch (RuntimeException failed) {
+            boolean duplicate = DuplicateKeyDetector.broke(failed);
+            if (TransactionSynchronizationManager.isActualTransactionActive()
+                    || !(duplicate || failed instanceof Failure)) {
+                throw failed;
+            }
+            Optional<SubmittedRequest> earlier = earlier(actor, command);
+            if (earlier.isEmpty() && !duplicate) {
+                throw failed;
+            }
+            return earlier.orElseGet(() -> startAfterTakenNumber(actor, command));
         }
+    }
+
+    private SubmittedRequest startAfterTakenNumber(Actor actor, SubmitRequest command) {
+        numbers.catchUp(series(actor, processes.definition(actor, command.process())));
+        return startNew(actor, command);
+    }
+
+    private SubmittedRequest startNew(Actor actor, SubmitRequest command) {
         PublishedDefinition process = processes.definition(actor, command.process());
         RequestContent content = content(actor, process, command.data(), AnswerContext.forSubmitter(actor));
         check(actor, process, content, command.chosen());
-        String series = process.settings().numbering().series(LocalDate.ofInstant(steps.now(), actor.zone()));
-        try {
-            return start(actor, process, content, command, series);
-        } catch (RuntimeException failed) {
-            if (!DuplicateKeyDetector.broke(failed) || TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw failed;
-            }
-            // Of two simultaneous calls with one key, the second returns the request of the first.
-            return before(actor, command).orElseGet(() -> {
-                numbers.catchUp(series);
-                return start(actor, process, content, command, series);
-            });
-        }
+        return startNumbered(actor, process, content, command);
     }
 
     /**
      * A number is returned only if nothing can have been written with it. If the commit itself fails the outcome is
      * unknown, so the number is skipped.
      */
-    private SubmittedRequest start(
-            Actor actor, PublishedDefinition process, RequestContent content, SubmitRequest command, String series) {
+    private SubmittedRequest startNumbered(
+            Actor actor, PublishedDefinition process, RequestContent content, SubmitRequest command) {
+        String series = series(actor, process);
         long count = numbers.take(series);
         String key = command.idempotencyKey();
         Submission submission = new Submission(
@@ -144,15 +156,19 @@ public class RequestSubmissions {
                 return new SubmittedRequest(view, false);
             });
         } catch (RuntimeException failed) {
-            if (!mayBeWritten.get() && !DuplicateKeyDetector.broke(failed)) {
+            if (!mayBeWritten.get() || DuplicateKeyDetector.broke(failed)) {
                 numbers.giveBack(series, count);
             }
             throw failed;
         }
     }
 
+    private String series(Actor actor, PublishedDefinition process) {
+        return process.settings().numbering().series(LocalDate.ofInstant(steps.now(), actor.zone()));
+    }
+
     /** @throws IdempotencyKeyReused if the person's request with this key has different content */
-    private Optional<SubmittedRequest> before(Actor actor, SubmitRequest command) {
+    private Optional<SubmittedRequest> earlier(Actor actor, SubmitRequest command) {
         String key = command.idempotencyKey();
         return key == null
                 ? Optional.empty()

@@ -6,9 +6,16 @@ import static org.dacheng.engine.ProcessFixture.as;
 import static org.dacheng.engine.ProcessFixture.flow;
 import static org.dacheng.engine.ProcessFixture.people;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.submission.SubmitRequest;
 import org.dacheng.engine.task.DecisionInput;
 import org.dacheng.testing.DatabaseTest;
 import org.dacheng.testing.StatementCounter;
@@ -47,6 +54,51 @@ class RequestStatementCountTests {
         assertThat(approve).hasSizeLessThanOrEqualTo(7);
         assertThat(end).hasSizeLessThanOrEqualTo(6);
         assertThat(inbox).hasSize(1);
+    }
+
+    @Test
+    void anIdempotencyKeyIsLookedUpByARepetitionOnly() {
+        String process = stage.publish(flow(approval("one", people("legal"), "")));
+        StatementCounter.STATEMENTS.clear();
+
+        RequestView first = submit(process, "counted");
+        List<String> submit = keyLookups();
+        RequestView again = submit(process, "counted");
+        List<String> repetition = keyLookups();
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(submit).isEmpty();
+        assertThat(repetition).hasSize(1);
+    }
+
+    @Test
+    void ofTwoSubmissionsAtTheSameMomentOneLooksUpTheKey() throws Exception {
+        String process = stage.publish(flow(approval("one", people("legal"), "")));
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        StatementCounter.STATEMENTS.clear();
+
+        try {
+            List<Future<RequestView>> clicks = threads.invokeAll(Collections.nCopies(2, () -> {
+                start.await();
+                return submit(process, "double-click");
+            }));
+
+            assertThat(clicks.get(1).get().id()).isEqualTo(clicks.get(0).get().id());
+            assertThat(keyLookups()).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private RequestView submit(String process, String key) {
+        return stage.requests.submit(as("employee"), new SubmitRequest(process, Map.of("reason", "r"), Map.of(), key));
+    }
+
+    private static List<String> keyLookups() {
+        return taken().stream()
+                .filter(sql -> sql.startsWith("select") && sql.contains("idempotency_key=?"))
+                .toList();
     }
 
     private void play(String process) {

@@ -24,6 +24,8 @@ import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
 import org.dacheng.engine.forecast.ExpectedStep;
 import org.dacheng.engine.list.RequestRow;
+import org.dacheng.engine.process.ProcessAdministration;
+import org.dacheng.engine.process.ProcessSwitchedOff;
 import org.dacheng.engine.request.FailureInjector;
 import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.testing.DatabaseTest;
@@ -37,6 +39,9 @@ class RequestSubmissionTests {
 
     @Autowired
     private ProcessFixture stage;
+
+    @Autowired
+    private ProcessAdministration administration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -102,6 +107,26 @@ class RequestSubmissionTests {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(Set.of(first.id(), other.id(), others.id())).hasSize(3);
+    }
+
+    @Test
+    void aRepetitionUsesNoNumber() {
+        String process =
+                stage.publish(settings("'numbering':{'prefix':'ONCE'}"), flow(approval("one", people("legal"), "")));
+        submit(process, "employee", "once");
+        submit(process, "employee", "once");
+
+        assertThat(stage.submit("employee", process).number()).isEqualTo("ONCE-0002");
+    }
+
+    @Test
+    void aRepetitionIsAnsweredWhereANewSubmissionWouldBeRefused() {
+        String process = stage.publish(flow(approval("one", people("legal"), "")));
+        RequestView first = submit(process, "employee", "late");
+        administration.switchOff(as("hr"), process);
+
+        assertThat(submit(process, "employee", "late").id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> submit(process, "employee", "new")).isInstanceOf(ProcessSwitchedOff.class);
     }
 
     @Test
