@@ -1,14 +1,9 @@
 package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import java.io.InputStream;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 
 /** Validates a flow against its JSON Schema. */
 final class FlowSchemaCheck {
@@ -16,14 +11,16 @@ final class FlowSchemaCheck {
     private static final int MOST_NODES = 300;
     private static final int DEEPEST = 20;
 
-    private static final JsonSchema SCHEMA = schema();
+    private static final JsonSchemaValidator SCHEMA =
+            new JsonSchemaValidator(FlowSchemaCheck.class, "flow.schema.json");
+    private static final SchemaErrorMessages MESSAGES = new SchemaErrorMessages(SCHEMA.memberNames());
 
     /** Returns the violations; empty if every member is known and has the right type. */
     static List<Violation> check(JsonNode flow) {
         FlowProblems findings = new FlowProblems();
         limits(flow, findings);
         if (findings.all().isEmpty()) {
-            SCHEMA.validate(flow).forEach(error -> SchemaErrorMessages.add(flow, error, findings));
+            SCHEMA.errors(flow).forEach(error -> MESSAGES.add(flow, error, findings));
         }
         return findings.all();
     }
@@ -46,13 +43,6 @@ final class FlowSchemaCheck {
             }
         }
         return deepest;
-    }
-
-    private static JsonSchema schema() {
-        InputStream file = FlowSchemaCheck.class.getResourceAsStream("flow.schema.json");
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(file, config);
     }
 
     private FlowSchemaCheck() {}

@@ -2,74 +2,49 @@ package org.dacheng.engine.flow;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ValidationMessage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.engine.jsonschema.JsonSchemaError;
 import org.jspecify.annotations.Nullable;
 
 /** Translates errors of the JSON Schema validator to messages. */
 final class SchemaErrorMessages {
 
-    private static final Set<String> MEMBERS = Set.of(
-            "duplicates",
-            "nodes",
-            "approvers",
-            "signing",
-            "whenNobody",
-            "whenSubmitter",
-            "refusal",
-            "commentRequired",
-            "fields",
-            "otherwise",
-            "people",
-            "branches",
-            "when",
-            "default",
-            "name",
-            "rule",
-            "upTo",
-            "level",
-            "role",
-            "scope",
-            "from",
-            "several",
-            "anybody",
-            "field",
-            "person");
+    private final Set<String> members;
 
-    static void add(JsonNode flow, ValidationMessage error, FlowProblems findings) {
-        String at = error.getInstanceLocation().toString();
+    /** @param members names of all members of a flow, for suggestions */
+    SchemaErrorMessages(Set<String> members) {
+        this.members = members;
+    }
+
+    void add(JsonNode flow, JsonSchemaError error, FlowProblems findings) {
+        String at = error.location();
         Object node = label(flow, at);
         String member = member(at);
-        JsonNode expected = error.getSchemaNode();
-        switch (error.getType()) {
+        String expected = error.expected();
+        switch (error.keyword()) {
             case "required" ->
-                findings.add(at + "/" + error.getProperty(), "engine.flow.missing", node, error.getProperty());
+                findings.add(error.pointer(), "engine.flow.missing", node, String.valueOf(error.member()));
             case "additionalProperties" ->
-                findings.add(Violation.at(at, error.getProperty()), unknown(node, error.getProperty()));
-            case "enum", "const" -> findings.add(at, "engine.flow.not-one-of", node, member, values(expected));
-            case "type" -> findings.add(at, "engine.flow.wrong-type", node, member, values(expected));
-            case "minItems", "minProperties" ->
-                findings.add(at, "engine.flow.too-few", node, member, expected.asText());
-            case "maxItems", "maxProperties" ->
-                findings.add(at, "engine.flow.too-many", node, member, expected.asText());
-            case "minimum" -> findings.add(at, "engine.flow.too-small", node, member, expected.asText());
-            case "maximum" -> findings.add(at, "engine.flow.too-large", node, member, expected.asText());
-            case "maxLength" -> findings.add(at, "engine.flow.too-long", node, member, expected.asText());
+                findings.add(error.pointer(), unknown(node, String.valueOf(error.member())));
+            case "enum", "const" -> findings.add(at, "engine.flow.not-one-of", node, member, expected);
+            case "type" -> findings.add(at, "engine.flow.wrong-type", node, member, expected);
+            case "minItems", "minProperties" -> findings.add(at, "engine.flow.too-few", node, member, expected);
+            case "maxItems", "maxProperties" -> findings.add(at, "engine.flow.too-many", node, member, expected);
+            case "minimum" -> findings.add(at, "engine.flow.too-small", node, member, expected);
+            case "maximum" -> findings.add(at, "engine.flow.too-large", node, member, expected);
+            case "maxLength" -> findings.add(at, "engine.flow.too-long", node, member, expected);
             case "minLength" -> findings.add(at, "engine.flow.blank", node, member);
-            case "pattern" -> findings.add(at, pattern(expected.asText()), node, member);
+            case "pattern" -> findings.add(at, pattern(expected), node, member);
             default -> findings.add(at, "engine.flow.wrong", node, member);
         }
     }
 
-    private static Message unknown(Object node, String member) {
-        return NameSuggestion.misspelled(member, MEMBERS)
+    private Message unknown(Object node, String member) {
+        return NameSuggestion.misspelled(member, members)
                 .map(meant -> Message.of("engine.flow.misspelled", node, member, meant))
                 .orElseGet(() -> Message.of("engine.flow.unknown-member", node, member));
     }
@@ -119,16 +94,4 @@ final class SchemaErrorMessages {
                 ? null
                 : new LocalText(PlainText.isBlank(zh) ? en : zh, PlainText.isBlank(en) ? zh : en);
     }
-
-    private static String values(JsonNode expected) {
-        List<String> values = new ArrayList<>();
-        if (expected.isArray()) {
-            expected.forEach(value -> values.add(value.asText()));
-        } else {
-            values.add(expected.asText());
-        }
-        return String.join(", ", values);
-    }
-
-    private SchemaErrorMessages() {}
 }

@@ -1,6 +1,7 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.settings.JsonMembers;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
+import org.dacheng.engine.settings.PackageErrorMessages;
 import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
 
@@ -21,6 +21,9 @@ import org.dacheng.base.text.Message;
  * @param flow {@code flow.json}: flow tree
  */
 public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
+
+    private static final JsonSchemaValidator SCHEMA =
+            new JsonSchemaValidator(ProcessPackage.class, "package.schema.json");
 
     /**
      * @param zip {@code process.json}, {@code form.json}, {@code flow.json} at its top level or in its only folder
@@ -38,12 +41,9 @@ public record ProcessPackage(JsonNode process, JsonNode form, JsonNode flow) {
         ViolationCollector wrong = new ViolationCollector();
         JsonNode body = StrictJson.object(Message.of("engine.package.body"), json, "", wrong);
         wrong.orThrow();
-        JsonMembers members = new JsonMembers(body, "", wrong);
-        members.only(Set.of("process", "form", "flow"));
-        ProcessPackage content =
-                new ProcessPackage(members.object("process"), members.object("form"), members.object("flow"));
+        SCHEMA.errors(body).forEach(error -> wrong.at(error.pointer(), PackageErrorMessages.of(error)));
         wrong.orThrow();
-        return content;
+        return new ProcessPackage(body.path("process"), body.path("form"), body.path("flow"));
     }
 
     /** SHA-256 in hex over the three files. */

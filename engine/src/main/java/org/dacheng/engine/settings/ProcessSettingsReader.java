@@ -7,40 +7,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NameSuggestion;
-import org.dacheng.engine.settings.ProcessSettings.Withdraw;
+import org.dacheng.base.text.PlainText;
+import org.dacheng.base.json.Json;
+import org.dacheng.engine.jsonschema.JsonSchemaError;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.people.person.Departments;
 import org.dacheng.people.person.People;
 import org.dacheng.people.person.PersonView;
 import org.dacheng.people.person.RoleKeys;
 import org.dacheng.people.person.RoleView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code process.json} and collects all problems. */
+/** Validates {@code process.json} against its JSON Schema and what it refers to, and reads it. */
 @Component
 public class ProcessSettingsReader {
 
-    private static final Set<String> MEMBERS = Set.of(
-            "name",
-            "description",
-            "group",
-            "icon",
-            "whoMayStart",
-            "owners",
-            "numbering",
-            "title",
-            "summary",
-            "withdraw",
-            "batchApproval",
-            "allowWithoutApproval");
-    private static final LocalText DEFAULT_GROUP = new LocalText("其他", "Other");
-    private static final int MAX_SUMMARY = 6;
+    private static final JsonSchemaValidator SCHEMA =
+            new JsonSchemaValidator(ProcessSettingsReader.class, "process.schema.json");
+    private static final String POINTER = "/process";
+    private static final int LONGEST_ID = 80;
 
     private final People people;
     private final Departments departments;
@@ -55,69 +46,59 @@ public class ProcessSettingsReader {
      * left since.
      */
     public static ProcessSettings stored(JsonNode json, String key) {
-        return settings(new JsonMembers(json, "/process", new ViolationCollector()), key);
+        return Json.read(json.toString(), ProcessSettingsJson.class).settings(key);
     }
 
     /**
-     * Reads the settings of a package.
+     * Reads the settings of a package. Members that the schema refuses have their defaults, so that the others are
+     * checked as well.
      *
      * @param key key of the process, the default prefix of its numbers
-     * @param schema form of the package
+     * @param form form of the package
      * @param wrong receives the problems, with pointers below {@code /process}
      */
-    public ProcessSettings read(JsonNode json, String key, FormSchema schema, ViolationCollector wrong) {
-        JsonMembers root = new JsonMembers(json, "/process", wrong);
-        root.only(MEMBERS);
-        ProcessSettings settings = settings(root, key);
+    public ProcessSettings read(JsonNode json, String key, FormSchema form, ViolationCollector wrong) {
+        List<JsonSchemaError> errors = SCHEMA.errors(json);
+        errors.forEach(error -> wrong.at(POINTER + error.pointer(), PackageErrorMessages.of(error)));
+        ProcessSettings settings = stored(JsonSchemaValidator.withoutErrors(json, errors), key);
         if (!IconNames.NAMES.contains(settings.icon())) {
-            root.wrong("/icon", icon(settings.icon()));
+            wrong.at(POINTER + "/icon", icon(settings.icon()));
         }
-        TitlePlaceholders.check(settings.title(), schema, "/process/title", wrong);
-        checkWhoMayStart(settings.whoMayStart(), root.member("whoMayStart"));
-        checkOwners(settings.owners(), root);
-        checkSummary(settings.summary(), root, schema);
+        if (!isPattern(settings.numbering().date())) {
+            wrong.at(
+                    POINTER + "/numbering/date",
+                    Message.of(
+                            "engine.package.date-pattern", settings.numbering().date()));
+        }
+        TitlePlaceholders.check(settings.title(), form, POINTER + "/title", wrong);
+        checkWhoMayStart(settings.whoMayStart(), wrong);
+        each("/owners", settings.owners(), this::isActive, "engine.package.no-person", wrong);
+        each("/summary", settings.summary(), field -> form.field(field).isPresent(), "engine.package.no-field", wrong);
         return settings;
     }
 
-    private static ProcessSettings settings(JsonMembers root, String key) {
-        return new ProcessSettings(
-                root.text("name", null, 60),
-                root.text("description", LocalText.same(""), 500),
-                root.text("group", DEFAULT_GROUP, 60),
-                root.string("icon", "file-text", "[a-z0-9-]{1,40}"),
-                whoMayStart(root.member("whoMayStart")),
-                root.strings("owners"),
-                numbering(root.member("numbering"), key),
-                root.text("title", ProcessSettings.USUAL_TITLE, 200),
-                root.strings("summary"),
-                root.choice("withdraw", Withdraw.ANY_TIME),
-                root.flag("batchApproval", false),
-                root.flag("allowWithoutApproval", false));
-    }
-
-    private static WhoMayStart whoMayStart(@Nullable JsonMembers who) {
-        if (who == null) {
-            return new WhoMayStart(true, List.of(), List.of(), List.of());
-        }
-        who.only(Set.of("everyone", "roles", "departments", "people"));
-        return new WhoMayStart(
-                who.flag("everyone", false), who.strings("roles"), who.strings("departments"), who.strings("people"));
-    }
-
-    private void checkWhoMayStart(WhoMayStart settings, @Nullable JsonMembers who) {
-        if (who == null) {
-            return;
-        }
-        who.each(
-                "departments",
-                settings.departments(),
+    private void checkWhoMayStart(WhoMayStart who, ViolationCollector wrong) {
+        each(
+                "/whoMayStart/departments",
+                who.departments(),
                 id -> departments.find(id).isPresent(),
-                "engine.package.no-department");
-        Set<String> roles = roles();
-        who.each("roles", settings.roles(), roles::contains, "engine.package.no-role");
-        who.each("people", settings.people(), this::isActive, "engine.package.no-person");
-        if (settings.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
-            who.wrong("", Message.of("engine.package.nobody-may-start"));
+                "engine.package.no-department",
+                wrong);
+        each("/whoMayStart/roles", who.roles(), roles()::contains, "engine.package.no-role", wrong);
+        each("/whoMayStart/people", who.people(), this::isActive, "engine.package.no-person", wrong);
+        if (who.equals(new WhoMayStart(false, List.of(), List.of(), List.of()))) {
+            wrong.at(POINTER + "/whoMayStart", Message.of("engine.package.nobody-may-start"));
+        }
+    }
+
+    private static void each(
+            String list, List<String> values, Predicate<String> exists, String otherwise, ViolationCollector wrong) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!exists.test(values.get(i))) {
+                wrong.at(
+                        POINTER + list + "/" + i,
+                        Message.of(otherwise, PlainText.shortened(values.get(i), LONGEST_ID)));
+            }
         }
     }
 
@@ -134,30 +115,8 @@ public class ProcessSettingsReader {
                 .collect(Collectors.toSet());
     }
 
-    private void checkOwners(List<String> owners, JsonMembers root) {
-        root.each("owners", owners, this::isActive, "engine.package.no-person");
-        if (owners.isEmpty()) {
-            root.wrong("/owners", Message.of("engine.package.no-owner"));
-        }
-    }
-
     private boolean isActive(String personId) {
         return people.find(personId).filter(PersonView::active).isPresent();
-    }
-
-    private static Numbering numbering(@Nullable JsonMembers numbering, String key) {
-        if (numbering == null) {
-            return new Numbering(key.toUpperCase(Locale.ROOT), "yyyyMMdd", 4);
-        }
-        numbering.only(Set.of("prefix", "date", "digits"));
-        String date = numbering.string("date", "", "[yMd.-]{0,12}");
-        if (!isPattern(date)) {
-            numbering.wrong("/date", Message.of("engine.package.date-pattern", date));
-        }
-        return new Numbering(
-                numbering.string("prefix", key.toUpperCase(Locale.ROOT), "[\\p{L}0-9-]{1,20}"),
-                date,
-                numbering.number("digits", 4, 1, 10));
     }
 
     private static boolean isPattern(String date) {
@@ -168,13 +127,6 @@ public class ProcessSettingsReader {
                             .isEmpty();
         } catch (IllegalArgumentException | DateTimeException notOne) {
             return false;
-        }
-    }
-
-    private static void checkSummary(List<String> keys, JsonMembers root, FormSchema schema) {
-        root.each("summary", keys, key -> schema.field(key).isPresent(), "engine.package.no-field");
-        if (keys.size() > MAX_SUMMARY) {
-            root.wrong("/summary", Message.of("engine.package.too-many", MAX_SUMMARY));
         }
     }
 }

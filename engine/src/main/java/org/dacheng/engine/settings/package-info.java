@@ -1,4 +1,4 @@
-/** Settings of a process (`process.json`): reading, checks, numbering and titles. */
+/** Settings of a process ({@code process.json}): reading, checks, numbering and titles. */
 @NamedInterface
 @NullMarked
 package org.dacheng.engine.settings;

@@ -108,7 +108,16 @@ class ProcessPublishingTests {
                 "'allowWithoutApproval':'yes';/process/allowWithoutApproval",
                 "'numbering':{'digits':'4'};/process/numbering/digits",
                 "'numbering':{'digits':4.5};/process/numbering/digits",
-                "'name':{'zh_CN':'a','en':'b','fr':'c'};/process/name"
+                "'name':{'zh_CN':'a','en':'b','fr':'c'};/process/name/fr",
+                "'name':{'zh_CN':'a'};/process/name/en",
+                "'name':{'zh_CN':'a','en':'\u200b'};/process/name/en",
+                "'description':5;/process/description",
+                "'owners':'hr';/process/owners",
+                "'owners':['hr',5];/process/owners/1",
+                "'summary':['reason','reason','reason','reason','reason','reason','reason'];/process/summary",
+                "'numbering':{'prefix':'A B'};/process/numbering/prefix",
+                "'numbering':{'date':'HH'};/process/numbering/date",
+                "'icon':null;/process/icon"
             })
     void whatIsWrongIsNamedAtItsPlace(String members, String pointer) {
         assertThatThrownBy(() -> stage.publish(settings(members), ONE))
@@ -117,6 +126,26 @@ class ProcessPublishingTests {
                         invalid -> assertThat(invalid.violations())
                                 .extracting(Violation::pointer)
                                 .containsExactly(pointer));
+    }
+
+    /** Members that the schema refuses do not hide what is wrong with the others. */
+    @Test
+    void everyMistakeIsNamedAtOnce() {
+        assertThatThrownBy(() -> stage.publish(
+                        settings("'withdraw':'sometimes','title':'{nothing}','summary':['nothing'],'colour':'red',"
+                                + "'whoMayStart':{'everyone':'yes','roles':['wizard']}"),
+                        ONE))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/process/withdraw",
+                                        "/process/title",
+                                        "/process/summary/0",
+                                        "/process/colour",
+                                        "/process/whoMayStart/everyone",
+                                        "/process/whoMayStart/roles/0"));
     }
 
     @Test

@@ -1,111 +1,37 @@
 package org.dacheng.okr.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
-import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.okr.enums.EnumKeys;
-import org.jspecify.annotations.Nullable;
+import org.dacheng.base.json.Json;
+import org.dacheng.engine.jsonschema.JsonSchemaError;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 
-/** Reads settings and collects violations, with pointers below {@code /settings}. */
+/**
+ * Validates settings against their JSON Schema, and collects violations with pointers below {@code /settings}. A member
+ * that is null or blank counts as missing.
+ */
 final class FeedSettingsReader {
 
-    private static final int LONGEST = 200;
-
-    private final JsonNode json;
+    private final JsonNode valid;
     private final List<Violation> wrong = new ArrayList<>();
 
-    FeedSettingsReader(JsonNode json, Set<String> known) {
-        this.json = json;
-        if (!json.isObject()) {
-            wrong.add(new Violation("/settings", Message.of("okr.feed.settings-object")));
-        }
-        json.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                wrong(Violation.at("", name), "okr.feed.setting-unknown");
-            }
-        });
+    FeedSettingsReader(JsonNode json, JsonSchemaValidator schema) {
+        JsonNode given = withoutBlanks(json);
+        List<JsonSchemaError> errors = schema.errors(given);
+        errors.forEach(error -> wrong(error.pointer(), message(error)));
+        valid = JsonSchemaValidator.withoutErrors(given, errors);
     }
 
-    @Nullable
-    String text(String name) {
-        JsonNode node = json.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
-        }
-        if (!node.isTextual() || PlainText.length(node.asText()) > LONGEST) {
-            wrong("/" + name, "okr.feed.setting-text");
-            return null;
-        }
-        return PlainText.isBlank(node.asText()) ? null : node.asText();
-    }
-
-    <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
-        String word = text(name);
-        E chosen = word == null ? otherwise : read(choices, word);
-        if (chosen == null) {
-            wrong("/" + name, "okr.feed.setting-choice");
-            return otherwise;
-        }
-        return chosen;
-    }
-
-    <E extends Enum<E>> List<E> choices(String name, Class<E> choices, List<E> otherwise) {
-        JsonNode node = json.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return otherwise;
-        }
-        List<E> chosen = new ArrayList<>();
-        for (int at = 0; at < node.size(); at++) {
-            E one = read(choices, node.get(at).asText());
-            if (one == null) {
-                wrong("/" + name + "/" + at, "okr.feed.setting-choice");
-            } else if (!chosen.contains(one)) {
-                chosen.add(one);
-            }
-        }
-        if (!node.isArray() || node.isEmpty()) {
-            wrong("/" + name, "okr.feed.setting-none");
-        }
-        return List.copyOf(chosen);
-    }
-
-    @Nullable
-    LocalDate day(String name) {
-        String text = text(name);
-        LocalDate day = text == null ? null : DateParser.isoDay(text);
-        if (text != null && day == null) {
-            wrong("/" + name, "okr.feed.setting-day");
-        }
-        return day;
-    }
-
-    @Nullable
-    BigDecimal number(String name) {
-        JsonNode node = json.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            wrong("/" + name, "okr.feed.setting-number");
-            return null;
-        }
-        return node.decimalValue();
-    }
-
-    boolean flag(String name) {
-        JsonNode node = json.path(name);
-        if (!node.isMissingNode() && !node.isBoolean()) {
-            wrong("/" + name, "okr.feed.setting-flag");
-        }
-        return node.asBoolean(false);
+    /** Reads the members that have no error. */
+    <T> T read(Class<T> type) {
+        return Json.read(valid.toString(), type);
     }
 
     void wrong(String pointer, String key, Object... args) {
@@ -123,12 +49,48 @@ final class FeedSettingsReader {
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E read(Class<E> choices, String word) {
-        for (E one : choices.getEnumConstants()) {
-            if (EnumKeys.of(one).equals(word)) {
-                return one;
-            }
+    private static JsonNode withoutBlanks(JsonNode json) {
+        JsonNode given = json.deepCopy();
+        if (given instanceof ObjectNode object) {
+            object.remove(object.properties().stream()
+                    .filter(member -> isBlank(member.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList());
         }
-        return null;
+        return given;
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isNull() || value.isTextual() && PlainText.isBlank(value.asText());
+    }
+
+    private static String message(JsonSchemaError error) {
+        return switch (error.keyword()) {
+            case "required" -> missing(String.valueOf(error.member()));
+            case "additionalProperties" -> "okr.feed.setting-unknown";
+            case "enum" -> "okr.feed.setting-choice";
+            case "format" -> "okr.feed.setting-day";
+            case "minItems" -> "okr.feed.setting-none";
+            case "type" -> type(error.expected());
+            default -> "okr.feed.setting-text";
+        };
+    }
+
+    private static String missing(String member) {
+        return switch (member) {
+            case "field" -> "okr.feed.field-missing";
+            case "within" -> "okr.feed.within-missing";
+            default -> "okr.feed.process-missing";
+        };
+    }
+
+    private static String type(String expected) {
+        return switch (expected) {
+            case "object" -> "okr.feed.settings-object";
+            case "array" -> "okr.feed.setting-none";
+            case "number" -> "okr.feed.setting-number";
+            case "boolean" -> "okr.feed.setting-flag";
+            default -> "okr.feed.setting-text";
+        };
     }
 }

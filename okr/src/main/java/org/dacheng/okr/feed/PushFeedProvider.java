@@ -3,8 +3,8 @@ package org.dacheng.okr.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.dacheng.base.json.Json;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.measure.Measure;
 import org.dacheng.people.actor.Actor;
@@ -19,6 +19,9 @@ class PushFeedProvider implements FeedProvider {
 
     static final String NAME = "push";
 
+    private static final JsonSchemaValidator SCHEMA =
+            new JsonSchemaValidator(PushFeedProvider.class, "push-feed.schema.json");
+
     @Override
     public String name() {
         return NAME;
@@ -26,7 +29,7 @@ class PushFeedProvider implements FeedProvider {
 
     @Override
     public JsonNode checked(Actor actor, JsonNode settings, Measure measure) {
-        FeedSettingsReader read = new FeedSettingsReader(settings, Set.of());
+        FeedSettingsReader read = new FeedSettingsReader(settings, SCHEMA);
         if (problem(settings, measure) != null) {
             read.wrongSource("okr.feed.problem.kind-differs");
         }

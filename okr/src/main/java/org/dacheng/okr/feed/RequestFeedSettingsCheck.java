@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 import org.dacheng.engine.process.PublishedDefinition;
 import org.dacheng.engine.state.RequestStatus;
 import org.dacheng.forms.render.FormExportColumn;
@@ -22,18 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestFeedSettingsCheck {
 
-    private static final Set<String> KNOWN = Set.of(
-            "process",
-            "measure",
-            "field",
-            "outcomes",
-            "moment",
-            "department",
-            "from",
-            "until",
-            "unit",
-            "within",
-            "workingDays");
+    private static final JsonSchemaValidator SCHEMA =
+            new JsonSchemaValidator(RequestFeedSettingsCheck.class, "request-feed.schema.json");
     private static final List<RequestStatus> ENDED = List.of(RequestStatus.APPROVED, RequestStatus.REFUSED);
     private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.RUNNING, RequestStatus.RETURNED);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000);
@@ -49,8 +41,8 @@ class RequestFeedSettingsCheck {
     }
 
     RequestFeedSettings read(Actor actor, JsonNode json, RequestMetric usual, Measure measure) {
-        FeedSettingsReader settings = new FeedSettingsReader(json, KNOWN);
-        RequestFeedSettings read = read(settings, usual);
+        FeedSettingsReader settings = new FeedSettingsReader(json, SCHEMA);
+        RequestFeedSettings read = settings.read(GivenSettings.class).withDefaults(usual);
         process(actor, settings, read, measure);
         if (usual.isTime() != read.measure().isTime()) {
             settings.wrong("/measure", "okr.feed.setting-choice");
@@ -66,36 +58,54 @@ class RequestFeedSettingsCheck {
         return read;
     }
 
-    private static RequestFeedSettings read(FeedSettingsReader settings, RequestMetric usual) {
-        RequestMetric measure = settings.choice("measure", RequestMetric.class, usual);
-        String process = settings.text("process");
-        return new RequestFeedSettings(
-                process == null ? "" : process,
-                measure,
-                settings.text("field"),
-                settings.choices(
-                        "outcomes", RequestStatus.class, measure.isTime() ? ENDED : List.of(RequestStatus.APPROVED)),
-                settings.choice("moment", Moment.class, Moment.ENDED),
-                settings.text("department"),
-                settings.day("from"),
-                settings.day("until"),
-                settings.choice("unit", Unit.class, Unit.HOURS),
-                settings.number("within"),
-                settings.flag("workingDays"));
+    /** Settings as given; null for a missing one. */
+    record GivenSettings(
+            @Nullable String process,
+            @Nullable RequestMetric measure,
+            @Nullable String field,
+            @Nullable List<RequestStatus> outcomes,
+            @Nullable Moment moment,
+            @Nullable String department,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Unit unit,
+            @Nullable BigDecimal within,
+            boolean workingDays) {
+
+        RequestFeedSettings withDefaults(RequestMetric usual) {
+            RequestMetric metric = Objects.requireNonNullElse(measure, usual);
+            List<RequestStatus> usualOutcomes = metric.isTime() ? ENDED : List.of(RequestStatus.APPROVED);
+            return new RequestFeedSettings(
+                    Objects.requireNonNullElse(process, ""),
+                    metric,
+                    field,
+                    Objects.requireNonNullElse(outcomes, usualOutcomes).stream()
+                            .distinct()
+                            .toList(),
+                    Objects.requireNonNullElse(moment, Moment.ENDED),
+                    department,
+                    from,
+                    until,
+                    Objects.requireNonNullElse(unit, Unit.HOURS),
+                    within,
+                    workingDays);
+        }
     }
 
     private void process(Actor actor, FeedSettingsReader settings, RequestFeedSettings read, Measure measure) {
+        if (read.process().isEmpty()) {
+            return;
+        }
         PublishedDefinition process = processes
                 .newest(read.process())
                 .filter(found -> processes.mayUse(actor, found.key()))
                 .orElse(null);
         if (process == null) {
-            settings.wrong(
-                    "/process", read.process().isEmpty() ? "okr.feed.process-missing" : "okr.feed.process-unknown");
+            settings.wrong("/process", "okr.feed.process-unknown");
             return;
         }
-        if (read.measure() == RequestMetric.SUM) {
-            field(actor, settings, read, process);
+        if (read.measure() == RequestMetric.SUM && read.field() != null) {
+            field(actor, settings, read.field(), process);
         }
         FeedProblem problem = problem(read, process, measure);
         if (problem == FeedProblem.KIND_DIFFERS) {
@@ -105,15 +115,12 @@ class RequestFeedSettingsCheck {
         }
     }
 
-    private void field(
-            Actor actor, FeedSettingsReader settings, RequestFeedSettings read, PublishedDefinition process) {
-        if (read.field() == null) {
-            settings.wrong("/field", "okr.feed.field-missing");
-        } else if (processes.number(process, read.field()).isEmpty()) {
+    private void field(Actor actor, FeedSettingsReader settings, String field, PublishedDefinition process) {
+        if (processes.number(process, field).isEmpty()) {
             settings.wrong("/field", "okr.feed.field-unknown");
         } else if (!processes.oversees(actor, process.key())) {
             settings.wrong("/field", "okr.feed.field-not-overseen");
-        } else if (processes.isHidden(process, read.field())) {
+        } else if (processes.isHidden(process, field)) {
             settings.wrong("/field", "okr.feed.field-hidden");
         }
     }
@@ -133,8 +140,8 @@ class RequestFeedSettingsCheck {
     private static void within(FeedSettingsReader settings, RequestFeedSettings read) {
         BigDecimal within = read.within();
         if (read.measure() == RequestMetric.SHARE_IN_TIME
-                && (within == null
-                        || within.signum() <= 0
+                && within != null
+                && (within.signum() <= 0
                         || within.compareTo(LONGEST) > 0
                         || within.stripTrailingZeros().scale() > Aggregation.SCALE)) {
             settings.wrong("/within", "okr.feed.within-missing");

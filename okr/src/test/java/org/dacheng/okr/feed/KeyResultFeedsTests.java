@@ -325,6 +325,30 @@ class KeyResultFeedsTests {
                         around(process, ",'measure':'share-in-time','within':1e-999999999")))
                 .containsExactly("/settings/within");
         assertThat(wrong(number, "tea-leaves", json("{}"))).containsExactly("/source");
+        assertThat(wrong(number, "requests", json("{'measure':'sum','from':'2026-02-30','until':'1800-01-01'}")))
+                .containsExactlyInAnyOrder("/settings/process", "/settings/field", "/settings/from", "/settings/until");
+        assertThat(wrong(
+                        number,
+                        "process-figure",
+                        around(process, ",'workingDays':'yes','outcomes':[],'unit':5,'within':'soon'")))
+                .containsExactlyInAnyOrder(
+                        "/settings/workingDays", "/settings/outcomes", "/settings/unit", "/settings/within");
+        assertThat(wrong(number, "push", json("{'what':1}"))).containsExactly("/settings/what");
+    }
+
+    @Test
+    void blankSettingsCountAsMissing() {
+        String process = stage.process();
+        KeyResultView keyResult = stage.keyResult("employee", number("0", "4"));
+
+        FeedView set = feeds.set(
+                as("employee"),
+                keyResult.id(),
+                "requests",
+                around(process, ",'department':' ','moment':'','field':null,'within':null"));
+
+        assertThat(set.settings().path("moment").asText()).isEqualTo("ended");
+        assertThat(set.settings().path("department").isNull()).isTrue();
     }
 
     @Test
