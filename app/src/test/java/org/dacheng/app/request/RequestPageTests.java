@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -241,6 +244,16 @@ class RequestPageTests {
                 .contains("step-stopped")
                 .doesNotContainPattern("data-(done|active)=\"[^\"]")
                 .doesNotContain("step step-done");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?from=inbox,/inbox", "'',/requests?view=started"})
+    void theNavigationShowsWhereARequestWasOpenedFrom(String query, String destination) throws Exception {
+        String page = text(call(as("manager", get("/requests/" + submitted() + query))));
+
+        Matcher current = Pattern.compile("href=\"([^\"]+)\"\\s+aria-current=\"page\"")
+                .matcher(page.substring(page.indexOf("<nav class=\"rail\""), page.indexOf("</nav>")));
+        assertThat(current.results().map(found -> found.group(1))).containsExactly(destination);
     }
 
     @Test

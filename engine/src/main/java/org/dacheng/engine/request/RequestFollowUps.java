@@ -126,7 +126,7 @@ class RequestFollowUps {
         step.tell(new RequestWithdrawn(step.ref(), step.actor().personId(), concerned, comment));
     }
 
-    /** People who may not see the request get the same answer as for a request that does not exist. */
+    /** @throws NotAllowed for participants other than the submitter; other people were refused before */
     private static void mustBeSubmitter(RequestStep step) {
         if (!step.actor().personId().equals(step.request().submitterId())) {
             throw new NotAllowed(Message.of("engine.request.submitter-only"));

@@ -280,7 +280,7 @@ final class FormEvaluator {
         states.put(field.pointer(), new State(true, state.open(), required && state.open()));
         boolean missing = field.type().isEmpty(sent(field)) || dropped(field);
         if (required && state.open() && missing && mode == EvaluationMode.COMPLETE) {
-            violations.add(new Violation(at(field.key()), Message.of("forms.field.required", field.label())));
+            violations.add(new Violation(at(field.key()), field.type().missing(field)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
 import org.dacheng.forms.feel.FeelType;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public interface FieldType {
         return value == null
                 || value instanceof String text && PlainText.isBlank(text)
                 || value instanceof List<?> list && list.isEmpty();
+    }
+
+    /** What to do about a required field without a value. */
+    default Message missing(Field field) {
+        return Message.of("forms.field.required", field.label());
     }
 
     /** The raw value from a posted page; text that cannot be parsed is kept. */

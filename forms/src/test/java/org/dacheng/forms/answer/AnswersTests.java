@@ -92,6 +92,20 @@ class AnswersTests {
     }
 
     @Test
+    void asksToUploadAMissingFileAlsoInARow() {
+        String file = "{'type':'attachment','key':'%s','validate':{'required':true}}";
+        FormSchema schema = TestSchemas.of(
+                file.formatted("invoice"),
+                "{'type':'lineItems','key':'items','components':[{'type':'textfield','key':'what'},"
+                        + file.formatted("receipt") + "]}");
+
+        assertThat(keys(check(schema, "{'items':[{'what':'pen'}]}")))
+                .containsExactlyInAnyOrder(
+                        "/data/invoice forms.field.required-file",
+                        "/data/items/0/receipt row 1: forms.field.required-file");
+    }
+
+    @Test
     void dropsRowsInWhichNobodyTyped() {
         FormSchema schema =
                 TestSchemas.of(ITEMS.replace("'key':'items',", "'key':'items','validate':{'required':true},"));

@@ -1,6 +1,5 @@
 package org.dacheng.people.calendar;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,19 +8,15 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
-import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
-import org.dacheng.people.actor.Actor;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator's calendar: a year view, and the kind of each day. */
 @Controller
@@ -33,62 +28,56 @@ class CalendarController {
 
     private final WorkingCalendar calendar;
     private final CalendarEditor editor;
-    private final Messages messages;
     private final Clock clock;
 
-    CalendarController(WorkingCalendar calendar, CalendarEditor editor, Messages messages, Clock clock) {
+    CalendarController(WorkingCalendar calendar, CalendarEditor editor, Clock clock) {
         this.calendar = calendar;
         this.editor = editor;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    String year(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
-        LocalDate today = LocalDate.now(clock.withZone(actor.zone()));
-        return show(actor, year == null ? today.getYear() : year, null, null, List.of(), model);
+    String year(PageReply reply, @RequestParam(required = false) @Nullable Integer year) {
+        return show(reply, year == null ? today(reply).getYear() : year, null, null, List.of());
     }
 
     @GetMapping("/{date}")
-    String day(Actor actor, @PathVariable String date, Model model) {
+    String day(PageReply reply, @PathVariable String date) {
         LocalDate day = day(date);
         CalendarDayForm form = CalendarDayForm.of(calendar.special(day).orElse(null));
-        return show(actor, day.getYear(), day, form, List.of(), model);
+        return show(reply, day.getYear(), day, form, List.of());
     }
 
     @PostMapping("/{date}")
-    String change(
-            Actor actor,
-            @PathVariable String date,
-            @ModelAttribute CalendarDayForm form,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String change(PageReply reply, @PathVariable String date, @ModelAttribute CalendarDayForm form) {
         LocalDate day = day(date);
         try {
-            editor.change(actor, day, form);
+            editor.change(reply.actor(), day, form);
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            return show(actor, day.getYear(), day, form, refused.violations(), model);
+            reply.refused(refused);
+            return show(reply, day.getYear(), day, form, refused.violations());
         }
-        redirect.addFlashAttribute("flash", Message.of("people.calendar.saved", day));
+        reply.flash(Message.of("people.calendar.saved", day));
         return "redirect:/admin/calendar?year=" + day.getYear();
     }
 
     private String show(
-            Actor actor,
+            PageReply reply,
             int year,
             @Nullable LocalDate day,
             @Nullable CalendarDayForm form,
-            List<Violation> violations,
-            Model model) {
+            List<Violation> violations) {
         int shown = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year));
-        model.addAttribute("year", CalendarYearView.of(shown, calendar));
-        model.addAttribute("today", LocalDate.now(clock.withZone(actor.zone())));
-        model.addAttribute("day", day);
-        model.addAttribute("form", form);
-        model.addAttribute("wrong", new FieldErrors(violations, messages, actor.locale()));
+        reply.with("year", CalendarYearView.of(shown, calendar));
+        reply.with("today", today(reply));
+        reply.with("day", day);
+        reply.with("form", form);
+        reply.with("wrong", reply.errors(violations));
         return "people/calendar";
+    }
+
+    private LocalDate today(PageReply reply) {
+        return LocalDate.now(clock.withZone(reply.actor().zone()));
     }
 
     private static LocalDate day(String text) {

@@ -50,6 +50,11 @@ final class AttachmentType implements FieldType {
     }
 
     @Override
+    public Message missing(Field field) {
+        return Message.of("forms.field.required-file", field.label());
+    }
+
+    @Override
     public @Nullable Object read(Field field, PostedParameters posted) {
         return posted.all();
     }
