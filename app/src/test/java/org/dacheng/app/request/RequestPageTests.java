@@ -10,8 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dacheng.app.SampleCompanyWebTest;
 import org.dacheng.people.signin.SignedInPerson;
 import org.junit.jupiter.api.Test;

@@ -28,8 +28,7 @@ final class SchemaErrorMessages {
         switch (error.keyword()) {
             case "required" ->
                 findings.add(error.pointer(), "engine.flow.missing", node, String.valueOf(error.member()));
-            case "additionalProperties" ->
-                findings.add(error.pointer(), unknown(node, String.valueOf(error.member())));
+            case "additionalProperties" -> findings.add(error.pointer(), unknown(node, String.valueOf(error.member())));
             case "enum", "const" -> findings.add(at, "engine.flow.not-one-of", node, member, expected);
             case "type" -> findings.add(at, "engine.flow.wrong-type", node, member, expected);
             case "minItems", "minProperties" -> findings.add(at, "engine.flow.too-few", node, member, expected);

@@ -24,7 +24,10 @@ public record JsonSchemaError(String location, @Nullable String member, String k
         JsonPointer keyword =
                 JsonPointer.compile(message.getSchemaLocation().getFragment().toString());
         return new JsonSchemaError(
-                message.getInstanceLocation().toString(), message.getProperty(), message.getType(), root.at(keyword.head()));
+                message.getInstanceLocation().toString(),
+                message.getProperty(),
+                message.getType(),
+                root.at(keyword.head()));
     }
 
     /** Pointer to the value; to the member itself if it is missing or unknown. */

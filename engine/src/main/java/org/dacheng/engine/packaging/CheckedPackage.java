@@ -1,9 +1,9 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.settings.ProcessSettings;
 import java.util.List;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.settings.ProcessSettings;
 
 /**
  * A package that passed all checks.

@@ -1,6 +1,5 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.settings.ViolationCollector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +7,7 @@ import org.dacheng.base.text.Message;
 import org.dacheng.engine.approver.SubmitterChoice;
 import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.settings.ViolationCollector;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.schema.FormSchema;
 

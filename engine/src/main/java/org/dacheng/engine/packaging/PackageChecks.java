@@ -1,9 +1,5 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.settings.ProcessSettings;
-import org.dacheng.engine.settings.ProcessSettingsReader;
-import org.dacheng.engine.settings.TitlePlaceholders;
-import org.dacheng.engine.settings.ViolationCollector;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -15,6 +11,10 @@ import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.FlowChecks;
 import org.dacheng.engine.flow.PathsWithoutApproval;
 import org.dacheng.engine.flow.VisibleFields;
+import org.dacheng.engine.settings.ProcessSettings;
+import org.dacheng.engine.settings.ProcessSettingsReader;
+import org.dacheng.engine.settings.TitlePlaceholders;
+import org.dacheng.engine.settings.ViolationCollector;
 import org.dacheng.forms.schema.FormSchema;
 import org.dacheng.forms.schema.FormVersions;
 import org.jspecify.annotations.Nullable;

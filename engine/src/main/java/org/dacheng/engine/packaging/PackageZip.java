@@ -1,6 +1,5 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.settings.ViolationCollector;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks a zipped process package with size limits, because a few kilobytes of zip can contain gigabytes. */

@@ -1,8 +1,5 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.jsonschema.JsonSchemaValidator;
-import org.dacheng.engine.settings.PackageErrorMessages;
-import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.text.Message;
+import org.dacheng.engine.jsonschema.JsonSchemaValidator;
+import org.dacheng.engine.settings.PackageErrorMessages;
+import org.dacheng.engine.settings.ViolationCollector;
 
 /**
  * A process as files, the body of {@code PUT /api/v1/process-packages/{key}}: a zipped folder, or one JSON object with

@@ -1,6 +1,5 @@
 package org.dacheng.engine.packaging;
 
-import org.dacheng.engine.settings.ViolationCollector;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import org.dacheng.base.text.IllFormedText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainTextJsonFactory;
+import org.dacheng.engine.settings.ViolationCollector;
 
 /**
  * Strict parser for the JSON of a package: UTF-8, one object, no duplicate members, nothing after its end, bounded

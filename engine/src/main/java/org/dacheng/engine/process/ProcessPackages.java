@@ -1,11 +1,11 @@
 package org.dacheng.engine.process;
 
+import org.dacheng.base.failure.InvalidInput;
+import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.engine.packaging.ApprovalMissing;
 import org.dacheng.engine.packaging.CheckedPackage;
 import org.dacheng.engine.packaging.PackageChecks;
 import org.dacheng.engine.packaging.ProcessPackage;
-import org.dacheng.base.failure.InvalidInput;
-import org.dacheng.base.failure.NotAllowed;
 import org.dacheng.people.actor.Actor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,5 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.engine.packaging.ProcessPackage;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.dacheng.base.text.Messages;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.people.actor.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,5 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.engine.packaging.CheckedPackage;
-import org.dacheng.engine.settings.ProcessSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -9,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import org.dacheng.base.text.Languages;
 import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.camunda.FlowEngine;
+import org.dacheng.engine.packaging.CheckedPackage;
+import org.dacheng.engine.settings.ProcessSettings;
 import org.dacheng.forms.schema.FormVersions;
 import org.dacheng.people.actor.Actor;
 import org.springframework.stereotype.Component;

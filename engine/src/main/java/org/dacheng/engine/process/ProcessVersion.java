@@ -1,11 +1,11 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.engine.packaging.ProcessPackage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.dacheng.base.id.Ids;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

@@ -1,6 +1,5 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.engine.settings.ProcessSettings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.dacheng.base.text.LocalText;
 import org.dacheng.engine.flow.ApprovalNode;
 import org.dacheng.engine.flow.Flow;
 import org.dacheng.engine.flow.VisibleFields;
+import org.dacheng.engine.settings.ProcessSettings;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormSchema;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.engine.settings.ProcessSettingsReader;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.dacheng.engine.bpmn.FlowCompiler;
 import org.dacheng.engine.flow.ConditionBranch;
 import org.dacheng.engine.flow.ConditionNode;
 import org.dacheng.engine.flow.Flow;
+import org.dacheng.engine.settings.ProcessSettingsReader;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.schema.FormVersions;

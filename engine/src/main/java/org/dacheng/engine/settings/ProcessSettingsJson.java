@@ -65,7 +65,9 @@ record ProcessSettingsJson(
 
     /** Member {@code numbering}. */
     record NumberingJson(
-            @Nullable String prefix, @Nullable String date, @Nullable Integer digits) {
+            @Nullable String prefix,
+            @Nullable String date,
+            @Nullable Integer digits) {
 
         private Numbering numbering(String key) {
             return new Numbering(

@@ -1,7 +1,5 @@
 package org.dacheng.engine.process;
 
-import org.dacheng.engine.packaging.ApprovalMissing;
-import org.dacheng.engine.packaging.ProcessPackage;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +27,8 @@ import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.engine.ProcessFixture;
 import org.dacheng.engine.access.RequestView;
+import org.dacheng.engine.packaging.ApprovalMissing;
+import org.dacheng.engine.packaging.ProcessPackage;
 import org.dacheng.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

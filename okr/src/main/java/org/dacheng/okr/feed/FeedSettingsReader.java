@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.base.json.Json;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.PlainText;
-import org.dacheng.base.json.Json;
 import org.dacheng.engine.jsonschema.JsonSchemaError;
 import org.dacheng.engine.jsonschema.JsonSchemaValidator;
 
