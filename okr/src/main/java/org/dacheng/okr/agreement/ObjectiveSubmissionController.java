@@ -1,8 +1,5 @@
 package org.dacheng.okr.agreement;
 
-import org.dacheng.okr.editor.CardFieldErrors;
-import org.dacheng.okr.goals.GoalsPage;
-import org.dacheng.okr.goals.GoalsPageHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,9 @@ import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.editor.CardFieldErrors;
+import org.dacheng.okr.editor.OwnerPages;
+import org.dacheng.okr.goals.GoalsPage;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.okr.objective.Owner;
@@ -49,7 +49,7 @@ class ObjectiveSubmissionController {
             String request = agreements.submit(reply.actor(), cycle, owner, chosen);
             reply.flash(done(request));
             reply.query("cycle", cycle);
-            return "redirect:" + GoalsPageHeaders.address(reply.actor(), owner);
+            return "redirect:" + OwnerPages.address(reply.actor(), owner);
         } catch (InvalidInput refused) {
             reply.refused(refused);
             Map<String, String> titles = goals.of(reply.actor(), cycle, owner).stream()
@@ -60,7 +60,7 @@ class ObjectiveSubmissionController {
         } catch (Failure refused) {
             reply.flash("failure", refused.text());
             reply.query("cycle", cycle);
-            return "redirect:" + GoalsPageHeaders.address(reply.actor(), owner);
+            return "redirect:" + OwnerPages.address(reply.actor(), owner);
         }
     }
 

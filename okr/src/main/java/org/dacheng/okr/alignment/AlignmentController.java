@@ -1,12 +1,12 @@
 package org.dacheng.okr.alignment;
 
-import org.dacheng.okr.editor.CardFieldErrors;
-import org.dacheng.okr.goals.ObjectivePage;
 import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
+import org.dacheng.okr.editor.CardFieldErrors;
+import org.dacheng.okr.editor.ObjectivePageRenderer;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ class AlignmentController {
 
     private final Alignments alignments;
     private final Objectives objectives;
-    private final ObjectivePage page;
+    private final ObjectivePageRenderer page;
 
-    AlignmentController(Alignments alignments, Objectives objectives, ObjectivePage page) {
+    AlignmentController(Alignments alignments, Objectives objectives, ObjectivePageRenderer page) {
         this.alignments = alignments;
         this.objectives = objectives;
         this.page = page;
@@ -47,9 +47,9 @@ class AlignmentController {
                     .toList();
             CardFieldErrors refusals = CardFieldErrors.typed("objective-" + id, Map.of(), atPanel);
             reply.with("refusals", refusals);
-            page.refused(reply, id, refusals.summary(), Map.of());
+            String view = page.refused(reply, id, refusals.summary(), Map.of());
             reply.refused(refused);
-            return "okr/objective";
+            return view;
         }
         reply.flash(Message.of("okr.alignment.done"));
         return "redirect:/okr/objectives/" + id;

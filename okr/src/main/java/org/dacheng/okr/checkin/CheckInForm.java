@@ -1,6 +1,5 @@
 package org.dacheng.okr.checkin;
 
-import org.dacheng.okr.editor.PostedFields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.PlainText;
+import org.dacheng.okr.editor.PostedFields;
 import org.dacheng.okr.measure.Confidence;
 import org.dacheng.okr.measure.KeyResultKind;
 import org.dacheng.okr.objective.KeyResultView;

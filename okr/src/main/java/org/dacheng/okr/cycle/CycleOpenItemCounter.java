@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts open work of a cycle before it moves to the next state; three statements. */
 @Service
-public class CycleOpenItemCounter {
+class CycleOpenItemCounter {
 
     private static final String COUNTS = """
             select sum(case when o.state = 'draft' then 1 else 0 end) as drafts,

@@ -1,6 +1,5 @@
 package org.dacheng.okr.cycle;
 
-
 /**
  * Open items of a cycle.
  *

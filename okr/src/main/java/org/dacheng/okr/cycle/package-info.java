@@ -1,4 +1,4 @@
-/** Cycles: the periods in which goals are set, worked on, scored and closed. */
+/** Cycles: the periods in which goals are set, worked on, scored and closed; what is open before the next state. */
 @NamedInterface
 @NullMarked
 package org.dacheng.okr.cycle;

@@ -32,7 +32,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
     public record Refused(String field, String anchor, String objectiveId, Message text) {}
 
     /** Violations of one row submitted as a whole: pointers name its fields. */
-    static CardFieldErrors typed(String place, Map<String, String> typed, List<Violation> violations) {
+    public static CardFieldErrors typed(String place, Map<String, String> typed, List<Violation> violations) {
         return new CardFieldErrors(
                 place,
                 typed,
@@ -42,7 +42,7 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
     }
 
     /** Violations of a submission for agreement: pointers {@code /objectives/<id>/…}. */
-    static CardFieldErrors submitted(List<Violation> violations) {
+    public static CardFieldErrors submitted(List<Violation> violations) {
         return new CardFieldErrors(
                 "",
                 Map.of(),
@@ -83,12 +83,12 @@ public record CardFieldErrors(String place, Map<String, String> typed, List<Refu
     }
 
     /** For the summary at the top: each message links to its row. */
-    List<Violation> summary() {
+    public List<Violation> summary() {
         return summary(Map.of());
     }
 
     /** @param titles of objectives by id, used to name the objective in the message */
-    List<Violation> summary(Map<String, String> titles) {
+    public List<Violation> summary(Map<String, String> titles) {
         return refused.stream()
                 .map(one -> new Violation("/" + one.anchor(), named(titles.get(one.objectiveId()), one.text())))
                 .toList();

@@ -1,6 +1,5 @@
 package org.dacheng.okr.editor;
 
-import org.dacheng.okr.goals.ObjectivePage;
 import java.util.Map;
 import org.dacheng.okr.objective.Objectives;
 import org.dacheng.people.web.PageReply;
@@ -16,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KeyResultController {
 
     private final Objectives objectives;
-    private final ObjectivePage page;
+    private final ObjectivePageRenderer page;
 
-    KeyResultController(Objectives objectives, ObjectivePage page) {
+    KeyResultController(Objectives objectives, ObjectivePageRenderer page) {
         this.objectives = objectives;
         this.page = page;
     }

@@ -1,7 +1,5 @@
 package org.dacheng.okr.editor;
 
-import org.dacheng.okr.goals.GoalsPageHeaders;
-import org.dacheng.okr.goals.ObjectivePage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +21,7 @@ record ObjectiveCardReply(
         PageReply reply, String place, @Nullable Typed typed) {
 
     /** Submitted text of a row, and the page that shows it again when it is rejected without scripts. */
-    record Typed(ObjectivePage page, String objectiveId, Map<String, String> fields) {}
+    record Typed(ObjectivePageRenderer page, String objectiveId, Map<String, String> fields) {}
 
     /** Makes the page reload the totals above the cards and the available actions. */
     static final String CHANGED = "goals-changed";
@@ -32,7 +30,7 @@ record ObjectiveCardReply(
         this(reply, place, null);
     }
 
-    ObjectiveCardReply keeping(ObjectivePage page, String objectiveId, Map<String, String> fields) {
+    ObjectiveCardReply keeping(ObjectivePageRenderer page, String objectiveId, Map<String, String> fields) {
         return new ObjectiveCardReply(reply, place, new Typed(page, objectiveId, fields));
     }
 
@@ -58,7 +56,7 @@ record ObjectiveCardReply(
                 return fragment;
             }
             reply.query("cycle", objective.cycleId());
-            return "redirect:" + GoalsPageHeaders.address(reply.actor(), objective.owner());
+            return "redirect:" + OwnerPages.address(reply.actor(), objective.owner());
         } catch (InvalidInput refused) {
             return refused(refused.violations());
         }
@@ -86,9 +84,9 @@ record ObjectiveCardReply(
     private String again(Typed kept, List<Violation> violations) {
         CardFieldErrors refusals = CardFieldErrors.typed(place, kept.fields(), violations);
         reply.with("refusals", refusals);
-        kept.page().refused(reply, kept.objectiveId(), refusals.summary(), Map.of());
+        String view = kept.page().refused(reply, kept.objectiveId(), refusals.summary(), Map.of());
         reply.status(422);
-        return "okr/objective";
+        return view;
     }
 
     private String field() {

@@ -1,7 +1,5 @@
 package org.dacheng.okr.editor;
 
-import org.dacheng.okr.goals.GoalsPageHeaders;
-import org.dacheng.okr.goals.ObjectivePage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +26,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class ObjectiveEditController {
 
     private final Objectives objectives;
-    private final ObjectivePage page;
+    private final ObjectivePageRenderer page;
 
-    ObjectiveEditController(Objectives objectives, ObjectivePage page) {
+    ObjectiveEditController(Objectives objectives, ObjectivePageRenderer page) {
         this.objectives = objectives;
         this.page = page;
     }
@@ -75,7 +73,7 @@ class ObjectiveEditController {
             return "okr/card-answers :: removed";
         }
         reply.query("cycle", objective.cycleId());
-        return "redirect:" + GoalsPageHeaders.address(reply.actor(), objective.owner());
+        return "redirect:" + OwnerPages.address(reply.actor(), objective.owner());
     }
 
     @PostMapping("/{id}/key-results")
@@ -109,7 +107,7 @@ class ObjectiveEditController {
                 .toList();
         objectives.order(reply.actor(), one.cycleId(), one.owner(), ListReordering.moved(now, id, by));
         reply.query("cycle", one.cycleId());
-        return "redirect:" + GoalsPageHeaders.address(reply.actor(), one.owner()) + "#objective-" + id;
+        return "redirect:" + OwnerPages.address(reply.actor(), one.owner()) + "#objective-" + id;
     }
 
     @PostMapping("/{id}/key-results/order")

@@ -16,7 +16,7 @@ import org.dacheng.forms.draft.ChangedElsewhere;
 import org.jspecify.annotations.Nullable;
 
 /** Fields posted by a page: one while typing, or all of a row without scripts. Absent fields are left unchanged. */
-class PostedFields {
+public class PostedFields {
 
     private static final int MOST_DIGITS = 19;
     private static final int MOST_DECIMALS = 4;
@@ -25,16 +25,18 @@ class PostedFields {
     private final Map<String, String> fields;
     private final List<Violation> violations = new ArrayList<>();
 
-    PostedFields(Map<String, String> fields) {
+    /** @param fields submitted text by name of field */
+    public PostedFields(Map<String, String> fields) {
         this.fields = fields;
     }
 
-    boolean has(String... names) {
+    /** Whether at least one of the fields was posted. */
+    public boolean has(String... names) {
         return Arrays.stream(names).anyMatch(fields::containsKey);
     }
 
-    @Nullable
-    String text(String name) {
+    /** The posted text with uniform line ends; null when the field was not posted. */
+    public @Nullable String text(String name) {
         String text = fields.get(name);
         return text == null ? null : PlainText.lines(text);
     }
@@ -46,8 +48,7 @@ class PostedFields {
     }
 
     /** Null when absent, empty, or not a number; the latter adds a violation. */
-    @Nullable
-    BigDecimal number(String name) {
+    public @Nullable BigDecimal number(String name) {
         String typed = fields.getOrDefault(name, "");
         if (PlainText.isBlank(typed)) {
             return null;
@@ -66,7 +67,11 @@ class PostedFields {
         return null;
     }
 
-    <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
+    /**
+     * The posted constant of an enum, typed as {@code yes-no}; null when absent, empty, or unknown; the latter adds a
+     * violation.
+     */
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
         String chosen = fields.getOrDefault(name, "");
         if (chosen.isEmpty()) {
             return null;
@@ -117,7 +122,12 @@ class PostedFields {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    void wrong(String name, String key) {
+    /**
+     * Adds a violation at a field.
+     *
+     * @param key message key
+     */
+    public void wrong(String name, String key) {
         wrong(name, Message.of(key));
     }
 
@@ -125,8 +135,8 @@ class PostedFields {
         violations.add(new Violation("/" + name, text));
     }
 
-    /** @throws InvalidInput when a posted value could not be parsed */
-    void check() {
+    /** @throws InvalidInput when a posted value could not be parsed or was found to be wrong */
+    public void check() {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dacheng.base.failure.NotFound;
 import org.dacheng.okr.carryover.CarryOvers;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The model of the page of an owner's goals. */
 @Component
-class GoalsPage {
+public class GoalsPage {
 
     private final Cycles cycles;
     private final Objectives objectives;
@@ -31,8 +32,14 @@ class GoalsPage {
         this.clock = clock;
     }
 
-    /** @param cycleId null or empty for the default cycle */
-    String show(PageReply reply, @Nullable String cycleId, Owner owner) {
+    /**
+     * Fills the model of the page.
+     *
+     * @param cycleId null or empty for the default cycle
+     * @return name of the view
+     * @throws NotFound no such cycle or owner, or the actor may not see it
+     */
+    public String show(PageReply reply, @Nullable String cycleId, Owner owner) {
         Optional<CycleView> cycle = cycleId == null || cycleId.isEmpty()
                 ? cycles.current(reply.actor())
                 : Optional.of(cycles.get(reply.actor(), cycleId));

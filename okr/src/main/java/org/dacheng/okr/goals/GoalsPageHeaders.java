@@ -6,6 +6,7 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.okr.cycle.CycleView;
+import org.dacheng.okr.editor.OwnerPages;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveState;
 import org.dacheng.okr.objective.ObjectiveView;
@@ -57,16 +58,6 @@ class GoalsPageHeaders {
         return new Owner(OwnerKind.TEAM, teams.get(actor, id).id());
     }
 
-    /** Address of the page of an owner's goals. */
-    static String address(Actor actor, Owner owner) {
-        return switch (owner.kind()) {
-            case COMPANY -> "/okr/company";
-            case DEPARTMENT -> "/okr/departments/" + owner.id();
-            case TEAM -> "/okr/teams/" + owner.id();
-            case PERSON -> owner.id().equals(actor.personId()) ? "/okr" : "/okr/people/" + owner.id();
-        };
-    }
-
     GoalsPageHeader head(Actor actor, CycleView cycle, Owner owner, List<ObjectiveView> objectives) {
         DepartmentView department = departments.find(owner.id()).orElse(null);
         TeamView team = owner.kind() == OwnerKind.TEAM ? teams.get(actor, owner.id()) : null;
@@ -77,7 +68,7 @@ class GoalsPageHeaders {
         return new GoalsPageHeader(
                 owner,
                 name(actor, owner),
-                address(actor, owner),
+                OwnerPages.address(actor, owner),
                 team,
                 person,
                 person == null ? null : role(owner, person),

@@ -14,6 +14,8 @@ import org.dacheng.okr.checkin.CheckIns;
 import org.dacheng.okr.comment.Comments;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
+import org.dacheng.okr.editor.ObjectivePageRenderer;
+import org.dacheng.okr.editor.OwnerPages;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
 import org.dacheng.okr.objective.Objectives;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The model of the page of an objective. */
 @Component
-class ObjectivePage {
+class ObjectivePage implements ObjectivePageRenderer {
 
     private static final int CHECK_INS = 200;
 
@@ -59,27 +61,27 @@ class ObjectivePage {
     }
 
     /** @param draft id of the draft to show; null for the newest */
-    void show(PageReply reply, String id, @Nullable String draft) {
-        show(reply, id, List.of(), drafts.show(reply, id, Map.of(), draft));
+    String show(PageReply reply, String id, @Nullable String draft) {
+        return show(reply, id, List.of(), drafts.show(reply, id, Map.of(), draft));
     }
 
-    /** @param posted text submitted in the rejected form or card */
-    void refused(PageReply reply, String id, List<Violation> violations, Map<String, String> posted) {
-        show(reply, id, violations, drafts.show(reply, id, posted, null));
+    @Override
+    public String refused(PageReply reply, String id, List<Violation> violations, Map<String, String> posted) {
+        return show(reply, id, violations, drafts.show(reply, id, posted, null));
     }
 
-    /** Keeps the submitted text on the page even if the form is no longer available. */
-    void late(PageReply reply, String id, Message why, Map<String, String> posted) {
-        refused(reply, id, List.of(new Violation("", why)), posted);
+    @Override
+    public String late(PageReply reply, String id, Message why, Map<String, String> posted) {
         reply.with(
                 "unsent",
                 TEXTS.stream()
                         .map(name -> posted.getOrDefault(name, ""))
                         .filter(text -> !PlainText.isBlank(text))
                         .toList());
+        return refused(reply, id, List.of(new Violation("", why)), posted);
     }
 
-    private void show(PageReply reply, String id, List<Violation> violations, Map<String, String> typed) {
+    private String show(PageReply reply, String id, List<Violation> violations, Map<String, String> typed) {
         ObjectiveView objective = objectives.get(reply.actor(), id);
         CycleView cycle = cycles.get(reply.actor(), objective.cycleId());
         List<CheckInView> made =
@@ -92,11 +94,12 @@ class ObjectivePage {
         reply.with("comments", comments.of(reply.actor(), id));
         reply.with("origin", origins.of(reply.actor(), objective));
         reply.with("contributors", alignments.contributors(reply.actor(), id));
-        reply.with("ownerAddress", GoalsPageHeaders.address(reply.actor(), objective.owner()));
+        reply.with("ownerAddress", OwnerPages.address(reply.actor(), objective.owner()));
         reply.with("scoring", cycle.state().takesScores());
         reply.with("own", objective.responsible().id().equals(reply.actor().personId()));
         reply.withViolations(violations);
         reply.with("typed", typed);
+        return "okr/objective";
     }
 
     /** Key results by id, to look up those of check-ins. */

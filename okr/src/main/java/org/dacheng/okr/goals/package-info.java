@@ -1,7 +1,7 @@
-/** Pages of goals of a person, a department and the company; one objective; check-ins; shared formatting. */
+/** The pages of the goals of a person, a team, a department and the company, and of one objective. */
 @NamedInterface
 @NullMarked
-package org.dacheng.okr.page;
+package org.dacheng.okr.goals;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

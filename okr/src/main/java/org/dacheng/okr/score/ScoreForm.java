@@ -1,11 +1,11 @@
 package org.dacheng.okr.score;
 
-import org.dacheng.okr.editor.PostedFields;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.okr.editor.PostedFields;
 import org.dacheng.okr.measure.ScoreWithComment;
 import org.dacheng.okr.objective.KeyResultView;
 import org.dacheng.okr.objective.ObjectiveView;
