@@ -17,20 +17,18 @@ import org.dacheng.base.failure.NotFound;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.Messages;
-import org.dacheng.base.web.FieldErrors;
 import org.dacheng.okr.cycle.CycleView;
 import org.dacheng.okr.cycle.Cycles;
 import org.dacheng.people.actor.Actor;
+import org.dacheng.people.web.PageReply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages to upload a workbook of goals, view the preview and apply it. */
 @Controller
@@ -52,35 +50,30 @@ class ImportController {
     }
 
     @GetMapping
-    String form(Actor actor, @RequestParam(required = false) @Nullable String cycle, Model model) {
-        return form(actor, cycle, List.of(), model);
+    String form(PageReply reply, @RequestParam(required = false) @Nullable String cycle) {
+        return form(reply, cycle, List.of());
     }
 
     @PostMapping
     String upload(
-            Actor actor,
+            PageReply reply,
             @RequestParam(required = false) @Nullable String cycle,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            Model model,
-            HttpServletResponse response)
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         try {
-            return "redirect:/okr/imports/"
-                    + read(actor, chosen(actor, cycle).map(CycleView::id).orElse(""), file)
-                            .id();
+            String into = chosen(reply.actor(), cycle).map(CycleView::id).orElse("");
+            return "redirect:/okr/imports/" + read(reply.actor(), into, file).id();
         } catch (InvalidInput refused) {
-            response.setStatus(refused.status());
-            return form(actor, cycle, refused.violations(), model);
+            return form(reply.refused(refused), cycle, refused.violations());
         } catch (TooManyImports refused) {
-            response.setStatus(refused.status());
-            return form(actor, cycle, List.of(new Violation("/file", refused.text())), model);
+            return form(reply.refused(refused), cycle, List.of(new Violation("/file", refused.text())));
         }
     }
 
     /** Polled after a file was sent until its preview arrives. */
     @GetMapping("/line")
-    String line(Actor actor, Model model) {
-        model.addAttribute("line", imports.waits(actor));
+    String line(PageReply reply) {
+        reply.with("line", imports.waits(reply.actor()));
         return "okr/imports :: line";
     }
 
@@ -104,68 +97,63 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    String preview(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Model model) {
-        ImportView shown = imports.get(actor, id);
+    String preview(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "0") int from) {
+        ImportView shown = imports.get(reply.actor(), id);
         List<PlannedChange> all = shown.preview().items();
         int begin = Math.max(0, Math.min(from, all.size()));
         int end = Math.min(all.size(), begin + PAGE);
-        model.addAttribute("one", shown);
-        model.addAttribute("items", all.subList(begin, end));
-        model.addAttribute("next", end < all.size() ? end : null);
-        model.addAttribute("cycle", cycles.find(shown.subject()).orElse(null));
-        Optional<ImportRun> run = imports.run(actor, id);
-        run(id, run.orElse(null), run.isPresent(), model);
+        reply.with("one", shown);
+        reply.with("items", all.subList(begin, end));
+        reply.with("next", end < all.size() ? end : null);
+        reply.with("cycle", cycles.find(shown.subject()).orElse(null));
+        Optional<ImportRun> run = imports.run(reply.actor(), id);
+        run(reply, id, run.orElse(null), run.isPresent());
         return from > 0 ? "okr/import :: rows" : "okr/import";
     }
 
     /** Polled while it is being written; afterwards the page is reloaded. */
     @GetMapping("/{id}/run")
-    String run(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean seen,
-            Model model,
-            HttpServletResponse response) {
-        Optional<ImportRun> run = imports.run(actor, id);
+    String run(PageReply reply, @PathVariable String id, @RequestParam(defaultValue = "false") boolean seen) {
+        Optional<ImportRun> run = imports.run(reply.actor(), id);
         if (seen && run.isEmpty()) {
-            response.setHeader("HX-Refresh", "true");
+            reply.header("HX-Refresh", "true");
         }
-        run(id, run.orElseGet(() -> new ImportRun(0, 0)), seen || run.isPresent(), model);
+        run(reply, id, run.orElseGet(() -> new ImportRun(0, 0)), seen || run.isPresent());
         return "okr/import :: run";
     }
 
-    private static void run(String id, @Nullable ImportRun run, boolean seen, Model model) {
-        model.addAttribute("importId", id);
-        model.addAttribute("run", run);
-        model.addAttribute("seen", seen);
+    private static void run(PageReply reply, String id, @Nullable ImportRun run, boolean seen) {
+        reply.with("importId", id);
+        reply.with("run", run);
+        reply.with("seen", seen);
     }
 
     @PostMapping("/{id}/application")
-    String apply(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
+    String apply(PageReply reply, @PathVariable String id) {
         try {
-            ImportView done = imports.apply(actor, id);
-            redirect.addFlashAttribute("flash", Message.of("okr.import.done", done.fileName()));
+            ImportView done = imports.apply(reply.actor(), id);
+            reply.flash(Message.of("okr.import.done", done.fileName()));
         } catch (NotFound gone) {
             throw gone;
         } catch (InvalidInput refused) {
             Violation first = refused.violations().get(0);
-            redirect.addFlashAttribute(
+            reply.flash(
                     "failure",
                     Message.of("okr.import.at", first.pointer().substring(1).replace('/', '!'), first.text()));
         } catch (ImportRunning running) {
             return "redirect:/okr/imports/" + id;
         } catch (Failure refused) {
-            redirect.addFlashAttribute("failure", refused.text());
+            reply.flash("failure", refused.text());
         }
         return "redirect:/okr/imports/" + id;
     }
 
-    private String form(Actor actor, @Nullable String cycle, List<Violation> violations, Model model) {
-        model.addAttribute("cycle", chosen(actor, cycle).orElse(null));
-        model.addAttribute("cycles", cycles.all(actor));
-        model.addAttribute("keeper", Cycles.mayKeep(actor));
-        model.addAttribute("line", null);
-        model.addAttribute("wrong", new FieldErrors(violations, messages, actor.locale()));
+    private String form(PageReply reply, @Nullable String cycle, List<Violation> violations) {
+        reply.with("cycle", chosen(reply.actor(), cycle).orElse(null));
+        reply.with("cycles", cycles.all(reply.actor()));
+        reply.with("keeper", Cycles.mayKeep(reply.actor()));
+        reply.with("line", null);
+        reply.with("wrong", reply.errors(violations));
         return "okr/imports";
     }
 

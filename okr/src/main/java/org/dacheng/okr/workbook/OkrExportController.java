@@ -3,8 +3,8 @@ package org.dacheng.okr.workbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dacheng.people.actor.Actor;
+import org.dacheng.people.web.PageReply;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Downloads of the goals shown on a page. */
@@ -21,8 +21,8 @@ class OkrExportController {
 
     /** Counts shown at the export button. */
     @GetMapping("/okr/export/count")
-    String count(Actor actor, ExportFilter filter, Model model) {
-        model.addAttribute("exported", exports.count(actor, filter.checked()));
+    String count(PageReply reply, ExportFilter filter) {
+        reply.with("exported", exports.count(reply.actor(), filter.checked()));
         return "okr/tabs :: rows";
     }
 
