@@ -1,10 +1,10 @@
-// Puts the published files of the front-end libraries, and one sprite of the icons named in icons.txt, where the jar
-// takes them from. Called by Maven with the target folder; does nothing when nothing changed, and needs the network
-// only when node_modules does not match package-lock.json.
+// Puts the published files of the front-end libraries, one sprite of the icons named in icons.txt, and the
+// administrative divisions of China where the jar takes them from. Called by Maven with the target folder; does nothing
+// when nothing changed, and needs the network only when node_modules does not match package-lock.json.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
@@ -28,6 +28,25 @@ function install() {
   // Maven runs without a terminal: npm's own messages are the best ones to show when the network fails.
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
   copyFileSync(lock, installed);
+}
+
+// The administrative divisions of China as a tree, which the address field and its script read.
+async function divisions() {
+  const copy = join(target, 'divisions.json');
+  if (!stale(copy, installed)) return;
+  const source = join(modules, '@vant/area-data/dist/index.js');
+  const { areaList } = await import(pathToFileURL(source));
+  const below = (list, prefix) => Object.entries(list)
+    .filter(([code]) => code.startsWith(prefix))
+    .map(([code, name]) => ({ code, name }));
+  const tree = below(areaList.province_list, '').map(province => ({
+    ...province,
+    children: below(areaList.city_list, province.code.slice(0, 2)).map(city => ({
+      ...city,
+      children: below(areaList.county_list, city.code.slice(0, 4)),
+    })),
+  }));
+  writeFileSync(copy, JSON.stringify(tree));
 }
 
 // Published files carry the date of no one's clock, so the date of the installation stands for theirs.
@@ -66,3 +85,4 @@ install();
 mkdirSync(target, { recursive: true });
 copyAll();
 sprite();
+await divisions();

@@ -12,6 +12,7 @@ import './session.js';
 import './drafts.js';
 import './line-items.js';
 import './number-steps.js';
+import './levels.js';
 import './mentions.js';
 import './people-picker.js';
 import './uploads.js';

@@ -60,7 +60,7 @@ public class AnswerUpdates {
         }
         Map<String, @Nullable Object> after =
                 answers.check(process.schema(), data, context).orThrow();
-        JsonNode changes = AnswerChanges.between(before, after);
+        JsonNode changes = AnswerChanges.between(process.schema(), before, after);
         if (changes != null) {
             conditions.check(step.process(), after, request.submitterId());
             step.answer(headings.content(step.process(), after, request.submitterId()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dacheng.base.failure.Failure;
 import org.dacheng.base.failure.InvalidInput;
@@ -36,6 +37,7 @@ import org.dacheng.engine.state.TransactionRetry;
 import org.dacheng.engine.timeline.TimelineEntryKind;
 import org.dacheng.forms.answer.AnswerContext;
 import org.dacheng.forms.answer.Answers;
+import org.dacheng.forms.answer.CheckedAnswers;
 import org.dacheng.forms.answer.FieldRight;
 import org.dacheng.people.actor.Actor;
 import org.dacheng.people.person.People;
@@ -53,6 +55,7 @@ public class RequestSubmissions {
     private final Answers answers;
     private final RequestSummaries headings;
     private final RequestNumbers numbers;
+    private final SerialNumbers serialNumbers;
     private final RequestAttachments files;
     private final BranchConditions conditions;
     private final FlowForecasts forecasts;
@@ -70,6 +73,7 @@ public class RequestSubmissions {
             Answers answers,
             RequestSummaries headings,
             RequestNumbers numbers,
+            SerialNumbers serialNumbers,
             RequestAttachments files,
             BranchConditions conditions,
             FlowForecasts forecasts,
@@ -85,6 +89,7 @@ public class RequestSubmissions {
         this.answers = answers;
         this.headings = headings;
         this.numbers = numbers;
+        this.serialNumbers = serialNumbers;
         this.files = files;
         this.conditions = conditions;
         this.forecasts = forecasts;
@@ -128,17 +133,25 @@ public class RequestSubmissions {
 
     private SubmittedRequest startNew(Actor actor, SubmitRequest command) {
         PublishedDefinition process = processes.definition(actor, command.process());
-        RequestContent content = content(actor, process, command.data(), AnswerContext.forSubmitter(actor));
+        CheckedAnswers checked =
+                answers.check(process.schema(), command.data(), AnswerContext.forSubmitter(actor));
+        RequestContent content = headings.content(process, checked.orThrow(), actor.personId());
         check(actor, process, content, command.chosen());
-        return startNumbered(actor, process, content, command);
+        serialNumbers.prepare(process.key(), checked.unassigned(), today(actor));
+        Supplier<RequestContent> complete = checked.unassigned().isEmpty()
+                ? () -> content
+                : () -> content(actor, process, command.data(), AnswerContext.forSubmitter(actor));
+        return startNumbered(actor, process, complete, command);
     }
 
     /**
      * A number is returned only if nothing can have been written with it. If the commit itself fails the outcome is
      * unknown, so the number is skipped.
+     *
+     * @param content called in the transaction, where serial numbers are given
      */
     private SubmittedRequest startNumbered(
-            Actor actor, PublishedDefinition process, RequestContent content, SubmitRequest command) {
+            Actor actor, PublishedDefinition process, Supplier<RequestContent> content, SubmitRequest command) {
         String series = series(actor, process);
         long count = numbers.take(series);
         String key = command.idempotencyKey();
@@ -151,7 +164,7 @@ public class RequestSubmissions {
         AtomicBoolean mayBeWritten = new AtomicBoolean();
         try {
             return retry.inTransaction(() -> {
-                RequestView view = start(actor, process, content, submission);
+                RequestView view = start(actor, process, content.get(), submission);
                 mayBeWritten.set(true);
                 return new SubmittedRequest(view, false);
             });
@@ -164,7 +177,7 @@ public class RequestSubmissions {
     }
 
     private String series(Actor actor, PublishedDefinition process) {
-        return process.settings().numbering().series(LocalDate.ofInstant(steps.now(), actor.zone()));
+        return process.settings().numbering().series(today(actor));
     }
 
     /** @throws IdempotencyKeyReused if the person's request with this key has different content */
@@ -223,7 +236,7 @@ public class RequestSubmissions {
                 request.answers());
         RequestContent content = content(step.actor(), step.process(), data, context);
         check(step.actor(), step.process(), content, chosen);
-        var changes = AnswerChanges.between(request.answers(), content.answers());
+        var changes = AnswerChanges.between(step.process().schema(), request.answers(), content.answers());
         tasks.resubmitted(step);
         step.answer(content);
         request.resubmit(chosen);
@@ -240,14 +253,20 @@ public class RequestSubmissions {
         request.run(engine.start(step.process().definitionId(), request.id()));
     }
 
+    /** The checked answers with their serial numbers, which formulas and the title may use; in a transaction. */
     private RequestContent content(
             Actor actor,
             PublishedDefinition process,
             Map<String, ? extends @Nullable Object> data,
             AnswerContext context) {
-        Map<String, @Nullable Object> checked =
-                answers.check(process.schema(), data, context).orThrow();
-        return headings.content(process, checked, context.submitterId());
+        CheckedAnswers checked = answers.check(process.schema(), data, context);
+        Map<String, @Nullable Object> complete = checked.orThrow();
+        if (!checked.unassigned().isEmpty()) {
+            Map<String, String> numbers = serialNumbers.take(process.key(), checked.unassigned(), today(actor));
+            complete = answers.check(process.schema(), data, context.assigning(numbers))
+                    .orThrow();
+        }
+        return headings.content(process, complete, context.submitterId());
     }
 
     /** Refuses requests that would get stuck later: no approvers, or no people chosen. */
@@ -271,6 +290,10 @@ public class RequestSubmissions {
         forecast.refusals().stream().findFirst().ifPresent(refusal -> {
             throw new NobodyFound(refusal.node().name(), refusal.why());
         });
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(steps.now(), actor.zone());
     }
 
     private static boolean needsForecast(PublishedDefinition process) {

@@ -9,6 +9,7 @@ import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.PostedParameters;
 import org.dacheng.forms.schema.FormSchema;
@@ -18,10 +19,11 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Parses, checks and computes answers. Canonical values, as stored and as JSON: text, select, radio: string; number,
- * money, formula: number (the currency of money is in the schema); checkbox: boolean; checkboxes: array of strings;
+ * money, formula: number (the currency of money is in the schema); checkbox, yesNo: boolean; checkboxes: array of strings;
  * date: {@code "2026-03-01"}; date range: {@code {"from": "2026-03-01", "fromHalf": "AM", "to": "2026-03-03", "toHalf":
  * "PM", "days": 2.5}} with {@code days} always computed here; person, department: id, or array of ids when several;
- * line items: array of objects; attachment: array of attachment ids.
+ * line items: array of objects; attachment: array of attachment ids; rating: number; cascade: array of values; address:
+ * object; link, phone, idNumber, bankAccount, employeeNumber, time: string. Each type documents its own format.
  *
  * <p>A field that is not sent keeps its stored value, or its default in a new request; null clears it. A field hidden
  * by a condition is dropped; a field hidden by a right is unchanged.
@@ -44,7 +46,7 @@ public class Answers {
 
     /** Checks everything: types, required fields, ranges, conditions, formulas. For submitting and deciding. */
     public CheckedAnswers check(FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return checked(evaluate(schema, raw, context, EvaluationMode.COMPLETE));
+        return checked(schema, evaluate(schema, raw, context, EvaluationMode.COMPLETE));
     }
 
     /**
@@ -64,7 +66,7 @@ public class Answers {
     /** Like {@link #check}, but a missing answer is not a violation. For a form that is still being filled in. */
     public CheckedAnswers refresh(
             FormSchema schema, Map<String, ? extends @Nullable Object> raw, AnswerContext context) {
-        return checked(evaluate(schema, raw, context, EvaluationMode.REFRESH));
+        return checked(schema, evaluate(schema, raw, context, EvaluationMode.REFRESH));
     }
 
     /** Visible, editable and required fields while the form is filled in. */
@@ -88,8 +90,13 @@ public class Answers {
         return new FormEvaluator(feel, context, mode, schema.components(), raw, outer, POINTER, false).evaluate();
     }
 
-    private static CheckedAnswers checked(FormEvaluation evaluation) {
-        return new CheckedAnswers(evaluation.data(), evaluation.violations());
+    private static CheckedAnswers checked(FormSchema schema, FormEvaluation evaluation) {
+        List<Field> unassigned = schema.values().stream()
+                .filter(field -> field.type().part() == FieldType.Part.ASSIGNED)
+                .filter(field -> evaluation.state(field).visible())
+                .filter(field -> !evaluation.data().containsKey(field.key()))
+                .toList();
+        return new CheckedAnswers(evaluation.data(), evaluation.violations(), unassigned);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.base.failure.InvalidInput;
 import org.dacheng.base.failure.Violation;
+import org.dacheng.forms.field.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param data canonical values by field key: String, BigDecimal, Boolean, List, Map (see {@link Answers}); hidden
  *     fields are removed, formulas and lengths computed
  * @param violations with pointers below {@code /data}
+ * @param unassigned visible fields whose value the program has still to give, see {@link AnswerContext#assigning}
  */
-public record CheckedAnswers(Map<String, @Nullable Object> data, List<Violation> violations) {
+public record CheckedAnswers(
+        Map<String, @Nullable Object> data, List<Violation> violations, List<Field> unassigned) {
 
     /** @throws InvalidInput when there are violations */
     public Map<String, @Nullable Object> orThrow() {

@@ -17,6 +17,7 @@ import org.dacheng.forms.field.AnswerValidation;
 import org.dacheng.forms.field.DefaultValues;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FormComponents;
 import org.dacheng.forms.field.KeyPaths;
 import org.dacheng.forms.field.type.LineItemsType;
@@ -139,6 +140,9 @@ final class FormEvaluator {
         if (mode == EvaluationMode.STORED) {
             return stored(field, KeyPaths.get(raw, field.key()));
         }
+        if (field.type().part() == FieldType.Part.ASSIGNED) {
+            return context.assigned(field.key());
+        }
         if (field.isComputed()) {
             return field.type().compute(field, validation(field));
         }
@@ -174,7 +178,9 @@ final class FormEvaluator {
     private @Nullable Object preset(Field field, List<Violation> where) {
         String formula = DefaultValues.formula(field);
         if (formula == null) {
-            return DefaultValues.of(field);
+            return field.preset().isMissingNode() && !row
+                    ? field.type().initial(field, variables)
+                    : DefaultValues.of(field);
         }
         try {
             return DefaultValues.sent(feel.parse(formula).evaluate(variables, context.zone()));
@@ -204,7 +210,7 @@ final class FormEvaluator {
             Object wanted = sent == null || field.type().isEmpty(sent)
                     ? empty(field, sent)
                     : field.type().check(field, sent, quiet(field));
-            if (!AnswerComparison.same(wanted, kept) && !AnswerComparison.same(sent, before)) {
+            if (!AnswerComparison.same(field, wanted, kept) && !AnswerComparison.same(field, sent, before)) {
                 violations.add(new Violation(at(field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
@@ -265,7 +271,9 @@ final class FormEvaluator {
                         .filter(column -> !column.isComputed())
                         .allMatch(column -> column.type().isEmpty(KeyPaths.get(row, column.key()))
                                 || AnswerComparison.same(
-                                        KeyPaths.get(row, column.key()), preset(column, new ArrayList<>())))
+                                        column,
+                                        KeyPaths.get(row, column.key()),
+                                        preset(column, new ArrayList<>())))
                 && new SentAnswers(items.components().values(), row, "")
                         .unknown()
                         .isEmpty();

@@ -70,15 +70,11 @@ final class SentAnswers {
                 continue;
             }
             Object value = KeyPaths.get(sent, field.key());
-            if (right == FieldRight.HIDDEN || !same(field, context.before().get(field.key()), value)) {
+            if (right == FieldRight.HIDDEN || !AnswerComparison.same(field, context.before().get(field.key()), value)) {
                 violations.add(new Violation(
                         Violation.at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
             }
         }
         return violations;
-    }
-
-    private static boolean same(Field field, @Nullable Object before, @Nullable Object value) {
-        return field.type().isEmpty(before) && field.type().isEmpty(value) || AnswerComparison.same(before, value);
     }
 }

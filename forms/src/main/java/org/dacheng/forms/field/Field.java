@@ -65,11 +65,12 @@ public record Field(
     }
 
     public boolean holdsValue() {
-        return !key.isEmpty() && (type.part() == FieldType.Part.ANSWER || type.part() == FieldType.Part.COMPUTED);
+        return !key.isEmpty() && type.part().holdsValue();
     }
 
+    /** True for a value that people do not fill in: it is computed, or given when the request is submitted. */
     public boolean isComputed() {
-        return type.part() == FieldType.Part.COMPUTED;
+        return type.part().isGiven();
     }
 
     public String text(String member) {

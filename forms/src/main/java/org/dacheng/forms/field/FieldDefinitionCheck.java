@@ -1,6 +1,7 @@
 package org.dacheng.forms.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.dacheng.base.text.Message;
@@ -31,6 +32,33 @@ public interface FieldDefinitionCheck {
             new TimeLimitedPattern(pattern.asText());
         } catch (PatternSyntaxException wrong) {
             refuse(field, place, Message.of("forms.schema.pattern", pattern.asText(), wrong.getIndex() + 1));
+        }
+    }
+
+    /** Checks that a member, if present, is one of these texts. */
+    default void oneOf(Field field, String place, List<String> texts) {
+        JsonNode text = field.json().at(place);
+        if (!text.isMissingNode() && !(text.isTextual() && texts.contains(text.asText()))) {
+            refuse(field, place, Message.of("forms.schema.one-of", texts));
+        }
+    }
+
+    /** Checks that a member, if present, is a list of some of these texts. */
+    default void someOf(Field field, String place, List<String> texts) {
+        JsonNode list = field.json().at(place);
+        if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
+            refuse(field, place, Message.of("forms.schema.some-of", texts));
+        }
+        for (int i = 0; i < list.size(); i++) {
+            oneOf(field, place + "/" + i, texts);
+        }
+    }
+
+    /** Checks that a member, if present, is true or false. */
+    default void flag(Field field, String place) {
+        JsonNode flag = field.json().at(place);
+        if (!flag.isMissingNode() && !flag.isBoolean()) {
+            refuse(field, place, Message.of("forms.schema.flag"));
         }
     }
 

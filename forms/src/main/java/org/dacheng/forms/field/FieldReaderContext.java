@@ -15,4 +15,9 @@ public record FieldReaderContext(Locale locale, ZoneId zone, Map<String, @Nullab
     public boolean readsChinese() {
         return locale.getLanguage().equals("zh");
     }
+
+    /** Yes or no as a word. */
+    public String yesOrNo(boolean yes) {
+        return readsChinese() ? (yes ? "是" : "否") : yes ? "Yes" : "No";
+    }
 }

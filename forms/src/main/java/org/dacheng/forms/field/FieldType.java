@@ -25,6 +25,11 @@ public interface FieldType {
         return names().get(0);
     }
 
+    /** Members of a definition that only this type has, so that misspelled ones are found. */
+    default Set<String> members() {
+        return Set.of();
+    }
+
     /** Checks the definition when a schema is read. */
     default void define(Field field, FieldDefinitionCheck definition) {}
 
@@ -94,6 +99,16 @@ public interface FieldType {
         return String.valueOf(value);
     }
 
+    /** The value in lists, titles and mail, which more people see; numbers of documents and accounts are masked. */
+    default String listText(Field field, Object value, FieldReaderContext reader) {
+        return text(field, value, reader);
+    }
+
+    /** The initial value of a field whose definition has none, given what is known of the submitter. */
+    default @Nullable Object initial(Field field, Map<String, @Nullable Object> variables) {
+        return null;
+    }
+
     /**
      * Further attributes for the fragment: options, limits; {@code wide} when the read-only value takes the whole
      * width.
@@ -126,10 +141,21 @@ public interface FieldType {
         ANSWER,
         /** Has a value that is always computed. */
         COMPUTED,
+        /** Has a value that the program gives once, when a request is submitted. */
+        ASSIGNED,
         /** Arranges other components. */
         LAYOUT,
         /** Is only displayed. */
-        SHOWN
+        SHOWN;
+
+        public boolean holdsValue() {
+            return this == ANSWER || isGiven();
+        }
+
+        /** True for a value that people do not fill in. */
+        public boolean isGiven() {
+            return this == COMPUTED || this == ASSIGNED;
+        }
     }
 
     /** The totals below its rows, as fields of the form; empty for all types but line items. */

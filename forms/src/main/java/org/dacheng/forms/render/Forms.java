@@ -64,7 +64,7 @@ public class Forms {
     }
 
     private static SummaryField fact(Field field, @Nullable Object value, FieldReaderContext reader) {
-        String text = value == null ? "" : field.type().text(field, value, reader);
+        String text = value == null ? "" : field.type().listText(field, value, reader);
         return new SummaryField(field.key(), field.label().in(reader.locale()), text);
     }
 

@@ -117,7 +117,7 @@ final class ComponentReader {
         String own = rows && !json.hasNonNull("key")
                 ? json.path("path").asText("")
                 : json.path("key").asText("");
-        boolean value = type.part() == FieldType.Part.ANSWER || type.part() == FieldType.Part.COMPUTED;
+        boolean value = type.part().holdsValue();
         String key = !value || own.isEmpty() ? "" : place.path() + own;
         LocalText label = SchemaTexts.of(json.path("label"));
         return new Field(
@@ -163,7 +163,7 @@ final class ComponentReader {
     }
 
     private void checkKey(Field field, Map<String, Field> keys) {
-        boolean value = field.type().part() == FieldType.Part.ANSWER || field.isComputed();
+        boolean value = field.type().part().holdsValue();
         if (value && field.key().isEmpty()) {
             findings.refuse(field, "/key", Message.of("forms.schema.no-key", field.typeName()));
         } else if (field.holdsValue()) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DefaultValueCheck {
 
     private static final String PLACE = "/defaultValue";
-    private static final List<String> LIMITS = List.of("min", "max", "minLength", "maxLength");
+    private static final List<String> LIMITS = List.of("min", "max", "minLength", "maxLength", "earliest", "latest");
 
     private final Feel feel;
     private final SchemaProblems findings;
@@ -90,7 +90,7 @@ final class DefaultValueCheck {
 
     private static void removeFormula(ObjectNode validate, String limit) {
         JsonNode node = validate.path(limit);
-        if (node.isTextual()) {
+        if (node.asText().startsWith("=")) {
             validate.remove(limit);
         }
     }

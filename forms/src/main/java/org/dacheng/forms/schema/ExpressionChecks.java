@@ -20,6 +20,7 @@ final class ExpressionChecks {
             "/conditional/hide", "/conditional/required", "/conditional/readonly", "/readonly", "/validate/required");
     private static final List<String> LIMITS =
             List.of("/validate/min", "/validate/max", "/validate/minLength", "/validate/maxLength");
+    private static final List<String> MOMENTS = List.of("/validate/earliest", "/validate/latest");
     private static final List<String> CHOICES = List.of("/valuesKey", "/valuesExpression");
 
     private final SchemaProblems findings;
@@ -32,14 +33,14 @@ final class ExpressionChecks {
 
     void check(FormComponents components, Map<String, FeelType> names) {
         components.each(field -> {
-            CONDITIONS.forEach(place -> check(field, place, names, Kind.BOOLEAN));
-            LIMITS.forEach(place -> check(field, place, names, Kind.NUMBER));
+            CONDITIONS.forEach(place -> checkMarked(field, place, names, Kind.BOOLEAN));
+            LIMITS.forEach(place -> checkMarked(field, place, names, Kind.NUMBER));
+            FeelType own = field.type().feelType(field, expression -> Kind.ANY);
+            MOMENTS.forEach(place -> checkMarked(field, place, names, own));
             CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(Kind.ANY)));
             check(field, "/expression", names, Kind.ANY);
             field.type().templates(field).forEach(part -> template(field, part, names));
-            if (field.preset().asText().startsWith("=")) {
-                check(field, "/defaultValue", names, field.type().feelType(field, expression -> Kind.ANY));
-            }
+            checkMarked(field, "/defaultValue", names, own);
             if (field.type().part() != FieldType.Part.LAYOUT) {
                 check(field.components(), types.of(field.components(), names));
             }
@@ -57,13 +58,15 @@ final class ExpressionChecks {
     }
 
     /** In a member that may be a plain value, only text that begins with {@code =} is FEEL. */
+    private void checkMarked(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
+        if (field.json().at(place).asText().startsWith("=")) {
+            check(field, place, names, wanted);
+        }
+    }
+
     private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
         JsonNode node = field.json().at(place);
-        boolean marked = wanted == Kind.BOOLEAN || wanted == Kind.NUMBER;
-        if (!node.isTextual() || marked && !node.asText().startsWith("=")) {
-            return;
-        }
-        FeelExpression expression = findings.parse(node, field.pointer() + place);
+        FeelExpression expression = node.isTextual() ? findings.parse(node, field.pointer() + place) : null;
         if (expression != null) {
             expression.problems(names, wanted).forEach(problem -> findings.refuse(field, place, problem.text()));
         }

@@ -24,6 +24,7 @@ final class FormTextCheck {
         each(field, "/values", "/label");
         each(field, "/values", "/value");
         each(field, "/totals", "/label");
+        each(field, "/levels", "");
     }
 
     private static Map<String, Integer> texts() {

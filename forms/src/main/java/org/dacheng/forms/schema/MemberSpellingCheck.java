@@ -1,6 +1,7 @@
 package org.dacheng.forms.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.text.Message;
@@ -76,7 +77,15 @@ final class MemberSpellingCheck {
                     "totals",
                     "type"),
             "/validate",
-            Set.of("required", "minLength", "maxLength", "pattern", "patternMessage", "validationType"),
+            Set.of(
+                    "required",
+                    "minLength",
+                    "maxLength",
+                    "pattern",
+                    "patternMessage",
+                    "validationType",
+                    "earliest",
+                    "latest"),
             "/conditional",
             Set.of("hide", "required", "readonly"),
             "/appearance",
@@ -85,14 +94,20 @@ final class MemberSpellingCheck {
             Set.of("columns"));
 
     static void check(Field field, SchemaProblems findings) {
-        KNOWN.forEach((place, known) -> {
-            JsonNode members = field.json().at(place);
-            members.fieldNames()
-                    .forEachRemaining(name -> NameSuggestion.misspelled(name, known)
-                            .filter(meant -> !members.has(meant))
-                            .ifPresent(meant -> findings.refuse(
-                                    field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
-        });
+        KNOWN.forEach((place, known) -> check(field, place, known, findings));
+    }
+
+    private static void check(Field field, String place, Set<String> common, SchemaProblems findings) {
+        Set<String> known = new HashSet<>(common);
+        if (place.isEmpty()) {
+            known.addAll(field.type().members());
+        }
+        JsonNode members = field.json().at(place);
+        members.fieldNames()
+                .forEachRemaining(name -> NameSuggestion.misspelled(name, known)
+                        .filter(meant -> !members.has(meant))
+                        .ifPresent(meant -> findings.refuse(
+                                field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
     }
 
     private MemberSpellingCheck() {}

@@ -177,7 +177,19 @@ class FormPagesTests {
                         "'type':'department'",
                         "'type':'attachment','multiple':true",
                         "'type':'expression','expression':'=1 + 2'",
-                        "'type':'lineItems','components':[{'type':'textfield','key':'a','label':'<script>'}]")
+                        "'type':'lineItems','components':[{'type':'textfield','key':'a','label':'<script>'}]",
+                        "'type':'link'",
+                        "'type':'phone'",
+                        "'type':'idNumber'",
+                        "'type':'bankAccount'",
+                        "'type':'employeeNumber'",
+                        "'type':'time'",
+                        "'type':'yesNo'",
+                        "'type':'rating'",
+                        "'type':'cascade','levels':['<script>'],"
+                                + "'values':[{'value':'a','label':'<script>','values':[{'value':'b'}]}]",
+                        "'type':'address'",
+                        "'type':'serialNumber','prefix':'A'")
                 .map(definition -> "{'key':'f','label':'<script>'," + definition + "}");
     }
 

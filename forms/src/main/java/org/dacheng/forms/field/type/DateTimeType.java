@@ -1,5 +1,6 @@
 package org.dacheng.forms.field.type;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,8 +12,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.dacheng.base.text.DateParser;
 import org.dacheng.base.text.Message;
@@ -29,9 +32,24 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** A local date, time of day, or both, without a zone: {@code 2026-03-01}, {@code 09:30}, {@code 2026-03-01T09:30}. */
+/**
+ * A local date, time of day, or both, without a zone, as a string: {@code "2026-03-01"}, {@code "09:30"}, {@code
+ * "2026-03-01T09:30"}. The type {@code time} is {@code datetime} with the subtype {@code time}.
+ *
+ * <p>Everybody reads the digits that were filled in, which mean the zone of the person who filled them in. A time that
+ * clocks of that zone skip is refused. An instant with an offset, which only API clients send, is converted to that
+ * zone. Seconds are dropped.
+ *
+ * <p>{@code validate.earliest} and {@code latest} limit the answer: a value in the same format, or FEEL of the same
+ * type. {@code timeInterval} is the step in minutes, counted from midnight.
+ */
 @Component
 final class DateTimeType implements FieldType {
+
+    private static final String TIME = "time";
+    private static final String EARLIEST = "/validate/earliest";
+    private static final String LATEST = "/validate/latest";
+    private static final int MINUTES_OF_DAY = 24 * 60;
 
     private final Clock clock;
 
@@ -46,7 +64,7 @@ final class DateTimeType implements FieldType {
 
     @Override
     public List<String> names() {
-        return List.of("datetime");
+        return List.of("datetime", TIME);
     }
 
     @Override
@@ -54,7 +72,37 @@ final class DateTimeType implements FieldType {
         String subtype = field.text("subtype");
         if (!List.of("", "date", "time", "datetime").contains(subtype)) {
             definition.refuse(field, "/subtype", Message.of("forms.schema.date-subtype", subtype));
+            return;
         }
+        definition.whole(field, "/timeInterval", 1, MINUTES_OF_DAY);
+        Temporal earliest = defineLimit(field, EARLIEST, definition);
+        Temporal latest = defineLimit(field, LATEST, definition);
+        if (earliest != null && latest != null && isBefore(latest, earliest)) {
+            definition.refuse(
+                    field,
+                    LATEST,
+                    Message.of(
+                            "forms.schema.limits-crossed", "latest", shown(latest), "earliest", shown(earliest)));
+        }
+    }
+
+    private static @Nullable Temporal defineLimit(Field field, String place, FieldDefinitionCheck definition) {
+        JsonNode limit = field.json().at(place);
+        if (limit.isMissingNode() || limit.asText().startsWith("=")) {
+            return null;
+        }
+        Temporal moment = parse(subtype(field), limit.asText());
+        if (moment == null) {
+            definition.refuse(field, place, Message.of("forms.schema.moment." + subtype(field)));
+        }
+        return moment;
+    }
+
+    @Override
+    public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
+        Set<String> names = new HashSet<>(definition.expression(field, EARLIEST));
+        names.addAll(definition.expression(field, LATEST));
+        return names;
     }
 
     @Override
@@ -74,7 +122,57 @@ final class DateTimeType implements FieldType {
             validation.refuse(Message.of("forms.field.past-date", field.label(), today));
             return null;
         }
-        return moment.toString();
+        Message problem = problem(field, moment, validation);
+        if (problem != null) {
+            validation.refuse(problem);
+        }
+        return problem == null ? moment.toString() : null;
+    }
+
+    private static @Nullable Message problem(Field field, Temporal moment, AnswerValidation validation) {
+        int interval = field.number("timeInterval", 1);
+        LocalTime time = time(moment);
+        if (time != null && interval > 1 && (time.getHour() * 60 + time.getMinute()) % interval != 0) {
+            return Message.of("forms.field.time-interval", field.label(), interval);
+        }
+        if (moment instanceof LocalDateTime local
+                && validation.reader().zone().getRules().getValidOffsets(local).isEmpty()) {
+            return Message.of("forms.field.skipped-time", field.label(), shown(moment));
+        }
+        Temporal earliest = limit(field, EARLIEST, validation);
+        if (earliest != null && isBefore(moment, earliest)) {
+            return Message.of("forms.field.too-early", field.label(), shown(earliest));
+        }
+        Temporal latest = limit(field, LATEST, validation);
+        return latest != null && isBefore(latest, moment)
+                ? Message.of("forms.field.too-late", field.label(), shown(latest))
+                : null;
+    }
+
+    /** Null when there is none, or when its expression has no value. */
+    private static @Nullable Temporal limit(Field field, String place, AnswerValidation validation) {
+        String text = field.json().at(place).asText("");
+        if (!text.startsWith("=")) {
+            return parse(subtype(field), text);
+        }
+        Object value = validation.evaluate(text.substring(1));
+        return value instanceof Temporal moment ? minutes(moment) : null;
+    }
+
+    /** False for moments of different types, which publishing refuses. */
+    private static boolean isBefore(Temporal one, Temporal other) {
+        if (one instanceof LocalDate day && other instanceof LocalDate otherDay) {
+            return day.isBefore(otherDay);
+        } else if (one instanceof LocalTime time && other instanceof LocalTime otherTime) {
+            return time.isBefore(otherTime);
+        }
+        return one instanceof LocalDateTime both
+                && other instanceof LocalDateTime otherBoth
+                && both.isBefore(otherBoth);
+    }
+
+    private static String shown(Temporal moment) {
+        return moment.toString().replace('T', ' ');
     }
 
     @Override
@@ -91,6 +189,10 @@ final class DateTimeType implements FieldType {
     public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("inputType", subtype(field).equals("datetime") ? "datetime-local" : subtype(field));
+        extra.put("earliest", plainLimit(field, EARLIEST));
+        extra.put("latest", plainLimit(field, LATEST));
+        int interval = field.number("timeInterval", 1);
+        extra.put("seconds", interval > 1 && !subtype(field).equals("date") ? interval * 60 : null);
         return extra;
     }
 
@@ -103,7 +205,15 @@ final class DateTimeType implements FieldType {
                 "", field.label(), FieldExportColumn.Kind.DATE, "", (value, reader) -> variable(field, value)));
     }
 
+    private static @Nullable String plainLimit(Field field, String place) {
+        Temporal limit = parse(subtype(field), field.json().at(place).asText(""));
+        return limit == null ? null : limit.toString();
+    }
+
     static String subtype(Field field) {
+        if (field.typeName().equals(TIME)) {
+            return TIME;
+        }
         String subtype = field.text("subtype");
         return subtype.isEmpty() ? "date" : subtype;
     }
@@ -143,7 +253,7 @@ final class DateTimeType implements FieldType {
     private static @Nullable Temporal parse(String subtype, String text) {
         return switch (subtype) {
             case "date" -> DateParser.anyDay(text);
-            case "time" -> minutes(DateParser.time(text));
+            case TIME -> minutes(DateParser.time(text));
             default -> minutes(DateParser.dayAndTime(text));
         };
     }
@@ -151,7 +261,11 @@ final class DateTimeType implements FieldType {
     private static @Nullable Temporal minutes(@Nullable Temporal moment) {
         return moment instanceof LocalTime time
                 ? time.truncatedTo(ChronoUnit.MINUTES)
-                : moment instanceof LocalDateTime both ? both.truncatedTo(ChronoUnit.MINUTES) : null;
+                : moment instanceof LocalDateTime both ? both.truncatedTo(ChronoUnit.MINUTES) : moment;
+    }
+
+    private static @Nullable LocalTime time(Temporal moment) {
+        return moment instanceof LocalTime time ? time : moment instanceof LocalDateTime both ? both.toLocalTime() : null;
     }
 
     private static @Nullable LocalDate day(Temporal moment) {

@@ -92,7 +92,7 @@ final class ExpressionType implements FieldType {
     static String words(Field field, Object value, FieldReaderContext reader) {
         BigDecimal number = NumericType.number(value);
         if (number == null) {
-            return value instanceof Boolean yes ? yesOrNo(yes, reader) : String.valueOf(value);
+            return value instanceof Boolean yes ? reader.yesOrNo(yes) : String.valueOf(value);
         }
         if (!field.text("currency").isEmpty()) {
             return AmountFormatter.money(number, MoneyType.currency(field), field.number("decimalDigits", -1));
@@ -100,10 +100,6 @@ final class ExpressionType implements FieldType {
         String unit = SchemaTexts.of(field.json().path("unit")).in(reader.locale());
         String digits = AmountFormatter.number(number, field.number("decimalDigits", -1));
         return unit.isEmpty() ? digits : digits + " " + unit;
-    }
-
-    private static String yesOrNo(boolean yes, FieldReaderContext reader) {
-        return reader.readsChinese() ? (yes ? "是" : "否") : yes ? "Yes" : "No";
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.dacheng.base.text.Message;
 import org.dacheng.forms.field.AnswerValidation;
@@ -46,7 +47,7 @@ public final class LineItemsType implements FieldType {
         }
         for (Field column : field.components().tree()) {
             Part part = column.type().part();
-            if (column.type() instanceof LineItemsType || part == Part.LAYOUT || part == Part.SHOWN) {
+            if (column.type() instanceof LineItemsType || part == Part.LAYOUT || part == Part.SHOWN || part == Part.ASSIGNED) {
                 definition.refuse(column, "", Message.of("forms.schema.not-in-rows", column.typeName(), field.label()));
             }
         }
@@ -173,23 +174,34 @@ public final class LineItemsType implements FieldType {
         return row;
     }
 
-    /** The rows as text, one per line: for exports and mail. */
+    /** The rows as text, one per line: for exports. */
     @Override
     public String text(Field field, Object value, FieldReaderContext reader) {
+        return rows(field, value, reader, (column, cell) -> column.type().text(column, cell, reader));
+    }
+
+    @Override
+    public String listText(Field field, Object value, FieldReaderContext reader) {
+        return rows(field, value, reader, (column, cell) -> column.type().listText(column, cell, reader));
+    }
+
+    private static String rows(
+            Field field, Object value, FieldReaderContext reader, BiFunction<Field, Object, String> cells) {
         if (!(value instanceof List<?> rows)) {
             return String.valueOf(value);
         }
         return rows.stream()
-                .map(row -> row instanceof Map<?, ?> map ? rowText(field, map, reader) : "")
+                .map(row -> row instanceof Map<?, ?> map ? rowText(field, map, reader, cells) : "")
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String rowText(Field field, Map<?, ?> row, FieldReaderContext reader) {
+    private static String rowText(
+            Field field, Map<?, ?> row, FieldReaderContext reader, BiFunction<Field, Object, String> cells) {
         List<String> parts = new ArrayList<>();
         for (Field column : field.components().values()) {
             Object value = row.get(column.key());
             if (!column.type().isEmpty(value) && value != null) {
-                parts.add(column.type().text(column, value, reader));
+                parts.add(cells.apply(column, value));
             }
         }
         return String.join(reader.readsChinese() ? "，" : ", ", parts);

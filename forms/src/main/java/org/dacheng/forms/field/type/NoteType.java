@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A read-only text: Markdown, HTML escaped, with embedded {@code {{expression}}}. The blocks of form-js templates
+ * A read-only text: Markdown, HTML escaped, with embedded {@code {{expression}}}. {@code tone} puts it into a box that
+ * informs or warns. The blocks of form-js templates
  * ({@code {{#loop}}}, {@code {{#if}}}) are not supported.
  */
 @Component
 final class NoteType implements FieldType {
 
+    private static final List<String> TONES = List.of("info", "warning");
     private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
@@ -56,7 +58,13 @@ final class NoteType implements FieldType {
     }
 
     @Override
+    public Set<String> members() {
+        return Set.of("tone");
+    }
+
+    @Override
     public void define(Field field, FieldDefinitionCheck definition) {
+        definition.oneOf(field, "/tone", TONES);
         LocalText text = SchemaTexts.of(field.json().path("text"));
         if (text.zh().contains("{{#") || text.en().contains("{{#")) {
             definition.refuse(field, "/text", Message.of("forms.schema.template-block"));
@@ -112,6 +120,7 @@ final class NoteType implements FieldType {
                 : PLACE.matcher(text)
                         .replaceAll(place -> Matcher.quoteReplacement(escaped(evaluate(place.group(1), reader))));
         Map<String, @Nullable Object> extra = new HashMap<>();
+        extra.put("tone", TONES.contains(field.text("tone")) ? field.text("tone") : null);
         extra.put("html", HTML.render(MARKDOWN.parse(filled)));
         return extra;
     }

@@ -1,14 +1,12 @@
 package org.dacheng.forms.field.type;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.dacheng.base.text.LocalText;
 import org.dacheng.base.text.Message;
 import org.dacheng.base.text.NumberParser;
 import org.dacheng.base.text.PlainText;
@@ -19,7 +17,6 @@ import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldDefinitionCheck;
 import org.dacheng.forms.field.FieldReaderContext;
 import org.dacheng.forms.field.FieldType;
-import org.dacheng.forms.field.SchemaTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 abstract class TextType implements FieldType {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final String PATTERN_MESSAGE = "/validate/patternMessage";
-    private static final int LONGEST_MESSAGE = 200;
 
     /** Letters and digits with blanks or hyphens between them. */
     private static final Pattern GROUPED = Pattern.compile("[A-Za-z0-9]+([ -]+[A-Za-z0-9]+)*");
@@ -46,11 +41,7 @@ abstract class TextType implements FieldType {
 
     @Override
     public void define(Field field, FieldDefinitionCheck definition) {
-        definition.pattern(field, "/validate/pattern");
-        LocalText words = SchemaTexts.of(field.json().at(PATTERN_MESSAGE));
-        if (Math.max(PlainText.length(words.zh()), PlainText.length(words.en())) > LONGEST_MESSAGE) {
-            definition.refuse(field, PATTERN_MESSAGE, Message.of("forms.schema.text-too-long", LONGEST_MESSAGE));
-        }
+        AnswerPattern.define(field, definition);
         String kind = field.json().at("/validate/validationType").asText("");
         if (!List.of("", "custom", "email", "phone").contains(kind)) {
             definition.refuse(
@@ -95,7 +86,7 @@ abstract class TextType implements FieldType {
                 : List.of(text, plain);
         try {
             for (String reading : readings) {
-                if (fits(field, reading) && unfit(field, reading) == null) {
+                if (AnswerPattern.fits(field, reading) && unfit(field, reading) == null) {
                     return reading;
                 }
             }
@@ -121,26 +112,14 @@ abstract class TextType implements FieldType {
     }
 
     private void checkPattern(Field field, String text, AnswerValidation validation) {
-        try {
-            if (!fits(field, text)) {
-                LocalText words = SchemaTexts.of(field.json().at(PATTERN_MESSAGE));
-                validation.refuse(
-                        PlainText.isBlank(words.zh())
-                                ? Message.of("forms.field.pattern", field.label())
-                                : Message.of("forms.field.pattern-in-words", field.label(), words));
-            }
-        } catch (TimeLimitedPattern.TookTooLong slow) {
-            validation.refuse(Message.of("forms.field.pattern-slow", field.label()));
+        Message mismatch = AnswerPattern.problem(field, text);
+        if (mismatch != null) {
+            validation.refuse(mismatch);
         }
         Message unfit = unfit(field, text);
         if (unfit != null) {
             validation.refuse(unfit);
         }
-    }
-
-    private static boolean fits(Field field, String text) {
-        String pattern = field.json().at("/validate/pattern").asText("");
-        return pattern.isEmpty() || new TimeLimitedPattern(pattern).matches(text);
     }
 
     /** The error for a text that is not an address or number of the required kind; null when it is valid. */
@@ -160,19 +139,15 @@ abstract class TextType implements FieldType {
 
     @Override
     public Map<String, @Nullable Object> extra(Field field, @Nullable Object value, FieldReaderContext reader) {
-        Map<String, @Nullable Object> extra = new HashMap<>();
-        extra.put("maxLength", longest(field.limit("maxLength")));
-        extra.put("placeholder", field.text("placeholder"));
-        extra.put("prefix", FieldAdorners.before(field));
-        extra.put("suffix", FieldAdorners.behind(field));
-        extra.put(
-                "inputType",
-                switch (field.json().at("/validate/validationType").asText("")) {
-                    case "email" -> "email";
-                    case "phone" -> "tel";
-                    default -> "text";
-                });
-        return extra;
+        return hints(field).attributes(field);
+    }
+
+    private static InputHints hints(Field field) {
+        return switch (field.json().at("/validate/validationType").asText("")) {
+            case "email" -> InputHints.EMAIL;
+            case "phone" -> InputHints.PHONE;
+            default -> InputHints.TEXT;
+        };
     }
 
     @Override

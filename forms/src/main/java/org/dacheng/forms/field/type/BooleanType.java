@@ -1,0 +1,41 @@
+package org.dacheng.forms.field.type;
+
+import java.util.List;
+import java.util.function.Function;
+import org.dacheng.base.text.Message;
+import org.dacheng.forms.feel.FeelType;
+import org.dacheng.forms.field.AnswerValidation;
+import org.dacheng.forms.field.Field;
+import org.dacheng.forms.field.FieldExportColumn;
+import org.dacheng.forms.field.FieldReaderContext;
+import org.dacheng.forms.field.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Common behaviour of the types whose answer is true or false. */
+abstract class BooleanType implements FieldType {
+
+    @Override
+    public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
+        if (raw instanceof Boolean) {
+            return raw;
+        }
+        validation.refuse(Message.of("forms.field.not-yes-or-no", field.label()));
+        return null;
+    }
+
+    @Override
+    public String text(Field field, Object value, FieldReaderContext reader) {
+        return reader.yesOrNo(Boolean.TRUE.equals(value));
+    }
+
+    @Override
+    public List<FieldExportColumn> cells(Field field) {
+        return List.of(
+                new FieldExportColumn("", field.label(), FieldExportColumn.Kind.BOOLEAN, "", (value, reader) -> value));
+    }
+
+    @Override
+    public FeelType feelType(Field field, Function<String, FeelType> expressions) {
+        return FeelType.Kind.BOOLEAN;
+    }
+}
