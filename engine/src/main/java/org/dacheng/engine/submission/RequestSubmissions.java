@@ -133,8 +133,7 @@ public class RequestSubmissions {
 
     private SubmittedRequest startNew(Actor actor, SubmitRequest command) {
         PublishedDefinition process = processes.definition(actor, command.process());
-        CheckedAnswers checked =
-                answers.check(process.schema(), command.data(), AnswerContext.forSubmitter(actor));
+        CheckedAnswers checked = answers.check(process.schema(), command.data(), AnswerContext.forSubmitter(actor));
         RequestContent content = headings.content(process, checked.orThrow(), actor.personId());
         check(actor, process, content, command.chosen());
         serialNumbers.prepare(process.key(), checked.unassigned(), today(actor));

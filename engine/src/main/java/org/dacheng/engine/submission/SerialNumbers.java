@@ -90,10 +90,10 @@ class SerialNumbers {
             return;
         }
         try {
-            own.executeWithoutResult(status ->
-                    jdbc.sql("insert into engine_serial_number (process_key, series, last_number) values (?, ?, 0)")
-                            .params(processKey, series)
-                            .update());
+            own.executeWithoutResult(status -> jdbc.sql(
+                            "insert into engine_serial_number (process_key, series, last_number) values (?, ?, 0)")
+                    .params(processKey, series)
+                    .update());
         } catch (DuplicateKeyException begunByAnother) {
             return;
         }

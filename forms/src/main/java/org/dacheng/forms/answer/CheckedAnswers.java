@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations with pointers below {@code /data}
  * @param unassigned visible fields whose value the program has still to give, see {@link AnswerContext#assigning}
  */
-public record CheckedAnswers(
-        Map<String, @Nullable Object> data, List<Violation> violations, List<Field> unassigned) {
+public record CheckedAnswers(Map<String, @Nullable Object> data, List<Violation> violations, List<Field> unassigned) {
 
     /** @throws InvalidInput when there are violations */
     public Map<String, @Nullable Object> orThrow() {

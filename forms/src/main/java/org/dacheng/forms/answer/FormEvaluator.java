@@ -271,9 +271,7 @@ final class FormEvaluator {
                         .filter(column -> !column.isComputed())
                         .allMatch(column -> column.type().isEmpty(KeyPaths.get(row, column.key()))
                                 || AnswerComparison.same(
-                                        column,
-                                        KeyPaths.get(row, column.key()),
-                                        preset(column, new ArrayList<>())))
+                                        column, KeyPaths.get(row, column.key()), preset(column, new ArrayList<>())))
                 && new SentAnswers(items.components().values(), row, "")
                         .unknown()
                         .isEmpty();

@@ -70,7 +70,8 @@ final class SentAnswers {
                 continue;
             }
             Object value = KeyPaths.get(sent, field.key());
-            if (right == FieldRight.HIDDEN || !AnswerComparison.same(field, context.before().get(field.key()), value)) {
+            if (right == FieldRight.HIDDEN
+                    || !AnswerComparison.same(field, context.before().get(field.key()), value)) {
                 violations.add(new Violation(
                         Violation.at(pointer, field.key()), Message.of("forms.field.not-editable", field.label())));
             }

@@ -103,7 +103,8 @@ class FieldRoundTripTests {
         for (int i = 0; i < 20 * TRIES; i++) {
             Field field = texts.get(random.nextInt(texts.size()));
             String typed = GeneratedAnswers.text(random, field);
-            MultiValueMap<String, String> page = new LinkedMultiValueMap<>(Map.of("data." + field.key(), List.of(typed)));
+            MultiValueMap<String, String> page =
+                    new LinkedMultiValueMap<>(Map.of("data." + field.key(), List.of(typed)));
 
             CheckedAnswers byPage = answers.check(schema, answers.read(schema, page), context());
             CheckedAnswers byApi = answers.check(schema, Map.of(field.key(), typed), context());
@@ -115,11 +116,31 @@ class FieldRoundTripTests {
     /** No type is forgotten above. */
     @Test
     void everyTypeWithAnAnswerIsGenerated() {
-        assertThat(GeneratedAnswers.schema().values().stream().map(Field::typeName).distinct())
+        assertThat(GeneratedAnswers.schema().values().stream()
+                        .map(Field::typeName)
+                        .distinct())
                 .contains(
-                        "textfield", "textarea", "number", "money", "select", "radio", "checklist", "checkbox",
-                        "datetime", "dateRange", "lineItems", "link", "phone", "idNumber", "bankAccount",
-                        "employeeNumber", "time", "yesNo", "rating", "cascade", "address");
+                        "textfield",
+                        "textarea",
+                        "number",
+                        "money",
+                        "select",
+                        "radio",
+                        "checklist",
+                        "checkbox",
+                        "datetime",
+                        "dateRange",
+                        "lineItems",
+                        "link",
+                        "phone",
+                        "idNumber",
+                        "bankAccount",
+                        "employeeNumber",
+                        "time",
+                        "yesNo",
+                        "rating",
+                        "cascade",
+                        "address");
     }
 
     private String page(FormSchema schema, Map<String, Object> data) {

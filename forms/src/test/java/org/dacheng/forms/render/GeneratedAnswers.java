@@ -65,10 +65,13 @@ final class GeneratedAnswers {
         data.put("date", day(random).toString());
         data.put("datetime", day(random) + "T" + time(random));
         data.put("range", Map.of("from", "2026-03-0" + (1 + random.nextInt(9)), "to", "2026-04-01", "toHalf", "AM"));
-        data.put("link", one(random, "https://", "http://", "") + "a" + random.nextInt(99) + ".example.com/b?c=%20#d&e");
+        data.put(
+                "link", one(random, "https://", "http://", "") + "a" + random.nextInt(99) + ".example.com/b?c=%20#d&e");
         data.put("phone", phone(random));
         data.put("idNumber", idNumber(random));
-        data.put("bankAccount", one(random, "6222021234567890128", "4111 1111 1111 1111", "11090712345678" + digits(random, 6)));
+        data.put(
+                "bankAccount",
+                one(random, "6222021234567890128", "4111 1111 1111 1111", "11090712345678" + digits(random, 6)));
         data.put("employeeNumber", one(random, "E", "hz-", "") + digits(random, 5));
         data.put("time", time(random).toString());
         data.put("yesNo", random.nextBoolean());
@@ -94,8 +97,7 @@ final class GeneratedAnswers {
     }
 
     private static Object path(Random random) {
-        return one(
-                random, List.of("a"), List.of("a", "y"), List.of("b", "x"), List.of("b", "x", "x"), List.of("c"));
+        return one(random, List.of("a"), List.of("a", "y"), List.of("b", "x"), List.of("b", "x", "x"), List.of("c"));
     }
 
     private static Map<String, Object> address(Random random) {
@@ -130,7 +132,9 @@ final class GeneratedAnswers {
     /** A text that may or may not be an answer of the field: a good one with a character changed, or any other. */
     static String text(Random random, Field field) {
         Object good = good(random).get(field.key());
-        String text = good == null || random.nextInt(6) == 0 ? one(random, "", " ", "x", "1", "a", "true", "440000") : "" + good;
+        String text = good == null || random.nextInt(6) == 0
+                ? one(random, "", " ", "x", "1", "a", "true", "440000")
+                : "" + good;
         if (random.nextInt(3) > 0 || text.isEmpty()) {
             return text;
         }

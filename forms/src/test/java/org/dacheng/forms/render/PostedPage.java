@@ -12,8 +12,7 @@ final class PostedPage {
     private static final Pattern ELEMENT = Pattern.compile(
             "<(input|select|textarea)\\b((?:[^<>\"]|\"[^\"]*\")*)>(?:((?:(?!<select|<input|<textarea).)*?)</\\1>)?",
             Pattern.DOTALL);
-    private static final Pattern OPTION =
-            Pattern.compile("<option\\b((?:[^<>\"]|\"[^\"]*\")*)>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option\\b((?:[^<>\"]|\"[^\"]*\")*)>", Pattern.DOTALL);
     private static final Pattern TEMPLATE = Pattern.compile("<template.*?</template>", Pattern.DOTALL);
 
     static MultiValueMap<String, String> of(String page) {
@@ -58,7 +57,9 @@ final class PostedPage {
     }
 
     private static boolean has(String attributes, String name) {
-        return Pattern.compile("(?:^|\\s)" + name + "(?:=|\\s|$)").matcher(attributes).find();
+        return Pattern.compile("(?:^|\\s)" + name + "(?:=|\\s|$)")
+                .matcher(attributes)
+                .find();
     }
 
     private static String attribute(String attributes, String name) {

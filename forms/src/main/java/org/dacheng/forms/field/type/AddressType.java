@@ -205,7 +205,9 @@ final class AddressType implements FieldType {
         if (!city.contentEquals(text) && !NO_CITY.contains(city)) {
             text.append(city);
         }
-        return text.append(part(address, "district")).append(part(address, STREET)).toString();
+        return text.append(part(address, "district"))
+                .append(part(address, STREET))
+                .toString();
     }
 
     private static String part(Map<?, ?> address, String member) {
@@ -222,10 +224,10 @@ final class AddressType implements FieldType {
                     ? divisions.provinces()
                     : path.size() >= i ? path.get(i - 1).children() : List.of();
             String parent = i > 0 && path.size() >= i ? path.get(i - 1).code() : "";
-            List<SelectLevel.Group> groups = options.isEmpty()
-                    ? List.of()
-                    : List.of(new SelectLevel.Group(parent, "", true, options(options)));
-            levels.add(new SelectLevel(null, groups, path.size() > i ? path.get(i).code() : ""));
+            List<SelectLevel.Group> groups =
+                    options.isEmpty() ? List.of() : List.of(new SelectLevel.Group(parent, "", true, options(options)));
+            levels.add(
+                    new SelectLevel(null, groups, path.size() > i ? path.get(i).code() : ""));
         }
         Map<String, @Nullable Object> extra = new HashMap<>();
         extra.put("levels", levels);
@@ -244,8 +246,8 @@ final class AddressType implements FieldType {
     @Override
     public List<FieldExportColumn> cells(Field field) {
         List<FieldExportColumn> cells = new ArrayList<>();
-        List<LocalText> names = List.of(
-                new LocalText("省", "province"), new LocalText("市", "city"), new LocalText("区县", "district"));
+        List<LocalText> names =
+                List.of(new LocalText("省", "province"), new LocalText("市", "city"), new LocalText("区县", "district"));
         for (int i = 0; i < levels(field); i++) {
             cells.add(cell(field, LEVELS.get(i), names.get(i)));
         }
@@ -272,10 +274,15 @@ final class AddressType implements FieldType {
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
         return new FeelType.Members(Map.of(
-                CODE, FeelType.TEXT,
-                "province", FeelType.TEXT,
-                "city", FeelType.TEXT,
-                "district", FeelType.TEXT,
-                STREET, FeelType.TEXT));
+                CODE,
+                FeelType.TEXT,
+                "province",
+                FeelType.TEXT,
+                "city",
+                FeelType.TEXT,
+                "district",
+                FeelType.TEXT,
+                STREET,
+                FeelType.TEXT));
     }
 }

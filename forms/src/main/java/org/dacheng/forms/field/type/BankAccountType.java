@@ -57,8 +57,8 @@ final class BankAccountType extends FormattedTextType {
                     kind.equals(CARD) ? "forms.field.card-format" : "forms.field.account-format", field.label()));
             return null;
         }
-        boolean card = kind.equals(CARD)
-                || kind.isEmpty() && UNION_PAY.matcher(digits).matches();
+        boolean card =
+                kind.equals(CARD) || kind.isEmpty() && UNION_PAY.matcher(digits).matches();
         if (card && !hasCheckDigit(digits)) {
             refuse.accept(Message.of("forms.field.card-check", field.label()));
             return null;

@@ -73,14 +73,16 @@ final class CascadeFieldType implements FieldType {
         }
         List<CascadeOptions.Node> path = CascadeOptions.of(field).path(sent);
         if (path.size() < sent.size()) {
-            validation.refuse(Message.of(
-                    "forms.field.not-an-option", field.label(), ShortenedText.of(sent.get(path.size()))));
+            validation.refuse(
+                    Message.of("forms.field.not-an-option", field.label(), ShortenedText.of(sent.get(path.size()))));
             return null;
         }
         CascadeOptions.Node last = path.get(path.size() - 1);
         if (!last.below().isEmpty() && !field.flag(ANY_LEVEL)) {
             validation.refuse(Message.of(
-                    "forms.field.cascade-incomplete", field.label(), last.option().label()));
+                    "forms.field.cascade-incomplete",
+                    field.label(),
+                    last.option().label()));
             return null;
         }
         return values(path);

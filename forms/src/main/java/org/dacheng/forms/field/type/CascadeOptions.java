@@ -86,8 +86,7 @@ record CascadeOptions(List<CascadeOptions.Node> options) {
         }
     }
 
-    private static int define(
-            Field field, String place, JsonNode values, int level, FieldDefinitionCheck definition) {
+    private static int define(Field field, String place, JsonNode values, int level, FieldDefinitionCheck definition) {
         if (!values.isArray() || level > DEEPEST) {
             definition.refuse(
                     field,
@@ -108,7 +107,9 @@ record CascadeOptions(List<CascadeOptions.Node> options) {
             }
             JsonNode below = value.path("values");
             count += 1
-                    + (below.isMissingNode() ? 0 : define(field, place + "/" + i + "/values", below, level + 1, definition));
+                    + (below.isMissingNode()
+                            ? 0
+                            : define(field, place + "/" + i + "/values", below, level + 1, definition));
         }
         return count;
     }
@@ -120,7 +121,8 @@ record CascadeOptions(List<CascadeOptions.Node> options) {
         } else if (!seen.add(code)) {
             return Message.of("forms.schema.option-twice", ShortenedText.of(code));
         }
-        int longest = Math.max(code.length(), Math.max(shown.zh().length(), shown.en().length()));
+        int longest =
+                Math.max(code.length(), Math.max(shown.zh().length(), shown.en().length()));
         return longest > LONGEST ? Message.of("forms.schema.text-too-long", LONGEST) : null;
     }
 }

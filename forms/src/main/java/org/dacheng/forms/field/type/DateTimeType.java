@@ -81,8 +81,7 @@ final class DateTimeType implements FieldType {
             definition.refuse(
                     field,
                     LATEST,
-                    Message.of(
-                            "forms.schema.limits-crossed", "latest", shown(latest), "earliest", shown(earliest)));
+                    Message.of("forms.schema.limits-crossed", "latest", shown(latest), "earliest", shown(earliest)));
         }
     }
 
@@ -265,7 +264,9 @@ final class DateTimeType implements FieldType {
     }
 
     private static @Nullable LocalTime time(Temporal moment) {
-        return moment instanceof LocalTime time ? time : moment instanceof LocalDateTime both ? both.toLocalTime() : null;
+        return moment instanceof LocalTime time
+                ? time
+                : moment instanceof LocalDateTime both ? both.toLocalTime() : null;
     }
 
     private static @Nullable LocalDate day(Temporal moment) {

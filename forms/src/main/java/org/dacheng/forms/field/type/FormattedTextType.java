@@ -63,8 +63,7 @@ abstract class FormattedTextType implements FieldType {
         }
         String line = NumberParser.ascii(PlainText.line(typed)).strip();
         if (PlainText.length(line) > longest) {
-            validation.refuse(
-                    Message.of("forms.field.too-long", field.label(), longest, PlainText.length(line)));
+            validation.refuse(Message.of("forms.field.too-long", field.label(), longest, PlainText.length(line)));
             return null;
         }
         String canonical = canonical(field, line, validation::refuse);

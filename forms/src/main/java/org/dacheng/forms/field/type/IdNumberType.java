@@ -69,7 +69,8 @@ final class IdNumberType extends FormattedTextType {
                 RESIDENT_ID,
                 Set.of(
                         "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
-                        "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71"));
+                        "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65",
+                        "71"));
         cards.put("residence-permit", Set.of("81", "82", "83"));
         cards.put("permanent-resident", Set.of("91", "92", "93", "94", "95", "96"));
         return cards;
@@ -115,7 +116,8 @@ final class IdNumberType extends FormattedTextType {
         String number = line.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         List<String> documents = documents(field);
         boolean known = documents.stream()
-                .anyMatch(kind -> OTHERS.containsKey(kind) && OTHERS.get(kind).matcher(number).matches());
+                .anyMatch(kind -> OTHERS.containsKey(kind)
+                        && OTHERS.get(kind).matcher(number).matches());
         Message problem = known ? null : problem(field, number, documents);
         if (problem != null) {
             refuse.accept(problem);
@@ -134,7 +136,8 @@ final class IdNumberType extends FormattedTextType {
                     .toList();
             return Message.of("forms.field.id-format", field.label(), formats);
         }
-        if (documents.stream().noneMatch(kind -> CARDS.getOrDefault(kind, Set.of()).contains(number.substring(0, 2)))) {
+        if (documents.stream()
+                .noneMatch(kind -> CARDS.getOrDefault(kind, Set.of()).contains(number.substring(0, 2)))) {
             return Message.of("forms.field.id-region", field.label(), number.substring(0, 2));
         }
         if (!isBirthday(number.substring(6, 14))) {
@@ -146,7 +149,8 @@ final class IdNumberType extends FormattedTextType {
     private boolean isBirthday(String digits) {
         try {
             LocalDate day = LocalDate.parse(digits, BIRTHDAY);
-            return day.getYear() >= FIRST_YEAR && !day.isAfter(LocalDate.now(clock).plusDays(1));
+            return day.getYear() >= FIRST_YEAR
+                    && !day.isAfter(LocalDate.now(clock).plusDays(1));
         } catch (DateTimeException noDay) {
             return false;
         }

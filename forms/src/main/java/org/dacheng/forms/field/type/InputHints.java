@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode keyboard of a phone, {@code inputmode}; null for that of the type
  * @param autocomplete {@code autocomplete}; null for the browser's choice
  */
-record InputHints(String type, @Nullable String mode, @Nullable String autocomplete) {
+record InputHints(
+        String type, @Nullable String mode, @Nullable String autocomplete) {
 
     static final InputHints TEXT = new InputHints("text", null, null);
     static final InputHints EMAIL = new InputHints("email", null, null);

@@ -47,7 +47,10 @@ public final class LineItemsType implements FieldType {
         }
         for (Field column : field.components().tree()) {
             Part part = column.type().part();
-            if (column.type() instanceof LineItemsType || part == Part.LAYOUT || part == Part.SHOWN || part == Part.ASSIGNED) {
+            if (column.type() instanceof LineItemsType
+                    || part == Part.LAYOUT
+                    || part == Part.SHOWN
+                    || part == Part.ASSIGNED) {
                 definition.refuse(column, "", Message.of("forms.schema.not-in-rows", column.typeName(), field.label()));
             }
         }

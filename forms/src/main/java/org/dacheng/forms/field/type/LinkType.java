@@ -27,8 +27,8 @@ final class LinkType extends FormattedTextType {
     private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*):(?!\\d+(?:/|$)).*");
     private static final Pattern URL =
             Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^/?#\\s:@\\[\\]\\\\]+)(?::(\\d{1,5}))?([/?#]\\S*)?");
-    private static final Pattern HOST =
-            Pattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.?");
+    private static final Pattern HOST = Pattern.compile(
+            "(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.?");
     private static final Pattern FORBIDDEN = Pattern.compile("[<>\"`{}|\\\\^]");
 
     LinkType() {

@@ -104,9 +104,7 @@ final class PhoneType extends FormattedTextType {
         if (text.startsWith("00")) {
             digits = "+" + digits.substring(2);
         }
-        return INTERNATIONAL.matcher(digits).matches()
-                ? new PhoneNumber("international", digits)
-                : atHome(text, false);
+        return INTERNATIONAL.matcher(digits).matches() ? new PhoneNumber("international", digits) : atHome(text, false);
     }
 
     /** @param abroad true for a number as dialled from abroad, where the area code has no leading zero */
@@ -123,8 +121,7 @@ final class PhoneType extends FormattedTextType {
             return null;
         }
         String extension = landline.group(4) == null ? "" : "-" + landline.group(4);
-        return new PhoneNumber(
-                "landline", landline.group(1) + "-" + landline.group(2) + landline.group(3) + extension);
+        return new PhoneNumber("landline", landline.group(1) + "-" + landline.group(2) + landline.group(3) + extension);
     }
 
     /** In groups as people write it. */

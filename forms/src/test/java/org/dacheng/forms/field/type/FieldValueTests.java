@@ -173,7 +173,8 @@ class FieldValueTests {
                 TestAnswers.answers().check(schema(definition), answer(TestSchemas.json(sent)), TestAnswers.NEW);
 
         if (expected.contains("forms.")) {
-            assertThat(checked.violations().stream().map(v -> v.pointer() + " " + v.text().key()))
+            assertThat(checked.violations().stream()
+                            .map(v -> v.pointer() + " " + v.text().key()))
                     .containsExactly("/data/f" + (expected.startsWith("/") ? "" : " ") + expected);
         } else {
             assertThat(checked.violations()).isEmpty();
@@ -204,8 +205,7 @@ class FieldValueTests {
             """)
     void showsValuesToPeople(String definition, String value, String text, String listed) {
         Field field = schema(definition).values().get(0);
-        FieldReaderContext reader =
-                new FieldReaderContext(Locale.SIMPLIFIED_CHINESE, TestAnswers.NEW.zone(), Map.of());
+        FieldReaderContext reader = new FieldReaderContext(Locale.SIMPLIFIED_CHINESE, TestAnswers.NEW.zone(), Map.of());
         Object answer = answer(TestSchemas.json(value)).get("f");
 
         assertThat(field.type().text(field, answer, reader)).isEqualTo(text);
@@ -226,8 +226,7 @@ class FieldValueTests {
             """)
     void exportsValues(String definition, String value, String expected) {
         Field field = schema(definition).values().get(0);
-        FieldReaderContext reader =
-                new FieldReaderContext(Locale.SIMPLIFIED_CHINESE, TestAnswers.NEW.zone(), Map.of());
+        FieldReaderContext reader = new FieldReaderContext(Locale.SIMPLIFIED_CHINESE, TestAnswers.NEW.zone(), Map.of());
         Object sent = answer(TestSchemas.json(value)).get("f");
         Object answer = sent instanceof Integer number ? BigDecimal.valueOf(number) : sent;
         Map<String, Object> cells = new LinkedHashMap<>();
@@ -285,7 +284,8 @@ class FieldValueTests {
             return List.of();
         } catch (InvalidInput refused) {
             return refused.violations().stream()
-                    .map((Violation wrong) -> wrong.pointer() + " " + wrong.text().key())
+                    .map((Violation wrong) ->
+                            wrong.pointer() + " " + wrong.text().key())
                     .collect(Collectors.toList());
         }
     }
