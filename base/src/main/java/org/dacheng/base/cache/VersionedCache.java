@@ -20,7 +20,7 @@ public final class VersionedCache<T> {
     private final String name;
     private final Supplier<T> load;
     private final AtomicLong epoch = new AtomicLong();
-    private volatile @Nullable Held<T> held;
+    private volatile @Nullable CachedValue<T> held;
 
     VersionedCache(VersionedCaches caches, String name, Supplier<T> load) {
         this.caches = caches;
@@ -32,7 +32,7 @@ public final class VersionedCache<T> {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return load.get();
         }
-        Held<T> now = held;
+        CachedValue<T> now = held;
         if (now == null || now.epoch != epoch.get() || System.nanoTime() - now.checkedAt > RECHECK_NANOS) {
             now = refresh(now);
         }
@@ -40,34 +40,34 @@ public final class VersionedCache<T> {
     }
 
     /** Marks the value as changed. Call it inside the transaction that changes the rows behind the value. */
-    public void changed() {
+    public void invalidate() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("a change of " + name + " needs a transaction");
         }
-        caches.countUp(name);
+        caches.incrementVersion(name);
         if (!TransactionSynchronizationManager.hasResource(this)) {
             TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
         }
-        TransactionSynchronizationManager.registerSynchronization(new Forget());
+        TransactionSynchronizationManager.registerSynchronization(new UnbindAfterCompletion());
     }
 
     /**
      * Not synchronised: two threads may load at the same time, but none waits for another while it holds a connection.
      */
-    private Held<T> refresh(@Nullable Held<T> before) {
+    private CachedValue<T> refresh(@Nullable CachedValue<T> before) {
         long epochNow = epoch.get();
         // Read before the value: a change in between causes one load too many, never one too few.
         long version = caches.version(name);
         boolean same = before != null && before.epoch == epochNow && before.version == version;
         T value = same && before != null ? before.value : load.get();
-        Held<T> fresh = new Held<>(value, version, epochNow, System.nanoTime());
+        CachedValue<T> fresh = new CachedValue<>(value, version, epochNow, System.nanoTime());
         held = fresh;
         return fresh;
     }
 
-    private record Held<T>(T value, long version, long epoch, long checkedAt) {}
+    private record CachedValue<T>(T value, long version, long epoch, long checkedAt) {}
 
-    private final class Forget implements TransactionSynchronization {
+    private final class UnbindAfterCompletion implements TransactionSynchronization {
 
         @Override
         public void afterCompletion(int status) {

@@ -32,7 +32,7 @@ public class VersionedCaches {
                 .orElse(0L);
     }
 
-    void countUp(String name) {
+    void incrementVersion(String name) {
         int counted = jdbc.sql("update people_cache set version = version + 1 where name = ?")
                 .param(name)
                 .update();

@@ -40,7 +40,7 @@ class DatabaseConfiguration {
                 // A change of a large table may take longer than the pool waits for a response.
                 HikariDataSource pool =
                         DataSourceUnwrapper.unwrap(data, HikariConfigMXBean.class, HikariDataSource.class);
-                flyway.dataSource(JdbcDriverSettings.beside(Objects.requireNonNull(pool), Duration.ZERO));
+                flyway.dataSource(JdbcDriverSettings.outsidePool(Objects.requireNonNull(pool), Duration.ZERO));
             }
             // The databases spell column types differently.
             flyway.placeholders(ExactTextCollations.columnTypes(flyway.getDataSource(), database.embedded()));

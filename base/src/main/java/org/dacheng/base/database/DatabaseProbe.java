@@ -14,38 +14,38 @@ import javax.sql.DataSource;
 final class DatabaseProbe {
 
     /** A database that has not responded by then is down. */
-    static final Duration ANSWER = Duration.ofSeconds(1);
+    static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     /** Maximum age at which a result is reused for the next caller. */
-    private static final long YOUNG = Duration.ofMillis(500).toNanos();
+    private static final long REUSED_NANOS = Duration.ofMillis(500).toNanos();
 
     /** Errors of MySQL and MariaDB at a limit of connections, of the server or of the account: they do respond. */
     private static final Set<Integer> TOO_MANY_CONNECTIONS = Set.of(1040, 1203, 1226);
 
     private final DataSource database;
-    private long askedAt = System.nanoTime() - YOUNG;
-    private boolean answered;
+    private long checkedAt = System.nanoTime() - REUSED_NANOS;
+    private boolean available;
 
     DatabaseProbe(DataSource database) {
         this.database = database;
     }
 
-    synchronized boolean answers() {
-        if (System.nanoTime() - askedAt >= YOUNG) {
-            answered = ask();
-            askedAt = System.nanoTime();
+    synchronized boolean isAvailable() {
+        if (System.nanoTime() - checkedAt >= REUSED_NANOS) {
+            available = check();
+            checkedAt = System.nanoTime();
         }
-        return answered;
+        return available;
     }
 
     /** In a thread of its own, since not every driver has a timeout. */
-    private boolean ask() {
+    private boolean check() {
         FutureTask<Boolean> asking = new FutureTask<>(this::connects);
         Thread thread = new Thread(asking, "database-probe");
         thread.setDaemon(true);
         thread.start();
         try {
-            return asking.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return asking.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException silent) {
             return false;
         } catch (InterruptedException stopped) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class ExactKeyCollationMigration implements JavaMigration {
 
-    private static final String PADDED = """
+    private static final String SELECT_COLUMNS = """
             select table_name as t, column_name as c, column_type as type, is_nullable as nullable
             from information_schema.columns
             where table_schema = database() and collation_name = 'ascii_bin' and table_name not like 'ACT\\_%'
@@ -43,7 +43,7 @@ final class ExactKeyCollationMigration implements JavaMigration {
             order by k.table_name, k.constraint_name
             """;
 
-    private static final String GONE = """
+    private static final String CREATE_DROPPED_KEYS = """
             create table if not exists people_dropped_key (
               t         varchar(64)   not null,
               name      varchar(64)   not null,
@@ -52,7 +52,7 @@ final class ExactKeyCollationMigration implements JavaMigration {
             ) character set utf8mb4
             """;
 
-    private static final String THERE = """
+    private static final String SELECT_REFERENCES = """
             select concat(table_name, '.', constraint_name) from information_schema.referential_constraints
             where constraint_schema = database()
             """;
@@ -78,7 +78,7 @@ final class ExactKeyCollationMigration implements JavaMigration {
     }
 
     private static void dropReferences(JdbcTemplate jdbc) {
-        jdbc.execute(GONE);
+        jdbc.execute(CREATE_DROPPED_KEYS);
         List<String> drops = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         jdbc.query(REFERENCES, row -> {
@@ -97,7 +97,7 @@ final class ExactKeyCollationMigration implements JavaMigration {
 
     private static void changeColumns(JdbcTemplate jdbc, String keys) {
         Map<String, String> changes = new TreeMap<>();
-        jdbc.query(PADDED, row -> {
+        jdbc.query(SELECT_COLUMNS, row -> {
             String column = "modify column `" + row.getString("c") + "` " + row.getString("type") + keys
                     + (row.getString("nullable").equals("NO") ? " not null" : " null");
             changes.merge(row.getString("t"), column, (one, other) -> one + ", " + other);
@@ -107,9 +107,9 @@ final class ExactKeyCollationMigration implements JavaMigration {
 
     private static void restoreReferences(JdbcTemplate jdbc) {
         List<String> missing = new ArrayList<>();
-        Set<String> there = new HashSet<>(jdbc.queryForList(THERE, String.class));
+        Set<String> existing = new HashSet<>(jdbc.queryForList(SELECT_REFERENCES, String.class));
         jdbc.query("select t, name, restores from people_dropped_key order by t, name", row -> {
-            if (!there.contains(row.getString("t") + "." + row.getString("name"))) {
+            if (!existing.contains(row.getString("t") + "." + row.getString("name"))) {
                 missing.add(row.getString("restores"));
             }
         });

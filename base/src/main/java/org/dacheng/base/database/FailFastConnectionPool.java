@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 class FailFastConnectionPool extends HikariDataSource {
 
-    private static final long DOWN = Duration.ofSeconds(1).toNanos();
+    private static final long RECHECK_NANOS = Duration.ofSeconds(1).toNanos();
 
     private Duration patience = Duration.ofSeconds(10);
-    private volatile long failedAt = System.nanoTime() - DOWN;
+    private volatile long failedAt = System.nanoTime() - RECHECK_NANOS;
     private @Nullable DatabaseProbe probe;
 
     /** How long a request waits for a connection while all of them are in use. */
@@ -39,7 +39,7 @@ class FailFastConnectionPool extends HikariDataSource {
      */
     @Override
     public Connection getConnection() throws SQLException {
-        if (System.nanoTime() - failedAt < DOWN) {
+        if (System.nanoTime() - failedAt < RECHECK_NANOS) {
             throw new SQLTransientConnectionException("The database did not answer a moment ago", "08001");
         }
         long begun = System.nanoTime();
@@ -47,7 +47,7 @@ class FailFastConnectionPool extends HikariDataSource {
             try {
                 return super.getConnection();
             } catch (SQLTransientConnectionException late) {
-                if (!probe().answers()) {
+                if (!probe().isAvailable()) {
                     failedAt = System.nanoTime();
                     throw late;
                 } else if (System.nanoTime() - begun >= patience.toNanos()) {
@@ -61,7 +61,7 @@ class FailFastConnectionPool extends HikariDataSource {
     private synchronized DatabaseProbe probe() {
         DatabaseProbe made = probe;
         if (made == null) {
-            made = new DatabaseProbe(JdbcDriverSettings.beside(this, DatabaseProbe.ANSWER));
+            made = new DatabaseProbe(JdbcDriverSettings.outsidePool(this, DatabaseProbe.TIMEOUT));
             probe = made;
         }
         return made;

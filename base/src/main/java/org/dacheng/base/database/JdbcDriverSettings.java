@@ -51,15 +51,15 @@ class JdbcDriverSettings implements BeanPostProcessor {
     /**
      * Connections outside the pool, with its settings but another timeout.
      *
-     * @param silence after which a silent server is given up; zero for never
+     * @param timeout after which a silent server is given up; zero for never
      */
-    static DataSource beside(HikariDataSource pool, Duration silence) {
+    static DataSource outsidePool(HikariDataSource pool, Duration timeout) {
         Properties settings = new Properties();
         settings.putAll(pool.getDataSourceProperties());
         if (isMysql(pool.getJdbcUrl())) {
-            settings.setProperty("socketTimeout", String.valueOf(silence.toMillis()));
-            if (!silence.isZero()) {
-                settings.setProperty("connectTimeout", String.valueOf(silence.toMillis()));
+            settings.setProperty("socketTimeout", String.valueOf(timeout.toMillis()));
+            if (!timeout.isZero()) {
+                settings.setProperty("connectTimeout", String.valueOf(timeout.toMillis()));
             }
         }
         DriverManagerDataSource beside = new DriverManagerDataSource(pool.getJdbcUrl(), settings);

@@ -19,12 +19,12 @@ final class RestartedMigrations implements FlywayMigrationStrategy {
                 .anyMatch(migration -> migration.getState() == MigrationState.FAILED
                         && ExactKeyCollationMigration.VERSION.equals(migration.getVersion()));
         if (failed) {
-            forget(flyway.getConfiguration());
+            deleteFailedEntry(flyway.getConfiguration());
         }
         flyway.migrate();
     }
 
-    private static void forget(Configuration flyway) {
+    private static void deleteFailedEntry(Configuration flyway) {
         new JdbcTemplate(flyway.getDataSource())
                 .update(
                         "delete from `" + flyway.getTable() + "` where version = ? and success = false",

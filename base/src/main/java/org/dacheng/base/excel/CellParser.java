@@ -18,7 +18,7 @@ public final class CellParser {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\p{Cf}]");
 
     /** Limit of the digits before and after the decimal point, far beyond what is stored; refuses 1e999999999. */
-    private static final int MOST_DIGITS = 40;
+    private static final int MAX_DIGITS = 40;
 
     /** Without spaces, capitals and full-width forms, for comparing names and words. */
     public static String key(String text) {
@@ -32,7 +32,7 @@ public final class CellParser {
 
     /** A number, where {@code 50%} is 0.5; null when it is none, or can be read in two ways. */
     static @Nullable BigDecimal number(String text) {
-        NumberParser.Typed number = NumberParser.parse(text);
+        NumberParser.ParsedNumber number = NumberParser.parse(text);
         if (number == null) {
             return null;
         }
@@ -43,7 +43,7 @@ public final class CellParser {
     static @Nullable BigDecimal digits(String text) {
         try {
             BigDecimal round = new BigDecimal(text).round(DIGITS).stripTrailingZeros();
-            boolean meant = Math.abs((long) round.scale()) <= MOST_DIGITS;
+            boolean meant = Math.abs((long) round.scale()) <= MAX_DIGITS;
             return !meant ? null : round.scale() < 0 ? round.setScale(0) : round;
         } catch (NumberFormatException none) {
             return null;

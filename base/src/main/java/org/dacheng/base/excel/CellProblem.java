@@ -11,7 +11,7 @@ import org.dacheng.base.text.Message;
 public record CellProblem(String sheet, String cell, Message text) {
 
     /** The cell in the notation of a spreadsheet: {@code OKR!C7}. */
-    public String place() {
+    public String location() {
         return sheet + "!" + cell;
     }
 

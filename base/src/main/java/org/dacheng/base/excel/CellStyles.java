@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** The styles of a workbook; their number is limited, so each is created once. */
 final class CellStyles {
 
-    private static final int MOST_DECIMALS = 6;
+    private static final int MAX_DECIMALS = 6;
     private static final String HEADING_FILL = "EEF2F6";
 
     private final SXSSFWorkbook workbook;
-    private final Map<Look, CellStyle> byLook = new HashMap<>();
+    private final Map<StyleKey, CellStyle> byKey = new HashMap<>();
     private final CellStyle header;
 
     /**
      * @param quoted for text that a spreadsheet would interpret as a formula: it stays text even when the cell is
      *     edited
      */
-    private record Look(String pattern, CellTone tone, boolean strong, boolean quoted) {}
+    private record StyleKey(String pattern, CellTone tone, boolean strong, boolean quoted) {}
 
     CellStyles(SXSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -39,21 +39,21 @@ final class CellStyles {
     }
 
     /** @param strong for a row with totals of the rows below */
-    CellStyle of(Column.Kind kind, boolean strong) {
+    CellStyle of(Column.ColumnKind kind, boolean strong) {
         return look(pattern(kind), CellTone.PLAIN, strong, false);
     }
 
     /** A number with as many decimals as it has. */
     CellStyle number(int decimals, boolean strong) {
-        int shown = Math.max(0, Math.min(MOST_DECIMALS, decimals));
+        int shown = Math.max(0, Math.min(MAX_DECIMALS, decimals));
         return look(shown == 0 ? "#,##0" : "#,##0." + "0".repeat(shown), CellTone.PLAIN, strong, false);
     }
 
     CellStyle text(CellTone tone, boolean strong, boolean quoted) {
-        return look(pattern(Column.Kind.TEXT), tone, strong, quoted);
+        return look(pattern(Column.ColumnKind.TEXT), tone, strong, quoted);
     }
 
-    private static String pattern(Column.Kind kind) {
+    private static String pattern(Column.ColumnKind kind) {
         return switch (kind) {
             case TEXT, BOOLEAN -> "General";
             case NUMBER -> "#,##0.######";
@@ -65,10 +65,10 @@ final class CellStyles {
     }
 
     private CellStyle look(String pattern, CellTone tone, boolean strong, boolean quoted) {
-        return byLook.computeIfAbsent(new Look(pattern, tone, strong, quoted), this::style);
+        return byKey.computeIfAbsent(new StyleKey(pattern, tone, strong, quoted), this::style);
     }
 
-    private CellStyle style(Look look) {
+    private CellStyle style(StyleKey look) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(look.pattern()));
         style.setVerticalAlignment(VerticalAlignment.TOP);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> a value
  */
 public record CellType<V>(
-        Column.Kind kind,
+        Column.ColumnKind kind,
         Function<V, @Nullable Object> write,
         BiFunction<SheetRow, String, @Nullable V> read,
         Function<V, String> show,
@@ -30,21 +30,21 @@ public record CellType<V>(
 
     /** Lines of text, without blanks around them. */
     public static CellType<String> text() {
-        return new CellType<>(Column.Kind.TEXT, text -> text, SheetRow::text, text -> text, List::of);
+        return new CellType<>(Column.ColumnKind.TEXT, text -> text, SheetRow::text, text -> text, List::of);
     }
 
     public static CellType<BigDecimal> number() {
         return new CellType<>(
-                Column.Kind.NUMBER,
+                Column.ColumnKind.NUMBER,
                 number -> number,
                 (row, column) -> row.number(column, false),
-                CellType::shown,
+                CellType::withShow,
                 List::of);
     }
 
     public static CellType<Integer> integer() {
         return new CellType<>(
-                Column.Kind.NUMBER,
+                Column.ColumnKind.NUMBER,
                 number -> number,
                 (row, column) -> {
                     BigDecimal number = row.number(column, false);
@@ -56,21 +56,21 @@ public record CellType<V>(
 
     /** A share of 1. */
     public static CellType<BigDecimal> share() {
-        return new CellType<>(Column.Kind.PERCENT, share -> share, SheetRow::share, CellType::percent, List::of);
+        return new CellType<>(Column.ColumnKind.PERCENT, share -> share, SheetRow::share, CellType::percent, List::of);
     }
 
     public static CellType<LocalDate> day() {
-        return new CellType<>(Column.Kind.DATE, day -> day, SheetRow::day, LocalDate::toString, List::of);
+        return new CellType<>(Column.ColumnKind.DATE, day -> day, SheetRow::day, LocalDate::toString, List::of);
     }
 
     public static CellType<Instant> moment() {
-        return new CellType<>(Column.Kind.MOMENT, at -> at, SheetRow::moment, Instant::toString, List::of);
+        return new CellType<>(Column.ColumnKind.MOMENT, at -> at, SheetRow::moment, Instant::toString, List::of);
     }
 
     /** A word for each value. */
     public static <V> CellType<V> labels(LocalizedLabels<V> labels, Locale locale) {
         return new CellType<>(
-                Column.Kind.TEXT,
+                Column.ColumnKind.TEXT,
                 value -> labels.label(value, locale),
                 (row, column) -> row.value(column, labels),
                 value -> labels.label(value, locale),
@@ -78,7 +78,7 @@ public record CellType<V>(
     }
 
     /** The same, written in another way. */
-    public CellType<V> written(Function<V, @Nullable Object> other) {
+    public CellType<V> withWrite(Function<V, @Nullable Object> other) {
         return new CellType<>(kind, other, read, show, choices);
     }
 
@@ -88,7 +88,7 @@ public record CellType<V>(
     }
 
     /** The same, shown in another way. */
-    public CellType<V> shown(Function<V, String> other) {
+    public CellType<V> withShow(Function<V, String> other) {
         return new CellType<>(kind, write, read, other, choices);
     }
 
@@ -98,7 +98,7 @@ public record CellType<V>(
     }
 
     /** Grouped, with at most six decimals: {@code 12,000.5}. */
-    public static String shown(@Nullable BigDecimal number) {
+    public static String withShow(@Nullable BigDecimal number) {
         return number == null
                 ? ""
                 : new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
@@ -106,6 +106,6 @@ public record CellType<V>(
 
     /** A share of 1 as a percentage: {@code 12.5%}. */
     public static String percent(BigDecimal share) {
-        return shown(share.movePointRight(2)) + "%";
+        return withShow(share.movePointRight(2)) + "%";
     }
 }

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public record Column<T>(
         String key,
         LocalText label,
-        Kind kind,
+        ColumnKind kind,
         int width,
         Function<? super T, ? extends @Nullable Object> write,
         Supplier<List<String>> choices,
         @Nullable Input<T, ?> input) {
 
     /** Type of its cells. */
-    public enum Kind {
+    public enum ColumnKind {
         TEXT,
         NUMBER,
         MONEY,
@@ -41,15 +41,15 @@ public record Column<T>(
     }
 
     /** Effect of a blank cell in an import. */
-    public enum Blank {
+    public enum BlankCells {
         /** Leaves the value as it is. */
-        KEEPS,
+        KEEP,
         /** Removes the value. */
-        CLEARS
+        CLEAR
     }
 
     /** Reads the cell of a row; null when it is blank or was reported as wrong. */
-    public interface Reader<T, V> {
+    public interface ValueReader<T, V> {
 
         @Nullable
         V read(SheetRow row, String column, T target);
@@ -66,11 +66,11 @@ public record Column<T>(
      */
     public record Input<T, V>(
             Predicate<T> has,
-            Reader<T, V> read,
+            ValueReader<T, V> read,
             Function<T, @Nullable V> current,
             BiConsumer<T, @Nullable V> apply,
             Function<V, String> show,
-            Blank blank) {
+            BlankCells blank) {
 
         private <S> Input<S, V> of(Class<T> type) {
             return new Input<>(
@@ -85,26 +85,26 @@ public record Column<T>(
 
     /** A column that is only exported. */
     public static <T> Column<T> exported(
-            String key, LocalText label, Kind kind, int width, Function<? super T, ? extends @Nullable Object> write) {
+            String key, LocalText label, ColumnKind kind, int width, Function<? super T, ? extends @Nullable Object> write) {
         return new Column<>(key, label, kind, width, write, List::of, null);
     }
 
     /** A column of texts that is only exported. */
     public static <T> Column<T> text(
             String key, LocalText label, int width, Function<? super T, ? extends @Nullable Object> write) {
-        return exported(key, label, Kind.TEXT, width, write);
+        return exported(key, label, ColumnKind.TEXT, width, write);
     }
 
     /** A column of moments that is only exported. */
     public static <T> Column<T> moment(
             String key, LocalText label, Function<? super T, ? extends @Nullable Object> write) {
-        return exported(key, label, Kind.MOMENT, 18, write);
+        return exported(key, label, ColumnKind.MOMENT, 18, write);
     }
 
     /** A column of typed values that is only exported. */
     public static <T, V> Column<T> exported(
             String key, LocalText label, int width, CellType<V> type, Function<T, ? extends @Nullable V> current) {
-        return new Column<>(key, label, type.kind(), width, written(type, current), type.choices(), null);
+        return new Column<>(key, label, type.kind(), width, withWrite(type, current), type.choices(), null);
     }
 
     /** A column of typed values that is exported and imported. */
@@ -115,7 +115,7 @@ public record Column<T>(
             CellType<V> type,
             Function<T, @Nullable V> current,
             BiConsumer<T, @Nullable V> apply,
-            Blank blank) {
+            BlankCells blank) {
         return imported(
                 key, label, width, type, (line, column, row) -> type.read().apply(line, column), current, apply, blank);
     }
@@ -126,22 +126,22 @@ public record Column<T>(
             LocalText label,
             int width,
             CellType<V> type,
-            Reader<T, V> read,
+            ValueReader<T, V> read,
             Function<T, @Nullable V> current,
             BiConsumer<T, @Nullable V> apply,
-            Blank blank) {
+            BlankCells blank) {
         return new Column<>(
                 key,
                 label,
                 type.kind(),
                 width,
-                written(type, current),
+                withWrite(type, current),
                 type.choices(),
                 new Input<>(row -> true, read, current, apply, type.show(), blank));
     }
 
     /** The same column, written in another way. */
-    public Column<T> written(Function<? super T, ? extends @Nullable Object> other) {
+    public Column<T> withWrite(Function<? super T, ? extends @Nullable Object> other) {
         return new Column<>(key, label, kind, width, other, choices, input);
     }
 
@@ -157,7 +157,7 @@ public record Column<T>(
                 input == null ? null : input.of(type));
     }
 
-    private static <T, V> Function<T, @Nullable Object> written(
+    private static <T, V> Function<T, @Nullable Object> withWrite(
             CellType<V> type, Function<T, ? extends @Nullable V> current) {
         return row -> {
             V value = current.apply(row);

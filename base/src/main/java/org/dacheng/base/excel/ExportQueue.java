@@ -16,8 +16,8 @@ public class ExportQueue {
     private static final int WAITING = 40;
 
     private final Semaphore running;
-    private final AtomicInteger asked = new AtomicInteger();
-    private final int most;
+    private final AtomicInteger size = new AtomicInteger();
+    private final int max;
 
     @Autowired
     ExportQueue() {
@@ -26,7 +26,7 @@ public class ExportQueue {
 
     ExportQueue(int atOnce, int waiting) {
         running = new Semaphore(atOnce, true);
-        most = atOnce + waiting;
+        max = atOnce + waiting;
     }
 
     /** Writes one export. */
@@ -40,9 +40,9 @@ public class ExportQueue {
      *
      * @throws TooManyExports when the queue is full
      */
-    public void write(Export export) throws IOException {
-        if (asked.incrementAndGet() > most) {
-            asked.decrementAndGet();
+    public void runInTurn(Export export) throws IOException {
+        if (size.incrementAndGet() > max) {
+            size.decrementAndGet();
             throw new TooManyExports();
         }
         try {
@@ -53,12 +53,12 @@ public class ExportQueue {
                 running.release();
             }
         } finally {
-            asked.decrementAndGet();
+            size.decrementAndGet();
         }
     }
 
     /** Number of running and waiting ones. */
-    int asked() {
-        return asked.get();
+    int size() {
+        return size.get();
     }
 }

@@ -23,12 +23,12 @@ public record ImportPreview(
         int problemCount,
         List<CellProblem> hints) {
 
-    public boolean isFine() {
+    public boolean isValid() {
         return problemCount == 0;
     }
 
     /** Whether both write the same. */
-    boolean doesAs(ImportPreview other) {
+    boolean hasSameChangesAs(ImportPreview other) {
         return digest.equals(other.digest) && problemCount == other.problemCount;
     }
 

@@ -13,7 +13,7 @@ import org.dacheng.base.text.Messages;
 public final class ImportProblems {
 
     /** Number of problems that are listed; all are counted. */
-    private static final int MOST = 500;
+    private static final int MAX_LISTED = 500;
 
     private final Messages messages;
     private final Locale locale;
@@ -27,29 +27,29 @@ public final class ImportProblems {
         this.locale = locale;
     }
 
-    void wrong(SheetRow row, String column, Message text) {
-        wrong(row.sheet(), row.cell(column), text);
+    void addError(SheetRow row, String column, Message text) {
+        addError(row.sheet(), row.cell(column), text);
     }
 
     /** A cell that is read twice is reported once. */
-    void wrong(String sheet, String cell, Message text) {
+    void addError(String sheet, String cell, Message text) {
         if (!seen.add(sheet + "!" + cell + " " + text.key())) {
             return;
         }
         count++;
-        if (problems.size() < MOST) {
-            problems.add(new CellProblem(sheet, cell, plain(text)));
+        if (problems.size() < MAX_LISTED) {
+            problems.add(new CellProblem(sheet, cell, storable(text)));
         }
     }
 
-    void hint(SheetRow row, String column, Message text) {
-        if (hints.size() < MOST) {
-            hints.add(new CellProblem(row.sheet(), row.cell(column), plain(text)));
+    void addHint(SheetRow row, String column, Message text) {
+        if (hints.size() < MAX_LISTED) {
+            hints.add(new CellProblem(row.sheet(), row.cell(column), storable(text)));
         }
     }
 
     /** A message that can be stored as JSON: names and nested messages become text. */
-    private Message plain(Message message) {
+    private Message storable(Message message) {
         List<Object> args = message.args().stream()
                 .map(arg -> {
                     if (arg instanceof LocalText name) {

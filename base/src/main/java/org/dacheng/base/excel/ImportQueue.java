@@ -19,10 +19,10 @@ public class ImportQueue {
     private static final int WAITING = 20;
 
     private final Semaphore turn = new Semaphore(1, true);
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger size = new AtomicInteger();
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable String served;
-    private final int most;
+    private volatile @Nullable String runningPersonId;
+    private final int max;
 
     @Autowired
     ImportQueue() {
@@ -30,7 +30,7 @@ public class ImportQueue {
     }
 
     ImportQueue(int waiting) {
-        most = 1 + waiting;
+        max = 1 + waiting;
     }
 
     /**
@@ -39,9 +39,9 @@ public class ImportQueue {
      * @param personId person who uploaded it
      * @throws TooManyImports when the queue is full
      */
-    public <T> T inTurn(String personId, Supplier<T> work) {
-        if (asked.incrementAndGet() > most) {
-            asked.decrementAndGet();
+    public <T> T runInTurn(String personId, Supplier<T> work) {
+        if (size.incrementAndGet() > max) {
+            size.decrementAndGet();
             throw new TooManyImports();
         }
         try {
@@ -49,24 +49,24 @@ public class ImportQueue {
             turn.acquireUninterruptibly();
             try {
                 waiting.remove(personId);
-                served = personId;
+                runningPersonId = personId;
                 return work.get();
             } finally {
-                served = null;
+                runningPersonId = null;
                 turn.release();
             }
         } finally {
-            asked.decrementAndGet();
+            size.decrementAndGet();
         }
     }
 
     /** Whether an import of this person is queued and none of theirs is running. */
-    public boolean waits(String personId) {
-        return waiting.contains(personId) && !personId.equals(served);
+    public boolean isWaiting(String personId) {
+        return waiting.contains(personId) && !personId.equals(runningPersonId);
     }
 
     /** Number of running and waiting ones. */
-    int asked() {
-        return asked.get();
+    int size() {
+        return size.get();
     }
 }

@@ -26,19 +26,19 @@ public final class ImportRuns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
-    private static final Duration BEAT = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
 
     /** A run that was not renewed for this time ended with its program. */
-    private static final Duration DEAD = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(15);
 
-    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final Duration WRITE_INTERVAL = Duration.ofMillis(500);
 
     private final String table;
     private final JdbcClient jdbc;
-    private final TransactionTemplate own;
+    private final TransactionTemplate newTransaction;
     private final Clock clock;
-    private final Set<String> here = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final Set<String> localRuns = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "import-heartbeat");
         thread.setDaemon(true);
         return thread;
@@ -48,10 +48,10 @@ public final class ImportRuns implements AutoCloseable {
     public ImportRuns(String table, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.table = table;
         this.jdbc = jdbc;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = new TransactionTemplate(transactions);
+        this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
-        heart.scheduleWithFixedDelay(this::beatOrGoOn, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heartbeat.scheduleWithFixedDelay(this::renewOrLog, HEARTBEAT_INTERVAL.toMillis(), HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -59,13 +59,13 @@ public final class ImportRuns implements AutoCloseable {
      *
      * @throws ImportRunning when it is already being written
      */
-    public Steps begin(String importId) {
+    public Progress begin(String importId) {
         Instant now = clock.instant();
         try {
-            own.executeWithoutResult(status -> {
+            newTransaction.executeWithoutResult(status -> {
                 jdbc.sql("delete from " + table + " where import_id = :id and changed_at < :dead")
                         .param("id", importId)
-                        .param("dead", UtcTimestamps.write(now.minus(DEAD)))
+                        .param("dead", UtcTimestamps.write(now.minus(HEARTBEAT_TIMEOUT)))
                         .update();
                 jdbc.sql("insert into " + table + " (import_id, done, whole, changed_at) values (:id, 0, :line, :now)")
                         .param("id", importId)
@@ -76,14 +76,14 @@ public final class ImportRuns implements AutoCloseable {
         } catch (DuplicateKeyException running) {
             throw new ImportRunning();
         }
-        here.add(importId);
-        return new Steps(importId);
+        localRuns.add(importId);
+        return new Progress(importId);
     }
 
     /** Removes a run, whether it succeeded or not. */
     public void end(String importId) {
-        here.remove(importId);
-        own.executeWithoutResult(status -> jdbc.sql("delete from " + table + " where import_id = :id")
+        localRuns.remove(importId);
+        newTransaction.executeWithoutResult(status -> jdbc.sql("delete from " + table + " where import_id = :id")
                 .param("id", importId)
                 .update());
     }
@@ -92,16 +92,16 @@ public final class ImportRuns implements AutoCloseable {
     public Optional<ImportRun> of(String importId) {
         return jdbc.sql("select done, whole from " + table + " where import_id = :id and changed_at >= :dead")
                 .param("id", importId)
-                .param("dead", UtcTimestamps.write(clock.instant().minus(DEAD)))
+                .param("dead", UtcTimestamps.write(clock.instant().minus(HEARTBEAT_TIMEOUT)))
                 .query((row, number) -> new ImportRun(row.getInt("done"), row.getInt("whole")))
                 .optional();
     }
 
     /** Renews the runs of this program; called automatically every few seconds. */
-    public void beat() {
-        Set<String> now = Set.copyOf(here);
+    public void renew() {
+        Set<String> now = Set.copyOf(localRuns);
         if (!now.isEmpty()) {
-            own.executeWithoutResult(
+            newTransaction.executeWithoutResult(
                     status -> jdbc.sql("update " + table + " set changed_at = :now where import_id in (:ids)")
                             .param("now", UtcTimestamps.write(clock.instant()))
                             .param("ids", now)
@@ -110,9 +110,9 @@ public final class ImportRuns implements AutoCloseable {
     }
 
     /** An exception would end the repetition, so it is caught. */
-    private void beatOrGoOn() {
+    private void renewOrLog() {
         try {
-            beat();
+            renew();
         } catch (RuntimeException failed) {
             LOG.warn("Running imports could not be kept alive: {}", failed.toString());
         }
@@ -120,47 +120,47 @@ public final class ImportRuns implements AutoCloseable {
 
     @Override
     public void close() {
-        heart.shutdownNow();
+        heartbeat.shutdownNow();
     }
 
     /** The progress of one run; not every step is stored. */
-    public final class Steps {
+    public final class Progress {
 
         private final String importId;
         private int done;
-        private int whole;
-        private Instant said = Instant.MIN;
+        private int total;
+        private Instant writtenAt = Instant.MIN;
 
-        private Steps(String importId) {
+        private Progress(String importId) {
             this.importId = importId;
         }
 
         /** It is no longer queued. */
-        public void begun() {
-            expect(0);
+        public void start() {
+            setTotal(0);
         }
 
         /** @param count number of all steps */
-        public void expect(int count) {
-            whole = count;
-            say();
+        public void setTotal(int count) {
+            total = count;
+            write();
         }
 
         /** @param count number of steps done so far */
         public void done(int count) {
             done += count;
-            if (clock.instant().isAfter(said.plus(BETWEEN))) {
-                say();
+            if (clock.instant().isAfter(writtenAt.plus(WRITE_INTERVAL))) {
+                write();
             }
         }
 
-        private void say() {
-            said = clock.instant();
-            own.executeWithoutResult(status -> jdbc.sql("update " + table
+        private void write() {
+            writtenAt = clock.instant();
+            newTransaction.executeWithoutResult(status -> jdbc.sql("update " + table
                             + " set done = :done, whole = :whole, changed_at = :now" + " where import_id = :id")
                     .param("done", done)
-                    .param("whole", whole)
-                    .param("now", UtcTimestamps.write(said))
+                    .param("whole", total)
+                    .param("now", UtcTimestamps.write(writtenAt))
                     .param("id", importId)
                     .update());
         }

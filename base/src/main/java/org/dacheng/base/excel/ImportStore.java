@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Stores imports and their files until they are applied; only the people who uploaded them can read them. */
 final class ImportStore {
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     /** A database server may accept at most 16 MB in one statement. */
-    private static final int PIECE = 4 << 20;
+    private static final int CHUNK_BYTES = 4 << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -49,7 +49,7 @@ final class ImportStore {
     }
 
     /** @throws NotFound also when another person uploaded it; its preview is not read */
-    void mustBe(String personId, String id) {
+    void requireOwned(String personId, String id) {
         List<String> own = jdbc.sql("select id from " + table + " where id = :id and person_id = :person")
                 .param("id", id)
                 .param("person", personId)
@@ -111,11 +111,11 @@ final class ImportStore {
                 .param("plan", json(made.preview()))
                 .param("problems", json(made.preview().problems()))
                 .update();
-        for (int at = 0; at < content.length; at += PIECE) {
+        for (int at = 0; at < content.length; at += CHUNK_BYTES) {
             jdbc.sql("insert into " + table + "_file (import_id, piece, content) values (:id, :piece, :content)")
                     .param("id", made.id())
-                    .param("piece", at / PIECE)
-                    .param("content", Arrays.copyOfRange(content, at, Math.min(content.length, at + PIECE)))
+                    .param("piece", at / CHUNK_BYTES)
+                    .param("content", Arrays.copyOfRange(content, at, Math.min(content.length, at + CHUNK_BYTES)))
                     .update();
         }
     }
@@ -142,7 +142,7 @@ final class ImportStore {
         List<String> old = jdbc.sql("select id from " + table + " where person_id = :person and applied_at is null"
                         + " and made_at < :before")
                 .param("person", personId)
-                .param("before", UtcTimestamps.write(now.minus(KEPT)))
+                .param("before", UtcTimestamps.write(now.minus(RETENTION)))
                 .query(String.class)
                 .list();
         if (!old.isEmpty()) {

@@ -18,6 +18,6 @@ public record ImportView(
         ImportPreview preview) {
 
     public boolean mayApply() {
-        return appliedAt == null && preview.isFine() && !preview.isEmpty();
+        return appliedAt == null && preview.isValid() && !preview.isEmpty();
     }
 }

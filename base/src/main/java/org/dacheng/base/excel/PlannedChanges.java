@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class PlannedChanges {
 
     /** Number of changes that are listed; all are counted. */
-    private static final int MOST = 5_000;
+    private static final int MAX_LISTED = 5_000;
 
     private final List<String> kinds;
     private final List<PlannedChange> items = new ArrayList<>();
@@ -27,18 +27,18 @@ public final class PlannedChanges {
         this.kinds = kinds;
     }
 
-    /** @param says its values */
-    public void created(SheetRow row, String kind, String owner, String title, List<CellChange> says, boolean agreed) {
+    /** @param changes its values */
+    public void created(SheetRow row, String kind, String owner, String title, List<CellChange> changes, boolean agreed) {
         count(kind)[0]++;
         add(new PlannedChange(
-                row.sheet(), row.number(), kind, owner, title, PlannedChange.Action.CREATE, List.copyOf(says), agreed));
+                row.sheet(), row.number(), kind, owner, title, PlannedChange.Action.CREATE, List.copyOf(changes), agreed));
     }
 
     /** Counts it as unchanged if there are no changes. */
     public void changed(
             SheetRow row, String kind, String owner, String title, List<CellChange> changes, boolean agreed) {
         if (changes.isEmpty()) {
-            stays(kind);
+            unchanged(kind);
             return;
         }
         count(kind)[1]++;
@@ -54,7 +54,7 @@ public final class PlannedChanges {
     }
 
     /** Counts an unchanged item. */
-    public void stays(String kind) {
+    public void unchanged(String kind) {
         count(kind)[2]++;
     }
 
@@ -62,7 +62,7 @@ public final class PlannedChanges {
         all++;
         afterAgreement += item.afterAgreement() ? 1 : 0;
         digest.update(item.toString().getBytes(StandardCharsets.UTF_8));
-        if (items.size() < MOST) {
+        if (items.size() < MAX_LISTED) {
             items.add(item);
         }
     }

@@ -52,7 +52,7 @@ public final class RowEdit<T> {
             if (read != null && !isSame(old, read)) {
                 input.apply().accept(target, read);
             }
-        } else if (input.blank() == Column.Blank.CLEARS) {
+        } else if (input.blank() == Column.BlankCells.CLEAR) {
             input.apply().accept(target, null);
         }
         return old;

@@ -57,18 +57,18 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
     private Stream<SheetRow> rows(ReadSheet sheet, ZoneId zone, ImportProblems problems) {
         sheet.merged()
                 .forEach(range ->
-                        problems.wrong(sheet.name(), range.split(":", 2)[0], Message.of("base.excel.merged", range)));
+                        problems.addError(sheet.name(), range.split(":", 2)[0], Message.of("base.excel.merged", range)));
         if (sheet.rows().isEmpty()) {
-            problems.wrong(sheet.name(), "A1", Message.of("base.excel.no-headings"));
+            problems.addError(sheet.name(), "A1", Message.of("base.excel.no-headings"));
             return Stream.empty();
         }
         ReadRow head = sheet.rows().get(0);
-        Map<String, Integer> places = places(head);
+        Map<String, Integer> places = columnIndexes(head);
         List<Column<T>> missing = columns.stream()
                 .filter(column -> required.contains(column.key()) && !places.containsKey(column.key()))
                 .toList();
         missing.forEach(column ->
-                problems.wrong(sheet.name(), "A" + head.number(), Message.of("base.excel.no-column", column.label())));
+                problems.addError(sheet.name(), "A" + head.number(), Message.of("base.excel.no-column", column.label())));
         if (!missing.isEmpty()) {
             return Stream.empty();
         }
@@ -79,7 +79,7 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
     }
 
     /** Column indexes from 0 by key; the first of several columns with the same heading. */
-    private Map<String, Integer> places(ReadRow head) {
+    private Map<String, Integer> columnIndexes(ReadRow head) {
         Map<String, String> keys = new HashMap<>();
         for (Column<T> column : columns) {
             keys.putIfAbsent(CellParser.key(column.label().zh()), column.key());
@@ -88,7 +88,7 @@ public record SheetLayout<T>(LocalText name, List<Column<T>> columns, List<Strin
         Map<String, Integer> places = new HashMap<>();
         head.filled().forEach(at -> {
             ReadCell cell = head.cell(at);
-            String key = cell != null && cell.is(ReadCell.Kind.TEXT) ? keys.get(CellParser.key(cell.text())) : null;
+            String key = cell != null && cell.is(ReadCell.CellKind.TEXT) ? keys.get(CellParser.key(cell.text())) : null;
             if (key != null) {
                 places.putIfAbsent(key, at);
             }

@@ -60,7 +60,7 @@ public final class SheetRow {
     }
 
     public boolean isBlank(String column) {
-        return filled(column) == null;
+        return cellOrNull(column) == null;
     }
 
     /** Stripped; null when blank. A number is read as its digits. */
@@ -70,7 +70,7 @@ public final class SheetRow {
             return null;
         }
         String text = CellParser.stripped(cell.text());
-        if (cell.is(ReadCell.Kind.NUMBER)) {
+        if (cell.is(ReadCell.CellKind.NUMBER)) {
             BigDecimal digits = CellParser.digits(text);
             return digits == null ? text : digits.toPlainString();
         }
@@ -88,36 +88,36 @@ public final class SheetRow {
         if (cell == null) {
             return null;
         }
-        if (cell.look() == ReadCell.Look.UNCLEAR) {
-            wrong(column, "base.excel.shown-otherwise", cell.text());
+        if (cell.numberFormat() == ReadCell.NumberFormat.UNCLEAR) {
+            addError(column, "base.excel.shown-otherwise", cell.text());
             return null;
         }
         BigDecimal number = number(cell);
         if (number == null) {
-            unread(column, cell);
+            addUnreadable(column, cell);
             return null;
         }
-        return hundred && isPercent(cell) ? settled(number.movePointRight(2)) : number;
+        return hundred && isPercent(cell) ? normalized(number.movePointRight(2)) : number;
     }
 
     /** A share of 1, given as 50 %, 0.5 or 50. */
     public @Nullable BigDecimal share(String column) {
         BigDecimal number = number(column, false);
-        ReadCell cell = filled(column);
+        ReadCell cell = cellOrNull(column);
         if (number == null || cell == null) {
             return null;
         }
         boolean hundreds =
-                cell.look() == ReadCell.Look.PERCENT_SIGN || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
+                cell.numberFormat() == ReadCell.NumberFormat.PERCENT_SIGN || !isPercent(cell) && number.compareTo(BigDecimal.ONE) > 0;
         return hundreds ? number.movePointLeft(2) : number;
     }
 
-    private void unread(String column, ReadCell cell) {
-        String suggestion = cell.is(ReadCell.Kind.TEXT) ? NumberParser.suggestion(cell.text()) : null;
+    private void addUnreadable(String column, ReadCell cell) {
+        String suggestion = cell.is(ReadCell.CellKind.TEXT) ? NumberParser.suggestion(cell.text()) : null;
         if (suggestion == null) {
-            wrong(column, "base.excel.number", cell.text());
+            addError(column, "base.excel.number", cell.text());
         } else {
-            wrong(column, "base.excel.ambiguous-number", cell.text(), suggestion);
+            addError(column, "base.excel.ambiguous-number", cell.text(), suggestion);
         }
     }
 
@@ -129,14 +129,14 @@ public final class SheetRow {
         };
     }
 
-    private static BigDecimal settled(BigDecimal number) {
+    private static BigDecimal normalized(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static boolean isPercent(ReadCell cell) {
-        NumberParser.Typed typed = cell.is(ReadCell.Kind.TEXT) ? NumberParser.parse(cell.text()) : null;
-        return cell.look() == ReadCell.Look.PERCENT || typed != null && typed.percent();
+        NumberParser.ParsedNumber typed = cell.is(ReadCell.CellKind.TEXT) ? NumberParser.parse(cell.text()) : null;
+        return cell.numberFormat() == ReadCell.NumberFormat.PERCENT || typed != null && typed.percent();
     }
 
     public @Nullable LocalDate day(String column) {
@@ -147,9 +147,9 @@ public final class SheetRow {
         LocalDateTime counted = cell.moment();
         LocalDate day = counted != null
                 ? counted.toLocalDate()
-                : cell.is(ReadCell.Kind.TEXT) ? DateParser.day(cell.text()) : null;
+                : cell.is(ReadCell.CellKind.TEXT) ? DateParser.day(cell.text()) : null;
         if (day == null) {
-            wrong(column, "base.excel.day", cell.text());
+            addError(column, "base.excel.day", cell.text());
         }
         return day;
     }
@@ -163,9 +163,9 @@ public final class SheetRow {
         LocalDateTime counted = cell.moment();
         Instant moment = counted != null
                 ? DateParser.at(counted, zone)
-                : cell.is(ReadCell.Kind.TEXT) ? DateParser.moment(cell.text(), zone) : null;
+                : cell.is(ReadCell.CellKind.TEXT) ? DateParser.moment(cell.text(), zone) : null;
         if (moment == null) {
-            wrong(column, "base.excel.moment", cell.text());
+            addError(column, "base.excel.moment", cell.text());
             return null;
         }
         return moment.truncatedTo(ChronoUnit.MILLIS);
@@ -180,48 +180,48 @@ public final class SheetRow {
         String text = CellParser.stripped(cell.text());
         V value = labels.find(text);
         if (value == null) {
-            wrong(column, labels.refusal(), text);
+            addError(column, labels.refusal(), text);
         }
         return value;
     }
 
     /** Reports a problem at the cell of a column. */
-    public void wrong(String column, Message text) {
-        problems.wrong(this, column, text);
+    public void addError(String column, Message text) {
+        problems.addError(this, column, text);
     }
 
     /** Reports a problem at the cell of a column. */
-    public void wrong(String column, String key, Object... args) {
-        wrong(column, Message.of(key, args));
+    public void addError(String column, String key, Object... args) {
+        addError(column, Message.of(key, args));
     }
 
     /** Adds a hint at the cell of a column; it does not prevent the import. */
-    public void hint(String column, String key, Object... args) {
-        problems.hint(this, column, Message.of(key, args));
+    public void addHint(String column, String key, Object... args) {
+        problems.addHint(this, column, Message.of(key, args));
     }
 
     /** A cell with a usable value; formulas and errors are reported. */
     private @Nullable ReadCell value(String column) {
-        ReadCell cell = filled(column);
+        ReadCell cell = cellOrNull(column);
         if (cell == null) {
             return null;
         }
-        if (cell.is(ReadCell.Kind.FORMULA)) {
-            wrong(column, "base.excel.formula");
+        if (cell.is(ReadCell.CellKind.FORMULA)) {
+            addError(column, "base.excel.formula");
             return null;
         }
-        if (cell.is(ReadCell.Kind.ERROR)) {
-            wrong(column, "base.excel.error", cell.text());
+        if (cell.is(ReadCell.CellKind.ERROR)) {
+            addError(column, "base.excel.error", cell.text());
             return null;
         }
         if (!PlainText.isWellFormed(cell.text())) {
-            wrong(column, "base.text.half-character");
+            addError(column, "base.text.half-character");
             return null;
         }
         return cell;
     }
 
-    private @Nullable ReadCell filled(String column) {
+    private @Nullable ReadCell cellOrNull(String column) {
         Integer at = columns.get(column);
         return at == null ? null : row.cell(at);
     }

@@ -89,7 +89,7 @@ final class SheetWriter<T> {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, Math.max(0, columns.size() - 1)));
     }
 
-    private void set(Cell cell, Object value, Column.Kind kind, boolean strong) {
+    private void set(Cell cell, Object value, Column.ColumnKind kind, boolean strong) {
         if (value instanceof BigDecimal number && number.precision() > DIGITS) {
             text(cell, number.toPlainString(), CellTone.PLAIN, strong);
         } else if (value instanceof Number number) {
@@ -97,10 +97,10 @@ final class SheetWriter<T> {
             cell.setCellStyle(numeric(number, kind, strong));
         } else if (value instanceof LocalDate date) {
             cell.setCellValue(date);
-            cell.setCellStyle(styles.of(Column.Kind.DATE, strong));
+            cell.setCellStyle(styles.of(Column.ColumnKind.DATE, strong));
         } else if (value instanceof Instant moment) {
             cell.setCellValue(LocalDateTime.ofInstant(moment, zone));
-            cell.setCellStyle(styles.of(Column.Kind.MOMENT, strong));
+            cell.setCellStyle(styles.of(Column.ColumnKind.MOMENT, strong));
         } else if (value instanceof Boolean flag) {
             cell.setCellValue(flag);
         } else if (value instanceof TonedText toned) {
@@ -111,16 +111,16 @@ final class SheetWriter<T> {
     }
 
     /** A format with only optional decimals would show a whole number with a trailing decimal point. */
-    private CellStyle numeric(Number number, Column.Kind kind, boolean strong) {
-        if (kind != Column.Kind.NUMBER || number instanceof Double || number instanceof Float) {
+    private CellStyle numeric(Number number, Column.ColumnKind kind, boolean strong) {
+        if (kind != Column.ColumnKind.NUMBER || number instanceof Double || number instanceof Float) {
             return styles.of(kind, strong);
         }
         return styles.number(number instanceof BigDecimal decimal ? decimal.scale() : 0, strong);
     }
 
     private void text(Cell cell, String text, CellTone tone, boolean strong) {
-        int longest = LIMITS.getMaxTextLength();
-        cell.setCellValue(text.length() <= longest ? text : PlainText.beginningOfUnits(text, longest - 1) + "…");
+        int maxLength = LIMITS.getMaxTextLength();
+        cell.setCellValue(text.length() <= maxLength ? text : PlainText.beginningOfUnits(text, maxLength - 1) + "…");
         boolean quoted = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         if (quoted || strong || tone != CellTone.PLAIN) {
             cell.setCellStyle(styles.text(tone, strong, quoted));

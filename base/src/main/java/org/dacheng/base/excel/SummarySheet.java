@@ -90,7 +90,7 @@ public record SummarySheet<T>(
         CellStyle share = style(workbook, total, "0.0%", total ? TOTAL : null);
         CellStyle plain = total ? style(workbook, true, "#,##0", TOTAL) : workbook.getCellStyleAt(0);
         return columns.stream()
-                .map(column -> column.kind() == Column.Kind.PERCENT ? share : plain)
+                .map(column -> column.kind() == Column.ColumnKind.PERCENT ? share : plain)
                 .toList();
     }
 

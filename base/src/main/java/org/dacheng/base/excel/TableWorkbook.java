@@ -17,7 +17,7 @@ import org.dacheng.base.text.PlainText;
 /** A workbook of tables that keeps only a hundred rows in memory. */
 public final class TableWorkbook implements AutoCloseable {
 
-    private static final int LONGEST_NAME = 26;
+    private static final int MAX_NAME_LENGTH = 26;
 
     private final SXSSFWorkbook workbook;
     private final CellStyles styles;
@@ -76,7 +76,7 @@ public final class TableWorkbook implements AutoCloseable {
 
     private SXSSFSheet sheet(String name) {
         String safe = WorkbookUtil.createSafeSheetName(PlainText.isBlank(name) ? "1" : name);
-        String base = PlainText.beginningOfUnits(safe, LONGEST_NAME);
+        String base = PlainText.beginningOfUnits(safe, MAX_NAME_LENGTH);
         String unique = base;
         for (int n = 2; !names.add(unique.toLowerCase(Locale.ROOT)); n++) {
             unique = base + " " + n;

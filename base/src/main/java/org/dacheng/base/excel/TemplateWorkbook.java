@@ -84,7 +84,7 @@ public final class TemplateWorkbook {
             sheet.setDefaultColumnStyle(at, style(column.kind()));
             List<String> choices = column.choices().get();
             if (!choices.isEmpty()) {
-                choose(sheet, at, choices);
+                addDropDown(sheet, at, choices);
             }
             at++;
         }
@@ -98,7 +98,7 @@ public final class TemplateWorkbook {
     }
 
     /** The choices are in a hidden sheet: inside a cell they are limited to 255 characters. */
-    private void choose(XSSFSheet sheet, int column, List<String> words) {
+    private void addDropDown(XSSFSheet sheet, int column, List<String> words) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         String range = lists.computeIfAbsent(String.join("\n", words), key -> list(words));
         DataValidation validation = helper.createValidation(
@@ -127,7 +127,7 @@ public final class TemplateWorkbook {
         return name.getNameName();
     }
 
-    private CellStyle style(Column.Kind kind) {
+    private CellStyle style(Column.ColumnKind kind) {
         CellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         String pattern = switch (kind) {

@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class WorkbookImports {
 
-    private static final int MOST_BYTES = 20 << 20;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_BYTES = 20 << 20;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final ImportStore store;
     private final ImportRuns runs;
@@ -56,7 +56,7 @@ public final class WorkbookImports {
     }
 
     /** Reads a file and returns a function that plans the import in a transaction. */
-    public interface Reader {
+    public interface PreviewReader {
 
         Supplier<ImportPreview> read(Path file);
     }
@@ -64,7 +64,7 @@ public final class WorkbookImports {
     /** Reads a file again and plans the import, in the transaction that writes it and under its locks. */
     public interface Planner {
 
-        Planned plan(ImportView waiting, Path file);
+        PlannedImport plan(ImportView waiting, Path file);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class WorkbookImports {
      *
      * @param write writes it in the same transaction and reports its steps
      */
-    public record Planned(ImportPreview preview, Consumer<ImportRuns.Steps> write) {}
+    public record PlannedImport(ImportPreview preview, Consumer<ImportRuns.Progress> write) {}
 
     /**
      * Reads and checks a workbook; nothing of it is written yet.
@@ -82,12 +82,12 @@ public final class WorkbookImports {
      * @throws InvalidInput pointer {@code /file}: the file cannot be read
      * @throws TooManyImports when the queue is full
      */
-    public ImportView read(String personId, String subject, String fileName, InputStream in, Reader reader) {
-        return queue.inTurn(personId, () -> {
+    public ImportView read(String personId, String subject, String fileName, InputStream in, PreviewReader reader) {
+        return queue.runInTurn(personId, () -> {
             byte[] content = bytes(in);
             Supplier<ImportPreview> plan = inFile(content, reader::read);
             ImportPreview preview = Objects.requireNonNull(transaction.execute(status -> plan.get()));
-            String name = PlainText.shortened(PlainText.line(fileName), LONGEST_NAME);
+            String name = PlainText.shortened(PlainText.line(fileName), MAX_NAME_LENGTH);
             ImportView made = new ImportView(Ids.next(), subject, name, clock.instant(), null, preview);
             transaction.executeWithoutResult(status -> {
                 store.sweep(personId, clock.instant());
@@ -98,8 +98,8 @@ public final class WorkbookImports {
     }
 
     /** Whether a workbook that the person sent to this node is queued. */
-    public boolean waits(String personId) {
-        return queue.waits(personId);
+    public boolean isWaiting(String personId) {
+        return queue.isWaiting(personId);
     }
 
     /** @throws NotFound also when another person uploaded it */
@@ -113,7 +113,7 @@ public final class WorkbookImports {
      * @throws NotFound also when another person uploaded it
      */
     public Optional<ImportRun> run(String personId, String id) {
-        store.mustBe(personId, id);
+        store.requireOwned(personId, id);
         return runs.of(id);
     }
 
@@ -127,11 +127,11 @@ public final class WorkbookImports {
      * @throws TooManyImports when the queue is full
      */
     public ImportView apply(String personId, String id, Planner planner) {
-        mustBeFine(store.get(personId, id).preview());
-        ImportRuns.Steps steps = runs.begin(id);
+        requireValid(store.get(personId, id).preview());
+        ImportRuns.Progress steps = runs.begin(id);
         try {
-            boolean applied = queue.inTurn(personId, () -> {
-                steps.begun();
+            boolean applied = queue.runInTurn(personId, () -> {
+                steps.start();
                 return Boolean.TRUE.equals(transaction.execute(status -> applyOrRenew(personId, id, planner, steps)));
             });
             if (!applied) {
@@ -143,24 +143,24 @@ public final class WorkbookImports {
         return store.get(personId, id);
     }
 
-    private boolean applyOrRenew(String personId, String id, Planner planner, ImportRuns.Steps steps) {
+    private boolean applyOrRenew(String personId, String id, Planner planner, ImportRuns.Progress steps) {
         ImportView waiting = store.lock(personId, id);
         if (waiting.appliedAt() != null) {
             throw new ImportApplied();
         }
-        Planned planned = inFile(store.content(id), file -> planner.plan(waiting, file));
-        if (!planned.preview().doesAs(waiting.preview())) {
+        PlannedImport planned = inFile(store.content(id), file -> planner.plan(waiting, file));
+        if (!planned.preview().hasSameChangesAs(waiting.preview())) {
             store.update(id, planned.preview());
             return false;
         }
-        mustBeFine(planned.preview());
+        requireValid(planned.preview());
         planned.write().accept(steps);
         store.applied(id, clock.instant());
         return true;
     }
 
-    private static void mustBeFine(ImportPreview preview) {
-        if (!preview.isFine()) {
+    private static void requireValid(ImportPreview preview) {
+        if (!preview.isValid()) {
             throw new InvalidInput(
                     preview.problems().stream().map(CellProblem::violation).toList());
         }
@@ -182,10 +182,10 @@ public final class WorkbookImports {
 
     private static byte[] bytes(InputStream in) {
         try {
-            byte[] content = in.readNBytes(MOST_BYTES + 1);
-            if (content.length == 0 || content.length > MOST_BYTES) {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length == 0 || content.length > MAX_BYTES) {
                 String key = content.length == 0 ? "base.excel.empty" : "base.excel.large";
-                throw InvalidInput.of("/file", key, MOST_BYTES >> 20);
+                throw InvalidInput.of("/file", key, MAX_BYTES >> 20);
             }
             return content;
         } catch (IOException broken) {

@@ -20,15 +20,15 @@ public final class DateModule extends SimpleModule {
 
     public DateModule() {
         super("dates");
-        addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, DateParser::isoDay));
-        addDeserializer(Instant.class, new Strict<>(Instant.class, DateParser::instant));
+        addDeserializer(LocalDate.class, new StrictDeserializer<>(LocalDate.class, DateParser::isoDay));
+        addDeserializer(Instant.class, new StrictDeserializer<>(Instant.class, DateParser::instant));
     }
 
-    private static final class Strict<T> extends StdScalarDeserializer<T> {
+    private static final class StrictDeserializer<T> extends StdScalarDeserializer<T> {
 
         private final transient Function<String, @Nullable T> read;
 
-        Strict(Class<T> type, Function<String, @Nullable T> read) {
+        StrictDeserializer(Class<T> type, Function<String, @Nullable T> read) {
             super(type);
             this.read = read;
         }

@@ -25,7 +25,7 @@ public final class DateParser {
     public static final int FIRST_YEAR = 1900;
     public static final int LAST_YEAR = 9999;
 
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     private static final List<String> DAYS = List.of("uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuu年M月d日");
     private static final List<DateTimeFormatter> TYPED_DAYS =
@@ -38,7 +38,7 @@ public final class DateParser {
     /** {@code 2026-03-01}, {@code 2026/3/1}, {@code 2026.3.1} or {@code 2026年3月1日}; null for anything else. */
     public static @Nullable LocalDate day(String typed) {
         LocalDate day = anyDay(typed);
-        return day != null && isKept(day) ? day : null;
+        return day != null && isStorable(day) ? day : null;
     }
 
     /** {@link #day} without a limit on the year, for callers that check the year themselves. */
@@ -54,7 +54,7 @@ public final class DateParser {
     public static @Nullable LocalDate isoDay(String text) {
         return text.length() == 10
                 ? parsed(DateTimeFormatter.ISO_LOCAL_DATE, text, LocalDate::from).stream()
-                        .filter(DateParser::isKept)
+                        .filter(DateParser::isStorable)
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -72,7 +72,7 @@ public final class DateParser {
         String text = trimmed(typed);
         return TYPED_MOMENTS.stream()
                 .flatMap(format -> parsed(format, text, LocalDateTime::from).stream())
-                .filter(moment -> isKept(moment.toLocalDate()))
+                .filter(moment -> isStorable(moment.toLocalDate()))
                 .findFirst()
                 .orElse(null);
     }
@@ -90,31 +90,31 @@ public final class DateParser {
 
     /** The instant at which clocks of the zone show this; null when they skip it or it cannot be stored. */
     public static @Nullable Instant at(LocalDateTime local, ZoneId zone) {
-        boolean shown = isKept(local.toLocalDate())
+        boolean shown = isStorable(local.toLocalDate())
                 && !zone.getRules().getValidOffsets(local).isEmpty();
-        return shown ? kept(local.atZone(zone).toInstant()) : null;
+        return shown ? storableOrNull(local.atZone(zone).toInstant()) : null;
     }
 
     /** {@code 2026-03-01T01:30:00Z} or with another offset; null for anything else. */
     public static @Nullable Instant instant(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         List<OffsetDateTime> read = parsed(DateTimeFormatter.ISO_OFFSET_DATE_TIME, text, OffsetDateTime::from);
-        return read.isEmpty() ? null : kept(read.get(0).toInstant());
+        return read.isEmpty() ? null : storableOrNull(read.get(0).toInstant());
     }
 
     /** True for a day that both databases can store. */
-    public static boolean isKept(LocalDate day) {
+    public static boolean isStorable(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
-    private static @Nullable Instant kept(Instant moment) {
-        return isKept(moment.atOffset(ZoneOffset.UTC).toLocalDate()) ? moment : null;
+    private static @Nullable Instant storableOrNull(Instant moment) {
+        return isStorable(moment.atOffset(ZoneOffset.UTC).toLocalDate()) ? moment : null;
     }
 
     private static String trimmed(String typed) {
-        return typed.length() > LONGEST ? "" : NumberParser.ascii(typed).strip();
+        return typed.length() > MAX_LENGTH ? "" : NumberParser.ascii(typed).strip();
     }
 
     private static DateTimeFormatter strict(String pattern) {

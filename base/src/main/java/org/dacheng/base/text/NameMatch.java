@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class NameMatch {
 
     /** @param typed the search text; a blank one matches nothing */
-    public static boolean finds(String typed, LocalText name) {
+    public static boolean matches(String typed, LocalText name) {
         String words = PlainText.line(typed).toLowerCase(Locale.ROOT);
         String joined = words.replace(" ", "");
         return !joined.isEmpty()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberParser {
 
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private static final String MARK = "(?:[¥$€£]|US\\$|HK\\$|[A-Za-z]{3}|元|块|人民币)";
     private static final Pattern TYPED = Pattern.compile("(?<sign>[+-]?) ?(?<before>" + MARK + ")? ?(?<inner>[+-]?) ?"
@@ -47,7 +47,7 @@ public final class NumberParser {
      * @param percent whether a percent sign followed
      * @param currency sign, word or code before or after the number, empty without one
      */
-    public record Typed(BigDecimal value, boolean percent, String currency) {
+    public record ParsedNumber(BigDecimal value, boolean percent, String currency) {
 
         /** True unless a currency other than the one with this code, such as {@code CNY}, is named. */
         public boolean isIn(String code) {
@@ -62,7 +62,7 @@ public final class NumberParser {
     }
 
     /** Null for text that is not a number or is ambiguous. */
-    public static @Nullable Typed parse(String typed) {
+    public static @Nullable ParsedNumber parse(String typed) {
         Matcher matcher = matcher(typed);
         if (matcher == null) {
             return null;
@@ -78,12 +78,12 @@ public final class NumberParser {
         String after = group(matcher, "after");
         boolean percent = after.equals("%");
         String currency = group(matcher, "before") + (percent ? "" : after);
-        return new Typed(isNegative(matcher) ? value.negate() : value, percent, currency.toUpperCase(Locale.ROOT));
+        return new ParsedNumber(isNegative(matcher) ? value.negate() : value, percent, currency.toUpperCase(Locale.ROOT));
     }
 
     /** A number without a currency or a percent sign; null for anything else. */
     public static @Nullable BigDecimal bareNumber(String typed) {
-        Typed number = parse(typed);
+        ParsedNumber number = parse(typed);
         return number != null && number.isBare() ? number.value() : null;
     }
 
@@ -114,7 +114,7 @@ public final class NumberParser {
     }
 
     private static @Nullable Matcher matcher(String typed) {
-        if (typed.length() > LONGEST) {
+        if (typed.length() > MAX_LENGTH) {
             return null;
         }
         Matcher matcher = TYPED.matcher(ascii(typed).replaceAll("\\s+", " ").strip());

@@ -12,7 +12,7 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 public final class Pinyin {
 
     /** Beyond this many combinations of readings only the first reading is used. */
-    private static final int MOST = 32;
+    private static final int MAX_READINGS = 32;
 
     /** All spellings and all initials of the text, in lower case; other characters are kept. */
     public static Set<String> of(String text) {
@@ -46,7 +46,7 @@ public final class Pinyin {
     }
 
     private static Set<String> append(Set<String> heads, List<String> tails) {
-        List<String> used = heads.size() * tails.size() > MOST ? tails.subList(0, 1) : tails;
+        List<String> used = heads.size() * tails.size() > MAX_READINGS ? tails.subList(0, 1) : tails;
         return heads.stream()
                 .flatMap(head -> used.stream().map(tail -> head + tail))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

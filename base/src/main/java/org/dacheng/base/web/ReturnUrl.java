@@ -6,12 +6,12 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The page to return to. It comes from the browser, so only a URL within the program is accepted: a path that begins
- * with a single slash, of at most {@value #LONGEST} characters.
+ * with a single slash, of at most {@value #MAX_LENGTH} characters.
  */
 public final class ReturnUrl {
 
     /** In characters. */
-    public static final int LONGEST = 2048;
+    public static final int MAX_LENGTH = 2048;
 
     /** The page from which the request comes, as path and query; the default when it is not a page of the program. */
     public static String of(HttpServletRequest request, String otherwise) {
@@ -33,7 +33,7 @@ public final class ReturnUrl {
     }
 
     private static boolean isLocal(String address) {
-        return address.length() <= LONGEST
+        return address.length() <= MAX_LENGTH
                 && address.startsWith("/")
                 && !address.startsWith("//")
                 && address.chars().allMatch(one -> one > ' ' && one != '\\' && one != 0x7F);

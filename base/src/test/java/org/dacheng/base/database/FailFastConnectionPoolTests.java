@@ -68,7 +68,7 @@ class FailFastConnectionPoolTests {
     @Test
     void aSilentDatabaseIsDownForWhoWaitsForAConnectionInUse() throws Exception {
         assumeFalse(data.getJdbcUrl().startsWith("jdbc:h2:"));
-        try (SilentGate gate = gate();
+        try (SilencingProxy gate = gate();
                 FailFastConnectionPool pool = pool(through(gate), Duration.ofSeconds(20))) {
             Connection one = pool.getConnection();
             Connection other = pool.getConnection();
@@ -91,7 +91,7 @@ class FailFastConnectionPoolTests {
     @Test
     void aSilentDatabaseIsDownForWhoGetsAConnectionThatWasFree() throws Exception {
         assumeFalse(data.getJdbcUrl().startsWith("jdbc:h2:"));
-        try (SilentGate gate = gate();
+        try (SilencingProxy gate = gate();
                 FailFastConnectionPool pool = pool(through(gate), Duration.ofSeconds(20))) {
             Connection one = pool.getConnection();
             pool.getConnection().close();
@@ -149,11 +149,11 @@ class FailFastConnectionPoolTests {
         }
     }
 
-    private SilentGate gate() throws Exception {
-        return new SilentGate(address().getPort());
+    private SilencingProxy gate() throws Exception {
+        return new SilencingProxy(address().getPort());
     }
 
-    private String through(SilentGate gate) {
+    private String through(SilencingProxy gate) {
         return data.getJdbcUrl().replace(":" + address().getPort() + "/", ":" + gate.port() + "/");
     }
 

@@ -37,9 +37,9 @@ class ExportQueueTests {
         for (int i = 0; i < 5; i++) {
             asked.add(ask());
         }
-        await().until(() -> running.get() == 2 && queue.asked() == 5);
+        await().until(() -> running.get() == 2 && queue.size() == 5);
 
-        assertThatExceptionOfType(TooManyExports.class).isThrownBy(() -> queue.write(done::incrementAndGet));
+        assertThatExceptionOfType(TooManyExports.class).isThrownBy(() -> queue.runInTurn(done::incrementAndGet));
         assertThat(running).hasValue(2);
 
         end.countDown();
@@ -53,12 +53,12 @@ class ExportQueueTests {
     void oneThatFailsMakesRoomForTheNext() throws IOException {
         for (int i = 0; i < 10; i++) {
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> queue.write(() -> {
+                    .isThrownBy(() -> queue.runInTurn(() -> {
                         throw new IOException("gone");
                     }));
         }
 
-        queue.write(done::incrementAndGet);
+        queue.runInTurn(done::incrementAndGet);
 
         assertThat(done).hasValue(1);
     }
@@ -67,7 +67,7 @@ class ExportQueueTests {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        queue.write(() -> {
+                        queue.runInTurn(() -> {
                             running.incrementAndGet();
                             await().until(() -> end.getCount() == 0);
                             running.decrementAndGet();

@@ -30,27 +30,27 @@ class ImportQueueTests {
     @Test
     void oneIsReadSomeWaitAndTheRestIsRefused() {
         List<CompletableFuture<Integer>> asked = List.of(ask("hr"), ask("manager"), ask("admin"));
-        await().until(() -> running.get() == 1 && queue.asked() == 3);
+        await().until(() -> running.get() == 1 && queue.size() == 3);
 
-        assertThatExceptionOfType(TooManyImports.class).isThrownBy(() -> queue.inTurn("hr", () -> 1));
+        assertThatExceptionOfType(TooManyImports.class).isThrownBy(() -> queue.runInTurn("hr", () -> 1));
         assertThat(running).hasValue(1);
 
         end.countDown();
         assertThat(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(Duration.ofSeconds(10));
-        assertThat(queue.asked()).isZero();
+        assertThat(queue.size()).isZero();
     }
 
     @Test
     void oneThatFailsMakesRoomForTheNext() {
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> queue.inTurn("hr", () -> {
+                    .isThrownBy(() -> queue.runInTurn("hr", () -> {
                         throw new IllegalStateException("no workbook");
                     }));
         }
 
-        assertThat(queue.inTurn("hr", () -> "read")).isEqualTo("read");
+        assertThat(queue.runInTurn("hr", () -> "read")).isEqualTo("read");
     }
 
     @Test
@@ -59,19 +59,19 @@ class ImportQueueTests {
         await().until(() -> running.get() == 1);
         CompletableFuture<Integer> second = ask("manager");
         CompletableFuture<Integer> third = ask("hr");
-        await().until(() -> queue.asked() == 3 && queue.waits("manager"));
+        await().until(() -> queue.size() == 3 && queue.isWaiting("manager"));
 
-        assertThat(queue.waits("hr")).isFalse();
-        assertThat(queue.waits("admin")).isFalse();
+        assertThat(queue.isWaiting("hr")).isFalse();
+        assertThat(queue.isWaiting("admin")).isFalse();
 
         end.countDown();
         assertThat(CompletableFuture.allOf(first, second, third)).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(queue.waits("manager")).isFalse();
+        assertThat(queue.isWaiting("manager")).isFalse();
     }
 
     private CompletableFuture<Integer> ask(String personId) {
         return CompletableFuture.supplyAsync(
-                () -> queue.inTurn(personId, () -> {
+                () -> queue.runInTurn(personId, () -> {
                     running.incrementAndGet();
                     await().until(() -> end.getCount() == 0);
                     return running.decrementAndGet();

@@ -1,8 +1,8 @@
 package org.dacheng.base.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dacheng.base.excel.Column.Blank.CLEARS;
-import static org.dacheng.base.excel.Column.Blank.KEEPS;
+import static org.dacheng.base.excel.Column.BlankCells.CLEAR;
+import static org.dacheng.base.excel.Column.BlankCells.KEEP;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +41,7 @@ class SheetLayoutTests {
                             CellType.text(),
                             book -> book.title,
                             (book, it) -> book.title = it,
-                            KEEPS),
+                            KEEP),
                     Column.imported(
                             "price",
                             PRICE,
@@ -49,7 +49,7 @@ class SheetLayoutTests {
                             CellType.number(),
                             book -> book.price,
                             (book, it) -> book.price = it,
-                            CLEARS),
+                            CLEAR),
                     Column.imported(
                             "published",
                             PUBLISHED,
@@ -57,7 +57,7 @@ class SheetLayoutTests {
                             CellType.day(),
                             book -> book.published,
                             (book, it) -> book.published = it,
-                            KEEPS),
+                            KEEP),
                     Column.imported(
                             "format",
                             FORMAT,
@@ -66,7 +66,7 @@ class SheetLayoutTests {
                                     LocalizedLabels.of(Format.class, SheetLayoutTests::word), Languages.CHINESE),
                             book -> book.format,
                             (book, it) -> book.format = it,
-                            KEEPS)),
+                            KEEP)),
             List.of("title"),
             100);
 
@@ -153,7 +153,7 @@ class SheetLayoutTests {
 
         assertThat(edit.changes()).isEmpty();
         assertThat(problems.problems())
-                .extracting(one -> one.place() + " " + one.text().key())
+                .extracting(one -> one.location() + " " + one.text().key())
                 .containsExactly("图书!B2 base.excel.number", "图书!C2 base.excel.day", "图书!D2 base.excel.word");
     }
 
@@ -166,7 +166,7 @@ class SheetLayoutTests {
 
         assertThat(rows).isEmpty();
         assertThat(problems.problems())
-                .extracting(one -> one.place() + " " + one.text().key())
+                .extracting(one -> one.location() + " " + one.text().key())
                 .containsExactly("图书!A1 base.excel.no-column");
     }
 

@@ -39,7 +39,7 @@ class NumberParserTests {
                 "\u200b86\u00a0|86",
             })
     void readsWhatHasOneMeaning(String typed, BigDecimal value) {
-        NumberParser.Typed number = NumberParser.parse(typed);
+        NumberParser.ParsedNumber number = NumberParser.parse(typed);
 
         assertThat(number).isNotNull();
         assertThat(number.value()).isEqualTo(value);
@@ -116,7 +116,7 @@ class NumberParserTests {
         "RMB 86,CNY,true"
     })
     void knowsItsCurrency(String typed, String code, boolean fits) {
-        NumberParser.Typed number = NumberParser.parse(typed);
+        NumberParser.ParsedNumber number = NumberParser.parse(typed);
 
         assertThat(number).isNotNull();
         assertThat(number.isIn(code)).isEqualTo(fits);

@@ -95,7 +95,7 @@ public final class GoalsImportBench {
         int rows = timed("reading alone", () -> rowsOf(file));
         print("%,d rows", rows);
         ImportView unchanged = read("unchanged", cycle, file);
-        if (!unchanged.preview().isEmpty() || !unchanged.preview().isFine()) {
+        if (!unchanged.preview().isEmpty() || !unchanged.preview().isValid()) {
             throw new IllegalStateException("what was exported is not the same");
         }
         JdbcTemplate jdbc = new JdbcTemplate(app.bean(DataSource.class));

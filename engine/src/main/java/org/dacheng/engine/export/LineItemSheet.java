@@ -32,7 +32,7 @@ final class LineItemSheet {
                 columns.add(RequestExportTexts.column(
                         field.key(),
                         cell.label(),
-                        Column.Kind.valueOf(cell.kind().name()),
+                        Column.ColumnKind.valueOf(cell.kind().name()),
                         cell.unit(),
                         item -> {
                             Object value = item.values().get(field.key());

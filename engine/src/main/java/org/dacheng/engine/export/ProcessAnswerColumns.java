@@ -36,7 +36,7 @@ record ProcessAnswerColumns(
             columns.add(RequestExportTexts.column(
                     column.key(),
                     column.label(),
-                    Column.Kind.valueOf(column.kind().name()),
+                    Column.ColumnKind.valueOf(column.kind().name()),
                     column.unit(),
                     request -> request.answers()[place]));
         }

@@ -149,9 +149,9 @@ class RequestExportTexts {
 
     /** With the unit in the heading, unless the label names it. */
     static <T> Column<T> column(
-            String key, LocalText label, Column.Kind kind, String unit, Function<T, @Nullable Object> write) {
+            String key, LocalText label, Column.ColumnKind kind, String unit, Function<T, @Nullable Object> write) {
         LocalText heading = new LocalText(withUnit(label.zh(), unit), withUnit(label.en(), unit));
-        return Column.exported(key, heading, kind, kind == Column.Kind.TEXT ? 24 : 14, write);
+        return Column.exported(key, heading, kind, kind == Column.ColumnKind.TEXT ? 24 : 14, write);
     }
 
     private static String withUnit(String name, String unit) {

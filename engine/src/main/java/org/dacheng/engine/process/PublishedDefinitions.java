@@ -96,7 +96,7 @@ public class PublishedDefinitions {
     }
 
     void changed() {
-        newest.changed();
+        newest.invalidate();
     }
 
     private record Newest(String versionId, boolean available) {}

@@ -25,7 +25,7 @@ class RequestExportResponse {
     }
 
     void write(Actor actor, RequestQuery query, HttpServletResponse response) throws IOException {
-        queue.write(() -> export(actor, query, response));
+        queue.runInTurn(() -> export(actor, query, response));
     }
 
     private void export(Actor actor, RequestQuery query, HttpServletResponse response) throws IOException {

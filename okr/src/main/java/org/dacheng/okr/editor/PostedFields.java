@@ -53,7 +53,7 @@ public class PostedFields {
         if (PlainText.isBlank(typed)) {
             return null;
         }
-        NumberParser.Typed number = NumberParser.parse(typed);
+        NumberParser.ParsedNumber number = NumberParser.parse(typed);
         String suggestion = NumberParser.suggestion(typed);
         if (suggestion != null) {
             wrong(name, Message.of("okr.page.ambiguous-number", typed, suggestion));
@@ -113,7 +113,7 @@ public class PostedFields {
     }
 
     private static String plainNumber(String typed) {
-        NumberParser.Typed number = NumberParser.parse(typed);
+        NumberParser.ParsedNumber number = NumberParser.parse(typed);
         return number == null ? typed : shown(number.value());
     }
 

@@ -24,6 +24,6 @@ public class FeedProcessCache {
 
     /** Must be called in the transaction that adds or removes a feed. */
     public void changed() {
-        keys.changed();
+        keys.invalidate();
     }
 }

@@ -84,7 +84,7 @@ public class ObjectiveSearch {
                         row.getString("id"), new LocalText(row.getString("name_zh"), row.getString("name_en"))))
                 .list()
                 .stream()
-                .filter(team -> NameMatch.finds(typed, team.getValue()))
+                .filter(team -> NameMatch.matches(typed, team.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

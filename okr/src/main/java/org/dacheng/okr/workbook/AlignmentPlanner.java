@@ -68,12 +68,12 @@ final class AlignmentPlanner {
     private @Nullable PlannedAlignment read(SheetRow row) {
         PlannedObjective child = resolver.find(row, OBJECTIVE_ID, OWNER_KIND, OWNER, OBJECTIVE);
         if (child == null) {
-            row.wrong(OBJECTIVE, "okr.import.no-objective", row.textOr(OBJECTIVE, ""));
+            row.addError(OBJECTIVE, "okr.import.no-objective", row.textOr(OBJECTIVE, ""));
             return null;
         }
         PlannedObjective parent = parent(row);
         if (parent == null) {
-            row.wrong(PARENT_OBJECTIVE, "okr.import.no-objective", row.textOr(PARENT_OBJECTIVE, ""));
+            row.addError(PARENT_OBJECTIVE, "okr.import.no-objective", row.textOr(PARENT_OBJECTIVE, ""));
             return null;
         }
         resolver.titled(row, OWNER, OBJECTIVE, child);
@@ -81,7 +81,7 @@ final class AlignmentPlanner {
         boolean whole = row.isBlank(PARENT_KEY_RESULT) && row.isBlank(PARENT_KEY_RESULT_ID);
         PlannedKeyResult result = whole ? null : resolver.named(row, parent, PARENT_KEY_RESULT_ID, PARENT_KEY_RESULT);
         if (!whole && result == null) {
-            row.wrong(PARENT_KEY_RESULT, "okr.alignment.key-result");
+            row.addError(PARENT_KEY_RESULT, "okr.alignment.key-result");
             return null;
         }
         return new PlannedAlignment(row, child, parent, result);
@@ -104,19 +104,19 @@ final class AlignmentPlanner {
 
     private void take(PlannedAlignment one) {
         if (isThere(one)) {
-            context.changes().stays(GoalKinds.ALIGNMENT);
+            context.changes().unchanged(GoalKinds.ALIGNMENT);
             return;
         }
         SheetRow row = one.row();
         PlannedAlignment before =
                 seen.putIfAbsent(new Ends(one.child().node(), one.parent().node(), one.parentResult()), one);
         if (before != null) {
-            row.wrong(PARENT_OBJECTIVE, "okr.import.twice", before.row().number());
+            row.addError(PARENT_OBJECTIVE, "okr.import.twice", before.row().number());
             return;
         }
         String refusal = refusal(one);
         if (refusal != null) {
-            row.wrong(PARENT_OBJECTIVE, refusal);
+            row.addError(PARENT_OBJECTIVE, refusal);
             return;
         }
         upwards.computeIfAbsent(one.child().node(), node -> new HashSet<>())

@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.base.excel.Column.Blank.CLEARS;
-import static org.dacheng.base.excel.Column.Blank.KEEPS;
+import static org.dacheng.base.excel.Column.BlankCells.CLEAR;
+import static org.dacheng.base.excel.Column.BlankCells.KEEP;
 import static org.dacheng.okr.workbook.ColumnKeys.AT;
 import static org.dacheng.okr.workbook.ColumnKeys.BY;
 import static org.dacheng.okr.workbook.ColumnKeys.CHECK_IN_ID;
@@ -34,7 +34,7 @@ final class CheckInColumns {
                         14,
                         CellType.number(),
                         (row, column, target) -> row.number(column, target.keyResult.kind == KeyResultKind.PERCENTAGE),
-                        KEEPS,
+                        KEEP,
                         row -> row.value,
                         (row, value) -> row.value = value),
                 texts.textColumn(UNIT, 10, row -> row.keyResult.measuredIn()),
@@ -43,21 +43,21 @@ final class CheckInColumns {
                         CONFIDENCE,
                         12,
                         texts.confidence(),
-                        KEEPS,
+                        KEEP,
                         row -> row.confidence,
                         (row, confidence) -> row.confidence = confidence),
                 texts.column(
                         "done",
                         50,
                         CellType.text(),
-                        CLEARS,
+                        CLEAR,
                         row -> row.done,
                         (row, done) -> row.done = done == null ? "" : done),
                 texts.column(
                         "next",
                         50,
                         CellType.text(),
-                        CLEARS,
+                        CLEAR,
                         row -> row.next,
                         (row, next) -> row.next = next == null ? "" : next),
                 texts.textColumn("origin", 12, row -> texts.word("origin." + row.origin)),

@@ -35,7 +35,7 @@ class CheckInExecutor {
     }
 
     /** @throws org.dacheng.base.failure.InvalidInput refusals, at their rows */
-    void enter(Actor actor, List<PlannedCheckIn> fresh, ImportRuns.Steps steps) {
+    void enter(Actor actor, List<PlannedCheckIn> fresh, ImportRuns.Progress steps) {
         List<PlannedCheckIn> oldestFirst = new ArrayList<>(fresh);
         oldestFirst.sort(Comparator.comparing(PlannedCheckIn::at));
         Map<PlannedKeyResult, PlannedCheckIn> newest = new LinkedHashMap<>();

@@ -58,7 +58,7 @@ final class CheckInPlanner {
         for (SheetRow row : rows) {
             PlannedKeyResult result = resolver.named(row);
             if (result == null) {
-                row.wrong(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
+                row.addError(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
             } else {
                 results.put(row, result);
                 Optional.ofNullable(result.known()).ifPresent(one -> known.put(one.id(), result.target));
@@ -105,7 +105,7 @@ final class CheckInPlanner {
 
     private static void required(SheetRow row, String column, String missing) {
         if (row.isBlank(column)) {
-            row.wrong(column, missing);
+            row.addError(column, missing);
         }
     }
 
@@ -115,16 +115,16 @@ final class CheckInPlanner {
             return;
         }
         if (result.objective().results().stream().anyMatch(one -> one.isTitled(says))) {
-            row.wrong(KEY_RESULT, "okr.import.other-title", result.title());
+            row.addError(KEY_RESULT, "okr.import.other-title", result.title());
         } else {
-            row.hint(KEY_RESULT, "okr.import.id-wins", result.title());
+            row.addHint(KEY_RESULT, "okr.import.id-wins", result.title());
         }
     }
 
     private boolean isFirst(SheetRow row, PlannedKeyResult result, Instant at) {
         SheetRow before = seen.putIfAbsent(new Moment(result, at.truncatedTo(ChronoUnit.MILLIS)), row);
         if (before != null) {
-            row.wrong(AT, "okr.import.twice", before.number());
+            row.addError(AT, "okr.import.twice", before.number());
         }
         return before == null;
     }
@@ -145,7 +145,7 @@ final class CheckInPlanner {
             return;
         }
         past.violations(one.past(""), one.target().keyResult.kind, one.result().milestones, "")
-                .forEach(wrong -> one.row().wrong(wrong.pointer().substring(1), wrong.text()));
+                .forEach(wrong -> one.row().addError(wrong.pointer().substring(1), wrong.text()));
         planned.add(one);
         context.changes()
                 .created(
@@ -164,9 +164,9 @@ final class CheckInPlanner {
         KeyResultView known = one.result().known();
         boolean own = context.actor().personId().equals(one.target().personId) || Cycles.mayKeep(context.actor());
         if (!own) {
-            one.row().wrong(BY, "okr.import.by-others");
+            one.row().addError(BY, "okr.import.by-others");
         } else if (known != null && !known.mayCheckIn()) {
-            one.row().wrong(KEY_RESULT, "okr.check-in.not-allowed");
+            one.row().addError(KEY_RESULT, "okr.check-in.not-allowed");
         } else {
             return true;
         }
@@ -176,7 +176,7 @@ final class CheckInPlanner {
     private boolean takesCheckIns(SheetRow row) {
         boolean takes = context.cycle().state().takesCheckIns();
         if (!takes) {
-            row.wrong(AT, "okr.check-in.cycle-closed", context.cycle().name(), context.state());
+            row.addError(AT, "okr.check-in.cycle-closed", context.cycle().name(), context.state());
         }
         return takes;
     }
@@ -187,15 +187,15 @@ final class CheckInPlanner {
         Owner author = Owner.person(Objects.requireNonNull(one.target().personId));
         String name = row.text(BY);
         if (name != null && !context.names().means(name, author)) {
-            row.wrong(BY, "okr.import.stays", author(one));
+            row.addError(BY, "okr.import.stays", author(one));
         }
         if (Duration.between(one.at(), at).abs().compareTo(SHOWN) >= 0) {
-            row.wrong(AT, "okr.import.moment-stays");
+            row.addError(AT, "okr.import.moment-stays");
         }
         List<CellChange> changes = applied.changes();
         boolean counted = one.target().keyResult.kind == KeyResultKind.MILESTONES;
         if (counted && changes.stream().anyMatch(each -> each.column().equals(VALUE))) {
-            row.wrong(VALUE, "okr.import.counted");
+            row.addError(VALUE, "okr.import.counted");
         }
         context.changes()
                 .changed(row, GoalKinds.CHECK_IN, author(one), one.result().title(), changes, false);
@@ -203,7 +203,7 @@ final class CheckInPlanner {
             return;
         }
         if (takesCheckIns(row) && !author.id().equals(context.actor().personId())) {
-            row.wrong(BY, "okr.check-in.author-only");
+            row.addError(BY, "okr.check-in.author-only");
         }
         planned.add(one);
     }

@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.base.excel.Column.Blank.CLEARS;
-import static org.dacheng.base.excel.Column.Blank.KEEPS;
+import static org.dacheng.base.excel.Column.BlankCells.CLEAR;
+import static org.dacheng.base.excel.Column.BlankCells.KEEP;
 import static org.dacheng.okr.workbook.ColumnKeys.BASELINE;
 import static org.dacheng.okr.workbook.ColumnKeys.CATEGORY;
 import static org.dacheng.okr.workbook.ColumnKeys.COMMIT;
@@ -94,20 +94,20 @@ final class GoalColumns {
                 20,
                 texts.department(),
                 this::department,
-                KEEPS,
+                KEEP,
                 row -> row.departmentId,
                 (row, id) -> row.departmentId = id));
         repeated(texts.column(
-                OBJECTIVE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+                OBJECTIVE, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title));
         repeated(texts.column(
                 CATEGORY,
                 13,
                 texts.words(ObjectiveCategory.class, "okr.category."),
-                KEEPS,
+                KEEP,
                 row -> row.category,
                 (row, value) -> row.category = value));
         keyResult(texts.column(
-                KEY_RESULT, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title));
+                KEY_RESULT, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title));
     }
 
     private void measure() {
@@ -117,19 +117,19 @@ final class GoalColumns {
                 KIND,
                 13,
                 texts.words(KeyResultKind.class, "okr.kind."),
-                KEEPS,
+                KEEP,
                 row -> row.kind,
                 (row, kind) -> row.kind = kind));
         keyResult(texts.column(
-                UNIT, 10, CellType.text(), CLEARS, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
-        keyResult(texts.column(CURRENCY, 8, currency, KEEPS, row -> row.currency, (row, code) -> row.currency = code));
+                UNIT, 10, CellType.text(), CLEAR, row -> filled(row.unit), (row, unit) -> row.unit = text(unit)));
+        keyResult(texts.column(CURRENCY, 8, currency, KEEP, row -> row.currency, (row, code) -> row.currency = code));
         keyResult(
-                texts.column(DECIMALS, 8, decimals, KEEPS, row -> row.decimals, (row, count) -> row.decimals = count));
-        keyResult(value(START, KEEPS, row -> row.start, (row, value) -> row.start = value));
-        keyResult(value(BASELINE, CLEARS, row -> row.baseline, (row, value) -> row.baseline = value));
-        keyResult(value(COMMIT, CLEARS, row -> row.commit, (row, value) -> row.commit = value));
-        keyResult(value(TARGET, KEEPS, row -> row.target, (row, value) -> row.target = value));
-        keyResult(value(STRETCH, CLEARS, row -> row.stretch, (row, value) -> row.stretch = value));
+                texts.column(DECIMALS, 8, decimals, KEEP, row -> row.decimals, (row, count) -> row.decimals = count));
+        keyResult(value(START, KEEP, row -> row.start, (row, value) -> row.start = value));
+        keyResult(value(BASELINE, CLEAR, row -> row.baseline, (row, value) -> row.baseline = value));
+        keyResult(value(COMMIT, CLEAR, row -> row.commit, (row, value) -> row.commit = value));
+        keyResult(value(TARGET, KEEP, row -> row.target, (row, value) -> row.target = value));
+        keyResult(value(STRETCH, CLEAR, row -> row.stretch, (row, value) -> row.stretch = value));
         keyResult(texts.column(CURRENT, 14, CellType.number(), row -> row.current));
     }
 
@@ -140,24 +140,24 @@ final class GoalColumns {
                 HAND_PROGRESS,
                 10,
                 CellType.share(),
-                CLEARS,
+                CLEAR,
                 row -> row.handProgress,
                 (row, share) -> row.handProgress = share));
         objective(texts.column(
                 HAND_REASON,
                 30,
                 CellType.text(),
-                CLEARS,
+                CLEAR,
                 row -> filled(row.handReason),
                 (row, reason) -> row.handReason = text(reason)));
         both(texts.column(CONFIDENCE, 12, texts.confidence(), row -> row.confidence));
         keyResult(texts.column(
-                WEIGHT, 10, CellType.share(), KEEPS, row -> row.weight, (row, share) -> row.weight = share));
+                WEIGHT, 10, CellType.share(), KEEP, row -> row.weight, (row, share) -> row.weight = share));
         keyResult(texts.column(
                 WEIGHT_LOCKED,
                 10,
-                locked.written(yes -> yes ? locked.show().apply(yes) : null),
-                CLEARS,
+                locked.withWrite(yes -> yes ? locked.show().apply(yes) : null),
+                CLEAR,
                 row -> row.weightLocked,
                 (row, yes) -> row.weightLocked = Boolean.TRUE.equals(yes)));
     }
@@ -167,28 +167,28 @@ final class GoalColumns {
                 OWNER_SCORE,
                 12,
                 CellType.number(),
-                CLEARS,
+                CLEAR,
                 row -> row.ownerScore.score(),
                 (row, score) -> row.ownerScore = new ScoreWithComment(score, row.ownerScore.comment())));
         both(texts.column(
                 MANAGER_SCORE,
                 15,
                 CellType.number(),
-                CLEARS,
+                CLEAR,
                 row -> row.managerScore.score(),
                 (row, score) -> row.managerScore = new ScoreWithComment(score, row.managerScore.comment())));
         both(texts.column(
                 OWNER_COMMENT,
                 30,
                 CellType.text(),
-                CLEARS,
+                CLEAR,
                 row -> row.ownerScore.comment(),
                 (row, comment) -> row.ownerScore = new ScoreWithComment(row.ownerScore.score(), comment)));
         both(texts.column(
                 MANAGER_COMMENT,
                 30,
                 CellType.text(),
-                CLEARS,
+                CLEAR,
                 row -> row.managerScore.comment(),
                 (row, comment) -> row.managerScore = new ScoreWithComment(row.managerScore.score(), comment)));
         both(texts.column("last-check-in", 12, CellType.day(), row -> texts.day(row.lastCheckInAt)));
@@ -200,14 +200,14 @@ final class GoalColumns {
                 20,
                 texts.person(),
                 this::responsible,
-                KEEPS,
+                KEEP,
                 row -> row.responsibleId,
                 (row, id) -> row.responsibleId = id));
         objective(texts.column(
                 VISIBILITY,
                 14,
                 texts.words(Visibility.class, "okr.visibility."),
-                KEEPS,
+                KEEP,
                 row -> row.visibility,
                 (row, value) -> row.visibility = value));
         objective(texts.column(
@@ -215,18 +215,18 @@ final class GoalColumns {
                 20,
                 texts.people(),
                 this::viewers,
-                CLEARS,
+                CLEAR,
                 row -> filled(row.viewers),
                 (row, ids) -> row.viewers = ids == null ? List.of() : ids));
         objective(texts.column(
                 ROLL_UP,
                 22,
                 texts.words(RollUp.class, "okr.roll-up."),
-                KEEPS,
+                KEEP,
                 row -> row.rollUp,
                 (row, value) -> row.rollUp = value));
         objective(texts.column(
-                NOTE, 40, CellType.text(), CLEARS, row -> filled(row.note), (row, note) -> row.note = text(note)));
+                NOTE, 40, CellType.text(), CLEAR, row -> filled(row.note), (row, note) -> row.note = text(note)));
         objective(texts.column(
                 "state",
                 12,
@@ -254,7 +254,7 @@ final class GoalColumns {
 
     /** A column of objectives, repeated in grey for key results. */
     private void repeated(Column<ObjectiveSheetRow> column) {
-        columns.add(column.<GoalSheetRow>of(ObjectiveSheetRow.class).written(row -> {
+        columns.add(column.<GoalSheetRow>of(ObjectiveSheetRow.class).withWrite(row -> {
             Object cell = column.write().apply(row.objective());
             return row instanceof ObjectiveSheetRow ? cell : quiet(cell);
         }));
@@ -263,7 +263,7 @@ final class GoalColumns {
     /** A value of the measure; 50 % of a percentage is 50. */
     private Column<KeyResultSheetRow> value(
             String key,
-            Column.Blank blank,
+            Column.BlankCells blank,
             Function<KeyResultSheetRow, @Nullable BigDecimal> current,
             BiConsumer<KeyResultSheetRow, @Nullable BigDecimal> apply) {
         return texts.column(
@@ -288,7 +288,7 @@ final class GoalColumns {
         }
         String id = names.department(row, column, name);
         if (id != null && target.owner.kind() == OwnerKind.PERSON && !names.isMember(target.owner.id(), id)) {
-            row.wrong(column, "okr.objective.not-in-department");
+            row.addError(column, "okr.objective.not-in-department");
         }
         return id;
     }

@@ -63,7 +63,7 @@ final class GoalRowResolver {
         }
         String title = row.text(OBJECTIVE);
         if (known == null && title == null) {
-            row.wrong(OBJECTIVE, "okr.objective.title-missing");
+            row.addError(OBJECTIVE, "okr.objective.title-missing");
             return null;
         }
         if (known == null) {
@@ -72,7 +72,7 @@ final class GoalRowResolver {
         String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
         PlannedObjective before = resolver.before(known, owner, shown);
         if (before != null) {
-            row.wrong(OBJECTIVE, "okr.import.twice", before.anyRow().number());
+            row.addError(OBJECTIVE, "okr.import.twice", before.anyRow().number());
             return null;
         }
         return resolver.keep(new PlannedObjective(row, known, owner, shown));
@@ -93,7 +93,7 @@ final class GoalRowResolver {
         ObjectiveView view = objective.known();
         KeyResultView known = view == null ? null : RowResolver.known(view, id, title);
         if (known == null && title == null) {
-            row.wrong(KEY_RESULT, "okr.key-result.title-missing");
+            row.addError(KEY_RESULT, "okr.key-result.title-missing");
             return;
         }
         String shown = title == null && known != null ? known.title() : Objects.requireNonNull(title);
@@ -102,7 +102,7 @@ final class GoalRowResolver {
                 .filter(one -> known == null ? one.title().equals(shown) : one.isKnownAs(known.id()))
                 .findFirst();
         if (before.isPresent()) {
-            row.wrong(KEY_RESULT, "okr.import.twice", before.get().row().number());
+            row.addError(KEY_RESULT, "okr.import.twice", before.get().row().number());
             return;
         }
         resolver.keep(id, planned);
@@ -112,7 +112,7 @@ final class GoalRowResolver {
     private void missing(SheetRow row) {
         String title = row.textOr(OBJECTIVE, "");
         if (refused.isEmpty() || !(title.isEmpty() || refused.contains(title))) {
-            row.wrong(OBJECTIVE, "okr.import.no-objective", title);
+            row.addError(OBJECTIVE, "okr.import.no-objective", title);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.dacheng.base.text.Message;
 /** Passes planned changes to the services in batches; refusals are reported at their rows. */
 final class ImportBatches {
 
-    static <T> void each(List<T> all, int size, ImportRuns.Steps steps, Consumer<List<T>> step) {
+    static <T> void each(List<T> all, int size, ImportRuns.Progress steps, Consumer<List<T>> step) {
         for (int at = 0; at < all.size(); at += size) {
             List<T> some = all.subList(at, Math.min(all.size(), at + size));
             step.accept(some);

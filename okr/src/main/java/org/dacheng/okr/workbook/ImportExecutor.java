@@ -39,14 +39,14 @@ class ImportExecutor {
     }
 
     /** @throws InvalidInput refusals of services, at their rows */
-    void apply(Actor actor, ImportPlan plan, String file, ImportRuns.Steps steps) {
+    void apply(Actor actor, ImportPlan plan, String file, ImportRuns.Progress steps) {
         List<PlannedObjective> objectives =
                 plan.objectives().stream().filter(PlannedObjective::isWritten).toList();
         List<PlannedCheckIn> made =
                 plan.checkIns().stream().filter(PlannedCheckIn::isNew).toList();
         List<PlannedCheckIn> edited =
                 plan.checkIns().stream().filter(one -> !one.isNew()).toList();
-        steps.expect(objectives.size()
+        steps.setTotal(objectives.size()
                 + plan.alignments().size()
                 + plan.checkIns().size()
                 + plan.scores().size()

@@ -146,7 +146,7 @@ class ImportPlanner {
         for (SheetRow row : milestones) {
             PlannedKeyResult result = resolver.named(row);
             if (result == null) {
-                row.wrong(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
+                row.addError(KEY_RESULT, "okr.import.no-key-result", row.textOr(KEY_RESULT, ""));
             } else {
                 result.steps().add(row);
             }
@@ -182,7 +182,7 @@ class ImportPlanner {
         if (refusal != null) {
             objective.results().stream()
                     .filter(PlannedKeyResult::isWritten)
-                    .forEach(one -> one.row().wrong(KEY_RESULT, refusal));
+                    .forEach(one -> one.row().addError(KEY_RESULT, refusal));
         }
     }
 
@@ -205,14 +205,14 @@ class ImportPlanner {
         for (PlannedObjective objective : resolver.objectives()) {
             for (PlannedKeyResult one : objective.results()) {
                 if (one.reachedAnew && !checkedIn.contains(one)) {
-                    one.steps().get(0).wrong(REACHED, "okr.import.reached");
+                    one.steps().get(0).addError(REACHED, "okr.import.reached");
                 }
                 KeyResultView known = one.known();
                 BigDecimal said = one.row().has(CURRENT) && known != null && !checkedIn.contains(one)
                         ? one.row().number(CURRENT, false)
                         : null;
                 if (said != null && said.compareTo(Objects.requireNonNull(known).current()) != 0) {
-                    one.row().hint(CURRENT, "okr.import.current");
+                    one.row().addHint(CURRENT, "okr.import.current");
                 }
             }
         }

@@ -67,7 +67,7 @@ public class Imports {
 
     /** Whether a workbook that the actor sent to this node is queued. */
     boolean waits(Actor actor) {
-        return imports.waits(actor.personId());
+        return imports.isWaiting(actor.personId());
     }
 
     /** @throws NotFound also when another person uploaded it */
@@ -91,7 +91,7 @@ public class Imports {
             // The cycle is locked before the goals, as everywhere, so that the data does not change in between.
             cycles.hold(Set.of(cycle.id()));
             ImportPlan plan = plan(cycle, workbook, stored::lock);
-            return new WorkbookImports.Planned(
+            return new WorkbookImports.PlannedImport(
                     plan.preview(), steps -> executor.apply(actor, plan, waiting.fileName(), steps));
         });
     }

@@ -101,7 +101,7 @@ class ImportsApi {
                 one.id(),
                 one.subject(),
                 one.fileName(),
-                one.appliedAt() != null ? "applied" : one.preview().isFine() ? "waiting" : "refused",
+                one.appliedAt() != null ? "applied" : one.preview().isValid() ? "waiting" : "refused",
                 one.madeAt(),
                 one.appliedAt(),
                 one.preview().counts(),

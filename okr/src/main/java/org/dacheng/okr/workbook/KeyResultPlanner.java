@@ -53,7 +53,7 @@ final class KeyResultPlanner {
     private void row(@Nullable List<KeyResultEdit.Step> steps) {
         boolean fresh = planned.known() == null;
         if (PlainText.length(planned.title()) > LONGEST_TITLE) {
-            row.wrong(KEY_RESULT, "okr.objective.too-long", LONGEST_TITLE);
+            row.addError(KEY_RESULT, "okr.objective.too-long", LONGEST_TITLE);
         }
         if (fresh) {
             target.kind = usualKind();
@@ -61,7 +61,7 @@ final class KeyResultPlanner {
         RowEdit<GoalSheetRow> applied = RowEdit.of(context.sheets().goals().columns(), row, target);
         planned.applied = applied;
         if (target.kind != KeyResultKind.MILESTONES) {
-            planned.steps().forEach(step -> step.wrong(MILESTONE, "okr.import.no-milestones"));
+            planned.steps().forEach(step -> step.addError(MILESTONE, "okr.import.no-milestones"));
         }
         Measure measure = measure();
         planned.locked = applied.ifChanged(WEIGHT_LOCKED, target.weightLocked);
@@ -102,7 +102,7 @@ final class KeyResultPlanner {
         BigDecimal end = target.target == null && row.isBlank(TARGET) ? usualTarget() : target.target;
         if (end == null) {
             if (row.isBlank(TARGET)) {
-                row.wrong(TARGET, "okr.import.no-target");
+                row.addError(TARGET, "okr.import.no-target");
             }
             return null;
         }
@@ -121,7 +121,7 @@ final class KeyResultPlanner {
                         target.stretch),
                 planned.milestones);
         MeasureCheck.violations(measure, "")
-                .forEach(one -> row.wrong(one.pointer().substring(1), one.text()));
+                .forEach(one -> row.addError(one.pointer().substring(1), one.text()));
         target.measure(measure);
         return measure;
     }

@@ -1,7 +1,7 @@
 package org.dacheng.okr.workbook;
 
-import static org.dacheng.base.excel.Column.Blank.CLEARS;
-import static org.dacheng.base.excel.Column.Blank.KEEPS;
+import static org.dacheng.base.excel.Column.BlankCells.CLEAR;
+import static org.dacheng.base.excel.Column.BlankCells.KEEP;
 import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT;
 import static org.dacheng.okr.workbook.ColumnKeys.KEY_RESULT_ID;
 import static org.dacheng.okr.workbook.ColumnKeys.MILESTONE;
@@ -24,9 +24,9 @@ final class MilestoneColumns {
                 texts.textColumn(OBJECTIVE, 50, row -> row.keyResult.objective().title),
                 texts.textColumn(KEY_RESULT, 50, row -> row.keyResult.title),
                 texts.column(
-                        MILESTONE, 50, CellType.text(), KEEPS, row -> row.title, (row, title) -> row.title = title),
-                texts.column("due", 12, CellType.day(), CLEARS, row -> row.dueOn, (row, day) -> row.dueOn = day),
-                texts.column(REACHED, 10, texts.yesNo(), KEEPS, row -> row.done, (row, done) -> row.done = done),
+                        MILESTONE, 50, CellType.text(), KEEP, row -> row.title, (row, title) -> row.title = title),
+                texts.column("due", 12, CellType.day(), CLEAR, row -> row.dueOn, (row, day) -> row.dueOn = day),
+                texts.column(REACHED, 10, texts.yesNo(), KEEP, row -> row.done, (row, done) -> row.done = done),
                 texts.textColumn(KEY_RESULT_ID, 8, row -> quiet(row.keyResult.id)),
                 texts.textColumn(MILESTONE_ID, 8, row -> quiet(row.id)));
     }

@@ -46,9 +46,9 @@ final class MilestonePlanner {
             Optional<KeyResultView.Milestone> step = find(row, title);
             if (earlier != null
                     || (step.isPresent() && byKnown.putIfAbsent(step.get().id(), row) != null)) {
-                row.wrong(MILESTONE, "okr.import.twice", earlier == null ? row.number() : earlier);
+                row.addError(MILESTONE, "okr.import.twice", earlier == null ? row.number() : earlier);
             } else if (title.isEmpty() || PlainText.length(title) > LONGEST_TITLE) {
-                row.wrong(MILESTONE, "okr.key-result.milestone-title", LONGEST_TITLE);
+                row.addError(MILESTONE, "okr.key-result.milestone-title", LONGEST_TITLE);
             } else if (step.isEmpty()) {
                 fresh.add(row);
             }

@@ -60,21 +60,21 @@ final class ObjectivePlanner {
         }
         Message refusal = context.refusal(planned.owner(), known);
         if (refusal != null && written) {
-            row.wrong(OBJECTIVE, refusal);
+            row.addError(OBJECTIVE, refusal);
         }
     }
 
     private void check() {
         if (PlainText.length(planned.title()) > LONGEST_TITLE) {
-            row.wrong(OBJECTIVE, "okr.objective.too-long", LONGEST_TITLE);
+            row.addError(OBJECTIVE, "okr.objective.too-long", LONGEST_TITLE);
         }
         if (PlainText.length(target.note) > LONGEST_NOTE) {
-            row.wrong(NOTE, "okr.objective.too-long", LONGEST_NOTE);
+            row.addError(NOTE, "okr.objective.too-long", LONGEST_NOTE);
         }
         Owner owner = planned.owner();
         String responsible = applied.ifChanged(RESPONSIBLE, target.responsibleId);
         if (owner.kind() == OwnerKind.PERSON && responsible != null && !responsible.equals(owner.id())) {
-            row.wrong(RESPONSIBLE, "okr.objective.responsible-is-owner");
+            row.addError(RESPONSIBLE, "okr.objective.responsible-is-owner");
         }
     }
 
@@ -128,7 +128,7 @@ final class ObjectivePlanner {
         boolean other = (name != null && !context.names().means(name, planned.owner()))
                 || (kind != null && kind != planned.owner().kind());
         if (other) {
-            row.wrong(OWNER, "okr.import.owner-stays", owner());
+            row.addError(OWNER, "okr.import.owner-stays", owner());
         }
     }
 

@@ -24,7 +24,7 @@ class OkrExportResponse {
     void write(Actor actor, ExportFilter filter, HttpServletResponse response) throws IOException {
         ExportFilter checked = filter.checked();
         CycleView cycle = exports.cycle(actor, checked);
-        queue.write(() -> write(actor, cycle, checked, response));
+        queue.runInTurn(() -> write(actor, cycle, checked, response));
     }
 
     private void write(Actor actor, CycleView cycle, ExportFilter filter, HttpServletResponse response)

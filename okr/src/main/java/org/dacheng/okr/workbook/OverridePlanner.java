@@ -44,7 +44,7 @@ final class OverridePlanner {
     private static void none(SheetRow row) {
         for (String column : HAND) {
             if (!row.isBlank(column)) {
-                row.wrong(column, "okr.import.hand-objective");
+                row.addError(column, "okr.import.hand-objective");
             }
         }
     }
@@ -75,15 +75,15 @@ final class OverridePlanner {
     private void check(SheetRow row, @Nullable ObjectiveView known, ObjectiveSheetRow target) {
         CycleView cycle = context.cycle();
         if (!cycle.state().takesCheckIns()) {
-            row.wrong(HAND_PROGRESS, "okr.score.cycle-closed", cycle.name(), context.state());
+            row.addError(HAND_PROGRESS, "okr.score.cycle-closed", cycle.name(), context.state());
         } else if (known != null && !scores.mayOverride(context.actor(), known)) {
-            row.wrong(HAND_PROGRESS, "okr.score.not-allowed");
+            row.addError(HAND_PROGRESS, "okr.score.not-allowed");
         }
         if (target.handProgress != null) {
             Scores.overrideViolations(target.handProgress, target.handReason)
-                    .forEach(one -> row.wrong("hand-" + one.pointer().substring(1), one.text()));
+                    .forEach(one -> row.addError("hand-" + one.pointer().substring(1), one.text()));
         } else if (!target.handReason.isEmpty()) {
-            row.wrong(HAND_PROGRESS, "okr.override.progress");
+            row.addError(HAND_PROGRESS, "okr.override.progress");
         }
     }
 }

@@ -28,7 +28,7 @@ final class ProgressSheet {
                         row -> row == total ? texts.heading("total") : department(texts, row.departmentId())),
                 count("objectives", texts.label("objectives"), DepartmentProgress::objectives),
                 Column.exported(
-                        "average", texts.label("average"), Column.Kind.PERCENT, WIDTH, DepartmentProgress::progress),
+                        "average", texts.label("average"), Column.ColumnKind.PERCENT, WIDTH, DepartmentProgress::progress),
                 count("on-track", texts.confidenceLabel("on-track"), DepartmentProgress::onTrack),
                 count("at-risk", texts.confidenceLabel("at-risk"), DepartmentProgress::atRisk),
                 count("off-track", texts.confidenceLabel("off-track"), DepartmentProgress::offTrack),
@@ -47,7 +47,7 @@ final class ProgressSheet {
 
     private static Column<DepartmentProgress> count(
             String key, LocalText label, Function<DepartmentProgress, Integer> count) {
-        return Column.exported(key, label, Column.Kind.NUMBER, WIDTH, count);
+        return Column.exported(key, label, Column.ColumnKind.NUMBER, WIDTH, count);
     }
 
     private static String department(WorkbookTexts texts, @Nullable String id) {

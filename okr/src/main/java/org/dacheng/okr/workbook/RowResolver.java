@@ -87,14 +87,14 @@ final class RowResolver {
             if (kind == null || kind == OwnerKind.PERSON) {
                 return Owner.person(context.actor().personId());
             }
-            row.wrong(column, "okr.import.no-owner");
+            row.addError(column, "okr.import.no-owner");
             return null;
         }
         Owner owner = context.names().owner(row, column, kind, name);
         if (owner != null
                 && owner.kind() == OwnerKind.COMPANY
                 && !context.names().isCompany(owner.id())) {
-            row.wrong(column, "okr.objective.no-such-company");
+            row.addError(column, "okr.objective.no-such-company");
             return null;
         }
         return owner;
@@ -117,9 +117,9 @@ final class RowResolver {
                 .anyMatch(owner -> byName.containsKey(StoredObjectives.name(owner, says))
                         || context.known().named(owner, says).isPresent());
         if (other) {
-            row.wrong(column, "okr.import.other-title", objective.title());
+            row.addError(column, "okr.import.other-title", objective.title());
         } else {
-            row.hint(column, "okr.import.id-wins", objective.title());
+            row.addHint(column, "okr.import.id-wins", objective.title());
         }
     }
 

@@ -81,19 +81,19 @@ final class ScorePlanner {
         ScoreWithComment said = said(target, byManager);
         String column = scoreColumn(byManager);
         if (said.comment() != null && PlainText.length(said.comment()) > LONGEST) {
-            row.wrong(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", LONGEST);
+            row.addError(byManager ? MANAGER_COMMENT : OWNER_COMMENT, "okr.score.comment-long", LONGEST);
         }
-        if (CellType.shown(before.score()).equals(CellType.shown(said.score()))
+        if (CellType.withShow(before.score()).equals(CellType.withShow(said.score()))
                 && comment(before).equals(comment(said))) {
             return false;
         }
         if (!context.cycle().state().takesScores()) {
-            row.hint(column, "okr.import.scores-wait");
+            row.addHint(column, "okr.import.scores-wait");
             return false;
         }
         BigDecimal score = said.score();
         if (score != null && !isScore(score)) {
-            row.wrong(column, "okr.score.range");
+            row.addError(column, "okr.score.range");
         }
         context.changes()
                 .changed(
@@ -117,7 +117,7 @@ final class ScorePlanner {
                 ? objective.mayScore() || Cycles.mayKeep(context.actor())
                 : context.mayWrite(objective.owner(), objective.responsible().id());
         if (!may) {
-            row.wrong(scoreColumn(byManager), "okr.score.not-allowed");
+            row.addError(scoreColumn(byManager), "okr.score.not-allowed");
         }
     }
 
@@ -126,7 +126,7 @@ final class ScorePlanner {
     }
 
     private static String text(ScoreWithComment scored) {
-        return (CellType.shown(scored.score()) + " " + comment(scored)).strip();
+        return (CellType.withShow(scored.score()) + " " + comment(scored)).strip();
     }
 
     private static String comment(ScoreWithComment scored) {

@@ -31,7 +31,7 @@ final class WeightPlanner {
         for (PlannedKeyResult one : own) {
             BigDecimal weight = one.target.weight;
             if (weight != null && !fits(weight)) {
-                one.row().wrong(WEIGHT, "okr.weight.range");
+                one.row().addError(WEIGHT, "okr.weight.range");
                 return;
             }
             KeyResultView known = one.known();
@@ -79,7 +79,7 @@ final class WeightPlanner {
                     .filter(WeightDistribution.Weight::locked)
                     .map(WeightDistribution.Weight::value)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            at.row().wrong(WEIGHT, "okr.import.weights", objective.title(), CellType.percent(sum));
+            at.row().addError(WEIGHT, "okr.import.weights", objective.title(), CellType.percent(sum));
             return;
         }
         Map<String, BigDecimal> shared = WeightDistribution.proportion(weights);

@@ -126,7 +126,7 @@ final class WorkbookNames {
     boolean isActive(SheetRow row, String column, String personId) {
         PersonView person = people.get(personId);
         if (!person.active()) {
-            row.wrong(column, Message.of("okr.objective.person-left", person.name()));
+            row.addError(column, Message.of("okr.objective.person-left", person.name()));
         }
         return person.active();
     }
@@ -162,7 +162,7 @@ final class WorkbookNames {
                         : new Owner(kind == null && topmost.contains(id) ? OwnerKind.COMPANY : each, id);
             }
         }
-        row.wrong(column, "okr.import.nobody", text);
+        row.addError(column, "okr.import.nobody", text);
         return null;
     }
 
@@ -180,9 +180,9 @@ final class WorkbookNames {
             return here.iterator().next();
         }
         if (here.isEmpty()) {
-            row.wrong(column, "okr.import.nobody", text);
+            row.addError(column, "okr.import.nobody", text);
         } else {
-            row.wrong(column, "okr.import.several", text, String.join(", ", here));
+            row.addError(column, "okr.import.several", text, String.join(", ", here));
         }
         return null;
     }

@@ -111,7 +111,7 @@ final class WorkbookTexts {
 
     CellType<Confidence> confidence() {
         CellType<Confidence> words = words(Confidence.class, "okr.confidence.");
-        return words.written(one -> new TonedText(words.show().apply(one), TONES.getOrDefault(one, CellTone.PLAIN)));
+        return words.withWrite(one -> new TonedText(words.show().apply(one), TONES.getOrDefault(one, CellTone.PLAIN)));
     }
 
     CellType<Boolean> yesNo() {
@@ -121,8 +121,8 @@ final class WorkbookTexts {
     /** Ids of people, shown by their names. */
     CellType<String> person() {
         return CellType.text()
-                .written(names::person)
-                .shown(names::person)
+                .withWrite(names::person)
+                .withShow(names::person)
                 .read((row, column) -> {
                     String name = row.text(column);
                     return name == null ? null : names.person(row, column, name);
@@ -134,12 +134,12 @@ final class WorkbookTexts {
     CellType<List<String>> people() {
         Function<List<String>, String> joined =
                 ids -> ids.stream().map(names::person).collect(Collectors.joining("; "));
-        return new CellType<>(Column.Kind.TEXT, joined::apply, (row, column) -> null, joined, List::of);
+        return new CellType<>(Column.ColumnKind.TEXT, joined::apply, (row, column) -> null, joined, List::of);
     }
 
     /** Owners of objectives, shown by their names; a template offers those whose goals the actor may write. */
     CellType<Owner> owner() {
-        return new CellType<>(Column.Kind.TEXT, names::owner, (row, column) -> null, names::owner, this::owners);
+        return new CellType<>(Column.ColumnKind.TEXT, names::owner, (row, column) -> null, names::owner, this::owners);
     }
 
     /** The same; a template offers all of them. */
@@ -159,8 +159,8 @@ final class WorkbookTexts {
     /** Ids of departments, shown by their names. */
     CellType<String> department() {
         return CellType.text()
-                .written(names::department)
-                .shown(names::department)
+                .withWrite(names::department)
+                .withShow(names::department)
                 .choices(names::departments);
     }
 
@@ -179,7 +179,7 @@ final class WorkbookTexts {
             String key,
             int width,
             CellType<V> type,
-            Column.Blank blank,
+            Column.BlankCells blank,
             Function<T, @Nullable V> current,
             BiConsumer<T, @Nullable V> apply) {
         return Column.imported(key, label(key), width, type, current, apply, blank);
@@ -190,8 +190,8 @@ final class WorkbookTexts {
             String key,
             int width,
             CellType<V> type,
-            Column.Reader<T, V> read,
-            Column.Blank blank,
+            Column.ValueReader<T, V> read,
+            Column.BlankCells blank,
             Function<T, @Nullable V> current,
             BiConsumer<T, @Nullable V> apply) {
         return Column.imported(key, label(key), width, type, read, current, apply, blank);

@@ -52,17 +52,17 @@ class RunningTests {
 
     @Test
     void itsStepsAreSeenFromOutside() {
-        ImportRuns.Steps steps = runs.begin(read.id());
+        ImportRuns.Progress steps = runs.begin(read.id());
         Optional<ImportRun> waiting = stage.imports.run(as("admin"), read.id());
-        steps.begun();
+        steps.start();
         Optional<ImportRun> reading = stage.imports.run(as("admin"), read.id());
-        steps.expect(200);
+        steps.setTotal(200);
         steps.done(50);
-        steps.expect(200);
+        steps.setTotal(200);
         Optional<ImportRun> writing = stage.imports.run(as("admin"), read.id());
         runs.end(read.id());
 
-        assertThat(waiting.orElseThrow().isInLine()).isTrue();
+        assertThat(waiting.orElseThrow().isQueued()).isTrue();
         assertThat(reading).contains(new ImportRun(0, 0));
         assertThat(writing).contains(new ImportRun(50, 200));
         assertThat(writing.orElseThrow().percent()).isEqualTo(25);
@@ -95,7 +95,7 @@ class RunningTests {
         runs.begin(read.id());
         entered(Duration.ofSeconds(16));
 
-        runs.beat();
+        runs.renew();
 
         assertThatThrownBy(() -> stage.imports.apply(as("admin"), read.id())).isInstanceOf(ImportRunning.class);
         runs.end(read.id());

@@ -172,7 +172,7 @@ class WrongCellTests {
 
         assertThat(read.preview().problems())
                 .anySatisfy(one -> {
-                    assertThat(one.place()).startsWith(place);
+                    assertThat(one.location()).startsWith(place);
                     assertThat(one.text().key()).isEqualTo(key);
                 })
                 .allSatisfy(one -> assertThat(messages.text(one.text(), Languages.CHINESE))
@@ -261,7 +261,7 @@ class WrongCellTests {
         assertThat(read.preview().problems()).isEmpty();
         assertThat(read.preview().items()).isEmpty();
         assertThat(read.preview().hints())
-                .extracting(one -> one.place() + " " + one.text().key())
+                .extracting(one -> one.location() + " " + one.text().key())
                 .hasSize(3)
                 .allMatch(one -> one.endsWith("okr.import.id-wins"));
     }

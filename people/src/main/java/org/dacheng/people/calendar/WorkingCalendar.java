@@ -70,7 +70,7 @@ public class WorkingCalendar {
 
     /** Call it after a change of the table, in the same transaction. */
     void changed() {
-        cache.changed();
+        cache.invalidate();
     }
 
     private NavigableMap<LocalDate, CalendarDay> read() {

@@ -88,7 +88,7 @@ public class Deputies {
             throw new InvalidInput(violations);
         }
         rows.insert(deputy, takesOver, clock.instant());
-        cache.changed();
+        cache.invalidate();
         return deputy;
     }
 
@@ -122,7 +122,7 @@ public class Deputies {
         if (rows.delete(actor.personId(), id) == 0) {
             throw new NotFound(Message.of("people.deputy.not-found"));
         }
-        cache.changed();
+        cache.invalidate();
     }
 
     private List<Violation> check(DeputyView deputy) {

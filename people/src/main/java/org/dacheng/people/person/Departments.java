@@ -29,7 +29,7 @@ public class Departments {
     public List<DepartmentView> search(String text) {
         String words = PersonSearchTerms.lower(text);
         return all().stream()
-                .filter(one -> NameMatch.finds(words, one.name())
+                .filter(one -> NameMatch.matches(words, one.name())
                         || (!words.isEmpty() && one.id().contains(words)))
                 .toList();
     }

@@ -21,6 +21,6 @@ class OrganisationCache {
 
     @EventListener
     void on(OrganisationChanged change) {
-        cache.changed();
+        cache.invalidate();
     }
 }

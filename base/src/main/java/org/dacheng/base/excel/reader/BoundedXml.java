@@ -12,8 +12,8 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class BoundedXml extends DefaultHandler {
 
-    private static final int DEEPEST = 64;
-    private static final int MOST_NAMES = 2_000;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NAMES = 2_000;
 
     private final DefaultHandler reader;
     private final long mostElements;
@@ -28,12 +28,12 @@ final class BoundedXml extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-        if (++depth > DEEPEST || ++elements > mostElements) {
+        if (++depth > MAX_DEPTH || ++elements > mostElements) {
             throw WorkbookReader.tooLarge();
         }
-        met(qualified);
+        countName(qualified);
         for (int at = 0; at < attributes.getLength(); at++) {
-            met(attributes.getQName(at));
+            countName(attributes.getQName(at));
         }
         reader.startElement(uri, name, qualified, attributes);
     }
@@ -51,17 +51,17 @@ final class BoundedXml extends DefaultHandler {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) {
-        met(prefix);
-        met(uri);
+        countName(prefix);
+        countName(uri);
     }
 
     @Override
     public void processingInstruction(String target, String data) {
-        met(target);
+        countName(target);
     }
 
-    private void met(String name) {
-        if (names.add(name) && names.size() > MOST_NAMES) {
+    private void countName(String name) {
+        if (names.add(name) && names.size() > MAX_NAMES) {
             throw WorkbookReader.tooLarge();
         }
     }

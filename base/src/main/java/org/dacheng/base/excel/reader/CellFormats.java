@@ -16,10 +16,10 @@ import org.xml.sax.helpers.DefaultHandler;
 final class CellFormats extends DefaultHandler {
 
     /** Excel accepts 65,490 styles and formats of 255 characters. */
-    private static final int MOST_STYLES = 100_000;
+    private static final int MAX_STYLES = 100_000;
 
-    private static final int MOST_FORMATS = 10_000;
-    private static final int LONGEST_FORMAT = 1_000;
+    private static final int MAX_FORMATS = 10_000;
+    private static final int MAX_FORMAT_LENGTH = 1_000;
 
     /** Literal parts of a number format. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
@@ -28,7 +28,7 @@ final class CellFormats extends DefaultHandler {
     private static final Pattern DIGITS = Pattern.compile("[ +-]*([#0?][#0?,]*)?[#0?](\\.[#0?]+)?[ ]*");
 
     private final Map<Integer, String> formats = new HashMap<>();
-    private final Map<Integer, ReadCell.Look> looks = new HashMap<>();
+    private final Map<Integer, ReadCell.NumberFormat> numberFormats = new HashMap<>();
     private int[] styles = new int[64];
     private int count;
     private boolean ofCells;
@@ -65,16 +65,16 @@ final class CellFormats extends DefaultHandler {
     }
 
     private void format(@Nullable String id, @Nullable String code) {
-        if (formats.size() >= MOST_FORMATS) {
+        if (formats.size() >= MAX_FORMATS) {
             throw WorkbookReader.tooLarge();
         }
-        if (id != null && code != null && code.length() <= LONGEST_FORMAT) {
+        if (id != null && code != null && code.length() <= MAX_FORMAT_LENGTH) {
             formats.put(Integer.parseInt(id), code);
         }
     }
 
     private void style(@Nullable String format) {
-        if (count >= MOST_STYLES) {
+        if (count >= MAX_STYLES) {
             throw WorkbookReader.tooLarge();
         }
         if (count == styles.length) {
@@ -84,29 +84,29 @@ final class CellFormats extends DefaultHandler {
     }
 
     /** @param style number of a cell's style, from 0 */
-    ReadCell.Look look(int style) {
+    ReadCell.NumberFormat numberFormat(int style) {
         return style < 0 || style >= count
-                ? ReadCell.Look.PLAIN
-                : looks.computeIfAbsent(styles[style], this::lookOfFormat);
+                ? ReadCell.NumberFormat.PLAIN
+                : numberFormats.computeIfAbsent(styles[style], this::numberFormatOf);
     }
 
-    private ReadCell.Look lookOfFormat(int id) {
+    private ReadCell.NumberFormat numberFormatOf(int id) {
         String format = formats.containsKey(id) ? formats.get(id) : BuiltinFormats.getBuiltinFormat(id);
         if (format == null) {
-            return ReadCell.Look.PLAIN;
+            return ReadCell.NumberFormat.PLAIN;
         }
         if (DateUtil.isADateFormat(id, format)) {
-            return ReadCell.Look.DATE;
+            return ReadCell.NumberFormat.DATE;
         }
         String bare = LITERAL.matcher(format).replaceAll("");
         boolean scaled = bare.contains("%");
-        if (signs(format) == signs(bare)) {
-            return scaled ? ReadCell.Look.PERCENT : ReadCell.Look.PLAIN;
+        if (percentSigns(format) == percentSigns(bare)) {
+            return scaled ? ReadCell.NumberFormat.PERCENT : ReadCell.NumberFormat.PLAIN;
         }
-        return !scaled && showsItsDigits(format, bare) ? ReadCell.Look.PERCENT_SIGN : ReadCell.Look.UNCLEAR;
+        return !scaled && showsItsDigits(format, bare) ? ReadCell.NumberFormat.PERCENT_SIGN : ReadCell.NumberFormat.UNCLEAR;
     }
 
-    private static long signs(String format) {
+    private static long percentSigns(String format) {
         return format.chars().filter(one -> one == '%').count();
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Stores equal cells once: owners, kinds, ids and titles are repeated in every sheet. */
 final class CellPool {
 
-    private static final int LONGEST = 200;
-    private static final int MOST = 300_000;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_CELLS = 300_000;
 
     private final MemoryBudget memory;
     private final Map<ReadCell, ReadCell> cells = new HashMap<>();
@@ -17,8 +17,8 @@ final class CellPool {
     }
 
     /** @param shared whether its text is already stored elsewhere */
-    ReadCell same(ReadCell cell, boolean shared) {
-        boolean pooled = cell.text().length() <= LONGEST;
+    ReadCell intern(ReadCell cell, boolean shared) {
+        boolean pooled = cell.text().length() <= MAX_LENGTH;
         ReadCell before = pooled ? cells.get(cell) : null;
         if (before != null) {
             return before;
@@ -27,7 +27,7 @@ final class CellPool {
         if (!shared) {
             memory.text(cell.text());
         }
-        if (pooled && cells.size() < MOST) {
+        if (pooled && cells.size() < MAX_CELLS) {
             cells.put(cell, cell);
         }
         return cell;

@@ -3,7 +3,7 @@ package org.dacheng.base.excel.reader;
 /** Memory limit for reading one workbook: a third of the memory, and at most half a gigabyte. */
 final class MemoryBudget {
 
-    private static final long MOST = 512L << 20;
+    private static final long MAX_BYTES = 512L << 20;
 
     /** Bytes of a text: its two objects; each character adds at most two. */
     private static final int TEXT = 56;
@@ -13,7 +13,7 @@ final class MemoryBudget {
     private long left;
 
     MemoryBudget() {
-        this(Math.min(MOST, Runtime.getRuntime().maxMemory() / 3));
+        this(Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 3));
     }
 
     MemoryBudget(long bytes) {

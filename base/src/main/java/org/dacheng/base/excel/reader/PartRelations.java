@@ -10,7 +10,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The parts to which a part of a workbook refers, by id. */
 final class PartRelations extends DefaultHandler {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_RELATIONS = 10_000;
 
     private final Map<String, Relation> relations = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class PartRelations extends DefaultHandler {
         String id = attributes.getValue("Id");
         String type = attributes.getValue("Type");
         String target = attributes.getValue("Target");
-        if (relations.size() >= MOST) {
+        if (relations.size() >= MAX_RELATIONS) {
             throw WorkbookReader.tooLarge();
         }
         if (id != null && type != null && target != null) {

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The XML of a part, always as UTF-8, without document types. A parser keeps a whole tag, comment or instruction in
- * memory before it reports it, so none may be longer than {@value #LONGEST} characters.
+ * memory before it reports it, so none may be longer than {@value #MAX_LENGTH} characters.
  */
 final class PartTextReader extends Reader {
 
-    static final int LONGEST = 1 << 20;
+    static final int MAX_LENGTH = 1 << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Position in the text: between or in tags, or in a section that may contain what looks like a tag. */
-    private enum Place {
+    private enum ParserState {
         PLAIN,
         OPENED,
         DECLARED,
@@ -28,7 +28,7 @@ final class PartTextReader extends Reader {
     }
 
     private final Reader in;
-    private Place place = Place.PLAIN;
+    private ParserState state = ParserState.PLAIN;
     private int since;
     private char last;
     private char beforeLast;
@@ -58,19 +58,19 @@ final class PartTextReader extends Reader {
     }
 
     private void follow(char next) throws IOException {
-        if (++since > LONGEST) {
+        if (++since > MAX_LENGTH) {
             throw WorkbookReader.tooLarge();
         }
-        switch (place) {
+        switch (state) {
             case PLAIN -> {
                 if (next == '<') {
                     since = 0;
-                    place = Place.OPENED;
+                    state = ParserState.OPENED;
                 }
             }
-            case OPENED -> place = next == '!' ? Place.DECLARED : next == '?' ? span(Place.INSTRUCTION) : Place.PLAIN;
-            case DECLARED -> place = declared(next);
-            case COMMENT_BEGUN -> place = span(Place.COMMENT);
+            case OPENED -> state = next == '!' ? ParserState.DECLARED : next == '?' ? span(ParserState.INSTRUCTION) : ParserState.PLAIN;
+            case DECLARED -> state = declared(next);
+            case COMMENT_BEGUN -> state = span(ParserState.COMMENT);
             case COMMENT -> endAt(next, beforeLast == '-' && last == '-');
             case LITERAL -> endAt(next, beforeLast == ']' && last == ']');
             case INSTRUCTION -> endAt(next, last == '?');
@@ -80,24 +80,24 @@ final class PartTextReader extends Reader {
         entered = false;
     }
 
-    private Place declared(char next) throws IOException {
+    private ParserState declared(char next) throws IOException {
         if (next == '-') {
-            return Place.COMMENT_BEGUN;
+            return ParserState.COMMENT_BEGUN;
         }
         if (next == '[') {
-            return span(Place.LITERAL);
+            return span(ParserState.LITERAL);
         }
         throw new IOException("a document type");
     }
 
     private void endAt(char next, boolean mayEnd) {
         if (next == '>' && mayEnd) {
-            place = Place.PLAIN;
+            state = ParserState.PLAIN;
         }
     }
 
     /** The start of a section is no part of its end: {@code <!-->} is still open. */
-    private Place span(Place span) {
+    private ParserState span(ParserState span) {
         entered = true;
         return span;
     }

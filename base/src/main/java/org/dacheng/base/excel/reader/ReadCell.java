@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A cell that is not empty.
  *
  * @param text typed or calculated value; for numbers the digits with a decimal point
- * @param look how its number is displayed
+ * @param numberFormat how its number is displayed
  * @param from1904 whether the workbook counts days from 1904
  */
-public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
+public record ReadCell(CellKind kind, String text, NumberFormat numberFormat, boolean from1904) {
 
     /** Type of the cell in the spreadsheet. */
-    public enum Kind {
+    public enum CellKind {
         TEXT,
         NUMBER,
         BOOLEAN,
@@ -24,7 +24,7 @@ public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
     }
 
     /** How the number format of a cell displays its number. */
-    public enum Look {
+    public enum NumberFormat {
         PLAIN,
         /** A hundred times the number, followed by a percent sign. */
         PERCENT,
@@ -35,20 +35,20 @@ public record ReadCell(Kind kind, String text, Look look, boolean from1904) {
         DATE
     }
 
-    public boolean is(Kind wanted) {
+    public boolean is(CellKind wanted) {
         return kind == wanted;
     }
 
     /** The moment of a number that is displayed as one; null when it is none, or outside the range of databases. */
     public @Nullable LocalDateTime moment() {
-        if (kind != Kind.NUMBER || look != Look.DATE) {
+        if (kind != CellKind.NUMBER || numberFormat != NumberFormat.DATE) {
             return null;
         }
         try {
             double days = Double.parseDouble(text);
             LocalDateTime moment =
                     DateUtil.isValidExcelDate(days) ? DateUtil.getLocalDateTime(days, from1904, false) : null;
-            return moment != null && DateParser.isKept(moment.toLocalDate()) ? moment : null;
+            return moment != null && DateParser.isStorable(moment.toLocalDate()) ? moment : null;
         } catch (NumberFormatException | java.time.DateTimeException none) {
             return null;
         }

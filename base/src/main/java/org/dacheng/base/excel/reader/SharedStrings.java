@@ -16,9 +16,9 @@ final class SharedStrings extends DefaultHandler {
     private final MemoryBudget memory;
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private boolean listening;
+    private boolean inText;
     /** Whether this is a phonetic hint, which is not part of the text. */
-    private boolean spoken;
+    private boolean phonetic;
 
     SharedStrings(MemoryBudget memory) {
         this.memory = memory;
@@ -33,15 +33,15 @@ final class SharedStrings extends DefaultHandler {
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
         switch (name) {
             case "si" -> text.setLength(0);
-            case "rPh" -> spoken = true;
-            case "t" -> listening = !spoken;
+            case "rPh" -> phonetic = true;
+            case "t" -> inText = !phonetic;
             default -> {}
         }
     }
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        if (listening) {
+        if (inText) {
             SheetCellCollector.append(text, characters, start, length);
         }
     }
@@ -49,8 +49,8 @@ final class SharedStrings extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) {
         switch (name) {
-            case "rPh" -> spoken = false;
-            case "t" -> listening = false;
+            case "rPh" -> phonetic = false;
+            case "t" -> inText = false;
             case "si" -> {
                 memory.text(text);
                 texts.add(plain(text.toString()));

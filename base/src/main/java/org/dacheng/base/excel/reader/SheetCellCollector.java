@@ -16,17 +16,17 @@ final class SheetCellCollector extends DefaultHandler {
     private static final int COLUMNS = 100;
 
     /** Excel accepts 32,767 characters in a cell. */
-    private static final int LONGEST = 200_000;
+    private static final int MAX_LENGTH = 200_000;
 
     /** Each is reported as a problem, so more are not needed. */
-    private static final int MOST_MERGED = 1_000;
+    private static final int MAX_MERGED = 1_000;
 
     private final SharedStrings texts;
     private final CellFormats formats;
     private final CellPool pool;
     private final MemoryBudget memory;
     private final boolean from1904;
-    private final int most;
+    private final int max;
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -37,19 +37,19 @@ final class SheetCellCollector extends DefaultHandler {
     private @Nullable String style;
     private @Nullable String type;
     private boolean formula;
-    private boolean listening;
+    private boolean inText;
     /** Whether this is a phonetic hint, which is not part of the text. */
-    private boolean spoken;
+    private boolean phonetic;
 
-    /** @param most rows below the headings */
+    /** @param max rows below the headings */
     SheetCellCollector(
-            SharedStrings texts, CellFormats formats, CellPool pool, MemoryBudget memory, boolean from1904, int most) {
+            SharedStrings texts, CellFormats formats, CellPool pool, MemoryBudget memory, boolean from1904, int max) {
         this.texts = texts;
         this.formats = formats;
         this.pool = pool;
         this.memory = memory;
         this.from1904 = from1904;
-        this.most = most;
+        this.max = max;
     }
 
     @Override
@@ -71,17 +71,17 @@ final class SheetCellCollector extends DefaultHandler {
                 text.setLength(0);
             }
             case "f" -> formula = true;
-            case "rPh" -> spoken = true;
+            case "rPh" -> phonetic = true;
             // The inline text counts; an additional value is ignored.
-            case "v" -> listening = !"inlineStr".equals(type);
-            case "t" -> listening = !spoken && "inlineStr".equals(type);
+            case "v" -> inText = !"inlineStr".equals(type);
+            case "t" -> inText = !phonetic && "inlineStr".equals(type);
             case "mergeCell" -> merged(attributes.getValue("ref"));
             default -> {}
         }
     }
 
     private void merged(@Nullable String range) {
-        if (range != null && merged.size() < MOST_MERGED) {
+        if (range != null && merged.size() < MAX_MERGED) {
             merged.add(PlainText.shortened(range, 40));
         }
     }
@@ -97,13 +97,13 @@ final class SheetCellCollector extends DefaultHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        if (listening) {
+        if (inText) {
             append(text, characters, start, length);
         }
     }
 
     static void append(StringBuilder text, char[] characters, int start, int length) {
-        if (text.length() + length > LONGEST) {
+        if (text.length() + length > MAX_LENGTH) {
             throw WorkbookReader.tooLarge();
         }
         text.append(characters, start, length);
@@ -112,8 +112,8 @@ final class SheetCellCollector extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) throws SAXException {
         switch (name) {
-            case "rPh" -> spoken = false;
-            case "v", "t" -> listening = false;
+            case "rPh" -> phonetic = false;
+            case "v", "t" -> inText = false;
             case "c" -> cell();
             case "row" -> row();
             default -> {}
@@ -126,27 +126,27 @@ final class SheetCellCollector extends DefaultHandler {
         String value = PlainText.clean(given);
         if (column >= 0 && column < COLUMNS && (formula || !PlainText.isBlank(value))) {
             boolean kept = shared && value.equals(given);
-            cells[column] = pool.same(new ReadCell(kind(), kept ? given : value, look(), from1904), kept);
+            cells[column] = pool.intern(new ReadCell(kind(), kept ? given : value, numberFormat(), from1904), kept);
             filled = true;
         }
     }
 
-    private ReadCell.Kind kind() {
+    private ReadCell.CellKind kind() {
         if (formula) {
-            return ReadCell.Kind.FORMULA;
+            return ReadCell.CellKind.FORMULA;
         }
         return switch (type == null ? "n" : type) {
-            case "n" -> ReadCell.Kind.NUMBER;
-            case "b" -> ReadCell.Kind.BOOLEAN;
-            case "e" -> ReadCell.Kind.ERROR;
-            default -> ReadCell.Kind.TEXT;
+            case "n" -> ReadCell.CellKind.NUMBER;
+            case "b" -> ReadCell.CellKind.BOOLEAN;
+            case "e" -> ReadCell.CellKind.ERROR;
+            default -> ReadCell.CellKind.TEXT;
         };
     }
 
-    private ReadCell.Look look() {
-        return style == null || kind() != ReadCell.Kind.NUMBER
-                ? ReadCell.Look.PLAIN
-                : formats.look(Integer.parseInt(style));
+    private ReadCell.NumberFormat numberFormat() {
+        return style == null || kind() != ReadCell.CellKind.NUMBER
+                ? ReadCell.NumberFormat.PLAIN
+                : formats.numberFormat(Integer.parseInt(style));
     }
 
     private void row() throws SAXException {
@@ -154,7 +154,7 @@ final class SheetCellCollector extends DefaultHandler {
             return;
         }
         // The headings do not count.
-        if (rows.size() > most) {
+        if (rows.size() > max) {
             throw new TooManyRows();
         }
         ReadRow row = new ReadRow(number, cells);

@@ -9,7 +9,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The sheets of a workbook in order, and whether it counts days from 1900 or from 1904. */
 final class WorkbookContents extends DefaultHandler {
 
-    private static final int MOST_SHEETS = 1_000;
+    private static final int MAX_SHEETS = 1_000;
 
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean from1904;
@@ -23,7 +23,7 @@ final class WorkbookContents extends DefaultHandler {
             String value = attributes.getValue("date1904");
             from1904 = "1".equals(value) || "true".equals(value);
         } else if (name.equals("sheet")) {
-            if (sheets.size() >= MOST_SHEETS) {
+            if (sheets.size() >= MAX_SHEETS) {
                 throw WorkbookReader.tooLarge();
             }
             String relation = relation(attributes);

@@ -20,17 +20,17 @@ import org.dacheng.base.text.Message;
 final class WorkbookGuard {
 
     /** Elements of the shared texts. */
-    static final long MOST_TEXTS = 10_000_000;
+    static final long MAX_TEXTS = 10_000_000;
 
     /** Elements of every other part except sheets. */
-    static final long MOST_ELEMENTS = 1_000_000;
+    static final long MAX_ELEMENTS = 1_000_000;
 
-    private static final int MOST_PARTS = 2_000;
-    private static final long MOST_BYTES = 500L << 20;
-    private static final long MOST_TEXT = 128L << 20;
+    private static final int MAX_PARTS = 2_000;
+    private static final long MAX_BYTES = 500L << 20;
+    private static final long MAX_TEXT = 128L << 20;
 
     /** Bytes of a descriptive part: styles, drawings, comments, links. */
-    private static final long MOST_DESCRIBED = 32L << 20;
+    private static final long MAX_DESCRIBED = 32L << 20;
 
     /** Parts without a limit of their own: sheets and pictures. */
     private static final Pattern LARGE =
@@ -41,7 +41,7 @@ final class WorkbookGuard {
     static void check(Path file) {
         try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
             switch (FileMagic.valueOf(in)) {
-                case OLE2 -> throw WorkbookReader.refused(Message.of(old(file)));
+                case OLE2 -> throw WorkbookReader.refused(Message.of(oldFormatMessage(file)));
                 case OOXML -> parts(file);
                 default -> throw WorkbookReader.refused(Message.of("base.excel.no-workbook"));
             }
@@ -51,7 +51,7 @@ final class WorkbookGuard {
     }
 
     /** The old format, or a new one wrapped in the old one because of a password. */
-    private static String old(Path file) throws IOException {
+    private static String oldFormatMessage(Path file) throws IOException {
         return contains(Files.readAllBytes(file), ENCRYPTED) ? "base.excel.password" : "base.excel.old-format";
     }
 
@@ -62,16 +62,16 @@ final class WorkbookGuard {
 
     private static void parts(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_PARTS) {
+            if (zip.size() > MAX_PARTS) {
                 throw WorkbookReader.tooLarge();
             }
             List<? extends ZipEntry> parts = Collections.list(zip.entries());
             names(parts.stream()
                     .map(part -> part.getName().toLowerCase(Locale.ROOT))
                     .toList());
-            long left = MOST_BYTES;
+            long left = MAX_BYTES;
             for (ZipEntry part : parts) {
-                left -= size(zip, part, Math.min(left, most(part.getName().toLowerCase(Locale.ROOT))));
+                left -= size(zip, part, Math.min(left, maxBytes(part.getName().toLowerCase(Locale.ROOT))));
             }
         }
     }
@@ -89,21 +89,21 @@ final class WorkbookGuard {
     }
 
     /** Limit by its name, which may be wrong as well: the reader of a part limits it again. */
-    private static long most(String part) {
+    private static long maxBytes(String part) {
         if (part.endsWith("sharedstrings.xml")) {
-            return MOST_TEXT;
+            return MAX_TEXT;
         }
-        return LARGE.matcher(part).matches() ? MOST_BYTES : MOST_DESCRIBED;
+        return LARGE.matcher(part).matches() ? MAX_BYTES : MAX_DESCRIBED;
     }
 
     /** The declared size of a part may be wrong, so the part is unpacked and discarded. */
-    private static long size(ZipFile zip, ZipEntry part, long most) throws IOException {
+    private static long size(ZipFile zip, ZipEntry part, long max) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
         try (InputStream in = zip.getInputStream(part)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > most) {
+                if (size > max) {
                     throw WorkbookReader.tooLarge();
                 }
             }

@@ -40,7 +40,7 @@ final class WorkbookParts implements Closeable {
         PartRelations relations = new PartRelations();
         String place = part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
         if (entries.containsKey(normal(place))) {
-            parse(place, relations, WorkbookGuard.MOST_ELEMENTS);
+            parse(place, relations, WorkbookGuard.MAX_ELEMENTS);
         }
         return relations;
     }

@@ -49,17 +49,17 @@ public final class WorkbookReader {
             throw new IOException("no workbook");
         }
         WorkbookContents contents = new WorkbookContents();
-        parts.parse(workbook, contents, WorkbookGuard.MOST_ELEMENTS);
+        parts.parse(workbook, contents, WorkbookGuard.MAX_ELEMENTS);
         PartRelations relations = parts.relations(workbook);
         SharedStrings texts = new SharedStrings(memory);
         String shared = relations.first("sharedStrings").orElse(null);
         if (shared != null) {
-            parts.parse(named(workbook, shared), texts, WorkbookGuard.MOST_TEXTS);
+            parts.parse(named(workbook, shared), texts, WorkbookGuard.MAX_TEXTS);
         }
         CellFormats formats = new CellFormats();
         String styles = relations.first("styles").orElse(null);
         if (styles != null) {
-            parts.parse(named(workbook, styles), formats, WorkbookGuard.MOST_ELEMENTS);
+            parts.parse(named(workbook, styles), formats, WorkbookGuard.MAX_ELEMENTS);
         }
         List<ReadSheet> sheets = new ArrayList<>();
         int left = mostRows;

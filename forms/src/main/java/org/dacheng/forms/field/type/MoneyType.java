@@ -76,13 +76,13 @@ final class MoneyType extends NumericType {
     }
 
     @Override
-    boolean takes(Field field, NumberParser.Typed number) {
+    boolean takes(Field field, NumberParser.ParsedNumber number) {
         return !number.percent() && number.isIn(currency(field));
     }
 
     @Override
     Message unread(Field field, Object raw) {
-        NumberParser.Typed number = raw instanceof String typed ? NumberParser.parse(typed) : null;
+        NumberParser.ParsedNumber number = raw instanceof String typed ? NumberParser.parse(typed) : null;
         return number == null || number.percent() || number.isIn(currency(field))
                 ? super.unread(field, raw)
                 : Message.of("forms.field.other-currency", field.label(), currency(field));

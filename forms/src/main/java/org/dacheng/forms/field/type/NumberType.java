@@ -55,7 +55,7 @@ final class NumberType extends NumericType {
 
     /** Accepts a currency if the field has no unit of its own; a percent sign if that is the unit. */
     @Override
-    boolean takes(Field field, NumberParser.Typed number) {
+    boolean takes(Field field, NumberParser.ParsedNumber number) {
         String unit = SchemaTexts.of(field.json().path("unit")).zh();
         return number.isBare() || (number.percent() ? unit.equals("%") : unit.isEmpty() || number.isIn(unit));
     }

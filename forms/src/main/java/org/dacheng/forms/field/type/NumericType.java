@@ -28,7 +28,7 @@ abstract class NumericType implements FieldType {
     abstract Object shown(Field field, BigDecimal number, AnswerValidation validation);
 
     /** Whether a currency or percent sign of the input is acceptable for the field. */
-    abstract boolean takes(Field field, NumberParser.Typed number);
+    abstract boolean takes(Field field, NumberParser.ParsedNumber number);
 
     /** The error for input that is not a number of the field. */
     Message unread(Field field, Object raw) {
@@ -54,7 +54,7 @@ abstract class NumericType implements FieldType {
         if (typed == null) {
             return null;
         }
-        NumberParser.Typed number = NumberParser.parse(typed);
+        NumberParser.ParsedNumber number = NumberParser.parse(typed);
         return number != null && takes(field, number) ? number.value() : typed;
     }
 

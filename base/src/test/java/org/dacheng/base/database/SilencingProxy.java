@@ -12,14 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A proxy in front of a database: once silent, it keeps all connections open, accepts new ones, and forwards nothing.
  */
-final class SilentGate implements AutoCloseable {
+final class SilencingProxy implements AutoCloseable {
 
     private final int database;
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
-    SilentGate(int database) throws IOException {
+    SilencingProxy(int database) throws IOException {
         this.database = database;
         start(() -> {
             while (true) {
@@ -57,11 +57,11 @@ final class SilentGate implements AutoCloseable {
         }
     }
 
-    private interface Work {
+    private interface ProxyTask {
         void run() throws IOException;
     }
 
-    private static void start(Work work) {
+    private static void start(ProxyTask work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
