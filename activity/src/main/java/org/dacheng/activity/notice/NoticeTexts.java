@@ -51,7 +51,7 @@ public class NoticeTexts {
 
     /** The note written with it, with mentions replaced by names. */
     public @Nullable String note(NoticeContent content, Locale locale) {
-        return content.note() == null ? null : mentions.shown(content.note(), locale);
+        return content.note() == null ? null : mentions.withNames(content.note(), locale);
     }
 
     private LocalText name(String personId) {

@@ -37,7 +37,7 @@ class DatabaseDownResponse {
     }
 
     ResponseEntity<String> of(HttpServletRequest request, DatabaseOutage outage) {
-        Locale locale = ReaderLocaleResolver.stranger(request);
+        Locale locale = ReaderLocaleResolver.beforeSignIn(request);
         boolean part = FailureResponse.isPart(request);
         boolean program = FailureResponse.isProgram(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(DatabaseOutage.STATUS)

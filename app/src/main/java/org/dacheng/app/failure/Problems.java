@@ -44,7 +44,7 @@ public class Problems {
 
     /** A problem in the language of the browser, without looking up a session or a person. */
     Problem forStranger(HttpServletRequest request, int status, String type, Message detail) {
-        return problem(request, ReaderLocaleResolver.stranger(request), status, type, detail, List.of(), null);
+        return problem(request, ReaderLocaleResolver.beforeSignIn(request), status, type, detail, List.of(), null);
     }
 
     Problem placed(HttpServletRequest request, int status, String type, Message detail, List<Violation> violations) {

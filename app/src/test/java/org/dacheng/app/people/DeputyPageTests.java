@@ -53,7 +53,7 @@ class DeputyPageTests {
 
     @AfterEach
     void nobodyStandsIn() {
-        deputies.mine(actor("manager")).forEach(named -> deputies.remove(actor("manager"), named.id()));
+        deputies.ofActor(actor("manager")).forEach(named -> deputies.remove(actor("manager"), named.id()));
     }
 
     @Test

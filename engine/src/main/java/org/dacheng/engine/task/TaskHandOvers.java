@@ -89,7 +89,7 @@ class TaskHandOvers implements WaitingApprovals, RepeatedWork {
     public void run() {
         for (DeputyView deputy : deputies.takingOver(clock.instant())) {
             handOver(actors.of(deputy.personId(), "deputy"));
-            deputies.tookOver(deputy.id());
+            deputies.markTakenOver(deputy.id());
         }
     }
 }

@@ -127,7 +127,7 @@ class TaskAssigneesTests {
 
     @Test
     void givenBackByTheDeputyItIsNobodyElsesTaskAnyMore() {
-        DeputyView named = deputies.name(as("office1"), "legal", null, null);
+        DeputyView named = deputies.appoint(as("office1"), "legal", null, null);
         RequestView request = stage.submit("employee", process("all", "office1"));
         deputies.remove(as("office1"), named.id());
 
@@ -207,7 +207,7 @@ class TaskAssigneesTests {
     }
 
     private DeputyView standsIn(String person, String deputy, Instant from, boolean takesOver) {
-        DeputyView named = deputies.name(as(person), deputy, from, null, takesOver);
+        DeputyView named = deputies.appoint(as(person), deputy, from, null, takesOver);
         undo.add(() -> deputies.remove(as(person), named.id()));
         return named;
     }

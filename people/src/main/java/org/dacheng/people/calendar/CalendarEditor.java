@@ -22,7 +22,7 @@ class CalendarEditor {
 
     private static final Set<String> KINDS =
             Set.of("PLAIN", CalendarDayKind.HOLIDAY.name(), CalendarDayKind.WORKDAY.name());
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     private final CalendarDays days;
     private final WorkingCalendar calendar;
@@ -47,7 +47,7 @@ class CalendarEditor {
         } else {
             days.put(new CalendarDay(date, CalendarDayKind.valueOf(String.valueOf(form.kind())), name(form)));
         }
-        calendar.changed();
+        calendar.invalidate();
     }
 
     private static List<Violation> check(LocalDate date, CalendarDayForm form) {
@@ -70,8 +70,8 @@ class CalendarEditor {
     }
 
     private static void tooLong(String pointer, String name, List<Violation> violations) {
-        if (PlainText.length(name) > LONGEST_NAME) {
-            violations.add(new Violation(pointer, Message.of("people.calendar.name-long", LONGEST_NAME)));
+        if (PlainText.length(name) > MAX_NAME_LENGTH) {
+            violations.add(new Violation(pointer, Message.of("people.calendar.name-long", MAX_NAME_LENGTH)));
         }
     }
 

@@ -43,7 +43,7 @@ public class WorkingCalendar {
     }
 
     /** Whether the table has any holiday of the year; without one the year is counted by plain weekdays. */
-    public boolean knowsHolidays(int year) {
+    public boolean hasHolidays(int year) {
         return specialDays(year).stream().anyMatch(day -> day.kind() == CalendarDayKind.HOLIDAY);
     }
 
@@ -69,7 +69,7 @@ public class WorkingCalendar {
     }
 
     /** Call it after a change of the table, in the same transaction. */
-    void changed() {
+    void invalidate() {
         cache.invalidate();
     }
 

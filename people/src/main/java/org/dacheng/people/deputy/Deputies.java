@@ -51,12 +51,12 @@ public class Deputies {
         return cache.get().getOrDefault(personId, List.of()).stream()
                 .filter(deputy -> deputy.covers(at))
                 .map(DeputyView::deputyId)
-                .filter(this::present)
+                .filter(this::isActive)
                 .findFirst();
     }
 
     /** The actor's own deputies without past ones, newest first. */
-    public List<DeputyView> mine(Actor actor) {
+    public List<DeputyView> ofActor(Actor actor) {
         Instant now = clock.instant();
         return cache.get().getOrDefault(actor.personId(), List.of()).stream()
                 .filter(deputy -> deputy.until() == null || deputy.until().isAfter(now))
@@ -70,17 +70,17 @@ public class Deputies {
      * @throws InvalidInput pointers {@code /deputy}, {@code /from}, {@code /until}
      */
     @Transactional
-    public DeputyView name(Actor actor, String deputyId, @Nullable Instant from, @Nullable Instant until) {
-        return name(actor, deputyId, from, until, false);
+    public DeputyView appoint(Actor actor, String deputyId, @Nullable Instant from, @Nullable Instant until) {
+        return appoint(actor, deputyId, from, until, false);
     }
 
     /**
-     * As {@link #name(Actor, String, Instant, Instant)}.
+     * As {@link #appoint(Actor, String, Instant, Instant)}.
      *
      * @param takesOver whether the deputy also gets the approvals that wait for the actor when the period begins
      */
     @Transactional
-    public DeputyView name(
+    public DeputyView appoint(
             Actor actor, String deputyId, @Nullable Instant from, @Nullable Instant until, boolean takesOver) {
         DeputyView deputy = new DeputyView(Ids.next(), actor.personId(), deputyId, from, until);
         List<Violation> violations = check(deputy);
@@ -112,8 +112,8 @@ public class Deputies {
 
     /** Marks the earlier approvals as handed to the deputy. */
     @Transactional
-    public void tookOver(String id) {
-        rows.tookOver(id);
+    public void markTakenOver(String id) {
+        rows.markTakenOver(id);
     }
 
     /** @throws NotFound when it is not one of the actor's deputies */
@@ -129,7 +129,7 @@ public class Deputies {
         List<Violation> violations = new ArrayList<>();
         if (deputy.deputyId().equals(deputy.personId())) {
             violations.add(new Violation("/deputy", Message.of("people.deputy.oneself")));
-        } else if (!present(deputy.deputyId())) {
+        } else if (!isActive(deputy.deputyId())) {
             violations.add(new Violation("/deputy", Message.of("people.deputy.unknown")));
         }
         Instant until = deputy.until();
@@ -141,7 +141,7 @@ public class Deputies {
         return violations;
     }
 
-    private boolean present(String personId) {
+    private boolean isActive(String personId) {
         return people.find(personId).filter(PersonView::active).isPresent();
     }
 }

@@ -31,7 +31,7 @@ class DeputyRows {
                 .list();
     }
 
-    void tookOver(String id) {
+    void markTakenOver(String id) {
         jdbc.sql("update people_deputy set takes_over = false where id = ?")
                 .param(id)
                 .update();

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DirectoryApi {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final People people;
     private final Departments departments;
@@ -32,8 +32,8 @@ class DirectoryApi {
 
     /** The owner of the token, with roles. */
     @GetMapping("/me")
-    Me me(Actor actor) {
-        return new Me(PersonJson.of(people.get(actor.personId())), actor.roles());
+    CurrentPerson me(Actor actor) {
+        return new CurrentPerson(PersonJson.of(people.get(actor.personId())), actor.roles());
     }
 
     /**
@@ -42,23 +42,23 @@ class DirectoryApi {
      * @param limit 1 to 200
      */
     @GetMapping("/people")
-    Items<PersonJson> people(
+    ItemList<PersonJson> people(
             Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw InvalidInput.of("/limit", "people.directory.limit", MOST);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw InvalidInput.of("/limit", "people.directory.limit", MAX_LIMIT);
         }
-        return new Items<>(people.search(q, limit).stream().map(PersonJson::of).toList());
+        return new ItemList<>(people.search(q, limit).stream().map(PersonJson::of).toList());
     }
 
     /** All departments, each followed by the departments below it. */
     @GetMapping("/departments")
-    Items<DepartmentJson> departments(Actor actor) {
-        return new Items<>(departments.all().stream().map(DepartmentJson::of).toList());
+    ItemList<DepartmentJson> departments(Actor actor) {
+        return new ItemList<>(departments.all().stream().map(DepartmentJson::of).toList());
     }
 
-    record Items<T>(List<T> items) {}
+    record ItemList<T>(List<T> items) {}
 
-    record Me(PersonJson person, Set<String> roles) {}
+    record CurrentPerson(PersonJson person, Set<String> roles) {}
 
     /** @param departments ids, main department first */
     record PersonJson(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
 
     private static final int PAGE = 50;
-    private static final int MOST_FOUND = 200;
+    private static final int MAX_FOUND = 200;
 
     private final People people;
     private final Departments departments;
@@ -55,11 +55,11 @@ class PeopleController {
 
     /** Search results, best first; without a search all people in the order of their ids, including those who left. */
     private CursorPage<PersonView> people(String q, String department, String cursor) {
-        List<PersonView> base = PlainText.isBlank(q) ? people.all() : people.search(q, MOST_FOUND);
+        List<PersonView> base = PlainText.isBlank(q) ? people.all() : people.search(q, MAX_FOUND);
         List<PersonView> wanted = base.stream()
                 .filter(person -> department.isEmpty() || isIn(person, department))
                 .filter(person -> !PlainText.isBlank(q) || person.id().compareTo(cursor) > 0)
-                .limit(PlainText.isBlank(q) ? PAGE + 1 : MOST_FOUND)
+                .limit(PlainText.isBlank(q) ? PAGE + 1 : MAX_FOUND)
                 .toList();
         return PlainText.isBlank(q) && wanted.size() > PAGE
                 ? new CursorPage<>(wanted.subList(0, PAGE), wanted.get(PAGE - 1).id())

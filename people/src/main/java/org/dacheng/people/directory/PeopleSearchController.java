@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PeopleSearchController {
 
-    private static final int MOST = 20;
+    private static final int MAX_LIMIT = 20;
 
     private final People people;
     private final Departments departments;
@@ -25,19 +25,19 @@ class PeopleSearchController {
     }
 
     @GetMapping("/people/search")
-    List<Found> search(Actor actor, @RequestParam(defaultValue = "") String q) {
-        return people.search(q, MOST).stream()
-                .map(person -> found(person, actor.locale()))
+    List<PersonMatch> search(Actor actor, @RequestParam(defaultValue = "") String q) {
+        return people.search(q, MAX_LIMIT).stream()
+                .map(person -> match(person, actor.locale()))
                 .toList();
     }
 
-    private Found found(PersonView person, Locale locale) {
+    private PersonMatch match(PersonView person, Locale locale) {
         String department = person.departmentIds().stream()
                 .findFirst()
                 .flatMap(departments::find)
                 .map(main -> main.name().in(locale))
                 .orElse("");
-        return new Found(
+        return new PersonMatch(
                 person.id(),
                 person.name().in(locale),
                 department,
@@ -45,5 +45,5 @@ class PeopleSearchController {
     }
 
     /** A person in the actor's language. */
-    record Found(String id, String name, String department, String position) {}
+    record PersonMatch(String id, String name, String department, String position) {}
 }

@@ -33,7 +33,7 @@ public class Mentions {
      * @param text as it is shown; a name with its {@code @}
      * @param personId the mentioned person, null for other text
      */
-    public record Part(String text, @Nullable String personId) {}
+    public record TextPart(String text, @Nullable String personId) {}
 
     /** Active people, each once, in the order of their mention. */
     public List<String> in(String words) {
@@ -46,31 +46,31 @@ public class Mentions {
     }
 
     /** The text in parts; each mentioned person, also one who has left since, is a part. */
-    public List<Part> parts(String words, Locale locale) {
-        List<Part> parts = new ArrayList<>();
+    public List<TextPart> parts(String words, Locale locale) {
+        List<TextPart> parts = new ArrayList<>();
         Matcher matcher = MENTION.matcher(words);
         int from = 0;
         while (matcher.find()) {
             Optional<PersonView> named = people.find(matcher.group(1));
             if (named.isPresent()) {
-                plain(parts, words.substring(from, matcher.start()));
-                parts.add(new Part(
+                addText(parts, words.substring(from, matcher.start()));
+                parts.add(new TextPart(
                         "@" + named.get().name().in(locale), named.get().id()));
                 from = matcher.end();
             }
         }
-        plain(parts, words.substring(from));
+        addText(parts, words.substring(from));
         return parts;
     }
 
     /** The text with names in place of ids. */
-    public String shown(String words, Locale locale) {
-        return parts(words, locale).stream().map(Part::text).collect(Collectors.joining());
+    public String withNames(String words, Locale locale) {
+        return parts(words, locale).stream().map(TextPart::text).collect(Collectors.joining());
     }
 
-    private static void plain(List<Part> parts, String text) {
+    private static void addText(List<TextPart> parts, String text) {
         if (!text.isEmpty()) {
-            parts.add(new Part(text, null));
+            parts.add(new TextPart(text, null));
         }
     }
 }

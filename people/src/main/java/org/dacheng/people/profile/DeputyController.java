@@ -41,20 +41,20 @@ class DeputyController {
     }
 
     @PostMapping
-    String name(PageReply reply, @ModelAttribute DeputyForm form) {
+    String appoint(PageReply reply, @ModelAttribute DeputyForm form) {
         List<Violation> violations = new ArrayList<>();
         LocalDate from = DeputyForm.date("/from", form.from(), violations);
         LocalDate until = DeputyForm.date("/until", form.until(), violations);
         try {
             if (violations.isEmpty()) {
                 String deputy = form.deputy() == null ? "" : PlainText.line(form.deputy());
-                DeputyView named = deputies.name(
+                DeputyView named = deputies.appoint(
                         reply.actor(),
                         deputy,
                         start(reply.actor(), from),
                         end(reply.actor(), until),
                         form.takesWhatWaits());
-                reply.flash(named(reply.actor(), named, form.takesWhatWaits()));
+                reply.flash(appointedMessage(reply.actor(), named, form.takesWhatWaits()));
                 return "redirect:/profile";
             }
         } catch (InvalidInput refused) {
@@ -66,7 +66,7 @@ class DeputyController {
         return page.show(reply, "deputy", violations);
     }
 
-    private Message named(Actor actor, DeputyView deputy, boolean takesOver) {
+    private Message appointedMessage(Actor actor, DeputyView deputy, boolean takesOver) {
         LocalText name = people.get(deputy.deputyId()).name();
         if (!deputy.covers(clock.instant())) {
             return Message.of(takesOver ? "people.deputy.named-takes-over-later" : "people.deputy.named-later", name);
@@ -75,18 +75,18 @@ class DeputyController {
             return Message.of("people.deputy.named", name);
         }
         HandOverResult done = deputies.handOver(actor);
-        deputies.tookOver(deputy.id());
-        return Message.of("people.deputy.named-and", name, handedOver(done));
+        deputies.markTakenOver(deputy.id());
+        return Message.of("people.deputy.named-and", name, handedOverMessage(done));
     }
 
     /** Hands over approvals that arrived before the deputy was named. */
     @PostMapping("/hand-over")
     String handOver(PageReply reply) {
-        reply.flash(handedOver(deputies.handOver(reply.actor())));
+        reply.flash(handedOverMessage(deputies.handOver(reply.actor())));
         return "redirect:/profile";
     }
 
-    private static Message handedOver(HandOverResult done) {
+    private static Message handedOverMessage(HandOverResult done) {
         return done.kept() == 0
                 ? Message.of("people.deputy.handed-over", done.moved())
                 : Message.of("people.deputy.handed-over-but", done.moved(), done.kept());

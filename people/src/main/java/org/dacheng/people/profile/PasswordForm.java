@@ -17,7 +17,7 @@ record PasswordForm(
         return Boolean.TRUE.equals(revokesTokens);
     }
 
-    PasswordChange.Wish wish(@Nullable String session) {
-        return new PasswordChange.Wish(current, password, endsTokens(), session);
+    PasswordChange.PasswordChangeCommand command(@Nullable String session) {
+        return new PasswordChange.PasswordChangeCommand(current, password, endsTokens(), session);
     }
 }

@@ -69,7 +69,7 @@ class ProfileController {
         HttpSession session = request.getSession(false);
         try {
             passwords.perform(
-                    reply.actor(), SignInOrigin.of(request), form.wish(session == null ? null : session.getId()));
+                    reply.actor(), SignInOrigin.of(request), form.command(session == null ? null : session.getId()));
         } catch (InvalidInput refused) {
             reply.refused(refused);
             reply.with("passwordForm", form);

@@ -69,10 +69,10 @@ class ProfilePage {
                 "manager",
                 people.find(Objects.requireNonNullElse(person.managerId(), "")).orElse(null));
         reply.with("zones", zones(person.zone()));
-        reply.with("tokens", tokens.mine(reply.actor()));
+        reply.with("tokens", tokens.ofActor(reply.actor()));
         reply.with(
                 "deputies",
-                deputies.mine(reply.actor()).stream()
+                deputies.ofActor(reply.actor()).stream()
                         .map(deputy -> new DeputyListItem(deputy, people.get(deputy.deputyId())))
                         .toList());
         reply.with("waitingApprovals", deputies.waiting(reply.actor()));

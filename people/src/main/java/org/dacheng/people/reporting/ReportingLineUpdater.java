@@ -31,7 +31,7 @@ class ReportingLineUpdater {
     @EventListener
     @Transactional
     public void on(OrganisationChanged change) {
-        bringUp();
+        synchronize();
     }
 
     /** A database that is older than this table has people but no lines. */
@@ -40,21 +40,21 @@ class ReportingLineUpdater {
     public void fillWhenEmpty() {
         if (jdbc.queryForList("select person_id from people_reporting_line limit 1")
                 .isEmpty()) {
-            bringUp();
+            synchronize();
         }
     }
 
-    private void bringUp() {
+    private void synchronize() {
         Set<ReportingLine> wanted = new LinkedHashSet<>(ReportingLine.of(managers()));
-        Set<ReportingLine> there = new LinkedHashSet<>(jdbc.query(
+        Set<ReportingLine> stored = new LinkedHashSet<>(jdbc.query(
                 "select person_id, above_id, distance from people_reporting_line",
                 (row, number) -> new ReportingLine(row.getString(1), row.getString(2), row.getInt(3))));
         each(
                 "delete from people_reporting_line where person_id = ? and above_id = ? and distance = ?",
-                without(there, wanted));
+                without(stored, wanted));
         each(
                 "insert into people_reporting_line (person_id, above_id, distance) values (?, ?, ?)",
-                without(wanted, there));
+                without(wanted, stored));
     }
 
     private Map<String, String> managers() {

@@ -27,8 +27,8 @@ class KnownBrowsers {
     }
 
     /** Id of the login in the visitor's browser; empty when the login was not signed in there recently. */
-    Optional<String> find(String login, SignInOrigin visitor) {
-        return id(login, visitor)
+    Optional<String> find(String login, SignInOrigin origin) {
+        return id(login, origin)
                 .filter(id -> jdbc.sql("select count(*) from people_sign_in_place where id = ? and seen_at > ?")
                                 .params(id, UtcTimestamps.write(clock.instant().minus(FORGOTTEN_AFTER)))
                                 .query(Long.class)
@@ -37,8 +37,8 @@ class KnownBrowsers {
     }
 
     /** Records that the login was signed in there. */
-    void remember(String login, SignInOrigin visitor) {
-        id(login, visitor)
+    void remember(String login, SignInOrigin origin) {
+        id(login, origin)
                 .ifPresent(id -> jdbc.sql("insert into people_sign_in_place (id, seen_at) values (:id, :now)"
                                 + " on duplicate key update seen_at = :now")
                         .param("id", id)
@@ -52,7 +52,7 @@ class KnownBrowsers {
                 .update();
     }
 
-    private static Optional<String> id(String login, SignInOrigin visitor) {
-        return Optional.ofNullable(visitor.device()).map(device -> Sha256.of("place " + login + " on " + device));
+    private static Optional<String> id(String login, SignInOrigin origin) {
+        return Optional.ofNullable(origin.device()).map(device -> Sha256.of("place " + login + " on " + device));
     }
 }

@@ -80,7 +80,7 @@ public class Logins implements UserDetailsService {
     }
 
     /** Checks a new password of the person, except whether it equals the present one. */
-    NewPassword chosen(String personId, @Nullable String password) {
+    NewPassword newPassword(String personId, @Nullable String password) {
         List<String> company = departments.all().stream()
                 .filter(department -> department.parentId() == null)
                 .flatMap(department -> names(department.name()))

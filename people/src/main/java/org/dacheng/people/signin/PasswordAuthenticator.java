@@ -27,12 +27,12 @@ public class PasswordAuthenticator implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = Logins.normal(attempt.getName());
-        if (!(attempt.getDetails() instanceof SignInOrigin visitor)) {
+        if (!(attempt.getDetails() instanceof SignInOrigin origin)) {
             throw new IllegalArgumentException("nobody knows where this comes from");
         }
-        SignInAttempt counted = throttle.enter(login, visitor);
+        SignInAttempt signInAttempt = throttle.beginAttempt(login, origin);
         Authentication passed = passwords.authenticate(attempt);
-        throttle.passed(counted);
+        throttle.resetAfterSuccess(signInAttempt);
         if (passed instanceof CredentialsContainer secrets) {
             secrets.eraseCredentials();
         }

@@ -36,7 +36,7 @@ public class PasswordChange {
      * @param revokesTokens whether the person's API tokens are revoked too
      * @param session id of the current session, which is kept
      */
-    public record Wish(
+    public record PasswordChangeCommand(
             @Nullable String current,
             @Nullable String password,
             boolean revokesTokens,
@@ -48,34 +48,34 @@ public class PasswordChange {
      * @throws InvalidInput pointers {@code /current}, {@code /password}
      * @throws SignInThrottled after too many wrong current passwords
      */
-    public void perform(Actor actor, SignInOrigin visitor, Wish wish) {
+    public void perform(Actor actor, SignInOrigin origin, PasswordChangeCommand command) {
         String person = actor.personId();
         List<Violation> violations = new ArrayList<>();
-        if (!isCurrent(person, visitor, wish.current())) {
+        if (!isCurrent(person, origin, command.current())) {
             violations.add(new Violation("/current", Message.of("people.password.wrong")));
         }
-        NewPassword password = logins.chosen(person, wish.password());
+        NewPassword password = logins.newPassword(person, command.password());
         violations.addAll(password.violations());
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
         transaction.executeWithoutResult(status -> {
-            logins.change(person, password, wish.session());
-            if (wish.revokesTokens()) {
+            logins.change(person, password, command.session());
+            if (command.revokesTokens()) {
                 tokens.revokeAll(person);
             }
         });
     }
 
     /** Counted in a transaction of its own, so that a refusal does not roll it back. */
-    private boolean isCurrent(String person, SignInOrigin visitor, @Nullable String current) {
+    private boolean isCurrent(String person, SignInOrigin origin, @Nullable String current) {
         if (current == null || current.isEmpty()) {
             return false;
         }
-        SignInAttempt counted = throttle.enter(person, visitor);
+        SignInAttempt signInAttempt = throttle.beginAttempt(person, origin);
         boolean right = logins.isPassword(person, current);
         if (right) {
-            throttle.passed(counted);
+            throttle.resetAfterSuccess(signInAttempt);
         }
         return right;
     }

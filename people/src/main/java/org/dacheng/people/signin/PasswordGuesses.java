@@ -19,30 +19,30 @@ record PasswordGuesses(int count, Instant since) {
     static final Duration FORGOTTEN_AFTER = FORGETS_ONE.multipliedBy(CAPACITY);
 
     /** Guesses that still count. */
-    int lately(Instant now) {
-        return at(now).count;
+    int currentCount(Instant now) {
+        return decayed(now).count;
     }
 
     /** Time until the next attempt; zero or less for now. */
     Duration wait(Instant now) {
-        if (lately(now) < CAPACITY) {
+        if (currentCount(now) < CAPACITY) {
             return Duration.ZERO;
         }
         return Duration.between(now, since.plus(FORGETS_ONE.multipliedBy(count - CAPACITY + 1L)));
     }
 
-    PasswordGuesses more(Instant now) {
-        PasswordGuesses left = at(now);
+    PasswordGuesses plusOne(Instant now) {
+        PasswordGuesses left = decayed(now);
         return new PasswordGuesses(left.count + 1, left.since);
     }
 
     /** As if one attempt had not been counted. */
-    PasswordGuesses less() {
+    PasswordGuesses minusOne() {
         return new PasswordGuesses(Math.max(0, count - 1), since);
     }
 
     /** The remainder of a six-minute period is kept for the next one. */
-    private PasswordGuesses at(Instant now) {
+    private PasswordGuesses decayed(Instant now) {
         long forgotten = Math.max(0, Duration.between(since, now).dividedBy(FORGETS_ONE));
         return forgotten >= count
                 ? new PasswordGuesses(0, now)

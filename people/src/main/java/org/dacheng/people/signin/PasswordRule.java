@@ -12,22 +12,22 @@ import org.dacheng.base.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for new passwords: at least {@value #SHORTEST} characters, at most {@value #LONGEST_BYTES} bytes, without
+ * The rule for new passwords: at least {@value #MIN_LENGTH} characters, at most {@value #MAX_BYTES} bytes, without
  * login and name, and not easily guessed. The estimate uses lists of common passwords and words, the name of the
  * company, keyboard rows, repetitions and dates.
  */
 final class PasswordRule {
 
-    static final int SHORTEST = 12;
+    static final int MIN_LENGTH = 12;
 
     /** bcrypt ignores further bytes. */
-    static final int LONGEST_BYTES = 72;
+    static final int MAX_BYTES = 72;
 
     /** Score of 0 to 4; a score of 3 means about a hundred million guesses. */
     private static final int WEAKEST = 3;
 
-    private static final int SHORTEST_LOGIN = 3;
-    private static final int SHORTEST_WORD = 4;
+    private static final int MIN_LOGIN_LENGTH = 3;
+    private static final int MIN_WORD_LENGTH = 4;
 
     /** The name of the program; as a password it is as common as the word "password". */
     private static final List<String> PROGRAM = List.of("dacheng", "达成");
@@ -35,16 +35,16 @@ final class PasswordRule {
     /** Violations of a new password; empty when it is valid. */
     static List<Violation> check(String pointer, PasswordOwner owner, @Nullable String password) {
         if (PlainText.isBlank(password)) {
-            return List.of(new Violation(pointer, Message.of("people.password.blank", SHORTEST)));
+            return List.of(new Violation(pointer, Message.of("people.password.blank", MIN_LENGTH)));
         }
         String typed = String.valueOf(password);
-        if (PlainText.length(typed) < SHORTEST) {
-            return List.of(new Violation(pointer, Message.of("people.password.short", SHORTEST)));
-        } else if (typed.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            return List.of(new Violation(pointer, Message.of("people.password.long", LONGEST_BYTES)));
+        if (PlainText.length(typed) < MIN_LENGTH) {
+            return List.of(new Violation(pointer, Message.of("people.password.short", MIN_LENGTH)));
+        } else if (typed.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            return List.of(new Violation(pointer, Message.of("people.password.long", MAX_BYTES)));
         }
         List<String> own = words(owner.names());
-        if (owner.login().length() >= SHORTEST_LOGIN) {
+        if (owner.login().length() >= MIN_LOGIN_LENGTH) {
             own.add(plain(owner.login()));
         }
         String plain = plain(typed);
@@ -70,7 +70,7 @@ final class PasswordRule {
             words.add(plain(name));
             Stream.of(name.split("\\s+"))
                     .map(PasswordRule::plain)
-                    .filter(word -> word.length() >= SHORTEST_WORD)
+                    .filter(word -> word.length() >= MIN_WORD_LENGTH)
                     .forEach(words::add);
         }
         words.removeIf(word -> word.length() < 2);

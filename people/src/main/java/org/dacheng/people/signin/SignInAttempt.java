@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SignInAttempt(
         String login,
-        SignInOrigin visitor,
+        SignInOrigin origin,
         String counter,
         Instant at,
         @Nullable Instant lastAtAddress) {}

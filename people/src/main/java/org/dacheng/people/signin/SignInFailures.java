@@ -12,27 +12,27 @@ import java.time.Instant;
 record SignInFailures(int count, Instant last, int free) {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     /** Failures that still count. */
-    int lately(Instant now) {
+    int currentCount(Instant now) {
         return last.plus(FORGOTTEN_AFTER).isBefore(now) ? 0 : count;
     }
 
     /** Time until the next attempt; zero or less for now. Doubles with every failure beyond the free ones. */
     Duration wait(Instant now) {
-        int beyond = lately(now) - free;
+        int beyond = currentCount(now) - free;
         if (beyond < 0) {
             return Duration.ZERO;
         }
         Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 10));
-        Duration capped = whole.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : whole;
+        Duration capped = whole.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : whole;
         return Duration.between(now, last.plus(capped));
     }
 
-    SignInFailures more(Instant now) {
-        return new SignInFailures(lately(now) + 1, now, free);
+    SignInFailures plusOne(Instant now) {
+        return new SignInFailures(currentCount(now) + 1, now, free);
     }
 
     /**
@@ -41,7 +41,7 @@ record SignInFailures(int count, Instant last, int free) {
      * @param counted when it was counted
      * @param before time of the previous failure
      */
-    SignInFailures less(Instant counted, Instant before) {
+    SignInFailures minusOne(Instant counted, Instant before) {
         return new SignInFailures(Math.max(0, count - 1), last.equals(counted) ? before : last, free);
     }
 }

@@ -46,33 +46,33 @@ class SignInThrottle {
     /**
      * Counts an attempt.
      *
-     * @return value to pass to {@link #passed}
+     * @return value to pass to {@link #resetAfterSuccess}
      * @throws SignInThrottled when the visitor has to wait; the attempt is not counted then
      */
     @Transactional
-    public SignInAttempt enter(String login, SignInOrigin visitor) {
+    public SignInAttempt beginAttempt(String login, SignInOrigin origin) {
         // With the precision of the database.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<String> browser = browsers.find(login, visitor);
-        String counter = browser.orElseGet(() -> atAddress(login, visitor));
+        Optional<String> browser = browsers.find(login, origin);
+        String counter = browser.orElseGet(() -> atAddress(login, origin));
         SignInFailures own = counters.lock(counter, now).failures(FREE_PER_LOGIN);
         @Nullable Instant before = null;
         if (browser.isPresent()) {
-            refuse(own.wait(now));
+            throwIfWaiting(own.wait(now));
         } else {
-            before = countStranger(login, visitor, own.wait(now), now);
+            before = countUnknownBrowser(login, origin, own.wait(now), now);
         }
-        counters.set(counter, own.more(now));
-        return new SignInAttempt(login, visitor, counter, now, before);
+        counters.set(counter, own.plusOne(now));
+        return new SignInAttempt(login, origin, counter, now, before);
     }
 
     /** @return the previous failure at the address */
-    private Instant countStranger(String login, SignInOrigin visitor, Duration own, Instant now) {
-        SignInFailures ofAddress = counters.lock(address(visitor), now).failures(FREE_PER_ADDRESS);
+    private Instant countUnknownBrowser(String login, SignInOrigin origin, Duration own, Instant now) {
+        SignInFailures ofAddress = counters.lock(address(origin), now).failures(FREE_PER_ADDRESS);
         PasswordGuesses ofAll = counters.lock(login(login), now).guesses();
-        refuse(longer(own, longer(ofAddress.wait(now), ofAll.wait(now))));
-        counters.set(address(visitor), ofAddress.more(now));
-        counters.set(login(login), ofAll.more(now));
+        throwIfWaiting(longer(own, longer(ofAddress.wait(now), ofAll.wait(now))));
+        counters.set(address(origin), ofAddress.plusOne(now));
+        counters.set(login(login), ofAll.plusOne(now));
         return ofAddress.last();
     }
 
@@ -80,19 +80,19 @@ class SignInThrottle {
      * The password was right: resets the counter of the login here, and gives the attempt back to the shared counters.
      */
     @Transactional
-    public void passed(SignInAttempt attempt) {
+    public void resetAfterSuccess(SignInAttempt attempt) {
         counters.clear(attempt.counter());
         if (attempt.lastAtAddress() != null) {
-            String address = address(attempt.visitor());
+            String address = address(attempt.origin());
             SignInFailures ofAddress = counters.lock(address, attempt.at()).failures(FREE_PER_ADDRESS);
-            counters.set(address, ofAddress.less(attempt.at(), attempt.lastAtAddress()));
+            counters.set(address, ofAddress.minusOne(attempt.at(), attempt.lastAtAddress()));
             String login = login(attempt.login());
-            counters.set(login, counters.lock(login, attempt.at()).guesses().less());
+            counters.set(login, counters.lock(login, attempt.at()).guesses().minusOne());
         }
-        browsers.remember(attempt.login(), attempt.visitor());
+        browsers.remember(attempt.login(), attempt.origin());
     }
 
-    private static void refuse(Duration wait) {
+    private static void throwIfWaiting(Duration wait) {
         if (wait.compareTo(Duration.ZERO) > 0) {
             throw new SignInThrottled(wait);
         }
@@ -102,8 +102,8 @@ class SignInThrottle {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static String atAddress(String login, SignInOrigin visitor) {
-        return Sha256.of("place " + login + " at " + visitor.network());
+    private static String atAddress(String login, SignInOrigin origin) {
+        return Sha256.of("place " + login + " at " + origin.network());
     }
 
     /** Counter of all attempts on this login from unknown browsers. */
@@ -111,7 +111,7 @@ class SignInThrottle {
         return Sha256.of("login " + login);
     }
 
-    private static String address(SignInOrigin visitor) {
-        return Sha256.of("address " + visitor.network());
+    private static String address(SignInOrigin origin) {
+        return Sha256.of("address " + origin.network());
     }
 }

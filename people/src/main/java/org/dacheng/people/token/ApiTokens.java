@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApiTokens {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_DAYS = 3650;
-    private static final int MOST_PER_PERSON = 50;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_DAYS = 3650;
+    private static final int MAX_PER_PERSON = 50;
 
     private final ApiTokenRows rows;
     private final People people;
@@ -57,7 +57,7 @@ public class ApiTokens {
 
     /** The actor's tokens that are not revoked, newest first. */
     @Transactional(readOnly = true)
-    public List<TokenView> mine(Actor actor) {
+    public List<TokenView> ofActor(Actor actor) {
         return rows.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(actor.personId()).stream()
                 .map(ApiToken::view)
                 .toList();
@@ -98,14 +98,14 @@ public class ApiTokens {
         List<Violation> violations = new ArrayList<>();
         if (name.isEmpty()) {
             violations.add(new Violation("/name", Message.of("people.token.name-missing")));
-        } else if (PlainText.length(name) > LONGEST_NAME) {
-            violations.add(new Violation("/name", Message.of("people.token.name-long", LONGEST_NAME)));
+        } else if (PlainText.length(name) > MAX_NAME_LENGTH) {
+            violations.add(new Violation("/name", Message.of("people.token.name-long", MAX_NAME_LENGTH)));
         }
-        if (days != null && (days < 1 || days > MOST_DAYS)) {
-            violations.add(new Violation("/expiresInDays", Message.of("people.token.days", MOST_DAYS)));
+        if (days != null && (days < 1 || days > MAX_DAYS)) {
+            violations.add(new Violation("/expiresInDays", Message.of("people.token.days", MAX_DAYS)));
         }
-        if (mine(actor).size() >= MOST_PER_PERSON) {
-            violations.add(new Violation("", Message.of("people.token.too-many", MOST_PER_PERSON)));
+        if (ofActor(actor).size() >= MAX_PER_PERSON) {
+            violations.add(new Violation("", Message.of("people.token.too-many", MAX_PER_PERSON)));
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

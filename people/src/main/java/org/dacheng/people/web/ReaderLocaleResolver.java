@@ -39,7 +39,7 @@ public class ReaderLocaleResolver extends AbstractLocaleContextResolver {
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
         Optional<PersonView> person = current.person();
         return new SimpleTimeZoneAwareLocaleContext(
-                person.map(known -> CurrentActor.locale(request, known)).orElseGet(() -> stranger(request)),
+                person.map(known -> CurrentActor.locale(request, known)).orElseGet(() -> beforeSignIn(request)),
                 person.map(known -> TimeZone.getTimeZone(known.zone())).orElse(DEFAULT_ZONE));
     }
 
@@ -51,7 +51,7 @@ public class ReaderLocaleResolver extends AbstractLocaleContextResolver {
     }
 
     /** The language of an anonymous visitor: chosen before sign-in, otherwise the browser's. */
-    public static Locale stranger(HttpServletRequest request) {
+    public static Locale beforeSignIn(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie != null) {
             return Languages.nearest(Locale.forLanguageTag(cookie.getValue()));

@@ -25,7 +25,7 @@ class InstallationSetup {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    private static final int LONGEST_EMAIL = 200;
+    private static final int MAX_EMAIL_LENGTH = 200;
     private static final String COMPANY = "company";
 
     private final SetupTokens tokens;
@@ -78,7 +78,7 @@ class InstallationSetup {
 
     private List<Violation> check(SetupForm form) {
         List<Violation> violations = new ArrayList<>();
-        if (!tokens.knows(SetupForm.text(form.token()))) {
+        if (!tokens.isValid(SetupForm.text(form.token()))) {
             violations.add(new Violation("/token", Message.of("people.setup.token-wrong")));
         }
         filled("/company", SetupForm.text(form.company()), violations);
@@ -87,8 +87,8 @@ class InstallationSetup {
             violations.add(new Violation("/login", Message.of("people.organisation.id")));
         }
         String email = SetupForm.text(form.email());
-        if (PlainText.length(email) > LONGEST_EMAIL) {
-            violations.add(new Violation("/email", Message.of("people.setup.email-long", LONGEST_EMAIL)));
+        if (PlainText.length(email) > MAX_EMAIL_LENGTH) {
+            violations.add(new Violation("/email", Message.of("people.setup.email-long", MAX_EMAIL_LENGTH)));
         } else if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             violations.add(new Violation("/email", Message.of("people.setup.email-wrong")));
         }

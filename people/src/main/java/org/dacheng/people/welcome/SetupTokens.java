@@ -51,7 +51,7 @@ class SetupTokens {
     }
 
     /** Whether it is one of the tokens; does not use it up. */
-    boolean knows(String token) {
+    boolean isValid(String token) {
         return jdbc.sql("select count(*) from people_setup_token where secret = ?")
                         .param(Sha256.of(token))
                         .query(Long.class)

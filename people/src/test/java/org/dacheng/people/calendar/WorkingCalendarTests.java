@@ -69,8 +69,8 @@ class WorkingCalendarTests {
 
     @Test
     void knowsTheHolidaysOfYearsThatHaveSome() {
-        assertThat(calendar.knowsHolidays(2026)).isTrue();
-        assertThat(calendar.knowsHolidays(2031)).isFalse();
+        assertThat(calendar.hasHolidays(2026)).isTrue();
+        assertThat(calendar.hasHolidays(2031)).isFalse();
     }
 
     @Test

@@ -33,12 +33,12 @@ class DeputiesTests {
 
     @Test
     void aDeputyCountsFromItsFirstMomentToItsLast() {
-        DeputyView named = deputies.name(legal, "hr", now.plus(DAY), now.plus(DAY.multipliedBy(2)));
+        DeputyView named = deputies.appoint(legal, "hr", now.plus(DAY), now.plus(DAY.multipliedBy(2)));
 
         assertThat(deputies.of("legal", now)).isEmpty();
         assertThat(deputies.of("legal", now.plus(DAY))).contains("hr");
         assertThat(deputies.of("legal", now.plus(DAY.multipliedBy(2)))).isEmpty();
-        assertThat(deputies.mine(legal)).containsExactly(named);
+        assertThat(deputies.ofActor(legal)).containsExactly(named);
 
         deputies.remove(legal, named.id());
 
@@ -55,7 +55,7 @@ class DeputiesTests {
 
     @Test
     void somebodyElsesDeputyIsNotFound() {
-        DeputyView named = deputies.name(legal, "hr", null, now.plus(DAY));
+        DeputyView named = deputies.appoint(legal, "hr", null, now.plus(DAY));
         Actor employee = SmallCompany.actor("employee");
 
         assertThatThrownBy(() -> deputies.remove(employee, named.id())).isInstanceOf(NotFound.class);
@@ -64,7 +64,7 @@ class DeputiesTests {
     }
 
     private void assertRefused(String pointer, String deputy, Instant until) {
-        assertThatThrownBy(() -> deputies.name(legal, deputy, null, until))
+        assertThatThrownBy(() -> deputies.appoint(legal, deputy, null, until))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.violations())

@@ -31,7 +31,7 @@ class PasswordGuessesTests {
         PasswordGuesses guesses = new PasswordGuesses(count, NOON);
         Instant now = NOON.plusSeconds(seconds);
 
-        assertThat(guesses.lately(now)).isEqualTo(lately);
+        assertThat(guesses.currentCount(now)).isEqualTo(lately);
         assertThat(guesses.wait(now)).hasSeconds(wait);
     }
 
@@ -41,17 +41,17 @@ class PasswordGuessesTests {
     void minutesThatAreNotSixYetAreNotLost(long pause, int lately) {
         PasswordGuesses guesses = new PasswordGuesses(0, NOON);
         for (long second = 0; second < 3600; second += pause) {
-            guesses = guesses.more(NOON.plusSeconds(second));
+            guesses = guesses.plusOne(NOON.plusSeconds(second));
         }
 
-        assertThat(guesses.lately(NOON.plusSeconds(3599))).isEqualTo(lately);
+        assertThat(guesses.currentCount(NOON.plusSeconds(3599))).isEqualTo(lately);
     }
 
     @Test
     void aTryThatIsGivenBackLeavesNoTrace() {
         PasswordGuesses guesses = new PasswordGuesses(7, NOON);
 
-        assertThat(guesses.more(NOON.plusSeconds(100)).less()).isEqualTo(guesses);
+        assertThat(guesses.plusOne(NOON.plusSeconds(100)).minusOne()).isEqualTo(guesses);
     }
 
     /** From any number of addresses, without a pause. */
@@ -62,7 +62,7 @@ class PasswordGuessesTests {
         int tried = 0;
         for (Instant now = NOON; !now.isAfter(NOON.plus(Duration.ofHours(hours))); now = now.plus(STEP)) {
             while (isOver(guesses.wait(now))) {
-                guesses = guesses.more(now);
+                guesses = guesses.plusOne(now);
                 tried++;
             }
         }
@@ -78,9 +78,9 @@ class PasswordGuessesTests {
         SignInFailures own = new SignInFailures(0, NOON, 5);
         for (Instant now = NOON; now.isBefore(NOON.plus(Duration.ofDays(2))); now = now.plus(STEP)) {
             assertThat(isOver(guesses.wait(now))).isTrue();
-            if (isOver(own.wait(now)) && own.lately(now) < burst) {
-                own = own.more(now);
-                guesses = guesses.more(now);
+            if (isOver(own.wait(now)) && own.currentCount(now) < burst) {
+                own = own.plusOne(now);
+                guesses = guesses.plusOne(now);
             }
         }
     }
@@ -95,9 +95,9 @@ class PasswordGuessesTests {
         for (Instant now = NOON; now.isBefore(full.plus(Duration.ofDays(1))); now = now.plus(STEP)) {
             for (int turn = 0; turn < 2; turn++) {
                 SignInFailures own = addresses[turn];
-                if (isOver(guesses.wait(now)) && isOver(own.wait(now)) && own.lately(now) < 11) {
-                    addresses[turn] = own.more(now);
-                    guesses = guesses.more(now);
+                if (isOver(guesses.wait(now)) && isOver(own.wait(now)) && own.currentCount(now) < 11) {
+                    addresses[turn] = own.plusOne(now);
+                    guesses = guesses.plusOne(now);
                 }
             }
             if (now.isAfter(full) && isOver(guesses.wait(now))) {

@@ -32,8 +32,8 @@ class SignInFailuresTests {
     void anHourForgivesEverything() {
         var failures = new SignInFailures(40, NOON, 5);
 
-        assertThat(failures.lately(NOON.plusSeconds(3600))).isEqualTo(40);
-        assertThat(failures.lately(NOON.plusSeconds(3601))).isZero();
+        assertThat(failures.currentCount(NOON.plusSeconds(3600))).isEqualTo(40);
+        assertThat(failures.currentCount(NOON.plusSeconds(3601))).isZero();
         assertThat(failures.wait(NOON.plusSeconds(3601))).isZero();
     }
 
@@ -44,15 +44,15 @@ class SignInFailuresTests {
         var failures = new SignInFailures(count, NOON, 5);
         Instant tried = NOON.plusSeconds(900);
 
-        assertThat(failures.more(tried).less(tried, NOON)).isEqualTo(failures);
+        assertThat(failures.plusOne(tried).minusOne(tried, NOON)).isEqualTo(failures);
     }
 
     @Test
     void aFailureMeanwhileStays() {
         Instant tried = NOON.plusSeconds(10);
         Instant failed = NOON.plusSeconds(11);
-        var failures = new SignInFailures(3, NOON, 5).more(tried).more(failed);
+        var failures = new SignInFailures(3, NOON, 5).plusOne(tried).plusOne(failed);
 
-        assertThat(failures.less(tried, NOON)).isEqualTo(new SignInFailures(4, failed, 5));
+        assertThat(failures.minusOne(tried, NOON)).isEqualTo(new SignInFailures(4, failed, 5));
     }
 }

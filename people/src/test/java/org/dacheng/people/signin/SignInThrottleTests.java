@@ -30,26 +30,26 @@ class SignInThrottleTests {
             signIn("patient", from("10.0.0.1"));
         }
 
-        throttle.enter("patient", from("10.0.0.1"));
+        throttle.beginAttempt("patient", from("10.0.0.1"));
     }
 
     @Test
     void oneAddressMayNotTryManyLogins() {
         for (int attempt = 0; attempt < 30; attempt++) {
-            throttle.enter("somebody" + attempt, from("10.0.0.2"));
+            throttle.beginAttempt("somebody" + attempt, from("10.0.0.2"));
         }
 
-        assertThatThrownBy(() -> throttle.enter("somebody else", from("10.0.0.2")))
+        assertThatThrownBy(() -> throttle.beginAttempt("somebody else", from("10.0.0.2")))
                 .isInstanceOf(SignInThrottled.class);
-        throttle.enter("somebody else", from("10.0.0.3"));
+        throttle.beginAttempt("somebody else", from("10.0.0.3"));
     }
 
     @Test
     void aStrangerDoesNotStopTheOwnerElsewhere() {
         guess("owner", "10.1.0.1", 5);
 
-        assertThatThrownBy(() -> throttle.enter("owner", from("10.1.0.1"))).isInstanceOf(SignInThrottled.class);
-        assertThatCode(() -> throttle.enter("owner", from("10.1.0.2"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.beginAttempt("owner", from("10.1.0.1"))).isInstanceOf(SignInThrottled.class);
+        assertThatCode(() -> throttle.beginAttempt("owner", from("10.1.0.2"))).doesNotThrowAnyException();
     }
 
     @Test
@@ -69,9 +69,9 @@ class SignInThrottleTests {
             guess("known", "10.3.0." + address, 5);
         }
 
-        assertThatThrownBy(() -> throttle.enter("known", from("10.3.2.2"))).isInstanceOf(SignInThrottled.class);
-        assertThatThrownBy(() -> throttle.enter("known", from("10.3.1.1"))).isInstanceOf(SignInThrottled.class);
-        assertThatCode(() -> throttle.enter("known", from("10.3.2.2", "a browser")))
+        assertThatThrownBy(() -> throttle.beginAttempt("known", from("10.3.2.2"))).isInstanceOf(SignInThrottled.class);
+        assertThatThrownBy(() -> throttle.beginAttempt("known", from("10.3.1.1"))).isInstanceOf(SignInThrottled.class);
+        assertThatCode(() -> throttle.beginAttempt("known", from("10.3.2.2", "a browser")))
                 .doesNotThrowAnyException();
     }
 
@@ -95,10 +95,10 @@ class SignInThrottleTests {
     void aDoubleClickGivesBackAllThatItCounted() {
         for (int time = 0; time < 20; time++) {
             SignInOrigin browser = from("10.7.0.1", "new browser " + time);
-            SignInAttempt first = throttle.enter("hasty", browser);
-            SignInAttempt second = throttle.enter("hasty", browser);
-            throttle.passed(first);
-            throttle.passed(second);
+            SignInAttempt first = throttle.beginAttempt("hasty", browser);
+            SignInAttempt second = throttle.beginAttempt("hasty", browser);
+            throttle.resetAfterSuccess(first);
+            throttle.resetAfterSuccess(second);
         }
 
         assertNothingIsCounted("hasty", "10.7.0.1");
@@ -124,8 +124,8 @@ class SignInThrottleTests {
         signIn("colleague", browser);
         guess("colleague", "10.4.0.1", 5);
 
-        assertThatThrownBy(() -> throttle.enter("colleague", from("10.4.0.1"))).isInstanceOf(SignInThrottled.class);
-        assertThatCode(() -> throttle.enter("colleague", browser)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.beginAttempt("colleague", from("10.4.0.1"))).isInstanceOf(SignInThrottled.class);
+        assertThatCode(() -> throttle.beginAttempt("colleague", browser)).doesNotThrowAnyException();
     }
 
     @Test
@@ -133,22 +133,22 @@ class SignInThrottleTests {
         SignInOrigin browser = from("10.5.0.1", "left open");
         signIn("careless", browser);
         for (int attempt = 0; attempt < 5; attempt++) {
-            throttle.enter("careless", browser);
+            throttle.beginAttempt("careless", browser);
         }
 
-        assertThatThrownBy(() -> throttle.enter("careless", browser)).isInstanceOf(SignInThrottled.class);
+        assertThatThrownBy(() -> throttle.beginAttempt("careless", browser)).isInstanceOf(SignInThrottled.class);
     }
 
     /** A household has any number of IPv6 addresses. */
     @Test
     void aNetworkOfTheNewProtocolIsOneAddress() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            throttle.enter("modern", from("2001:db8:1:2::" + attempt));
+            throttle.beginAttempt("modern", from("2001:db8:1:2::" + attempt));
         }
 
-        assertThatThrownBy(() -> throttle.enter("modern", from("2001:db8:1:2:ffff::1")))
+        assertThatThrownBy(() -> throttle.beginAttempt("modern", from("2001:db8:1:2:ffff::1")))
                 .isInstanceOf(SignInThrottled.class);
-        throttle.enter("modern", from("2001:db8:1:3::1"));
+        throttle.beginAttempt("modern", from("2001:db8:1:3::1"));
     }
 
     @Test
@@ -158,8 +158,8 @@ class SignInThrottleTests {
         assertThat(results.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
     }
 
-    private void signIn(String login, SignInOrigin visitor) {
-        throttle.passed(throttle.enter(login, visitor));
+    private void signIn(String login, SignInOrigin origin) {
+        throttle.resetAfterSuccess(throttle.beginAttempt(login, origin));
     }
 
     /** All free attempts are still available: 30 of the login, and 30 from the address. */
@@ -197,7 +197,7 @@ class SignInThrottleTests {
         int tried = 0;
         for (int attempt = 0; attempt < times; attempt++) {
             try {
-                throttle.enter(login, from(address));
+                throttle.beginAttempt(login, from(address));
                 tried++;
             } catch (SignInThrottled waiting) {
                 return tried;

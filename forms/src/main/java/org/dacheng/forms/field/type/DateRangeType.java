@@ -45,7 +45,7 @@ final class DateRangeType implements FieldType {
     interface WorkingDays {
         BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon);
 
-        /** See {@link WorkingCalendar#knowsHolidays}. */
+        /** See {@link WorkingCalendar#hasHolidays}. */
         default boolean knowsHolidays(int year) {
             return true;
         }
@@ -61,7 +61,7 @@ final class DateRangeType implements FieldType {
 
             @Override
             public boolean knowsHolidays(int year) {
-                return calendar.knowsHolidays(year);
+                return calendar.hasHolidays(year);
             }
         });
     }
