@@ -144,7 +144,7 @@ final class FlowReferenceCheck {
             return;
         }
         try {
-            for (FeelProblem problem : context.parse(branch.when()).problems(context.types(), FeelType.Kind.BOOLEAN)) {
+            for (FeelProblem problem : context.parse(branch.when()).problems(context.types(), FeelType.SimpleType.BOOLEAN)) {
                 findings.add(pointer, "engine.flow.condition", FlowProblems.label(branch), problem.text());
             }
         } catch (FeelSyntaxError notFeel) {

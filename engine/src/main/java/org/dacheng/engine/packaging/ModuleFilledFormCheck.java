@@ -19,14 +19,14 @@ final class ModuleFilledFormCheck {
 
     static void check(FormSchema schema, Flow flow, ViolationCollector wrong) {
         List<Field> given = schema.values().stream()
-                .filter(field -> field.type().givenByProgram())
+                .filter(field -> field.type().isModuleFilled())
                 .toList();
         if (given.isEmpty()) {
             return;
         }
         Field byProgram = given.get(0);
         Set<String> types = new HashSet<>();
-        given.forEach(field -> types.addAll(field.type().alsoGiven()));
+        given.forEach(field -> types.addAll(field.type().filledTogether()));
         for (Field field : schema.values()) {
             if (asked(field) && !types.contains(field.typeName())) {
                 wrong.at(
@@ -44,7 +44,7 @@ final class ModuleFilledFormCheck {
         return field.rules().always()
                 && field.rules().hide() == null
                 && !field.isComputed()
-                && !field.type().givenByProgram()
+                && !field.type().isModuleFilled()
                 && field.preset().isMissingNode();
     }
 

@@ -52,7 +52,7 @@ public class Processes {
     public List<ProcessView> offered(Actor actor) {
         Set<String> byProgram = definitions.newest().stream()
                 .filter(definition -> definition.schema().values().stream()
-                        .anyMatch(field -> field.type().givenByProgram()))
+                        .anyMatch(field -> field.type().isModuleFilled()))
                 .map(PublishedDefinition::key)
                 .collect(Collectors.toSet());
         return startable(actor).stream()

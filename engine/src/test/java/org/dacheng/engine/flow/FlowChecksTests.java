@@ -213,11 +213,11 @@ class FlowChecksTests {
         @Override
         public Map<String, FeelType> types() {
             return Map.of(
-                    "amount", FeelType.Kind.NUMBER,
+                    "amount", FeelType.SimpleType.NUMBER,
                     "note", FeelType.TEXT,
                     "buyer", FeelType.TEXT,
                     "kind", new FeelType.Text(Set.of("sick", "annual")),
-                    "period", new FeelType.Members(Map.of("from", FeelType.Kind.DATE, "days", FeelType.Kind.NUMBER)));
+                    "period", new FeelType.ContextType(Map.of("from", FeelType.SimpleType.DATE, "days", FeelType.SimpleType.NUMBER)));
         }
 
         @Override

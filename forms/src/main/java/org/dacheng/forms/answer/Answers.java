@@ -92,7 +92,7 @@ public class Answers {
 
     private static CheckedAnswers checked(FormSchema schema, FormEvaluation evaluation) {
         List<Field> unassigned = schema.values().stream()
-                .filter(field -> field.type().part() == FieldType.Part.ASSIGNED)
+                .filter(field -> field.type().purpose() == FieldType.Purpose.ASSIGNED)
                 .filter(field -> evaluation.state(field).visible())
                 .filter(field -> !evaluation.data().containsKey(field.key()))
                 .toList();

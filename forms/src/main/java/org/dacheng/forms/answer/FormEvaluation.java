@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record FormEvaluation(
         Map<String, @Nullable Object> data,
         List<Violation> violations,
-        Map<String, State> states,
+        Map<String, FieldState> states,
         Map<String, List<FormEvaluation>> rows,
         Map<String, FormEvaluation> blanks,
         Map<String, @Nullable Object> variables) {
@@ -28,9 +28,9 @@ public record FormEvaluation(
      *
      * @param open editable by this person now
      */
-    public record State(boolean visible, boolean open, boolean required) {}
+    public record FieldState(boolean visible, boolean open, boolean required) {}
 
-    public State state(Field field) {
-        return states.getOrDefault(field.pointer(), new State(false, false, false));
+    public FieldState state(Field field) {
+        return states.getOrDefault(field.pointer(), new FieldState(false, false, false));
     }
 }

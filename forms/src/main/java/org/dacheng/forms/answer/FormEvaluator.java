@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dacheng.base.failure.Violation;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.answer.FormEvaluation.State;
+import org.dacheng.forms.answer.FormEvaluation.FieldState;
 import org.dacheng.forms.feel.Feel;
 import org.dacheng.forms.feel.FeelEvaluationFailed;
 import org.dacheng.forms.feel.FeelExpression;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates one form or one row in a single pass: each field follows those that its conditions and formulas read. */
 final class FormEvaluator {
 
-    private static final int MOST_VIOLATIONS = 200;
+    private static final int MAX_VIOLATIONS = 200;
 
     private final Feel feel;
     private final AnswerContext context;
@@ -38,7 +38,7 @@ final class FormEvaluator {
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
-    private final Map<String, State> states = new HashMap<>();
+    private final Map<String, FieldState> states = new HashMap<>();
     private final Set<String> conceded = new HashSet<>();
     private final Map<String, List<FormEvaluation>> rows = new HashMap<>();
     private final Map<String, FormEvaluation> blanks = new HashMap<>();
@@ -90,7 +90,7 @@ final class FormEvaluator {
     }
 
     private void visit(Field field) {
-        State parent = field.parent() == null ? null : states.get(field.parent());
+        FieldState parent = field.parent() == null ? null : states.get(field.parent());
         boolean there = (field.parent() == null || conceded.contains(field.parent()))
                 && !holds(field, field.rules().hide());
         boolean visible = there && (parent == null || parent.visible()) && (row || isPermitted(field));
@@ -101,7 +101,7 @@ final class FormEvaluator {
                 && (row || !field.holdsValue() || right(field).equals(FieldRight.EDIT))
                 && !field.rules().closed()
                 && !holds(field, field.rules().readOnly());
-        states.put(field.pointer(), new State(visible, open, false));
+        states.put(field.pointer(), new FieldState(visible, open, false));
         if (there) {
             conceded.add(field.pointer());
         }
@@ -140,7 +140,7 @@ final class FormEvaluator {
         if (mode == EvaluationMode.STORED) {
             return stored(field, KeyPaths.get(raw, field.key()));
         }
-        if (field.type().part() == FieldType.Part.ASSIGNED) {
+        if (field.type().purpose() == FieldType.Purpose.ASSIGNED) {
             return context.assigned(field.key());
         }
         if (field.isComputed()) {
@@ -246,7 +246,7 @@ final class FormEvaluator {
             EvaluationMode rowMode = blank ? EvaluationMode.REFRESH : mode;
             FormEvaluation evaluation = row(items, row, rowMode, rowPlace).evaluate();
             seen.add(evaluation);
-            if (!blank && violations.size() < MOST_VIOLATIONS) {
+            if (!blank && violations.size() < MAX_VIOLATIONS) {
                 int number = i + 1;
                 evaluation.violations().stream()
                         .map(wrong -> new Violation(
@@ -278,12 +278,12 @@ final class FormEvaluator {
     }
 
     private void require(Field field) {
-        State state = states.get(field.pointer());
+        FieldState state = states.get(field.pointer());
         if (state == null || !state.visible() || !field.holdsValue() || field.isComputed()) {
             return;
         }
         boolean required = field.rules().always() || holds(field, field.rules().required());
-        states.put(field.pointer(), new State(true, state.open(), required && state.open()));
+        states.put(field.pointer(), new FieldState(true, state.open(), required && state.open()));
         boolean missing = field.type().isEmpty(sent(field)) || dropped(field);
         if (required && state.open() && missing && mode == EvaluationMode.COMPLETE) {
             violations.add(new Violation(at(field.key()), field.type().missing(field)));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentAnswers {
 
-    private static final int MOST_VIOLATIONS = 200;
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_VIOLATIONS = 200;
+    private static final int MAX_NAME_LENGTH = 80;
 
     private final List<Field> fields;
     private final Map<String, ? extends @Nullable Object> sent;
@@ -33,7 +33,7 @@ final class SentAnswers {
     List<Violation> unknown() {
         List<Violation> violations = new ArrayList<>();
         unknown(sent, fields.stream().map(Field::key).toList(), pointer, violations);
-        return violations.stream().limit(MOST_VIOLATIONS).toList();
+        return violations.stream().limit(MAX_VIOLATIONS).toList();
     }
 
     private static void unknown(
@@ -50,7 +50,7 @@ final class SentAnswers {
                     .map(key -> key.substring(name.length() + 1))
                     .toList();
             String place = Violation.at(above, name);
-            String shown = PlainText.shortened(name, LONGEST_NAME);
+            String shown = PlainText.shortened(name, MAX_NAME_LENGTH);
             if (below.isEmpty()) {
                 violations.add(new Violation(place, Message.of("forms.field.unknown", shown)));
             } else if (value instanceof Map<?, ?> inner) {

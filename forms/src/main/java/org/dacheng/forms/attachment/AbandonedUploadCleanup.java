@@ -47,7 +47,7 @@ class AbandonedUploadCleanup implements RepeatedWork {
     @Override
     public void run() {
         Instant before = clock.instant().minus(Duration.ofHours(properties.unboundHours()));
-        List<AttachmentRows.Row> some = rows.unbound(before, "", AT_ONCE);
+        List<AttachmentRows.AttachmentRow> some = rows.unbound(before, "", AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(row -> sweep(row, before));
             some = rows.unbound(before, some.get(some.size() - 1).view().id(), AT_ONCE);
@@ -57,15 +57,15 @@ class AbandonedUploadCleanup implements RepeatedWork {
     /** Files that cannot be deleted now are found by {@link OrphanSweep} later. */
     private void forget(String sha256, Instant before) {
         try {
-            if (!rows.names(sha256)) {
-                store.forget(sha256, before, () -> rows.names(sha256));
+            if (!rows.isReferenced(sha256)) {
+                store.forget(sha256, before, () -> rows.isReferenced(sha256));
             }
         } catch (UncheckedIOException failed) {
             LOG.warn("The content {} could not be deleted: {}", sha256, failed.toString());
         }
     }
 
-    private void sweep(AttachmentRows.Row row, Instant before) {
+    private void sweep(AttachmentRows.AttachmentRow row, Instant before) {
         if (!drafts.anyMentions(row.uploaderId(), row.view().id())
                 && rows.remove(row.view().id())) {
             forget(row.sha256(), before);

@@ -37,14 +37,14 @@ class AttachmentFileStore {
      *
      * @param path temporary location
      */
-    record Taken(Path path, String sha256, long size) {}
+    record ReceivedFile(Path path, String sha256, long size) {}
 
     /**
      * Writes a file while reading, and stops at the limit.
      *
      * @throws AttachmentRefused when it is larger than the limit, or empty
      */
-    Taken take(InputStream content) {
+    ReceivedFile receive(InputStream content) {
         try {
             Path waiting =
                     Files.createTempFile(Files.createDirectories(directory().resolve("incoming")), "up", "");
@@ -59,7 +59,7 @@ class AttachmentFileStore {
         }
     }
 
-    private Taken write(InputStream content, Path waiting) throws IOException {
+    private ReceivedFile write(InputStream content, Path waiting) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(waiting), digest)) {
@@ -75,26 +75,26 @@ class AttachmentFileStore {
         if (size == 0) {
             throw new AttachmentRefused(422, Message.of("forms.attachment.empty"));
         }
-        return new Taken(waiting, HexFormat.of().formatHex(digest.digest()), size);
+        return new ReceivedFile(waiting, HexFormat.of().formatHex(digest.digest()), size);
     }
 
     /** Moves it to its final location, unless identical content is stored already. */
-    void keep(Taken taken) {
-        Path place = place(taken.sha256());
+    void store(ReceivedFile received) {
+        Path place = place(received.sha256());
         try {
             Files.createDirectories(place.getParent());
             // An existing file is touched to protect it from deletion now; an altered one is repaired.
-            if (state(taken.sha256()) == State.GOOD && touched(place)) {
-                Files.delete(taken.path());
+            if (state(received.sha256()) == FileState.GOOD && touch(place)) {
+                Files.delete(received.path());
             } else {
-                Files.move(taken.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(received.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static boolean touched(Path place) throws IOException {
+    private static boolean touch(Path place) throws IOException {
         try {
             Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
             return true;
@@ -104,20 +104,20 @@ class AttachmentFileStore {
     }
 
     /** Condition of a stored file. */
-    enum State {
+    enum FileState {
         GOOD,
         MISSING,
         ALTERED
     }
 
     /** Reads the whole file, since only its digest proves that it is unaltered. */
-    State state(String sha256) {
+    FileState state(String sha256) {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? State.GOOD : State.ALTERED;
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? FileState.GOOD : FileState.ALTERED;
         } catch (NoSuchFileException gone) {
-            return State.MISSING;
+            return FileState.MISSING;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -166,9 +166,9 @@ class AttachmentFileStore {
         return place(sha256).resolveSibling(sha256 + ASIDE);
     }
 
-    void discard(Taken taken) {
+    void discard(ReceivedFile received) {
         try {
-            Files.deleteIfExists(taken.path());
+            Files.deleteIfExists(received.path());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -26,7 +26,7 @@ class AttachmentRows {
         this.database = database;
     }
 
-    record Row(
+    record AttachmentRow(
             AttachmentView view,
             String sha256,
             String uploaderId,
@@ -60,7 +60,7 @@ class AttachmentRows {
     }
 
     @Transactional(readOnly = true)
-    List<Row> find(Collection<String> ids) {
+    List<AttachmentRow> find(Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -92,10 +92,10 @@ class AttachmentRows {
 
     /** Some older uploads that were not submitted, those after the id. */
     @Transactional(readOnly = true)
-    List<Row> unbound(Instant before, String after, int most) {
+    List<AttachmentRow> unbound(Instant before, String after, int max) {
         return database.sql("select " + COLUMNS
                         + " from forms_attachment where owner is null and uploaded_at < ? and id > ? order by id limit "
-                        + most)
+                        + max)
                 .params(UtcTimestamps.write(before), after)
                 .query((row, number) -> row(row))
                 .list();
@@ -110,13 +110,13 @@ class AttachmentRows {
                 > 0;
     }
 
-    boolean names(String sha256) {
-        return !named(List.of(sha256)).isEmpty();
+    boolean isReferenced(String sha256) {
+        return !referenced(List.of(sha256)).isEmpty();
     }
 
     /** Those of the contents that have an attachment. */
     @Transactional(readOnly = true)
-    Set<String> named(Collection<String> contents) {
+    Set<String> referenced(Collection<String> contents) {
         return database.sql(NAMED)
                 .param("contents", contents)
                 .query(String.class)
@@ -124,7 +124,7 @@ class AttachmentRows {
     }
 
     /** True for the first caller who reports the damage. */
-    boolean damaged(String id, Instant at) {
+    boolean markDamaged(String id, Instant at) {
         return database.sql("update forms_attachment set damaged_at = ? where id = ? and damaged_at is null")
                         .params(UtcTimestamps.write(at), id)
                         .update()
@@ -133,16 +133,16 @@ class AttachmentRows {
 
     /** Marks all attachments with this content as repaired; later damage is reported again. */
     @Transactional
-    void mended(String sha256) {
+    void clearDamaged(String sha256) {
         database.sql("update forms_attachment set damaged_at = null where sha256 = ? and damaged_at is not null")
                 .param(sha256)
                 .update();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static AttachmentRow row(ResultSet row) throws SQLException {
         AttachmentView view = new AttachmentView(
                 row.getString("id"), row.getString("name"), row.getLong("size"), row.getString("type"));
-        return new Row(
+        return new AttachmentRow(
                 view,
                 row.getString("sha256"),
                 row.getString("uploader_id"),

@@ -63,28 +63,28 @@ public class Attachments {
      */
     public AttachmentView upload(Actor actor, String fileName, InputStream content) {
         String name = SafeFileName.of(fileName);
-        mustHaveRoom(actor, 1);
-        AttachmentFileStore.Taken taken = store.take(content);
+        requireRoom(actor, 1);
+        AttachmentFileStore.ReceivedFile received = store.receive(content);
         try {
-            String kind = kinds.kind(taken.path(), name);
-            AttachmentView view = new AttachmentView(Ids.next(), name, taken.size(), kind);
-            transaction.executeWithoutResult(status -> keep(actor, view, taken));
+            String kind = kinds.kind(received.path(), name);
+            AttachmentView view = new AttachmentView(Ids.next(), name, received.size(), kind);
+            transaction.executeWithoutResult(status -> store(actor, view, received));
             return view;
         } finally {
-            store.discard(taken);
+            store.discard(received);
         }
     }
 
     /** Counts under a lock, so that simultaneous uploads are counted together. */
-    private void keep(Actor actor, AttachmentView view, AttachmentFileStore.Taken taken) {
+    private void store(Actor actor, AttachmentView view, AttachmentFileStore.ReceivedFile received) {
         rows.lock(actor.personId());
-        mustHaveRoom(actor, taken.size());
-        store.keep(taken);
-        rows.insert(view, taken.sha256(), actor.personId(), clock.instant());
-        rows.mended(taken.sha256());
+        requireRoom(actor, received.size());
+        store.store(received);
+        rows.insert(view, received.sha256(), actor.personId(), clock.instant());
+        rows.clearDamaged(received.sha256());
     }
 
-    private void mustHaveRoom(Actor actor, long more) {
+    private void requireRoom(Actor actor, long more) {
         if (rows.unbound(actor.personId()) + more > properties.unbound().toBytes()) {
             throw new AttachmentRefused(
                     413,
@@ -97,12 +97,12 @@ public class Attachments {
 
     /** The attachments with these ids that exist, in the given order. */
     public List<AttachmentView> find(Collection<String> ids) {
-        Map<String, AttachmentRows.Row> found = byId(ids);
+        Map<String, AttachmentRows.AttachmentRow> found = byId(ids);
         return ids.stream()
                 .distinct()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(AttachmentRows.Row::view)
+                .map(AttachmentRows.AttachmentRow::view)
                 .toList();
     }
 
@@ -125,11 +125,11 @@ public class Attachments {
 
     /** Those of the ids that are not bound yet. */
     private Set<String> free(Actor actor, Map<String, String> places, String owner) {
-        Map<String, AttachmentRows.Row> found = byId(places.keySet());
+        Map<String, AttachmentRows.AttachmentRow> found = byId(places.keySet());
         List<Violation> violations = new ArrayList<>();
         Set<String> free = new TreeSet<>();
         places.forEach((id, place) -> {
-            AttachmentRows.Row row = found.get(id);
+            AttachmentRows.AttachmentRow row = found.get(id);
             if (row == null || row.owner() == null && !row.uploaderId().equals(actor.personId())) {
                 violations.add(new Violation(place, Message.of("forms.attachment.not-yours", id)));
             } else if (row.owner() == null) {
@@ -153,14 +153,14 @@ public class Attachments {
      * @throws FileAltered when its content differs from the upload
      */
     Content open(Actor actor, String id) {
-        AttachmentRows.Row row = byId(List.of(id)).get(id);
+        AttachmentRows.AttachmentRow row = byId(List.of(id)).get(id);
         if (row == null || !mayRead(actor, row)) {
             throw new NotFound(Message.of("forms.attachment.not-found"));
         }
         switch (store.state(row.sha256())) {
             case GOOD -> {
                 if (row.damaged()) {
-                    rows.mended(row.sha256());
+                    rows.clearDamaged(row.sha256());
                 }
             }
             case MISSING -> {
@@ -175,7 +175,7 @@ public class Attachments {
         return new Content(row.view(), store.place(row.sha256()));
     }
 
-    private boolean mayRead(Actor actor, AttachmentRows.Row row) {
+    private boolean mayRead(Actor actor, AttachmentRows.AttachmentRow row) {
         String owner = row.owner();
         if (owner == null) {
             return row.uploaderId().equals(actor.personId());
@@ -185,7 +185,7 @@ public class Attachments {
                         && guard.mayRead(actor, owner, row.view().id()));
     }
 
-    private Map<String, AttachmentRows.Row> byId(Collection<String> ids) {
+    private Map<String, AttachmentRows.AttachmentRow> byId(Collection<String> ids) {
         return rows.find(ids).stream()
                 .collect(Collectors.toMap(row -> row.view().id(), Function.identity()));
     }

@@ -24,9 +24,9 @@ class DamagedFileReporter {
     }
 
     @Transactional
-    public void report(AttachmentRows.Row row, boolean missing) {
+    public void report(AttachmentRows.AttachmentRow row, boolean missing) {
         String id = row.view().id();
-        if (rows.damaged(id, clock.instant())) {
+        if (rows.markDamaged(id, clock.instant())) {
             LOG.error("{}: the file {} of this attachment is {}", id, row.place(), missing ? "missing" : "altered");
             events.publishEvent(new FileDamaged(id, row.view().name(), row.owner(), row.place(), missing));
         }

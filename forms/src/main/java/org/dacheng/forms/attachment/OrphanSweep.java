@@ -48,7 +48,7 @@ class OrphanSweep implements RepeatedWork {
     }
 
     /** The step for one file. */
-    private interface Step {
+    private interface FileAction {
         void take(Path file) throws IOException;
     }
 
@@ -94,7 +94,7 @@ class OrphanSweep implements RepeatedWork {
     private void unnamed(List<Path> old, Instant before) {
         Set<String> named = old.isEmpty()
                 ? Set.of()
-                : rows.named(old.stream().map(OrphanSweep::sha256).toList());
+                : rows.referenced(old.stream().map(OrphanSweep::sha256).toList());
         for (Path file : old) {
             String sha256 = sha256(file);
             boolean aside = file.equals(store.aside(sha256));
@@ -107,7 +107,7 @@ class OrphanSweep implements RepeatedWork {
     }
 
     private void putAside(String sha256, Instant before) throws IOException {
-        if (store.putAside(sha256, before, () -> rows.names(sha256))) {
+        if (store.putAside(sha256, before, () -> rows.isReferenced(sha256))) {
             Files.setLastModifiedTime(store.aside(sha256), FileTime.from(clock.instant()));
         }
     }
@@ -132,20 +132,20 @@ class OrphanSweep implements RepeatedWork {
         return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
     }
 
-    private static void each(Path folder, Step step) {
+    private static void each(Path folder, FileAction action) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            files.forEach(file -> tried(file, step));
+            files.forEach(file -> tried(file, action));
         } catch (IOException | DirectoryIteratorException failed) {
             LOG.warn("The folder {} could not be read: {}", folder, failed.toString());
         }
     }
 
-    private static void tried(Path file, Step step) {
+    private static void tried(Path file, FileAction action) {
         try {
-            step.take(file);
+            action.take(file);
         } catch (NoSuchFileException gone) {
             LOG.debug("{} is gone already", file);
         } catch (IOException failed) {

@@ -25,12 +25,12 @@ class DraftRows {
         this.jdbc = jdbc;
     }
 
-    record Key(String personId, String place) {}
+    record DraftKey(String personId, String place) {}
 
-    record Row(String page, long serial, String content, Instant savedAt) {}
+    record DraftRow(String page, long serial, String content, Instant savedAt) {}
 
     /** @return false when there is no such row, it is no longer open, or it has a later change */
-    boolean update(Key key, DraftPage page, String content, LocalDateTime now) {
+    boolean update(DraftKey key, DraftPage page, String content, LocalDateTime now) {
         return of(
                                 key,
                                 page.id(),
@@ -44,7 +44,7 @@ class DraftRows {
     }
 
     /** @throws DuplicateKeyException when the page has saved meanwhile */
-    void insert(Key key, DraftPage page, String state, String content, LocalDateTime now) {
+    void insert(DraftKey key, DraftPage page, String state, String content, LocalDateTime now) {
         of(
                         key,
                         page.id(),
@@ -67,14 +67,14 @@ class DraftRows {
                 > 0;
     }
 
-    Optional<String> state(Key key, String page) {
+    Optional<String> state(DraftKey key, String page) {
         return of(key, page, "select state from forms_page_draft" + OF_PAGE)
                 .query(String.class)
                 .optional();
     }
 
     /** Deletes the draft that the page showed when it was opened, if it is unchanged. */
-    void replace(Key key, DraftPage page) {
+    void replace(DraftKey key, DraftPage page) {
         if (page.baseId() != null && !page.baseId().equals(page.id())) {
             of(
                             key,
@@ -85,7 +85,7 @@ class DraftRows {
         }
     }
 
-    void close(Key key, DraftPage page, String state, LocalDateTime now) {
+    void close(DraftKey key, DraftPage page, String state, LocalDateTime now) {
         if (!mark(key, page, state, now)) {
             try {
                 insert(key, page, state, "{}", now);
@@ -95,7 +95,7 @@ class DraftRows {
         }
     }
 
-    private boolean mark(Key key, DraftPage page, String state, LocalDateTime now) {
+    private boolean mark(DraftKey key, DraftPage page, String state, LocalDateTime now) {
         return of(
                                 key,
                                 page.id(),
@@ -107,13 +107,13 @@ class DraftRows {
     }
 
     /** Newest first. */
-    List<Row> open(Key key) {
+    List<DraftRow> open(DraftKey key) {
         return jdbc.sql("select page, serial, content, saved_at from forms_page_draft"
                         + " where person_id = :person and place = :place and state = 'open'"
                         + " order by saved_at desc, page desc")
                 .param("person", key.personId())
                 .param("place", key.place())
-                .query((row, number) -> new Row(
+                .query((row, number) -> new DraftRow(
                         row.getString("page"),
                         row.getLong("serial"),
                         row.getString("content"),
@@ -121,7 +121,7 @@ class DraftRows {
                 .list();
     }
 
-    void forget(Key key, LocalDateTime before) {
+    void forget(DraftKey key, LocalDateTime before) {
         jdbc.sql("delete from forms_page_draft where person_id = :person and place = :place and state <> 'open'"
                         + " and saved_at < :before")
                 .param("person", key.personId())
@@ -130,7 +130,7 @@ class DraftRows {
                 .update();
     }
 
-    private JdbcClient.StatementSpec of(Key key, String page, String sql) {
+    private JdbcClient.StatementSpec of(DraftKey key, String page, String sql) {
         return jdbc.sql(sql)
                 .param("person", key.personId())
                 .param("place", key.place())

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
 
-    private static final int LONGEST = 500_000;
-    private static final int LONGEST_PLACE = 200;
+    private static final int MAX_LENGTH = 500_000;
+    private static final int MAX_PLACE_LENGTH = 200;
 
     /** How long a submitted page is remembered; a late save is late by seconds. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -72,15 +72,15 @@ public class Drafts {
     }
 
     private static boolean fits(String place, String content) {
-        return content.length() <= LONGEST && place.length() <= LONGEST_PLACE;
+        return content.length() <= MAX_LENGTH && place.length() <= MAX_PLACE_LENGTH;
     }
 
     private SavedDraft save(Actor actor, String place, DraftPage page, String content) {
-        DraftRows.Key key = new DraftRows.Key(actor.personId(), place);
-        SavedDraft.State state = put(key, page, content, UtcTimestamps.write(clock.instant()));
-        List<SavedDraft.Beside> others = rows.open(key).stream()
+        DraftRows.DraftKey key = new DraftRows.DraftKey(actor.personId(), place);
+        SavedDraft.DraftState state = put(key, page, content, UtcTimestamps.write(clock.instant()));
+        List<SavedDraft.OtherDraft> others = rows.open(key).stream()
                 .filter(row -> !row.page().equals(page.id()))
-                .map(row -> new SavedDraft.Beside(row.page(), row.savedAt()))
+                .map(row -> new SavedDraft.OtherDraft(row.page(), row.savedAt()))
                 .toList();
         return new SavedDraft(state, others);
     }
@@ -95,32 +95,32 @@ public class Drafts {
         return rows.anyMentions(personId, id);
     }
 
-    private SavedDraft.State put(DraftRows.Key key, DraftPage page, String content, LocalDateTime now) {
+    private SavedDraft.DraftState put(DraftRows.DraftKey key, DraftPage page, String content, LocalDateTime now) {
         if (rows.update(key, page, content, now)) {
-            return SavedDraft.State.SAVED;
+            return SavedDraft.DraftState.SAVED;
         }
         Optional<String> state = rows.state(key, page.id());
         return state.isPresent() ? notUpdated(state.get()) : insert(key, page, content, now);
     }
 
-    private SavedDraft.State insert(DraftRows.Key key, DraftPage page, String content, LocalDateTime now) {
+    private SavedDraft.DraftState insert(DraftRows.DraftKey key, DraftPage page, String content, LocalDateTime now) {
         try {
             rows.insert(key, page, DraftRows.OPEN, content, now);
             rows.replace(key, page);
-            return SavedDraft.State.SAVED;
+            return SavedDraft.DraftState.SAVED;
         } catch (DuplicateKeyException atOnce) {
             return rows.update(key, page, content, now)
-                    ? SavedDraft.State.SAVED
-                    : rows.state(key, page.id()).map(Drafts::notUpdated).orElse(SavedDraft.State.SAVED);
+                    ? SavedDraft.DraftState.SAVED
+                    : rows.state(key, page.id()).map(Drafts::notUpdated).orElse(SavedDraft.DraftState.SAVED);
         }
     }
 
     /** An open draft that was not updated has a later change already. */
-    private static SavedDraft.State notUpdated(String state) {
+    private static SavedDraft.DraftState notUpdated(String state) {
         return switch (state) {
-            case DraftRows.SUBMITTED -> SavedDraft.State.SUBMITTED;
-            case DraftRows.DISCARDED -> SavedDraft.State.DISCARDED;
-            default -> SavedDraft.State.SAVED;
+            case DraftRows.SUBMITTED -> SavedDraft.DraftState.SUBMITTED;
+            case DraftRows.DISCARDED -> SavedDraft.DraftState.DISCARDED;
+            default -> SavedDraft.DraftState.SAVED;
         };
     }
 
@@ -131,8 +131,8 @@ public class Drafts {
      */
     @Transactional(readOnly = true)
     public OpenedDraft open(Actor actor, String place, @Nullable String wanted) {
-        List<DraftRows.Row> open = rows.open(new DraftRows.Key(actor.personId(), place));
-        DraftRows.Row shown = open.stream()
+        List<DraftRows.DraftRow> open = rows.open(new DraftRows.DraftKey(actor.personId(), place));
+        DraftRows.DraftRow shown = open.stream()
                 .filter(row -> row.page().equals(wanted))
                 .findFirst()
                 .orElse(open.isEmpty() ? null : open.get(0));
@@ -160,23 +160,23 @@ public class Drafts {
     /** Whether the page was submitted before. */
     @Transactional(readOnly = true)
     public boolean isSubmitted(Actor actor, String place, DraftPage page) {
-        return rows.state(new DraftRows.Key(actor.personId(), place), page.id())
+        return rows.state(new DraftRows.DraftKey(actor.personId(), place), page.id())
                 .filter(DraftRows.SUBMITTED::equals)
                 .isPresent();
     }
 
     private void close(Actor actor, String place, DraftPage page, String state) {
-        if (place.length() > LONGEST_PLACE) {
+        if (place.length() > MAX_PLACE_LENGTH) {
             return;
         }
-        DraftRows.Key key = new DraftRows.Key(actor.personId(), place);
+        DraftRows.DraftKey key = new DraftRows.DraftKey(actor.personId(), place);
         Instant now = clock.instant();
         rows.replace(key, page);
         rows.close(key, page, state, UtcTimestamps.write(now));
         rows.forget(key, UtcTimestamps.write(now.minus(REMEMBERED)));
     }
 
-    private Draft draft(DraftRows.Row row) {
+    private Draft draft(DraftRows.DraftRow row) {
         try {
             return new Draft(row.page(), row.serial(), mapper.readValue(row.content(), RAW), row.savedAt());
         } catch (JsonProcessingException broken) {

@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param others coexisting drafts of other pages
  */
-public record SavedDraft(State state, List<Beside> others) {
+public record SavedDraft(DraftState state, List<OtherDraft> others) {
 
     /** Whether it was stored. */
-    public enum State {
+    public enum DraftState {
         @JsonProperty("saved")
         SAVED,
         /** The page was submitted before; nothing is stored. */
@@ -24,5 +24,5 @@ public record SavedDraft(State state, List<Beside> others) {
     }
 
     /** A draft of another page. */
-    public record Beside(String page, Instant savedAt) {}
+    public record OtherDraft(String page, Instant savedAt) {}
 }

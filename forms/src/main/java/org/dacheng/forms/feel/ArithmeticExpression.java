@@ -51,9 +51,9 @@ record ArithmeticExpression(FeelArithmetic operation, ExpressionPart left, Expre
         FeelType result = operation.type(one, two);
         if (result == null) {
             scope.refuse(at(), "operands", operation.sign(), one.label(), two.label());
-        } else if (result == FeelType.Kind.EMPTY) {
+        } else if (result == FeelType.SimpleType.EMPTY) {
             scope.refuse(at(), "always-empty");
         }
-        return result == null || result == FeelType.Kind.EMPTY ? FeelType.Kind.ANY : result;
+        return result == null || result == FeelType.SimpleType.EMPTY ? FeelType.SimpleType.ANY : result;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.feel.FeelFunction.Count;
+import org.dacheng.forms.feel.FeelFunction.Cardinality;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record CallExpression(
     @Override
     public @Nullable Object value(EvaluationScope scope) {
         scope.budget().step();
-        Object own = of == null ? scope.knows(function) ? scope.get(function) : null : member(of.value(scope));
+        Object own = of == null ? scope.contains(function) ? scope.get(function) : null : member(of.value(scope));
         if (own instanceof FeelLambda lambda) {
             return lambda.call(at, values(arguments, scope));
         }
@@ -105,7 +105,7 @@ record CallExpression(
         boolean alone = values.size() == 1 && (values.get(0) == null || values.get(0) instanceof List<?>);
         for (int i = 0; i < form.parameters().size(); i++) {
             Parameter parameter = form.parameters().get(i);
-            if (parameter.count() == Count.REST || parameter.count() == Count.ITEMS && !alone) {
+            if (parameter.count() == Cardinality.REST || parameter.count() == Cardinality.ITEMS && !alone) {
                 ordered.add(new ArrayList<>(values.subList(i, values.size())));
             } else if (i < values.size()) {
                 ordered.add(values.get(i));
@@ -118,10 +118,10 @@ record CallExpression(
         for (int i = 0; i < values.size(); i++) {
             Parameter parameter = form.parameters().get(i);
             Object value = values.get(i);
-            if (value == null && !parameter.takesEmpty() && parameter.count() != Count.OPTIONAL) {
+            if (value == null && !parameter.takesEmpty() && parameter.count() != Cardinality.OPTIONAL) {
                 return null;
             }
-            if (value instanceof List<?> many && parameter.count() == Count.REST && !parameter.takesEmpty()) {
+            if (value instanceof List<?> many && parameter.count() == Cardinality.REST && !parameter.takesEmpty()) {
                 if (many.stream().anyMatch(Objects::isNull)) {
                     return null;
                 }
@@ -148,7 +148,7 @@ record CallExpression(
     }
 
     private void fit(Parameter parameter, @Nullable Object value, EvaluationBudget budget) {
-        boolean many = parameter.count() == Count.ITEMS || parameter.count() == Count.REST;
+        boolean many = parameter.count() == Cardinality.ITEMS || parameter.count() == Cardinality.REST;
         if (value == null || parameter.types().isEmpty()) {
             return;
         }
@@ -171,8 +171,8 @@ record CallExpression(
     private static boolean items(Parameter parameter, List<?> items, EvaluationBudget budget) {
         budget.spend(items.size());
         return parameter.types().stream()
-                .filter(FeelType.Items.class::isInstance)
-                .map(type -> ((FeelType.Items) type).item())
+                .filter(FeelType.ListType.class::isInstance)
+                .map(type -> ((FeelType.ListType) type).item())
                 .allMatch(type -> items.stream()
                         .allMatch(
                                 item -> FeelValues.type(FeelValues.plain(item)).meets(type)));
@@ -184,10 +184,10 @@ record CallExpression(
         List<FeelType> types = new ArrayList<>();
         List<FeelType> written = null;
         if (of != null
-                || own == Kind.FUNCTION
+                || own == SimpleType.FUNCTION
                 || own != null && own.isOpen() && !FeelFunctions.names().contains(function)) {
             arguments.forEach(argument -> argument.type(scope));
-            return Kind.ANY;
+            return SimpleType.ANY;
         }
         for (ExpressionPart argument : arguments) {
             if (argument instanceof ListExpression list) {
@@ -195,11 +195,11 @@ record CallExpression(
                 types.add(ListExpression.of(written));
             } else {
                 boolean orders = function.equals("sort") && argument instanceof FunctionLiteral;
-                types.add(orders ? Kind.FUNCTION : argument.type(scope));
+                types.add(orders ? SimpleType.FUNCTION : argument.type(scope));
             }
         }
         FeelType type = CallTypeCheck.of(this, types, written, scope);
-        if (function.equals("sort") && type instanceof FeelType.Items sorted) {
+        if (function.equals("sort") && type instanceof FeelType.ListType sorted) {
             arguments.forEach(argument -> precedes(argument, sorted.item(), scope));
         }
         return type;
@@ -210,7 +210,7 @@ record CallExpression(
         if (argument instanceof FunctionLiteral order && order.parameters().size() == 2) {
             scope.condition(order, order.type(scope, item));
         } else if (argument == arguments.get(names.isEmpty() ? 1 : names.indexOf("precedes"))) {
-            scope.refuse(argument.at(), "argument", function, "precedes", Kind.ANY.label());
+            scope.refuse(argument.at(), "argument", function, "precedes", SimpleType.ANY.label());
         }
     }
 }

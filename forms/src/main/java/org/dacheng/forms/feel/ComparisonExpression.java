@@ -20,6 +20,6 @@ record ComparisonExpression(FeelComparison comparison, ExpressionPart left, Expr
     @Override
     public FeelType type(TypeScope scope) {
         comparison.check(scope, at(), left.type(scope), right.type(scope));
-        return FeelType.Kind.BOOLEAN;
+        return FeelType.SimpleType.BOOLEAN;
     }
 }

@@ -95,28 +95,28 @@ final class CompiledFeelExpression implements FeelExpression {
         try {
             return root.type(scope);
         } catch (EvaluationProblem tooLarge) {
-            scope.findings().add(new TypeScope.Finding(root.at(), tooLarge.reason()));
+            scope.problems().add(new TypeScope.TypeProblem(root.at(), tooLarge.reason()));
         } catch (StackOverflowError deep) {
             scope.refuse(root.at(), "too-much");
         }
-        return FeelType.Kind.ANY;
+        return FeelType.SimpleType.ANY;
     }
 
     @Override
     public List<FeelProblem> problems(Map<String, FeelType> names, FeelType wanted) {
         TypeScope scope = new TypeScope(names);
         FeelType type = type(scope);
-        if (scope.findings().isEmpty() && type == FeelType.Kind.EMPTY && wanted != FeelType.Kind.ANY) {
+        if (scope.problems().isEmpty() && type == FeelType.SimpleType.EMPTY && wanted != FeelType.SimpleType.ANY) {
             scope.refuse(root.at(), "always-empty");
-        } else if (scope.findings().isEmpty() && !type.meets(wanted)) {
-            boolean condition = wanted == FeelType.Kind.BOOLEAN;
+        } else if (scope.problems().isEmpty() && !type.meets(wanted)) {
+            boolean condition = wanted == FeelType.SimpleType.BOOLEAN;
             scope.refuse(root.at(), condition ? "not-boolean" : "wrong-result", type.label(), wanted.label());
         }
-        if (scope.findings().isEmpty() && wanted == FeelType.Kind.BOOLEAN && constant && !isWritten()) {
+        if (scope.problems().isEmpty() && wanted == FeelType.SimpleType.BOOLEAN && constant && !isWritten()) {
             scope.refuse(root.at(), "constant");
         }
         List<FeelProblem> problems = new ArrayList<>();
-        scope.findings().forEach(finding -> problems.add(problem(finding.at(), finding.reason())));
+        scope.problems().forEach(finding -> problems.add(problem(finding.at(), finding.reason())));
         return problems.stream().distinct().toList();
     }
 

@@ -24,7 +24,7 @@ record ConstantExpression(
     public FeelType type(TypeScope scope) {
         if (unreadable != null) {
             scope.refuse(at, "no-such-date", unreadable);
-            return FeelType.Kind.ANY;
+            return FeelType.SimpleType.ANY;
         }
         return written instanceof String text ? new FeelType.Text(Set.of(text)) : FeelValues.type(written);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A context literal; each entry sees the entries before it. */
-record ContextExpression(int at, List<Entry> entries) implements ExpressionPart {
+record ContextExpression(int at, List<ContextEntry> entries) implements ExpressionPart {
 
-    record Entry(String name, ExpressionPart value) {}
+    record ContextEntry(String name, ExpressionPart value) {}
 
     @Override
     public @Nullable Object value(EvaluationScope scope) {
@@ -24,6 +24,6 @@ record ContextExpression(int at, List<Entry> entries) implements ExpressionPart 
         Map<String, FeelType> members = new LinkedHashMap<>();
         TypeScope inner = scope.with(members);
         entries.forEach(entry -> members.put(entry.name(), entry.value().type(inner)));
-        return new FeelType.Members(members);
+        return new FeelType.ContextType(members);
     }
 }

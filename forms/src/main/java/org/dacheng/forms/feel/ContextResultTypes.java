@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dacheng.forms.feel.FeelType.Items;
-import org.dacheng.forms.feel.FeelType.Kind;
-import org.dacheng.forms.feel.FeelType.Members;
+import org.dacheng.forms.feel.FeelType.ListType;
+import org.dacheng.forms.feel.FeelType.SimpleType;
+import org.dacheng.forms.feel.FeelType.ContextType;
 import org.jspecify.annotations.Nullable;
 
 /** Result types of context functions. A literal key identifies the member; a computed key may mean any of them. */
 final class ContextResultTypes {
 
-    private static final Members NONE = new Members(Map.of());
+    private static final ContextType NONE = new ContextType(Map.of());
 
     static FeelType member(TypedCall call) {
         List<String> path = path(call);
@@ -22,7 +22,7 @@ final class ContextResultTypes {
             for (String key : path) {
                 if (!mayHave(at, key)) {
                     refuse(call, at, key);
-                    return Kind.ANY;
+                    return SimpleType.ANY;
                 }
                 at = FunctionResultTypes.each(at, one -> member(one, key));
             }
@@ -32,22 +32,22 @@ final class ContextResultTypes {
     }
 
     private static FeelType member(FeelType context, String key) {
-        return context instanceof Members members
+        return context instanceof ContextType members
                 ? members.members().getOrDefault(key, members.rest())
-                : context == Kind.ANY ? Kind.ANY : Kind.EMPTY;
+                : context == SimpleType.ANY ? SimpleType.ANY : SimpleType.EMPTY;
     }
 
     private static boolean mayHave(FeelType type, String key) {
         return type.each().stream()
                 .anyMatch(one -> one.isOpen()
-                        || one instanceof Members members
-                                && (members.rest() != Kind.EMPTY
+                        || one instanceof ContextType members
+                                && (members.rest() != SimpleType.EMPTY
                                         || members.members().containsKey(key)));
     }
 
     private static void refuse(TypedCall call, FeelType type, String key) {
         int at = call.arguments().get(1).at();
-        if (type instanceof Members members) {
+        if (type instanceof ContextType members) {
             call.scope()
                     .refuse(
                             at,
@@ -60,18 +60,18 @@ final class ContextResultTypes {
     }
 
     private static FeelType every(FeelType context) {
-        return context instanceof Members members ? members.every() : context;
+        return context instanceof ContextType members ? members.every() : context;
     }
 
     /** Type of the value at the end of any path. */
     private static FeelType deep(FeelType type) {
         return FunctionResultTypes.each(
-                type, one -> one instanceof Members members ? FeelType.join(members, deep(members.every())) : one);
+                type, one -> one instanceof ContextType members ? FeelType.join(members, deep(members.every())) : one);
     }
 
     static FeelType entries(TypedCall call) {
         FeelType value = FunctionResultTypes.each(call.type(0), ContextResultTypes::every);
-        return FeelType.listOf(new Members(Map.of("key", FeelType.TEXT, "value", value)));
+        return FeelType.listOf(new ContextType(Map.of("key", FeelType.TEXT, "value", value)));
     }
 
     static FeelType with(TypedCall call) {
@@ -83,19 +83,19 @@ final class ContextResultTypes {
             call.refuse(1);
             return NONE;
         }
-        return FunctionResultTypes.each(call.type(0), one -> anywhere(one, call.type(2)));
+        return FunctionResultTypes.each(call.type(0), one -> withAnyMember(one, call.type(2)));
     }
 
     private static boolean mayBePath(TypedCall call) {
-        return call.type(1).each().stream().anyMatch(Items.class::isInstance);
+        return call.type(1).each().stream().anyMatch(ListType.class::isInstance);
     }
 
     private static FeelType put(TypedCall call, FeelType context, List<String> path) {
-        if (context == Kind.ANY) {
-            return new Members(Map.of(), Kind.ANY);
+        if (context == SimpleType.ANY) {
+            return new ContextType(Map.of(), SimpleType.ANY);
         }
-        Members into = context instanceof Members members ? members : NONE;
-        if (into != context && context != Kind.EMPTY) {
+        ContextType into = context instanceof ContextType members ? members : NONE;
+        if (into != context && context != SimpleType.EMPTY) {
             call.refuse(1);
         }
         String key = path.get(0);
@@ -104,12 +104,12 @@ final class ContextResultTypes {
         Map<String, FeelType> members = new TreeMap<>(into.members());
         members.put(
                 key, deeper.isEmpty() ? call.type(2) : FunctionResultTypes.each(known, one -> put(call, one, deeper)));
-        return new Members(members, into.rest());
+        return new ContextType(members, into.rest());
     }
 
-    private static FeelType anywhere(FeelType context, FeelType value) {
-        if (!(context instanceof Members into)) {
-            return new Members(Map.of(), Kind.ANY);
+    private static FeelType withAnyMember(FeelType context, FeelType value) {
+        if (!(context instanceof ContextType into)) {
+            return new ContextType(Map.of(), SimpleType.ANY);
         }
         return into.or(value);
     }
@@ -117,7 +117,7 @@ final class ContextResultTypes {
     /** The contexts one by one if they are literals, otherwise any number of them. */
     static FeelType merged(TypedCall call) {
         List<FeelType> contexts = new ArrayList<>();
-        boolean list = call.form().parameters().get(0).count() == FeelFunction.Count.ONE;
+        boolean list = call.form().parameters().get(0).count() == FeelFunction.Cardinality.ONE;
         if (!list) {
             contexts.addAll(call.types());
         } else if (call.written() != null) {
@@ -125,9 +125,9 @@ final class ContextResultTypes {
         } else {
             FeelType any = FunctionResultTypes.each(
                     call.item(0),
-                    one -> one instanceof Members members
-                            ? new Members(Map.of(), members.every())
-                            : new Members(Map.of(), one));
+                    one -> one instanceof ContextType members
+                            ? new ContextType(Map.of(), members.every())
+                            : new ContextType(Map.of(), one));
             contexts.add(any);
         }
         FeelType all = NONE;
@@ -138,17 +138,17 @@ final class ContextResultTypes {
     }
 
     private static FeelType over(FeelType before, FeelType after) {
-        if (!(before instanceof Members under) || !(after instanceof Members above)) {
-            return after == Kind.EMPTY ? before : new Members(Map.of(), Kind.ANY);
+        if (!(before instanceof ContextType under) || !(after instanceof ContextType above)) {
+            return after == SimpleType.EMPTY ? before : new ContextType(Map.of(), SimpleType.ANY);
         }
-        Members either = under.or(above.rest());
+        ContextType either = under.or(above.rest());
         Map<String, FeelType> members = new TreeMap<>(either.members());
         members.putAll(above.members());
-        return new Members(members, either.rest());
+        return new ContextType(members, either.rest());
     }
 
     static FeelType made(TypedCall call) {
-        return new Members(Map.of(), FunctionResultTypes.each(call.item(0), one -> member(one, "value")));
+        return new ContextType(Map.of(), FunctionResultTypes.each(call.item(0), one -> member(one, "value")));
     }
 
     /** The literal keys of the path; null if they are computed. */

@@ -20,8 +20,8 @@ record EvaluationScope(
         return new EvaluationScope(this, inner, budget, now);
     }
 
-    boolean knows(String name) {
-        return names.containsKey(name) || outer != null && outer.knows(name);
+    boolean contains(String name) {
+        return names.containsKey(name) || outer != null && outer.contains(name);
     }
 
     @Nullable

@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 /**
  * Parses FEEL (DMN 1.3 expression language) with Camunda's FEEL engine; types, empty values and limits are our own.
  *
- * <p>Limits: {@value #LONGEST} characters, {@value FeelSourceText#DEEPEST} levels of brackets, and at evaluation those
+ * <p>Limits: {@value #MAX_LENGTH} characters, {@value FeelSourceText#MAX_DEPTH} levels of brackets, and at evaluation those
  * of {@link EvaluationBudget}. Empty values are described in {@code docs/expressions.md}.
  */
 @Component
 public class Feel {
 
-    static final int LONGEST = 4000;
+    static final int MAX_LENGTH = 4000;
     private static final int KEPT = 5000;
 
     private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
     private final Clock clock;
-    private final Map<String, FeelExpression> parsed = Collections.synchronizedMap(new Recent());
+    private final Map<String, FeelExpression> parsed = Collections.synchronizedMap(new RecentExpressions());
 
     @Autowired
     Feel(ObjectProvider<Clock> clock) {
@@ -49,8 +49,8 @@ public class Feel {
     }
 
     private FeelExpression parseAnew(String text) {
-        if (text.length() > LONGEST) {
-            throw new FeelSyntaxError(text, 1, LONGEST + 1, Message.of("forms.feel.too-long", LONGEST));
+        if (text.length() > MAX_LENGTH) {
+            throw new FeelSyntaxError(text, 1, MAX_LENGTH + 1, Message.of("forms.feel.too-long", MAX_LENGTH));
         }
         FeelSourceText.checkNesting(text);
         try {
@@ -60,14 +60,14 @@ public class Feel {
             }
             return new CompiledFeelExpression(clock, text, result.parsedExpression());
         } catch (StackOverflowError deep) {
-            throw new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.too-deep", FeelSourceText.DEEPEST));
+            throw new FeelSyntaxError(text, 1, 1, Message.of("forms.feel.too-deep", FeelSourceText.MAX_DEPTH));
         }
     }
 
     /** The most recently used expressions. */
-    private static final class Recent extends LinkedHashMap<String, FeelExpression> {
+    private static final class RecentExpressions extends LinkedHashMap<String, FeelExpression> {
 
-        Recent() {
+        RecentExpressions() {
             super(256, 0.75f, true);
         }
 

@@ -11,7 +11,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import org.camunda.feel.syntaxtree.ZonedTime;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, subtracts, multiplies, divides and raises to powers, and checks the operand types. Numbers have 34 digits. */
@@ -23,7 +23,7 @@ enum FeelArithmetic {
     POWER("**");
 
     private static final MathContext PRECISION = MathContext.DECIMAL128;
-    private static final int LARGEST_POWER = 1000;
+    private static final int MAX_POWER = 1000;
 
     private final String sign;
 
@@ -62,7 +62,7 @@ enum FeelArithmetic {
 
     private static BigDecimal power(BigDecimal base, BigDecimal exponent) {
         boolean whole = exponent.stripTrailingZeros().scale() <= 0;
-        if (whole && exponent.abs().compareTo(BigDecimal.valueOf(LARGEST_POWER)) <= 0) {
+        if (whole && exponent.abs().compareTo(BigDecimal.valueOf(MAX_POWER)) <= 0) {
             return base.pow(exponent.intValue(), PRECISION);
         }
         double power = Math.pow(base.doubleValue(), exponent.doubleValue());
@@ -152,34 +152,34 @@ enum FeelArithmetic {
                 .normalized();
     }
 
-    /** The type of the result; null when the types do not fit, {@link Kind#ANY} when one is unknown. */
+    /** The type of the result; null when the types do not fit, {@link SimpleType#ANY} when one is unknown. */
     @Nullable
     FeelType type(FeelType one, FeelType two) {
-        if (one == Kind.EMPTY || two == Kind.EMPTY) {
-            return Kind.EMPTY;
+        if (one == SimpleType.EMPTY || two == SimpleType.EMPTY) {
+            return SimpleType.EMPTY;
         }
-        if (one == Kind.ANY || two == Kind.ANY) {
-            return this == POWER ? Kind.NUMBER : Kind.ANY;
+        if (one == SimpleType.ANY || two == SimpleType.ANY) {
+            return this == POWER ? SimpleType.NUMBER : SimpleType.ANY;
         }
-        if (one instanceof FeelType.AnyOf || two instanceof FeelType.AnyOf) {
+        if (one instanceof FeelType.UnionType || two instanceof FeelType.UnionType) {
             return ofEach(one, two);
         }
-        if (one == Kind.NUMBER && two == Kind.NUMBER) {
-            return Kind.NUMBER;
+        if (one == SimpleType.NUMBER && two == SimpleType.NUMBER) {
+            return SimpleType.NUMBER;
         }
         return switch (this) {
             case ADD -> sumType(one, two);
             case SUBTRACT -> differenceType(one, two);
             case MULTIPLY ->
-                isLength(one) && two == Kind.NUMBER ? one : isLength(two) && one == Kind.NUMBER ? two : null;
-            case DIVIDE -> isLength(one) && two == Kind.NUMBER ? one : isLength(one) && one == two ? Kind.NUMBER : null;
+                isLength(one) && two == SimpleType.NUMBER ? one : isLength(two) && one == SimpleType.NUMBER ? two : null;
+            case DIVIDE -> isLength(one) && two == SimpleType.NUMBER ? one : isLength(one) && one == two ? SimpleType.NUMBER : null;
             case POWER -> null;
         };
     }
 
     /** Every value of one type has to fit every value of the other. */
     private @Nullable FeelType ofEach(FeelType one, FeelType two) {
-        FeelType all = Kind.EMPTY;
+        FeelType all = SimpleType.EMPTY;
         for (FeelType left : one.each()) {
             for (FeelType right : two.each()) {
                 FeelType result = type(left, right);
@@ -193,7 +193,7 @@ enum FeelArithmetic {
     }
 
     private static boolean isLength(FeelType type) {
-        return type == Kind.DAYS || type == Kind.MONTHS;
+        return type == SimpleType.DAYS || type == SimpleType.MONTHS;
     }
 
     private static @Nullable FeelType sumType(FeelType one, FeelType two) {
@@ -204,19 +204,19 @@ enum FeelArithmetic {
     }
 
     private static @Nullable FeelType laterType(FeelType moment, FeelType length) {
-        if (moment == Kind.TIME || moment == Kind.ZONED_TIME) {
-            return length == Kind.DAYS ? moment : null;
+        if (moment == SimpleType.TIME || moment == SimpleType.ZONED_TIME) {
+            return length == SimpleType.DAYS ? moment : null;
         }
-        boolean takes = moment == Kind.DATE || moment == Kind.DATE_TIME || moment == Kind.ZONED_DATE_TIME;
+        boolean takes = moment == SimpleType.DATE || moment == SimpleType.DATE_TIME || moment == SimpleType.ZONED_DATE_TIME;
         return takes || moment == length ? moment : null;
     }
 
     private static @Nullable FeelType differenceType(FeelType one, FeelType two) {
-        boolean moments = one == Kind.DATE
-                || one == Kind.DATE_TIME
-                || one == Kind.ZONED_DATE_TIME
-                || one == Kind.TIME
-                || one == Kind.ZONED_TIME;
-        return moments && one == two ? Kind.DAYS : isLength(two) ? laterType(one, two) : null;
+        boolean moments = one == SimpleType.DATE
+                || one == SimpleType.DATE_TIME
+                || one == SimpleType.ZONED_DATE_TIME
+                || one == SimpleType.TIME
+                || one == SimpleType.ZONED_TIME;
+        return moments && one == two ? SimpleType.DAYS : isLength(two) ? laterType(one, two) : null;
     }
 }

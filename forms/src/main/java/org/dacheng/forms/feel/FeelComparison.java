@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons. Equality is never empty; the others are empty with an empty operand. */
@@ -49,9 +49,9 @@ enum FeelComparison {
     /** Reports comparisons that are impossible for values of these types. */
     void check(TypeScope scope, int at, FeelType one, FeelType two) {
         boolean ordered = this == EQUAL
-                ? !one.each().contains(Kind.FUNCTION) && !two.each().contains(Kind.FUNCTION)
+                ? !one.each().contains(SimpleType.FUNCTION) && !two.each().contains(SimpleType.FUNCTION)
                 : one.isOrdered() && two.isOrdered();
-        if (this != EQUAL && (one == Kind.EMPTY || two == Kind.EMPTY)) {
+        if (this != EQUAL && (one == SimpleType.EMPTY || two == SimpleType.EMPTY)) {
             scope.refuse(at, "compared-with-null", sign);
         } else if (!ordered || !one.meets(two)) {
             refuse(scope, at, one, two);
@@ -71,7 +71,7 @@ enum FeelComparison {
     }
 
     private void refuse(TypeScope scope, int at, FeelType one, FeelType two) {
-        boolean date = one == Kind.DATE && two.isText() || two == Kind.DATE && one.isText();
+        boolean date = one == SimpleType.DATE && two.isText() || two == SimpleType.DATE && one.isText();
         if (date) {
             scope.refuse(at, "date-and-text", sign);
         } else {
@@ -81,7 +81,7 @@ enum FeelComparison {
 
     /** Reports two option sets without a common option. */
     static void options(TypeScope scope, int at, FeelType one, FeelType two) {
-        if (one instanceof FeelType.Items a && two instanceof FeelType.Items b) {
+        if (one instanceof FeelType.ListType a && two instanceof FeelType.ListType b) {
             options(scope, at, a.item(), b.item());
         }
         Set<String> left = one instanceof FeelType.Text text ? text.options() : null;

@@ -167,32 +167,32 @@ final class FeelCompiler {
             return new ComparisonExpression(FeelComparison.GREATER_OR_EQUAL, node(greater.x()), node(greater.y()));
         } else if (exp instanceof In in) {
             ExpressionPart input = node(in.x());
-            List<InExpression.Test> tests = new ArrayList<>();
+            List<InExpression.ComparisonTest> tests = new ArrayList<>();
             tests(in.test(), tests);
             return new InExpression(input, tests);
         }
         return exp instanceof InstanceOf of ? new InExpression.InstanceNode(node(of.x()), of.typeName()) : null;
     }
 
-    private void tests(Exp test, List<InExpression.Test> tests) {
+    private void tests(Exp test, List<InExpression.ComparisonTest> tests) {
         if (test instanceof AtLeastOne one) {
             CollectionConverters.asJava(one.xs()).forEach(each -> tests(each, tests));
         } else if (test instanceof UnaryTestExpression expression) {
-            tests.add(new InExpression.Test(null, node(expression.exp())));
+            tests.add(new InExpression.ComparisonTest(null, node(expression.exp())));
         } else if (test instanceof InputInRange range) {
-            tests.add(new InExpression.Test(null, node(range.range())));
+            tests.add(new InExpression.ComparisonTest(null, node(range.range())));
         } else if (test instanceof InputEqualTo equal) {
-            tests.add(new InExpression.Test(FeelComparison.EQUAL, node(equal.x())));
+            tests.add(new InExpression.ComparisonTest(FeelComparison.EQUAL, node(equal.x())));
         } else if (test instanceof InputLessThan less) {
-            tests.add(new InExpression.Test(FeelComparison.LESS, node(less.x())));
+            tests.add(new InExpression.ComparisonTest(FeelComparison.LESS, node(less.x())));
         } else if (test instanceof InputLessOrEqual less) {
-            tests.add(new InExpression.Test(FeelComparison.LESS_OR_EQUAL, node(less.x())));
+            tests.add(new InExpression.ComparisonTest(FeelComparison.LESS_OR_EQUAL, node(less.x())));
         } else if (test instanceof InputGreaterThan greater) {
-            tests.add(new InExpression.Test(FeelComparison.GREATER, node(greater.x())));
+            tests.add(new InExpression.ComparisonTest(FeelComparison.GREATER, node(greater.x())));
         } else if (test instanceof InputGreaterOrEqual greater) {
-            tests.add(new InExpression.Test(FeelComparison.GREATER_OR_EQUAL, node(greater.x())));
+            tests.add(new InExpression.ComparisonTest(FeelComparison.GREATER_OR_EQUAL, node(greater.x())));
         } else {
-            tests.add(new InExpression.Test(null, node(test)));
+            tests.add(new InExpression.ComparisonTest(null, node(test)));
         }
     }
 
@@ -206,10 +206,10 @@ final class FeelCompiler {
             return new ListExpression(at, items);
         } else if (exp instanceof ConstContext context) {
             int at = tokens.name("{");
-            List<ContextExpression.Entry> entries = new ArrayList<>();
+            List<ContextExpression.ContextEntry> entries = new ArrayList<>();
             for (Tuple2<String, Exp> entry : CollectionConverters.asJava(context.entries())) {
                 tokens.name(entry._1());
-                entries.add(new ContextExpression.Entry(entry._1(), node(entry._2())));
+                entries.add(new ContextExpression.ContextEntry(entry._1(), node(entry._2())));
             }
             return new ContextExpression(at, entries);
         } else if (exp instanceof ConstRange range) {
@@ -234,15 +234,15 @@ final class FeelCompiler {
         if (exp instanceof For loop) {
             int at = tokens.name("for");
             return new IterationExpression(
-                    at, IterationExpression.Result.EACH, sources(loop.iterators()), node(loop.exp()));
+                    at, IterationExpression.Quantifier.EACH, sources(loop.iterators()), node(loop.exp()));
         } else if (exp instanceof SomeItem some) {
             int at = tokens.name("some");
             return new IterationExpression(
-                    at, IterationExpression.Result.SOME, sources(some.iterators()), node(some.condition()));
+                    at, IterationExpression.Quantifier.SOME, sources(some.iterators()), node(some.condition()));
         } else if (exp instanceof EveryItem every) {
             int at = tokens.name("every");
             return new IterationExpression(
-                    at, IterationExpression.Result.EVERY, sources(every.iterators()), node(every.condition()));
+                    at, IterationExpression.Quantifier.EVERY, sources(every.iterators()), node(every.condition()));
         }
         return null;
     }

@@ -18,7 +18,7 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
     }
 
     /** Number of arguments of a parameter. */
-    enum Count {
+    enum Cardinality {
         ONE,
         /** May be omitted. */
         OPTIONAL,
@@ -34,7 +34,7 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
      * @param types accepted types; empty for all
      * @param takesEmpty false when an empty argument makes the result empty
      */
-    record Parameter(String name, List<FeelType> types, Count count, boolean takesEmpty) {
+    record Parameter(String name, List<FeelType> types, Cardinality count, boolean takesEmpty) {
 
         /** True when every value of the type is accepted. */
         boolean accepts(FeelType type) {
@@ -49,22 +49,22 @@ record FeelFunction(String name, List<Parameter> parameters, String result, bool
         }
 
         boolean optional() {
-            return count != Count.ONE;
+            return count != Cardinality.ONE;
         }
     }
 
     boolean takes(int arguments) {
-        long least =
+        long min =
                 parameters.stream().filter(parameter -> !parameter.optional()).count();
-        boolean many = parameters.stream().anyMatch(p -> p.count() == Count.ITEMS || p.count() == Count.REST);
-        boolean one = parameters.stream().noneMatch(p -> p.count() == Count.ITEMS) || arguments > 0;
-        return arguments >= least && one && (many || arguments <= parameters.size());
+        boolean many = parameters.stream().anyMatch(p -> p.count() == Cardinality.ITEMS || p.count() == Cardinality.REST);
+        boolean one = parameters.stream().noneMatch(p -> p.count() == Cardinality.ITEMS) || arguments > 0;
+        return arguments >= min && one && (many || arguments <= parameters.size());
     }
 
     boolean takes(List<String> names) {
         List<String> known = parameters.stream().map(Parameter::name).toList();
         return known.containsAll(names)
-                && parameters.stream().allMatch(p -> p.count() == Count.OPTIONAL || names.contains(p.name()));
+                && parameters.stream().allMatch(p -> p.count() == Cardinality.OPTIONAL || names.contains(p.name()));
     }
 
     /** True when it orders values. */

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dacheng.forms.feel.FeelFunction.Body;
-import org.dacheng.forms.feel.FeelFunction.Count;
+import org.dacheng.forms.feel.FeelFunction.Cardinality;
 import org.dacheng.forms.feel.FeelFunction.Parameter;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 
 /** The available functions. Those without a body of our own are the engine's. */
 final class FeelFunctions {
@@ -136,15 +136,15 @@ final class FeelFunctions {
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z0-9 ]+)([?*+]?)(!?): (.+)");
 
     private static final List<FeelType> ORDERED = List.of(
-            Kind.NUMBER,
+            SimpleType.NUMBER,
             FeelType.TEXT,
-            Kind.DATE,
-            Kind.DATE_TIME,
-            Kind.ZONED_DATE_TIME,
-            Kind.TIME,
-            Kind.ZONED_TIME,
-            Kind.DAYS,
-            Kind.MONTHS);
+            SimpleType.DATE,
+            SimpleType.DATE_TIME,
+            SimpleType.ZONED_DATE_TIME,
+            SimpleType.TIME,
+            SimpleType.ZONED_TIME,
+            SimpleType.DAYS,
+            SimpleType.MONTHS);
 
     private static final List<FeelType> POINTS =
             ORDERED.stream().filter(type -> !type.isText()).toList();
@@ -189,11 +189,11 @@ final class FeelFunctions {
             if (!parts.matches()) {
                 throw new IllegalStateException(each);
             }
-            Count count = switch (parts.group(2)) {
-                case "?" -> Count.OPTIONAL;
-                case "*" -> Count.ITEMS;
-                case "+" -> Count.REST;
-                default -> Count.ONE;
+            Cardinality count = switch (parts.group(2)) {
+                case "?" -> Cardinality.OPTIONAL;
+                case "*" -> Cardinality.ITEMS;
+                case "+" -> Cardinality.REST;
+                default -> Cardinality.ONE;
             };
             parameters.add(new Parameter(
                     parts.group(1),
@@ -226,11 +226,11 @@ final class FeelFunctions {
         return switch (name) {
             case "text" -> FeelType.TEXT;
             case "texts" -> FeelType.listOf(FeelType.TEXT);
-            case "numbers" -> FeelType.listOf(Kind.NUMBER);
-            case "list" -> FeelType.listOf(Kind.ANY);
-            case "context" -> new FeelType.Members(Map.of());
-            case "contexts" -> FeelType.listOf(new FeelType.Members(Map.of()));
-            default -> Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            case "numbers" -> FeelType.listOf(SimpleType.NUMBER);
+            case "list" -> FeelType.listOf(SimpleType.ANY);
+            case "context" -> new FeelType.ContextType(Map.of());
+            case "contexts" -> FeelType.listOf(new FeelType.ContextType(Map.of()));
+            default -> SimpleType.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         };
     }
 

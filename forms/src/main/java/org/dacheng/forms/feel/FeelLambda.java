@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A function defined by an expression. */
 record FeelLambda(FunctionLiteral definition, EvaluationScope scope) {
 
-    private static final int DEEPEST = 60;
+    private static final int MAX_DEPTH = 60;
 
     @Nullable
     Object call(int at, List<@Nullable Object> arguments) {
@@ -20,7 +20,7 @@ record FeelLambda(FunctionLiteral definition, EvaluationScope scope) {
         for (int i = 0; i < arguments.size(); i++) {
             names.put(definition.parameters().get(i), arguments.get(i));
         }
-        EvaluationBudget.refuseWhen(depth(scope) > DEEPEST);
+        EvaluationBudget.refuseWhen(depth(scope) > MAX_DEPTH);
         return definition.body().value(scope.with(names));
     }
 

@@ -8,7 +8,7 @@ import org.dacheng.base.text.PlainText;
 /** Checks an expression as text: its nesting depth, and where the engine stopped parsing. */
 final class FeelSourceText {
 
-    static final int DEEPEST = 40;
+    static final int MAX_DEPTH = 40;
 
     private static final Pattern PLACE = Pattern.compile(":(\\d+):(\\d+), found \"(.*)\"\\s*$", Pattern.DOTALL);
 
@@ -20,8 +20,8 @@ final class FeelSourceText {
             char c = text.charAt(i);
             if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
                 quoted = !quoted;
-            } else if (!quoted && "([{".indexOf(c) >= 0 && ++depth > DEEPEST) {
-                throw at(text, i, Message.of("forms.feel.too-deep", DEEPEST));
+            } else if (!quoted && "([{".indexOf(c) >= 0 && ++depth > MAX_DEPTH) {
+                throw at(text, i, Message.of("forms.feel.too-deep", MAX_DEPTH));
             } else if (!quoted && ")]}".indexOf(c) >= 0) {
                 depth--;
             }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Static type of an expression, as far as it is known before evaluation. Every value may also be empty.
  *
- * <p>A type has at most {@value #MOST} parts, nested at most {@value #DEEPEST} levels. An expression can double a type
+ * <p>A type has at most {@value #MAX_SIZE} parts, nested at most {@value #MAX_DEPTH} levels. An expression can double a type
  * with every few characters, and the check has to visit all of it; larger types are refused when they are created.
  */
 public sealed interface FeelType {
 
     /** Maximum number of parts of a type. */
-    int MOST = 5000;
+    int MAX_SIZE = 5000;
 
     /** Maximum nesting depth of a type. */
-    int DEEPEST = 60;
+    int MAX_DEPTH = 60;
 
     /** Maximum depth of an answer's type, which leaves room for the list of its rows and for dotted keys. */
-    int DEEPEST_KNOWN = DEEPEST / 2;
+    int MAX_KNOWN_DEPTH = MAX_DEPTH / 2;
 
     /** Number of text options that count as one part. */
     int OPTIONS = 50;
@@ -37,7 +37,7 @@ public sealed interface FeelType {
     Text TEXT = new Text(null);
 
     /** Types without parts. {@link #ANY} is unknown, {@link #EMPTY} is the type of {@code null}. */
-    enum Kind implements FeelType {
+    enum SimpleType implements FeelType {
         ANY,
         EMPTY,
         NUMBER,
@@ -67,8 +67,8 @@ public sealed interface FeelType {
     }
 
     /** A list. */
-    record Items(FeelType item) implements FeelType {
-        public Items {
+    record ListType(FeelType item) implements FeelType {
+        public ListType {
             bounded(List.of(), item);
         }
 
@@ -82,34 +82,34 @@ public sealed interface FeelType {
      * A context with members, such as a row or a date range.
      *
      * @param members members that certainly exist
-     * @param rest type of all other members that may exist; {@link Kind#EMPTY} if there are none
+     * @param rest type of all other members that may exist; {@link SimpleType#EMPTY} if there are none
      */
-    record Members(Map<String, FeelType> members, FeelType rest) implements FeelType {
-        public Members {
+    record ContextType(Map<String, FeelType> members, FeelType rest) implements FeelType {
+        public ContextType {
             bounded(members.values(), rest);
         }
 
-        public Members(Map<String, FeelType> members) {
-            this(members, Kind.EMPTY);
+        public ContextType(Map<String, FeelType> members) {
+            this(members, SimpleType.EMPTY);
         }
 
         /** If all members together are too large, the types of the large ones are unknown. */
-        public static Members ofKnown(Map<String, FeelType> members) {
-            if (sizes(members.values()) < MOST && levels(members.values()) < DEEPEST_KNOWN) {
-                return new Members(members);
+        public static ContextType ofKnown(Map<String, FeelType> members) {
+            if (sizes(members.values()) < MAX_SIZE && levels(members.values()) < MAX_KNOWN_DEPTH) {
+                return new ContextType(members);
             }
             Map<String, FeelType> known = new TreeMap<>(members);
             known.replaceAll((name, type) ->
-                    type.size() > (MOST - 1) / known.size() || type.levels() >= DEEPEST_KNOWN ? Kind.ANY : type);
-            return new Members(known);
+                    type.size() > (MAX_SIZE - 1) / known.size() || type.levels() >= MAX_KNOWN_DEPTH ? SimpleType.ANY : type);
+            return new ContextType(known);
         }
 
         /** The same members, each of which may also have this type. */
-        Members or(FeelType type) {
-            EvaluationBudget.refuseWhen(members.size() * type.size() > MOST * 4);
+        ContextType or(FeelType type) {
+            EvaluationBudget.refuseWhen(members.size() * type.size() > MAX_SIZE * 4);
             Map<String, FeelType> changed = new TreeMap<>(members);
             changed.replaceAll((name, known) -> join(known, type));
-            return new Members(changed, join(rest, type));
+            return new ContextType(changed, join(rest, type));
         }
 
         @Override
@@ -124,9 +124,9 @@ public sealed interface FeelType {
     }
 
     /** One of several distinct types: a list contains both, {@code if} results in either. */
-    record AnyOf(List<FeelType> types) implements FeelType {
-        public AnyOf {
-            bounded(types, Kind.EMPTY);
+    record UnionType(List<FeelType> types) implements FeelType {
+        public UnionType {
+            bounded(types, SimpleType.EMPTY);
         }
 
         @Override
@@ -157,13 +157,13 @@ public sealed interface FeelType {
 
     /** Number of types it consists of, counting repetitions. */
     default int size() {
-        if (this instanceof Items list) {
+        if (this instanceof ListType list) {
             return 1 + list.item().size();
         } else if (this instanceof Range range) {
             return 1 + range.of().size();
-        } else if (this instanceof Members context) {
+        } else if (this instanceof ContextType context) {
             return sizes(context.members().values()) + context.rest().size();
-        } else if (this instanceof AnyOf several) {
+        } else if (this instanceof UnionType several) {
             return sizes(several.types());
         }
         return this instanceof Text text && text.options() != null
@@ -181,37 +181,37 @@ public sealed interface FeelType {
 
     private int levels() {
         int inner = 0;
-        if (this instanceof Items list) {
+        if (this instanceof ListType list) {
             inner = list.item().levels();
         } else if (this instanceof Range range) {
             inner = range.of().levels();
-        } else if (this instanceof Members context) {
+        } else if (this instanceof ContextType context) {
             inner = Math.max(levels(context.members().values()), context.rest().levels());
-        } else if (this instanceof AnyOf several) {
+        } else if (this instanceof UnionType several) {
             return levels(several.types());
         }
         return 1 + inner;
     }
 
     private static int levels(Collection<FeelType> types) {
-        int most = 0;
+        int max = 0;
         for (FeelType type : types) {
-            most = Math.max(most, type.levels());
+            max = Math.max(max, type.levels());
         }
-        return most;
+        return max;
     }
 
     private static void bounded(Collection<FeelType> parts, FeelType last) {
         EvaluationBudget.refuseWhen(
-                sizes(parts) + last.size() > MOST || Math.max(levels(parts), last.levels()) >= DEEPEST);
+                sizes(parts) + last.size() > MAX_SIZE || Math.max(levels(parts), last.levels()) >= MAX_DEPTH);
     }
 
     static FeelType listOf(FeelType item) {
-        return new Items(item);
+        return new ListType(item);
     }
 
     default boolean isOpen() {
-        return this == Kind.ANY || this == Kind.EMPTY;
+        return this == SimpleType.ANY || this == SimpleType.EMPTY;
     }
 
     default boolean isText() {
@@ -220,7 +220,7 @@ public sealed interface FeelType {
 
     /** The possible types; itself if it is one. */
     default List<FeelType> each() {
-        return this instanceof AnyOf several ? several.types() : List.of(this);
+        return this instanceof UnionType several ? several.types() : List.of(this);
     }
 
     /** True when values of both types can be compared: the same kind, or an unknown kind. */
@@ -228,13 +228,13 @@ public sealed interface FeelType {
         if (isOpen() || other.isOpen()) {
             return true;
         }
-        if (this instanceof AnyOf || other instanceof AnyOf) {
+        if (this instanceof UnionType || other instanceof UnionType) {
             return each().stream().allMatch(one -> other.each().stream().allMatch(one::meets));
         }
-        if (this instanceof Kind || other instanceof Kind) {
+        if (this instanceof SimpleType || other instanceof SimpleType) {
             return this == other;
         }
-        if (this instanceof Items one && other instanceof Items two) {
+        if (this instanceof ListType one && other instanceof ListType two) {
             return one.item().meets(two.item());
         }
         if (this instanceof Range one && other instanceof Range two) {
@@ -247,30 +247,30 @@ public sealed interface FeelType {
     default boolean isOrdered() {
         return isOpen()
                 || isText()
-                || this instanceof Kind kind && kind != Kind.BOOLEAN && kind != Kind.FUNCTION
-                || this instanceof AnyOf several && several.types().stream().allMatch(FeelType::isOrdered);
+                || this instanceof SimpleType kind && kind != SimpleType.BOOLEAN && kind != SimpleType.FUNCTION
+                || this instanceof UnionType several && several.types().stream().allMatch(FeelType::isOrdered);
     }
 
     /** The union of both types. */
     static FeelType join(FeelType one, FeelType two) {
-        if (one == two || two == Kind.EMPTY) {
+        if (one == two || two == SimpleType.EMPTY) {
             return one;
         }
-        if (one == Kind.EMPTY) {
+        if (one == SimpleType.EMPTY) {
             return two;
         }
-        if (one == Kind.ANY || two == Kind.ANY) {
-            return Kind.ANY;
+        if (one == SimpleType.ANY || two == SimpleType.ANY) {
+            return SimpleType.ANY;
         }
         List<FeelType> types = new ArrayList<>(one.each());
         two.each().forEach(type -> add(types, type));
-        return sameAs(one.each(), types) ? one : types.size() == 1 ? types.get(0) : new AnyOf(List.copyOf(types));
+        return sameAs(one.each(), types) ? one : types.size() == 1 ? types.get(0) : new UnionType(List.copyOf(types));
     }
 
     private static void add(List<FeelType> types, FeelType type) {
         for (int i = 0; i < types.size(); i++) {
             FeelType known = types.get(i);
-            if (known == type || !(known instanceof Kind) && known.getClass() == type.getClass()) {
+            if (known == type || !(known instanceof SimpleType) && known.getClass() == type.getClass()) {
                 types.set(i, joinedLike(known, type));
                 return;
             }
@@ -285,20 +285,20 @@ public sealed interface FeelType {
 
     /** The type itself if the other adds nothing. */
     private static FeelType joinedLike(FeelType one, FeelType two) {
-        if (one instanceof Items a && two instanceof Items b) {
+        if (one instanceof ListType a && two instanceof ListType b) {
             FeelType item = join(a.item(), b.item());
             return item == a.item() ? one : listOf(item);
         } else if (one instanceof Range a && two instanceof Range b) {
             FeelType of = join(a.of(), b.of());
             return of == a.of() ? one : new Range(of);
-        } else if (one instanceof Members a && two instanceof Members b) {
+        } else if (one instanceof ContextType a && two instanceof ContextType b) {
             return joined(a, b);
         }
         return one instanceof Text a && two instanceof Text b ? joined(a, b) : one;
     }
 
     /** Members of only one of them are optional. */
-    private static Members joined(Members one, Members two) {
+    private static ContextType joined(ContextType one, ContextType two) {
         Map<String, FeelType> both = new TreeMap<>();
         FeelType rest = join(one.rest(), two.rest());
         boolean same = true;
@@ -316,7 +316,7 @@ public sealed interface FeelType {
         for (Map.Entry<String, FeelType> member : two.members().entrySet()) {
             rest = one.members().containsKey(member.getKey()) ? rest : join(rest, member.getValue());
         }
-        return same && rest == one.rest() ? one : new Members(both, rest);
+        return same && rest == one.rest() ? one : new ContextType(both, rest);
     }
 
     private static Text joined(Text one, Text two) {

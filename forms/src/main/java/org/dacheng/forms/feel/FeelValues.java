@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.feel.syntaxtree.ZonedTime;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of values and their comparison. */
@@ -30,40 +30,40 @@ final class FeelValues {
     /** The type of a value, without that of its content. */
     static FeelType type(@Nullable Object value) {
         if (value == null) {
-            return Kind.EMPTY;
+            return SimpleType.EMPTY;
         } else if (value instanceof String) {
             return FeelType.TEXT;
         } else if (value instanceof List<?>) {
-            return FeelType.listOf(Kind.ANY);
+            return FeelType.listOf(SimpleType.ANY);
         } else if (value instanceof Map<?, ?>) {
-            return new FeelType.Members(Map.of());
+            return new FeelType.ContextType(Map.of());
         } else if (value instanceof FeelRange) {
-            return new FeelType.Range(Kind.ANY);
+            return new FeelType.Range(SimpleType.ANY);
         }
         return kind(value);
     }
 
-    private static Kind kind(Object value) {
+    private static SimpleType kind(Object value) {
         if (value instanceof BigDecimal) {
-            return Kind.NUMBER;
+            return SimpleType.NUMBER;
         } else if (value instanceof Boolean) {
-            return Kind.BOOLEAN;
+            return SimpleType.BOOLEAN;
         } else if (value instanceof LocalDate) {
-            return Kind.DATE;
+            return SimpleType.DATE;
         } else if (value instanceof LocalDateTime) {
-            return Kind.DATE_TIME;
+            return SimpleType.DATE_TIME;
         } else if (value instanceof ZonedDateTime) {
-            return Kind.ZONED_DATE_TIME;
+            return SimpleType.ZONED_DATE_TIME;
         } else if (value instanceof LocalTime) {
-            return Kind.TIME;
+            return SimpleType.TIME;
         } else if (value instanceof ZonedTime) {
-            return Kind.ZONED_TIME;
+            return SimpleType.ZONED_TIME;
         } else if (value instanceof Duration) {
-            return Kind.DAYS;
+            return SimpleType.DAYS;
         } else if (value instanceof Period) {
-            return Kind.MONTHS;
+            return SimpleType.MONTHS;
         }
-        return value instanceof FeelLambda ? Kind.FUNCTION : Kind.ANY;
+        return value instanceof FeelLambda ? SimpleType.FUNCTION : SimpleType.ANY;
     }
 
     /** Whether both are equal; an empty value equals only an empty one; null when they are of different types. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +92,11 @@ record FilterExpression(ExpressionPart list, ExpressionPart filter) implements E
 
     /** In a filter, a member that only some items have may also be a name from outside: both types apply. */
     private static void members(FeelType item, TypeScope scope, Map<String, FeelType> names) {
-        FeelType all = Kind.EMPTY;
+        FeelType all = SimpleType.EMPTY;
         for (FeelType one : item.each()) {
-            all = FeelType.join(all, one instanceof FeelType.Members ? one : new FeelType.Members(Map.of()));
+            all = FeelType.join(all, one instanceof FeelType.ContextType ? one : new FeelType.ContextType(Map.of()));
         }
-        if (all instanceof FeelType.Members context) {
+        if (all instanceof FeelType.ContextType context) {
             names.putAll(context.members());
             for (FeelType one : item.each()) {
                 maybe(one, context, scope, names);
@@ -104,8 +104,8 @@ record FilterExpression(ExpressionPart list, ExpressionPart filter) implements E
         }
     }
 
-    private static void maybe(FeelType item, FeelType.Members certain, TypeScope scope, Map<String, FeelType> names) {
-        if (item instanceof FeelType.Members context) {
+    private static void maybe(FeelType item, FeelType.ContextType certain, TypeScope scope, Map<String, FeelType> names) {
+        if (item instanceof FeelType.ContextType context) {
             context.members().forEach((name, type) -> {
                 FeelType outer = certain.members().containsKey(name) ? null : scope.find(name);
                 if (outer != null) {
@@ -122,11 +122,11 @@ record FilterExpression(ExpressionPart list, ExpressionPart filter) implements E
         Map<String, FeelType> names = new HashMap<>();
         members(item, scope, names);
         names.putIfAbsent(ITEM, item);
-        FeelType by = filter.type(item == Kind.ANY ? scope.open(names) : scope.with(names));
-        if (by == Kind.NUMBER) {
+        FeelType by = filter.type(item == SimpleType.ANY ? scope.open(names) : scope.with(names));
+        if (by == SimpleType.NUMBER) {
             return item;
         }
         scope.condition(filter, by);
-        return by == Kind.ANY ? FeelType.join(item, FeelType.listOf(item)) : FeelType.listOf(item);
+        return by == SimpleType.ANY ? FeelType.join(item, FeelType.listOf(item)) : FeelType.listOf(item);
     }
 }

@@ -16,8 +16,8 @@ record FunctionLiteral(int at, List<String> parameters, ExpressionPart body) imp
 
     @Override
     public FeelType type(TypeScope scope) {
-        type(scope, FeelType.Kind.ANY);
-        return FeelType.Kind.FUNCTION;
+        type(scope, FeelType.SimpleType.ANY);
+        return FeelType.SimpleType.FUNCTION;
     }
 
     /** The type of the result when every parameter has this type. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 
 /** Result types that depend on the arguments, by their names in the table of functions. */
 enum FunctionResultTypes {
@@ -26,11 +26,11 @@ enum FunctionResultTypes {
     /** Union of the arguments' types. */
     EITHER(call -> call.all(type -> type)),
     LENGTH(call ->
-            call.literal(0).map(FunctionResultTypes::length).orElseGet(() -> FeelType.join(Kind.DAYS, Kind.MONTHS))),
+            call.literal(0).map(FunctionResultTypes::length).orElseGet(() -> FeelType.join(SimpleType.DAYS, SimpleType.MONTHS))),
     /** A date and time, with a zone when the argument has one. */
-    MOMENT(call -> zoned(call, Kind.DATE_TIME, Kind.ZONED_DATE_TIME)),
+    MOMENT(call -> zoned(call, SimpleType.DATE_TIME, SimpleType.ZONED_DATE_TIME)),
     /** A time, with a zone when the argument has one. */
-    CLOCK(call -> zoned(call, Kind.TIME, Kind.ZONED_TIME)),
+    CLOCK(call -> zoned(call, SimpleType.TIME, SimpleType.ZONED_TIME)),
     MEMBER(ContextResultTypes::member),
     ENTRIES(ContextResultTypes::entries),
     WITH_MEMBER(ContextResultTypes::with),
@@ -40,14 +40,14 @@ enum FunctionResultTypes {
     private static final Pattern MONTHS = Pattern.compile("-?P[^T]*[YM].*");
     private static final Pattern ZONE = Pattern.compile("(.*T)?.*(Z|@.*|[+-]\\d\\d:\\d\\d(:\\d\\d)?)");
 
-    private final Rule rule;
+    private final TypeRule rule;
 
-    FunctionResultTypes(Rule rule) {
+    FunctionResultTypes(TypeRule rule) {
         this.rule = rule;
     }
 
     /** Computes the result type of a call. */
-    private interface Rule {
+    private interface TypeRule {
         FeelType of(TypedCall call);
     }
 
@@ -62,25 +62,25 @@ enum FunctionResultTypes {
     }
 
     static FeelType itemOf(FeelType list) {
-        return each(list, one -> one instanceof FeelType.Items items ? items.item() : one);
+        return each(list, one -> one instanceof FeelType.ListType items ? items.item() : one);
     }
 
     private static FeelType flat(FeelType type) {
-        return each(type, one -> one instanceof FeelType.Items items ? flat(items.item()) : one);
+        return each(type, one -> one instanceof FeelType.ListType items ? flat(items.item()) : one);
     }
 
     static FeelType each(FeelType type, UnaryOperator<FeelType> of) {
-        return type.each().stream().map(of).reduce(Kind.EMPTY, FeelType::join);
+        return type.each().stream().map(of).reduce(SimpleType.EMPTY, FeelType::join);
     }
 
     private static FeelType length(String text) {
-        return MONTHS.matcher(text).matches() ? Kind.MONTHS : Kind.DAYS;
+        return MONTHS.matcher(text).matches() ? SimpleType.MONTHS : SimpleType.DAYS;
     }
 
-    private static FeelType zoned(TypedCall call, Kind without, Kind with) {
+    private static FeelType zoned(TypedCall call, SimpleType without, SimpleType with) {
         FeelType last = call.type(call.types().size() - 1);
         if (call.types().size() > 2) {
-            return call.types().size() < 4 || last == Kind.EMPTY ? without : FeelType.join(without, with);
+            return call.types().size() < 4 || last == SimpleType.EMPTY ? without : FeelType.join(without, with);
         }
         Optional<String> literal = call.literal(0);
         if (literal.isPresent()) {
@@ -89,8 +89,8 @@ enum FunctionResultTypes {
         return each(last, one -> zoned(one, without, with));
     }
 
-    private static FeelType zoned(FeelType one, Kind without, Kind with) {
-        if (one == Kind.ZONED_DATE_TIME || one == Kind.ZONED_TIME) {
+    private static FeelType zoned(FeelType one, SimpleType without, SimpleType with) {
+        if (one == SimpleType.ZONED_DATE_TIME || one == SimpleType.ZONED_TIME) {
             return with;
         }
         return one.isText() || one.isOpen() ? FeelType.join(without, with) : without;

@@ -6,13 +6,13 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** {@code x in …}: true when one of the tests is. */
-record InExpression(ExpressionPart input, List<Test> tests) implements ExpressionPart {
+record InExpression(ExpressionPart input, List<ComparisonTest> tests) implements ExpressionPart {
 
     /** The name of the input in a test. */
     static final String INPUT = "?";
 
     /** @param comparison null if the operand itself decides: a list, a range, a value, a condition */
-    record Test(@Nullable FeelComparison comparison, ExpressionPart operand) {}
+    record ComparisonTest(@Nullable FeelComparison comparison, ExpressionPart operand) {}
 
     @Override
     public int at() {
@@ -26,7 +26,7 @@ record InExpression(ExpressionPart input, List<Test> tests) implements Expressio
         names.put(INPUT, value);
         EvaluationScope inner = scope.with(names);
         Boolean result = false;
-        for (Test test : tests) {
+        for (ComparisonTest test : tests) {
             Boolean holds = holds(test, value, inner);
             if (Boolean.TRUE.equals(holds)) {
                 return true;
@@ -36,7 +36,7 @@ record InExpression(ExpressionPart input, List<Test> tests) implements Expressio
         return result;
     }
 
-    private @Nullable Boolean holds(Test test, @Nullable Object value, EvaluationScope scope) {
+    private @Nullable Boolean holds(ComparisonTest test, @Nullable Object value, EvaluationScope scope) {
         EvaluationBudget budget = scope.budget();
         budget.step();
         Object operand = test.operand().value(scope);
@@ -69,23 +69,23 @@ record InExpression(ExpressionPart input, List<Test> tests) implements Expressio
     public FeelType type(TypeScope scope) {
         FeelType type = input.type(scope);
         TypeScope inner = scope.with(Map.of(INPUT, type));
-        for (Test test : tests) {
+        for (ComparisonTest test : tests) {
             for (FeelType operand : test.operand().type(inner).each()) {
                 type.each().forEach(one -> check(test, one, operand, scope));
             }
         }
-        return FeelType.Kind.BOOLEAN;
+        return FeelType.SimpleType.BOOLEAN;
     }
 
-    private void check(Test test, FeelType type, FeelType operand, TypeScope scope) {
+    private void check(ComparisonTest test, FeelType type, FeelType operand, TypeScope scope) {
         int place = test.operand().at();
         if (test.comparison() != null) {
             test.comparison().check(scope, place, type, operand);
         } else if (operand instanceof FeelType.Range range) {
             FeelComparison.LESS.check(scope, place, type, range.of());
-        } else if (operand instanceof FeelType.Items items && !(type instanceof FeelType.Items)) {
+        } else if (operand instanceof FeelType.ListType items && !(type instanceof FeelType.ListType)) {
             FeelComparison.found(scope, place, items.item(), type);
-        } else if (operand != FeelType.Kind.BOOLEAN) {
+        } else if (operand != FeelType.SimpleType.BOOLEAN) {
             FeelComparison.EQUAL.check(scope, place, type, operand);
         }
     }
@@ -121,7 +121,7 @@ record InExpression(ExpressionPart input, List<Test> tests) implements Expressio
         @Override
         public FeelType type(TypeScope scope) {
             of.type(scope);
-            return FeelType.Kind.BOOLEAN;
+            return FeelType.SimpleType.BOOLEAN;
         }
     }
 }

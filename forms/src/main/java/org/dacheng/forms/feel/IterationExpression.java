@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** {@code for … return}, {@code some … satisfies}, {@code every … satisfies}. An empty value has no iterations. */
-record IterationExpression(int at, Result result, List<Source> sources, ExpressionPart body) implements ExpressionPart {
+record IterationExpression(int at, Quantifier result, List<Source> sources, ExpressionPart body) implements ExpressionPart {
 
-    enum Result {
+    enum Quantifier {
         EACH,
         SOME,
         EVERY
@@ -26,16 +26,16 @@ record IterationExpression(int at, Result result, List<Source> sources, Expressi
 
     @Override
     public @Nullable Object value(EvaluationScope scope) {
-        if (result == Result.EACH) {
+        if (result == Quantifier.EACH) {
             return each(scope);
         }
         boolean[] undecided = {false};
         boolean stopped = !round(0, scope, inner -> {
             Boolean holds = LogicalExpression.truth(body, inner);
             undecided[0] |= holds == null;
-            return holds == null || holds == (result == Result.EVERY);
+            return holds == null || holds == (result == Quantifier.EVERY);
         });
-        return stopped ? Boolean.valueOf(result == Result.SOME) : undecided[0] ? null : result == Result.EVERY;
+        return stopped ? Boolean.valueOf(result == Quantifier.SOME) : undecided[0] ? null : result == Quantifier.EVERY;
     }
 
     private List<@Nullable Object> each(EvaluationScope scope) {
@@ -113,27 +113,27 @@ record IterationExpression(int at, Result result, List<Source> sources, Expressi
 
     @Override
     public FeelType type(TypeScope scope) {
-        TypeScope inner = result == Result.EACH ? scope.with(Map.of("partial", FeelType.listOf(Kind.ANY))) : scope;
+        TypeScope inner = result == Quantifier.EACH ? scope.with(Map.of("partial", FeelType.listOf(SimpleType.ANY))) : scope;
         for (Source source : sources) {
             inner = inner.with(Map.of(source.name(), item(source, inner)));
         }
         FeelType type = body.type(inner);
-        if (result == Result.EACH) {
+        if (result == Quantifier.EACH) {
             return FeelType.listOf(type);
         }
         scope.condition(body, type);
-        return Kind.BOOLEAN;
+        return SimpleType.BOOLEAN;
     }
 
     private static FeelType item(Source source, TypeScope scope) {
         FeelType from = source.from().type(scope);
         FeelType until = source.until() == null ? null : source.until().type(scope);
         if (until != null) {
-            boolean numbers = Kind.NUMBER.meets(from) && Kind.NUMBER.meets(until);
+            boolean numbers = SimpleType.NUMBER.meets(from) && SimpleType.NUMBER.meets(until);
             if (!numbers) {
                 scope.refuse(source.from().at(), "operands", "..", from.label(), until.label());
             }
-            return Kind.NUMBER;
+            return SimpleType.NUMBER;
         }
         return itemOf(from, source.from().at(), scope);
     }
@@ -142,11 +142,11 @@ record IterationExpression(int at, Result result, List<Source> sources, Expressi
         if (list.isOpen()) {
             return list;
         }
-        FeelType item = Kind.EMPTY;
+        FeelType item = SimpleType.EMPTY;
         for (FeelType one : list.each()) {
-            if (!(one instanceof FeelType.Items items)) {
+            if (!(one instanceof FeelType.ListType items)) {
                 scope.refuse(at, "not-a-list", list.label());
-                return Kind.ANY;
+                return SimpleType.ANY;
             }
             item = FeelType.join(item, items.item());
         }

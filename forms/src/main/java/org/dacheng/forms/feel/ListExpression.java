@@ -25,6 +25,6 @@ record ListExpression(int at, List<ExpressionPart> items) implements ExpressionP
     }
 
     static FeelType of(List<FeelType> items) {
-        return FeelType.listOf(items.stream().reduce(FeelType.Kind.EMPTY, FeelType::join));
+        return FeelType.listOf(items.stream().reduce(FeelType.SimpleType.EMPTY, FeelType::join));
     }
 }

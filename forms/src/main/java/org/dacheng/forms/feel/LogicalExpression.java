@@ -42,6 +42,6 @@ record LogicalExpression(boolean and, ExpressionPart left, ExpressionPart right)
     public FeelType type(TypeScope scope) {
         scope.condition(left, left.type(scope));
         scope.condition(right, right.type(scope));
-        return FeelType.Kind.BOOLEAN;
+        return FeelType.SimpleType.BOOLEAN;
     }
 }

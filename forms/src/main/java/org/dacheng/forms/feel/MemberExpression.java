@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.feel.syntaxtree.ZonedTime;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a context, of each context in a list, or a part of a date, time or duration. */
 record MemberExpression(int at, ExpressionPart of, String name) implements ExpressionPart {
 
-    private static final Map<Kind, List<String>> PARTS = Map.of(
-            Kind.DATE, List.of("year", "month", "day", "weekday"),
-            Kind.DATE_TIME, List.of("year", "month", "day", "weekday", "hour", "minute", "second"),
-            Kind.ZONED_DATE_TIME, List.of("year", "month", "day", "weekday", "hour", "minute", "second"),
-            Kind.TIME, List.of("hour", "minute", "second"),
-            Kind.ZONED_TIME, List.of("hour", "minute", "second"),
-            Kind.DAYS, List.of("days", "hours", "minutes", "seconds"),
-            Kind.MONTHS, List.of("years", "months"));
+    private static final Map<SimpleType, List<String>> PARTS = Map.of(
+            SimpleType.DATE, List.of("year", "month", "day", "weekday"),
+            SimpleType.DATE_TIME, List.of("year", "month", "day", "weekday", "hour", "minute", "second"),
+            SimpleType.ZONED_DATE_TIME, List.of("year", "month", "day", "weekday", "hour", "minute", "second"),
+            SimpleType.TIME, List.of("hour", "minute", "second"),
+            SimpleType.ZONED_TIME, List.of("hour", "minute", "second"),
+            SimpleType.DAYS, List.of("days", "hours", "minutes", "seconds"),
+            SimpleType.MONTHS, List.of("years", "months"));
 
     @Override
     public @Nullable Object value(EvaluationScope scope) {
@@ -59,13 +59,13 @@ record MemberExpression(int at, ExpressionPart of, String name) implements Expre
         if (type.isOpen()) {
             return type;
         }
-        if (type instanceof FeelType.AnyOf several) {
-            return several.types().stream().map(one -> type(one, scope)).reduce(Kind.EMPTY, FeelType::join);
+        if (type instanceof FeelType.UnionType several) {
+            return several.types().stream().map(one -> type(one, scope)).reduce(SimpleType.EMPTY, FeelType::join);
         }
-        if (type instanceof FeelType.Items list) {
+        if (type instanceof FeelType.ListType list) {
             return FeelType.listOf(type(list.item(), scope));
         }
-        if (type instanceof FeelType.Members context) {
+        if (type instanceof FeelType.ContextType context) {
             FeelType member = context.members().get(name);
             if (member == null) {
                 scope.refuse(
@@ -75,14 +75,14 @@ record MemberExpression(int at, ExpressionPart of, String name) implements Expre
                         TypeScope.some(
                                 context.members().keySet().stream().sorted().toList()));
             }
-            return member == null ? Kind.ANY : member;
+            return member == null ? SimpleType.ANY : member;
         }
-        List<String> parts = type instanceof Kind kind ? PARTS.getOrDefault(kind, List.of()) : List.of();
+        List<String> parts = type instanceof SimpleType kind ? PARTS.getOrDefault(kind, List.of()) : List.of();
         if (parts.isEmpty()) {
             scope.refuse(at, "no-member", name, type.label());
         } else if (!parts.contains(name)) {
             scope.refuse(at, "no-member-of", name, parts);
         }
-        return parts.contains(name) ? Kind.NUMBER : Kind.ANY;
+        return parts.contains(name) ? SimpleType.NUMBER : SimpleType.ANY;
     }
 }

@@ -10,7 +10,7 @@ record NameExpression(int at, String name) implements ExpressionPart {
     public @Nullable Object value(EvaluationScope scope) {
         scope.budget().step();
         Object value = scope.get(name);
-        if (value == null && !scope.knows(name)) {
+        if (value == null && !scope.contains(name)) {
             throw new EvaluationProblem(at, Message.of("forms.feel.unknown-name", name));
         }
         return value;
@@ -21,7 +21,7 @@ record NameExpression(int at, String name) implements ExpressionPart {
         FeelType type = scope.find(name);
         if (type == null) {
             scope.refuse(at, "unknown-name-of", name, TypeScope.some(scope.known()));
-            return FeelType.Kind.ANY;
+            return FeelType.SimpleType.ANY;
         }
         return type;
     }

@@ -43,7 +43,7 @@ final class NativeFunctions {
             new BuiltinFunctions(new NoClock(), ValueMapper.defaultValueMapper());
     private static final Set<String> ROUNDING =
             Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down");
-    private static final BigDecimal LARGEST_SCALE = BigDecimal.valueOf(40);
+    private static final BigDecimal MAX_SCALE = BigDecimal.valueOf(40);
 
     /** Trailing empty arguments count as omitted; with a range that has an empty end the result is empty. */
     static @Nullable Object call(CallArguments arguments) {
@@ -58,7 +58,7 @@ final class NativeFunctions {
                 return null;
             }
             if (i == 1 && value instanceof BigDecimal scale && ROUNDING.contains(arguments.function())) {
-                EvaluationBudget.refuseWhen(scale.abs().compareTo(LARGEST_SCALE) > 0);
+                EvaluationBudget.refuseWhen(scale.abs().compareTo(MAX_SCALE) > 0);
             }
             values.add(engineValue(value));
             arguments.budget().spend(value instanceof String text ? 1 + text.length() / 16 : 1);

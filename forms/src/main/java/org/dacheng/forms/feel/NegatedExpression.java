@@ -36,12 +36,12 @@ record NegatedExpression(ExpressionPart of) implements ExpressionPart {
     @Override
     public FeelType type(TypeScope scope) {
         FeelType type = of.type(scope);
-        if (type == FeelType.Kind.EMPTY) {
+        if (type == FeelType.SimpleType.EMPTY) {
             scope.refuse(at(), "always-empty");
-            return FeelType.Kind.ANY;
+            return FeelType.SimpleType.ANY;
         }
-        boolean fits = type == FeelType.Kind.ANY
-                || Set.of(FeelType.Kind.NUMBER, FeelType.Kind.DAYS, FeelType.Kind.MONTHS)
+        boolean fits = type == FeelType.SimpleType.ANY
+                || Set.of(FeelType.SimpleType.NUMBER, FeelType.SimpleType.DAYS, FeelType.SimpleType.MONTHS)
                         .containsAll(type.each());
         if (!fits) {
             scope.refuse(at(), "operand", "-", type.label());

@@ -19,6 +19,6 @@ record NotExpression(ExpressionPart of) implements ExpressionPart {
     @Override
     public FeelType type(TypeScope scope) {
         scope.condition(of, of.type(scope));
-        return FeelType.Kind.BOOLEAN;
+        return FeelType.SimpleType.BOOLEAN;
     }
 }

@@ -10,11 +10,11 @@ final class SpellingSuggestion {
     /** The name with an edit distance of at most two; empty when there is none. */
     static String nearest(String written, Collection<String> names) {
         String nearest = "";
-        int least = Math.min(FARTHEST, written.length() / 2) + 1;
+        int min = Math.min(FARTHEST, written.length() / 2) + 1;
         for (String name : names) {
-            int distance = Math.abs(name.length() - written.length()) < least ? distance(written, name) : least;
-            if (distance < least) {
-                least = distance;
+            int distance = Math.abs(name.length() - written.length()) < min ? distance(written, name) : min;
+            if (distance < min) {
+                min = distance;
                 nearest = name;
             }
         }

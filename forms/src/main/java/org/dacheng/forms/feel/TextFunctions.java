@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFunctions {
 
     /** Compiling a pattern takes time that grows with the square of its length. */
-    private static final int LONGEST_PATTERN = 1000;
+    private static final int MAX_PATTERN_LENGTH = 1000;
 
     static void addTo(Map<String, Body> functions) {
         functions.put("string", a -> written(a));
@@ -122,8 +122,8 @@ final class TextFunctions {
 
     private static Matcher matcher(CallArguments arguments, String flags) {
         arguments.budget().spend(1 + arguments.text(0).length() / 16);
-        EvaluationBudget.refuseWhen(arguments.text(1).length() > LONGEST_PATTERN);
-        return pattern(arguments.text(1), flags).matcher(TimeLimitedPattern.watched(arguments.text(0)));
+        EvaluationBudget.refuseWhen(arguments.text(1).length() > MAX_PATTERN_LENGTH);
+        return pattern(arguments.text(1), flags).matcher(TimeLimitedPattern.counting(arguments.text(0)));
     }
 
     private static Pattern pattern(String pattern, String flags) {

@@ -23,11 +23,11 @@ public final class TimeLimitedPattern {
      * @throws TookTooLong after two million character reads
      */
     public boolean matches(String text) {
-        return pattern.matcher(watched(text)).matches();
+        return pattern.matcher(counting(text)).matches();
     }
 
-    static CharSequence watched(String text) {
-        return new Watched(text, 0, text.length(), new int[1]);
+    static CharSequence counting(String text) {
+        return new CountingSequence(text, 0, text.length(), new int[1]);
     }
 
     /** A match that exceeded the limit. */
@@ -37,7 +37,7 @@ public final class TimeLimitedPattern {
         }
     }
 
-    private record Watched(String text, int start, int end, int[] reads) implements CharSequence {
+    private record CountingSequence(String text, int start, int end, int[] reads) implements CharSequence {
 
         @Override
         public char charAt(int index) {
@@ -54,7 +54,7 @@ public final class TimeLimitedPattern {
 
         @Override
         public CharSequence subSequence(int from, int to) {
-            return new Watched(text, start + from, start + to, reads);
+            return new CountingSequence(text, start + from, start + to, reads);
         }
 
         @Override

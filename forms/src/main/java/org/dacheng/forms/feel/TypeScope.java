@@ -10,28 +10,28 @@ import org.dacheng.base.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The types of the names visible to a part of an expression, inner ones first, and the reported problems. */
-record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean open, List<Finding> findings) {
+record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean open, List<TypeProblem> problems) {
 
     private static final int LISTED = 12;
 
     /** @param at index in the text of the expression */
-    record Finding(int at, Message reason) {}
+    record TypeProblem(int at, Message reason) {}
 
     TypeScope(Map<String, FeelType> names) {
         this(null, names, false, new ArrayList<>());
     }
 
     TypeScope with(Map<String, FeelType> inner) {
-        return new TypeScope(this, inner, false, findings);
+        return new TypeScope(this, inner, false, problems);
     }
 
     /** A scope that also allows unknown names: members of an item whose type is unknown. */
     TypeScope open(Map<String, FeelType> inner) {
-        return new TypeScope(this, inner, true, findings);
+        return new TypeScope(this, inner, true, problems);
     }
 
     void refuse(int at, String key, Object... args) {
-        findings.add(new Finding(at, Message.of("forms.feel." + key, args)));
+        problems.add(new TypeProblem(at, Message.of("forms.feel." + key, args)));
     }
 
     /** The type of the name; null when there is no such name. */
@@ -43,7 +43,7 @@ record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean
                 return type;
             }
             if (scope.open) {
-                return FeelType.Kind.ANY;
+                return FeelType.SimpleType.ANY;
             }
         }
         return null;
@@ -64,9 +64,9 @@ record TypeScope(@Nullable TypeScope outer, Map<String, FeelType> names, boolean
 
     /** Reports a part that is not yes or no, or is always empty. */
     void condition(ExpressionPart part, FeelType type) {
-        if (type == FeelType.Kind.EMPTY) {
+        if (type == FeelType.SimpleType.EMPTY) {
             refuse(part.at(), "always-empty");
-        } else if (type != FeelType.Kind.ANY && type != FeelType.Kind.BOOLEAN) {
+        } else if (type != FeelType.SimpleType.ANY && type != FeelType.SimpleType.BOOLEAN) {
             refuse(part.at(), "not-boolean", type.label());
         }
     }

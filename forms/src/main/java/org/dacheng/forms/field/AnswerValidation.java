@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows checks the rows of line items
  */
 public record AnswerValidation(
-        FieldReaderContext reader, String pointer, List<Violation> violations, Feel feel, Rows rows) {
+        FieldReaderContext reader, String pointer, List<Violation> violations, Feel feel, RowsCheck rows) {
 
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
     /** Checks rows: returns the canonical rows and reports the violations of each. */
-    public interface Rows {
+    public interface RowsCheck {
         List<Map<String, @Nullable Object>> check(Field items, List<?> rows, String pointer);
     }
 
@@ -37,7 +37,7 @@ public record AnswerValidation(
 
     /** Refuses a member that answers of this type do not have. */
     public void refuseUnknown(String member) {
-        Message text = Message.of("forms.field.unknown", PlainText.shortened(member, LONGEST_NAME));
+        Message text = Message.of("forms.field.unknown", PlainText.shortened(member, MAX_NAME_LENGTH));
         violations.add(new Violation(Violation.at(pointer, member), text));
     }
 

@@ -65,12 +65,12 @@ public record Field(
     }
 
     public boolean holdsValue() {
-        return !key.isEmpty() && type.part().holdsValue();
+        return !key.isEmpty() && type.purpose().holdsValue();
     }
 
     /** True for a value that people do not fill in: it is computed, or given when the request is submitted. */
     public boolean isComputed() {
-        return type.part().isGiven();
+        return type.purpose().isGiven();
     }
 
     public String text(String member) {

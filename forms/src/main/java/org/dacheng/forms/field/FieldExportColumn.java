@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record FieldExportColumn(
         String member,
         LocalText label,
-        Kind kind,
+        FieldColumnKind kind,
         String unit,
         BiFunction<Object, FieldReaderContext, @Nullable Object> value) {
 
     /** Type of a cell. */
-    public enum Kind {
+    public enum FieldColumnKind {
         TEXT,
         NUMBER,
         MONEY,
@@ -34,10 +34,10 @@ public record FieldExportColumn(
 
     public static FieldExportColumn text(Field field, FieldType type) {
         return new FieldExportColumn(
-                "", field.label(), Kind.TEXT, "", (value, reader) -> type.text(field, value, reader));
+                "", field.label(), FieldColumnKind.TEXT, "", (value, reader) -> type.text(field, value, reader));
     }
 
-    public static FieldExportColumn number(Field field, Kind kind, String unit) {
+    public static FieldExportColumn number(Field field, FieldColumnKind kind, String unit) {
         return new FieldExportColumn(
                 "", field.label(), kind, unit, (value, reader) -> value instanceof BigDecimal ? value : null);
     }

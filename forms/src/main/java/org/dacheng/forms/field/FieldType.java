@@ -16,8 +16,8 @@ public interface FieldType {
     List<String> names();
 
     /** Purpose of the field. */
-    default Part part() {
-        return Part.ANSWER;
+    default Purpose purpose() {
+        return Purpose.ANSWER;
     }
 
     /** Name of the fragment file {@code forms/field/<fragment>.html}. */
@@ -74,7 +74,7 @@ public interface FieldType {
      * @param expressions returns the type of an expression over the preceding fields
      */
     default FeelType feelType(Field field, Function<String, FeelType> expressions) {
-        return FeelType.Kind.ANY;
+        return FeelType.SimpleType.ANY;
     }
 
     /** Names that the field's value or options depend on, besides conditions. */
@@ -83,7 +83,7 @@ public interface FieldType {
     }
 
     /** The FEEL expressions embedded in the field's texts. */
-    default List<Template> templates(Field field) {
+    default List<FeelTemplate> templates(Field field) {
         return List.of();
     }
 
@@ -92,7 +92,7 @@ public interface FieldType {
      *
      * @param place path of the text below the field, such as {@code /text/en}
      */
-    record Template(String place, String feel) {}
+    record FeelTemplate(String place, String feel) {}
 
     /** The canonical value as a person reads it. */
     default String text(Field field, Object value, FieldReaderContext reader) {
@@ -121,12 +121,12 @@ public interface FieldType {
      * True for an answer that only another part of the program can provide: a form with such a field is not offered for
      * filling in by hand.
      */
-    default boolean givenByProgram() {
+    default boolean isModuleFilled() {
         return false;
     }
 
-    /** Types of other fields that the program fills in together with one that is {@link #givenByProgram}. */
-    default Set<String> alsoGiven() {
+    /** Types of other fields that the program fills in together with one that is {@link #isModuleFilled}. */
+    default Set<String> filledTogether() {
         return Set.of();
     }
 
@@ -136,7 +136,7 @@ public interface FieldType {
     }
 
     /** Purpose of a component of a form. */
-    enum Part {
+    enum Purpose {
         /** Filled in by a person. */
         ANSWER,
         /** Has a value that is always computed. */

@@ -29,7 +29,7 @@ public record FormComponents(List<Field> tree, List<Field> order) {
     public void each(Consumer<Field> visitor) {
         for (Field field : tree) {
             visitor.accept(field);
-            if (field.type().part() == FieldType.Part.LAYOUT) {
+            if (field.type().purpose() == FieldType.Purpose.LAYOUT) {
                 field.components().each(visitor);
             }
             field.type().totals(field).forEach(visitor);

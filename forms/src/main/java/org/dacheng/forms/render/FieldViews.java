@@ -69,7 +69,7 @@ final class FieldViews {
     }
 
     private FieldView view(Field field, Set<String> watched) {
-        FormEvaluation.State state = evaluation.state(field);
+        FormEvaluation.FieldState state = evaluation.state(field);
         boolean readOnly = mode != FormMode.EDIT || !state.open();
         Object canonical = evaluation.data().get(field.key());
         Object shown = readOnly || !KeyPaths.has(raw, field.key()) ? canonical : KeyPaths.get(raw, field.key());
@@ -81,7 +81,7 @@ final class FieldViews {
         if (items) {
             addRows(field, shown, extra);
         }
-        if (field.type().part() == FieldType.Part.LAYOUT) {
+        if (field.type().purpose() == FieldType.Purpose.LAYOUT) {
             List<FieldView> inner = of(field.components().tree(), watched);
             extra.put("fields", inner);
             extra.put("rows", LayoutRows.of(inner));
@@ -128,7 +128,7 @@ final class FieldViews {
         extra.put(
                 "blank",
                 blank == null ? null : row(field, blank, Map.of(), "__").cells(field.components()));
-        extra.put("heads", heads(field));
+        extra.put("heads", columnHeadings(field));
         extra.put("totals", totals(field));
         extra.put("mostRows", LineItemsType.mostRows(field));
         extra.put("fixed", LineItemsType.isFixed(field));
@@ -149,10 +149,10 @@ final class FieldViews {
         return cells;
     }
 
-    private List<Head> heads(Field field) {
-        List<Head> heads = new ArrayList<>();
+    private List<ColumnHeading> columnHeadings(Field field) {
+        List<ColumnHeading> heads = new ArrayList<>();
         for (Field column : field.components().values()) {
-            heads.add(new Head(
+            heads.add(new ColumnHeading(
                     column.key(),
                     column.type().fragment(column),
                     column.label().in(context.locale()),
@@ -179,5 +179,5 @@ final class FieldViews {
      *
      * @param numeric true when its cells are right-aligned
      */
-    public record Head(String key, String type, String label, boolean required, boolean numeric) {}
+    public record ColumnHeading(String key, String type, String label, boolean required, boolean numeric) {}
 }

@@ -9,10 +9,10 @@ import org.dacheng.base.text.LocalText;
  * @param kind type and format of the cell
  * @param unit currency or unit, or empty
  */
-public record FormExportColumn(String key, LocalText label, Kind kind, String unit) {
+public record FormExportColumn(String key, LocalText label, FormColumnKind kind, String unit) {
 
     /** Cell types of a table export. */
-    public enum Kind {
+    public enum FormColumnKind {
         TEXT,
         NUMBER,
         MONEY,

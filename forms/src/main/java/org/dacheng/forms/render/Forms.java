@@ -74,8 +74,8 @@ public class Forms {
         for (Field field : schema.values()) {
             for (FieldExportColumn cell : field.type().cells(field)) {
                 String key = cell.member().isEmpty() ? field.key() : field.key() + "." + cell.member();
-                FormExportColumn.Kind kind =
-                        FormExportColumn.Kind.valueOf(cell.kind().name());
+                FormExportColumn.FormColumnKind kind =
+                        FormExportColumn.FormColumnKind.valueOf(cell.kind().name());
                 columns.add(new FormExportColumn(key, cell.label(), kind, cell.unit()));
             }
         }

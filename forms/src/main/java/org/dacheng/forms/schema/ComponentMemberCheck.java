@@ -9,7 +9,7 @@ import org.dacheng.forms.field.Field;
 /** Refuses limits that no answer can satisfy, and members of a type that would be silently ignored. */
 final class ComponentMemberCheck {
 
-    private static final int LONGEST_TEXT = 100_000;
+    private static final int MAX_TEXT_LENGTH = 100_000;
     private static final int DIGITS = 25;
     private static final int PLACES = 12;
     private static final List<String> FLAGS = List.of(
@@ -24,17 +24,17 @@ final class ComponentMemberCheck {
     private static final List<String> FORMULAS =
             List.of("/conditional/hide", "/conditional/required", "/conditional/readonly");
 
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
 
-    ComponentMemberCheck(SchemaProblems findings) {
-        this.findings = findings;
+    ComponentMemberCheck(SchemaProblems problems) {
+        this.problems = problems;
     }
 
     void check(Field field) {
         FLAGS.forEach(place -> flag(field, place, false));
         FLAGS_OR_FORMULAS.forEach(place -> flag(field, place, true));
         FORMULAS.forEach(place -> formula(field, place));
-        findings.whole(field, "/layout/columns", 1, 16);
+        problems.whole(field, "/layout/columns", 1, 16);
         number(field, "/validate/min");
         number(field, "/validate/max");
         length(field, "/validate/minLength", 0);
@@ -47,14 +47,14 @@ final class ComponentMemberCheck {
         JsonNode node = field.json().at(place);
         boolean formula = orFormula && node.isTextual() && node.asText().startsWith("=");
         if (isThere(node) && !node.isBoolean() && !formula) {
-            findings.refuse(field, place, Message.of(orFormula ? "forms.schema.flag-or-formula" : "forms.schema.flag"));
+            problems.refuse(field, place, Message.of(orFormula ? "forms.schema.flag-or-formula" : "forms.schema.flag"));
         }
     }
 
     private void formula(Field field, String place) {
         JsonNode node = field.json().at(place);
         if (isThere(node) && !node.isTextual()) {
-            findings.refuse(field, place, Message.of("forms.schema.formula"));
+            problems.refuse(field, place, Message.of("forms.schema.formula"));
         }
     }
 
@@ -64,13 +64,13 @@ final class ComponentMemberCheck {
             return;
         }
         if (!node.isNumber() || !isUsual(node.decimalValue())) {
-            findings.refuse(field, place, Message.of("forms.schema.number-or-formula", DIGITS, PLACES));
+            problems.refuse(field, place, Message.of("forms.schema.number-or-formula", DIGITS, PLACES));
         }
     }
 
-    private void length(Field field, String place, int least) {
+    private void length(Field field, String place, int min) {
         if (!isFormula(field.json().at(place))) {
-            findings.whole(field, place, least, LONGEST_TEXT);
+            problems.whole(field, place, min, MAX_TEXT_LENGTH);
         }
     }
 
@@ -78,7 +78,7 @@ final class ComponentMemberCheck {
         JsonNode min = field.json().at("/validate/" + least);
         JsonNode max = field.json().at("/validate/" + most);
         if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
-            findings.refuse(
+            problems.refuse(
                     field,
                     "/validate/" + most,
                     Message.of("forms.schema.limits-crossed", most, max.asText(), least, min.asText()));

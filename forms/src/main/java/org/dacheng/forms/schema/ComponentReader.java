@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads the components of a form, and those of its rows, each with separate keys. */
 final class ComponentReader {
 
-    private static final int MOST = 500;
-    private static final int DEEPEST = 8;
+    private static final int MAX_COMPONENTS = 500;
+    private static final int MAX_DEPTH = 8;
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,63}(\\.[\\p{L}_][\\p{L}\\p{N}_]{0,63}){0,4}");
 
     private final FieldTypes types;
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
     private int count;
 
-    ComponentReader(FieldTypes types, SchemaProblems findings) {
+    ComponentReader(FieldTypes types, SchemaProblems problems) {
         this.types = types;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     FormComponents read(JsonNode components) {
@@ -44,23 +44,23 @@ final class ComponentReader {
 
     private FormComponents scope(JsonNode components, String pointer) {
         Map<String, Field> keys = new HashMap<>();
-        List<Field> tree = list(components, pointer, new Place(null, "", keys, 0));
-        return new FormComponents(tree, DependencyOrder.of(tree, findings));
+        List<Field> tree = list(components, pointer, new ComponentScope(null, "", keys, 0));
+        return new FormComponents(tree, DependencyOrder.of(tree, problems));
     }
 
     /** Position of a component: group, path prefix, keys in scope. */
-    private record Place(@Nullable String parent, String path, Map<String, Field> keys, int depth) {
+    private record ComponentScope(@Nullable String parent, String path, Map<String, Field> keys, int depth) {
 
-        Place inside(String pointer, String path) {
+        ComponentScope inside(String pointer, String path) {
             String below = path.isEmpty() ? this.path : this.path + path + ".";
-            return new Place(pointer, below, keys, depth + 1);
+            return new ComponentScope(pointer, below, keys, depth + 1);
         }
     }
 
-    private List<Field> list(JsonNode components, String pointer, Place place) {
+    private List<Field> list(JsonNode components, String pointer, ComponentScope scope) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            Field field = one(components.get(i), pointer + "/" + i, place);
+            Field field = one(components.get(i), pointer + "/" + i, scope);
             if (field != null) {
                 fields.add(field);
             }
@@ -68,13 +68,13 @@ final class ComponentReader {
         return List.copyOf(fields);
     }
 
-    private @Nullable Field one(JsonNode json, String pointer, Place place) {
-        if (++count > MOST) {
-            findings.refuse("/components", Message.of("forms.schema.too-many", MOST));
+    private @Nullable Field one(JsonNode json, String pointer, ComponentScope scope) {
+        if (++count > MAX_COMPONENTS) {
+            problems.refuse("/components", Message.of("forms.schema.too-many", MAX_COMPONENTS));
             return null;
         }
-        if (place.depth() > DEEPEST) {
-            findings.refuse(pointer, Message.of("forms.schema.too-deep", DEEPEST));
+        if (scope.depth() > MAX_DEPTH) {
+            problems.refuse(pointer, Message.of("forms.schema.too-deep", MAX_DEPTH));
             return null;
         }
         String name = json.path("type").asText("");
@@ -82,43 +82,43 @@ final class ComponentReader {
         if (type.isEmpty() && isRefused(json, name, pointer)) {
             return null;
         }
-        Field bare = field(json, type.orElse(StaticComponentType.UNKNOWN), pointer, place);
+        Field bare = field(json, type.orElse(StaticComponentType.UNKNOWN), pointer, scope);
         Field field = bare.reading(reads(bare));
-        checkKey(field, place.keys());
-        field.type().define(field, findings);
+        checkKey(field, scope.keys());
+        field.type().define(field, problems);
         return field;
     }
 
     /** An unknown type is only named on the page, unless it has an answer that would be lost. */
     private boolean isRefused(JsonNode json, String name, String pointer) {
         if (name.isEmpty()) {
-            findings.refuse(pointer + "/type", Message.of("forms.schema.no-type"));
+            problems.refuse(pointer + "/type", Message.of("forms.schema.no-type"));
             return true;
         }
         boolean answers = json.hasNonNull("key")
                 || json.hasNonNull("path")
                 || json.path("components").size() > 0;
         if (answers) {
-            findings.refuse(pointer + "/type", Message.of("forms.schema.unknown-type", name));
+            problems.refuse(pointer + "/type", Message.of("forms.schema.unknown-type", name));
         }
         return answers;
     }
 
-    private Field field(JsonNode json, FieldType type, String pointer, Place place) {
+    private Field field(JsonNode json, FieldType type, String pointer, ComponentScope scope) {
         boolean rows = type.names().contains("lineItems");
-        boolean layout = type.part() == FieldType.Part.LAYOUT;
+        boolean layout = type.purpose() == FieldType.Purpose.LAYOUT;
         FormComponents components = FormComponents.NONE;
         if (rows) {
             components = scope(json.path("components"), pointer + "/components");
         } else if (layout) {
-            Place inside = place.inside(pointer, json.path("path").asText(""));
+            ComponentScope inside = scope.inside(pointer, json.path("path").asText(""));
             components = new FormComponents(list(json.path("components"), pointer + "/components", inside), List.of());
         }
         String own = rows && !json.hasNonNull("key")
                 ? json.path("path").asText("")
                 : json.path("key").asText("");
-        boolean value = type.part().holdsValue();
-        String key = !value || own.isEmpty() ? "" : place.path() + own;
+        boolean value = type.purpose().holdsValue();
+        String key = !value || own.isEmpty() ? "" : scope.path() + own;
         LocalText label = SchemaTexts.of(json.path("label"));
         return new Field(
                 type,
@@ -127,14 +127,14 @@ final class ComponentReader {
                 SchemaTexts.of(json.path("description")),
                 json,
                 pointer,
-                place.parent(),
+                scope.parent(),
                 components,
                 rules(json, pointer),
                 Set.of());
     }
 
     private Set<String> reads(Field field) {
-        Set<String> names = new HashSet<>(field.type().dependencies(field, findings));
+        Set<String> names = new HashSet<>(field.type().dependencies(field, problems));
         for (FeelExpression condition : field.rules().all()) {
             names.addAll(condition.possibleNames());
         }
@@ -155,7 +155,7 @@ final class ComponentReader {
     }
 
     private @Nullable FeelExpression condition(JsonNode json, String pointer, String place) {
-        return findings.parse(json.at(place), pointer + place);
+        return problems.parse(json.at(place), pointer + place);
     }
 
     private static @Nullable FeelExpression either(@Nullable FeelExpression first, @Nullable FeelExpression second) {
@@ -163,9 +163,9 @@ final class ComponentReader {
     }
 
     private void checkKey(Field field, Map<String, Field> keys) {
-        boolean value = field.type().part().holdsValue();
+        boolean value = field.type().purpose().holdsValue();
         if (value && field.key().isEmpty()) {
-            findings.refuse(field, "/key", Message.of("forms.schema.no-key", field.typeName()));
+            problems.refuse(field, "/key", Message.of("forms.schema.no-key", field.typeName()));
         } else if (field.holdsValue()) {
             claim(field, field.json().hasNonNull("key") ? "/key" : "/path", keys);
             totals(field, keys);
@@ -180,8 +180,8 @@ final class ComponentReader {
     /** Each part of a key has to be a valid name in expressions, and a key must not be both a value and a prefix. */
     private void names(Field field, String place, Map<String, Field> keys) {
         for (String part : field.key().split("\\.")) {
-            if (!findings.isName(part)) {
-                findings.refuse(field, place, Message.of("forms.schema.feel-word", part));
+            if (!problems.isName(part)) {
+                problems.refuse(field, place, Message.of("forms.schema.feel-word", part));
             }
         }
         keys.keySet().stream()
@@ -189,20 +189,20 @@ final class ComponentReader {
                         other.startsWith(field.key() + ".") || field.key().startsWith(other + "."))
                 .findFirst()
                 .ifPresent(other ->
-                        findings.refuse(field, place, Message.of("forms.schema.key-of-parts", field.key(), other)));
+                        problems.refuse(field, place, Message.of("forms.schema.key-of-parts", field.key(), other)));
     }
 
     private void claim(Field field, String place, Map<String, Field> keys) {
         if (!NAME.matcher(field.key()).matches()) {
-            findings.refuse(field, place, Message.of("forms.schema.bad-key", field.key()));
+            problems.refuse(field, place, Message.of("forms.schema.bad-key", field.key()));
         } else if (field.key().equals(FormSchema.SUBMITTER)) {
-            findings.refuse(field, place, Message.of("forms.schema.reserved-key", field.key()));
+            problems.refuse(field, place, Message.of("forms.schema.reserved-key", field.key()));
         } else {
             names(field, place, keys);
         }
         Field other = keys.putIfAbsent(field.key(), field);
         if (other != null) {
-            findings.refuse(
+            problems.refuse(
                     field, place, Message.of("forms.schema.key-twice", field.key(), other.label(), field.label()));
         }
     }

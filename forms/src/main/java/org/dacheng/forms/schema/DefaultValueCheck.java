@@ -25,16 +25,16 @@ final class DefaultValueCheck {
     private static final List<String> LIMITS = List.of("min", "max", "minLength", "maxLength", "earliest", "latest");
 
     private final Feel feel;
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
 
-    DefaultValueCheck(Feel feel, SchemaProblems findings) {
+    DefaultValueCheck(Feel feel, SchemaProblems problems) {
         this.feel = feel;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     void check(Field field) {
         boolean written = DefaultValues.formula(field) == null;
-        if (written && field.type().part() == FieldType.Part.ANSWER && !hasComputedOptions(field)) {
+        if (written && field.type().purpose() == FieldType.Purpose.ANSWER && !hasComputedOptions(field)) {
             check(field, DefaultValues.of(field), field, PLACE);
         }
     }
@@ -56,12 +56,12 @@ final class DefaultValueCheck {
                 new AnswerValidation(reader, "", violations, feel, (items, rows, pointer) -> List.of());
         field.type().check(withoutFormulas(field), value, validation);
         violations.forEach(
-                wrong -> findings.refuse(owner, place, Message.of("forms.schema.preset", field.label(), wrong.text())));
+                wrong -> problems.refuse(owner, place, Message.of("forms.schema.preset", field.label(), wrong.text())));
     }
 
     private void row(Field items, @Nullable Object row, Field owner, String place) {
         if (!(row instanceof Map<?, ?> cells)) {
-            findings.refuse(owner, place, Message.of("forms.schema.preset-row", items.label()));
+            problems.refuse(owner, place, Message.of("forms.schema.preset-row", items.label()));
             return;
         }
         for (Field column : items.components().values()) {

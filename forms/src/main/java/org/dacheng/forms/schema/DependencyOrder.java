@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Sorts components after those that their conditions and formulas read, and detects cycles. */
 final class DependencyOrder {
 
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
     private final Map<String, Field> byPointer = new LinkedHashMap<>();
     private final Map<String, List<Field>> byName = new HashMap<>();
     private final List<Field> order = new ArrayList<>();
     private final Set<String> done = new HashSet<>();
     private final List<Field> path = new ArrayList<>();
 
-    private DependencyOrder(List<Field> tree, SchemaProblems findings) {
-        this.findings = findings;
+    private DependencyOrder(List<Field> tree, SchemaProblems problems) {
+        this.problems = problems;
         new FormComponents(tree, List.of()).each(field -> {
             byPointer.put(field.pointer(), field);
             if (field.holdsValue()) {
@@ -35,8 +35,8 @@ final class DependencyOrder {
         });
     }
 
-    static List<Field> of(List<Field> tree, SchemaProblems findings) {
-        DependencyOrder order = new DependencyOrder(tree, findings);
+    static List<Field> of(List<Field> tree, SchemaProblems problems) {
+        DependencyOrder order = new DependencyOrder(tree, problems);
         order.byPointer.values().forEach(order::visit);
         return List.copyOf(order.order);
     }
@@ -64,8 +64,8 @@ final class DependencyOrder {
 
     /** Required conditions are evaluated last, so that two fields may each be required when the other is empty. */
     private Set<String> reads(Field field) {
-        Set<String> names = new HashSet<>(field.type().dependencies(field, findings));
-        names.addAll(findings.expression(field, "/defaultValue"));
+        Set<String> names = new HashSet<>(field.type().dependencies(field, problems));
+        names.addAll(problems.expression(field, "/defaultValue"));
         add(names, field.rules().hide());
         add(names, field.rules().readOnly());
         return names;
@@ -81,6 +81,6 @@ final class DependencyOrder {
         List<Field> circle = path.subList(path.indexOf(field), path.size());
         List<Object> labels = new ArrayList<>();
         circle.forEach(member -> labels.add(member.label()));
-        findings.refuse(field, "", Message.of("forms.schema.circle", labels));
+        problems.refuse(field, "", Message.of("forms.schema.circle", labels));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dacheng.forms.feel.FeelExpression;
 import org.dacheng.forms.feel.FeelType;
-import org.dacheng.forms.feel.FeelType.Kind;
+import org.dacheng.forms.feel.FeelType.SimpleType;
 import org.dacheng.forms.field.Field;
 import org.dacheng.forms.field.FieldType;
 import org.dacheng.forms.field.FormComponents;
@@ -23,37 +23,37 @@ final class ExpressionChecks {
     private static final List<String> MOMENTS = List.of("/validate/earliest", "/validate/latest");
     private static final List<String> CHOICES = List.of("/valuesKey", "/valuesExpression");
 
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
     private final FormVariableTypes types;
 
-    ExpressionChecks(SchemaProblems findings, FormVariableTypes types) {
-        this.findings = findings;
+    ExpressionChecks(SchemaProblems problems, FormVariableTypes types) {
+        this.problems = problems;
         this.types = types;
     }
 
     void check(FormComponents components, Map<String, FeelType> names) {
         components.each(field -> {
-            CONDITIONS.forEach(place -> checkMarked(field, place, names, Kind.BOOLEAN));
-            LIMITS.forEach(place -> checkMarked(field, place, names, Kind.NUMBER));
-            FeelType own = field.type().feelType(field, expression -> Kind.ANY);
+            CONDITIONS.forEach(place -> checkMarked(field, place, names, SimpleType.BOOLEAN));
+            LIMITS.forEach(place -> checkMarked(field, place, names, SimpleType.NUMBER));
+            FeelType own = field.type().feelType(field, expression -> SimpleType.ANY);
             MOMENTS.forEach(place -> checkMarked(field, place, names, own));
-            CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(Kind.ANY)));
-            check(field, "/expression", names, Kind.ANY);
+            CHOICES.forEach(place -> check(field, place, names, FeelType.listOf(SimpleType.ANY)));
+            check(field, "/expression", names, SimpleType.ANY);
             field.type().templates(field).forEach(part -> template(field, part, names));
             checkMarked(field, "/defaultValue", names, own);
-            if (field.type().part() != FieldType.Part.LAYOUT) {
+            if (field.type().purpose() != FieldType.Purpose.LAYOUT) {
                 check(field.components(), types.of(field.components(), names));
             }
         });
     }
 
     /** An expression embedded in a text may have any type. */
-    private void template(Field field, FieldType.Template part, Map<String, FeelType> names) {
-        FeelExpression expression = findings.parse(part.feel(), field.pointer() + part.place());
+    private void template(Field field, FieldType.FeelTemplate part, Map<String, FeelType> names) {
+        FeelExpression expression = problems.parse(part.feel(), field.pointer() + part.place());
         if (expression != null) {
             expression
-                    .problems(names, Kind.ANY)
-                    .forEach(problem -> findings.refuse(field, part.place(), problem.text()));
+                    .problems(names, SimpleType.ANY)
+                    .forEach(problem -> problems.refuse(field, part.place(), problem.text()));
         }
     }
 
@@ -66,9 +66,9 @@ final class ExpressionChecks {
 
     private void check(Field field, String place, Map<String, FeelType> names, FeelType wanted) {
         JsonNode node = field.json().at(place);
-        FeelExpression expression = node.isTextual() ? findings.parse(node, field.pointer() + place) : null;
+        FeelExpression expression = node.isTextual() ? problems.parse(node, field.pointer() + place) : null;
         if (expression != null) {
-            expression.problems(names, wanted).forEach(problem -> findings.refuse(field, place, problem.text()));
+            expression.problems(names, wanted).forEach(problem -> problems.refuse(field, place, problem.text()));
         }
     }
 }

@@ -17,12 +17,12 @@ import org.dacheng.forms.field.KeyPaths;
  */
 final class FieldDependencies {
 
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
     private final Map<String, Field> byPointer = new HashMap<>();
     private final Map<String, Set<String>> direct = new LinkedHashMap<>();
 
-    private FieldDependencies(FormComponents components, SchemaProblems findings) {
-        this.findings = findings;
+    private FieldDependencies(FormComponents components, SchemaProblems problems) {
+        this.problems = problems;
         components.each(field -> byPointer.put(field.pointer(), field));
         for (Field field : components.values()) {
             Set<String> names = names(field);
@@ -36,8 +36,8 @@ final class FieldDependencies {
     }
 
     /** @return keys of all dependencies by the key of each field with a value */
-    static Map<String, Set<String>> of(FormComponents components, SchemaProblems findings) {
-        FieldDependencies sources = new FieldDependencies(components, findings);
+    static Map<String, Set<String>> of(FormComponents components, SchemaProblems problems) {
+        FieldDependencies sources = new FieldDependencies(components, problems);
         Map<String, Set<String>> all = new HashMap<>();
         sources.direct.keySet().forEach(key -> {
             Set<String> found = new TreeSet<>();
@@ -66,7 +66,7 @@ final class FieldDependencies {
 
     private Set<String> own(Field field) {
         Set<String> names = new HashSet<>(field.reads());
-        names.addAll(findings.expression(field, "/defaultValue"));
+        names.addAll(problems.expression(field, "/defaultValue"));
         Set<String> columns = new HashSet<>();
         field.components().values().forEach(column -> columns.add(KeyPaths.head(column.key())));
         if (field.holdsValue()) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormReader {
 
-    private static final int LONGEST = 1_000_000;
+    private static final int MAX_LENGTH = 1_000_000;
 
     /** Far above all versions of form-js; a larger number is not a version. */
     private static final int NEWEST_VERSION = 1000;
@@ -42,52 +42,52 @@ class FormReader {
         if (!json.isObject() || !json.path("components").isArray()) {
             throw InvalidInput.of("/components", "forms.schema.no-components");
         }
-        if (json.toString().length() > LONGEST) {
-            throw InvalidInput.of("", "forms.schema.too-big", LONGEST);
+        if (json.toString().length() > MAX_LENGTH) {
+            throw InvalidInput.of("", "forms.schema.too-big", MAX_LENGTH);
         }
         JsonNode own = json.deepCopy();
-        SchemaProblems findings = new SchemaProblems(feel);
-        FormComponents components = new ComponentReader(types, findings).read(own.path("components"));
+        SchemaProblems problems = new SchemaProblems(feel);
+        FormComponents components = new ComponentReader(types, problems).read(own.path("components"));
         FormVariableTypes feelTypes = new FormVariableTypes(feel);
         Map<String, FeelType> names = feelTypes.of(components);
-        new ExpressionChecks(findings, feelTypes).check(components, names);
+        new ExpressionChecks(problems, feelTypes).check(components, names);
         if (strict) {
-            checkHead(own, findings);
-            checkMembers(components, findings);
+            checkHead(own, problems);
+            checkMembers(components, problems);
         }
-        if (strict && !findings.violations().isEmpty()) {
-            throw new InvalidInput(findings.violations());
+        if (strict && !problems.violations().isEmpty()) {
+            throw new InvalidInput(problems.violations());
         }
-        return new FormSchema(own, components, names, FieldDependencies.of(components, findings));
+        return new FormSchema(own, components, names, FieldDependencies.of(components, problems));
     }
 
     /** Checks the members of form-js on the whole form: its type, and the version of its schema. */
-    private static void checkHead(JsonNode json, SchemaProblems findings) {
+    private static void checkHead(JsonNode json, SchemaProblems problems) {
         JsonNode type = json.path("type");
         if (!type.isMissingNode() && !type.asText().equals("default")) {
-            findings.refuse("/type", Message.of("forms.schema.form-type"));
+            problems.refuse("/type", Message.of("forms.schema.form-type"));
         }
         JsonNode version = json.path("schemaVersion");
         boolean sound = version.isInt() && version.intValue() > 0 && version.intValue() <= NEWEST_VERSION;
         if (!version.isMissingNode() && !sound) {
-            findings.refuse("/schemaVersion", Message.of("forms.schema.whole-number", 1, NEWEST_VERSION));
+            problems.refuse("/schemaVersion", Message.of("forms.schema.whole-number", 1, NEWEST_VERSION));
         }
     }
 
-    private void checkMembers(FormComponents components, SchemaProblems findings) {
-        FormTextCheck texts = new FormTextCheck(findings);
-        ComponentMemberCheck members = new ComponentMemberCheck(findings);
-        DefaultValueCheck presets = new DefaultValueCheck(feel, findings);
+    private void checkMembers(FormComponents components, SchemaProblems problems) {
+        FormTextCheck texts = new FormTextCheck(problems);
+        ComponentMemberCheck members = new ComponentMemberCheck(problems);
+        DefaultValueCheck presets = new DefaultValueCheck(feel, problems);
         components.each(field -> {
             texts.check(field);
-            MemberSpellingCheck.check(field, findings);
+            MemberSpellingCheck.check(field, problems);
             members.check(field);
             if (field.type() instanceof LineItemsType) {
-                checkMembers(field.components(), findings);
+                checkMembers(field.components(), problems);
             }
         });
         // Limits have to be valid before defaults are checked against them.
-        if (findings.violations().isEmpty()) {
+        if (problems.violations().isEmpty()) {
             components.each(presets::check);
         }
     }

@@ -13,10 +13,10 @@ final class FormTextCheck {
     private static final int LABEL = 200;
     private static final Map<String, Integer> TEXTS = texts();
 
-    private final SchemaProblems findings;
+    private final SchemaProblems problems;
 
-    FormTextCheck(SchemaProblems findings) {
-        this.findings = findings;
+    FormTextCheck(SchemaProblems problems) {
+        this.problems = problems;
     }
 
     void check(Field field) {
@@ -51,31 +51,31 @@ final class FormTextCheck {
         }
     }
 
-    private void check(Field field, String place, JsonNode node, int longest) {
+    private void check(Field field, String place, JsonNode node, int maxLength) {
         if (node.isObject()) {
             node.fields().forEachRemaining(language -> {
                 boolean known =
                         language.getKey().equals("zh_CN") || language.getKey().equals("en");
                 if (known) {
-                    text(field, place + "/" + language.getKey(), language.getValue(), longest);
+                    text(field, place + "/" + language.getKey(), language.getValue(), maxLength);
                 } else {
-                    findings.refuse(field, place, Message.of("forms.schema.text"));
+                    problems.refuse(field, place, Message.of("forms.schema.text"));
                 }
             });
         } else if (!node.isMissingNode() && !node.isNull()) {
-            text(field, place, node, longest);
+            text(field, place, node, maxLength);
         }
     }
 
-    private void text(Field field, String place, JsonNode node, int longest) {
+    private void text(Field field, String place, JsonNode node, int maxLength) {
         // The value of an option may be a number.
         boolean value = place.endsWith("/value") && node.isValueNode();
         if (!node.isTextual() && !value) {
-            findings.refuse(field, place, Message.of("forms.schema.text"));
-        } else if (PlainText.length(node.asText()) > longest) {
-            findings.refuse(field, place, Message.of("forms.schema.text-too-long", longest));
+            problems.refuse(field, place, Message.of("forms.schema.text"));
+        } else if (PlainText.length(node.asText()) > maxLength) {
+            problems.refuse(field, place, Message.of("forms.schema.text-too-long", maxLength));
         } else if (isComputed(place, node.asText())) {
-            findings.refuse(field, place, Message.of("forms.schema.computed-text"));
+            problems.refuse(field, place, Message.of("forms.schema.computed-text"));
         }
     }
 

@@ -14,13 +14,13 @@ import org.dacheng.forms.field.type.LineItemsType;
 /** Determines the types of all names that FEEL can read in a form. */
 final class FormVariableTypes {
 
-    static final FeelType SUBMITTER = new FeelType.Members(Map.of(
+    static final FeelType SUBMITTER = new FeelType.ContextType(Map.of(
             "id", FeelType.TEXT,
             "name", FeelType.TEXT,
             "department", FeelType.TEXT,
             "departments", FeelType.listOf(FeelType.TEXT),
             "roles", FeelType.listOf(FeelType.TEXT),
-            "level", FeelType.Kind.NUMBER));
+            "level", FeelType.SimpleType.NUMBER));
 
     private final Feel feel;
 
@@ -35,7 +35,7 @@ final class FormVariableTypes {
     /** @param outer names of the form around a row */
     Map<String, FeelType> of(FormComponents components, Map<String, FeelType> outer) {
         Map<String, FeelType> names = new TreeMap<>(outer);
-        components.values().forEach(field -> put(names, field.key(), FeelType.Kind.ANY));
+        components.values().forEach(field -> put(names, field.key(), FeelType.SimpleType.ANY));
         for (Field field : components.order()) {
             if (field.holdsValue()) {
                 put(names, field.key(), type(field, names));
@@ -52,18 +52,18 @@ final class FormVariableTypes {
         Map<String, FeelType> columns = new HashMap<>();
         for (Field column : field.components().values()) {
             String head = KeyPaths.head(column.key());
-            columns.put(head, all.getOrDefault(head, FeelType.Kind.ANY));
+            columns.put(head, all.getOrDefault(head, FeelType.SimpleType.ANY));
         }
-        return FeelType.listOf(FeelType.Members.ofKnown(columns));
+        return FeelType.listOf(FeelType.ContextType.ofKnown(columns));
     }
 
     private FeelType type(String expression, Map<String, FeelType> names) {
         try {
             return expression.isBlank()
-                    ? FeelType.Kind.ANY
+                    ? FeelType.SimpleType.ANY
                     : feel.parse(expression).type(names);
         } catch (FeelSyntaxError reported) {
-            return FeelType.Kind.ANY;
+            return FeelType.SimpleType.ANY;
         }
     }
 
@@ -76,10 +76,10 @@ final class FormVariableTypes {
         }
         String head = key.substring(0, dot);
         Map<String, FeelType> members = new TreeMap<>();
-        if (names.get(head) instanceof FeelType.Members known) {
+        if (names.get(head) instanceof FeelType.ContextType known) {
             members.putAll(known.members());
         }
         put(members, key.substring(dot + 1), type);
-        names.put(head, FeelType.Members.ofKnown(members));
+        names.put(head, FeelType.ContextType.ofKnown(members));
     }
 }

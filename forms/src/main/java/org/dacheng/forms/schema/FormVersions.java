@@ -65,7 +65,7 @@ public class FormVersions {
     public String publish(String formKey, JsonNode schema, String publisherId) {
         String text = text(reader.read(schema).json());
         String hash = hash(text);
-        Optional<Newest> newest = newest(formKey);
+        Optional<NewestFormVersion> newest = newest(formKey);
         if (newest.isPresent() && newest.get().hash().equals(hash)) {
             return newest.get().id();
         }
@@ -76,7 +76,7 @@ public class FormVersions {
                 .params(List.of(
                         id,
                         formKey,
-                        newest.map(Newest::version).orElse(0) + 1,
+                        newest.map(NewestFormVersion::version).orElse(0) + 1,
                         hash,
                         text,
                         publisherId,
@@ -112,11 +112,11 @@ public class FormVersions {
         }
     }
 
-    private Optional<Newest> newest(String formKey) {
+    private Optional<NewestFormVersion> newest(String formKey) {
         return database.sql("select id, version, content_hash as hash from forms_version where form_key = ?"
                         + " order by version desc limit 1")
                 .param(formKey)
-                .query(Newest.class)
+                .query(NewestFormVersion.class)
                 .optional();
     }
 
@@ -137,5 +137,5 @@ public class FormVersions {
         }
     }
 
-    record Newest(String id, int version, String hash) {}
+    record NewestFormVersion(String id, int version, String hash) {}
 }

@@ -93,11 +93,11 @@ final class MemberSpellingCheck {
             "/layout",
             Set.of("columns"));
 
-    static void check(Field field, SchemaProblems findings) {
-        KNOWN.forEach((place, known) -> check(field, place, known, findings));
+    static void check(Field field, SchemaProblems problems) {
+        KNOWN.forEach((place, known) -> check(field, place, known, problems));
     }
 
-    private static void check(Field field, String place, Set<String> common, SchemaProblems findings) {
+    private static void check(Field field, String place, Set<String> common, SchemaProblems problems) {
         Set<String> known = new HashSet<>(common);
         if (place.isEmpty()) {
             known.addAll(field.type().members());
@@ -106,7 +106,7 @@ final class MemberSpellingCheck {
         members.fieldNames()
                 .forEachRemaining(name -> NameSuggestion.misspelled(name, known)
                         .filter(meant -> !members.has(meant))
-                        .ifPresent(meant -> findings.refuse(
+                        .ifPresent(meant -> problems.refuse(
                                 field, place + "/" + name, Message.of("forms.schema.misspelled", name, meant))));
     }
 

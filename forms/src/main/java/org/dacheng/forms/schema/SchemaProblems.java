@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Problems of a schema, at most one per position. */
 final class SchemaProblems implements FieldDefinitionCheck {
 
-    private static final int MOST = 200;
+    private static final int MAX_PROBLEMS = 200;
 
     private final Feel feel;
     private final List<Violation> violations = new ArrayList<>();
@@ -39,7 +39,7 @@ final class SchemaProblems implements FieldDefinitionCheck {
 
     void refuse(String pointer, Message text) {
         Violation violation = new Violation(pointer, text);
-        if (violations.size() < MOST && seen.add(violation)) {
+        if (violations.size() < MAX_PROBLEMS && seen.add(violation)) {
             violations.add(violation);
         }
     }

@@ -305,7 +305,7 @@ class AnswersTests {
         assertThat(schema.types()).containsKeys("period", "address", "items", "total", "submitter");
         assertThat(schema.types().get("submitter"))
                 .isInstanceOfSatisfying(
-                        FeelType.Members.class,
+                        FeelType.ContextType.class,
                         members -> assertThat(members.members().keySet())
                                 .isEqualTo(((Map<?, ?>) variables.get("submitter")).keySet()));
     }

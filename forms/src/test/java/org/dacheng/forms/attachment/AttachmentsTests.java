@@ -100,7 +100,7 @@ class AttachmentsTests {
 
     @Test
     void stopsReadingWhereTheLimitIs() {
-        Endless endless = new Endless();
+        EndlessStream endless = new EndlessStream();
 
         AttachmentRefused refused =
                 catchThrowableOfType(AttachmentRefused.class, () -> attachments.upload(employee, "big.txt", endless));
@@ -147,7 +147,7 @@ class AttachmentsTests {
         return attachments.upload(employee, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static final class Endless extends InputStream {
+    private static final class EndlessStream extends InputStream {
         private long given;
 
         @Override

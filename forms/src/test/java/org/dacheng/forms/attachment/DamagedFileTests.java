@@ -43,7 +43,7 @@ class DamagedFileTests {
                         FileAltered.class, one -> assertThat(one.status()).isEqualTo(500));
         assertThatThrownBy(() -> attachments.open(employee, file.id())).isInstanceOf(FileAltered.class);
 
-        assertThat(told()).singleElement().satisfies(one -> {
+        assertThat(reported()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(file.id());
             assertThat(one.missing()).isFalse();
             assertThat(Path.of("target/damaged-files").resolve(one.place())).exists();
@@ -59,7 +59,7 @@ class DamagedFileTests {
                 .isInstanceOfSatisfying(
                         FileMissing.class, one -> assertThat(one.status()).isEqualTo(410));
 
-        assertThat(told())
+        assertThat(reported())
                 .singleElement()
                 .satisfies(one -> assertThat(one.missing()).isTrue());
     }
@@ -88,7 +88,7 @@ class DamagedFileTests {
         upload();
         damage(file, place);
 
-        assertThat(told()).hasSize(3);
+        assertThat(reported()).hasSize(3);
     }
 
     private void damage(AttachmentView file, Path place) throws Exception {
@@ -100,7 +100,7 @@ class DamagedFileTests {
         return attachments.open(employee, file.id()).path();
     }
 
-    private List<FileDamaged> told() {
+    private List<FileDamaged> reported() {
         return events.stream(FileDamaged.class).toList();
     }
 

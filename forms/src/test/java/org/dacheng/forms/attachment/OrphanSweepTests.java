@@ -91,9 +91,9 @@ class OrphanSweepTests {
 
     /** The state after a program ended before it wrote the row. */
     private String kept(String text) {
-        AttachmentFileStore.Taken taken = store.take(new ByteArrayInputStream(text.getBytes()));
-        store.keep(taken);
-        return taken.sha256();
+        AttachmentFileStore.ReceivedFile received = store.receive(new ByteArrayInputStream(text.getBytes()));
+        store.store(received);
+        return received.sha256();
     }
 
     private Path upload(String text) {

@@ -75,7 +75,7 @@ class DraftsTests {
 
         SavedDraft late = drafts.save(employee, "process:late", page("late", 2), Map.of("a", "2"));
 
-        assertThat(late.state()).isEqualTo(SavedDraft.State.SUBMITTED);
+        assertThat(late.state()).isEqualTo(SavedDraft.DraftState.SUBMITTED);
         assertThat(drafts.open(employee, "process:late", null).shown()).isNull();
         assertThat(drafts.isSubmitted(employee, "process:late", page)).isTrue();
     }
@@ -87,8 +87,8 @@ class DraftsTests {
         SavedDraft late = drafts.save(employee, "process:first", page("quick", 1), Map.of("a", "1"));
         SavedDraft next = drafts.save(employee, "process:first", page("next", 1), Map.of("a", "next"));
 
-        assertThat(late.state()).isEqualTo(SavedDraft.State.SUBMITTED);
-        assertThat(next.state()).isEqualTo(SavedDraft.State.SAVED);
+        assertThat(late.state()).isEqualTo(SavedDraft.DraftState.SUBMITTED);
+        assertThat(next.state()).isEqualTo(SavedDraft.DraftState.SAVED);
         assertThat(shown("process:first")).isEqualTo(Map.of("a", "next"));
     }
 
@@ -98,7 +98,7 @@ class DraftsTests {
 
         SavedDraft overtaken = drafts.save(employee, "process:order", page("one", 4), Map.of("a", "earlier"));
 
-        assertThat(overtaken.state()).isEqualTo(SavedDraft.State.SAVED);
+        assertThat(overtaken.state()).isEqualTo(SavedDraft.DraftState.SAVED);
         assertThat(shown("process:order")).isEqualTo(Map.of("a", "later"));
     }
 
@@ -136,9 +136,9 @@ class DraftsTests {
         SavedDraft saved = drafts.save(employee, "process:two", second.page(), Map.of("a", "second"));
         SavedDraft told = drafts.save(employee, "process:two", page("first", 3), Map.of("a", "first again"));
 
-        assertThat(saved.others()).extracting(SavedDraft.Beside::page).containsExactly("first");
+        assertThat(saved.others()).extracting(SavedDraft.OtherDraft::page).containsExactly("first");
         assertThat(told.others())
-                .extracting(SavedDraft.Beside::page)
+                .extracting(SavedDraft.OtherDraft::page)
                 .containsExactly(second.page().id());
         OpenedDraft third = drafts.open(employee, "process:two", second.page().id());
         assertThat(third.shown().raw()).isEqualTo(Map.of("a", "second"));

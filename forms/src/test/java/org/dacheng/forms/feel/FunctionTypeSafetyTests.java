@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dacheng.base.text.Message;
-import org.dacheng.forms.feel.FeelType.Items;
-import org.dacheng.forms.feel.FeelType.Kind;
-import org.dacheng.forms.feel.FeelType.Members;
+import org.dacheng.forms.feel.FeelType.ListType;
+import org.dacheng.forms.feel.FeelType.SimpleType;
+import org.dacheng.forms.feel.FeelType.ContextType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,21 +52,21 @@ class FunctionTypeSafetyTests {
 
     private static final Map<String, FeelType> TYPES = Map.of(
             "n",
-            Kind.NUMBER,
+            SimpleType.NUMBER,
             "t",
             FeelType.TEXT,
             "k",
             new FeelType.Text(Set.of("a", "b")),
             "yes",
-            Kind.BOOLEAN,
+            SimpleType.BOOLEAN,
             "d",
-            Kind.DATE,
+            SimpleType.DATE,
             "tags",
             FeelType.listOf(FeelType.TEXT),
             "rows",
-            FeelType.listOf(new Members(Map.of("a", Kind.NUMBER, "b", FeelType.TEXT))),
+            FeelType.listOf(new ContextType(Map.of("a", SimpleType.NUMBER, "b", FeelType.TEXT))),
             "row",
-            new Members(Map.of("a", Kind.NUMBER, "b", FeelType.TEXT)));
+            new ContextType(Map.of("a", SimpleType.NUMBER, "b", FeelType.TEXT)));
 
     private static final List<String> LEAVES = List.of(
             "n",
@@ -154,7 +154,7 @@ class FunctionTypeSafetyTests {
 
     private boolean holds(String text) {
         FeelExpression expression = FEEL.parse(text);
-        if (!expression.problems(TYPES, Kind.ANY).isEmpty()) {
+        if (!expression.problems(TYPES, SimpleType.ANY).isEmpty()) {
             return false;
         }
         FeelType type = expression.type(TYPES);
@@ -177,18 +177,18 @@ class FunctionTypeSafetyTests {
     }
 
     private static boolean fits(FeelType type, Object value) {
-        if (value == null || type == Kind.ANY) {
+        if (value == null || type == SimpleType.ANY) {
             return true;
         }
         return type.each().stream().anyMatch(one -> fitsOne(one, value));
     }
 
     private static boolean fitsOne(FeelType type, Object value) {
-        if (type == Kind.ANY) {
+        if (type == SimpleType.ANY) {
             return true;
-        } else if (type instanceof Items items) {
+        } else if (type instanceof ListType items) {
             return value instanceof List<?> list && list.stream().allMatch(item -> fits(items.item(), item));
-        } else if (type instanceof Members members) {
+        } else if (type instanceof ContextType members) {
             return value instanceof Map<?, ?> map
                     && map.entrySet().stream()
                             .allMatch(entry -> fits(
@@ -227,7 +227,7 @@ class FunctionTypeSafetyTests {
         FeelFunction form = forms.get(random.nextInt(forms.size()));
         List<String> arguments = new ArrayList<>();
         for (FeelFunction.Parameter parameter : form.parameters()) {
-            if (parameter.count() != FeelFunction.Count.OPTIONAL || random.nextBoolean()) {
+            if (parameter.count() != FeelFunction.Cardinality.OPTIONAL || random.nextBoolean()) {
                 boolean any = random.nextInt(4) == 0;
                 String value = any ? expression(random, depth) : fitting(parameter, random, depth);
                 arguments.add(withNames ? parameter.name() + ": " + value : value);
@@ -240,7 +240,7 @@ class FunctionTypeSafetyTests {
             return name + "(" + String.join(", ", arguments) + ")";
         }
         boolean more = form.parameters().stream()
-                .anyMatch(p -> p.count() == FeelFunction.Count.ITEMS || p.count() == FeelFunction.Count.REST);
+                .anyMatch(p -> p.count() == FeelFunction.Cardinality.ITEMS || p.count() == FeelFunction.Cardinality.REST);
         for (int i = 0; more && i < random.nextInt(3); i++) {
             arguments.add(expression(random, depth));
         }

@@ -126,7 +126,7 @@ final class HostileArguments {
         Stream.concat(all.stream(), DOUBLING.stream().flatMap(HostileArguments::doubled))
                 .forEach(expression -> print("checked", expression, () -> {
                     FeelExpression parsed = feel.parse(expression);
-                    boolean taken = parsed.problems(types, FeelType.Kind.ANY).isEmpty();
+                    boolean taken = parsed.problems(types, FeelType.SimpleType.ANY).isEmpty();
                     parsed.type(types).label();
                     return taken ? "taken" : "refused";
                 }));
@@ -153,7 +153,7 @@ final class HostileArguments {
     private static String doubled(String doubling, String first, String result) {
         StringBuilder loops = new StringBuilder("for a0 in [" + first + "]");
         int last = 0;
-        while (loops.length() + doubling.length() * 2 + 100 < Feel.LONGEST && last < 300) {
+        while (loops.length() + doubling.length() * 2 + 100 < Feel.MAX_LENGTH && last < 300) {
             loops.append(", a").append(last + 1).append(" in [");
             loops.append(doubling.formatted("a" + last)).append("]");
             last++;
@@ -162,7 +162,7 @@ final class HostileArguments {
     }
 
     private static Map<String, FeelType> types() {
-        FeelType nested = FeelType.Kind.NUMBER;
+        FeelType nested = FeelType.SimpleType.NUMBER;
         for (int i = 0; i < 40; i++) {
             nested = FeelType.listOf(nested);
         }
@@ -170,20 +170,20 @@ final class HostileArguments {
                 IntStream.range(0, 1000).mapToObj(i -> "option " + i).collect(Collectors.toSet());
         Map<String, FeelType> wide = new HashMap<>();
         for (int i = 0; i < 450; i++) {
-            wide.put("w" + i, new FeelType.Members(Map.of("in" + i, FeelType.TEXT, "same", FeelType.Kind.NUMBER)));
+            wide.put("w" + i, new FeelType.ContextType(Map.of("in" + i, FeelType.TEXT, "same", FeelType.SimpleType.NUMBER)));
         }
         Map<String, FeelType> types = new HashMap<>();
         types.put("long", FeelType.TEXT);
-        types.put("yes", FeelType.Kind.BOOLEAN);
-        types.put("d", FeelType.Kind.DATE);
-        types.put("list", FeelType.listOf(FeelType.Kind.NUMBER));
+        types.put("yes", FeelType.SimpleType.BOOLEAN);
+        types.put("d", FeelType.SimpleType.DATE);
+        types.put("list", FeelType.listOf(FeelType.SimpleType.NUMBER));
         types.put("texts", FeelType.listOf(FeelType.TEXT));
         types.put(
                 "contexts",
-                FeelType.listOf(new FeelType.Members(Map.of("key", FeelType.TEXT, "value", FeelType.Kind.NUMBER))));
+                FeelType.listOf(new FeelType.ContextType(Map.of("key", FeelType.TEXT, "value", FeelType.SimpleType.NUMBER))));
         types.put("nested", nested);
         types.put("choice", new FeelType.Text(options));
-        types.put("wide", new FeelType.Members(wide));
+        types.put("wide", new FeelType.ContextType(wide));
         return types;
     }
 
@@ -217,18 +217,18 @@ final class HostileArguments {
             return hostile;
         } else if (types.get(0).isText()) {
             return "long";
-        } else if (types.get(0) instanceof FeelType.Items items) {
-            return items.item() instanceof FeelType.Members
+        } else if (types.get(0) instanceof FeelType.ListType items) {
+            return items.item() instanceof FeelType.ContextType
                     ? "contexts"
                     : items.item().isText() ? "texts" : hostile.equals("nested") ? "nested" : "list";
-        } else if (types.get(0) instanceof FeelType.Members) {
+        } else if (types.get(0) instanceof FeelType.ContextType) {
             return "contexts[1]";
         }
         if (types.get(0) instanceof FeelType.Range) {
             return "[1..7]";
         }
-        return switch ((FeelType.Kind) types.get(0)) {
-            case NUMBER -> parameter.count() == FeelFunction.Count.ITEMS ? "list" : hostile.equals("-1") ? "-1" : "7";
+        return switch ((FeelType.SimpleType) types.get(0)) {
+            case NUMBER -> parameter.count() == FeelFunction.Cardinality.ITEMS ? "list" : hostile.equals("-1") ? "-1" : "7";
             case BOOLEAN -> "true";
             case FUNCTION -> "function(x, y) x < y";
             case DAYS -> "duration(\"P1D\")";

@@ -49,7 +49,7 @@ class ExpressionTypeSafetyTests {
         } catch (FeelSyntaxError tooDeep) {
             return;
         }
-        if (!expression.problems(schema.types(), FeelType.Kind.ANY).isEmpty()) {
+        if (!expression.problems(schema.types(), FeelType.SimpleType.ANY).isEmpty()) {
             return;
         }
         try {
@@ -65,16 +65,16 @@ class ExpressionTypeSafetyTests {
     }
 
     private static boolean fits(FeelType type, Object value) {
-        if (type == FeelType.Kind.NUMBER) {
+        if (type == FeelType.SimpleType.NUMBER) {
             return value instanceof BigDecimal;
-        } else if (type == FeelType.Kind.BOOLEAN) {
+        } else if (type == FeelType.SimpleType.BOOLEAN) {
             return value instanceof Boolean;
-        } else if (type == FeelType.Kind.DATE) {
+        } else if (type == FeelType.SimpleType.DATE) {
             return value instanceof LocalDate;
         } else if (type instanceof FeelType.Text) {
             return value instanceof String;
         }
-        return !(type instanceof FeelType.Items) || value instanceof List<?>;
+        return !(type instanceof FeelType.ListType) || value instanceof List<?>;
     }
 
     @Provide

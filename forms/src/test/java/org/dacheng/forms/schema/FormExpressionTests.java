@@ -228,7 +228,7 @@ class FormExpressionTests {
     }
 
     private List<FeelProblem> problems(String expression) {
-        return TestSchemas.FEEL.parse(expression).problems(schema.types(), FeelType.Kind.BOOLEAN);
+        return TestSchemas.FEEL.parse(expression).problems(schema.types(), FeelType.SimpleType.BOOLEAN);
     }
 
     /** Contexts that double with every entry would keep the check busy for ever. */

@@ -38,13 +38,13 @@ final class AlignmentFieldType implements FieldType {
     }
 
     @Override
-    public boolean givenByProgram() {
+    public boolean isModuleFilled() {
         return true;
     }
 
     /** Id of the person responsible for the other objective. */
     @Override
-    public Set<String> alsoGiven() {
+    public Set<String> filledTogether() {
         return Set.of("person");
     }
 

@@ -39,7 +39,7 @@ final class ObjectivesFieldType implements FieldType {
     }
 
     @Override
-    public boolean givenByProgram() {
+    public boolean isModuleFilled() {
         return true;
     }
 

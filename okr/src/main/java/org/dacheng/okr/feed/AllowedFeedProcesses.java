@@ -97,6 +97,6 @@ class AllowedFeedProcesses {
     }
 
     private static boolean isNumeric(FormExportColumn column) {
-        return column.kind() == FormExportColumn.Kind.NUMBER || column.kind() == FormExportColumn.Kind.MONEY;
+        return column.kind() == FormExportColumn.FormColumnKind.NUMBER || column.kind() == FormExportColumn.FormColumnKind.MONEY;
     }
 }

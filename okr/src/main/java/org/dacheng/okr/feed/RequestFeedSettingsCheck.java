@@ -176,7 +176,7 @@ class RequestFeedSettingsCheck {
 
     /** A sum of money needs a measure in the same currency, a sum of numbers a number. */
     static @Nullable FeedProblem fits(FormExportColumn field, Measure measure) {
-        boolean money = field.kind() == FormExportColumn.Kind.MONEY;
+        boolean money = field.kind() == FormExportColumn.FormColumnKind.MONEY;
         if (measure.kind() != (money ? KeyResultKind.MONEY : KeyResultKind.NUMBER)) {
             return FeedProblem.KIND_DIFFERS;
         }

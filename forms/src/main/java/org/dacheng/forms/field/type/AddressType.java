@@ -262,7 +262,7 @@ final class AddressType implements FieldType {
                 member,
                 new LocalText(
                         field.label().zh() + " " + name.zh(), field.label().en() + " " + name.en()),
-                FieldExportColumn.Kind.TEXT,
+                FieldExportColumn.FieldColumnKind.TEXT,
                 "",
                 (value, reader) -> value instanceof Map<?, ?> address ? address.get(member) : null);
     }
@@ -273,7 +273,7 @@ final class AddressType implements FieldType {
 
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
-        return new FeelType.Members(Map.of(
+        return new FeelType.ContextType(Map.of(
                 CODE,
                 FeelType.TEXT,
                 "province",

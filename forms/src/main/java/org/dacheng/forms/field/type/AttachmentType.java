@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttachmentType implements FieldType {
 
-    private static final int MOST = 50;
+    private static final int MAX_FILES = 50;
 
     private final Function<Collection<String>, List<AttachmentView>> find;
 
@@ -46,7 +46,7 @@ final class AttachmentType implements FieldType {
     }
 
     private static int most(Field field) {
-        return field.json().path("multiple").asBoolean(false) ? MOST : 1;
+        return field.json().path("multiple").asBoolean(false) ? MAX_FILES : 1;
     }
 
     @Override

@@ -31,11 +31,11 @@ abstract class BooleanType implements FieldType {
     @Override
     public List<FieldExportColumn> cells(Field field) {
         return List.of(
-                new FieldExportColumn("", field.label(), FieldExportColumn.Kind.BOOLEAN, "", (value, reader) -> value));
+                new FieldExportColumn("", field.label(), FieldExportColumn.FieldColumnKind.BOOLEAN, "", (value, reader) -> value));
     }
 
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
-        return FeelType.Kind.BOOLEAN;
+        return FeelType.SimpleType.BOOLEAN;
     }
 }

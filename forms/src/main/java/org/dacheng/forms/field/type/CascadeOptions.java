@@ -121,8 +121,8 @@ record CascadeOptions(List<CascadeOptions.Node> options) {
         } else if (!seen.add(code)) {
             return Message.of("forms.schema.option-twice", ShortenedText.of(code));
         }
-        int longest =
+        int maxLength =
                 Math.max(code.length(), Math.max(shown.zh().length(), shown.en().length()));
-        return longest > LONGEST ? Message.of("forms.schema.text-too-long", LONGEST) : null;
+        return maxLength > LONGEST ? Message.of("forms.schema.text-too-long", LONGEST) : null;
     }
 }

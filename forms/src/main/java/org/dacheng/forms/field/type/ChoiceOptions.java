@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChoiceOptions {
 
-    private static final int MOST = 1000;
+    private static final int MAX_OPTIONS = 1000;
 
     private final Feel feel;
 
@@ -43,7 +43,7 @@ final class ChoiceOptions {
         try {
             Object items = feel.parse(expression).evaluate(reader.variables(), reader.zone());
             return items instanceof List<?> list
-                    ? list.stream().limit(MOST).map(ChoiceOptions::computed).toList()
+                    ? list.stream().limit(MAX_OPTIONS).map(ChoiceOptions::computed).toList()
                     : List.of();
         } catch (FeelEvaluationFailed failed) {
             return List.of();
@@ -67,8 +67,8 @@ final class ChoiceOptions {
 
     void define(Field field, FieldDefinitionCheck definition) {
         JsonNode values = field.json().path("values");
-        if (values.size() > MOST) {
-            definition.refuse(field, "/values", Message.of("forms.schema.too-many-options", MOST));
+        if (values.size() > MAX_OPTIONS) {
+            definition.refuse(field, "/values", Message.of("forms.schema.too-many-options", MAX_OPTIONS));
         }
         if (!values.isMissingNode() && !values.isNull() && !values.isArray()) {
             definition.refuse(field, "/values", Message.of("forms.schema.options"));

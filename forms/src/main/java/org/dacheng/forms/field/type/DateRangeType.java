@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DateRangeType implements FieldType {
 
-    private static final int MOST_YEARS = 10;
-    private static final int MOST_UNKNOWN = 20;
+    private static final int MAX_YEARS = 10;
+    private static final int MAX_UNKNOWN = 20;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** {@code days} is computed; it may be sent back as it was read. */
@@ -46,7 +46,7 @@ final class DateRangeType implements FieldType {
         BigDecimal count(LocalDate from, boolean fromAfternoon, LocalDate to, boolean untilNoon);
 
         /** See {@link WorkingCalendar#hasHolidays}. */
-        default boolean knowsHolidays(int year) {
+        default boolean hasHolidays(int year) {
             return true;
         }
     }
@@ -60,7 +60,7 @@ final class DateRangeType implements FieldType {
             }
 
             @Override
-            public boolean knowsHolidays(int year) {
+            public boolean hasHolidays(int year) {
                 return calendar.hasHolidays(year);
             }
         });
@@ -143,7 +143,7 @@ final class DateRangeType implements FieldType {
                 .map(String::valueOf)
                 .filter(member -> !MEMBERS.contains(member))
                 .toList();
-        unknown.stream().limit(MOST_UNKNOWN).forEach(validation::refuseUnknown);
+        unknown.stream().limit(MAX_UNKNOWN).forEach(validation::refuseUnknown);
         return !unknown.isEmpty();
     }
 
@@ -183,8 +183,8 @@ final class DateRangeType implements FieldType {
             validation.refuseAt("toHalf", Message.of("forms.field.range-halves", field.label()));
             return false;
         }
-        if (from.plusYears(MOST_YEARS).isBefore(to)) {
-            validation.refuseAt("to", Message.of("forms.field.range-too-long", field.label(), MOST_YEARS));
+        if (from.plusYears(MAX_YEARS).isBefore(to)) {
+            validation.refuseAt("to", Message.of("forms.field.range-too-long", field.label(), MAX_YEARS));
             return false;
         }
         return true;
@@ -281,7 +281,7 @@ final class DateRangeType implements FieldType {
         if (from == null
                 || to == null
                 || to.isBefore(from)
-                || from.plusYears(MOST_YEARS).isBefore(to)) {
+                || from.plusYears(MAX_YEARS).isBefore(to)) {
             return List.of();
         }
         List<Message> notes = new ArrayList<>();
@@ -292,7 +292,7 @@ final class DateRangeType implements FieldType {
             notes.add(Message.of("forms.field.all-rest-days"));
         }
         List<String> unknown = IntStream.rangeClosed(from.getYear(), to.getYear())
-                .filter(year -> !workingDays.knowsHolidays(year))
+                .filter(year -> !workingDays.hasHolidays(year))
                 .mapToObj(String::valueOf)
                 .toList();
         if (!unknown.isEmpty()) {
@@ -315,19 +315,19 @@ final class DateRangeType implements FieldType {
     public List<FieldExportColumn> cells(Field field) {
         List<FieldExportColumn> cells = new ArrayList<>();
         boolean halves = field.flag("halfDays");
-        cells.add(cell(field, "from", "开始", "from", FieldExportColumn.Kind.DATE));
+        cells.add(cell(field, "from", "开始", "from", FieldExportColumn.FieldColumnKind.DATE));
         if (halves) {
             cells.add(halfCell(field, "fromHalf", "开始时段", "from, half"));
         }
-        cells.add(cell(field, "to", "结束", "to", FieldExportColumn.Kind.DATE));
+        cells.add(cell(field, "to", "结束", "to", FieldExportColumn.FieldColumnKind.DATE));
         if (halves) {
             cells.add(halfCell(field, "toHalf", "结束时段", "to, half"));
         }
-        cells.add(cell(field, "days", "天数", "days", FieldExportColumn.Kind.NUMBER));
+        cells.add(cell(field, "days", "天数", "days", FieldExportColumn.FieldColumnKind.NUMBER));
         return List.copyOf(cells);
     }
 
-    private FieldExportColumn cell(Field field, String member, String zh, String en, FieldExportColumn.Kind kind) {
+    private FieldExportColumn cell(Field field, String member, String zh, String en, FieldExportColumn.FieldColumnKind kind) {
         return new FieldExportColumn(
                 member,
                 label(field, zh, en),
@@ -340,7 +340,7 @@ final class DateRangeType implements FieldType {
         return new FieldExportColumn(
                 member,
                 label(field, zh, en),
-                FieldExportColumn.Kind.TEXT,
+                FieldExportColumn.FieldColumnKind.TEXT,
                 "",
                 (value, reader) -> value instanceof Map<?, ?> range && range.get(member) != null
                         ? half(range.get(member), reader.readsChinese())
@@ -362,11 +362,11 @@ final class DateRangeType implements FieldType {
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
         FeelType half = new FeelType.Text(Set.of("AM", "PM"));
-        return new FeelType.Members(Map.of(
-                "from", FeelType.Kind.DATE,
+        return new FeelType.ContextType(Map.of(
+                "from", FeelType.SimpleType.DATE,
                 "fromHalf", half,
-                "to", FeelType.Kind.DATE,
+                "to", FeelType.SimpleType.DATE,
                 "toHalf", half,
-                "days", FeelType.Kind.NUMBER));
+                "days", FeelType.SimpleType.NUMBER));
     }
 }

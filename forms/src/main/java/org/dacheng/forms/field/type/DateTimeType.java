@@ -201,7 +201,7 @@ final class DateTimeType implements FieldType {
             return List.of(FieldExportColumn.text(field, this));
         }
         return List.of(new FieldExportColumn(
-                "", field.label(), FieldExportColumn.Kind.DATE, "", (value, reader) -> variable(field, value)));
+                "", field.label(), FieldExportColumn.FieldColumnKind.DATE, "", (value, reader) -> variable(field, value)));
     }
 
     private static @Nullable String plainLimit(Field field, String place) {
@@ -225,11 +225,11 @@ final class DateTimeType implements FieldType {
         if (parsed != null || subtype(field).equals("date")) {
             return parsed;
         }
-        return subtype(field).equals("time") ? timeHere(text, reader) : here(text, reader);
+        return subtype(field).equals("time") ? localTimeOrNull(text, reader) : localTime(text, reader);
     }
 
     /** A time of day with an offset, converted to the reader's zone with its present offset. */
-    private @Nullable Temporal timeHere(String text, FieldReaderContext reader) {
+    private @Nullable Temporal localTimeOrNull(String text, FieldReaderContext reader) {
         try {
             ZoneOffset offset = reader.zone().getRules().getOffset(clock.instant());
             return OffsetTime.parse(PlainText.line(text))
@@ -242,7 +242,7 @@ final class DateTimeType implements FieldType {
     }
 
     /** An instant with an offset, converted to the reader's zone. */
-    private static @Nullable Temporal here(String text, FieldReaderContext reader) {
+    private static @Nullable Temporal localTime(String text, FieldReaderContext reader) {
         Instant moment = DateParser.instant(PlainText.line(text));
         return moment == null
                 ? null
@@ -276,10 +276,10 @@ final class DateTimeType implements FieldType {
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
         return switch (subtype(field)) {
-            case "date" -> FeelType.Kind.DATE;
-            case "time" -> FeelType.Kind.TIME;
-            case "datetime" -> FeelType.Kind.DATE_TIME;
-            default -> FeelType.Kind.ANY;
+            case "date" -> FeelType.SimpleType.DATE;
+            case "time" -> FeelType.SimpleType.TIME;
+            case "datetime" -> FeelType.SimpleType.DATE_TIME;
+            default -> FeelType.SimpleType.ANY;
         };
     }
 }

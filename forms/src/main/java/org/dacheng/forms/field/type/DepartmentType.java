@@ -35,7 +35,7 @@ final class DepartmentType extends ReferenceType {
     }
 
     @Override
-    boolean stands(Field field, String id, AnswerValidation validation) {
+    boolean isAcceptable(Field field, String id, AnswerValidation validation) {
         boolean known =
                 all.get().stream().anyMatch(department -> department.id().equals(id));
         if (!known) {

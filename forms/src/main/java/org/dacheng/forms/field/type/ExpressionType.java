@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExpressionType implements FieldType {
 
-    private static final int LONGEST = 10_000;
+    private static final int MAX_LENGTH = 10_000;
 
     /** Dates, times and durations are stored as text. */
-    private static final Set<FeelType.Kind> PLAIN =
-            Set.of(FeelType.Kind.ANY, FeelType.Kind.EMPTY, FeelType.Kind.NUMBER, FeelType.Kind.BOOLEAN);
+    private static final Set<FeelType.SimpleType> PLAIN =
+            Set.of(FeelType.SimpleType.ANY, FeelType.SimpleType.EMPTY, FeelType.SimpleType.NUMBER, FeelType.SimpleType.BOOLEAN);
 
     @Override
     public List<String> names() {
@@ -42,8 +42,8 @@ final class ExpressionType implements FieldType {
     }
 
     @Override
-    public Part part() {
-        return Part.COMPUTED;
+    public Purpose purpose() {
+        return Purpose.COMPUTED;
     }
 
     @Override
@@ -67,8 +67,8 @@ final class ExpressionType implements FieldType {
         if (value instanceof BigDecimal number) {
             return rounded(field, number);
         }
-        if (value instanceof String words && PlainText.length(words) > LONGEST) {
-            validation.refuse(Message.of("forms.field.too-long", field.label(), LONGEST, PlainText.length(words)));
+        if (value instanceof String words && PlainText.length(words) > MAX_LENGTH) {
+            validation.refuse(Message.of("forms.field.too-long", field.label(), MAX_LENGTH, PlainText.length(words)));
             return null;
         }
         return value instanceof Temporal || value instanceof TemporalAmount ? value.toString() : value;
@@ -112,10 +112,10 @@ final class ExpressionType implements FieldType {
     @Override
     public List<FieldExportColumn> cells(Field field) {
         if (!field.text("currency").isEmpty()) {
-            return List.of(FieldExportColumn.number(field, FieldExportColumn.Kind.MONEY, MoneyType.currency(field)));
+            return List.of(FieldExportColumn.number(field, FieldExportColumn.FieldColumnKind.MONEY, MoneyType.currency(field)));
         }
         return field.json().has("decimalDigits")
-                ? List.of(FieldExportColumn.number(field, FieldExportColumn.Kind.NUMBER, ""))
+                ? List.of(FieldExportColumn.number(field, FieldExportColumn.FieldColumnKind.NUMBER, ""))
                 : List.of(FieldExportColumn.text(field, this));
     }
 
@@ -124,7 +124,7 @@ final class ExpressionType implements FieldType {
         String text = field.text("expression");
         FeelType type = expressions.apply(text.startsWith("=") ? text.substring(1) : text);
         return type.each().stream()
-                .map(one -> one instanceof FeelType.Kind kind && !PLAIN.contains(kind) ? FeelType.TEXT : one)
-                .reduce(FeelType.Kind.EMPTY, FeelType::join);
+                .map(one -> one instanceof FeelType.SimpleType kind && !PLAIN.contains(kind) ? FeelType.TEXT : one)
+                .reduce(FeelType.SimpleType.EMPTY, FeelType::join);
     }
 }

@@ -25,12 +25,12 @@ abstract class FormattedTextType implements FieldType {
     private static final char HIDDEN = '*';
 
     private final InputHints hints;
-    private final int longest;
+    private final int maxLength;
 
-    /** @param longest most characters of an answer */
-    FormattedTextType(InputHints hints, int longest) {
+    /** @param maxLength most characters of an answer */
+    FormattedTextType(InputHints hints, int maxLength) {
         this.hints = hints;
-        this.longest = longest;
+        this.maxLength = maxLength;
     }
 
     /**
@@ -62,8 +62,8 @@ abstract class FormattedTextType implements FieldType {
             return null;
         }
         String line = NumberParser.ascii(PlainText.line(typed)).strip();
-        if (PlainText.length(line) > longest) {
-            validation.refuse(Message.of("forms.field.too-long", field.label(), longest, PlainText.length(line)));
+        if (PlainText.length(line) > maxLength) {
+            validation.refuse(Message.of("forms.field.too-long", field.label(), maxLength, PlainText.length(line)));
             return null;
         }
         String canonical = canonical(field, line, validation::refuse);
@@ -88,7 +88,7 @@ abstract class FormattedTextType implements FieldType {
     @Override
     public List<FieldExportColumn> cells(Field field) {
         return List.of(
-                new FieldExportColumn("", field.label(), FieldExportColumn.Kind.TEXT, "", (value, reader) -> value));
+                new FieldExportColumn("", field.label(), FieldExportColumn.FieldColumnKind.TEXT, "", (value, reader) -> value));
     }
 
     /** The number with all but its first and last characters hidden: for lists, titles and mail. */

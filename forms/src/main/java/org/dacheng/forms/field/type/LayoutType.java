@@ -17,7 +17,7 @@ final class LayoutType implements FieldType {
     }
 
     @Override
-    public Part part() {
-        return Part.LAYOUT;
+    public Purpose purpose() {
+        return Purpose.LAYOUT;
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 public final class LineItemsType implements FieldType {
 
     static final int USUAL_ROWS = 200;
-    static final int MOST_ROWS = 500;
+    static final int MAX_ROWS = 500;
 
     @Override
     public List<String> names() {
@@ -40,17 +40,17 @@ public final class LineItemsType implements FieldType {
 
     @Override
     public void define(Field field, FieldDefinitionCheck definition) {
-        definition.whole(field, "/maxRows", 1, MOST_ROWS);
+        definition.whole(field, "/maxRows", 1, MAX_ROWS);
         definition.whole(field, "/defaultRepetitions", 0, field.number("maxRows", USUAL_ROWS));
         if (field.components().tree().isEmpty()) {
             definition.refuse(field, "/components", Message.of("forms.schema.no-columns", field.label()));
         }
         for (Field column : field.components().tree()) {
-            Part part = column.type().part();
+            Purpose part = column.type().purpose();
             if (column.type() instanceof LineItemsType
-                    || part == Part.LAYOUT
-                    || part == Part.SHOWN
-                    || part == Part.ASSIGNED) {
+                    || part == Purpose.LAYOUT
+                    || part == Purpose.SHOWN
+                    || part == Purpose.ASSIGNED) {
                 definition.refuse(column, "", Message.of("forms.schema.not-in-rows", column.typeName(), field.label()));
             }
         }
@@ -62,13 +62,13 @@ public final class LineItemsType implements FieldType {
     }
 
     public static int mostRows(Field field) {
-        int most = isFixed(field) ? firstRows(field) : field.number("maxRows", USUAL_ROWS);
-        return Math.min(MOST_ROWS, Math.max(1, most));
+        int max = isFixed(field) ? firstRows(field) : field.number("maxRows", USUAL_ROWS);
+        return Math.min(MAX_ROWS, Math.max(1, max));
     }
 
     /** Number of initial rows; 1 by default. */
     public static int firstRows(Field field) {
-        return Math.min(MOST_ROWS, Math.max(0, field.number("defaultRepetitions", 1)));
+        return Math.min(MAX_ROWS, Math.max(0, field.number("defaultRepetitions", 1)));
     }
 
     /** True when the definition does not allow adding or removing rows. */

@@ -115,7 +115,7 @@ final class MoneyType extends NumericType {
 
     @Override
     public List<FieldExportColumn> cells(Field field) {
-        return List.of(FieldExportColumn.number(field, FieldExportColumn.Kind.MONEY, currency(field)));
+        return List.of(FieldExportColumn.number(field, FieldExportColumn.FieldColumnKind.MONEY, currency(field)));
     }
 
     private static boolean known(String currency) {

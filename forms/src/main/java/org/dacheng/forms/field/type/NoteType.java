@@ -53,8 +53,8 @@ final class NoteType implements FieldType {
     }
 
     @Override
-    public Part part() {
-        return Part.SHOWN;
+    public Purpose purpose() {
+        return Purpose.SHOWN;
     }
 
     @Override
@@ -73,8 +73,8 @@ final class NoteType implements FieldType {
 
     /** The expressions of all languages with their paths; a block is refused as such. */
     @Override
-    public List<Template> templates(Field field) {
-        List<Template> templates = new ArrayList<>();
+    public List<FeelTemplate> templates(Field field) {
+        List<FeelTemplate> templates = new ArrayList<>();
         JsonNode text = field.json().path("text");
         if (text.isTextual()) {
             add(templates, "/text", text.asText());
@@ -87,10 +87,10 @@ final class NoteType implements FieldType {
         return templates;
     }
 
-    private static void add(List<Template> templates, String place, String text) {
+    private static void add(List<FeelTemplate> templates, String place, String text) {
         expressions(text).stream()
                 .filter(expression -> !expression.startsWith("#") && !expression.startsWith("/"))
-                .forEach(expression -> templates.add(new Template(place, expression)));
+                .forEach(expression -> templates.add(new FeelTemplate(place, expression)));
     }
 
     private static List<String> expressions(String text) {
@@ -102,7 +102,7 @@ final class NoteType implements FieldType {
     @Override
     public Set<String> dependencies(Field field, FieldDefinitionCheck definition) {
         Set<String> names = new HashSet<>();
-        for (Template part : templates(field)) {
+        for (FeelTemplate part : templates(field)) {
             try {
                 names.addAll(feel.parse(part.feel()).possibleNames());
             } catch (FeelSyntaxError reported) {

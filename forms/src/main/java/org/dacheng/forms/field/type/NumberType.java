@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class NumberType extends NumericType {
 
-    private static final int MOST_PLACES = 10;
+    private static final int MAX_PLACES = 10;
     private static final Pattern STEP = Pattern.compile("\\d{1,12}(\\.\\d{1,10})?");
 
     @Override
@@ -31,7 +31,7 @@ final class NumberType extends NumericType {
 
     @Override
     public void define(Field field, FieldDefinitionCheck definition) {
-        definition.whole(field, "/decimalDigits", 0, MOST_PLACES);
+        definition.whole(field, "/decimalDigits", 0, MAX_PLACES);
         if (!field.text("increment").isEmpty() && step(field) == null) {
             definition.refuse(field, "/increment", Message.of("forms.schema.increment"));
         }
@@ -39,7 +39,7 @@ final class NumberType extends NumericType {
 
     @Override
     int places(Field field) {
-        return field.number("decimalDigits", MOST_PLACES);
+        return field.number("decimalDigits", MAX_PLACES);
     }
 
     @Override
@@ -92,7 +92,7 @@ final class NumberType extends NumericType {
     public List<FieldExportColumn> cells(Field field) {
         return List.of(FieldExportColumn.number(
                 field,
-                FieldExportColumn.Kind.NUMBER,
+                FieldExportColumn.FieldColumnKind.NUMBER,
                 SchemaTexts.of(field.json().path("unit")).zh()));
     }
 

@@ -110,6 +110,6 @@ abstract class NumericType implements FieldType {
 
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
-        return FeelType.Kind.NUMBER;
+        return FeelType.SimpleType.NUMBER;
     }
 }

@@ -36,7 +36,7 @@ final class PersonType extends ReferenceType {
     }
 
     @Override
-    boolean stands(Field field, String id, AnswerValidation validation) {
+    boolean isAcceptable(Field field, String id, AnswerValidation validation) {
         Optional<PersonView> person = find.apply(id);
         if (person.isEmpty()) {
             validation.refuse(Message.of("forms.field.nobody", field.label(), ShortenedText.of(id)));

@@ -89,11 +89,11 @@ final class RatingType implements FieldType {
 
     @Override
     public List<FieldExportColumn> cells(Field field) {
-        return List.of(FieldExportColumn.number(field, FieldExportColumn.Kind.NUMBER, ""));
+        return List.of(FieldExportColumn.number(field, FieldExportColumn.FieldColumnKind.NUMBER, ""));
     }
 
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
-        return FeelType.Kind.NUMBER;
+        return FeelType.SimpleType.NUMBER;
     }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Common behaviour of person and department: an id, or several. */
 abstract class ReferenceType implements FieldType {
 
-    private static final int MOST = 100;
+    private static final int MAX_REFERENCES = 100;
 
     /** Whether the id is acceptable; reports a violation otherwise. */
-    abstract boolean stands(Field field, String id, AnswerValidation validation);
+    abstract boolean isAcceptable(Field field, String id, AnswerValidation validation);
 
     abstract String name(String id, FieldReaderContext reader);
 
@@ -42,22 +42,22 @@ abstract class ReferenceType implements FieldType {
     @Override
     public @Nullable Object check(Field field, Object raw, AnswerValidation validation) {
         if (!several(field) && raw instanceof String id) {
-            return stands(field, PlainText.line(id), validation) ? PlainText.line(id) : null;
+            return isAcceptable(field, PlainText.line(id), validation) ? PlainText.line(id) : null;
         }
         if (!several(field) || !(raw instanceof List<?> sent)) {
             validation.refuse(
                     Message.of(several(field) ? "forms.field.not-a-list" : "forms.field.only-one", field.label()));
             return null;
         }
-        if (sent.size() > MOST) {
-            validation.refuse(Message.of("forms.field.too-many", field.label(), MOST));
+        if (sent.size() > MAX_REFERENCES) {
+            validation.refuse(Message.of("forms.field.too-many", field.label(), MAX_REFERENCES));
             return null;
         }
         Set<String> ids = new LinkedHashSet<>();
         sent.forEach(id -> ids.add(PlainText.line(String.valueOf(id))));
         boolean good = true;
         for (String id : ids) {
-            good &= stands(field, id, validation);
+            good &= isAcceptable(field, id, validation);
         }
         return good ? new ArrayList<>(ids) : null;
     }

@@ -32,8 +32,8 @@ public final class SerialNumberType implements FieldType {
     }
 
     @Override
-    public Part part() {
-        return Part.ASSIGNED;
+    public Purpose purpose() {
+        return Purpose.ASSIGNED;
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class StaticComponentType implements FieldType {
     }
 
     @Override
-    public Part part() {
-        return Part.SHOWN;
+    public Purpose purpose() {
+        return Purpose.SHOWN;
     }
 
     @Override

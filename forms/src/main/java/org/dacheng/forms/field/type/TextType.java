@@ -32,11 +32,11 @@ abstract class TextType implements FieldType {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,30}");
 
-    private final int longest;
+    private final int maxLength;
 
-    /** @param longest default length limit */
-    TextType(int longest) {
-        this.longest = longest;
+    /** @param maxLength default length limit */
+    TextType(int maxLength) {
+        this.maxLength = maxLength;
     }
 
     @Override
@@ -134,7 +134,7 @@ abstract class TextType implements FieldType {
     }
 
     private int longest(@Nullable BigDecimal wanted) {
-        return wanted == null ? longest : Math.min(100_000, Math.max(0, wanted.intValue()));
+        return wanted == null ? maxLength : Math.min(100_000, Math.max(0, wanted.intValue()));
     }
 
     @Override

@@ -26,8 +26,8 @@ final class TotalType implements FieldType {
     }
 
     @Override
-    public Part part() {
-        return Part.COMPUTED;
+    public Purpose purpose() {
+        return Purpose.COMPUTED;
     }
 
     @Override
@@ -61,11 +61,11 @@ final class TotalType implements FieldType {
     public List<FieldExportColumn> cells(Field field) {
         boolean money = !field.text("currency").isEmpty();
         return List.of(FieldExportColumn.number(
-                field, money ? FieldExportColumn.Kind.MONEY : FieldExportColumn.Kind.NUMBER, field.text("currency")));
+                field, money ? FieldExportColumn.FieldColumnKind.MONEY : FieldExportColumn.FieldColumnKind.NUMBER, field.text("currency")));
     }
 
     @Override
     public FeelType feelType(Field field, Function<String, FeelType> expressions) {
-        return FeelType.Kind.NUMBER;
+        return FeelType.SimpleType.NUMBER;
     }
 }

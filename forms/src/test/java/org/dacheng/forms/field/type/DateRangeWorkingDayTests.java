@@ -30,7 +30,7 @@ class DateRangeWorkingDayTests {
         }
 
         @Override
-        public boolean knowsHolidays(int year) {
+        public boolean hasHolidays(int year) {
             return year == 2026;
         }
     };
